@@ -1,0 +1,26 @@
+#!/usr/bin/env python3
+"""Rostrum's one command: ``python3 manage.py start``. In a fresh clone it makes its environment first."""
+
+import os
+import sys
+
+from archive import bootstrap
+
+
+def main() -> None:
+    bootstrap.enter(os.path.dirname(os.path.abspath(__file__)), sys.argv)
+    # Only from here on are there a Python new enough and the libraries.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    from django.core.management import execute_from_command_line
+
+    from archive.environment import Nonsense
+
+    try:
+        execute_from_command_line(sys.argv)
+    except Nonsense as error:
+        sys.stderr.write("Rostrum: {}\n".format(error))
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
