@@ -3,12 +3,13 @@
 
 import os
 import sys
+from pathlib import Path
 
 from archive import bootstrap
 
 
 def main() -> None:
-    bootstrap.enter(os.path.dirname(os.path.abspath(__file__)), sys.argv)
+    bootstrap.enter(str(Path(__file__).resolve().parent), sys.argv)
     # Only from here on are there a Python new enough and the libraries.
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
     from django.core.management import execute_from_command_line

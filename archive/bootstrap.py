@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -89,9 +90,10 @@ def _create(venv: str) -> None:
             "this Python has no venv module; on Debian or Ubuntu: sudo apt install python3-venv"
         )
     _say("making the environment {}".format(venv))
+    _empty(venv)
     base = getattr(sys, "_base_executable", None) or sys.executable
     made = subprocess.run(
-        [base, "-m", "venv", "--clear", venv],
+        [base, "-m", "venv", venv],
         env=_surroundings(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -102,7 +104,16 @@ def _create(venv: str) -> None:
         raise CannotStart(
             "python -m venv failed, for the reason above; on Debian: sudo apt install python3-venv"
         )
+
+
+def _empty(venv: str) -> None:
+    """Leave nothing in ``.venv`` but the marker that says whose work it is and that it is not done."""
+    if os.path.islink(venv):
+        os.remove(venv)
+    elif os.path.exists(venv):
+        shutil.rmtree(venv)
     os.makedirs(os.path.join(venv, "rostrum"))
+    open(os.path.join(venv, "rostrum", "unfinished"), "w").close()
 
 
 def _install(checkout: str, lock: str) -> None:
@@ -132,8 +143,8 @@ def _install(checkout: str, lock: str) -> None:
     _say("installing {} locked packages of {}{}; once only, a minute or less".format(count, lock, source))
     if _pip(command, count):
         raise CannotStart(
-            "pip could not install {}, for the reason above; check the network (or fill wheelhouse, see README) "
-            "and start again".format(lock)
+            "pip could not install {}, for the reason above; check the network (or fill wheelhouse, see "
+            "README), or delete .venv, and start again".format(lock)
         )
     for name in (RUNNING, TESTING) if lock == TESTING else (RUNNING,):
         _stamp(checkout, name, hashed if name == lock else _hash(os.path.join(checkout, name)))
@@ -179,7 +190,13 @@ def _fresh(checkout: str, lock: str) -> bool:
 
 
 def _sound(checkout: str) -> bool:
-    """Whether more can be installed into ``.venv`` as it is: nothing half done, nothing of another lock file."""
+    """Whether pip may add to ``.venv`` as it is: nothing half done in it, nothing of another lock file."""
+    if not os.path.exists(_python(checkout)):
+        return False
+    state = os.path.join(_venv(checkout), "rostrum")
+    if not os.path.exists(state):  # someone else's: pip completes it, we don't throw it away
+        os.makedirs(state)
+        return True
     stamped = [lock for lock in (RUNNING, TESTING) if os.path.exists(_stamp_path(checkout, lock))]
     return bool(stamped) and all(_fresh(checkout, lock) for lock in stamped)
 
@@ -194,7 +211,7 @@ def _stamp_path(checkout: str, lock: str) -> str:
 
 
 def _stamp_text(checkout: str, hashed: str) -> str:
-    # With the real Python behind .venv: after an upgrade of the system's Python the libraries are no longer seen.
+    # With the real Python behind .venv: after an upgrade of the system's Python its libraries are not seen.
     return "{} {}\n".format(hashed, os.path.realpath(_python(checkout)))
 
 
@@ -233,7 +250,7 @@ def _surroundings() -> Dict[str, str]:
 
 @contextlib.contextmanager
 def _alone(checkout: str) -> Iterator[None]:
-    """Wait until no other process works on this ``.venv``. The lock ends with its process, however that ends."""
+    """Wait until no other process works on this ``.venv``. The lock ends with its process in any case."""
     try:
         import fcntl
     except ImportError:  # Windows has no such locks; two at once would need two consoles there
@@ -256,7 +273,7 @@ def _alone(checkout: str) -> Iterator[None]:
 
 def _go_on(checkout: str, argv: List[str]) -> None:
     python = _python(checkout)
-    command = [python, os.path.join(checkout, "manage.py")] + argv[1:]
+    command = [python, os.path.join(checkout, "manage.py"), *argv[1:]]
     surroundings = dict(os.environ, **{ENTERED: "1"})
     if os.name == "nt":
         sys.exit(subprocess.call(command, env=surroundings))
