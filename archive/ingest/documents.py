@@ -112,6 +112,7 @@ class Line:
     hidden: bool = False  # in the source, but not for readers' eyes (anti-copy text, scripts, styles)
     link_share: float = 0.0  # share of the characters that stand in links, 0..1
     blank_before: bool = False  # an empty line stands before it
+    region: str = ""  # what the mark-up calls the place it stands in: "navigation", "sidebar", "footer" …
 
     @property
     def text(self) -> str:
@@ -239,7 +240,13 @@ class Evidence:
 
     @classmethod
     def of(
-        cls, passage: Passage, rule: str, grade: str, confidence: float, start: int = 0, end: int | None = None
+        cls,
+        passage: Passage,
+        rule: str,
+        grade: str,
+        confidence: float,
+        start: int = 0,
+        end: int | None = None,
     ) -> Evidence:
         """Return the evidence that ``passage.text[start:end]`` gives."""
         quoted = passage.part(start, end)

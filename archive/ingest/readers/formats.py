@@ -1,0 +1,58 @@
+"""Which reader a file needs, by its bytes; a file's name lies too often to be asked first."""
+
+import re
+from collections.abc import Callable
+
+from archive.ingest.documents import Page, RawPage, UnreadableFile
+from archive.ingest.readers import html, mhtml, text, word
+
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|p|span|br|font)(?:[\s/][^>]{0,400})?>",
+    re.I,
+)
+_MIME = re.compile(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I)
+_MARKUP_NAMES = (".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php")
+# Formats that are recognised and not read: what to do about each.
+_UNREAD = (
+    (b"\xd0\xcf\x11\xe0", "doc", "is an old binary Word file; save it as .docx and try again"),
+    (b"{\\rtf", "rtf", "is a rich text (RTF) file; save it as .docx and try again"),
+    (b"%PDF-", "pdf", "is a PDF file; save its text as .txt or .docx and try again"),
+    (b"Rar!\x1a\x07", "rar", "is a RAR archive; pack it as .zip and try again"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "is a 7z archive; pack it as .zip and try again"),
+    (b"\x1f\x8b", "gzip", "is a gzip archive; unpack it or pack it as .zip and try again"),
+    (b"\x89PNG", "image", "is a picture; type or recognise its text first"),
+    (b"\xff\xd8\xff", "image", "is a picture; type or recognise its text first"),
+    (b"GIF8", "image", "is a picture; type or recognise its text first"),
+)
+
+
+def read(raw: RawPage) -> Page:
+    """Return the page of a raw page, by the reader its first bytes ask for.
+
+    A ".doc" that is HTML, a Word archive or MHTML inside is read as what it is. Raises UnreadableFile,
+    whose message names the file and the repair, for everything that is not read.
+
+    >>> read(RawPage("speech.doc", b"<html><body><p>Fellow citizens</p></body></html>")).media_type
+    'text/html'
+    """
+    return _reader(raw)(raw)
+
+
+def _reader(raw: RawPage) -> Callable[[RawPage], Page]:
+    for magic, code, message in _UNREAD:
+        if raw.data.startswith(magic):
+            raise UnreadableFile(code, f"{raw.file}: {message}")
+    if raw.data.startswith(b"PK\x03\x04"):
+        return word.read
+    start = raw.data[:8192]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[:64].count(0) > 8:
+        start = start.replace(b"\x00", b"")  # UTF-16: enough to see tags
+    if _MIME.search(start[:2048]) and b"oundary" in start:
+        return mhtml.read
+    found = _HTML.search(start)
+    # Angle brackets inside a text file ("<br>" left over by a converter) do not make it a page.
+    if found and (found.start() < 512 or raw.file.lower().endswith(_MARKUP_NAMES)):
+        return html.read
+    if raw.file.lower().endswith(_MARKUP_NAMES) and b"<" in start:
+        return html.read
+    return text.read

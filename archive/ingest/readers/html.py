@@ -1,0 +1,137 @@
+"""HTML -> blocks of text in reading order, nothing visible left out, with what the mark-up says of each."""
+
+import re
+
+import lxml.etree
+import lxml.html
+
+from archive.ingest.decode import decode, label_in
+from archive.ingest.documents import Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, style_of
+from archive.ingest.readers.metadata import facts_of
+from archive.ingest.readers.passages import Sheet
+
+_BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
+# Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.
+_DEPTH = 200
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read(raw: RawPage, *, label: str | None = None) -> Page:
+    """Return the page of an HTML file: one Line a block, ``<br>`` and table cells end a line too.
+
+    ``page.text`` is what a reader could see plus text hidden by style, which stands as lines marked
+    ``hidden``; scripts, styles and comments are no text and are left out. ``label`` is an encoding named
+    outside the page. Raises UnreadableFile when there is no text in it.
+
+    >>> read(RawPage("a.html", b"<p>Fellow <b>citizens</b><br>Good evening</p>")).text
+    'Fellow citizens\\nGood evening\\n'
+    """
+    decoded = decode(raw.data, file=raw.file, label=label or label_in(raw.data))
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = lxml.html.document_fromstring(_DECLARATION.sub("", decoded.text), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        raise UnreadableFile(
+            "empty", f"{raw.file}: the page holds no text; save it again from the browser"
+        ) from None
+    walk = _Walk(raw.file)
+    walk.element(root, Style(), 0)
+    walk.flush()
+    return Page(
+        raw.file,
+        raw.sha256,
+        "text/html",
+        decoded.encoding,
+        walk.sheet.text,
+        tuple(walk.lines),
+        facts_of(root),
+        decoded.notes,
+    )
+
+
+class _Walk:
+    """One pass over the tree: text gathers in runs, a block's end makes a Line of them."""
+
+    def __init__(self, file: str):
+        self.sheet = Sheet(file)
+        self.lines: list[Line] = []
+        self._runs: list[tuple[str, Style]] = []
+        self._breaks = 0  # empty lines since the last block
+
+    def element(self, node: lxml.html.HtmlElement, style: Style, depth: int) -> None:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag in SKIPPED:
+            return
+        if depth > _DEPTH:
+            self._text("".join(node.itertext(with_tail=False)), style)
+            return
+        if tag == "br":
+            self.flush() if self._runs else self._count_break()
+            return
+        block = tag in BLOCKS
+        inner = style_of(node, style, block)
+        if block:
+            self.flush()
+        self._text(node.text, inner)
+        for child in node:
+            self.element(child, inner, depth + 1)
+            self._text(child.tail, inner)
+        if block:
+            self.flush()
+
+    def _count_break(self) -> None:
+        self._breaks += 1
+
+    def _text(self, text: str | None, style: Style) -> None:
+        if text:
+            if not style.preformatted:
+                self._runs.append((_BLANKS.sub(" ", text), style))
+                return
+            for n, line in enumerate(text.split("\n")):
+                if n:
+                    self.flush() if self._runs else self._count_break()
+                self._runs.append((line, style))
+
+    def flush(self) -> None:
+        """Make a line of the runs gathered so far."""
+        runs, self._runs = self._runs, []
+        if not any(text.strip() for text, _ in runs):
+            return
+        shown, hidden = Passage(""), Passage("")
+        blank = True
+        seen = linked = bold = 0
+        last = runs[0][1]
+        for text, style in runs:
+            # White space next to white space collapses, also across elements.
+            text = text[1:] if blank and text.startswith(" ") and not style.preformatted else text
+            if not text:
+                continue
+            passage = self.sheet.add(text)
+            if style.hidden:
+                hidden = hidden + passage
+                continue
+            blank = text.endswith(" ")
+            shown = shown + passage
+            size = len(text.strip())
+            seen += size
+            linked += size if style.link else 0
+            bold += size if style.bold else 0
+            last = style if size else last
+        self.sheet.end_line()
+        if shown := shown.strip():
+            self.lines.append(
+                Line(
+                    shown,
+                    tag=last.block,
+                    heading=HEADINGS.get(last.block, 0),
+                    centred=last.centred,
+                    bold=bold * 2 > seen,
+                    link_share=round(linked / seen, 2) if seen else 0.0,
+                    blank_before=self._breaks > 0,
+                    region=last.region,
+                )
+            )
+            self._breaks = 0
+        if hidden := hidden.strip():
+            self.lines.append(Line(hidden, tag=last.block, hidden=True, region=last.region))

@@ -1,0 +1,121 @@
+"""What an element's tag, style and class say of the text inside it."""
+
+import re
+from dataclasses import dataclass, replace
+
+import lxml.html
+
+BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre
+    section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
+)
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+# Elements whose content is no text of the page.
+SKIPPED = frozenset(
+    """script style noscript template head iframe object embed applet svg math canvas audio video map select
+    datalist textarea input button""".split()  # noqa: SIM905
+)
+_BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}px|width\s*:\s*0(?:px)?\s*;.*height\s*:\s*0(?:px)?[^.]*overflow\s*:\s*hidden",
+    re.I,
+)
+# Forum software puts junk into each line under these names so that a copy is spoilt.
+_JAMMER = re.compile(r"\b(?:jammer|pstatus_hide|copy-?right-?hide|anti-?copy)\b", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
+_REGION_TAGS = {
+    "nav": "navigation",
+    "footer": "footer",
+    "aside": "sidebar",
+    "form": "form",
+    "menu": "navigation",
+}
+# Whole words of class and id. They are hints: chrome weighs them, it never obeys them.
+_REGION_WORDS = {
+    "navigation": {
+        "nav",
+        "navbar",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "topbar",
+        "toolbar",
+        "tabs",
+        "header",
+        "hd",
+    },
+    "footer": {"footer", "foot", "copyright", "bottom", "ft", "links", "friendlink"},
+    "sidebar": {"sidebar", "aside", "side", "sider"},
+    "related": {
+        "related",
+        "relate",
+        "recommend",
+        "recommended",
+        "hot",
+        "hotnews",
+        "ranking",
+        "rank",
+        "tuijian",
+        "xiangguan",
+        "more",
+        "morelist",
+    },
+    "comments": {"comment", "comments", "reply", "replies", "disqus", "pinglun"},
+    "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
+}
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+")
+
+
+@dataclass(frozen=True)
+class Style:
+    """What holds for the text at one place of the tree."""
+
+    block: str = "p"  # the innermost block element
+    hidden: bool = False
+    link: bool = False
+    bold: bool = False
+    centred: bool = False
+    preformatted: bool = False
+    region: str = ""
+
+
+def style_of(node: lxml.html.HtmlElement, outer: Style, block: bool) -> Style:
+    """Return what holds inside ``node``, given what holds around it."""
+    tag = node.tag
+    attributes = node.attrib
+    if not attributes and tag not in _BOLD and tag not in ("center", "pre") and tag not in _REGION_TAGS:
+        return replace(outer, block=tag) if block and outer.block != tag else outer
+    css = attributes.get("style", "")
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    align = attributes.get("align", "").lower()
+    centred = outer.centred
+    if block:
+        centred = align == "center" or tag == "center" or (outer.centred and not align)
+    if css and _CENTRED.search(css):
+        centred = True
+    return Style(
+        block=tag if block else outer.block,
+        hidden=outer.hidden
+        or "hidden" in attributes
+        or bool(css and _HIDDEN_STYLE.search(css))
+        or bool(names.strip() and _JAMMER.search(names)),
+        link=outer.link or (tag == "a" and "href" in attributes),
+        bold=outer.bold or tag in _BOLD or bool(css and _BOLD_STYLE.search(css)),
+        centred=centred,
+        preformatted=outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
+        region=outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
+    )
+
+
+def _region(names: str) -> str:
+    if not names.strip():
+        return ""
+    words = {word.lower() for word in _WORDS.findall(names)}
+    words |= {part for word in words for part in word.split("-")}
+    return next((region for region, known in _REGION_WORDS.items() if words & known), "")

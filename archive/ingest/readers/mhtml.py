@@ -1,0 +1,29 @@
+"""Web archives (MHTML, also saved as .mht or .doc): the HTML part of a MIME message."""
+
+import email
+import email.policy
+from dataclasses import replace
+
+from archive.ingest.documents import Fact, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.readers import html
+
+
+def read(raw: RawPage) -> Page:
+    """Return the page of the first HTML part, with the address the archive says it was saved from.
+
+    Raises UnreadableFile ("damaged") when no part is HTML.
+    """
+    message = email.message_from_bytes(raw.data, policy=email.policy.compat32)
+    for part in message.walk():
+        if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
+            continue
+        content = part.get_payload(decode=True)
+        if not content:
+            continue
+        page = html.read(RawPage(raw.file, content), label=part.get_content_charset())
+        address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
+        facts = page.facts
+        if address.startswith(("http://", "https://")):
+            facts += (Fact("source_url", str(address), Passage(""), "mhtml-location"),)
+        return replace(page, sha256=raw.sha256, media_type="multipart/related", facts=facts)
+    raise UnreadableFile("damaged", f"{raw.file}: the web archive holds no HTML; save the page again as HTML")
