@@ -1,0 +1,194 @@
+"""Dates as pages write them: Chinese, Arabic and mixed numerals, spans, ROC years, English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from archive.edtf import from_bounds
+from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
+from archive.ingest.languages.en import MONTHS
+
+
+@dataclass(frozen=True)
+class WrittenDate:
+    """A date that stands in a text, as the closed interval of days it may mean."""
+
+    start: int
+    end: int
+    earliest: date | None  # None with ``latest`` None: the numbers name no day (2015年2月30日)
+    latest: date | None
+    precision: str  # "day", "span", "month", "half" or "year"
+    about: bool = False  # 2011年前后
+    month_day: tuple[int, int] | None = None  # of a day without a year; earliest and latest are None
+    iso: bool = False  # printed by a machine: 2018-12-03
+    clock: bool = False  # followed by a time of day: a machine's stamp
+    weekday: int | None = None  # the weekday printed beside it, Monday is 0
+
+    @property
+    def impossible(self) -> bool:
+        return self.earliest is None and self.month_day is None
+
+    @property
+    def wrong_weekday(self) -> bool:
+        return (
+            self.precision == "day"
+            and self.weekday is not None
+            and self.earliest is not None
+            and (self.earliest.weekday() != self.weekday)
+        )
+
+    @property
+    def edtf(self) -> str | None:
+        """Return the date as EDTF, or None where it names no day."""
+        text = from_bounds(self.earliest, self.latest)
+        return f"{text}~" if text and self.about and "/" not in text else text
+
+
+_S = r"\s{0,3}"
+_YEAR = (
+    rf"(?P<era>民国|中华民国)?{_S}(?P<year>[12](?:\s?[0-9]){{3}}|[一二][{YEAR_DIGIT}]{{3}}|元|[{NUMERAL}]{{2,5}})"
+    rf"{_S}年"
+)
+_MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十]{{1,2}}){_S}月"
+_DAY = rf"(?P<day>[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅]{{1,3}})"
+_TO = r"\s{0,2}(?:至|到|—{1,2}|-|~)\s{0,2}"
+CHINESE = re.compile(
+    rf"(?<![0-9]){_YEAR}"
+    rf"(?:{_S}(?:{_MONTH}"
+    rf"(?:(?:份)|{_S}{_DAY}{_S}(?:日|号|(?={_TO}[0-9一二三四五六七八九十廿]+{_S}[日号月]))"
+    rf"(?:{_TO}(?:(?P<to_year>[12][0-9]{{3}}){_S}年{_S})?(?:(?P<to_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})"
+    rf"{_S}月{_S})?(?P<to_day>[0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_S}[日号])?)?"
+    rf"|(?P<half>上半年|下半年))|{_S}(?P<about>前后|左右))?"
+)
+MONTH_DAY = re.compile(rf"(?<![0-9年一二三四五六七八九十]){_MONTH}{_S}{_DAY}{_S}[日号]")
+ISO = re.compile(
+    r"(?<![0-9.\-/])(?P<year>[12][0-9]{3})(?P<sep>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-9]{1,2})"
+    r"(?![0-9])(?P<clock>[\sT]{0,3}[0-9]{1,2}:[0-9]{2})?"
+)
+# Day first: the order of European mirrors. With slashes the order is not known, so those are left alone.
+DOTTED = re.compile(
+    r"(?<![0-9.])(?P<day>[0-3]?[0-9])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[12][0-9]{3})(?![0-9.])"
+)
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+ENGLISH = re.compile(
+    rf"\b(?:(?P<month>{_NAMES})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+"
+    rf"|(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_NAMES})\.?,?\s+"
+    rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"^[\s(,]{0,3}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
+
+
+def find_all(folded: str) -> Iterator[WrittenDate]:
+    """Yield the dates in a folded text (see ``folding.fold``), in order.
+
+    Two-digit years and the years of lunar months are left alone: nothing in the words settles them.
+
+    >>> [found.edtf for found in find_all("(二○一一年三月八日)2010年2月24日至26日 December 7, 1941")]
+    ['2011-03-08', '2010-02-24/2010-02-26', '1941-12-07']
+    >>> next(find_all("2015年2月30日")).impossible
+    True
+    """
+    found = [*_chinese(folded), *_machine(folded), *_english(folded), *_month_days(folded)]
+    taken = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= taken:
+            taken = one.end
+            yield one
+
+
+def _chinese(text: str) -> Iterator[WrittenDate]:
+    for match in CHINESE.finditer(text):
+        year = _year(match["year"], match["era"])
+        if year is None:
+            continue
+        tail = text[match.end() : match.end() + 12]
+        weekday = WEEKDAY.match(tail)
+        yield WrittenDate(
+            match.start(),
+            match.end() + (weekday.end() if weekday else 0),
+            *_chinese_days(match, year),
+            about=bool(match["about"]),
+            weekday="一二三四五六日".find(weekday["day"].replace("天", "日")) if weekday else None,
+            clock=bool(CLOCK.match(tail)),
+        )
+
+
+def _year(words: str, era: str | None) -> int | None:
+    words = words.replace(" ", "")
+    if era:
+        count = 1 if words == "元" else number(words)
+        return 1911 + count if count and count < 200 else None
+    year = by_digits(words) if len(words) == 4 else None
+    return year if year and 1000 <= year < 2200 else None
+
+
+def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None, str]:
+    if match["half"]:
+        first, last = ((1, 1), (6, 30)) if match["half"] == "上半年" else ((7, 1), (12, 31))
+        return date(year, *first), date(year, *last), "half"
+    if not match["month"]:
+        return date(year, 1, 1), date(year, 12, 31), "year"
+    month = _month(match["month"])
+    if month is None:
+        return None, None, "month"
+    if not match["day"]:
+        return *month_bounds(year, month), "month"
+    first = _date(year, month, number(match["day"].replace(" ", "")))
+    if not match["to_day"]:
+        return first, first, "day"
+    last = _date(
+        int(match["to_year"] or year), _month(match["to_month"]) if match["to_month"] else month,
+        number(match["to_day"]),
+    )  # fmt: skip
+    return (first, last, "span") if first and last and first <= last else (None, None, "span")
+
+
+def _month(words: str) -> int | None:
+    month = 1 if words == "元" else number(words.replace(" ", ""))
+    return month if month and 1 <= month <= 12 else None
+
+
+def _date(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def month_bounds(year: int, month: int) -> tuple[date, date]:
+    """Return the first and the last day of a month.
+
+    >>> month_bounds(2012, 2)[1]
+    datetime.date(2012, 2, 29)
+    """
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _machine(text: str) -> Iterator[WrittenDate]:
+    for pattern in (ISO, DOTTED):
+        for match in pattern.finditer(text):
+            day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+            clock = bool(match.groupdict().get("clock"))
+            yield WrittenDate(match.start(), match.end(), day, day, "day", iso=True, clock=clock)
+
+
+def _english(text: str) -> Iterator[WrittenDate]:
+    for match in ENGLISH.finditer(text):
+        month = MONTHS[(match["month"] or match["month2"] or match["month3"]).lower()]
+        year = int(match["year"])
+        if match["month3"]:
+            yield WrittenDate(match.start(), match.end(), *month_bounds(year, month), "month")
+            continue
+        day = _date(year, month, int(match["day"] or match["day2"]))
+        yield WrittenDate(match.start(), match.end(), day, day, "day")
+
+
+def _month_days(text: str) -> Iterator[WrittenDate]:
+    for match in MONTH_DAY.finditer(text):
+        month, day = _month(match["month"]), number(match["day"].replace(" ", ""))
+        if month and day and _date(2000, month, day):  # 2000 is a leap year: every day of a year is in it
+            yield WrittenDate(match.start(), match.end(), None, None, "day", month_day=(month, day))
