@@ -122,7 +122,9 @@ def make_speech(
     at = 0
     for order, text in enumerate(paragraphs):
         pieces = [[page.pk, at, at + len(text)]]
-        Paragraph.objects.create(witness=witness, order=order, anchor=f"p{order + 1}", text=text, pieces=pieces)
+        Paragraph.objects.create(
+            witness=witness, order=order, anchor=f"p{order + 1}", text=text, pieces=pieces
+        )
         at += len(text) + 1
     for order, (level, mark, heading, paragraph) in enumerate(sections or []):
         Section.objects.create(

@@ -48,9 +48,16 @@ class Place(models.Model):
     pinyin = models.CharField(_("pinyin"), max_length=200, blank=True, db_index=True)
     initials = models.CharField(_("initials"), max_length=40, blank=True, db_index=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
-    valid_to = models.DateField(_("valid to"), null=True, blank=True, help_text=_("Empty for units of today."))
+    valid_to = models.DateField(
+        _("valid to"), null=True, blank=True, help_text=_("Empty for units of today.")
+    )
     successor = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("successor"),
     )
 
     objects = PlaceQuerySet.as_manager()
@@ -61,7 +68,8 @@ class Place(models.Model):
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(code__regex=r"^([0-9]{6}|[A-Z]{2})$"), name="place_code_is_gb2260_or_iso3166"
+                condition=models.Q(code__regex=r"^([0-9]{6}|[A-Z]{2})$"),
+                name="place_code_is_gb2260_or_iso3166",
             ),
         ]
 
@@ -112,7 +120,9 @@ class Person(models.Model):
     slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True)
     name = models.CharField(_("name"), max_length=80, db_index=True)
     pinyin = models.CharField(_("pinyin"), max_length=200, blank=True)
-    note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("Tells people of one name apart."))
+    note = models.CharField(
+        _("note"), max_length=200, blank=True, help_text=_("Tells people of one name apart.")
+    )
 
     history = HistoricalRecords()
 

@@ -33,13 +33,21 @@ class Evidence(models.Model):
         RawPage, models.PROTECT, null=True, blank=True, related_name="evidence", verbose_name=_("raw page")
     )
     spans = models.JSONField(
-        _("spans"), default=list, blank=True, help_text=_("[raw page, start, end] of the quote in the text as received.")
+        _("spans"),
+        default=list,
+        blank=True,
+        help_text=_("[raw page, start, end] of the quote in the text as received."),
     )
     rule = models.CharField(_("rule"), max_length=60)
     grade = models.CharField(_("grade"), max_length=14, choices=Grade)
     confidence = models.FloatField(_("confidence"), default=1.0)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("decided by")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("decided by"),
     )
     decided = models.DateTimeField(_("decided"), auto_now_add=True)
 

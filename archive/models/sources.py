@@ -44,7 +44,9 @@ class RawPage(models.Model):
 
     def save(self, *args, **kwargs) -> None:
         if self.pk and RawPage.objects.filter(pk=self.pk).exclude(sha256=self.sha256).exists():
-            raise ValidationError(_("A raw page's bytes never change; store the new bytes as a page of their own."))
+            raise ValidationError(
+                _("A raw page's bytes never change; store the new bytes as a page of their own.")
+            )
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -70,7 +72,12 @@ class Accession(models.Model):
 
     made = models.DateTimeField(_("made"), auto_now_add=True)
     who = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="accessions", verbose_name=_("who")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="accessions",
+        verbose_name=_("who"),
     )
     method = models.CharField(_("method"), max_length=10, choices=Method)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECEIVED)
@@ -98,7 +105,9 @@ class AccessionLine(models.Model):
         NO_SPEECH = "no_speech", _("holds no speech")
         REFUSED = "refused", _("refused")
 
-    accession = models.ForeignKey(Accession, models.CASCADE, related_name="lines", verbose_name=_("accession"))
+    accession = models.ForeignKey(
+        Accession, models.CASCADE, related_name="lines", verbose_name=_("accession")
+    )
     file = models.CharField(_("file"), max_length=500)
     raw_page = models.ForeignKey(
         RawPage, models.PROTECT, null=True, blank=True, related_name="lines", verbose_name=_("raw page")
@@ -106,7 +115,9 @@ class AccessionLine(models.Model):
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.WAITING)
     code = models.CharField(_("code"), max_length=40, blank=True, help_text=_("Kind of page, or of refusal."))
     message = models.CharField(_("message"), max_length=500, blank=True)
-    speeches = models.ManyToManyField("archive.Speech", blank=True, related_name="lines", verbose_name=_("speeches"))
+    speeches = models.ManyToManyField(
+        "archive.Speech", blank=True, related_name="lines", verbose_name=_("speeches")
+    )
 
     class Meta:
         verbose_name = _("line")

@@ -64,9 +64,7 @@ class Speech(DatedModel):
     )
     language = models.CharField(_("language"), max_length=12, default="zh-Hans", help_text=_("BCP 47."))
     kind = models.CharField(_("kind"), max_length=20, blank=True, help_text=_("讲话, 致辞, 报告, …"))
-    state = models.CharField(
-        _("state"), max_length=10, choices=State, default=State.DRAFT, db_index=True
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT, db_index=True)
     added = models.DateTimeField(_("added"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
@@ -88,7 +86,8 @@ class Speech(DatedModel):
             DatedModel.days_in_order("speech"),
             models.CheckConstraint(condition=~Q(title=""), name="speech_has_a_title"),
             models.CheckConstraint(
-                condition=~Q(state="published") | Q(published_at__isnull=False), name="published_speech_has_its_day"
+                condition=~Q(state="published") | Q(published_at__isnull=False),
+                name="published_speech_has_its_day",
             ),
         ]
 
@@ -115,13 +114,21 @@ class Witness(models.Model):
     reading = models.BooleanField(_("reading text"), default=False)
     source_url = models.CharField(_("source address"), max_length=1000, blank=True)
     source_site = models.CharField(_("source site"), max_length=200, blank=True)
-    posted = models.DateField(_("posted"), null=True, blank=True, help_text=_("The day a site put the page up."))
+    posted = models.DateField(
+        _("posted"), null=True, blank=True, help_text=_("The day a site put the page up.")
+    )
     stitch_key = models.CharField(
-        max_length=400, blank=True, db_index=True, editable=False, help_text=_("What its parts have in common.")
+        max_length=400,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text=_("What its parts have in common."),
     )
     gaps = models.JSONField(_("gaps"), default=list, blank=True)
     anchors = models.PositiveIntegerField(
-        _("anchors given"), default=0, help_text=_("An anchor is never given twice, even when its paragraph goes.")
+        _("anchors given"),
+        default=0,
+        help_text=_("An anchor is never given twice, even when its paragraph goes."),
     )
 
     class Meta:
@@ -160,7 +167,8 @@ class Part(models.Model):
             models.UniqueConstraint(fields=["witness", "order"], name="parts_in_order"),
             models.UniqueConstraint(fields=["witness", "number"], name="part_number_once"),
             models.CheckConstraint(
-                condition=Q(raw_page__isnull=False) | Q(number__isnull=False), name="missing_part_has_its_number"
+                condition=Q(raw_page__isnull=False) | Q(number__isnull=False),
+                name="missing_part_has_its_number",
             ),
         ]
 
@@ -176,7 +184,9 @@ class Section(models.Model):
     level = models.PositiveSmallIntegerField(_("level"))
     number = models.CharField(_("number"), max_length=20, blank=True)
     heading = models.TextField(_("heading"))
-    paragraph = models.PositiveIntegerField(_("paragraph"), help_text=_("Order of the first paragraph under it."))
+    paragraph = models.PositiveIntegerField(
+        _("paragraph"), help_text=_("Order of the first paragraph under it.")
+    )
     pieces = models.JSONField(_("pieces"), default=list)
 
     class Meta:
@@ -210,7 +220,9 @@ class Paragraph(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["witness", "order"], name="paragraphs_in_order"),
             models.UniqueConstraint(fields=["witness", "anchor"], name="paragraph_anchor_once"),
-            models.CheckConstraint(condition=Q(anchor__regex=r"^p[1-9][0-9]*$"), name="anchor_is_p_and_a_number"),
+            models.CheckConstraint(
+                condition=Q(anchor__regex=r"^p[1-9][0-9]*$"), name="anchor_is_p_and_a_number"
+            ),
             models.CheckConstraint(condition=~Q(text=""), name="paragraph_has_text"),
         ]
 

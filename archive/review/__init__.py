@@ -1,0 +1,1 @@
+"""From draft to stored, reviewed speech. The only code that writes speeches."""

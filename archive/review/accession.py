@@ -1,0 +1,255 @@
+"""One act of bringing pages in: raw bytes are kept first, then read, then stored speech by speech."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from archive.ingest import intake, pipeline
+from archive.ingest.documents import Draft, Dropped, NoSpeech, Outcome, Page, Refusal
+from archive.ingest.documents import RawPage as PageIn
+from archive.models import Accession, AccessionLine, Part, RawPage, Speech, Witness, originals
+from archive.review import decisions, matching, storing
+
+log = logging.getLogger(__name__)
+
+Lines = dict[str, AccessionLine]
+Became = AccessionLine.Outcome
+
+# The index is told once of as many; a larger transaction would keep others from writing for too long.
+PUBLISHED_AT_ONCE = 100
+
+
+def receive(
+    files: Iterable[tuple[str, bytes]],
+    *,
+    method: str,
+    who: AbstractBaseUser | None = None,
+    publish: bool = False,
+) -> Accession:
+    """Keep the bytes of the files and return an accession with a line for each page in them, not yet read.
+
+    ``files``: (name, bytes); a zip is taken apart. When this returns, every page that is not refused is on
+    the disk and in the database: a crash from here on loses nothing, `read` goes on where it stopped.
+    """
+    return keep(
+        (page for name, data in files for page in intake.unpack(name, data)),
+        method=method,
+        who=who,
+        publish=publish,
+    )
+
+
+def keep(
+    pages: Iterable[PageIn | Refusal],
+    *,
+    method: str,
+    who: AbstractBaseUser | None = None,
+    publish: bool = False,
+) -> Accession:
+    """Keep pages that were taken in already, as `receive` does.
+
+    The bytes are on the disk before the first row is written.
+    """
+    kept: list[tuple[PageIn | Refusal, str, int]] = []
+    for page in pages:
+        if isinstance(page, Refusal):
+            kept.append((page, "", 0))
+        else:
+            sha256 = originals.keep(page.data)
+            # The bytes go; a large accession must not stand in memory as a whole.
+            kept.append((PageIn(page.file, b""), sha256, len(page.data)))
+    with transaction.atomic():
+        accession = Accession.objects.create(method=method, who=who, publish=publish)
+        names: set[str] = set()
+        for page, sha256, size in kept:
+            line = AccessionLine(accession=accession, file=_unique(page.file, names))
+            if isinstance(page, Refusal):
+                line.outcome, line.code, line.message = Became.REFUSED, page.code, page.message[:500]
+            else:
+                line.raw_page, _made = RawPage.objects.get_or_create(
+                    sha256=sha256, defaults={"name": page.file[-500:], "size": size}
+                )
+            line.save()
+    return accession
+
+
+def store(
+    pages: Iterable[PageIn | Refusal],
+    *,
+    method: str,
+    who: AbstractBaseUser | None = None,
+    publish: bool = False,
+) -> Accession:
+    """Keep pages and read them at once; return the accession, its lines saying what became of each file."""
+    return read(keep(pages, method=method, who=who, publish=publish))
+
+
+def read(accession: Accession) -> Accession:
+    """Read the lines that wait, store a draft for each speech in them, and return the accession.
+
+    Each speech is stored in one transaction with the lines of its pages, so that a reading that was cut off
+    can be done again. Nothing happens while another process reads the same accession.
+    """
+    startable = (Accession.State.RECEIVED, Accession.State.FAILED)
+    started = Accession.objects.filter(pk=accession.pk, state__in=startable).update(
+        state=Accession.State.READING, message=""
+    )
+    accession.refresh_from_db()
+    if not started:
+        return accession
+    try:
+        _read_waiting(accession)
+    except Exception as error:
+        log.exception("accession %s stopped", accession.pk)
+        accession.state = Accession.State.FAILED
+        accession.message = f"{type(error).__name__}: {error}"[:500]
+        accession.save()
+        raise
+    accession.state = Accession.State.DONE
+    accession.save()
+    return accession
+
+
+def unfinished() -> list[Accession]:
+    """Return the accessions whose reading a crash or a stop cut off, ready to be read again.
+
+    Call it only when no other process reads: at start-up.
+    """
+    Accession.objects.filter(state=Accession.State.READING).update(state=Accession.State.FAILED)
+    return list(Accession.objects.filter(state__in=(Accession.State.RECEIVED, Accession.State.FAILED)))
+
+
+def _read_waiting(accession: Accession) -> None:
+    lines: Lines = {}
+    seen: dict[str, AccessionLine] = {}
+    for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
+        if _is_held(line, seen):
+            continue
+        lines[line.file] = line
+        seen[line.raw_page.sha256] = line
+    pages = [PageIn(file, line.raw_page.data()) for file, line in lines.items()]
+    stored: list[Speech] = []
+    for outcome in pipeline.ingest(pages):
+        speech = _store(outcome, lines)
+        if speech:
+            stored.append(speech)
+    _point_copies(accession)
+    if accession.publish:
+        keys = list(dict.fromkeys(speech.pk for speech in stored))
+        for start in range(0, len(keys), PUBLISHED_AT_ONCE):
+            _publish(keys[start : start + PUBLISHED_AT_ONCE], accession)
+
+
+def _store(outcome: Outcome, lines: Lines) -> Speech | None:
+    match outcome:
+        case Draft():
+            return _store_draft(outcome, lines)
+        case NoSpeech():
+            line = lines[outcome.page.file]
+            _describe(line.raw_page, outcome.page, ())
+            _became(line, Became.NO_SPEECH, code=outcome.kind, message=outcome.message)
+        case Refusal():
+            _became(lines[outcome.file], Became.REFUSED, code=outcome.code, message=outcome.message)
+    return None
+
+
+@transaction.atomic
+def _store_draft(draft: Draft, lines: Lines) -> Speech:
+    pages = {file: line.raw_page for file, line in lines.items()}
+    own = {page.page.file: page for witness in draft.witnesses for page in witness.document.pages}
+    for file, page in own.items():
+        _describe(pages[file], page.page, page.dropped)
+    speech, outcome = _completed(draft, pages)
+    if speech is None and (speech := matching.same_speech(draft)):
+        outcome = Became.WITNESS
+        for witness in draft.witnesses:
+            storing.add_witness(speech, witness, pages, reading=not speech.witnesses.exists())
+        storing.set_fields(speech, draft, pages, only_empty=True)
+        speech.save()
+    if speech is None:
+        speech, outcome = storing.new_speech(draft, pages), Became.SPEECH
+    for file in own:
+        _became(lines[file], outcome, speech=speech)
+    return speech
+
+
+def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, str]:
+    """Try whether the draft's pages are missing parts of a speech held: read all of them together.
+
+    The pages held are read again from their bytes, so that the seams are mended as if all had come at once.
+    """
+    for witness in matching.awaiting(draft):
+        held = {f"held:{part.raw_page.sha256}": part.raw_page for part in _parts_held(witness)}
+        new = {page.page.file for page in draft.reading.document.pages}
+        together = [PageIn(file, row.data()) for file, row in held.items()]
+        together += [PageIn(file, pages[file].data()) for file in sorted(new)]
+        drafts = [outcome for outcome in pipeline.ingest(together) if isinstance(outcome, Draft)]
+        whole = [d for d in drafts if {p.page.file for p in d.reading.document.pages} >= new | set(held)]
+        if len(whole) == 1:
+            storing.complete(witness, whole[0], {**pages, **held})
+            return witness.speech, Became.PART
+    return None, ""
+
+
+def _parts_held(witness: Witness) -> list[Part]:
+    return list(witness.parts.exclude(raw_page=None).select_related("raw_page"))
+
+
+def _is_held(line: AccessionLine, seen: dict[str, AccessionLine]) -> bool:
+    """Say of a page that is held already what became of it; whether it was."""
+    if line.raw_page.sha256 in seen:
+        return True  # its twin is read first; `_point_copies` says what became of it
+    speeches = matching.speeches_of(line.raw_page)
+    if speeches:
+        _became(line, Became.HELD)
+        line.speeches.set(speeches)
+        return True
+    verdict = matching.earlier_verdict(line.raw_page, line)
+    if verdict:
+        _became(line, Became.HELD, code=verdict.code, message=verdict.message)
+    return verdict is not None
+
+
+def _point_copies(accession: Accession) -> None:
+    """Say of each page that came twice in this accession where its first copy went."""
+    for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
+        first = accession.lines.filter(raw_page=line.raw_page).exclude(pk=line.pk).order_by("pk").first()
+        if first and first.outcome != Became.WAITING:
+            _became(line, Became.HELD, code=first.code, message=first.message)
+            line.speeches.set(first.speeches.all())
+
+
+@transaction.atomic
+def _publish(keys: list[int], accession: Accession) -> None:
+    for speech in Speech.objects.filter(pk__in=keys, state=Speech.State.DRAFT):
+        decisions.publish(speech, accession.who)
+
+
+def _became(
+    line: AccessionLine, outcome: str, *, code: str = "", message: str = "", speech: Speech | None = None
+) -> None:
+    line.outcome, line.code, line.message = outcome, code[:40], message[:500]
+    line.save()
+    if speech:
+        line.speeches.add(speech)
+
+
+def _describe(row: RawPage, page: Page, dropped: tuple[Dropped, ...]) -> None:
+    row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
+    row.notes = list(page.notes)
+    row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
+    row.save()
+
+
+def _unique(file: str, names: set[str]) -> str:
+    """Return the file's name, told apart from others of that name in one accession, and remember it."""
+    stem, number, unique = file[-480:], 1, file[-480:]
+    while unique in names:
+        number += 1
+        unique = f"{stem} ({number})"
+    names.add(unique)
+    return unique

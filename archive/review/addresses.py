@@ -1,0 +1,59 @@
+"""Addresses of records: made once, kept for good, and left behind as redirects when a record moves."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.db import models, transaction
+from django.utils.text import slugify
+
+from archive.models import Event, FormerAddress, Person, Speech
+
+# Crockford's base 32: no i, l, o, u, so that an address can be read aloud and typed from paper.
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+Addressed = Event | Person | Speech
+
+
+def short(*parts: str, length: int = 8) -> str:
+    """Return a short name that the same parts always give.
+
+    >>> short("在全市动员大会上的讲话") == short("在全市动员大会上的讲话")
+    True
+    >>> len(short("a", "b"))
+    8
+    """
+    number = int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:8])
+    letters = []
+    for _place in range(length):
+        number, index = divmod(number, 32)
+        letters.append(ALPHABET[index])
+    return "".join(letters)
+
+
+def free(model: type[models.Model], wanted: str) -> str:
+    """Return the wanted slug, or the first of "wanted-2", "wanted-3", … that no record has or ever had."""
+    slug, number = wanted, 1
+    while model.objects.filter(slug=slug).exists() or _was_used(model, slug):
+        number += 1
+        slug = f"{wanted}-{number}"
+    return slug
+
+
+def move(record: Addressed, slug: str) -> None:
+    """Give the record a new slug and leave a redirect behind. Raises ValueError if the slug is taken."""
+    slug = slugify(slug, allow_unicode=True)[:80]
+    if not slug:
+        raise ValueError("An address needs at least one letter, digit or character.")
+    if slug == record.slug:
+        return
+    if type(record).objects.filter(slug=slug).exclude(pk=record.pk).exists():
+        raise ValueError(f'Another record has the address "{slug}": choose another.')
+    before = record.get_absolute_url()
+    with transaction.atomic():
+        record.slug = slug
+        record.save()
+        FormerAddress.moved_to(before, record.get_absolute_url())
+
+
+def _was_used(model: type[models.Model], slug: str) -> bool:
+    return FormerAddress.objects.filter(path=model(slug=slug).get_absolute_url()).exists()

@@ -1,0 +1,91 @@
+"""Which place, event and person a draft means: found among those held, or made."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from itertools import chain
+
+from pypinyin import lazy_pinyin
+
+from archive import edtf
+from archive.models import Contribution, Event, Person, Place, Speech
+from archive.review import addresses
+
+Days = tuple[datetime.date | None, datetime.date | None]
+
+# A congress or a forum may last this long: a speech at its opening and one at its close are of one event.
+LONGEST_EVENT = datetime.timedelta(days=15)
+# What makes a name stand for one occasion and no other: an ordinal, or a year.
+ONE_OCCASION = re.compile(
+    r"第?[一二三四五六七八九十百\d]+(届|次)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|\d{4}|\d+(st|nd|rd|th)\b"
+)
+
+
+def place(code: str | None, name: str) -> Place | None:
+    """Return the place of that code; for places outside China, which have none, the country of that name."""
+    if code:
+        return Place.objects.filter(code=code).first()
+    return Place.objects.filter(level=Place.Level.COUNTRY, name=name).first()
+
+
+def event(name: str | None, kind: str | None, place: Place | None, date: str | None) -> Event | None:
+    """Return the event that a speech of that place and date was given at, made if it is not yet held.
+
+    Two speeches meet at one event when its name and place are the same and their days can belong to one
+    meeting. A name that returns every year ("全市经济工作会议") joins nothing when a date is not known.
+    """
+    if not name:
+        return None
+    days = edtf.bounds(date) if date else (None, None)
+    for held in Event.objects.filter(name=name, place=place).order_by("pk"):
+        if _one_meeting(name, days, (held.earliest, held.latest)):
+            if _width(days) < _width((held.earliest, held.latest)):
+                held.date = date
+                held.save()
+            return held
+    slug = addresses.free(Event, addresses.short("event", name, place.code if place else "", date or ""))
+    return Event.objects.create(slug=slug, name=name, kind=kind or "", place=place, date=date or "")
+
+
+def person(name: str, office: str, place: Place | None) -> Person:
+    """Return the person of that name who is known from the same place, else a new one.
+
+    Where no place is known, the same office will do. One name is not one person: without either in
+    common two rows are made, and an editor may merge them.
+    """
+    held = Contribution.objects.filter(person__name=name).select_related("person", "speech__place")
+    for contribution in held:
+        if _same_surroundings(contribution, office, place):
+            return contribution.person
+    slug = addresses.free(Person, name.replace(" ", "-"))
+    return Person.objects.create(slug=slug, name=name, pinyin=" ".join(lazy_pinyin(name)))
+
+
+def _same_surroundings(contribution: Contribution, office: str, place: Place | None) -> bool:
+    if contribution.speech.place_id != (place.pk if place else None):
+        return False
+    # Without a place, one office in common is what tells two people of one name apart.
+    return place is not None or bool(office and contribution.office == office)
+
+
+def _one_meeting(name: str, days: Days, held: Days) -> bool:
+    known = [day for day in chain(days, held) if day]
+    if len(known) < 4:
+        return bool(ONE_OCCASION.search(name))
+    return max(known) - min(known) <= LONGEST_EVENT or (
+        bool(ONE_OCCASION.search(name)) and days[0] <= held[1] and held[0] <= days[1]
+    )
+
+
+def _width(days: Days) -> datetime.timedelta:
+    return days[1] - days[0] if days[0] and days[1] else datetime.timedelta.max
+
+
+def forget_unused(*, events: list[int] = (), people: list[int] = ()) -> None:
+    """Delete those of the events and people that no speech refers to any more."""
+    Event.objects.filter(pk__in=events).exclude(
+        pk__in=Speech.objects.filter(event__in=events).values("event")
+    ).delete()
+    used = Contribution.objects.filter(person__in=people).values("person")
+    Person.objects.filter(pk__in=people).exclude(pk__in=used).delete()

@@ -1,0 +1,222 @@
+"""Draft to rows: a speech with its witnesses, parts, outline, paragraphs, and the evidence of each field."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from django.db import transaction
+
+from archive.ingest import fingerprints, stitch
+from archive.ingest.documents import Draft, Passage, WitnessDraft
+from archive.ingest.documents import Evidence as FoundEvidence
+from archive.models import (
+    Contribution,
+    Evidence,
+    Paragraph,
+    Part,
+    RawPage,
+    Section,
+    Shingle,
+    Speech,
+    Witness,
+)
+from archive.review import addresses, authorities
+
+Pages = Mapping[str, RawPage]  # file -> its row
+
+# The fields that an editor decides on, each resting on evidence of its own.
+FIELDS = ("title", "event", "place", "date", "speaker", "office", "language", "kind")
+
+
+@transaction.atomic
+def new_speech(draft: Draft, pages: Pages) -> Speech:
+    """Store a draft as a new speech that waits for review, and return it."""
+    name = addresses.short(*sorted(page.sha256 for page in own_pages(draft.reading, pages)), draft.title)
+    speech = Speech(
+        slug=addresses.free(Speech, name),
+        title=draft.title,
+        language=draft.language,
+        state=Speech.State.TEMPLATE if draft.template else Speech.State.DRAFT,
+    )
+    speech.save()
+    set_fields(speech, draft, pages)
+    for order, witness in enumerate(draft.witnesses):
+        add_witness(speech, witness, pages, reading=order == 0)
+    speech.save()
+    return speech
+
+
+@transaction.atomic
+def complete(witness: Witness, draft: Draft, pages: Pages) -> None:
+    """Give a witness the text that it has now that more of its parts have come.
+
+    Paragraphs keep their anchors. Fields are read again from the fuller text where no editor decided and
+    the speech is still a draft; once it is published only empty fields are filled.
+    """
+    fill_witness(witness, draft.reading, pages)
+    speech = witness.speech
+    if witness.reading:
+        set_fields(speech, draft, pages, only_empty=speech.state != Speech.State.DRAFT)
+    speech.save()
+
+
+def add_witness(speech: Speech, found: WitnessDraft, pages: Pages, *, reading: bool) -> Witness:
+    """Store one more text of the speech, and return it."""
+    witness = Witness.objects.create(speech=speech, reading=reading)
+    fill_witness(witness, found, pages)
+    return witness
+
+
+def fill_witness(witness: Witness, found: WitnessDraft, pages: Pages) -> None:
+    """Write the parts, outline and paragraphs of a witness, in place of any it had."""
+    witness.source_url = found.source_url or ""
+    witness.source_site = found.source_site or ""
+    witness.posted = found.posted
+    witness.stitch_key = stitch.key(found.document)[:400]
+    witness.gaps = [{"paragraph": g.paragraph, "kind": g.kind, "note": g.note} for g in found.text.gaps]
+    anchors = _anchors(witness, [paragraph.text for paragraph in found.text.paragraphs])
+    witness.save()
+    for rows in (witness.parts, witness.sections, witness.paragraphs, witness.shingles):
+        rows.all().delete()
+    Part.objects.bulk_create(
+        Part(
+            witness=witness,
+            order=order,
+            number=slot.part,
+            raw_page=pages[slot.page.page.file] if slot.page else None,
+        )
+        for order, slot in enumerate(found.document.slots)
+    )
+    Section.objects.bulk_create(
+        Section(
+            witness=witness,
+            order=order,
+            level=section.level,
+            number=section.number,
+            heading=section.heading.text,
+            paragraph=section.paragraph,
+            pieces=_pieces(section.heading, pages),
+        )
+        for order, section in enumerate(found.text.sections)
+    )
+    Paragraph.objects.bulk_create(
+        Paragraph(witness=witness, order=order, anchor=anchor, text=text.text, pieces=_pieces(text, pages))
+        for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True))
+    )
+    shingles = fingerprints.shingles("\n".join(paragraph.text for paragraph in found.text.paragraphs))
+    Shingle.objects.bulk_create(Shingle(witness=witness, value=value) for value in sorted(shingles))
+
+
+def set_fields(speech: Speech, draft: Draft, pages: Pages, *, only_empty: bool = False) -> None:
+    """Set the fields of a speech from a draft, with the evidence of each. What an editor decided stays."""
+    decided = set(speech.evidence.of_editors().values_list("field", flat=True))
+    if only_empty:
+        decided |= {field for field in FIELDS if value(speech, field)}
+    values = {
+        "title": draft.title,
+        "place": authorities.place(draft.place.code, draft.place.name) if draft.place else None,
+        "date": draft.date or "",
+        "language": draft.language,
+        "kind": draft.kind,
+    }
+    for field, found in values.items():
+        if field not in decided:
+            setattr(speech, field, found)
+    if "place" not in decided:
+        then = draft.place.then if draft.place else None
+        speech.place_then = " ".join(then) if then else ""
+    if "event" not in decided:
+        speech.event = authorities.event(draft.event, draft.event_kind, speech.place, speech.date)
+    set_speaker(
+        speech,
+        name=None if "speaker" in decided else draft.speaker or "",
+        office=None if "office" in decided else draft.office or "",
+    )
+    _replace_evidence(speech, draft.evidence, pages, kept=decided)
+
+
+def set_speaker(speech: Speech, *, name: str | None = None, office: str | None = None) -> None:
+    """Set the speaker's name, or office, or both; None leaves what is there, "" empties it."""
+    held = speech.contributions.filter(role=Contribution.Role.SPEAKER).first()
+    name = name if name is not None else (held.name if held else "")
+    office = office if office is not None else (held.office if held else "")
+    if not name and not office:
+        if held:
+            held.delete()
+        return
+    contribution = held or Contribution(speech=speech)
+    if not name:
+        contribution.person = None
+    elif contribution.person is None or contribution.name != name:
+        contribution.person = authorities.person(name, office, speech.place)
+    contribution.name, contribution.office = name, office
+    contribution.save()
+
+
+def value(speech: Speech, field: str) -> str:
+    """Return what a field of the speech holds, in words; "" if it is empty."""
+    if field in ("speaker", "office"):
+        speaker = speech.contributions.filter(role=Contribution.Role.SPEAKER).first()
+        return getattr(speaker, "name" if field == "speaker" else "office") if speaker else ""
+    held = getattr(speech, field)
+    return str(held) if held else ""
+
+
+def own_pages(witness: WitnessDraft, pages: Pages) -> list[RawPage]:
+    """Return the rows of the raw pages that a witness is made of, in reading order."""
+    return [pages[page.page.file] for page in witness.document.pages]
+
+
+def _replace_evidence(
+    speech: Speech, found: Mapping[str, Iterable[FoundEvidence]], pages: Pages, *, kept: set[str]
+) -> None:
+    speech.evidence.exclude(grade=Evidence.Grade.EDITOR).exclude(field__in=kept).delete()
+    Evidence.objects.bulk_create(
+        Evidence(
+            speech=speech,
+            field=field,
+            value=value(speech, field)[:300] if field in FIELDS else "",
+            quote=one.quote,
+            raw_page=pages.get(one.file),
+            spans=[[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
+            rule=one.rule[:60],
+            grade=one.grade,
+            confidence=min(1.0, max(0.0, one.confidence)),
+        )
+        for field, several in found.items()
+        if field not in kept
+        for one in several
+    )
+
+
+def _pieces(passage: Passage, pages: Pages) -> list[list[int]]:
+    return [[pages[span.file].pk, span.start, span.end] for span in passage.spans()]
+
+
+def _anchors(witness: Witness, texts: list[str]) -> list[str]:
+    """Return an anchor for each text: the one its paragraph had before, else one never given yet.
+
+    A paragraph that was cut at a page end and is whole now keeps the anchor of its first half.
+    """
+    before = list(witness.paragraphs.values_list("text", "anchor")) if witness.pk else []
+    anchors: list[str | None] = [None] * len(texts)
+    blocks = difflib.SequenceMatcher(None, [text for text, _ in before], texts, autojunk=False)
+    taken = set()
+    for old, new, size in blocks.get_matching_blocks():
+        for step in range(size):
+            anchors[new + step] = before[old + step][1]
+            taken.add(old + step)
+    for old, (text, anchor) in enumerate(before):
+        if old in taken:
+            continue
+        new = next((i for i, whole in enumerate(texts) if anchors[i] is None and text in whole), None)
+        if new is not None:
+            anchors[new] = anchor
+    given = []
+    for anchor in anchors:
+        if anchor is None:
+            witness.anchors += 1
+            anchor = f"p{witness.anchors}"
+        given.append(anchor)
+    return given
