@@ -23,7 +23,7 @@ class SpeechQuerySet(models.QuerySet):
         return self.filter(place__lineage__startswith=place.lineage)
 
     def spoken_in(self, year: int) -> SpeechQuerySet:
-        """Speeches whose earliest possible day lies in the year; those with no earliest day, by their latest."""
+        """Speeches whose earliest possible day lies in the year; without one, their latest."""
         return self.filter(Q(earliest__year=year) | Q(earliest=None, latest__year=year))
 
     def undated(self) -> SpeechQuerySet:
@@ -200,6 +200,18 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.heading
+
+    @property
+    def label(self) -> str:
+        """The number with the mark that its level bears in official writing: 一、 (一) 1. (1)."""
+        if not self.number:
+            return ""
+        arabic = self.number.isascii() and self.number.isdigit()
+        if not arabic and not set(self.number) <= set("〇零一二三四五六七八九十百"):
+            return f"{self.number} "  # "第一部分", "Part I": printed as it is
+        if arabic:
+            return f"({self.number}) " if self.level > 3 else f"{self.number}. "
+        return f"({self.number})" if self.level > 1 else f"{self.number}、"
 
 
 class Paragraph(models.Model):
