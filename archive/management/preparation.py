@@ -1,0 +1,183 @@
+"""What `start` does before it serves: each step looks cheaply whether it is needed, and says what it did.
+
+Every step may be repeated at any time and changes nothing the second time. Stamps of what is made from files
+lie beside what was made, so that whoever deletes the one deletes the other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.staticfiles import finders
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from archive.environment import Nonsense
+from archive.models import Accession, Place, Speech
+from archive.search import health
+
+Say = Callable[[str], None]
+DEMO = Path("fixtures") / "pages"
+PLACES = Path("archive") / "ingest" / "tables"
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """Hold the data folder while it is prepared: a second `start` waits here."""
+    handle = os.open(settings.ROSTRUM.data_dir, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def prepare(say: Say, *, demo: bool) -> str | None:
+    """Bring the data folder to where it can be served; return the first admin's password if it was made up."""
+    with alone():
+        data_folder(say)
+        database(say)
+        static_files(say)
+        places(say)
+        password = first_admin(say)
+        if demo:
+            demo_archive(say)
+        index(say)
+    return password
+
+
+def data_folder(say: Say) -> None:
+    folder = settings.ROSTRUM.data_dir
+    if not os.access(folder, os.W_OK):
+        raise Nonsense(
+            f"ROSTRUM_DATA_DIR: {folder} is not writable for this user; change its owner, or name another"
+        )
+    say(f"data folder: {folder}")
+
+
+def database(say: Say) -> None:
+    kind = (
+        "SQLite"
+        if connection.vendor == "sqlite"
+        else f"{connection.vendor} at {connection.settings_dict['HOST']}"
+    )
+    try:
+        waiting = pending_migrations()
+    except OperationalError as error:
+        said = str(error).strip().splitlines()[-1]
+        raise CommandError(
+            f"The database ({kind}) cannot be opened: {said}. See ROSTRUM_DATABASE_URL."
+        ) from error
+    if not waiting:
+        say(f"database: {kind}, up to date")
+        return
+    say(f"database: {kind}, applying {len(waiting)} migrations")
+    with timed(say, "database: migrated"):
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def pending_migrations() -> list[str]:
+    """Return the names of the migrations that the database still lacks."""
+    executor = MigrationExecutor(connection)
+    return [str(migration) for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+
+
+def static_files(say: Say) -> None:
+    """Copy, compress and name by content what browsers fetch, unless that was done for these very files."""
+    stamp = Path(settings.STATIC_ROOT) / ".made-from"
+    if settings.DEBUG or _written(stamp) == (made_from := static_stamp()):
+        say("static files: as they are" if settings.DEBUG else "static files: up to date")
+        return
+    say("static files: collecting and compressing")
+    with timed(say, "static files: collected"):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(made_from, "ascii")
+
+
+def static_stamp() -> str:
+    """Return a hash of names, sizes and times of all static files: it changes when any of them does."""
+    seen = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    for finder in finders.get_finders():
+        for name, storage in finder.list([]):
+            status = Path(storage.path(name)).stat()
+            seen.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return seen.hexdigest()
+
+
+def places(say: Say) -> None:
+    """Load the table of places when there is none in the database, or the shipped table is another one."""
+    stamp = settings.ROSTRUM.data_dir / ".places-made-from"
+    tables = sorted((settings.CHECKOUT / PLACES).glob("places*.tsv"))
+    made_from = hashlib.sha256(b"".join(table.read_bytes() for table in tables)).hexdigest()
+    if _written(stamp) == made_from and Place.objects.exists():
+        say("places: loaded")
+        return
+    say("places: loading")
+    with timed(say, "places: loaded"):
+        call_command("load_places", verbosity=0)
+    stamp.write_text(made_from, "ascii")
+
+
+def first_admin(say: Say) -> str | None:
+    """Make the administrator that the settings name, or the first one there is; return a made-up password."""
+    users = get_user_model()._default_manager
+    name, given = settings.ROSTRUM.admin_user, settings.ROSTRUM.admin_password
+    if users.filter(username=name).exists() or (not given and users.filter(is_superuser=True).exists()):
+        say("administrator: there is one")
+        return None
+    if given:
+        try:
+            validate_password(given, get_user_model()(username=name))
+        except ValidationError as error:
+            raise Nonsense(f"ROSTRUM_ADMIN_PASSWORD cannot be used: {' '.join(error.messages)}") from None
+    users.create_superuser(name, password=given or (made_up := secrets.token_urlsafe(15)))
+    say(
+        f"administrator: {name} made, with {'the password of the settings' if given else 'a random password'}"
+    )
+    return None if given else made_up
+
+
+def demo_archive(say: Say) -> None:
+    """Bring the demo pages in through the importer, once: only into an archive that never held anything."""
+    pages = settings.CHECKOUT / DEMO
+    if Accession.objects.exists() or Speech.objects.exists() or not pages.is_dir():
+        return
+    say("demo archive: reading its pages (start --no-demo leaves them out)")
+    with timed(say, "demo archive: published"):
+        call_command("ingest", str(pages), publish=True)
+
+
+def index(say: Say) -> None:
+    found = health.state()
+    if found.name == "ok":
+        say("index: up to date")
+        return
+    say(f"index: {found.name}, building")
+    with timed(say, "index: built"):
+        call_command("rebuild")
+
+
+@contextlib.contextmanager
+def timed(say: Say, what: str) -> Iterator[None]:
+    began = time.monotonic()
+    yield
+    say(f"{what} in {time.monotonic() - began:.1f} s")
+
+
+def _written(path: Path) -> str:
+    try:
+        return path.read_text("ascii")
+    except (OSError, ValueError):
+        return ""
