@@ -1,0 +1,171 @@
+"""Where a text names places, and which units each name may mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+import opencc
+
+from archive.ingest.gazetteer import names
+from archive.ingest.gazetteer.units import TABLES, Register, level, rows
+from archive.ingest.languages.zh_places import AFTER, BEFORE, COMMON, WORDS
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a text, with every unit that it may mean."""
+
+    start: int  # in characters of the text as given
+    end: int
+    name: str  # as it stands in the text
+    units: tuple[
+        str, ...
+    ]  # codes of units of today; for a township its county; () if it became no unit known
+    how: str  # "full", "short", "former" or "township"
+
+    @property
+    def unique(self) -> bool:
+        return len(self.units) == 1
+
+
+class Gazetteer(Register):
+    """The register, and the names by which texts speak of its units."""
+
+    def __init__(self, register: Register, townships: list[tuple[str, str]]):
+        super().__init__(register.bearings)
+        self.townships: dict[str, tuple[str, ...]] = _by_name(
+            (name, self._county_today(code[:6])) for code, name in townships
+        )
+        self.bare_townships: dict[str, tuple[str, ...]] = _by_name(
+            (names.stem(name), self._county_today(code[:6])) for code, name in townships
+        )
+        self._names = self._all_names()
+        self._automaton = ahocorasick.Automaton()
+        for name, (units, how) in self._names.items():
+            self._automaton.add_word(name, (len(name), units, how))
+        self._automaton.make_automaton()
+
+    def _county_today(self, code: str) -> str:
+        return code if code in self.current else self.parent(code)
+
+    def _all_names(self) -> dict[str, tuple[tuple[str, ...], str]]:
+        """Return every name with its units and how it names them: full before short before former ones."""
+        full = _by_name((unit.name, code) for code, unit in self.current.items())
+        short = _by_name((names.short(unit.name), code) for code, unit in self.current.items())
+        former: dict[str, set[str]] = defaultdict(set)
+        for bearing in self.bearings:
+            if bearing.until:
+                former[bearing.name].add(self.today(bearing))
+                if (form := names.short(bearing.name)) and level(bearing.code) != "county":
+                    former[form].add(self.today(bearing))
+        found = {
+            name: (tuple(sorted(units - {""})), "former")
+            for name, units in former.items()
+            if name not in WORDS
+        }
+        found.update((name, (units, "township")) for name, units in self.townships.items())
+        found.update(
+            (name, (self._widest(units), "short")) for name, units in short.items() if name not in WORDS
+        )
+        found.update((name, (units, "full")) for name, units in full.items())
+        return found
+
+    def _widest(self, units: tuple[str, ...]) -> tuple[str, ...]:
+        """A short name means the province of that name (河南, 海南), or the prefecture, not its own county."""
+        provinces = tuple(code for code in units if code.endswith("0000"))
+        return provinces or tuple(code for code in units if self.parent(code) not in units)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the places that a text names, in order, the longest name where several overlap.
+
+        Traditional characters are read as simplified ones. A name that several units bear has them all; a
+        short name that is also a word ("合作", "资源") counts only with its 县, 市 or 区.
+
+        >>> from archive.ingest import gazetteer
+        >>> [(m.name, m.units, m.how) for m in gazetteer.load().mentions("平湖市當湖街道會同資源部門")]
+        [('平湖市', ('330482',), 'full'), ('當湖街道', ('330482',), 'township')]
+        >>> gazetteer.load().mentions("朝阳区的工作")[0].units
+        ('110105', '220104')
+        """
+        folded = simplified(text)
+        best: dict[int, int] = {}
+        for last, (size, _, _) in self._automaton.iter(folded):
+            start = last + 1 - size
+            best[start] = max(best.get(start, 0), size)
+        found: list[Mention] = []
+        done = 0
+        for start in sorted(best):
+            if start < done:
+                continue
+            end = start + best[start]
+            units, how = self._names[folded[start:end]]
+            adjoins = bool(found) and found[-1].end == start
+            if not _reads_as_name(folded, start, end, how, adjoins):
+                continue
+            found.append(Mention(start, end, text[start:end], units, how))
+            done = end
+        return found
+
+
+def simplified(text: str) -> str:
+    """Return the text in simplified characters, as long as the text given, so that offsets hold.
+
+    >>> simplified("鍾埭街道")
+    '钟埭街道'
+    """
+    folded = _converter().convert(text)
+    if len(folded) == len(text):
+        return folded
+    # Phrases of unequal length are rare; then character by character.
+    return "".join(one if len(one := _converter().convert(char)) == 1 else char for char in text)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """Return the gazetteer of the shipped tables, read once (about a third of a second).
+
+    Raises DamagedTable.
+    """
+    return Gazetteer(Register.read(), [(code, name) for code, name in rows(TABLES / "townships.tsv")])
+
+
+def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool) -> bool:
+    name = text[start:end]
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before and before in BEFORE.get(name[0], "") and not name.endswith("省"):
+        return False
+    if after and after in AFTER.get(name, ""):
+        return False
+    if how == "township":
+        # 发展乡|村 and 区域城镇 hold no township.
+        if name.endswith("乡") and after and after in "村镇土贤音情":
+            return False
+        if name.endswith(("城镇", "乡镇", "村镇", "集镇")) and not adjoins and _is_han(before):
+            return False
+    if name in COMMON:
+        return adjoins
+    if len(name) == 2 and names.kind(name):
+        # 富县 of 富县强市: such a name counts only behind its parent's name or where a phrase begins.
+        return adjoins or not _is_han(before)
+    return True
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    units: dict[str, set[str]] = defaultdict(set)
+    for name, code in pairs:
+        if name and code:
+            units[name].add(code)
+    return {name: tuple(sorted(codes)) for name, codes in units.items()}
