@@ -44,53 +44,52 @@ SPEECH_KINDS = {
 
 # Nouns that name an occasion, so that what follows "at the" is an event and not a place.
 OCCASIONS = (
-    "anniversary", "assembly", "awards", "award", "banquet", "breakfast", "briefing", "celebration", "ceremony",
-    "commemoration", "commencement", "conclave", "conference", "congress", "convention", "convocation", "dedication",
-    "dinner", "exercises", "exhibition", "expo", "fair", "festival", "forum", "funeral", "gala", "gathering", "groundbreaking",
-    "graduation", "hearing", "inauguration", "launch", "luncheon", "meeting", "memorial service", "opening", "parade",
-    "prayer breakfast", "presentation", "press conference", "rally", "reception", "reunion", "ribbon cutting",
-    "ribbon-cutting", "roundtable", "seminar", "service", "session", "signing", "summit", "swearing-in", "symposium",
-    "town hall", "unveiling", "vigil", "welcome", "workshop",
+    "anniversary", "assembly", "awards", "award", "banquet", "breakfast", "briefing", "celebration",
+    "ceremony", "commemoration", "commencement", "conclave", "conference", "congress", "convention",
+    "convocation", "dedication", "dinner", "exercises", "exhibition", "expo", "fair", "festival",
+    "forum", "funeral", "gala", "gathering", "groundbreaking", "graduation", "hearing", "inauguration",
+    "launch", "luncheon", "meeting", "memorial service", "opening", "parade", "prayer breakfast",
+    "presentation", "press conference", "rally", "reception", "reunion", "ribbon cutting",
+    "ribbon-cutting", "roundtable", "seminar", "service", "session", "signing", "summit", "swearing-in",
+    "symposium", "town hall", "unveiling", "vigil", "welcome", "workshop",
 )  # fmt: skip
 
 # Addresses that are occasions of their own.
 STANDING_ADDRESSES = (
-    "State of the Union", "State of the State", "State of the City", "State of the County", "State of the Nation",
-    "State of the Commonwealth", "State of the Borough", "State of the District", "State of the Territory",
+    "State of the Union", "State of the State", "State of the City", "State of the County",
+    "State of the Nation", "State of the Commonwealth", "State of the Borough", "State of the District",
+    "State of the Territory",
 )  # fmt: skip
 
 OFFICES = (
-    "President", "Vice President", "Prime Minister", "Chancellor", "Premier", "Governor", "Lieutenant Governor",
-    "Mayor", "Deputy Mayor", "Lord Mayor", "Senator", "Representative", "Congressman", "Congresswoman", "Secretary",
-    "Secretary-General", "Secretary General", "Under-Secretary-General", "Secretary of State", "Chairman", "Chairwoman",
-    "Chair", "Chief Executive", "Chief Secretary", "Financial Secretary", "Attorney General", "Minister",
-    "Foreign Minister", "Ambassador", "Commissioner", "Director", "Director-General", "Director General", "Speaker",
-    "Councilmember", "Councilman", "Councilwoman", "Supervisor", "Administrator", "Chief Justice", "Justice", "Judge",
-    "General", "Admiral", "Dean", "Rector", "Provost", "Professor", "King", "Queen", "Pope", "County Executive",
-    "Borough President", "City Manager", "CEO", "Chief Executive Officer", "Managing Director",
+    "President", "Vice President", "Prime Minister", "Chancellor", "Premier", "Governor",
+    "Lieutenant Governor", "Mayor", "Deputy Mayor", "Lord Mayor", "Senator", "Representative",
+    "Congressman", "Congresswoman", "Secretary", "Secretary-General", "Secretary General",
+    "Under-Secretary-General", "Secretary of State", "Chairman", "Chairwoman", "Chair",
+    "Chief Executive", "Chief Secretary", "Financial Secretary", "Attorney General", "Minister",
+    "Foreign Minister", "Ambassador", "Commissioner", "Director", "Director-General",
+    "Director General", "Speaker", "Councilmember", "Councilman", "Councilwoman", "Supervisor",
+    "Administrator", "Chief Justice", "Justice", "Judge", "General", "Admiral", "Dean", "Rector",
+    "Provost", "Professor", "King", "Queen", "Pope", "County Executive", "Borough President",
+    "City Manager", "CEO", "Chief Executive Officer", "Managing Director",
 )  # fmt: skip
 
 # Words that begin with a capital in a title line and are no one's name.
 NOT_NAMES = frozenset(
-    "the a an of in on at for to by with and or from remarks address speech statement message city state county "
-    "national international annual council committee conference day union nation office department ministry university "
-    "college school january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday prepared delivery delivered draft transcript press release "
-    "news event video audio photo home contact about website information good morning afternoon evening thank you "
-    "ladies gentlemen dear welcome new north south east west".split()
+    (
+    "a", "about", "address", "afternoon", "an", "and", "annual", "april", "at", "audio", "august", "by",
+    "city", "college", "committee", "conference", "contact", "council", "county", "day", "dear",
+    "december", "delivered", "delivery", "department", "draft", "east", "evening", "event", "february",
+    "for", "friday", "from", "gentlemen", "good", "home", "in", "information", "international",
+    "january", "july", "june", "ladies", "march", "may", "message", "ministry", "monday", "morning",
+    "nation", "national", "new", "news", "north", "november", "october", "of", "office", "on", "or",
+    "photo", "prepared", "press", "release", "remarks", "saturday", "school", "september", "south",
+    "speech", "state", "statement", "sunday", "thank", "the", "thursday", "to", "transcript", "tuesday",
+    "union", "university", "video", "website", "wednesday", "welcome", "west", "with", "you",
 )
+)  # fmt: skip
 
 SALUTATIONS = (
-    "mr.",
-    "mrs.",
-    "ms.",
-    "miss",
-    "dr.",
-    "hon.",
-    "the honorable",
-    "the hon.",
-    "sir",
-    "dame",
-    "lord",
+    "mr.", "mrs.", "ms.", "miss", "dr.", "hon.", "the honorable", "the hon.", "sir", "dame", "lord",
     "lady",
-)
+)  # fmt: skip
