@@ -4,7 +4,6 @@ import os
 
 import environ
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from archive import environment
 
@@ -73,7 +72,7 @@ TEMPLATES = [
 # Dates and text
 
 LANGUAGE_CODE = ROSTRUM.language
-LANGUAGES = [("zh-hans", _("简体中文")), ("en", _("English"))]
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LOCALE_PATHS = [CHECKOUT / "archive" / "locale"]
 TIME_ZONE = ROSTRUM.time_zone
 USE_TZ = True

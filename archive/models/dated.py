@@ -30,6 +30,12 @@ class DatedModel(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        self.set_days()
+        if update_fields is not None and "date" in update_fields:
+            update_fields = {*update_fields, "earliest", "latest"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
     @staticmethod
     def days_in_order(name: str) -> models.CheckConstraint:
         """Return the constraint that a date and its two days agree."""
@@ -44,9 +50,3 @@ class DatedModel(models.Model):
     def set_days(self) -> None:
         """Work out the earliest and latest day from the date. Raises NotEDTF."""
         self.earliest, self.latest = edtf.bounds(self.date) if self.date else (None, None)
-
-    def save(self, *args, update_fields=None, **kwargs) -> None:
-        self.set_days()
-        if update_fields is not None and "date" in update_fields:
-            update_fields = {*update_fields, "earliest", "latest"}
-        super().save(*args, update_fields=update_fields, **kwargs)

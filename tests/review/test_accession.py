@@ -1,0 +1,160 @@
+"""Bringing pages in: nothing acknowledged is lost, nothing is held twice."""
+
+import pytest
+
+from archive.ingest import pipeline
+from archive.models import Accession, AccessionLine, Evidence, RawPage, Speech, Witness, originals
+from archive.review import accession, decisions
+from tests.factories import make_place
+from tests.review import parts
+
+pytestmark = pytest.mark.django_db
+Became = AccessionLine.Outcome
+
+
+@pytest.fixture(autouse=True)
+def places():
+    make_place("330482"), make_place("330481")
+
+
+def bring(*files: tuple[str, bytes], **options) -> Accession:
+    return accession.read(accession.receive(files, method=Accession.Method.UPLOAD, **options))
+
+
+def outcomes(brought: Accession) -> list[str]:
+    return [line.outcome for line in brought.lines.all()]
+
+
+def numbers(witness: Witness) -> list[tuple[int | None, bool]]:
+    return [(part.number, part.raw_page is not None) for part in witness.parts.all()]
+
+
+def test_it_keeps_the_bytes_before_it_reads_them():
+    received = accession.receive([("a.txt", parts.part(1))], method="upload")
+    (line,) = received.lines.all()
+    assert originals.read(line.raw_page.sha256) == parts.part(1)
+    assert (line.outcome, received.state) == (Became.WAITING, Accession.State.RECEIVED)
+
+
+def test_it_stores_a_draft_with_its_evidence():
+    brought = bring(("part1.txt", parts.part(1)), ("part2.txt", parts.part(2)), ("part3.txt", parts.part(3)))
+    assert outcomes(brought) == [Became.SPEECH] * 3
+    speech = Speech.objects.get()
+    assert speech.title == parts.TITLE
+    assert (speech.state, speech.date) == (Speech.State.DRAFT, "")
+    assert str(speech.place) == "海宁市"
+    assert speech.event.name == "全市水环境治理推进会"
+    assert [str(section.number) for section in speech.reading.sections.all()] == ["一", "二", "三"]
+    assert str(speech.reading.posted) == "2016-05-20"
+    quotes = speech.evidence.filter(field="title")
+    assert quotes and all(e.raw_page.text[e.spans[0][1] : e.spans[0][2]] == e.quote for e in quotes)
+
+
+def test_a_paragraph_knows_its_place_in_the_raw_pages():
+    bring(("part1.txt", parts.part(1)), ("part2.txt", parts.part(2)))
+    cut = Speech.objects.get().reading.paragraphs.get(text__contains="苗头依然存在")
+    pages = RawPage.objects.in_bulk()
+    assert len({page for page, _start, _end in cut.pieces}) == 2
+    assert "".join(pages[page].text[start:end] for page, start, end in cut.pieces) == cut.text
+
+
+def test_the_same_file_twice_changes_nothing():
+    bring(("a.txt", parts.part(1)))
+    before = Speech.objects.get()
+    again = bring(("b.txt", parts.part(1)))
+    assert outcomes(again) == [Became.HELD]
+    assert list(again.lines.get().speeches.all()) == [before]
+    assert (Speech.objects.count(), RawPage.objects.count()) == (1, 1)
+    assert Speech.objects.get().changed == before.changed
+
+
+def test_the_same_file_twice_in_one_accession_is_one_page():
+    brought = bring(("a.txt", parts.part(1)), ("b.txt", parts.part(1)))
+    assert sorted(outcomes(brought)) == [Became.HELD, Became.SPEECH]
+    assert RawPage.objects.count() == 1
+
+
+def test_files_of_one_name_are_told_apart():
+    brought = bring(("a.txt", parts.part(1)), ("a.txt", parts.part(2)))
+    assert [line.file for line in brought.lines.all()] == ["a.txt", "a.txt (2)"]
+
+
+def test_a_missing_part_that_arrives_later_completes_the_speech():
+    bring(("1.txt", parts.part(1)), ("3.txt", parts.part(3)))
+    speech = Speech.objects.get()
+    assert numbers(speech.reading) == [(1, True), (2, False), (3, True)]
+    anchors = {paragraph.text: paragraph.anchor for paragraph in speech.reading.paragraphs.all()}
+
+    brought = bring(("2.txt", parts.part(2)))
+
+    assert outcomes(brought) == [Became.PART]
+    speech = Speech.objects.get()
+    assert numbers(speech.reading) == [(1, True), (2, True), (3, True)]
+    text = [paragraph.text for paragraph in speech.reading.paragraphs.all()]
+    assert any("苗头依然存在" in paragraph for paragraph in text)
+    after = {paragraph.text: paragraph.anchor for paragraph in speech.reading.paragraphs.all()}
+    assert len(set(after.values())) == len(after)
+    assert all(after[text] == anchor for text, anchor in anchors.items() if text in after)
+    new = set(after.values()) - set(anchors.values())
+    assert all(int(anchor[1:]) > len(anchors) for anchor in new)
+
+
+def test_another_site_that_gives_the_same_text_is_another_witness():
+    bring(*((f"{n}.txt", parts.part(n)) for n in (1, 2, 3)))
+    brought = bring(("whole.txt", parts.whole()))
+    assert outcomes(brought) == [Became.WITNESS]
+    speech = Speech.objects.get()
+    assert speech.witnesses.count() == 2
+    assert [w.reading for w in speech.witnesses.all()] == [True, False]
+
+
+def test_what_an_editor_decided_no_later_reading_overwrites(admin_user):
+    bring(("1.txt", parts.part(1)), ("3.txt", parts.part(3)))
+    speech = Speech.objects.get()
+    decisions.correct(speech, "title", "在水环境治理会上的讲话", admin_user)
+    decisions.empty(speech, "place", admin_user)
+    bring(("2.txt", parts.part(2)))
+    speech.refresh_from_db()
+    assert (speech.title, speech.place) == ("在水环境治理会上的讲话", None)
+    assert {e.field for e in speech.evidence.of_editors()} == {"title", "place"}
+
+
+def test_it_refuses_a_file_that_is_no_text_and_reads_the_rest():
+    brought = bring(("photo.txt", bytes(range(256)) * 40), ("a.txt", parts.part(1)))
+    assert outcomes(brought) == [Became.REFUSED, Became.SPEECH]
+    line = brought.lines.first()
+    assert line.code and "photo.txt" in line.message and "\n" not in line.message
+
+
+def test_it_publishes_when_asked():
+    bring(("a.txt", parts.part(1)), publish=True)
+    assert Speech.objects.published().count() == 1
+
+
+def test_a_reading_that_was_cut_off_goes_on_where_it_stopped(monkeypatch):
+    received = accession.receive([("1.txt", parts.part(1)), ("3.txt", parts.part(3))], method="upload")
+    whole = pipeline.ingest
+    monkeypatch.setattr(pipeline, "ingest", lambda pages: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        accession.read(received)
+    assert Accession.objects.get().state == Accession.State.FAILED
+    monkeypatch.setattr(pipeline, "ingest", whole)
+    (unfinished,) = accession.unfinished()
+    assert outcomes(accession.read(unfinished)) == [Became.SPEECH] * 2
+
+
+def test_nothing_is_half_stored_when_a_speech_fails(monkeypatch):
+    received = accession.receive([("1.txt", parts.part(1))], method="upload")
+    monkeypatch.setattr(Evidence.objects, "bulk_create", lambda rows: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        accession.read(received)
+    assert not Speech.objects.exists()
+    assert outcomes(received) == [Became.WAITING]
+    assert originals.read(received.lines.get().raw_page.sha256) == parts.part(1)
+
+
+def test_two_readers_of_one_accession_do_not_meet():
+    received = accession.receive([("1.txt", parts.part(1))], method="upload")
+    Accession.objects.update(state=Accession.State.READING)
+    assert accession.read(received).state == Accession.State.READING
+    assert not Speech.objects.exists()

@@ -1,0 +1,49 @@
+"""Which event and person a draft means."""
+
+import pytest
+
+from archive.review import authorities
+from tests.factories import make_place, make_speech
+
+pytestmark = pytest.mark.django_db
+
+
+def test_speeches_of_one_meeting_meet_at_one_event():
+    place = make_place()
+    first = authorities.event("全市再动员大会", "动员大会", place, "2011-03-08")
+    assert authorities.event("全市再动员大会", "动员大会", place, "2011-03-08") == first
+    assert authorities.event("市第七届人民代表大会", None, place, "2011-02-20") == authorities.event(
+        "市第七届人民代表大会", None, place, "2011-02-24"
+    )
+
+
+@pytest.mark.parametrize("date", ["2012-03-08", "2011-06-01", None, "2011"])
+def test_a_meeting_that_returns_every_year_is_not_taken_for_another(date):
+    place = make_place()
+    first = authorities.event("全市经济工作会议", "工作会议", place, "2011-03-08")
+    assert authorities.event("全市经济工作会议", "工作会议", place, date) != first
+
+
+def test_a_meeting_of_another_place_is_another():
+    first = authorities.event("全市大会", None, make_place("330482"), "2011-03-08")
+    assert authorities.event("全市大会", None, make_place("330481"), "2011-03-08") != first
+
+
+def test_an_ordinal_makes_a_meeting_one_occasion():
+    place = make_place()
+    first = authorities.event("市第七届人民代表大会第四次会议", None, place, "2011-02")
+    assert authorities.event("市第七届人民代表大会第四次会议", None, place, None) == first
+
+
+def test_an_event_takes_the_narrower_date():
+    place = make_place()
+    authorities.event("八届七次全委会", None, place, "2011-03")
+    assert authorities.event("八届七次全委会", None, place, "2011-03-08").date == "2011-03-08"
+
+
+def test_one_name_is_not_one_person():
+    here, there = make_place("330482"), make_place("320581")
+    make_speech(speaker="王伟", office="市长", place=here)
+    assert authorities.person("王伟", "", here) == authorities.person("王伟", "市委书记", here)
+    assert authorities.person("王伟", "市长", there).slug == "王伟"
+    assert authorities.person("王伟", "市长", there).slug == "王伟-2"
