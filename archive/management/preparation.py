@@ -26,6 +26,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from archive.environment import Nonsense
 from archive.models import Accession, Place, Speech
+from archive.review import accession
+from archive.review.tasks import read_accession
 from archive.search import health
 
 Say = Callable[[str], None]
@@ -45,7 +47,7 @@ def alone() -> Iterator[None]:
 
 
 def prepare(say: Say, *, demo: bool) -> str | None:
-    """Bring the data folder to where it can be served; return the first admin's password if it was made up."""
+    """Bring the data folder to where it can be served; return the first admin's password if made up."""
     with alone():
         data_folder(say)
         database(say)
@@ -56,6 +58,19 @@ def prepare(say: Say, *, demo: bool) -> str | None:
             demo_archive(say)
         index(say)
     return password
+
+
+@contextlib.contextmanager
+def sole_server() -> Iterator[None]:
+    """Hold the data folder while it is served: two background workers would read one accession twice."""
+    with Path(settings.ROSTRUM.data_dir, ".serving").open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CommandError(
+                f"{settings.ROSTRUM.data_dir} is already being served; stop that start first", returncode=2
+            ) from None
+        yield
 
 
 def data_folder(say: Say) -> None:
@@ -157,6 +172,15 @@ def demo_archive(say: Say) -> None:
     say("demo archive: reading its pages (start --no-demo leaves them out)")
     with timed(say, "demo archive: published"):
         call_command("ingest", str(pages), publish=True)
+
+
+def unfinished_accessions(say: Say) -> None:
+    """Queue what a crash or a stop cut off; call it before the background worker runs."""
+    cut_off = accession.unfinished()
+    for held in cut_off:
+        read_accession.enqueue(held.pk)
+    if cut_off:
+        say(f"accessions: {len(cut_off)} were cut off and are read on in the background")
 
 
 def index(say: Say) -> None:

@@ -105,8 +105,8 @@ def worker(manage: str) -> Child:
 def run(children: Sequence[Child], say: Say, *, ready: Callable[[], bool] = lambda: True) -> int:
     """Run the children until we are told to stop; return the exit status.
 
-    ``ready`` is called again and again until it returns True. A child that ends by itself is started again after
-    a while that doubles each time; one that ends at once five times in a row ends the whole, with status 1.
+    ``ready`` is called again and again until it returns True. A child that ends by itself is started again
+    after a while that doubles each time; one that ends at once five times in a row ends all, with status 1.
     """
     with _told_to_stop() as told:
         try:

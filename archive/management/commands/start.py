@@ -44,7 +44,10 @@ class Command(BaseCommand):
             self.say(f"administrator: log in as {settings.ROSTRUM.admin_user} with the password {password}")
             self.say("               it is shown this once; change it under /admin/password_change/")
         if bound:
-            sys.exit(self.serve(bound, host, port))
+            with preparation.sole_server():
+                preparation.unfinished_accessions(self.say)
+                status = self.serve(bound, host, port)
+            sys.exit(status)
 
     def serve(self, bound: socket.socket, host: str, port: int) -> int:
         connections.close_all()
