@@ -1,7 +1,7 @@
 """What Rostrum reads from its surroundings: one table of settings, the environment, and one ``.env``.
 
 The table is the only place where a ``ROSTRUM_…`` variable is named, read and documented; ``.env.example`` and
-the list of ``manage.py doctor --settings`` are made from it. Knows nothing of Django.
+the list of ``manage.py doctor --settings-table`` are made from it. Knows nothing of Django.
 """
 
 from __future__ import annotations

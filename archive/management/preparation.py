@@ -32,6 +32,7 @@ from archive.search import health
 
 Say = Callable[[str], None]
 DEMO = Path("fixtures") / "pages"
+STAMP = ".made-from"
 PLACES = Path("archive") / "ingest" / "tables"
 
 
@@ -111,14 +112,21 @@ def pending_migrations() -> list[str]:
 
 def static_files(say: Say) -> None:
     """Copy, compress and name by content what browsers fetch, unless that was done for these very files."""
-    stamp = Path(settings.STATIC_ROOT) / ".made-from"
-    if settings.DEBUG or _written(stamp) == (made_from := static_stamp()):
-        say("static files: as they are" if settings.DEBUG else "static files: up to date")
+    if settings.DEBUG:
+        say("static files: served as they are (ROSTRUM_DEBUG)")
+        return
+    if static_files_are_current():
+        say("static files: up to date")
         return
     say("static files: collecting and compressing")
     with timed(say, "static files: collected"):
         call_command("collectstatic", interactive=False, verbosity=0)
-    stamp.write_text(made_from, "ascii")
+    (Path(settings.STATIC_ROOT) / STAMP).write_text(static_stamp(), "ascii")
+
+
+def static_files_are_current() -> bool:
+    """Whether the collected files were made from the files as they are now."""
+    return _written(Path(settings.STATIC_ROOT) / STAMP) == static_stamp()
 
 
 def static_stamp() -> str:
