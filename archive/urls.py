@@ -1,2 +1,33 @@
+"""Addresses: nouns, and permanent."""
+
+from django.contrib import admin
 from django.urls import path
-urlpatterns=[]
+from django.views.i18n import set_language
+
+from archive import api
+from archive.pages import events, health, home, places, reading, search, sources, speakers, years
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("search.json", api.search, name="search_json"),
+    path("events/", events.events, name="events"),
+    path("events/<str:slug>/", events.event, name="event"),
+    path("places/", places.places, name="places"),
+    path("places/<str:code>/", places.place, name="place"),
+    path("years/", years.years, name="years"),
+    path("years/undated/", years.undated, name="undated"),
+    path("years/<int:year>/", years.year, name="year"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/<str:slug>/", speakers.speaker, name="speaker"),
+    path("speeches/<str:slug>.json", api.speech, name="speech_json"),
+    path("speeches/<str:slug>/", reading.speech, name="speech"),
+    path("sources/<str:sha256>/", sources.source, name="source"),
+    path("originals/<str:sha256>", sources.original, name="original"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("i18n/setlang/", set_language, name="set_language"),
+    path("admin/", admin.site.urls),
+]
+
+handler404 = "archive.pages.errors.not_found"

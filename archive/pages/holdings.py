@@ -1,0 +1,70 @@
+"""What the archive holds, counted: by year, by place, in all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import CharField, Count, Q, QuerySet
+from django.db.models.functions import Cast, Coalesce, Left
+
+from archive.models import Event, Person, Place, Speech
+from archive.models.authorities import PlaceQuerySet
+from archive.models.speeches import SpeechQuerySet
+
+PUBLISHED = Q(speeches__state=Speech.State.PUBLISHED)
+
+
+def by_year(speeches: SpeechQuerySet) -> dict[int, int]:
+    """Return year -> number of speeches, by the rule of ``spoken_in``; undated ones are left out."""
+    # The day as text: a database's own cut, where Django's year function calls back into Python for each row.
+    year = Left(Cast(Coalesce("earliest", "latest"), CharField()), 4)
+    rows = speeches.exclude(date="").order_by().values_list(year).annotate(Count("pk"))
+    return {int(text): count for text, count in rows if text}
+
+
+def by_place(speeches: SpeechQuerySet) -> Counter[str]:
+    """Return code -> number of speeches of the unit and of every unit below it."""
+    counts: Counter[str] = Counter()
+    rows = speeches.exclude(place=None).order_by().values_list("place__lineage").annotate(Count("pk"))
+    for lineage, count in rows:
+        for code in lineage.strip("/").split("/"):
+            counts[code] += count
+    return counts
+
+
+def events_held() -> QuerySet[Event]:
+    """Return the events with published speeches, each with their number as ``held``."""
+    return Event.objects.annotate(held=Count("speeches", filter=PUBLISHED)).filter(held__gt=0)
+
+
+@dataclass(frozen=True)
+class Totals:
+    speeches: int
+    events: int
+    places: int
+    speakers: int
+    years: int
+    first: int | None  # the earliest year of a speech held
+    last: int | None
+
+
+def totals(years: dict[int, int]) -> Totals:
+    """Return how much is published, given the counts by year."""
+    published = Speech.objects.published().order_by()
+    numbers = published.aggregate(
+        speeches=Count("pk"), events=Count("event", distinct=True), places=Count("place", distinct=True)
+    )
+    speakers = Person.objects.filter(contributions__speech__in=published).distinct().count()
+    return Totals(
+        **numbers,
+        speakers=speakers,
+        years=len(years),
+        first=min(years, default=None),
+        last=max(years, default=None),
+    )
+
+
+def provinces() -> PlaceQuerySet:
+    """Return the province-level units of today's list."""
+    return Place.objects.current().filter(level=Place.Level.PROVINCE)

@@ -1,0 +1,54 @@
+"""The reading page of a speech: text in the middle, outline before it, apparatus after it."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from archive.exports import citations
+from archive.models import Evidence, Part, Speech
+from archive.pages import apparatus, flow
+
+
+def speech(request: HttpRequest, slug: str) -> HttpResponse:
+    found = readable(request, slug)
+    reading = found.reading
+    parts = list(reading.parts.all()) if reading else []
+    facts = apparatus.facts(found)
+    address = request.build_absolute_uri(found.get_absolute_url())
+    return render(
+        request,
+        "speeches/speech.html",
+        {
+            "speech": found,
+            "reading": reading,
+            "facts": {fact.field: fact for fact in facts},
+            "why": [fact for fact in facts if fact.evidence],
+            "parts": parts,
+            "missing": [part.number for part in parts if part.raw_page_id is None],
+            "outline": flow.outline(reading) if reading else [],
+            "blocks": flow.blocks(reading) if reading else [],
+            "address": address,
+            "citation": citations.gbt7714(found, address, timezone.localdate()),
+        },
+    )
+
+
+def readable(request: HttpRequest, slug: str) -> Speech:
+    """Return the speech with all that its page shows. Raises Http404 if this visitor may not read it."""
+    speeches = Speech.objects.select_related("place", "event").prefetch_related(
+        "contributions__person",
+        "witnesses__sections",
+        "witnesses__paragraphs",
+        # The text of a raw page is long, and only its source page shows it.
+        Prefetch("witnesses__parts", Part.objects.select_related("raw_page").defer("raw_page__text")),
+        Prefetch("evidence", Evidence.objects.select_related("raw_page").defer("raw_page__text")),
+    )
+    found = speeches.filter(slug=slug).first()
+    if not found:
+        raise Http404("There is no speech at this address.")
+    if found.state != Speech.State.PUBLISHED and not request.user.has_perm("archive.view_speech"):
+        raise Http404("There is no published speech at this address.")
+    return found

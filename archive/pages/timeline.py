@@ -1,0 +1,58 @@
+"""The archive's years as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+LONGEST_EMPTY_RUN = 6  # years; a longer silence is drawn as one break, so that a lone early speech fits
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A year, or a run of years without speeches."""
+
+    year: int
+    count: int = 0
+    height: int = 0  # 0..100, share of the fullest year; at least 3 where there is a speech
+    until: int | None = None  # the last year of a run that is drawn as a break
+    marked: bool = False  # its year is written under it
+
+    @property
+    def top(self) -> int:
+        return 100 - self.height
+
+
+def bars(counts: Mapping[int, int]) -> list[Bar]:
+    """Return a bar for each year from the first to the last with speeches, the newest first.
+
+    >>> [(bar.year, bar.height) for bar in bars({2009: 1, 2011: 4})]
+    [(2011, 100), (2010, 0), (2009, 25)]
+    """
+    fullest = max(counts.values(), default=0)
+    drawn: list[Bar] = []
+    for first, last in _runs(counts):
+        if last > first:
+            drawn.append(Bar(first, until=last))
+            continue
+        count = counts.get(first, 0)
+        height = max(3, round(100 * count / fullest)) if count else 0
+        drawn.append(Bar(first, count, height, marked=first % 5 == 0))
+    if drawn:
+        drawn[0] = Bar(drawn[0].year, drawn[0].count, drawn[0].height, marked=True)
+        drawn[-1] = Bar(drawn[-1].year, drawn[-1].count, drawn[-1].height, marked=True)
+    return drawn[::-1]
+
+
+def _runs(counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield each year as (year, year), and a long run of years without speeches as (first, last)."""
+    years = sorted(counts)
+    for year, following in zip(years, [*years[1:], None], strict=True):
+        yield year, year
+        if following is None:
+            return
+        empty = range(year + 1, following)
+        if len(empty) > LONGEST_EMPTY_RUN:
+            yield empty[0], empty[-1]
+        else:
+            yield from ((between, between) for between in empty)

@@ -1,0 +1,50 @@
+"""What templates say of speeches: dates in words, how sure a value is, rules in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
+from archive import datewords
+from archive.pages import certainty
+from archive.pages.rules import rule_in_words
+
+register = template.Library()
+
+
+@register.filter
+def in_words(value: str | date) -> str:
+    """A date, or an EDTF text, as one says it in the page's language."""
+    text = value.isoformat()[:10] if isinstance(value, date) else value
+    return datewords.in_words(text, get_language() or "en")
+
+
+@register.filter
+def certainty_in_words(grade: str) -> Promise | str:
+    """What a reader is told beside a value of this grade; "" for a plain one."""
+    return certainty.WORDS.get(grade, "")
+
+
+@register.filter
+def rule(name: str) -> str:
+    """The words of a rule's short name."""
+    return rule_in_words(name)
+
+
+@register.filter
+def numbers(values: list[int] | tuple[int, ...]) -> str:
+    """Numbers with their runs joined.
+
+    >>> numbers([1, 2, 3, 5])
+    '1–3, 5'
+    """
+    runs: list[list[int]] = []
+    for value in sorted(values):
+        if runs and runs[-1][-1] == value - 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
