@@ -1,0 +1,194 @@
+"""Names and offices as title blocks print them: 张 三, 欧阳明, 艾尔肯·吐尼亚孜, 市委书记、市长 李明."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.ingest.languages import en
+from archive.ingest.languages.zh import (
+    COMPOUND_SURNAMES,
+    HONORIFICS,
+    NOT_IN_NAMES,
+    NOT_NAMES,
+    OTHER_ROLES,
+    POST_PREFIXES,
+    POSTS,
+    SPEAKER_LABELS,
+    SURNAMES,
+)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A person as a line names one: where the name and the office stand in it."""
+
+    name: tuple[int, int] | None
+    office: tuple[int, int] | None
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_HAN = r"[\u4e00-\u9fff]"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+_NAME = (
+    rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
+    rf"|(?:{_any(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|{_SURNAME}{_SURNAME}{_HAN}{_HAN}"  # a married name of Hong Kong: 林郑月娥
+    rf"|{_SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?)"
+)
+_POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any(POSTS)})"
+_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z0-9]{{0,24}}?{_POST})"
+OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
+_HONORIFIC = rf"(?:{_any(HONORIFICS)})"
+NAME = re.compile(_NAME)
+
+LABELLED = re.compile(rf"^(?:{_any(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
+OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
+NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
+MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
+OTHER = re.compile(rf"(?:{_any(OTHER_ROLES)})\s*[:：]|(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)")
+
+
+def is_name(text: str) -> bool:
+    """Return whether folded ``text`` can be a person's name; masked names (张某某) are none.
+
+    >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "市委", "王某") if is_name(word)]
+    ['张三', '欧阳明', '林郑月娥']
+    """
+    bare = re.sub(r"\s", "", text)
+    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES:
+        return False
+    if "·" in bare:
+        return True
+    compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
+    given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
+    if set(given) & NOT_IN_NAMES or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1):
+        return False
+    return not any(bare.endswith(post) for post in POSTS)
+
+
+def is_office(text: str) -> bool:
+    """Return whether folded ``text`` is the name of an office and nothing else.
+
+    >>> is_office("市委书记、市人大常委会主任"), is_office("关于主席"), is_office("各位主席")
+    (True, False, False)
+    """
+    return (
+        bool(OFFICE_ONLY.match(text))
+        and not MASK.search(text)
+        and not re.match(
+            r"各位|尊敬|亲爱|关于|请|由|向|致|在|对|是|和|与|感谢|我|你|他|刚才|这|欢迎|建设|同志|全体|出席|参加",
+            text,
+        )
+    )
+
+
+def whole_line(folded: str) -> Naming | None:
+    """Return who a line is about if it holds nothing but a person: name, office, or both.
+
+    Lines that give another's part (记者, 签发人, 摄) name nobody who speaks.
+
+    >>> whole_line("省长 王予波"), whole_line("(市委书记 李 明)"), whole_line("签发人:王明")
+    (Naming(name=(3, 6), office=(0, 2)), Naming(name=(6, 9), office=(1, 5)), None)
+    """
+    text = folded.rstrip()
+    offset = len(text) - len(text.lstrip())
+    text = text.lstrip()
+    labelled = LABELLED.match(text)
+    if labelled:
+        inner = whole_line(labelled["rest"])
+        return moved(inner, offset + labelled.start("rest")) if inner else None
+    if OTHER.search(text) or len(text) > 60:
+        return None
+    if text[:1] == "(" and text[-1:] == ")":
+        inner = whole_line(text[1:-1])
+        return moved(inner, offset + 1) if inner else None
+    return moved(_person(text), offset)
+
+
+def _person(text: str) -> Naming | None:
+    name_only = NAME_ONLY.match(text)
+    if name_only and is_name(name_only["name"]):
+        return Naming(name_only.span("name"), None)
+    for pattern in (OFFICE_AND_NAME, NAME_AND_OFFICE):
+        match = pattern.match(text)
+        if match and is_name(match["name"]) and is_office(match["office"].strip()):
+            return Naming(match.span("name"), match.span("office"))
+    masked = re.match(rf"(?P<office>{OFFICE})\s?(?:某|[xX×*]{{2}})", text)
+    if masked and is_office(masked["office"]):
+        return Naming(None, masked.span("office"))
+    if is_office(text):
+        return Naming(None, (surname_only(text), len(text)))
+    return None
+
+
+def surname_only(folded: str) -> int:
+    """Return where the office begins in 张市长: 1 after a bare surname, else 0.
+
+    >>> surname_only("张市长"), surname_only("李副县长"), surname_only("市长")
+    (1, 1, 0)
+    """
+    return int(bool(re.match(rf"{_SURNAME}{_POST}$", folded)) and not re.match(rf"{_POST}$", folded))
+
+
+def moved(naming: Naming | None, by: int) -> Naming | None:
+    """Return the naming with its spans ``by`` characters further on."""
+    if not naming or not by:
+        return naming
+    name, office = ((span[0] + by, span[1] + by) if span else None for span in (naming.name, naming.office))
+    return Naming(name, office)
+
+
+_CAPITAL = r"[A-Z][a-zA-Z'’\-]+"
+_PARTICLE = "de|la|van|von|al|bin"
+ENGLISH_NAME = (
+    rf"(?:{_CAPITAL}|[A-Z]\.|{_PARTICLE})(?:\s(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)*|{_PARTICLE})){{0,4}}"
+)
+_ENGLISH_OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
+_TITLES = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
+_WORD = r"[A-Z][\w.'’\-]*"
+_OF = rf"(?:,?\s(?:of|for|to)?\s?(?:the\s)?{_WORD}(?:\s(?:of|the|and|{_WORD})){{0,6}})?"
+ENGLISH_PERSON = re.compile(
+    r"^(?:(?i:by\s|(?:speaker|delivered by|remarks by|speech by|address by|statement by)\s?:?)\s*)?"
+    rf"(?:(?i:{_TITLES})\s+)?"
+    rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})"
+    rf"(?P<body>\s(?:of|for)(?:\s(?:the|{_WORD})){{1,5}})?)(?(body),)\s+)?"
+    rf"(?:(?i:{_TITLES})\s+)?(?P<name>{ENGLISH_NAME})"
+    rf"(?:\s*,\s*(?P<office2>(?:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE}){_OF}))?$"
+)
+
+
+def english_line(text: str) -> Naming | None:
+    """Return who an English line is about if it holds nothing but a person.
+
+    A name without an office needs two words at least, none of them an everyday word of title lines.
+
+    >>> english_line("Mayor Jane Q. Public"), english_line("Good Evening")
+    (Naming(name=(6, 20), office=(0, 5)), None)
+    """
+    line = text.strip().strip("()")
+    offset = text.find(line)
+    match = ENGLISH_PERSON.match(line)
+    if not match or not is_english_name(match["name"]):
+        return None
+    office = "office" if match["office"] else "office2" if match["office2"] else None
+    introduced = match.start("name") > 0 and not office
+    if not office and not introduced and " " not in match["name"]:
+        return None
+    return moved(Naming(match.span("name"), match.span(office) if office else None), offset)
+
+
+def is_english_name(text: str) -> bool:
+    words = re.findall(r"[A-Za-z'’\-]+", text)
+    return bool(words) and not any(word.lower() in en.NOT_NAMES for word in words)
+
+
+def names_in(folded: str) -> Iterator[re.Match]:
+    """Yield what can be names in a folded text, for titles such as 习近平在…."""
+    for match in NAME.finditer(folded):
+        if is_name(match[0]):
+            yield match

@@ -1,0 +1,103 @@
+"""Where the name of an occasion stands: 在…大会上, ——2010年2月24日在…会议上, "at the … Conference"."""
+
+import re
+
+from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
+from archive.ingest.languages.zh import EVENT_KINDS, SPEECH_KINDS
+
+_KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
+SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
+# An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
+END = re.compile(
+    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|[,。;:!?)\s”》]|$|致|作|发表|演|讲|举行|召开)"
+)
+AT = re.compile(r"在|于|出席")
+# A title's own end: "…上的讲话(摘要)".
+TITLE_END = re.compile(
+    r"(?:上|中|期间|时|后)?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
+    rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
+)
+# What stands between 在 and the occasion and is no part of its name.
+OPENING = re.compile(
+    r"^(?:这里)?(?:隆重|共同|联合|如期|顺利)?(?:召开|举行|举办|开|参加|出席|迎来|欢聚一堂,)?的?(?:了)?(?:这次|本次|此次|今天的?|这个|一个|一次)?"
+)
+ENGLISH = re.compile(
+    rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
+)
+STANDING = re.compile(
+    rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
+)
+# What follows an occasion in an English title and is not its name.
+ENGLISH_TAIL = re.compile(r"\s+(?:(?:in|on|as|by|at)\s.*|[-–—|].*|\(.*)$")
+
+
+def in_title(folded: str) -> tuple[int, int] | None:
+    """Return where the occasion stands in a folded title that ends as titles of speeches do, or None.
+
+    The name runs from the first 在 that leaves it an occasion's name to the words 上的讲话. A place
+    (在北京大学的演讲) or a subject (关于…的讲话) is no occasion.
+
+    >>> title = "在全市创建国家卫生城市再动员大会上的讲话"
+    >>> title[slice(*in_title(title))]
+    '全市创建国家卫生城市再动员大会'
+    >>> in_title("在北京大学的演讲")
+    """
+    tail = TITLE_END.search(folded)
+    end = tail.start() if tail else len(folded.rstrip())
+    for at in AT.finditer(folded, 0, end):
+        start = at.end()
+        ends = [match.end() for match in END.finditer(folded, start, end + 1) if match.end() <= end]
+        if ends and ends[-1] == end:
+            return trimmed(folded, start, end)
+        if ends and re.match(r"上|中|期间|时|后", folded[ends[-1] : end]):
+            return trimmed(folded, start, ends[-1])
+    return None
+
+
+def in_lead(folded: str) -> tuple[int, int] | None:
+    """Return where the occasion stands in a folded lead: 2010年2月24日在…会议上, or None.
+
+    >>> lead = "——2026年1月28日在某省第十四届人民代表大会第四次会议上"
+    >>> lead[slice(*in_lead(lead))]
+    '某省第十四届人民代表大会第四次会议'
+    """
+    for at in AT.finditer(folded):
+        end = END.search(folded, at.end())
+        if end and not re.search(r"[。;!?]", folded[at.end() : end.start()]):
+            return trimmed(folded, at.end(), end.end())
+    return None
+
+
+def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span without 这次, 隆重召开 and blanks; None if only a bare kind of meeting is left."""
+    start += OPENING.match(folded[start:end]).end()
+    while start < end and folded[start] in " ,":
+        start += 1
+    while end > start and folded[end - 1] == " ":
+        end -= 1
+    name = folded[start:end]
+    if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
+        return None
+    return (start, end) if len(name) >= 2 and not re.search(r"[。!?;]", name) else None
+
+
+def in_english(text: str) -> tuple[int, int] | None:
+    """Return where the occasion stands in an English title, or None.
+
+    >>> title = "Remarks at the Harbor Cities Conference in Rotterdam"
+    >>> title[slice(*in_english(title))]
+    'Harbor Cities Conference'
+    >>> in_english("Remarks in Omaha, Nebraska")
+    """
+    standing = STANDING.search(text)
+    if standing:
+        address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
+        return standing.start(), standing.end() + (address.end() if address else 0)
+    match = ENGLISH.search(text)
+    if not match:
+        return None
+    name = match["event"]
+    tail = ENGLISH_TAIL.search(name)
+    if tail and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", name[: tail.start()], re.IGNORECASE):
+        name = name[: tail.start()]
+    return match.start("event"), match.start("event") + len(name.rstrip())

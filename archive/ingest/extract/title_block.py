@@ -1,0 +1,148 @@
+"""The title block of a speech, line by line: what is title, dash line, date, speaker, and what is not."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.extract import names, occasions
+from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.written_dates import WrittenDate, find_all
+
+DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
+MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
+# Furniture that may have stayed in a title block: who posted, signed, wrote down.
+LABEL = re.compile(
+    r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
+    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|【|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"发布|更新|上传|来源|浏览|点击|阅读|录入|时间:|日期:|posted|published|updated", re.IGNORECASE
+)
+# "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
+MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
+LEAD_IN = re.compile(
+    r"以下(?:是|为)|下面是|全文如下|(?:致辞|讲话|发言|演讲|谈话)(?:的)?(?:全文|要点|摘要)?[(:]|(?<!工)作.{0,6}报告[。.]?$"
+)
+# A glued title block: "在…上的致辞(2020年9月4日,北京)某国主席 姓名尊敬的…".
+GLUED = re.compile(
+    rf"^(?P<title>[^。!?;]{{4,90}}?(?:{occasions.SPEECH}))\s{{0,2}}"
+    r"(?P<date>\([^()]{0,4}[12一二][^()]{6,30}\))\s{0,2}(?P<rest>[^。!?]{0,40}?)"
+    r"(?=尊敬的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|亲爱的)"
+)
+
+
+@dataclass(frozen=True)
+class HeadLine:
+    passage: Passage
+    folded: str
+    role: str  # "title", "dash", "date", "lead", "speaker", "label"
+    dates: tuple[WrittenDate, ...] = ()
+    naming: names.Naming | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+@lru_cache(maxsize=8)
+def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
+    """Return the lines of the title block with the part each plays, in reading order.
+
+    It holds the document's head, and the first paragraphs where these are still title block: a lone name,
+    a date, a lead such as 2010年2月24日在…会议上, or a whole block glued to the text by a site that lost
+    its breaks. A line that later parts repeat is given once.
+    """
+    lines: list[HeadLine] = []
+    seen = set()
+    for line in document.head:
+        passage = _bare(line.passage)
+        key = re.sub(r"\W", "", passage.text)
+        if key and key not in seen:
+            seen.add(key)
+            lines.append(_line(passage))
+    for paragraph in text.paragraphs[:3]:
+        glued = GLUED.match(fold(paragraph.text))
+        if glued:
+            parts = (paragraph.part(*glued.span(name)).strip() for name in ("title", "date", "rest"))
+            lines += [_line(part) for part in parts if part]
+            break
+        line = _line(_bare(paragraph))
+        if line.role not in ("date", "lead", "speaker") or len(line.text) > 160:
+            break
+        lines.append(line)
+    return tuple(lines)
+
+
+def _bare(passage: Passage) -> Passage:
+    start = 0
+    while found := MARK_UP.match(passage.text, start):
+        if found.end() == start:
+            break
+        start = found.end()
+    end = len(passage.text.rstrip().rstrip("*"))
+    return passage.part(start, max(start, end)).strip()
+
+
+def _line(passage: Passage) -> HeadLine:
+    folded = fold(passage.text)
+    dates = tuple(find_all(folded))
+    naming = names.whole_line(folded) if is_chinese(folded) else names.english_line(passage.text)
+    if MINUTES.search(folded):
+        role = "date"
+    elif LABEL.match(folded) or (dates and STAMP.search(folded)) or any(date.clock for date in dates):
+        role = "label"
+    elif naming:
+        role = "speaker"
+    elif not DASH.match(folded) and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
+        role = "title"
+    elif dates and _is_date_line(folded, dates):
+        role = "date"
+        naming = _beside_date(folded, dates)
+    elif _is_lead(folded, dates):
+        role = "lead"
+    elif names.OTHER.search(folded) and len(folded) < 60:
+        role = "label"
+    else:
+        role = "dash" if DASH.match(folded) else "title"
+    return HeadLine(passage, folded, role, dates, naming)
+
+
+def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether little but dates is there: a bracket, a place (北京), 根据录音整理, a name beside it."""
+    if len(folded) > 60 or dates[0].precision == "year":
+        return bool(re.fullmatch(r"\(?[^()]{4,12}年\)?", folded))
+    rest = folded[: dates[0].start] + folded[dates[-1].end :]
+    rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
+    return len(rest) <= 8 or bool(_beside_date(folded, dates))
+
+
+def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
+    """Return who is named beside the date, as in (2011年9月18日)张明 or 张明 2010-03-08.
+
+    After a date that no bracket closes stands as often a place (2017年6月24日 莫斯科): only with an office
+    is it a person.
+    """
+    first, last = dates[0].start, dates[-1].end
+    closed = re.match(r"[^()]{0,10}\)[\s,:—\-]*", folded[last:])
+    for start, end, sure in (
+        (last + closed.end() if closed else last, len(folded), bool(closed)),
+        (0, first, True),
+    ):
+        piece = folded[start:end].strip(" (),:—-")
+        naming = names.whole_line(piece) if piece else None
+        if naming and naming.name and (sure or naming.office):
+            return names.moved(naming, folded.index(piece, start))
+    return None
+
+
+def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
+    if LEAD_IN.search(folded) and (dates or len(folded) > 12):
+        return bool(occasions.in_lead(folded) or dates or "以下" in folded)
+    opening = DASH.sub("", folded).lstrip("( ")
+    dated = (
+        bool(dates) and folded.find(opening) >= dates[0].start - 2 and dates[0].precision in ("day", "span")
+    )
+    return dated and bool(occasions.in_lead(folded[dates[0].end :]))

@@ -1,0 +1,196 @@
+"""The title of a speech: without part marker, site name, letter-spacing and mark-up."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.extract import occasions, title_block
+from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages import en
+from archive.ingest.languages.zh import SAME_KIND, SPEECH_KINDS
+
+# What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
+TAIL = re.compile(
+    r"\s*(?:[(\[【第_\-—\s]\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
+    r"|[(\[【]\s*(?:全文|图|图文|实录|附全文|最新|完整版|精选|共[0-9]{1,3}[篇页])\s*[)\]】]"
+    r"|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
+    re.IGNORECASE,
+)
+# A site's name behind the last separator: short, without the words of a speech's title.
+SITE = re.compile(r"\s*(?:_|\||——?|--?|–|»|>)\s*(?P<site>[^_|—\-–»>]{2,24})\s*$")
+SITE_WORD = re.compile(
+    r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
+    r"official|website|home|archive|library|university|office",
+    re.IGNORECASE,
+)
+SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
+HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
+LINES_WITHOUT_OWN_END = 48  # a line longer than this is text, not the first half of a title
+
+
+@dataclass(frozen=True)
+class Candidate:
+    text: str
+    passage: Passage
+    rule: str
+    weight: int
+
+
+def find(document: Document, text: Text) -> Finding:
+    """Return the title with its evidence: value str, or None if the pages hold not one line of text.
+
+    Candidates are the title lines of the title block, the titles that chrome and format report, and, where
+    there is neither, the first words of the text (rule "incipit", grade "inferred": an archivist's way of
+    naming what has no name). A slogan line with a dash line under it is one title, joined as they are cited:
+    团结奋进——在全市大会上的讲话. A dash line that says when and where is no part of it.
+
+    >>> from archive.ingest.documents import Line, LiftedPage, Page, Slot
+    >>> head = (Line(Passage("# 在全市春耕动员会上的讲话(2)")),)
+    >>> page = LiftedPage(Page("a.txt", "", "text/plain", "utf-8", "", ()), (), head, ())
+    >>> find(Document((Slot(page, 2),)), Text((), ())).value
+    '在全市春耕动员会上的讲话'
+    """
+    candidates = [*_from_block(document, text), *_from_facts(document)]
+    if not candidates:
+        return _incipit(text)
+    votes = {key(one.text): 0 for one in candidates}
+    for one in candidates:
+        votes[key(one.text)] += 1
+    best = max(candidates, key=lambda one: one.weight + votes[key(one.text)] / 10)
+    agreeing = [one for one in candidates if key(one.text) == key(best.text)]
+    rules = {one.rule for one in agreeing}
+    grade, confidence = ("corroborated", 0.98) if len(rules) > 1 else ("stated", 0.9)
+    evidence = [Evidence.of(one.passage, one.rule, grade, confidence) for one in agreeing if one.passage]
+    if not evidence:
+        evidence = [Evidence(best.text, document.pages[0].page.file, best.rule, grade, confidence)]
+    unique = {(one.quote, one.rule): one for one in evidence}
+    return Finding(best.text, tuple(unique.values()))
+
+
+def kind(title: str) -> str:
+    """Return the kind of speech that the title names: 讲话, 致辞, 报告 …; 讲话 where it names none.
+
+    >>> kind("在晚宴上的致词(全文)"), kind("2026年政府工作报告"), kind("Remarks at a dinner"), kind("走向春天")
+    ('致辞', '报告', '讲话', '讲话')
+    """
+    folded = fold(title)
+    if is_chinese(folded):
+        found = [(folded.rfind(word), len(word), word) for word in SPEECH_KINDS if word in folded]
+        if not found:
+            return "讲话"
+        last = max(start + size for start, size, _ in found)
+        word = max((size, word) for start, size, word in found if start + size == last)[1]
+        return SAME_KIND.get(word, word)
+    words = folded.lower()
+    found = [
+        (size, word) for word in en.SPEECH_KINDS if re.search(rf"\b{word}\b", words) for size in [len(word)]
+    ]
+    return en.SPEECH_KINDS[max(found)[1]] if found else "讲话"
+
+
+def key(title: str) -> str:
+    """Return what makes two titles the same: letters and digits, folded.
+
+    >>> key("坚持 改革——在大会上的讲话") == key("坚持改革 在大会上的讲话")
+    True
+    """
+    return re.sub(r"[\W_]", "", fold(title)).lower()
+
+
+def clean(title: str, *, site: str | None = None) -> str:
+    """Return the title as it would be cited, without what a site or a file system added.
+
+    ``site`` is the site's name if it is known; otherwise a last piece that looks like one is cut.
+
+    >>> clean("在全市大会上的讲话(4)_党建网"), clean("关 于 春 耕 的 讲 话.doc"), clean("走向春天 第2页")
+    ('在全市大会上的讲话', '关于春耕的讲话', '走向春天')
+    """
+    title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
+    while True:
+        shorter = title
+        tail = TAIL.search(fold(title))
+        if tail and tail.start() >= 4:
+            shorter = title[: tail.start()]
+        ending = SITE.search(shorter)
+        if ending and ending.start() >= 4 and _is_site(ending["site"], site):
+            shorter = shorter[: ending.start()]
+        shorter = shorter.strip(" _|-")
+        if shorter == title:
+            break
+        title = shorter
+    if SPACED.match(title):
+        title = HAN_BLANK.sub("", title)
+    return title
+
+
+def _is_site(piece: str, site: str | None) -> bool:
+    if site and (key(piece) in key(site) or key(site) in key(piece)):
+        return True
+    return bool(SITE_WORD.search(piece)) and not re.search(occasions.SPEECH, fold(piece))
+
+
+def _from_block(document: Document, text: Text) -> list[Candidate]:
+    lines = title_block.read(document, text)
+    runs: list[list[title_block.HeadLine]] = [[]]
+    for line in lines:
+        if line.role == "title" and len(line.text) <= 2 * LINES_WITHOUT_OWN_END:
+            runs[-1].append(line)
+        elif line.role == "dash" and runs[-1]:
+            runs[-1].append(line)
+            runs.append([])
+        else:
+            runs.append([])
+    runs = [run for run in runs if run]
+    found = []
+    for place, run in enumerate(runs):
+        with_dash = run[-1].role == "dash"
+        for joined, passage, full in _joined(run):
+            cleaned = clean(joined)
+            if cleaned:
+                weight = 4 + 2 * with_dash + full - (place > 0)
+                found.append(Candidate(cleaned, passage, "title-line", weight))
+    return found
+
+
+def _joined(run: list[title_block.HeadLine]) -> list[tuple[str, Passage, bool]]:
+    """Return the readings of a run of title lines: all of them as one title, and the first alone."""
+    whole, passage = run[0].text, run[0].passage
+    for before, line in pairwise(run):
+        whole += _between(before, line) + title_block.DASH.sub("", line.text)
+        passage = passage + line.passage
+    readings = [(whole, passage, len(run) <= 4)]
+    if len(run) > 1:
+        readings.append((run[0].text, run[0].passage, False))
+    return readings
+
+
+def _between(before: title_block.HeadLine, line: title_block.HeadLine) -> str:
+    """Return what joins two lines of a title: a dash, nothing inside a broken name, else a blank."""
+    if line.role == "dash":
+        return "——"
+    if before.folded.startswith("在") and not occasions.TITLE_END.search(before.folded):
+        return ""
+    return " "
+
+
+def _from_facts(document: Document) -> list[Candidate]:
+    site = next((fact.value for fact in document.facts("source_site")), None)
+    found = []
+    for fact in document.facts("title"):
+        cleaned = clean(fact.value, site=site)
+        if len(key(cleaned)) >= 2:
+            found.append(Candidate(cleaned, fact.passage, fact.rule, 3))
+    return found
+
+
+def _incipit(text: Text) -> Finding:
+    for paragraph in text.paragraphs:
+        words = re.match(r"[^。!?！？\n]{2,30}", paragraph.text.strip())
+        if words:
+            value = words[0].strip(" ,，:：、")
+            start = paragraph.text.index(value)
+            return Finding(
+                value, (Evidence.of(paragraph, "incipit", "inferred", 0.2, start, start + len(value)),)
+            )
+    return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
