@@ -14,7 +14,7 @@ from archive.management import findings
 class Command(BaseCommand):
     help = (
         "Say what was found: Python, libraries, settings, data folder, database, places, index, fonts, "
-        "optional programs, and what to do about each gap. Exit status 1 if one keeps the archive from working."
+        "optional programs, and what to do about each gap. Exit status 1 if the archive needs one mended."
     )
     requires_system_checks = []
 
