@@ -208,8 +208,8 @@ def _successor(
         )
         said = "/".join(sorted(by_changes))
         contradiction = (
-            f"{bearing.code} {bearing.name} until {bearing.until}: by the lists it goes on as {by_lists.code} "
-            f"{by_lists.name}, by the changes as {said}; taken: the {'lists' if lists_win else 'changes'}"
+            f"{bearing.code} {bearing.name} until {bearing.until}: by the lists it becomes {by_lists.code} "
+            f"{by_lists.name}, by the changes {said}; taken: the {'lists' if lists_win else 'changes'}"
         )
         if lists_win:
             return by_lists.code, contradiction

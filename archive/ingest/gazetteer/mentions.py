@@ -75,7 +75,7 @@ class Gazetteer(Register):
         return found
 
     def _widest(self, units: tuple[str, ...]) -> tuple[str, ...]:
-        """A short name means the province of that name (河南, 海南), or the prefecture, not its own county."""
+        """A short name means the province of that name (河南), or the prefecture, not its own county."""
         provinces = tuple(code for code in units if code.endswith("0000"))
         return provinces or tuple(code for code in units if self.parent(code) not in units)
 

@@ -36,10 +36,8 @@ _PEOPLES = """
 基诺族
 """
 PEOPLES = _PEOPLES.split()
-# In lists of codes these stand where a name is missing: sums of districts, and units directly under a province.
-PLACEHOLDER = re.compile(
-    r"^(?:.+市)?市辖区$|^县$|^(?:省|自治区|自治州)?直辖.*(?:行政|单位)|^行政单位$|直辖县级|直辖行政单位|^市$"
-)
+# In lists of codes these stand where a name is missing: sums of districts, and units right under a province.
+PLACEHOLDER = re.compile(r"^(?:.+市)?市辖区$|^[县市]$|直辖.*(?:行政|单位)|^行政单位$|直辖县级")
 # What is left of these names when the kind is taken off does not name the place.
 NO_SHORT_END = tuple("左右前中后翼矿东西南北郊")
 

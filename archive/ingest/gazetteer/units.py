@@ -109,6 +109,14 @@ class Register:
         listed = self.current if code in self.current else self.by_code
         return prefecture if prefecture in listed else province
 
+    def has_counties(self, code: str) -> bool:
+        """Return whether units stand below one today; Dongguan and a few cities have none."""
+        return code in self._parents
+
+    @cached_property
+    def _parents(self) -> frozenset[str]:
+        return frozenset(self.parent(code) for code in self.current)
+
     def lineage(self, code: str) -> tuple[str, ...]:
         """Return the codes from the province down to the unit itself.
 

@@ -1,0 +1,290 @@
+"""The place of a speech: the most specific jurisdiction whose occasion it is, as today's list has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
+from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships, sightings
+from archive.ingest.extract.votes import MARGIN, fits, own_level, tally, winner
+from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES
+from archive.ingest.languages.zh_places import DATELINE, LEAD, MASKS, NATIONAL
+
+STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
+# How many masked units in a body make it a text whose place was taken out.
+MASKED = 2
+# Votes that a portal of the place's own government gives.
+PORTAL_VOTES = 2.0
+MOST_QUOTES = 12
+
+_MASKS = re.compile(MASKS)
+_NATIONAL = re.compile(NATIONAL)
+_DATELINE = re.compile(DATELINE)
+_LEAD = re.compile(LEAD)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def find(document: Document, text: Text, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
+    """Return the FoundPlace of a speech with the words that show it; value None where they do not settle it.
+
+    What title, event, title block and lead state goes first, then the votes of the names in the body, with
+    the source's own portal as a witness. Places visited, praised, listed, or standing above the speaker's own
+    never win. Of several units of one name all are told, as evidence with the rule "candidate-<code>".
+    A masked place (X市) gives rule "masked", a national occasion "national".
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.documents import Document, Text
+    >>> title = "在平湖市第十三届人民代表大会第五次会议上的讲话"
+    >>> find(Document(()), Text((), ()), title, None, gazetteer.load()).value.path
+    ('浙江省', '嘉兴市', '平湖市')
+    """
+    if not any(_HAN.search(said) for said in (title, *(p.text for p in text.paragraphs[:3]))):
+        return _english(document, title, event)
+    body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
+    portal = _portal(document, gazetteer)
+    stated = _stated(document, text, title, event, body + portal, gazetteer)
+    if stated:
+        return stated
+    masked = [
+        (paragraph, found) for paragraph in text.paragraphs for found in _MASKS.finditer(paragraph.text)
+    ]
+    if len(masked) >= MASKED:
+        paragraph, found = masked[0]
+        return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
+    if national := _national(document, title, event):
+        return _open(national)
+    return _by_votes(text, title, body, portal, gazetteer)
+
+
+def _stated(
+    document: Document,
+    text: Text,
+    title: str,
+    event: str | None,
+    others: list[Sighting],
+    gazetteer: Gazetteer,
+) -> Finding | None:
+    """Return what title, event, title block, office or lead state; None if they name no place."""
+    for rule, passage in _statements(document, text, title, event):
+        named = sightings(passage, gazetteer)
+        if rule == "dateline":
+            named = [*named, *_bare_township(passage, named, gazetteer)]
+        own = [
+            sighting
+            for sighting in by_role(named, "own")
+            if rule == "dateline" or not _national_before(passage.text, sighting)
+        ]
+        if not own:
+            if masked := _MASKS.search(passage.text):
+                return _open(Evidence.of(passage, "masked", "inferred", OPEN, masked.start(), masked.end()))
+            continue
+        settled = _deepest(own, others, gazetteer)
+        if settled:
+            code, sighting = settled
+            return Finding(_place(code, gazetteer), (sighting.evidence(rule, "stated", STATED),))
+        unsettled = [sighting for sighting in own if len(sighting.units) != 1]
+        if unsettled and len(unsettled) == len(own):
+            return Finding(None, tuple(_candidates(unsettled[0])))
+    return None
+
+
+def _statements(
+    document: Document, text: Text, title: str, event: str | None
+) -> Iterator[tuple[str, Passage]]:
+    """Yield the passages that may state the place, the weightiest first."""
+    lines = [line.passage for line in document.head]
+    printed = [*lines, *(fact.passage for fact in document.facts("title") if fact.passage)]
+    yield "title", _printed(title, printed)
+    datelines = []
+    for line in lines:
+        for found in _DATELINE.finditer(line.text):
+            datelines.append(line.part(found.start("place"), found.end("place")))
+    if event:
+        yield "event", _printed(event, [*printed, *text.paragraphs[:2]])
+    for dateline in datelines:
+        yield "dateline", dateline
+    for line in lines:
+        if title not in line.text:
+            yield "head", line
+    for fact in document.facts("office"):
+        yield "office", fact.passage or Passage(fact.value)
+    for paragraph in text.paragraphs[:2]:
+        if found := _LEAD.search(paragraph.text):
+            yield "lead", paragraph.part(found.start(), found.end())
+
+
+def _printed(words: str, passages: Iterable[Passage]) -> Passage:
+    """Return the words where the page prints them, so that they can be shown there."""
+    for passage in passages:
+        at = passage.text.find(words)
+        if at >= 0:
+            return passage.part(at, at + len(words))
+    return Passage(words)
+
+
+def _national_before(text: str, sighting: Sighting) -> bool:
+    """全国…会议 in X is the country's occasion; X创建全国文明城市大会 is X's."""
+    return bool(_NATIONAL.search(text, 0, sighting.mention.start))
+
+
+def _national(document: Document, title: str, event: str | None) -> Evidence | None:
+    for words in (title, event or ""):
+        if found := _NATIONAL.search(words):
+            passage = _printed(words, (line.passage for line in document.head))
+            return Evidence.of(passage, "national", "inferred", OPEN, found.start(), found.end())
+    return None
+
+
+def _bare_township(passage: Passage, named: list[Sighting], gazetteer: Gazetteer) -> Iterator[Sighting]:
+    """Read 海南博鳌 in a dateline: a township without its kind, behind the unit it lies in."""
+    for sighting in named:
+        rest = passage.text[sighting.mention.end :]
+        for size in (4, 3, 2):
+            inside = tuple(
+                county
+                for county in gazetteer.bare_townships.get(rest[:size], ())
+                if len(rest) >= size and set(gazetteer.lineage(county)) & set(sighting.units)
+            )
+            if len(inside) == 1:
+                end = sighting.mention.end + size
+                mention = replace(sighting.mention, end=end, name=passage.text[sighting.mention.start : end])
+                yield replace(sighting, mention=mention, units=inside, end=end)
+                break
+
+
+def _deepest(
+    own: list[Sighting], others: list[Sighting], gazetteer: Gazetteer
+) -> tuple[str, Sighting] | None:
+    """Return the most specific unit, if all stated names agree on it and none is ambiguous."""
+    settled: list[tuple[str, Sighting]] = []
+    for sighting in own:
+        units = sighting.units if len(sighting.units) == 1 else _supported(sighting, others, gazetteer)
+        if len(units) != 1:
+            return None
+        settled.append((units[0], sighting))
+    code, sighting = max(settled, key=lambda one: len(gazetteer.lineage(one[0])))
+    line = set(gazetteer.lineage(code))
+    if all(unit in line for unit, _ in settled):
+        return code, sighting
+    # The occasion of several: their common unit, if that is below the country (秦都区、渭城区 -> 咸阳市).
+    lines = [gazetteer.lineage(unit) for unit, _ in settled]
+    common = [above for above in lines[0] if all(above in line for line in lines)]
+    return (common[-1], sighting) if common and not common[-1].endswith("0000") else None
+
+
+def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the units of an ambiguous name that unambiguous names elsewhere in the source speak for."""
+    spoken_for = {
+        above
+        for other in others
+        if len(other.units) == 1 and other.role in ("own", "above", "chain")
+        for above in gazetteer.lineage(other.units[0])
+    }
+    return tuple(unit for unit in sighting.units if spoken_for & set(gazetteer.lineage(unit)))
+
+
+def _portal(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the places that the names of the source's sites give (平湖市人民政府)."""
+    passages = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
+    return [
+        sighting
+        for passage in passages
+        for sighting in sightings(passage, gazetteer)
+        if sighting.mention.how in ("full", "former") and len(sighting.units) == 1
+    ]
+
+
+def _by_votes(
+    text: Text, title: str, body: list[Sighting], portal: list[Sighting], gazetteer: Gazetteer
+) -> Finding:
+    own = by_role(body, "own")
+    level = own_level(title, (paragraph.text for paragraph in text.paragraphs))
+    extra: dict[str, float] = {}
+    lists = []
+    for paragraph in text.paragraphs:
+        for county, spans in enumerated_townships(paragraph, gazetteer):
+            extra[county] = extra.get(county, 0.0) + len(spans)
+            lists.append((county, paragraph, spans))
+    for sighting in portal:
+        extra[sighting.units[0]] = extra.get(sighting.units[0], 0.0) + PORTAL_VOTES
+    count = tally(own, extra, gazetteer)
+    code = winner(count, level, gazetteer)
+    if not code:
+        return _unsettled(own, body)
+    line = gazetteer.lineage(code)
+    names = count.witnesses.get(code, {})
+    evidence = [s.evidence("body-names", "inferred", INFERRED) for s in names.values()]
+    for county, paragraph, spans in lists:
+        if code in gazetteer.lineage(county):
+            first, last = spans[0][0], spans[-1][1]
+            evidence.append(Evidence.of(paragraph, "township-list", "inferred", INFERRED, first, last))
+    at_portal = [s for s in portal if s.units[0] == code]
+    evidence += [s.evidence("portal", "inferred", INFERRED) for s in at_portal]
+    # A unit above that the text calls to account to (迎接嘉兴市的检查) stands for what is below it.
+    above = [s for s in by_role(body, "above") if set(s.units) & set(line[:-1])]
+    evidence += [s.evidence("above", "inferred", INFERRED) for s in above[:1]]
+    witnesses = len(names) + sum(
+        len(spans) for county, _, spans in lists if code in gazetteer.lineage(county)
+    )
+    witnesses += len(at_portal[:1])
+    clear = count.under[code] >= MARGIN * count.rivals(code, gazetteer)
+    if witnesses >= 2 and clear and (level or len(names) >= 2):
+        corroborated = (
+            replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES]
+        )
+        return Finding(_place(code, gazetteer), tuple(corroborated))
+    if clear and level and fits(code, level, gazetteer) and (count.spoken[code] >= 2 or at_portal):
+        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
+    return _unsettled(own, body)
+
+
+def _unsettled(own: list[Sighting], body: list[Sighting]) -> Finding:
+    """Return no place, with what was named as candidates."""
+    seen: dict[str, Sighting] = {}
+    for sighting in own:
+        for unit in sighting.units:
+            seen.setdefault(unit, sighting)
+    if seen:
+        candidates = [
+            sighting.evidence(f"candidate-{code}", "inferred", OPEN)
+            for code, sighting in list(seen.items())[:MOST_QUOTES]
+        ]
+        return Finding(None, tuple(candidates))
+    if body:
+        return _open(body[0].evidence("unknown", "inferred", OPEN))
+    return _open(Evidence("", "", "unknown", "inferred", 0.0))
+
+
+def _candidates(sighting: Sighting) -> Iterator[Evidence]:
+    if not sighting.units:
+        yield sighting.evidence("unknown", "inferred", OPEN)
+    for code in sighting.units:
+        yield sighting.evidence(f"candidate-{code}", "inferred", round(1 / len(sighting.units), 2))
+
+
+def _open(evidence: Evidence) -> Finding:
+    return Finding(None, (evidence,))
+
+
+def _place(code: str, gazetteer: Gazetteer) -> FoundPlace:
+    path = gazetteer.path(code)
+    return FoundPlace(code, path[-1], path)
+
+
+def _english(document: Document, title: str, event: str | None) -> Finding:
+    """Return the place that an English page's title block states: an office of a country, Hong Kong, Macao."""
+    lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
+    lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
+    for passage in lines:
+        for pattern, code, name, path in ENGLISH_NAMES:
+            if found := pattern.search(passage.text):
+                evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+                return Finding(FoundPlace(code, name, path), (evidence,))
+        if found := COUNTRY_OFFICES.search(passage.text):
+            evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
+            country = found["country"].removeprefix("the ")
+            return Finding(FoundPlace(None, country, (country,)), (evidence,))
+    return _open(Evidence("", "", "unknown", "inferred", 0.0))

@@ -1,0 +1,170 @@
+"""Which unit the places named in a body point to: votes that roll up the tree of units."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.gazetteer.names import kind
+from archive.ingest.languages.zh_places import OWN_LEVELS
+
+# A place must have so many times the votes of the next to win over it.
+MARGIN = 2.0
+# How much a name said again adds, and how often at most.
+AGAIN, AT_MOST = 0.5, 3
+ROOT = ""
+# What 我市, 全县 … may be, by the kind of the unit's name; a township's speech belongs to its county.
+KINDS_OF_LEVEL = {
+    "省": ("省",),
+    "自治区": ("自治区",),
+    "市": ("市",),
+    "州": ("自治州",),
+    "盟": ("盟",),
+    "县": ("县", "自治县"),
+    "旗": ("旗", "自治旗"),
+    "区": ("区", "新区", "林区", "特区", "矿区", "自治区", "特别行政区"),
+}
+TOWNSHIP_LEVELS = ("镇", "乡", "街道")
+_OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
+_EMPHATIC = re.compile(r"^[我全本]")
+# From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
+LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "州", "盟", "市", "自治区", "省")
+
+
+@dataclass
+class Tally:
+    """Votes by unit."""
+
+    direct: dict[str, float] = field(default_factory=lambda: defaultdict(float))  # for the unit by name
+    under: dict[str, float] = field(default_factory=lambda: defaultdict(float))  # for it and all below it
+    witnesses: dict[str, dict[str, Sighting]] = field(default_factory=lambda: defaultdict(dict))  # by name
+    spoken: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # how often by its own name
+
+    def rivals(self, unit: str, gazetteer: Gazetteer) -> float:
+        """Return the most votes that a unit outside the line of ``unit`` has, at its level or above."""
+        line = set(gazetteer.lineage(unit))
+        level = len(gazetteer.lineage(unit))
+        others = (
+            votes
+            for other, votes in self.under.items()
+            if other not in line
+            and len(gazetteer.lineage(other)) <= level
+            and unit not in gazetteer.lineage(other)
+        )
+        return max(others, default=0.0)
+
+
+def own_level(title: str, texts: Iterable[str]) -> str | None:
+    """Return the level of unit that the speaker speaks for ("市", "县", …), None if the text does not say.
+
+    It is the lowest one said with emphasis (我县, 全县) at least twice, and not in passing.
+
+    >>> own_level("在全市创建动员大会上的讲话", ["我市的工作", "省委要求"])
+    '市'
+    """
+    emphatic: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for text, weight in [(title, 3), *((text, 1) for text in texts)]:
+        for level, words in _OWN.items():
+            for found in words.finditer(text):
+                (emphatic if _EMPHATIC.match(found.group()) else plain)[level] += weight
+    most = max(emphatic.values(), default=0)
+    for level in LOWEST_FIRST:
+        if emphatic[level] >= 2 and emphatic[level] * 3 >= most:
+            return level
+    if emphatic:
+        (level, said), *rest = emphatic.most_common(2)
+        return level if not rest or said > rest[0][1] else None
+    if plain and (len(plain) == 1 or plain.most_common(2)[0][1] >= MARGIN * plain.most_common(2)[1][1]):
+        return plain.most_common(1)[0][0]
+    return None
+
+
+def fits(unit: str, level: str | None, gazetteer: Gazetteer) -> bool:
+    """Return whether a unit is, or once was, of the kind that the speaker calls 我市, 我县 …"""
+    if level is None:
+        return True
+    if level in TOWNSHIP_LEVELS:
+        return not unit.endswith("00") or not gazetteer.has_counties(unit)
+    names = [gazetteer.current[unit].name, *(former.name for former in gazetteer.predecessors.get(unit, ()))]
+    return any(kind(name) in KINDS_OF_LEVEL[level] for name in names)
+
+
+def tally(own: Iterable[Sighting], extra: Mapping[str, float], gazetteer: Gazetteer) -> Tally:
+    """Return the votes of the names that speak for one unit, and of ``extra`` (unit -> votes).
+
+    A name of several units votes for those of them that another name already speaks for, if that is one.
+    """
+    own = list(own)
+    count = Tally()
+    said: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    first: dict[tuple[str, tuple[str, ...]], Sighting] = {}
+    for sighting in own:
+        name = (sighting.mention.name, sighting.units)
+        said[name] += 1
+        first.setdefault(name, sighting)
+
+    def vote(unit: str, votes: float) -> None:
+        count.direct[unit] += votes
+        for above in gazetteer.lineage(unit):
+            count.under[above] += votes
+
+    for (name, units), times in said.items():
+        if len(units) != 1:
+            continue
+        (unit,) = units
+        sighting = first[name, units]
+        vote(unit, 1 + AGAIN * min(times - 1, AT_MOST))
+        if sighting.mention.how != "township":
+            count.spoken[unit] += times
+        for above in gazetteer.lineage(unit):
+            count.witnesses[above][name] = sighting
+    for unit, votes in extra.items():
+        vote(unit, votes)
+    known = frozenset(count.under)
+    for _, units in said:
+        supported = [unit for unit in units if unit in known]
+        if len(units) > 1 and len(supported) == 1:
+            vote(supported[0], AGAIN)
+    return count
+
+
+def winner(count: Tally, level: str | None, gazetteer: Gazetteer) -> str | None:
+    """Return the unit of the speaker's level that the votes point to, None where they do not settle it.
+
+    From the country down to the unit below that has twice the votes of the next, as long as it has twice
+    those that its upper unit got by its own name.
+    """
+    line: list[str] = []
+    node = ROOT
+    while True:
+        below = sorted(
+            ((votes, unit) for unit, votes in count.under.items() if gazetteer.parent(unit) == node),
+            reverse=True,
+        )
+        if not below:
+            break
+        votes, best = below[0]
+        if len(below) > 1 and votes < MARGIN * below[1][0]:
+            break
+        if node and votes < MARGIN * count.direct.get(node, 0.0):
+            break
+        # The city itself named as its own, and one of its counties: which of them speaks is not settled by
+        # counting one name more often.
+        if (
+            node
+            and level
+            and count.direct.get(node)
+            and fits(node, level, gazetteer)
+            and fits(best, level, gazetteer)
+            and len(count.witnesses[best]) < 2
+        ):
+            return None
+        line.append(best)
+        node = best
+    fitting = [unit for unit in line if fits(unit, level, gazetteer)]
+    return fitting[-1] if fitting else None
