@@ -60,12 +60,10 @@ def test_it_names_no_setting_that_does_not_exist(name):
 
 
 def test_it_names_no_other_setting_in_the_program():
-    named = {
-        name
-        for path in program()
-        for name in re.findall(r"\bROSTRUM_[A-Z_]*[A-Z]\b", path.read_text("utf-8"))
-    }
-    assert {name for name in named if not name.startswith("_")} - KNOWN == {"ROSTRUM_ENTERED"} & named
+    # environment.py itself shows a slip of the pen in an example.
+    texts = [path.read_text("utf-8") for path in program() if path.name != "environment.py"]
+    named = {name for text in texts for name in re.findall(r"\bROSTRUM_[A-Z_]*[A-Z]\b", text)}
+    assert named - KNOWN == set()
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-Hans.md"])
