@@ -133,6 +133,8 @@ def _install(checkout: str, lock: str) -> None:
         path,
     ]
     command += ["--disable-pip-version-check", "--progress-bar", "off"]
+    if "PIP_CACHE_DIR" not in os.environ:
+        command += ["--no-cache-dir"]  # it would lie in the home folder, outside of the checkout
     wheelhouse = os.path.join(checkout, "wheelhouse")
     if os.path.isdir(wheelhouse):
         command += ["--no-index", "--find-links", wheelhouse]

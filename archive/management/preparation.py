@@ -26,8 +26,6 @@ from django.db.migrations.executor import MigrationExecutor
 
 from archive.environment import Nonsense
 from archive.models import Accession, Place, Speech
-from archive.review import accession
-from archive.review.tasks import read_accession
 from archive.search import health
 
 Say = Callable[[str], None]
@@ -184,6 +182,12 @@ def demo_archive(say: Say) -> None:
 
 def unfinished_accessions(say: Say) -> None:
     """Queue what a crash or a stop cut off; call it before the background worker runs."""
+    if not Accession.objects.exclude(state=Accession.State.DONE).exists():
+        return
+    # Only now: with the importer come large tables, and a start is to be quick.
+    from archive.review import accession
+    from archive.review.tasks import read_accession
+
     cut_off = accession.unfinished()
     for held in cut_off:
         read_accession.enqueue(held.pk)
