@@ -31,7 +31,13 @@ from archive.search import health
 Say = Callable[[str], None]
 DEMO = Path("fixtures") / "pages"
 STAMP = ".made-from"
-PLACES = Path("archive") / "ingest" / "tables"
+# What the rows of places are made from: the tables, and the program that reads them.
+PLACES = (
+    "ingest/tables/*.tsv",
+    "ingest/gazetteer/*.py",
+    "ingest/languages/zh_readings.py",
+    "management/commands/load_places.py",
+)
 
 
 @contextlib.contextmanager
@@ -140,8 +146,8 @@ def static_stamp() -> str:
 def places(say: Say) -> None:
     """Load the table of places when there is none in the database, or the shipped table is another one."""
     stamp = settings.ROSTRUM.data_dir / ".places-made-from"
-    tables = sorted((settings.CHECKOUT / PLACES).glob("places*.tsv"))
-    made_from = hashlib.sha256(b"".join(table.read_bytes() for table in tables)).hexdigest()
+    sources = sorted(path for pattern in PLACES for path in (settings.CHECKOUT / "archive").glob(pattern))
+    made_from = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     if _written(stamp) == made_from and Place.objects.exists():
         say("places: loaded")
         return
