@@ -10,7 +10,7 @@ from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Pa
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships, sightings
 from archive.ingest.extract.votes import MARGIN, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer
-from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES
+from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES
 from archive.ingest.languages.zh_places import DATELINE, LEAD, MASKS, NATIONAL
 
 STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
@@ -42,7 +42,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     ('浙江省', '嘉兴市', '平湖市')
     """
     if not any(_HAN.search(said) for said in (title, *(p.text for p in text.paragraphs[:3]))):
-        return _english(document, title, event)
+        return _english(document, title, event, gazetteer)
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     portal = _portal(document, gazetteer)
     stated = _stated(document, text, title, event, body + portal, gazetteer)
@@ -274,17 +274,28 @@ def _place(code: str, gazetteer: Gazetteer) -> FoundPlace:
     return FoundPlace(code, path[-1], path)
 
 
-def _english(document: Document, title: str, event: str | None) -> Finding:
-    """Return the place that an English page's title block states: an office of a country, Hong Kong, Macao."""
+def _english(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
+    """Return the place that an English page's title block states: a country's office, Hong Kong, Macao."""
     lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
     lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
     for passage in lines:
-        for pattern, code, name, path in ENGLISH_NAMES:
+        for pattern, code in ENGLISH_NAMES:
             if found := pattern.search(passage.text):
                 evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
-                return Finding(FoundPlace(code, name, path), (evidence,))
-        if found := COUNTRY_OFFICES.search(passage.text):
+                return Finding(_place(code, gazetteer), (evidence,))
+        if (found := COUNTRY_OFFICES.search(passage.text)) and (
+            name := _country(found["country"], gazetteer)
+        ):
             evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
-            country = found["country"].removeprefix("the ")
-            return Finding(FoundPlace(None, country, (country,)), (evidence,))
+            return Finding(FoundPlace(None, name, (name,)), (evidence,))
     return _open(Evidence("", "", "unknown", "inferred", 0.0))
+
+
+def _country(words: str, gazetteer: Gazetteer) -> str | None:
+    """Return the name that the table has for the country that these words begin with."""
+    parts = words.split()
+    for size in range(len(parts), 0, -1):
+        name = " ".join(parts[:size])
+        if found := gazetteer.countries.get(OTHER_NAMES.get(name, name)):
+            return found
+    return None

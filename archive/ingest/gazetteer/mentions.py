@@ -35,8 +35,16 @@ class Mention:
 class Gazetteer(Register):
     """The register, and the names by which texts speak of its units."""
 
-    def __init__(self, register: Register, townships: list[tuple[str, str]]):
+    def __init__(
+        self,
+        register: Register,
+        townships: Iterable[tuple[str, str]],
+        countries: Iterable[tuple[str, str, str]] = (),
+    ):
         super().__init__(register.bearings)
+        townships = list(townships)
+        # Other countries: English name -> the name that the table of places has.
+        self.countries: dict[str, str] = {english: chinese for _, english, chinese in countries}
         self.townships: dict[str, tuple[str, ...]] = _by_name(
             (name, self._county_today(code[:6])) for code, name in townships
         )
@@ -135,7 +143,9 @@ def load() -> Gazetteer:
 
     Raises DamagedTable.
     """
-    return Gazetteer(Register.read(), [(code, name) for code, name in rows(TABLES / "townships.tsv")])
+    townships = ((code, name) for code, name in rows(TABLES / "townships.tsv"))
+    countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
+    return Gazetteer(Register.read(), townships, countries)
 
 
 def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool) -> bool:

@@ -71,6 +71,8 @@ class Register:
             self.by_code[bearing.code].append(bearing)
         for borne in self.by_code.values():
             borne.sort(key=lambda bearing: bearing.since)
+        # The month of today's list, if a unit stands in it whose beginning no list tells.
+        self.newest = max((bearing.since for bearing in bearings), default="")
         self.current = {bearing.code: bearing for bearing in bearings if not bearing.until}
 
     @classmethod

@@ -2,14 +2,30 @@
 
 import re
 
-# English name, code, name and path as today's list has them.
+# English name and code of the units of China that have pages of their own in English.
 ENGLISH_NAMES = (
-    (re.compile(r"\bHong Kong\b"), "810000", "香港特别行政区", ("香港特别行政区",)),
-    (re.compile(r"\bMacao\b|\bMacau\b"), "820000", "澳门特别行政区", ("澳门特别行政区",)),
+    (re.compile(r"\bHong Kong\b"), "810000"),
+    (re.compile(r"\bMacao\b|\bMacau\b"), "820000"),
 )
 # Only an office says whose speech it is; a country named otherwise may be the guest, the subject or the host.
 COUNTRY_OFFICES = re.compile(
-    r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Congress|Government) of "
-    r"(?P<country>(?:the )?(?:United States(?: of America)?|United Kingdom|Republic of [A-Z]\w+|[A-Z][a-z]+"
-    r"(?: [A-Z][a-z]+){0,2}))(?=[,.;:\s)]|$)"
+    r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Government) of (?:the )?"
+    r"(?P<country>(?:[A-Z][\w'’-]+|of|and|the)(?: (?:[A-Z][\w'’-]+|of|and|the)){0,5})"
 )
+# How offices name countries otherwise than the table of countries does.
+OTHER_NAMES = {
+    "United States of America": "United States",
+    "USA": "United States",
+    "United Kingdom of Great Britain and Northern Ireland": "United Kingdom",
+    "Great Britain": "United Kingdom",
+    "Republic of Singapore": "Singapore",
+    "French Republic": "France",
+    "Russian Federation": "Russia",
+    "Republic of Korea": "South Korea",
+    "Republic of India": "India",
+    "Republic of South Africa": "South Africa",
+    "Federal Republic of Germany": "Germany",
+    "Commonwealth of Australia": "Australia",
+    "Turkey": "Türkiye",
+    "Czech Republic": "Czechia",
+}
