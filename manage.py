@@ -21,6 +21,8 @@ def main() -> None:
     except Nonsense as error:
         sys.stderr.write("Rostrum: {}\n".format(error))
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)  # as shells have it: 128 and the number of SIGINT
 
 
 if __name__ == "__main__":

@@ -58,11 +58,11 @@ def prepare(say: Say, *, demo: bool) -> str | None:
         database(say)
         static_files(say)
         places(say)
-        password = first_admin(say)
         if demo:
             demo_archive(say)
         index(say)
-    return password
+        # Last: a password that is shown once must not be lost because a later step failed.
+        return first_admin(say)
 
 
 @contextlib.contextmanager
@@ -183,7 +183,11 @@ def demo_archive(say: Say) -> None:
         return
     say("demo archive: reading its pages (start --no-demo leaves them out)")
     with timed(say, "demo archive: published"):
-        call_command("ingest", str(pages), publish=True)
+        try:
+            call_command("ingest", str(pages), publish=True)
+        except SystemExit as ended:
+            if ended.code not in (None, 0, 1):  # 1: some files were refused, as it said; the rest is in
+                raise
 
 
 def unfinished_accessions(say: Say) -> None:

@@ -16,6 +16,8 @@ from django.db import connections
 from archive import environment
 from archive.management import preparation, supervisor
 
+EVERYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # and where to reach it from this machine
+
 
 class Command(BaseCommand):
     help = (
@@ -56,8 +58,12 @@ class Command(BaseCommand):
             supervisor.server(bound, settings.ROSTRUM.workers),
             supervisor.worker(str(settings.CHECKOUT / "manage.py")),
         )
-        shown = f"[{host}]" if ":" in host else host
         self.say("server: starting")
+        if host in EVERYWHERE and not settings.ROSTRUM.site_url:
+            names = ", ".join(settings.ALLOWED_HOSTS)
+            self.say(f"server: answers under these names only: {names} (see ROSTRUM_ALLOWED_HOSTS)")
+        host = EVERYWHERE.get(host, host)
+        shown = f"[{host}]" if ":" in host else host
         return supervisor.run(children, self.say, ready=lambda: self.is_ready(f"http://{shown}:{port}"))
 
     def is_ready(self, address: str) -> bool:
