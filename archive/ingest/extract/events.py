@@ -6,29 +6,20 @@ from collections.abc import Iterator
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
 
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
 )
-ENGLISH_KINDS = {
-    "conference": "会议", "convention": "代表大会", "congress": "代表大会", "summit": "峰会", "forum": "论坛",
-    "dinner": "宴会", "luncheon": "宴会", "breakfast": "宴会", "banquet": "宴会", "reception": "宴会", "gala": "宴会",
-    "ceremony": "仪式", "signing": "仪式", "dedication": "仪式", "groundbreaking": "仪式", "unveiling": "仪式",
-    "commencement": "典礼", "graduation": "典礼", "convocation": "典礼", "inauguration": "典礼",
-    "meeting": "会议", "session": "会议", "assembly": "会议", "hearing": "听证会", "rally": "集会", "parade": "集会",
-    "symposium": "研讨会", "seminar": "研讨会", "workshop": "研讨会", "roundtable": "座谈会", "town hall": "座谈会",
-    "press conference": "发布会", "briefing": "发布会", "memorial service": "追悼会", "funeral": "追悼会",
-    "anniversary": "纪念会", "commemoration": "纪念会", "celebration": "纪念会",
-}  # fmt: skip
 
 
 def find(document: Document, text: Text, title: str) -> Finding:
     """Return the occasion as the source words it (value str), or None with evidence of rule "unknown".
 
-    It is looked for where an occasion is stated: in the title (在…大会上的讲话), in its dash line, in the lead
-    (2010年2月24日在…会议上), in the words a speaker opens with (今天,我们召开…大会). Two places that agree make
+    It is looked for where an occasion is stated: in the title (在…大会上的讲话), in its dash line, in the
+    lead (2010年2月24日在…会议上), in the words a speaker opens with (今天,我们召开…大会). Two that agree make
     it corroborated. A subject or a mere place is no occasion.
 
     >>> from archive.ingest.documents import Document, Text
@@ -40,8 +31,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
     value = found[0][0]
     agreeing = [one for one in found if _same(one[0], value)]
-    settled = len({rule for _, rule, _, _, _ in agreeing if rule != "title"}) > 0 and len(agreeing) > 1
-    grade = "corroborated" if settled else "stated"
+    grade = "corroborated" if len({rule for _, rule, *_ in agreeing}) > 1 else "stated"
     evidence = {}
     for _, rule, passage, (start, end), confidence in agreeing:
         if passage is None:  # the title rests on a file's property: no words of the page to point at
@@ -54,15 +44,15 @@ def find(document: Document, text: Text, title: str) -> Finding:
 def kind(event: str | None) -> str | None:
     """Return the kind of occasion an event's name ends in, or None.
 
-    >>> kind("全市创建国家卫生城市再动员大会"), kind("某省第十四届人民代表大会第四次会议"), kind("Harbor Cities Conference")
+    >>> kind("全市春耕再动员大会"), kind("某省第十四届人民代表大会第四次会议"), kind("Harbor Conference")
     ('动员会', '人代会', '会议')
     """
     if not event:
         return None
     folded = fold(event)
     if not is_chinese(folded):
-        words = [word for word in ENGLISH_KINDS if re.search(rf"\b{word}\b", folded, re.IGNORECASE)]
-        return ENGLISH_KINDS[max(words, key=len)] if words else None
+        words = [word for word in OCCASIONS if re.search(rf"\b{word}\b", folded, re.IGNORECASE)]
+        return OCCASIONS[max(words, key=len)] if words else None
     body = re.sub(r"[(“\"][^()]{1,12}[)”\"]$", "", folded)
     # Sessions are named for the body that meets: 人民代表大会第四次会议, 县委十一届三次全会.
     session = re.search(

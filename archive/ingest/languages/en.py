@@ -42,17 +42,34 @@ SPEECH_KINDS = {
     "letter": "信",
 }
 
-# Nouns that name an occasion, so that what follows "at the" is an event and not a place.
-OCCASIONS = (
-    "anniversary", "assembly", "awards", "award", "banquet", "breakfast", "briefing", "celebration",
-    "ceremony", "commemoration", "commencement", "conclave", "conference", "congress", "convention",
-    "convocation", "dedication", "dinner", "exercises", "exhibition", "expo", "fair", "festival",
-    "forum", "funeral", "gala", "gathering", "groundbreaking", "graduation", "hearing", "inauguration",
-    "launch", "luncheon", "meeting", "memorial service", "opening", "parade", "prayer breakfast",
-    "presentation", "press conference", "rally", "reception", "reunion", "ribbon cutting",
-    "ribbon-cutting", "roundtable", "seminar", "service", "session", "signing", "summit", "swearing-in",
-    "symposium", "town hall", "unveiling", "vigil", "welcome", "workshop",
-)  # fmt: skip
+# Nouns that name an occasion, so that what follows "at the" is an event and not a place -> its kind.
+OCCASIONS = {
+    noun.strip(): kind
+    for kind, nouns in (
+        ("会议", "conference, meeting, session, assembly, conclave, gathering"),
+        ("代表大会", "convention, congress"),
+        ("峰会", "summit"),
+        ("论坛", "forum"),
+        ("宴会", "dinner, luncheon, breakfast, prayer breakfast, banquet, reception, gala"),
+        ("仪式", "ceremony, signing, dedication, groundbreaking, unveiling, ribbon cutting, ribbon-cutting"),
+        ("仪式", "swearing-in, presentation, launch"),
+        ("开幕式", "opening, opening ceremony"),
+        ("闭幕式", "closing ceremony"),
+        ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
+        ("研讨会", "symposium, seminar, workshop"),
+        ("座谈会", "roundtable, town hall"),
+        ("发布会", "press conference, briefing"),
+        ("听证会", "hearing"),
+        ("集会", "rally, parade, vigil"),
+        ("追悼会", "memorial service, funeral"),
+        ("纪念会", "anniversary, commemoration, celebration"),
+        ("表彰会", "award, awards"),
+        ("博览会", "exhibition, expo, fair"),
+        ("节会", "festival"),
+        ("联谊会", "reunion"),
+    )
+    for noun in nouns.split(",")
+}
 
 # Addresses that are occasions of their own.
 STANDING_ADDRESSES = (

@@ -1,0 +1,238 @@
+"""Days between which a text that states no date must, or is likely to, have been spoken."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from archive.ingest.documents import Passage
+from archive.ingest.extract import dated_facts
+from archive.ingest.extract.dated_facts import Meeting
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.extract.written_dates import find_all
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What some words of the text say about the day it was spoken."""
+
+    passage: Passage
+    start: int
+    end: int
+    rule: str
+    earliest: date | None = None
+    latest: date | None = None
+    months: frozenset[int] = frozenset()  # of the year; empty: any
+    years: frozenset[int] = frozenset()  # in one of which; empty: any
+
+
+_CN = "[一二三四五六七八九十]"
+_NUMBER = f"[{NUMERAL}]{{1,4}}"
+# 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
+PLENUM = re.compile(rf"(?<![委部协会局])(?P<term>{_CN}{{1,3}})届(?P<numbers>{_CN}中(?:[、和及]{_CN}中)*)全会")
+CONGRESS = re.compile(
+    rf"(?:党的|中共|中国共产党第?)(?P<term>{_CN}{{2,3}})(?:大(?![会量家力])|次全国代表大会)"
+)
+NPC = re.compile(rf"(?:第?(?P<term>{_CN}{{1,3}})届全国(?:人大|人民代表大会)第?(?P<number>{_CN})次会议)")
+# What stands before a meeting that is still to come, or after it.
+AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
+AWAITED_AFTER = re.compile(
+    r"^[”\"》]{0,2}(?:即将|将要|将于|将在|就要|召开在即|的?(?:胜利)?召开(?:营造|创造|献礼|做好)|献礼|安保)"
+)
+HELD = re.compile(
+    r"^[”\"》]{0,2}(?:精神|以来|以后|之后|后|报告|指出|强调|提出|明确|作出|做出|通过|胜利闭幕|闭幕|刚刚|确定|审议|对|决定|部署|要求|上|的?(?:精神|部署|要求|决定|决策|报告))"
+)
+HELD_BEFORE = re.compile(r"(?:贯彻|落实|学习|深入|宣传|按照|根据|自|在|从)[^。;!?]{0,16}$")
+SPIRIT = re.compile(r"^[^。;!?]{0,8}精神")
+IN_THE_PAST = re.compile(r"(?:当年|回顾|历史上|曾|时任|原)[^。;!?]{0,10}$")
+PLAN = re.compile(
+    r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
+    r"(?P<edge>开局|起步|首|第一|开篇|收官|最后一|收关|决胜|末)之?年?"
+)
+# 今年是2012年; 2012年,今年. The year is then the year of the speech.
+THIS_YEAR = re.compile(
+    r"今年(?:是|,|\(|即)?\s?(?:公元)?(?P<year>[12][0-9]{3})年(?!以来|底|末|[^。;!?,]{0,6}以来)"
+)
+SINCE_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<part>[^。;!?,]{0,8}?)以来")
+CLOSED_YEAR = re.compile(r"(?P<when>刚刚过去的|即将过去的|过去的|回顾)\s?(?P<year>20[0-9]{2}|19[0-9]{2})年")
+REVIEW = re.compile(
+    r"^[^。]{0,12}?(?P<year>20[0-9]{2}|19[0-9]{2})年(?:的)?(?:主要)?工作(?:的)?(?:简要|基本)?(?:回顾|总结|情况)"
+)
+# 今年是建国60周年; 庆祝第27个教师节.
+ANNIVERSARY_NOW = re.compile(
+    r"(?:今年|今天|今日)[^。;!?]{0,14}$|(?:隆重)?(?:庆祝|纪念|欢庆|迎来|欢度)[^。;!?]{0,10}$"
+)
+FIRST_HALF = re.compile(
+    r"(?:(?:要(?!求)|确保|力争|必须|务必|争取)[^。;!?]{0,12}(?:上半年|6月底(?:以)?前|六月底(?:以)?前)"
+    r"|(?:今年)?(?:上半年|6月底前|六月底前)(?:要(?!求)|必须|务必|确保|力争))"
+)
+SECOND_HALF = re.compile(
+    r"(?:今年)?(?:抓好|做好|搞好|全力抓好)下半年(?:的)?(?:各项)?工作|下半年(?:的)?(?:主要)?工作(?:安排|任务|重点|打算)"
+)
+SEASONS = (
+    (
+        re.compile(r"(?:新年伊始|新春伊始|新春佳节(?:即将|来临|将至)|给大家拜(?:个)?(?:早|晚)?年|新春团拜)"),
+        frozenset((1, 2)),
+    ),
+    (re.compile(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
+)
+# A coming round of elections of party committees. Villages, boards and unions have terms of their own.
+ELECTION = re.compile(
+    r"(?<![村社支部工会协商学团居委校董司])(?P<soon>接下来的|即将(?:开展|进行|到来|开始)的|今年(?:的|是)?|面临|迎来|正值|临近|做好)"
+    r"[^。;!?村]{0,8}换届(?:工作|选举|年|之年|$|[,、。])"
+)
+
+
+def hard(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
+    """Yield the bounds that the text cannot escape: a cited plenum is over, an awaited congress is not yet.
+
+    Sources are the dated facts (``tables/dated_facts.toml``), arithmetic of anniversaries, and years that the
+    speaker names as past or present.
+
+    >>> bound = next(hard((Passage("要认真贯彻党的十七届五中全会精神。"),)))
+    >>> bound.rule, bound.earliest
+    ('cited-plenum', datetime.date(2010, 10, 18))
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        yield from _meetings(passage, folded)
+        yield from _leaders(passage, folded)
+        yield from _years(passage, folded)
+        yield from _anniversaries(passage, folded)
+        for coinage in dated_facts.load().coinages:
+            at = folded.find(coinage.words)
+            if at >= 0:
+                yield Bound(passage, at, at + len(coinage.words), "later-word", earliest=coinage.first)
+
+
+def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
+    """Yield what makes some days likelier: the newest plenum cited, a coming round of elections, half years.
+
+    Each is a habit of officialese, not a law: the newest plenum's 精神 is cited until the next one has met;
+    a deadline "in the first half-year" is set before July; committees of counties and cities are elected in
+    known years.
+
+    >>> [sorted(bound.months) for bound in soft((Passage("各单位要在上半年完成改造。"),))]
+    [[1, 2, 3, 4, 5, 6]]
+    """
+    newest: Bound | None = None
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        for bound in _spirits(passage, folded):
+            if newest is None or bound.latest > newest.latest:
+                newest = bound
+        yield from _halves(passage, folded)
+        for match in ELECTION.finditer(folded):
+            yield Bound(
+                passage, *match.span(), "coming-election", years=frozenset(dated_facts.load().election_years)
+            )
+        review = REVIEW.match(folded)
+        if review:
+            year = int(review["year"])
+            last = date(year + 1, 4, 30)
+            yield Bound(passage, *review.span(), "review-of-year", date(year, 12, 1), last)
+    if newest:
+        yield newest
+
+
+def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
+    for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
+        for match in pattern.finditer(folded):
+            for meeting in _named(match, rule):
+                before, after = folded[: match.start()][-24:], folded[match.end() :][:16]
+                before = re.sub(r"(?:党的|中共|中国共产党)$", "", before)
+                span = (match.start(), match.end())
+                if AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
+                    yield Bound(passage, *span, rule.replace("cited", "awaited"), latest=meeting.last)
+                elif HELD.search(after) or HELD_BEFORE.search(before):
+                    yield Bound(
+                        passage, *span, rule, earliest=meeting.first if after[:1] == "上" else meeting.last
+                    )
+
+
+def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
+    facts = dated_facts.load()
+    term = number(match["term"])
+    if term is None:
+        return
+    if rule == "cited-plenum":
+        numbers = [number(word[0]) for word in re.findall(rf"{_CN}中", match["numbers"])]
+        meetings = [facts.plenum(term, one) for one in numbers if one]
+    elif rule == "cited-congress":
+        meetings = [facts.congress(term)]
+    else:
+        meetings = [facts.npc_session(term, number(match["number"]) or 0)]
+    yield from (meeting for meeting in meetings if meeting)
+
+
+def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
+    facts = dated_facts.load()
+    for match in PLENUM.finditer(folded):
+        meetings = list(_named(match, "cited-plenum"))
+        cited = SPIRIT.match(folded[match.end() :]) or HELD.match(folded[match.end() :])
+        following = facts.after(meetings[-1]) if meetings and cited else None
+        if following:
+            yield Bound(passage, *match.span(), "newest-plenum", latest=following.last)
+
+
+def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:
+    for leader in dated_facts.load().leaders:
+        name, title = leader.name, leader.office
+        pattern = rf"{name}(?:同志)?{title}|(?<![副前原]){title}{name}|以{name}同志为{title}"
+        for match in re.finditer(pattern, folded):
+            if not IN_THE_PAST.search(folded[: match.start()][-12:]):
+                yield Bound(passage, *match.span(), "leader-in-office", leader.first, leader.last)
+                break
+
+
+def _years(passage: Passage, folded: str) -> Iterator[Bound]:
+    for match in THIS_YEAR.finditer(folded):
+        year = int(match["year"])
+        yield Bound(passage, *match.span(), "this-year", date(year, 1, 1), date(year, 12, 31))
+    for match in PLAN.finditer(folded):
+        years = dated_facts.load().plans.get(number(match["plan"]) or 0)
+        if years:
+            first = match["edge"] in ("开局", "起步", "首", "第一", "开篇")
+            year = years[0 if first else 1] - {"今年": 0, "明年": 1, "去年": -1}[match["when"]]
+            yield Bound(passage, *match.span(), "five-year-plan", date(year, 1, 1), date(year, 12, 31))
+    for match in SINCE_YEAR.finditer(folded):
+        written = next(find_all(f"{match['year']}年{match['part']}"), None)
+        if written and written.earliest:
+            yield Bound(passage, *match.span(), "since-year", earliest=written.earliest)
+    for match in CLOSED_YEAR.finditer(folded):
+        year = int(match["year"])
+        earliest = date(year + 1, 1, 1) if match["when"] == "刚刚过去的" else date(year, 11, 1)
+        yield Bound(passage, *match.span(), "closed-year", earliest=earliest)
+
+
+def _anniversaries(passage: Passage, folded: str) -> Iterator[Bound]:
+    facts = dated_facts.load()
+    for day in facts.numbered_days:
+        for match in re.finditer(rf"第(?P<number>{_NUMBER})[个届次]{re.escape(day.name)}", folded):
+            count = number(match["number"])
+            if count and ANNIVERSARY_NOW.search(folded[: match.start()][-20:]):
+                year = day.year(count)
+                yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
+    for founding in facts.foundings:
+        for match in re.finditer(rf"{re.escape(founding.words)}(?P<number>{_NUMBER})周年", folded):
+            count = number(match["number"])
+            before = folded[: match.start()][-20:]
+            if not count or not 0 < count < 150:
+                continue
+            year = founding.year + count
+            if re.search(r"(?:迎接|喜迎|即将迎来|迎来)[^。;!?]{0,10}$", before):
+                last = date.fromisoformat(f"{year}-{founding.day}")
+                yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
+            elif re.search(r"今年[^。;!?]{0,14}$", before):
+                yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
+
+
+def _halves(passage: Passage, folded: str) -> Iterator[Bound]:
+    for match in FIRST_HALF.finditer(folded):
+        yield Bound(passage, *match.span(), "first-half-year", months=frozenset(range(1, 7)))
+    for match in SECOND_HALF.finditer(folded):
+        yield Bound(passage, *match.span(), "second-half-year", months=frozenset(range(6, 10)))
+    for pattern, months in SEASONS:
+        for match in pattern.finditer(folded):
+            yield Bound(passage, *match.span(), "season", months=months)

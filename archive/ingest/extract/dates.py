@@ -1,0 +1,247 @@
+"""When a speech was spoken: as stated, else the interval that its text supports, else unknown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from archive.edtf import from_bounds
+from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.extract import bounds, intervals, occasions, title_block
+from archive.ingest.extract.bounds import Bound
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.intervals import Interval
+from archive.ingest.extract.written_dates import WrittenDate, find_all
+
+# An interval wider than a term of five years tells a reader less than "unknown" does.
+WIDEST = 5 * 366
+# Rules that no later speaker can break; a stated date that they contradict is not to be trusted.
+UNBREAKABLE = frozenset(
+    ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
+)
+TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
+SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
+HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
+# A meeting on next year's work is held in the old year as often as in the new one.
+LOOKS_AHEAD = re.compile(
+    r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|总结|表彰|计划|务虚"
+)
+NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
+AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A date that the source gives for the speech."""
+
+    written: WrittenDate
+    passage: Passage
+    rule: str
+    confidence: float
+
+
+def find(document: Document, text: Text, title: str) -> Finding:
+    """Return when the speech was spoken: value EDTF, or None with evidence that says why.
+
+    A date counts as stated only where such a date stands: in brackets or on a line of its own in the title
+    block, in the lead (2010年2月24日在…会议上), at the start of the title, in "今天是…". Stated dates that
+    contradict one another, their weekday, or what the text cites give None and grade "conflict".
+    Without one, hard and soft bounds from the text give an interval of grade "inferred". The posted date,
+    copyright years and file names are never asked for the day; a posted date earlier than the text can be
+    is a conflict.
+
+    >>> from archive.ingest.documents import Document, Text
+    >>> find(Document(()), Text((), ()), "2011年3月8日在全市春耕动员大会上的讲话").value
+    '2011-03-08'
+    """
+    stated = list(_stated(document, text, title))
+    hard = list(bounds.hard(_passages(text)))
+    complete = [one for one in stated if one.written.month_day is None]
+    if complete:
+        return _settled(complete, hard)
+    soft = [*_title_years(document, text, title), *bounds.soft(_passages(text))]
+    interval = intervals.within(hard, soft)
+    posted = next((fact.value for fact in document.facts("posted")), None)
+    if interval.clash:
+        return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
+    if posted and interval.earliest and posted < interval.earliest.isoformat():
+        return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
+    day = _day_of(stated, interval)
+    if day:
+        return day
+    if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
+        confidence = 0.6 if interval.inferred else 0.8
+        evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
+        return Finding(from_bounds(interval.earliest, interval.latest), evidence)
+    return _unknown(stated, interval)
+
+
+def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
+    """Return the finest of the stated dates if all of them, their weekdays and the text agree."""
+    wrong = [one for one in stated if one.written.impossible or one.written.wrong_weekday]
+    if wrong:
+        rule = "impossible-date" if wrong[0].written.impossible else "weekday"
+        return _conflict([_quote(one, "conflict", 0.0, rule) for one in wrong])
+    days = [(one.written.earliest, one.written.latest) for one in stated]
+    if max(low for low, _ in days) > min(high for _, high in days):
+        return _conflict([_quote(one, "conflict", 0.0) for one in stated])
+    finest = min(stated, key=lambda one: one.written.latest - one.written.earliest)
+    low, high = finest.written.earliest, finest.written.latest
+    against = [
+        bound
+        for bound in hard
+        if bound.rule in UNBREAKABLE
+        and ((bound.earliest and bound.earliest > high) or (bound.latest and bound.latest < low))
+    ]
+    if against:
+        first = [_quote(finest, "conflict", 0.0)]
+        return _conflict([*first, *(_evidence(bound, "conflict", 0.0) for bound in against[:2])])
+    places = {(one.passage.text, one.written.start) for one in stated}
+    grade, more = ("corroborated", 0.04) if len(places) > 1 else ("stated", 0.0)
+    evidence = tuple(_quote(one, grade, one.confidence + more) for one in stated)
+    return Finding(finest.written.edtf, evidence)
+
+
+def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
+    posted = {fact.value for fact in document.facts("posted")}
+    seen: set[str] = set()
+    for line in title_block.read(document, text):
+        seen.add(line.folded)
+        if line.role == "date":
+            yield from _on_date_line(line, posted)
+        elif line.role in ("lead", "dash"):
+            dates = [
+                one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
+            ]
+            yield from (Stated(one, line.passage, "lead", 0.95) for one in dates[:1])
+        elif line.role == "title":
+            yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
+    folded = fold(title)
+    if not any(folded in line for line in seen):
+        passage = Passage(title)
+        yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
+    for paragraph in text.paragraphs[:6]:
+        folded = fold(paragraph.text[:600])
+        for today in TODAY.finditer(folded):
+            for one in find_all(folded[today.end() : today.end() + 24]):
+                if one.precision == "day" and one.start <= 2:
+                    at = today.end()
+                    moved = replace(one, start=one.start + at, end=one.end + at)
+                    yield Stated(moved, paragraph, "today", 0.85)
+                break
+
+
+def _on_date_line(line: title_block.HeadLine, posted: set[str]) -> Iterator[Stated]:
+    bracket = "(" in line.folded
+    for one in line.dates:
+        by_machine = one.iso and not bracket and not line.naming
+        # 2018-12-03 alone under a title is a site's stamp as often as the day of the speech.
+        if by_machine or (one.iso and one.edtf in posted) or one.precision == "half":
+            continue
+        yield Stated(one, line.passage, "date-line", 0.95 if one.precision == "day" else 0.9)
+        return
+
+
+def _leads(folded: str, one: WrittenDate) -> bool:
+    """Whether a month opens the line, as in ——2011年3月在全市…大会上. A lone year belongs to the event."""
+    return one.precision == "month" and bool(SPOKEN_ON.match(folded[: one.start]))
+
+
+def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDate]:
+    """Yield dates that a title gives for the speech: at its start before 在, or in brackets at its end."""
+    for one in dates:
+        if one.precision not in ("day", "span", "month") or one.month_day:
+            continue
+        before, after = folded[: one.start], folded[one.end :]
+        opens = SPOKEN_ON.match(before) and re.match(r"\s?,?(?:[^在]{0,16})在", after)
+        closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
+        if opens or closes:
+            yield one
+
+
+def _title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
+    """Yield the year that the title names its event by (2018年年会), wider where such events look ahead."""
+    lines = [line.passage for line in title_block.read(document, text) if line.role in ("title", "dash")]
+    for passage in lines or [Passage(title)]:
+        folded = fold(passage.text)
+        if HISTORY.search(folded):
+            continue
+        for one in find_all(folded):
+            around = NEXT_TO_YEAR.search(folded[: one.start]) or AFTER_YEAR.match(folded[one.end :])
+            if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
+                continue
+            occasion = occasions.in_title(folded) or occasions.in_lead(folded)
+            report = re.search(r"政府工作报告|工作报告", folded)
+            if not occasion and not report:
+                continue
+            year = one.earliest.year
+            if LOOKS_AHEAD.search(folded):
+                yield Bound(
+                    passage, one.start, one.end, "title-year", date(year - 1, 11, 1), date(year + 1, 2, 28)
+                )
+            else:
+                yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
+            return
+
+
+def _day_of(stated: list[Stated], interval: Interval) -> Finding | None:
+    """Return the one day that a day without a year (今天是9月18日) names within the interval, if any."""
+    if not stated or not interval.closed:
+        return None
+    month, day = stated[0].written.month_day
+    if any(one.written.month_day != (month, day) for one in stated):
+        return None
+    fitting = []
+    for year in range(interval.earliest.year, interval.latest.year + 1):
+        try:
+            one = date(year, month, day)
+        except ValueError:
+            continue
+        if interval.earliest <= one <= interval.latest:
+            fitting.append(one)
+    if len(fitting) != 1:
+        return None
+    because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(interval.because)]
+    return Finding(fitting[0].isoformat(), (_quote(stated[0], "inferred", 0.7), *because))
+
+
+def _unknown(stated: list[Stated], interval: Interval) -> Finding:
+    if stated:
+        return Finding(None, (_quote(stated[0], "inferred", 0.0, "unknown"),))
+    clues = tuple(_evidence(bound, "inferred", 0.0, "unknown") for bound in _distinct(interval.because))
+    return Finding(None, clues or (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _conflict(evidence: list[Evidence]) -> Finding:
+    return Finding(None, tuple(evidence))
+
+
+def _passages(text: Text) -> tuple[Passage, ...]:
+    return (*text.paragraphs, *(section.heading for section in text.sections))
+
+
+def _distinct(found: list[Bound]) -> list[Bound]:
+    return list({(bound.rule, bound.start, bound.passage.text): bound for bound in found}.values())
+
+
+def _evidence(bound: Bound, grade: str, confidence: float, rule: str = "") -> Evidence:
+    start, end = _sentence(bound.passage.text, bound.start, bound.end)
+    return Evidence.of(bound.passage, rule or bound.rule, grade, confidence, start, end)
+
+
+def _quote(one: Stated, grade: str, confidence: float, rule: str = "") -> Evidence:
+    if one.passage.pieces or not one.passage.text:
+        return Evidence.of(
+            one.passage, rule or one.rule, grade, confidence, one.written.start, one.written.end
+        )
+    quote = one.passage.text[one.written.start : one.written.end]
+    return Evidence(quote, "", rule or one.rule, grade, confidence)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause around a run, at most some forty characters to either side, for a reader to judge."""
+    stops = "。!?;!?;\n"
+    first = max((text.rfind(stop, max(0, start - 40), start) for stop in stops), default=-1) + 1
+    last = min((at for stop in stops if (at := text.find(stop, end, end + 40)) >= 0), default=-1)
+    first = first or max(0, start - 40)
+    return first, last + 1 if last >= 0 else min(len(text), end + 40)

@@ -1,0 +1,113 @@
+"""The interval of days that all the bounds of a text leave."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.ingest.extract.bounds import Bound
+from archive.ingest.extract.written_dates import month_bounds
+
+# How long before its year a coming round of elections is spoken of: from the middle of the year before.
+ELECTION_AHEAD = (7, 1)
+
+
+@dataclass
+class Interval:
+    """Days between which a speech was given, and the bounds that make it so."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    because: list[Bound] = field(default_factory=list)
+    clash: tuple[Bound, Bound] | None = None  # a lower bound later than an upper one
+    inferred: bool = False  # a soft bound has a part in it
+
+    @property
+    def closed(self) -> bool:
+        return self.earliest is not None and self.latest is not None
+
+
+def within(hard: Iterable[Bound], soft: Iterable[Bound] = ()) -> Interval:
+    """Return what the hard bounds leave, narrowed by the soft ones as far as these agree with it.
+
+    A leader in office bounds nearly hard: a later speaker may still use the old title, so of several
+    leaders the last counts, and one that other bounds contradict is set aside.
+    """
+    hard = list(hard)
+    interval = _outer([bound for bound in hard if bound.rule != "leader-in-office"])
+    if interval.clash:
+        return interval
+    leaders = [bound for bound in hard if bound.rule == "leader-in-office"]
+    if leaders:
+        newest = max(leaders, key=lambda bound: bound.earliest)
+        same = [bound for bound in leaders if bound.earliest == newest.earliest]
+        _narrow(interval, same[0].earliest, same[0].latest, same[:1])
+    soft = list(soft)
+    for bound in soft:
+        if bound.earliest or bound.latest:
+            _soften(interval, bound, bound.earliest, bound.latest)
+    _elections(interval, [bound for bound in soft if bound.years])
+    _months(interval, [bound for bound in soft if bound.months])
+    return interval
+
+
+def _outer(bounds: list[Bound]) -> Interval:
+    lower = max((bound for bound in bounds if bound.earliest), key=lambda bound: bound.earliest, default=None)
+    upper = min((bound for bound in bounds if bound.latest), key=lambda bound: bound.latest, default=None)
+    interval = Interval(lower and lower.earliest, upper and upper.latest)
+    interval.because = [lower] if lower else []
+    if upper and upper is not lower:
+        interval.because.append(upper)
+    if interval.closed and interval.earliest > interval.latest:
+        interval.clash = (lower, upper)
+    return interval
+
+
+def _narrow(interval: Interval, earliest: date | None, latest: date | None, because: list[Bound]) -> bool:
+    """Narrow the interval if that leaves any day; return whether the bound agrees with it."""
+    low = max((day for day in (interval.earliest, earliest) if day), default=None)
+    high = min((day for day in (interval.latest, latest) if day), default=None)
+    if low and high and low > high:
+        return False
+    if (low, high) != (interval.earliest, interval.latest):
+        interval.earliest, interval.latest = low, high
+        interval.because.extend(because)
+    return True
+
+
+def _soften(interval: Interval, bound: Bound, earliest: date | None, latest: date | None) -> None:
+    before = interval.earliest, interval.latest
+    if _narrow(interval, earliest, latest, [bound]):
+        interval.inferred |= before != (interval.earliest, interval.latest)
+
+
+def _elections(interval: Interval, bounds: list[Bound]) -> None:
+    """Take the one round of elections that the interval leaves; of several none can be told."""
+    if not bounds or not interval.closed:
+        return
+    rounds = [(date(year - 1, *ELECTION_AHEAD), date(year, 12, 31)) for year in sorted(bounds[0].years)]
+    fitting = [(low, high) for low, high in rounds if low <= interval.latest and high >= interval.earliest]
+    if len(fitting) == 1:
+        before = interval.earliest, interval.latest
+        _narrow(interval, *fitting[0], [])
+        interval.because.append(bounds[0])  # it supports the interval even where it does not narrow it
+        interval.inferred |= before != (interval.earliest, interval.latest)
+
+
+def _months(interval: Interval, bounds: list[Bound]) -> None:
+    """Keep the months that the text's season allows, if within the interval they are one run."""
+    if not bounds or not interval.closed:
+        return
+    allowed = frozenset.intersection(*(bound.months for bound in bounds))
+    runs: list[tuple[date, date]] = []
+    year, month = interval.earliest.year, interval.earliest.month
+    while (year, month) <= (interval.latest.year, interval.latest.month):
+        first, last = month_bounds(year, month)
+        if month in allowed:
+            if runs and (first - runs[-1][1]).days == 1:
+                runs[-1] = (runs[-1][0], last)
+            else:
+                runs.append((first, last))
+        year, month = year + month // 12, month % 12 + 1
+    if len(runs) == 1 and _narrow(interval, *runs[0], []):
+        interval.because.extend({bound.rule: bound for bound in bounds}.values())
+        interval.inferred = True

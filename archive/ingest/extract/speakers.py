@@ -1,0 +1,204 @@
+"""Who spoke and in what office: from the places where a page states it, never from names in the text."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.extract import names, title_block
+from archive.ingest.extract.folding import fold, is_chinese
+
+# In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
+BEFORE_VERB = r"(?=\s?(?:在|于|致|就|出席|向|同|同志在|:|—))"
+TITLE_START = re.compile(
+    rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
+    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
+)
+OFFICE_START = re.compile(
+    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?{BEFORE_VERB}"
+)
+TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
+# 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
+LEAD_AFTER_DATE = re.compile(
+    rf"(?:以下(?:是|为)|下面是|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
+    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|在|于|作|所|代表|的|,|出席|\())"
+)
+# 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
+REPORTING = re.compile(
+    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
+    r"(?:代表[^。,]{2,20})?(?:作|做)(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|演讲)"
+)
+LONGEST_SIGNATURE = 40
+ENGLISH_TITLE = re.compile(
+    r"\b(?:by|from)\s+(?:the\s+)?(?P<who>.{3,80}?)(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
+    r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:remarks|address|speech|statement)|:\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A person stated as the speaker: the words of name and office and where they stand."""
+
+    name: str | None
+    office: str | None
+    passage: Passage
+    name_span: tuple[int, int] | None
+    office_span: tuple[int, int] | None
+    rule: str
+    confidence: float
+
+
+def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
+    """Return the speaker's name and office (values str), each None with evidence where it is not stated.
+
+    They are read from the places that state them: a line of its own under the title or at the end, the
+    title itself (县长李明在…), its dash line, the lead, a bracket. People whom the text merely names
+    (刚才,翁市长已经作了部署) stand in none of these. A name's inner blanks (张 三) go, an office stays as the
+    source words it. Two different names, each from a place of equal right, give None and "conflict".
+
+    >>> from archive.ingest.documents import Document, Text
+    >>> speaker, office = find(Document(()), Text((), ()), "县长李明在全县春耕动员会上的讲话")
+    >>> speaker.value, office.value
+    ('李明', '县长')
+    """
+    found = list(_stated(document, text, title))
+    named = [one for one in found if one.name]
+    first = named[0].name if named else None
+    agreeing = [one for one in named if one.name == first]
+    others = [one for one in named if one.name != first]
+    if others and not _together(named):
+        clash = tuple(
+            _evidence(one, one.name_span, one.name, "conflict", 0.0) for one in (agreeing[0], others[0])
+        )
+        return Finding(None, clash), Finding(None, clash)
+    if others:
+        speaker = _finding(
+            named, "、".join(dict.fromkeys(one.name for one in named)), lambda one: one.name_span
+        )
+        offices = [one for one in named if one.office]
+        return speaker, _finding(
+            offices, "、".join(dict.fromkeys(one.office for one in offices)) or None, _office
+        )
+    offices = [one for one in (agreeing or found) if one.office]
+    best = max(offices, key=lambda one: len(one.office), default=None)
+    return (
+        _finding(agreeing, first, lambda one: one.name_span),
+        _finding(
+            [one for one in offices if one.office in best.office] if best else [],
+            best and best.office,
+            _office,
+        ),
+    )
+
+
+def _office(one: Stated) -> tuple[int, int] | None:
+    return one.office_span
+
+
+def _together(named: list[Stated]) -> bool:
+    """Whether several names sign one greeting: each on a line of its own, none of them in title or lead."""
+    return all(one.rule in ("speaker-line", "signature") for one in named) and len(named) <= 4
+
+
+def _finding(
+    stated: list[Stated], value: str | None, span: Callable[[Stated], tuple[int, int] | None]
+) -> Finding:
+    if not value:
+        return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+    places = {(one.passage.text, span(one)) for one in stated}
+    grade, more = ("corroborated", 0.04) if len(places) > 1 else ("stated", 0.0)
+    evidence = (_evidence(one, span(one), value, grade, one.confidence + more) for one in stated)
+    return Finding(value, tuple(dict.fromkeys(evidence)))
+
+
+def _evidence(
+    one: Stated, span: tuple[int, int] | None, value: str, grade: str, confidence: float
+) -> Evidence:
+    if span is None or not one.passage:
+        return Evidence(value, "", one.rule, grade, confidence)
+    return Evidence.of(one.passage, one.rule, grade, confidence, *span)
+
+
+def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
+    for fact in document.facts("speaker"):
+        if names.is_name(fold(fact.value)) or not is_chinese(fact.value):
+            office = next((one.value for one in document.facts("office")), None)
+            yield Stated(fact.value, office, fact.passage, (0, len(fact.passage.text)), None, fact.rule, 0.9)
+    lines = title_block.read(document, text)
+    for line in lines:
+        if line.naming:
+            rule = "speaker-line" if line.role == "speaker" else "date-line"
+            yield _of(line.passage, line.naming, rule, 0.95)
+        elif line.role in ("title", "dash"):
+            yield from _in_title(line.passage, line.folded)
+        elif line.role in ("lead", "label"):
+            yield from _in_lead(line.passage, line.folded)
+    if not any(line.text in title or title in line.text for line in lines):
+        yield from _in_title(Passage(title), fold(title))
+    for paragraph in text.paragraphs[:2]:
+        if len(paragraph.text) <= 160:
+            yield from _in_lead(paragraph, fold(paragraph.text))
+    if len(text.paragraphs) > 2:
+        yield from _signature(text)
+
+
+def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) -> Stated:
+    name = passage.text[slice(*naming.name)] if naming.name else None
+    office = passage.text[slice(*naming.office)] if naming.office else None
+    if name and is_chinese(name):
+        name = re.sub(r"\s", "", name)
+    return Stated(
+        name, office and office.strip(" 、,，:："), passage, naming.name, naming.office, rule, confidence
+    )
+
+
+def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
+    if not is_chinese(folded):
+        yield from _in_english_title(passage)
+        return
+    bracket = TITLE_BRACKET.search(folded)
+    naming = names.whole_line(bracket["who"]) if bracket else None
+    if naming and naming.name:
+        yield _of(passage, names.moved(naming, bracket.start("who")), "title-bracket", 0.9)
+        return
+    start = TITLE_START.match(folded)
+    if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
+        office = start.span("office") if start["office"] else None
+        yield _of(passage, names.Naming(start.span("name"), office), "title", 0.9)
+        return
+    alone = OFFICE_START.match(folded)
+    if alone and names.is_office(alone["office"]):
+        at = alone.start("office") + names.surname_only(alone["office"])
+        yield _of(passage, names.Naming(None, (at, alone.end("office"))), "title", 0.9)
+
+
+def _in_english_title(passage: Passage) -> Iterator[Stated]:
+    match = ENGLISH_TITLE.search(passage.text)
+    if not match:
+        return
+    group = "who" if match["who"] else "lead"
+    naming = names.english_line(match[group])
+    if naming and naming.name and (naming.office or " " in match[group].strip()):
+        yield _of(passage, names.moved(naming, match.start(group)), "title", 0.85)
+
+
+def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
+    for pattern in (LEAD_AFTER_DATE, REPORTING):
+        for match in pattern.finditer(folded):
+            if not names.is_name(match["name"]) or (match["office"] and not names.is_office(match["office"])):
+                continue
+            office = match.span("office") if match["office"] else None
+            yield _of(passage, names.Naming(match.span("name"), office), "lead", 0.9)
+            return
+
+
+def _signature(text: Text) -> Iterator[Stated]:
+    """Yield who signs at the end: a last or last but one paragraph that holds a person and nothing else."""
+    for paragraph in text.paragraphs[-2:]:
+        folded = fold(paragraph.text)
+        if len(folded) > LONGEST_SIGNATURE:
+            continue
+        naming = names.whole_line(folded) if is_chinese(folded) else None
+        if naming and naming.name:
+            yield _of(paragraph, naming, "signature", 0.85)
