@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from archive.models import Place, Speech
-from archive.pages import holdings, timeline
+from archive.pages import holdings
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
 
@@ -86,7 +86,6 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
             "below": [Branch(child, counts[child.code]) for child in below],
             "predecessors": found.predecessors.order_by("valid_to", "code"),
             "former_names": found.former_names.all(),
-            "bars": timeline.bars(holdings.by_year(speeches)),
             "page": page,
             "rows": rows(page.object_list),
         },

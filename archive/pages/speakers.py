@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from archive.models import Contribution, Person, Speech
-from archive.pages import holdings, timeline
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
 
@@ -44,11 +44,13 @@ def speakers(request: HttpRequest) -> HttpResponse:
     people = Person.objects.annotate(held=Count("contributions__speech", filter=spoke, distinct=True))
     people = people.filter(held__gt=0).order_by("pinyin", "name", "pk")
     page = page_of(request, people, NAMES)
-    shown = list(page.object_list)
     return render(
         request,
         "speakers/speakers.html",
-        {"page": page, "people": [(_letter(person), person) for person in shown]},
+        {
+            "page": page,
+            "letters": [(letter, list(people)) for letter, people in groupby(page.object_list, _letter)],
+        },
     )
 
 
@@ -62,7 +64,6 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "person": person,
             "offices": offices(person),
-            "bars": timeline.bars(holdings.by_year(speeches)),
             "page": page,
             "rows": rows(page.object_list),
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django import template
@@ -13,6 +14,8 @@ from archive.pages import certainty
 from archive.pages.rules import rule_in_words
 
 register = template.Library()
+
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @register.filter
@@ -48,3 +51,9 @@ def numbers(values: list[int] | tuple[int, ...]) -> str:
         else:
             runs.append([value])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+@register.filter
+def tongue(name: str) -> str:
+    """The language tag of a name by its script: "zh" with a Han character in it, else "en"."""
+    return "zh" if HAN.search(name) else "en"
