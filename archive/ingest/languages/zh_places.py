@@ -109,7 +109,10 @@ OTHERS_AFTER = (
     "|经验交流|代表团|来宾|客人|游客"
 )
 # Words around a place that say it stands above the speaker's: its inspection is awaited, its demands are met.
-ABOVE_BEFORE = "迎接|接受|争取|迎|配合|按照|根据|落实|贯彻|传达|响应|列入|纳入|跻身|上报|呈报|报送|位居|排名|荣获|获得|通过"
+ABOVE_BEFORE = (
+    "迎接|接受|争取|迎|配合|按照|根据|落实|贯彻|传达|响应|列入|纳入|跻身|"
+    "上报|呈报|报送|位居|排名|荣获|获得|通过"
+)
 ABOVE_AFTER = (
     "的?(?:检查|考核|验收|督查|督导|考评|巡察|巡视|检阅|抽查|评估|统一部署|决策部署|部署要求|部署|要求|"
     "第一方阵|前列|首位|十强|前茅)"

@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
 
 def store_places(register: Register, countries: list[list[str]]) -> tuple[int, int]:
-    """Store a row for each code, with its parent and successor; return how many are new, and how many changed."""
+    """Store a row for each code, with its parent and successor; return how many are new and changed."""
     held = {place.code: place for place in Place.objects.all()}
     new = changed = 0
     # Units of today before former ones, upper before lower: what a row points to is there before it.
