@@ -85,7 +85,8 @@ def _make(checkout: str, lock: str) -> None:
 
 
 def _create(venv: str) -> None:
-    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+    found = [importlib.util.find_spec(name) for name in ("venv", "ensurepip")]
+    if not all(spec and spec.origin for spec in found):  # an emptied folder is found too, and has no origin
         raise CannotStart(
             "this Python has no venv module; on Debian or Ubuntu: sudo apt install python3-venv"
         )
