@@ -14,8 +14,10 @@ KEY = "k" * 50
 
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
-    monkeypatch.setattr(environment, "CHECKOUT", tmp_path)
-    return tmp_path
+    folder = tmp_path / "checkout"
+    folder.mkdir()
+    monkeypatch.setattr(environment, "CHECKOUT", folder)
+    return folder
 
 
 def test_it_works_without_any_setting(checkout):
