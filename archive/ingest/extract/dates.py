@@ -19,6 +19,7 @@ WIDEST = 5 * 366
 UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
+LONGEST_SIGNATURE = 40
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
@@ -120,6 +121,11 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     if not any(folded in line for line in seen):
         passage = Passage(title)
         yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
+    for paragraph in text.paragraphs[-2:] if len(text.paragraphs) > 2 else ():
+        if len(paragraph.text) <= LONGEST_SIGNATURE:
+            line = title_block.read_line(paragraph)
+            signed = _on_date_line(line, posted) if line.role == "date" else ()
+            yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
     for paragraph in text.paragraphs[:6]:
         folded = fold(paragraph.text[:600])
         for today in TODAY.finditer(folded):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
     COMPOUND_SURNAMES,
+    FORMS_OF_ADDRESS,
     HONORIFICS,
     NOT_IN_NAMES,
     NOT_NAMES,
@@ -39,7 +40,7 @@ _NAME = (
     rf"|{_SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?)"
 )
 _POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any(POSTS)})"
-_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z0-9]{{0,24}}?{_POST})"
+_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{_POST})"
 OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
 _HONORIFIC = rf"(?:{_any(HONORIFICS)})"
 NAME = re.compile(_NAME)
@@ -66,7 +67,11 @@ def is_name(text: str) -> bool:
         return True
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
-    if set(given) & NOT_IN_NAMES or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1):
+    if (
+        given in FORMS_OF_ADDRESS
+        or set(given) & NOT_IN_NAMES
+        or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1)
+    ):
         return False
     return not any(bare.endswith(post) for post in POSTS)
 
@@ -118,7 +123,7 @@ def _person(text: str) -> Naming | None:
         match = pattern.match(text)
         if match and is_name(match["name"]) and is_office(match["office"].strip()):
             return Naming(match.span("name"), match.span("office"))
-    masked = re.match(rf"(?P<office>{OFFICE})\s?(?:某|[xX×*]{{2}})", text)
+    masked = re.match(rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?某{{1,2}}|[xX×*]{{2,3}})(?:同志)?$", text)
     if masked and is_office(masked["office"]):
         return Naming(None, masked.span("office"))
     if is_office(text):

@@ -30,7 +30,8 @@ REPORTING = re.compile(
 )
 LONGEST_SIGNATURE = 40
 ENGLISH_TITLE = re.compile(
-    r"\b(?:by|from)\s+(?:the\s+)?(?P<who>.{3,80}?)(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
+    r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
+    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
     r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:remarks|address|speech|statement)|:\s)",
     re.IGNORECASE,
 )

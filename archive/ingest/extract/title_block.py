@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
 from archive.ingest.extract import names, occasions
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.languages.zh import CITIES_ABROAD
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
@@ -33,11 +35,14 @@ GLUED = re.compile(
 )
 
 
+GLUED_PARTS = ("title", "date", "rest")
+
+
 @dataclass(frozen=True)
 class HeadLine:
     passage: Passage
     folded: str
-    role: str  # "title", "dash", "date", "lead", "speaker", "label"
+    role: str  # "title", "dash", "date", "lead", "speaker", "place", "label"
     dates: tuple[WrittenDate, ...] = ()
     naming: names.Naming | None = None
 
@@ -61,18 +66,32 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         key = re.sub(r"\W", "", passage.text)
         if key and key not in seen:
             seen.add(key)
-            lines.append(_line(passage))
+            lines.append(read_line(passage))
     for paragraph in text.paragraphs[:3]:
         glued = GLUED.match(fold(paragraph.text))
         if glued:
-            parts = (paragraph.part(*glued.span(name)).strip() for name in ("title", "date", "rest"))
-            lines += [_line(part) for part in parts if part]
+            parts = (paragraph.part(*glued.span(name)).strip() for name in GLUED_PARTS)
+            lines += [read_line(part) for part in parts if part]
             break
-        line = _line(_bare(paragraph))
+        line = read_line(_bare(paragraph))
         if line.role not in ("date", "lead", "speaker") or len(line.text) > 160:
             break
         lines.append(line)
     return tuple(lines)
+
+
+def _is_place(folded: str, naming: names.Naming) -> bool:
+    """Whether what reads as a bare name is a place: 安阳, 莫斯科. With an office it is a person."""
+    if not naming.name or naming.office:
+        return False
+    name = folded[slice(*naming.name)]
+    if name in CITIES_ABROAD:
+        return True
+    whole = (0, len(name))
+    return any(
+        (mention.start, mention.end) == whole and mention.how != "township"
+        for mention in gazetteer.load().mentions(name)
+    )
 
 
 def _bare(passage: Passage) -> Passage:
@@ -85,7 +104,8 @@ def _bare(passage: Passage) -> Passage:
     return passage.part(start, max(start, end)).strip()
 
 
-def _line(passage: Passage) -> HeadLine:
+def read_line(passage: Passage) -> HeadLine:
+    """Return one line with the part it plays in a title block."""
     folded = fold(passage.text)
     dates = tuple(find_all(folded))
     naming = names.whole_line(folded) if is_chinese(folded) else names.english_line(passage.text)
@@ -93,6 +113,8 @@ def _line(passage: Passage) -> HeadLine:
         role = "date"
     elif LABEL.match(folded) or (dates and STAMP.search(folded)) or any(date.clock for date in dates):
         role = "label"
+    elif naming and _is_place(folded, naming):
+        role, naming = "place", None
     elif naming:
         role = "speaker"
     elif not DASH.match(folded) and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
@@ -132,7 +154,7 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
     ):
         piece = folded[start:end].strip(" (),:—-")
         naming = names.whole_line(piece) if piece else None
-        if naming and naming.name and (sure or naming.office):
+        if naming and naming.name and (sure or naming.office) and not _is_place(piece, naming):
             return names.moved(naming, folded.index(piece, start))
     return None
 

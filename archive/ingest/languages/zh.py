@@ -187,3 +187,18 @@ NOT_NAMES = frozenset(
     金融 钟声 青海 项目 须知 领导 马上 马克思 高举 高度
 """)
 )
+
+# What follows a surname where the full name is not given: 任总, 王局, 李老.
+FORMS_OF_ADDRESS = frozenset("总局处科工老董导氏某")
+
+# Cities abroad that begin with a surname's character, as they stand beside a date.
+CITIES_ABROAD = frozenset(
+    _words("""
+    莫斯科 华盛顿 华沙 巴黎 巴塞罗那 柏林 东京 温哥华 温得和克 洛杉矶 洛桑 万隆 万象
+    安卡拉 安塔利亚 安曼 利雅得 利马 利物浦 罗马 马德里 马尼拉 马累 马斯喀特 明斯克
+    金边 金沙萨 平壤 巴西利亚 巴库 巴格达 巴厘岛 乌兰巴托 慕尼黑 仰光 伊斯兰堡 古巴
+    贝鲁特 卢森堡 卢萨卡 费城 都柏林 鲁汶 惠灵顿 索契 索菲亚 鹿特丹 胡志明市 吉隆坡
+    桑给巴尔 苏黎世 苏瓦 苏格兰 杜尚别 都灵 白俄罗斯 米兰 梅里达 关岛 关西 温莎 金泽
+    高雄 广岛
+""")
+)
