@@ -42,6 +42,7 @@ def enter(checkout: str, argv: List[str]) -> None:
                 if not _fresh(checkout, lock):  # else another process has just made it
                     _make(checkout, lock)
         elif _inside(checkout):
+            os.environ.pop(ENTERED, None)  # not for the commands that this one may start
             return
         if os.environ.get(ENTERED) and not _inside(checkout):
             raise CannotStart("{} is broken; delete that folder and start again".format(_venv(checkout)))
@@ -174,7 +175,7 @@ def _pip(command: List[str], count: int) -> int:
             sys.stderr.write("\r  {}/{} ".format(min(collected, count), count))
             sys.stderr.flush()
     if sys.stderr.isatty():
-        sys.stderr.write("\r")
+        sys.stderr.write("\r" + " " * 12 + "\r")
     if pip.wait():
         sys.stderr.write("".join(said[-15:]))
     return pip.returncode

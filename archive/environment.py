@@ -218,7 +218,8 @@ SETTINGS = (
         "ROSTRUM_NO_BOOTSTRAP",
         switch,
         "off",
-        "On: manage.py uses the Python it was started with and installs nothing (containers, packagers).",
+        "On: manage.py uses the Python it was started with and installs nothing (containers, packagers). "
+        "Read from the process environment only.",
     ),
 )
 

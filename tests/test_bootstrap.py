@@ -103,6 +103,11 @@ def test_it_does_nothing_the_second_time(made):
     assert (second.stdout, second.stderr) == ("1.0 .venv\n", "")
 
 
+def test_it_leaves_no_mark_on_the_commands_that_a_command_starts(checkout):
+    (checkout / "manage.py").write_text(MANAGE + "import os\nprint(bootstrap.ENTERED in os.environ)\n")
+    assert manage(checkout).stdout.endswith("\nFalse\n")
+
+
 def test_it_passes_the_exit_status_on(checkout):
     (checkout / "manage.py").write_text(MANAGE + "sys.exit(7)\n")
     assert manage(checkout).returncode == 7
