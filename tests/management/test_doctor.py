@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.db import OperationalError
+from django.utils.translation import get_language, override
 
 from archive.management import findings
 from archive.management.findings import Finding
@@ -86,6 +87,14 @@ def test_it_names_the_package_of_a_missing_program(monkeypatch):
     monkeypatch.setattr(findings.shutil, "which", lambda name: None)
     assert all("sudo apt install" in found.repair and found.optional for found in findings.programs())
     assert "fontconfig" in findings.fonts().repair
+
+
+def test_it_speaks_one_language(monkeypatch, capsys):
+    said = []
+    monkeypatch.setattr(findings, "look", lambda: said.append(get_language()) or iter(()))
+    with override("zh-hans"):
+        call_command("doctor")
+    assert said == [None]  # no translation at all
 
 
 def test_it_lists_all_settings(capsys):

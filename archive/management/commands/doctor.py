@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, no_translations
 
 from archive import environment
 from archive.management import findings
@@ -23,6 +23,7 @@ class Command(BaseCommand):
             "--settings-table", action="store_true", help="List all ROSTRUM_… variables instead."
         )
 
+    @no_translations  # the terminal speaks one language, whatever that of the pages
     def handle(self, *, settings_table: bool, **options: object) -> None:
         if settings_table:
             self.stdout.write(environment.example(), ending="")

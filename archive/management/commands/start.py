@@ -10,7 +10,7 @@ import urllib.request
 from argparse import ArgumentParser
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import connections
 
 from archive import environment
@@ -34,6 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--no-demo", action="store_true", help="Leave an empty archive empty.")
         parser.add_argument("--no-serve", action="store_true", help="Prepare only.")
 
+    @no_translations  # the terminal speaks one language, whatever that of the pages
     def handle(self, *, host: str, port: int, no_demo: bool, no_serve: bool, **options: object) -> None:
         for line in environment.unknown(os.environ):
             self.stderr.write(f"Warning: {line}")
