@@ -5,8 +5,9 @@ import re
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, Passage, Piece, RawPage
 
-# "## 标题" in Markdown; a lone "#" is also how forum junk begins, so a blank must follow.
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+# "## 标题" in Markdown, also without the blank that it asks for.
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
+_EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 # <title="…"> and <date="…"> lines open the files of some corpora of speeches.
 _CORPUS_FACT = re.compile(r'^<(title|date)="([^"]*)">$')
 
@@ -32,18 +33,21 @@ def read(raw: RawPage) -> Page:
         if not text:
             blank = True
             continue
+        indent = printed.index(text)
+        heading = 0
+        bold = False
         if stated := _CORPUS_FACT.match(text):
-            value = Passage(printed, passage.pieces).part(
-                printed.index(stated[2]), printed.index(stated[2]) + len(stated[2])
-            )
-            facts.append(Fact(stated[1], stated[2], value, "corpus-header"))
-        heading = _MARKDOWN_HEADING.match(text) if markdown else None
-        indent = len(printed) - len(printed.lstrip())
-        kept = passage.part(indent + (heading.end() if heading else 0)).strip()
-        centred = not heading and indent >= 8 and len(text) <= 40
-        lines.append(
-            Line(kept, heading=len(heading[1]) if heading else 0, centred=centred, blank_before=blank)
-        )
+            kept = passage.part(indent + stated.start(2), indent + stated.end(2))
+            facts.append(Fact(stated[1], stated[2], kept, "corpus-header"))
+            heading = 1 if stated[1] == "title" else 0
+        elif markdown:
+            kept, heading, bold = _of_markdown(passage.part(indent).strip())
+        else:
+            kept = passage.strip()
+        if not kept:
+            continue
+        centred = not markdown and indent >= 8 and len(text) <= 40
+        lines.append(Line(kept, heading=heading, centred=centred, bold=bold, blank_before=blank))
         blank = False
     return Page(
         raw.file,
@@ -55,3 +59,15 @@ def read(raw: RawPage) -> Page:
         tuple(facts),
         decoded.notes,
     )
+
+
+def _of_markdown(line: Passage) -> tuple[Passage, int, bool]:
+    """Return a line without its Markdown signs, its heading level and whether it is bold as a whole."""
+    heading = _MARKDOWN_HEADING.match(line.text)
+    kept = line.part(heading.end()) if heading else line
+    bold = len(kept.text) > 4 and kept.text.startswith("**") and kept.text.endswith("**")
+    shown, start = Passage(""), 0
+    for sign in _EMPHASIS.finditer(kept.text):
+        shown += kept.part(start, sign.start())
+        start = sign.end()
+    return (shown + kept.part(start)).strip(), len(heading[1]) if heading else 0, bold

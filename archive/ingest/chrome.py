@@ -1,0 +1,212 @@
+"""Furniture of a page: first its facts are lifted out of it, then it is dropped, each run with its rule."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from archive.ingest import facts, furniture, glue, titleblock, zones
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
+from archive.ingest.outline import mark_at
+
+# What may be dropped between two lines of a speech. Everything else inside the text stays.
+_IN_TEXT = frozenset(
+    {
+        "page-mark",
+        "advertisement",
+        "source-line",
+        "forum",
+        "pager",
+        "counter",
+        "copyright",
+        "distribution",
+        "imprint",
+    }
+)
+# Dropped at the edges of the text only: a speaker may say such words.
+_AT_EDGES = frozenset(
+    {"editor-lead-in", "download", "site-note", "caption", "byline", "buttons", "breadcrumb", "preface"}
+)
+_EDGE = 3
+_NOTE = re.compile(
+    r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
+)
+_CONTENTS = re.compile(r"^目\s*[录次]$|^(?:table of )?contents$", re.I)
+_FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
+_LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
+
+
+def lift(page: Page) -> LiftedPage:
+    """Return the page with its facts lifted and its furniture dropped: a head and the speech's own lines.
+
+    Facts come best first: what the page prints of itself before what its file says. Inside the text only
+    lines that no speaker could say are dropped (page marks, inline advertisements, notices of text left
+    out); a line is never dropped for being short. Every dropped run names its rule.
+    """
+    page = replace(page, lines=tuple(part for line in page.lines for part in glue.parted(line)))
+    folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
+    rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
+    zone = zones.find(page.lines, folded, rules)
+    block = titleblock.find(page, folded, rules, zone)
+    end = _with_signature(page, folded, rules, zone[1])
+    body, reasons = _body(page, folded, rules, block, end)
+    tail = _signature(page, folded, body)
+    if "distribution" in rules.values():
+        # A covering sheet's date is the day of sending out; it must not be taken for the day of speaking.
+        reasons |= {n: "sent-out" for n in tail if shapes.is_date_line(folded[n])}
+        body = [n for n in body if n not in reasons]
+        tail = tuple(n for n in tail if n not in reasons)
+    head = (*block.head, *tail)
+    body = [n for n in body if n not in tail]
+    lines, gaps = _without_notices([page.lines[n] for n in body])
+    kept = {*head, *body}
+    dropped = [
+        Dropped(span, "hidden" if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")
+        for n, line in enumerate(page.lines)
+        if n not in kept
+        for span in line.passage.spans()
+    ]
+    dropped += [Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()]
+    found = (*_title_facts(page, block), *_facts(page, folded), *gaps)
+    return LiftedPage(page, found, tuple(page.lines[n] for n in head), tuple(lines), tuple(dropped))
+
+
+def _body(
+    page: Page, folded: dict[int, str], rules: dict[int, str], block: titleblock.Block, end: int
+) -> tuple[list[int], dict[int, str]]:
+    """Return the lines of the text and, for lines dropped between them, the rule."""
+    inside = [n for n in range(block.first, end) if n in folded and n not in block.head]
+    titles = {shapes.bare(facts.part_in(page.lines[n].text)[0]) for n in (block.title,) if n is not None}
+    listed = _contents(folded, inside)
+    reasons: dict[int, str] = {}
+    for at, n in enumerate(inside):
+        rule, line = rules.get(n, ""), page.lines[n]
+        edge = at < _EDGE or at >= len(inside) - _EDGE
+        if n in listed:
+            reasons[n] = "contents"
+        elif rule in _IN_TEXT or rule == "empty":
+            reasons[n] = rule
+        elif rule in _AT_EDGES and (edge or not zones.is_sentence(folded[n])) and not mark_at(folded[n]):
+            reasons[n] = rule
+        elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
+            reasons[n] = "links"
+        elif shapes.bare(facts.part_in(line.text)[0]) in titles:
+            reasons[n] = "title-repeated"
+    return [n for n in inside if n not in reasons], reasons
+
+
+def _with_signature(page: Page, folded: dict[int, str], rules: dict[int, str], end: int) -> int:
+    """Return the end of the text's zone with the name, date and note lines that follow it directly."""
+    for n in range(end, min(end + 5, len(page.lines))):
+        text = folded.get(n, "")
+        if not text or rules.get(n) == "distribution":
+            continue
+        if rules.get(n) or page.lines[n].link_share or page.lines[n].region:
+            break
+        if not (shapes.is_date_line(text) or titleblock.is_name(text) or _is_note(text)):
+            break
+        end = n + 1
+    return end
+
+
+def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
+    """Return the lines of a table of contents: below its heading, as long as they come again or end in a page number."""
+    times = Counter(shapes.bare(_LEADERS.sub("", folded[n])) for n in inside)
+    listed: set[int] = set()
+    for at, n in enumerate(inside[:40]):
+        if not _CONTENTS.match(folded[n]):
+            continue
+        listed.add(n)
+        for m in inside[at + 1 :]:
+            text = folded[m]
+            if times[shapes.bare(_LEADERS.sub("", text))] < 2 and not _LEADERS.search(text):
+                break
+            if shapes.bare(_LEADERS.sub("", text)) in {
+                shapes.bare(_LEADERS.sub("", folded[k])) for k in listed if k != n
+            }:
+                break
+            listed.add(m)
+        return listed
+    return listed
+
+
+def _signature(page: Page, folded: dict[int, str], body: list[int]) -> tuple[int, ...]:
+    """Return the lines at the end that carry name, date or an editor's note on the speech."""
+    found: list[int] = []
+    for n in reversed(body[-4:]):
+        text = folded[n]
+        note = _is_note(text)
+        dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
+        named = titleblock.is_name(text) and not page.lines[n].heading
+        if not (note or dated or named) or len(body) - len(found) <= 2:
+            break
+        found.insert(0, n)
+    return tuple(found)
+
+
+def _is_note(text: str) -> bool:
+    return bool(shapes.is_wrapped(text) and _NOTE.match(text)) or text.startswith(("注:", "(注:"))
+
+
+def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
+    """Return the lines without the site's notices of text left out, and each notice as a "gap" fact.
+
+    A line with a notice inside becomes two; its place in the page's text tells later where the gap is.
+    """
+    lines: list[Line] = []
+    gaps: list[Fact] = []
+    for line in body:
+        rest = line
+        while found := furniture.gap_in(furniture.fold(rest.text)):
+            if len(furniture.fold(rest.text)) != len(rest.text):
+                break  # places in the fold do not hold for the text
+            kind, start, end = found
+            gaps.append(Fact("gap", kind, rest.passage.part(start, end), "notice"))
+            if before := rest.passage.part(0, start).strip():
+                lines.append(replace(rest, passage=before))
+            rest = replace(rest, passage=rest.passage.part(end).strip())
+            if not rest.text:
+                break
+        if rest.text:
+            lines.append(rest)
+    return lines, gaps
+
+
+def _facts(page: Page, folded: dict[int, str]) -> list[Fact]:
+    # What a line prints comes before what the head of the file or its name says.
+    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title")]
+    found = [*facts.lines_of(page, folded), *stated, *facts.sites_of(page, folded)]
+    marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
+    if len(marks) == 1:
+        # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
+        number, count = marks.pop()
+        if count and number <= count:
+            found += [
+                Fact("part", str(number), Passage(""), "page-mark"),
+                Fact("parts", str(count), Passage(""), "page-mark"),
+            ]
+    return found
+
+
+def _title_facts(page: Page, block: titleblock.Block) -> list[Fact]:
+    found: list[Fact] = []
+    if block.title is not None:
+        found += _of_title(page.lines[block.title].passage, page.lines[block.title].text, "title-line")
+    for fact in page.facts:
+        if fact.name in ("page_title", "title"):
+            found += _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
+    name = _FILE_DATE.sub(
+        "", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
+    )
+    if block.title is None and shapes.has_han(name):
+        found += _of_title(Passage(""), name, "file-name")
+    # The number is the title line's if it has one; a site's <title> often says it when the line does not.
+    return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
+    title, part, parts = facts.part_in(shapes.squeezed(text))
+    found = [Fact("title", title, passage, rule)] if title else []
+    found += [Fact("part", str(part), passage, rule)] if part else []
+    return found + ([Fact("parts", str(parts), passage, rule)] if parts else [])

@@ -1,0 +1,169 @@
+"""The lines of a document as structure needs them: cut where breaks were lost, with how each may be joined."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.ingest import lines as shapes
+from archive.ingest import repairs
+from archive.ingest.documents import Document, Fact, LiftedPage, Line, Passage
+from archive.ingest.languages.scripts import simplified
+from archive.ingest.outline import Mark, mark_at
+
+_UNENDED = re.compile(r"[，,、]\s*$")
+_WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
+_FULL = 0.85
+_OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A line, or the piece of a line between two lost breaks."""
+
+    passage: Passage
+    line: Line
+    mark: Mark | None
+    salutation: bool
+    gaps: tuple[Fact, ...] = ()  # notices of left-out text that stand before it
+    whole: bool = True  # not the later piece of a line
+    continues: bool = False  # hard-wrapped: this line goes on with the paragraph of the line before
+    ends_here: bool = False  # hard-wrapped: a short line, so the paragraph ends with it
+    page: int = 0
+    after_missing: bool = False  # a part before it is missing
+    joinable: bool = True  # a line of this kind of page may be cut in the middle of a sentence
+    fragmented: bool = False
+    folded: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def complete(self) -> bool:
+        """Whether a paragraph may end here."""
+        text = self.text.rstrip()
+        return shapes.ends_sentence(text) or text.endswith(("：", ":"))
+
+
+def of(document: Document) -> list[Chunk]:
+    """Return the chunks of a document's bodies in reading order.
+
+    Letter-spacing and injected pinyin are gone from their text, lost paragraph breaks are cut. Hard-wrapped
+    and fragmented pages are recognised page by page, since the parts of one speech can come from two sites.
+    """
+    found: list[Chunk] = []
+    missing = False
+    for number, slot in enumerate(document.slots):
+        if slot.page is None:
+            missing = True
+            continue
+        found.extend(_of_page(slot.page, number, missing))
+        missing = False
+    return found
+
+
+def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
+    lines = page.body
+    gaps = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
+    habit = repairs.is_habit("\n".join(line.text for line in lines))
+    wraps = _wraps(page)
+    fragmented = not wraps and is_fragmented([line.text for line in lines])
+    word = "wordprocessing" in page.page.media_type
+    first = True
+    for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
+        due = tuple(gap for gap in gaps if _start(gap.passage) < _start(line.passage))
+        gaps = gaps[len(due) :]
+        pieces = repairs.broken(repairs.cleaned(line.passage), habit=habit)
+        for n, passage in enumerate(pieces):
+            folded = simplified(passage.text)
+            yield Chunk(
+                passage,
+                line,
+                mark_at(folded),
+                shapes.is_salutation(folded),
+                due if n == 0 else (),
+                whole=n == 0,
+                continues=continues and n == 0,
+                ends_here=ends and n == len(pieces) - 1,
+                page=number,
+                after_missing=missing and first,
+                joinable=not word,
+                fragmented=fragmented,
+                folded=folded,
+            )
+            first = False
+
+
+def is_fragmented(texts: Sequence[str]) -> bool:
+    """Tell whether a page breaks its sentences over many short lines, so that a short line is no heading.
+
+    >>> is_fragmented(["要打造", "“", "四城同创", "”", "的样板,", "各部门", "都要动员起来。"])
+    True
+    """
+    plain = [text for text in texts if not mark_at(text) and not shapes.is_salutation(text)]
+    if len(plain) < 5:
+        return False
+    open_ended = [
+        text for text in plain if not shapes.ends_sentence(text) and not text.rstrip().endswith(("：", ":"))
+    ]
+    cut = [
+        text
+        for text in open_ended
+        if _UNENDED.search(text) or len(text) <= 2 or text[0] in "，。、；：”’）》,.;"
+    ]
+    typical = sorted(len(text) for text in plain)[len(plain) // 2]
+    return typical < 60 and len(open_ended) > 0.4 * len(plain) and len(cut) > 0.15 * len(plain)
+
+
+def unclosed(text: str) -> bool:
+    """Tell whether a quotation mark or bracket is opened near the end and not closed."""
+    tail = text[-80:]
+    return any(tail.rfind(a) > tail.rfind(b) for a, b in zip(_OPENERS, _SHUTTERS, strict=True))
+
+
+def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
+    """Return for each line (goes on with the line before, ends its paragraph); None if lines are paragraphs."""
+    lines = page.body
+    widths = [_columns(line.text) + _indent(page, line) for line in lines]
+    if len(lines) < 6:
+        return None
+    widest = sorted(widths)[int(len(widths) * 0.9)]
+    unfinished = [
+        n for n, line in enumerate(lines) if not shapes.ends_sentence(line.text) and not mark_at(line.text)
+    ]
+    full = [n for n in unfinished if widths[n] >= _FULL * widest]
+    if (
+        widest > _WIDEST_WRAP
+        or widest < 24
+        or len(unfinished) < 0.4 * len(lines)
+        or len(full) < 0.7 * len(unfinished)
+    ):
+        return None
+    indents = [_indent(page, line) for line in lines]
+    indented = sum(indent >= 2 for indent in indents)
+    by_indent = 0.03 * len(lines) <= indented <= 0.7 * len(lines)
+    by_blank = sum(line.blank_before for line in lines) >= 2
+    found = []
+    for n, line in enumerate(lines):
+        starts = (by_indent and indents[n] >= 2) or (by_blank and line.blank_before)
+        before_full = n > 0 and widths[n - 1] >= _FULL * widest
+        told = by_indent or by_blank or not shapes.ends_sentence(lines[n - 1].text)
+        found.append((before_full and not starts and told, widths[n] < _FULL * widest))
+    return found
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _indent(page: LiftedPage, line: Line) -> int:
+    """Return the columns of white space before a line in the page's text."""
+    start = _start(line.passage)
+    line_start = page.page.text.rfind("\n", 0, start) + 1
+    before = page.page.text[line_start:start]
+    return 0 if before.strip() else sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in before)
+
+
+def _start(passage: Passage) -> int:
+    return passage.pieces[0].start if passage.pieces else 0

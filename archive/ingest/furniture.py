@@ -1,0 +1,153 @@
+"""Which lines of a page are furniture: buttons, notes of the site, copyright, advertisements, page marks."""
+
+import re
+import unicodedata
+
+from archive.ingest import lines as shapes
+from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages.scripts import simplified
+
+_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
+_CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
+
+
+def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern], ...]:
+    return tuple((name, re.compile(pattern, re.I)) for name, pattern in rules)
+
+
+_BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BUTTONS))
+_BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
+_FURNITURE = _compiled((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
+_ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
+_INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
+_PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_PREFACE = re.compile(zh_chrome.PREFACE)
+_DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
+_IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
+_IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
+_GAPS = _compiled(zh_chrome.GAPS)
+_LABELS = re.compile(
+    rf"(?:{zh_chrome.SOURCE}|{zh_chrome.POSTED}(?=\d)|{zh_chrome.AUTHOR}|{zh_chrome.UPLOADER}|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]"
+    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号])"
+)
+# "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
+_STAMP = re.compile(
+    r"^\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?\s*"
+    r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
+)
+
+
+def fold(text: str) -> str:
+    """Return a line as rules see it: simplified, compatible forms of letters and digits, no invisible marks.
+
+    >>> fold("來源：ＡＢＣ２０１１")
+    '来源:ABC2011'
+    """
+    return unicodedata.normalize("NFKC", _CLEAN.sub("", simplified(text))).strip()
+
+
+def rule_of(folded: str) -> str:
+    """Return the name of the rule by which a whole line is furniture, "" if none holds.
+
+    The line comes folded. A long line is a paragraph that mentions such words, not furniture.
+
+    >>> rule_of("上一篇:在春季植树动员会上的讲话"), rule_of("同志们,现在开会。")
+    ('pager', '')
+    """
+    if not folded:
+        return "empty"
+    if _PREFACE.match(folded):
+        return "preface"
+    if len(folded) > zh_chrome.LONGEST_FURNITURE:
+        return ""
+    if is_page_mark(folded):
+        return "page-mark"
+    if _IMPRINT.fullmatch(folded):
+        return "imprint"
+    if is_button(folded):
+        return "buttons"
+    if _DISTRIBUTION.match(folded):
+        return "distribution"
+    if _STAMP.match(folded) or _is_label_line(folded):
+        return "source-line"
+    for name, pattern in _FURNITURE:
+        if pattern.search(folded):
+            return name
+    return "advertisement" if is_inline_ad(folded) else ""
+
+
+def ends_text(folded: str) -> bool:
+    """Tell whether the line announces what comes after a page's own text: related pages, replies, tags.
+
+    >>> ends_text("相关报道:"), ends_text("相关部门要抓好落实。")
+    (True, False)
+    """
+    return len(folded) <= 30 and any(pattern.search(folded) for pattern in _ENDINGS)
+
+
+def is_inline_ad(folded: str) -> bool:
+    """Tell whether a short line may be dropped even in the middle of a speech."""
+    return len(folded) <= 120 and any(pattern.search(folded) for pattern in _INLINE)
+
+
+def is_page_mark(folded: str) -> bool:
+    """Tell whether the line is only the number of a printed or previewed page: 第1页 共9页, 3/5, - 7 -."""
+    return len(folded) <= 24 and any(pattern.match(folded) for pattern in _PAGE_MARKS)
+
+
+def page_mark(folded: str) -> tuple[int, int] | None:
+    """Return (page, pages) of a page mark; pages is 0 where only the page is named.
+
+    >>> page_mark("第2页 共9页")
+    (2, 9)
+    """
+    if len(folded) > 24:
+        return None
+    for pattern in _PAGE_MARKS:
+        if (found := pattern.match(folded)) and any(found.groups()):
+            numbers = [int(group) for group in found.groups() if group]
+            return numbers[0], numbers[1] if len(numbers) > 1 else 0
+    return None
+
+
+def imprint_in(folded: str) -> tuple[str, str] | None:
+    """Return (newspaper, ISO day) of a newspaper's imprint in the line, or None.
+
+    >>> imprint_in("《某某日报》(2020年6月18日 02 版)")
+    ('某某日报', '2020-06-18')
+    """
+    for found in _IMPRINT_PART.finditer(folded):
+        if found[1]:
+            return found[1], f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"
+    return None
+
+
+def is_button(folded: str) -> bool:
+    """Tell whether a line holds only words of buttons and marks between them."""
+    if len(folded) > 60:
+        return False
+    lowered = folded.lower()
+    if lowered in _BUTTONS:
+        return True
+    words = [word for word in _SEPARATORS.split(lowered) if word]
+    return all(word in _BUTTON_WORDS for word in words) and not shapes.mark_only(folded)
+
+
+def gap_in(folded: str) -> tuple[str, int, int] | None:
+    """Return (kind, start, end) of the notice that text is left out here, or None.
+
+    >>> gap_in("各部门要[此处隐藏567字]抓好落实。")
+    ('paywall', 4, 13)
+    """
+    for kind, pattern in _GAPS:
+        if found := pattern.search(folded):
+            return kind, found.start(), found.end()
+    return None
+
+
+def _is_label_line(folded: str) -> bool:
+    """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
+    if len(folded) > 120 or "。" in folded:
+        return False
+    found = list(_LABELS.finditer(folded))
+    return bool(found) and (found[0].start() <= 2 or len(found) >= 2)

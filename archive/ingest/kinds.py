@@ -1,0 +1,160 @@
+"""What a page is: a speech, a template, or something about or beside a speech. Decided before any field."""
+
+import re
+from dataclasses import dataclass
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import LiftedPage
+from archive.ingest.languages import en_chrome, zh_kinds
+from archive.ingest.languages.scripts import simplified
+
+KINDS = {
+    "speech": "a speech",
+    "template": "a text to be filled in, not a speech that was given",
+    "news-report": "a report about a speech or event, not the speech itself",
+    "host-script": "the script of who leads the meeting, not a speech",
+    "notice": "an official document, not a speech",
+    "letter": "a letter or message, not a speech",
+    "article": "an article, not a speech",
+    "compilation": "excerpts of several speeches, none of them whole",
+    "transcript": "the record of a meeting with several speakers",
+    "abstract": "the abstract of a paper, not a speech",
+    "fiction": "a chapter of a novel, not a speech",
+    "index": "a list of links or an empty page, no text of its own",
+    "other": "nothing in it says that it was spoken",
+}
+DRAFTED = frozenset({"speech", "template"})
+_SAMPLE = 60_000
+_SHORTEST = 40  # characters of text below which a page holds nothing to archive
+
+
+@dataclass(frozen=True)
+class Verdict:
+    kind: str  # a key of KINDS
+    message: str  # one line: what it is and what tells so
+
+
+def _search(pattern: str) -> re.Pattern:
+    return re.compile(pattern, re.M)
+
+
+_NEWS_TITLE, _NEWS_LEAD, _REPORTED = map(
+    _search, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.REPORTED)
+)
+_HOST_TITLE, _HOST_LINES = map(_search, (zh_kinds.HOST_TITLE, zh_kinds.HOST_LINES))
+_NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
+_LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
+_ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
+_MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
+_VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
+_EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
+_QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
+_FIRST_PERSON = _search(en_chrome.FIRST_PERSON)
+_EN_REPORTED = re.compile(
+    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|told)|\b(?:he|she) said\b"
+)
+_EN_LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
+
+
+def judge(page: LiftedPage) -> Verdict:
+    """Return what a page is, with one line that says what tells so.
+
+    Strong forms come first (excerpts, several speakers, minutes of a host, numbered official papers), then
+    the voice: a text that speaks for itself is a speech, one that reports in the third person is not. A
+    text with neither the title nor the voice of a speech is "other", never a speech by default.
+
+    The pages judged are parts too: one that carries a part number was cut from its opening and may have
+    no salutation.
+    """
+    body = [simplified(line.text) for line in page.body]
+    text = "\n".join(body)[:_SAMPLE]
+    fact = page.fact("title")
+    title = simplified(fact.value) if fact else ""
+    if len(text) < _SHORTEST:
+        return _verdict("index", "less than a paragraph of text")
+    kind, why = _strong_form(title, body, text) or ("", "")
+    if not kind:
+        kind, why = _voice(page, title, text) if shapes.has_han(text) else _english(page, title, text)
+    if kind == "speech" and (why_template := _template(title, text)):
+        kind, why = "template", why_template
+    return _verdict(kind, why)
+
+
+def _verdict(kind: str, why: str) -> Verdict:
+    return Verdict(kind, f"{KINDS[kind]} ({why})" if why else KINDS[kind])
+
+
+def _strong_form(title: str, body: list[str], text: str) -> tuple[str, str] | None:
+    per_thousand = 1000 / len(text)
+    if len(_EXCERPT.findall(text)) >= 3:
+        return "compilation", "each excerpt names its source behind it"
+    labels = [found[1] for line in body if (found := _LABEL.match(line))]
+    if len(set(labels)) >= 3 and len(labels) > 0.12 * len(body):
+        return "transcript", f"{len(set(labels))} speakers are named before their words"
+    chapters = len(_FICTION.findall(text)) + (1 if _FICTION.search(title) else 0)
+    dialogue = len(_DIALOGUE.findall(text)) * per_thousand
+    if dialogue > 2.5 or (chapters and dialogue > 0.8):
+        return "fiction", "chapters and dialogue"
+    if len(_ABSTRACT.findall(text)) >= 2:
+        return "abstract", "keywords and references of a paper"
+    if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
+        return "host-script", "calls up the speakers and items one after another"
+    spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
+    official = len(_NOTICE_BODY.findall(text))
+    if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3):
+        return "notice", "has the form of an official paper"
+    return None
+
+
+def _voice(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
+    own_words = _QUOTED.sub("", text)
+    voice = len(_VOICE.findall(own_words)) * 1000 / max(len(own_words), 200)
+    reported = len(_REPORTED.findall(own_words)) * 1000 / max(len(own_words), 200)
+    opening = [simplified(line.text) for line in page.body[:4]]
+    salutation = any(shapes.is_salutation(line) for line in opening) or bool(_VOICE.match(text[:12]))
+    part = page.fact("part") is not None
+    named = shapes.ends_like_title(title) and not _NEWS_TITLE.search(title)
+    lead = any(_NEWS_LEAD.search(line) for line in opening)
+    if _LETTER_TITLE.search(title) and not salutation:
+        return "letter", f"its title says so: {title[:40]}"
+    if not salutation and (lead or _NEWS_TITLE.search(title)) and reported > 0.4 * voice:
+        return (
+            "news-report",
+            "a news lead and words reported in the third person"
+            if lead
+            else f"its title reports: {title[:40]}",
+        )
+    if not salutation and reported >= 2.0 and reported > voice:
+        return "news-report", "words reported in the third person"
+    if _ARTICLE_TITLE.search(title) and not salutation:
+        return "article", f"its title says so: {title[:40]}"
+    if _NOTICE_TITLE.search(title) and not salutation and voice < 1.0:
+        return "notice", f"its title says so: {title[:40]}"
+    if named or salutation or part:
+        return "speech", ""
+    if _THANKS.search(text[-200:]) or voice >= 1.2:
+        return "speech", ""
+    return "other", "neither its title nor its voice is that of a speech"
+
+
+def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
+    words = max(len(text.split()), 1)
+    first_person = len(_FIRST_PERSON.findall(text)) * 100 / words
+    salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
+    if len(set(_EN_LABEL.findall(text))) >= 3:
+        return "transcript", "several speakers are named before their words"
+    if not salutation and len(_EN_REPORTED.findall(text)) * 400 > words:
+        return "news-report", "words reported in the third person"
+    if salutation or shapes.ends_like_title(title) or first_person >= 1.5:
+        return "speech", ""
+    return "other", "neither its title nor its voice is that of a speech"
+
+
+def _template(title: str, text: str) -> str:
+    """Return what shows that a speech is a text to be filled in, "" if it is a speech that was given."""
+    masks = len(_MASKS.findall(text))
+    if masks >= 3 and masks * 1000 / len(text) >= 1.5:
+        return f"{masks} names or numbers are left open"
+    if masks >= 3 and _TEMPLATE_TITLE.search(title):
+        return "its title calls it a model text and names are left open"
+    return ""

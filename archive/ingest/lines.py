@@ -1,0 +1,126 @@
+"""What one line of a page looks like: a sentence, a salutation, a title, a date line, a name line."""
+
+import re
+import unicodedata
+
+from archive.ingest.languages import en_chrome, zh_chrome
+
+STOPS = "。！？!?；;…"
+_CLOSERS = re.escape("”’\"'」』）)】]》〉")
+_SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*$")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_INNER_STOP = re.compile(r"[。！？!?；](?!$)")
+_SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
+_BETWEEN_HAN = re.compile(
+    r"(?<=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])[ \u3000\xa0]+(?=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])"
+)
+_ADDRESSED = "|".join(zh_chrome.ADDRESSED)
+_ZH_SALUTATION = re.compile(
+    rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|[^。；;，,：:]{{0,3}})?)[：:！!，,]\s*$"
+)
+_GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
+_EN_SALUTATION = re.compile(
+    en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)", re.I
+)
+_DIGIT = f"[0-9０-９{zh_chrome.CHINESE_DIGIT}]"
+_DATE = re.compile(
+    rf"(?:{_DIGIT}{{2,4}}|民国\s*{_DIGIT}{{1,4}})\s*年\s*(?:{_DIGIT}{{1,3}}\s*月)?(?:\s*{_DIGIT}{{1,3}}\s*[日号])?"
+    rf"|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*[日号]"
+)
+_EN_DATE = re.compile(
+    rf"\b(?:{'|'.join(en_chrome.MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:1[789]|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(en_chrome.MONTHS)}),?\s+(?:1[789]|20)\d\d\b",
+    re.I,
+)
+_DATE_FILLING = re.compile(
+    r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
+)
+_TITLE_END = re.compile(
+    rf"(?:{'|'.join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))})[”’》」』\"]?{zh_chrome.TITLE_TAIL}"
+)
+_EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
+_WRAPPED = re.compile(r"^[（(【\[].*[）)】\]]$")
+
+
+def has_han(text: str) -> bool:
+    """Tell whether any Chinese character stands in the text."""
+    return _HAN.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends where a sentence may end, closing quotes and brackets not counted.
+
+    >>> ends_sentence("全面落实创卫工作责任"), ends_sentence("落实工作责任。”")
+    (False, True)
+    """
+    return _SENTENCE_END.search(text) is not None
+
+
+def has_inner_stop(text: str) -> bool:
+    """Tell whether a sentence ends inside the line, as in a paragraph and not in a heading."""
+    return _INNER_STOP.search(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Tell whether a line addresses the audience: 同志们:  各位代表,  Ladies and gentlemen,
+
+    A simplified fold is expected; the line must be nothing but the address, at most two greetings after it.
+
+    >>> is_salutation("尊敬的各位领导、各位来宾:"), is_salutation("各位代表要把会议精神带回去。")
+    (True, False)
+    """
+    text = text.strip()
+    if len(text) > 180:
+        return False
+    if _GREETING.search(text) and len(text) <= 60:
+        return True
+    return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))
+
+
+def date_in(text: str) -> str:
+    """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
+    found = _DATE.search(text) or _EN_DATE.search(text)
+    return found[0] if found else ""
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is little else than a date: (2011年3月8日)  二○一一年三月八日  March 8, 2011."""
+    found = date_in(text)
+    if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
+        return False
+    rest = _DATE_FILLING.sub("", text.replace(found, "", 1))
+    # A year alone opens titles ("2011年政府工作报告"), so hardly anything may stand beside it.
+    return len(rest) <= (8 if "月" in found or not has_han(found) else 2)
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether the whole line stands in brackets."""
+    return _WRAPPED.match(text.strip()) is not None
+
+
+def ends_like_title(text: str) -> bool:
+    """Tell whether a line ends as the title of a speech does: …上的讲话  …致辞(全文)  …工作报告(4)
+
+    >>> ends_like_title("在全市动员大会上的讲话(4)"), ends_like_title("认真学习讲话精神")
+    (True, False)
+    """
+    return bool(_TITLE_END.search(text.strip()) if has_han(text) else _EN_TITLE.search(text))
+
+
+def squeezed(text: str) -> str:
+    """Return the text without blanks between Chinese characters: letter-spaced titles made whole.
+
+    >>> squeezed("在 全 市 动 员 大 会 上 的 讲 话")
+    '在全市动员大会上的讲话'
+    """
+    return _BETWEEN_HAN.sub("", text).strip()
+
+
+def bare(text: str) -> str:
+    """Return letters, digits and Han characters only, width folded and lower case: the key to compare titles."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+
+
+def mark_only(text: str) -> bool:
+    """Tell whether a line is a rule of signs or a lone number, which is no button."""
+    return not any(c.isalpha() for c in text)

@@ -1,0 +1,80 @@
+"""The marks of an outline: 第一部分  一、  (一)  1.  (1)  ①  and their English kin."""
+
+import re
+from dataclasses import dataclass
+
+_CN = "一二三四五六七八九十百"
+_STOP = "、．.，,：:　"
+# style, pattern with the number as its group. In the order of rank, outermost first.
+_STYLES = (
+    (
+        "part",
+        rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*(?:章|编|篇|部分|大部分|个问题|讲)(?:[{_STOP}\s]+|(?=关于|[“《])|$)",
+    ),
+    ("section", rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*节(?:[{_STOP}\s]+|$)"),
+    ("roman", r"([IVX]{1,5})[.、．]\s+(?=\S)"),
+    ("han", rf"([{_CN}]{{1,4}})\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*"),
+    ("han-bracket", rf"[(（〔]\s*([{_CN}]{{1,4}})\s*[)）〕]\s*[、．.]?\s*"),
+    ("arabic", r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|　)\s*|([⒈-⒛])\s*|([０-９]{1,2})\s*[、．.]\s*"),
+    ("arabic-bracket", r"[(（〔]\s*(\d{1,2})\s*[)）〕]\s*[、．.]?\s*|([⑴-⒇])\s*|(\d{1,2})[)）]\s*"),
+    ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
+    ("letter", r"([A-Z])[.．)]\s+(?=\S)"),
+)
+RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
+_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+_SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The number at the start of a line."""
+
+    style: str  # a key of RANK
+    number: str  # as printed, without its mark
+    size: int  # characters that number, mark and blanks take
+    value: int  # the count it stands for
+
+
+def mark_at(text: str) -> Mark | None:
+    """Return the outline mark that opens the text, or None.
+
+    "一是", "一要" and "第一," are no marks: they lead a sentence and stay in its paragraph.
+
+    >>> mark_at("二、突出重点")
+    Mark(style='han', number='二', size=2, value=2)
+    >>> mark_at("一要强化组织领导。")
+    """
+    for style, pattern in _PATTERNS:
+        found = pattern.match(text)
+        if found:
+            number = next(group for group in found.groups() if group)
+            return Mark(style, number, found.end(), counted(number))
+    return None
+
+
+def counted(number: str) -> int:
+    """Return the count that a printed number stands for, 0 when it stands for none.
+
+    >>> counted("十二"), counted("⒊"), counted("IV"), counted("二十")
+    (12, 3, 4, 20)
+    """
+    if len(number) == 1:
+        for first in ("⒈", "⑴", "①"):
+            if ord(first) <= ord(number) < ord(first) + 20:
+                return ord(number) - ord(first) + 1
+    if number.isdigit() and number.isdecimal():
+        return int(number)
+    if set(number) <= set("IVX"):
+        values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in number]
+        return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
+    if len(number) == 1 and "A" <= number <= "Z":
+        return ord(number) - ord("A") + 1
+    return _chinese(number)
+
+
+def _chinese(number: str) -> int:
+    hundreds, _, rest = number.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    value = _SIMPLE.get(hundreds, 0) * 100
+    value += (_SIMPLE.get(tens, 1) * 10) if ten else 0
+    return value + _SIMPLE.get(ones, 0)

@@ -1,0 +1,197 @@
+"""The stages of ingest in order, from raw pages to drafts: the first file to read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archive import edtf
+from archive.ingest import chrome, intake, kinds, split, stitch, structure, witnesses
+from archive.ingest import gazetteer as gazetteers
+from archive.ingest.documents import (
+    Draft,
+    Evidence,
+    Fact,
+    Finding,
+    LiftedPage,
+    NoSpeech,
+    Outcome,
+    Page,
+    RawPage,
+    Refusal,
+    UnreadableFile,
+    WitnessDraft,
+)
+from archive.ingest.extract import dates, events, places, speakers, titles
+from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.languages.scripts import language_of
+from archive.ingest.readers import formats
+from archive.ingest.witnesses import Reading
+
+_SOURCE_FACTS = ("posted", "source_url", "source_site")
+
+
+def ingest_paths(paths: Iterable[str | Path], *, gazetteer: Gazetteer | None = None) -> list[Outcome]:
+    """Return what the files and folders at ``paths`` hold, as `ingest` does."""
+    return ingest(intake.open_all(paths), gazetteer=gazetteer)
+
+
+def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | None = None) -> list[Outcome]:
+    """Return a Draft for each speech in the pages, a NoSpeech for each page without one, a Refusal for the rest.
+
+    Pages are read, freed of furniture, told apart by kind, split where one holds several speeches, stitched
+    where several hold one; then each document's paragraphs are mended, witnesses of one speech brought
+    together, and the fields found with their evidence. The same bytes twice are one page. Order is that
+    of the pages given.
+
+    >>> page = RawPage("a.txt", "在全市春耕动员会上的讲话\\n同志们:\\n春耕生产就要开始了。我们要不误农时,抓紧抓好各项准备。谢谢大家!".encode())
+    >>> [draft.title for draft in ingest([page])]
+    ['在全市春耕动员会上的讲话']
+    """
+    gazetteer = gazetteer or gazetteers.load()
+    placed: list[tuple[str, Outcome]] = []  # by the file that each outcome begins with
+    speeches: list[LiftedPage] = []
+    order: dict[str, int] = {}
+    seen: set[str] = set()
+    for raw in raw_pages:
+        order.setdefault(raw.file, len(order))
+        if isinstance(raw, Refusal):
+            placed.append((raw.file, raw))
+            continue
+        if raw.sha256 in seen:
+            continue
+        seen.add(raw.sha256)
+        page = read(raw)
+        if isinstance(page, Refusal):
+            placed.append((raw.file, page))
+            continue
+        own = list(_spoken(page))
+        speeches += [one for one in own if isinstance(one, LiftedPage)]
+        if not any(isinstance(one, LiftedPage) for one in own):
+            placed.append((raw.file, next(one for one in own if isinstance(one, NoSpeech))))
+    readings = [Reading(document, structure.mend(document)) for document in stitch.join(speeches)]
+    for group in witnesses.grouped([reading for reading in readings if reading.text.paragraphs]):
+        first = min(
+            (page.page.file for one in group for page in one.document.pages), key=lambda file: order[file]
+        )
+        placed.append((first, draft(group, gazetteer)))
+    for reading in readings:
+        if not reading.text.paragraphs:
+            page = reading.document.pages[0].page
+            placed.append((page.file, NoSpeech(page, "index", kinds.KINDS["index"])))
+    return [outcome for _, outcome in sorted(placed, key=lambda pair: order[pair[0]])]
+
+
+def read(raw: RawPage) -> Page | Refusal:
+    """Return what the reader for a raw page's format makes of it, a Refusal if it cannot be read."""
+    try:
+        return formats.read(raw)
+    except UnreadableFile as error:
+        return Refusal(raw.file, error.code, str(error))
+    except (RecursionError, MemoryError, OverflowError) as error:
+        reason = f"{raw.file}: is nested or sized beyond reason ({type(error).__name__}); save the page as plain text"
+        return Refusal(raw.file, "too-complex", reason)
+
+
+def _spoken(page: Page) -> Iterator[LiftedPage | NoSpeech]:
+    """Yield the speeches of a page, each lifted out of its furniture, and a NoSpeech for what is none."""
+    for part in split.parts(chrome.lift(page)):
+        verdict = kinds.judge(part)
+        if verdict.kind in kinds.DRAFTED:
+            yield replace(part, kind=verdict.kind)
+        else:
+            yield NoSpeech(page, verdict.kind, verdict.message)
+
+
+@dataclass(frozen=True)
+class _Fields:
+    """What the extractors found in one reading."""
+
+    title: Finding
+    event: Finding
+    place: Finding
+    date: Finding
+    speaker: Finding
+    office: Finding
+
+
+def draft(group: list[Reading], gazetteer: Gazetteer) -> Draft:
+    """Return the draft that the witnesses of one speech give, the first being the text to read.
+
+    A field that the first does not settle is taken from the next that does, whose words are the evidence.
+    """
+    found = [_fields(reading, gazetteer) for reading in group]
+    fields = {name: _settled([getattr(one, name) for one in found]) for name in _Fields.__dataclass_fields__}
+    reading = group[0]
+    text = "\n".join(paragraph.text for paragraph in reading.text.paragraphs)
+    title = str(fields["title"].value or reading.document.pages[0].page.file)
+    place, date, event = fields["place"].value, fields["date"].value, fields["event"].value
+    if place and place.code and date:
+        place = replace(place, then=gazetteer.then(place.code, edtf.bounds(date)))
+    evidence = {name: finding.evidence for name, finding in fields.items()}
+    evidence |= _source_evidence(reading)
+    return Draft(
+        title=title,
+        witnesses=tuple(_witness(one) for one in group),
+        event=event,
+        event_kind=events.kind(event),
+        place=place,
+        date=date,
+        speaker=fields["speaker"].value,
+        office=fields["office"].value,
+        language=language_of(text),
+        kind=titles.kind(title),
+        template=any(page.kind == "template" for page in reading.document.pages),
+        evidence=evidence,
+    )
+
+
+def _fields(reading: Reading, gazetteer: Gazetteer) -> _Fields:
+    document, text = reading.document, reading.text
+    title = titles.find(document, text)
+    words = title.value or ""
+    event = events.find(document, text, words)
+    speaker, office = speakers.find(document, text, words)
+    return _Fields(
+        title,
+        event,
+        places.find(document, text, words, event.value, gazetteer),
+        dates.find(document, text, words),
+        speaker,
+        office,
+    )
+
+
+def _settled(findings: list[Finding]) -> Finding:
+    """Return the first finding with a value; a conflict in the text that is read is not overruled by another."""
+    first = findings[0]
+    if first.value is not None or any(evidence.grade == "conflict" for evidence in first.evidence):
+        return first
+    return next((finding for finding in findings if finding.value is not None), first)
+
+
+def _witness(reading: Reading) -> WitnessDraft:
+    stated = {name: _first(reading, name) for name in _SOURCE_FACTS}
+    return WitnessDraft(
+        reading.document,
+        reading.text,
+        **{name: fact.value if fact else None for name, fact in stated.items()},
+    )
+
+
+def _source_evidence(reading: Reading) -> dict[str, tuple[Evidence, ...]]:
+    """Return the evidence for what the page says of itself: day of posting, source, part number."""
+    found = {}
+    for name in (*_SOURCE_FACTS, "part"):
+        fact = _first(reading, name)
+        if fact is None:
+            continue
+        if fact.passage.pieces:
+            found[name] = (Evidence.of(fact.passage, fact.rule, "stated", 0.95),)
+        else:
+            file = reading.document.pages[0].page.file
+            found[name] = (Evidence(fact.value, file, fact.rule, "stated", 0.9),)
+    return found
+
+
+def _first(reading: Reading, name: str) -> Fact | None:
+    return next(reading.document.facts(name), None)

@@ -1,0 +1,80 @@
+"""Lossless repairs inside one line: letter-spacing, injected pinyin, lost paragraph breaks."""
+
+import re
+
+from archive.ingest.documents import Passage
+from archive.ingest.outline import mark_at
+
+_HAN = "\u3400-\u9fff"
+_BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}，、。；：！？”’）》])[ \u3000\xa0\t]+(?=[{_HAN}“‘（《])")
+_PINYIN = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}[)）]")
+_LOST_BREAK = re.compile(rf"(?<=[。！？!?])[”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")
+_STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
+_NUMERAL = "一二三四五六七八九十"
+_RUN_IN = re.compile(
+    rf"(?<=[。！？!?；;”])\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
+)
+_COUNTED = re.compile(r"(?<=[。！？!?；;])\s*(?=\d{1,2}[.．、](?!\d))")
+_LETTER_SPACED = 0.15  # blanks between Han characters, per character
+_HABIT = 5  # blanks after stops, from which on they may be the writer's habit
+
+
+def cleaned(passage: Passage) -> Passage:
+    """Return the passage without injected pinyin, and, if it is letter-spaced, without the blanks.
+
+    Few blanks between characters stay: names (张 三) and parallel slogans are written so.
+
+    >>> cleaned(Passage("党 风 建 设 要 抓 实")).text
+    '党风建设要抓实'
+    """
+    text = passage.text
+    if len(_PINYIN.findall(text)) * 20 > len(text) / 2 and _PINYIN.search(text):
+        passage = _without(passage, _PINYIN)
+        text = passage.text
+    blanks = len(_BLANK_BETWEEN_HAN.findall(text))
+    if blanks >= 3 and blanks > _LETTER_SPACED * len(text):
+        passage = _without(passage, _BLANK_BETWEEN_HAN)
+    return passage
+
+
+def is_habit(text: str) -> bool:
+    """Tell whether blanks after full stops are a habit of the page rather than lost paragraph breaks."""
+    breaks = len(_LOST_BREAK.findall(text))
+    return breaks >= _HABIT and breaks * 2 > len(_STOP.findall(text))
+
+
+def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
+    """Return the paragraphs that a line ran together: cut at blanks after stops and before 一、 and (一).
+
+    ``habit`` tells that the page puts blanks after stops anyway; then they mean nothing. A count 1. 2. 3.
+    inside a line is cut only where it really counts up from 1.
+
+    >>> [p.text for p in broken(Passage("形象。 二、突出重点"))]
+    ['形象。', '二、突出重点']
+    """
+    text = passage.text
+    cuts = set()
+    if not habit:
+        cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
+    cuts |= {found.end() for found in _RUN_IN.finditer(text)}
+    expected = 1
+    for found in _COUNTED.finditer(text):
+        mark = mark_at(text[found.end() : found.end() + 8])
+        if mark and mark.value == expected:
+            cuts.add(found.end())
+            expected += 1
+    if expected == 2:  # a lone "1." counts nothing
+        cuts -= {found.end() for found in _COUNTED.finditer(text)}
+    ends = [*sorted(cuts), len(text)]
+    starts = [0, *ends[:-1]]
+    return [
+        part for start, end in zip(starts, ends, strict=True) if (part := passage.part(start, end).strip())
+    ]
+
+
+def _without(passage: Passage, pattern: re.Pattern) -> Passage:
+    kept, start = Passage(""), 0
+    for found in pattern.finditer(passage.text):
+        kept += passage.part(start, found.start())
+        start = found.end()
+    return kept + passage.part(start)

@@ -1,0 +1,131 @@
+"""Collections: one page that holds several speeches becomes several pages, and no fact leaks between them."""
+
+import re
+from dataclasses import replace
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Dropped, Fact, LiftedPage, Line
+from archive.ingest.furniture import fold
+from archive.ingest.outline import counted
+from archive.ingest.titleblock import is_head
+
+_CN = "一二三四五六七八九十"
+_ORDINAL = re.compile(
+    rf"^[【\[（(]?\s*(?:第\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*篇|篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|(?:范文|例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*[（(]?\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[)）]?)"
+    r"\s*[】\]）)]?\s*[:：、.．\s]?\s*(.{0,60})$"
+)
+_TITLE_THEN_ORDINAL = re.compile(
+    rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|(\d{{1,2}}))\s*[)）])$"
+)
+_CLOSING = re.compile(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
+# Facts of the page as such; all others belong to one speech and must be found anew.
+_SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
+_SHORTEST = 80  # characters of text that make an entry of a list a speech
+
+
+def parts(page: LiftedPage) -> list[LiftedPage]:
+    """Return the speeches of a page as pages of their own, or the page alone if it holds one.
+
+    A new speech begins at an ordinal heading (第一篇, 篇二, 范文(3)) or at a line that ends as titles do,
+    comes after a closed text and has a salutation or title block below it. Each gets its own head; title,
+    date and part of the whole page are left behind, the day of posting and the source are kept. What stands
+    before the first title (an editor's preface, a list of contents) is dropped.
+    """
+    lines = [*page.head, *page.body]
+    folded = [fold(line.text) for line in lines]
+    starts = _by_ordinal(lines, folded)
+    if len(starts) < 2:
+        starts = _by_title(page, lines, folded)
+    ends = [*starts[1:], len(lines)]
+    starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
+    if len(starts) < 2:
+        return [page]
+    before = tuple(
+        Dropped(span, "collection-preface") for line in lines[: starts[0]] for span in line.passage.spans()
+    )
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        head, body = _block(lines[start:end], folded[start:end])
+        facts = (_title(lines[start], folded[start]), *(fact for fact in page.facts if fact.name in _SHARED))
+        inside = [line.passage.pieces[0].start for line in (*head, *body) if line.passage.pieces]
+        gaps = tuple(
+            fact
+            for fact in page.facts
+            if fact.name == "gap"
+            and fact.passage.pieces
+            and min(inside) <= fact.passage.pieces[0].start <= max(inside)
+        )
+        found.append(
+            replace(page, facts=(*facts, *gaps), head=head, body=body, dropped=(*page.dropped, *before))
+        )
+    return found
+
+
+def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:
+    """Return where ordinal headings stand that count up from one; the last such run, since a list of contents comes first."""
+    found = []
+    for n, text in enumerate(folded):
+        if len(text) <= 80 and not shapes.ends_sentence(text) and (match := _ordinal(text)):
+            found.append((n, match))
+    best: list[int] = []
+    run: list[int] = []
+    expected = 1
+    for n, count in found:
+        if count == 1:
+            run, expected = [], 1
+        if count == expected:
+            run.append(n)
+            expected += 1
+        if len(run) >= max(len(best), 2):
+            best = run
+    return best
+
+
+def _ordinal(text: str) -> int:
+    match = _ORDINAL.match(text)
+    if match:
+        return counted(next(group for group in match.groups()[:3] if group))
+    match = _TITLE_THEN_ORDINAL.match(text)
+    if match and shapes.ends_like_title(match[1]):
+        return counted(next(group for group in match.groups()[1:] if group))
+    return 0
+
+
+def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:
+    """Return where titles stand that open a speech: above a salutation or a block, after a text that closed."""
+    found = []
+    for n, text in enumerate(folded):
+        if not 6 <= len(text) <= 80 or shapes.ends_sentence(text) or not shapes.ends_like_title(text):
+            continue
+        below = folded[n + 1 : n + 6]
+        opens = next((m for m, line in enumerate(below) if shapes.is_salutation(line)), None)
+        if opens is None or not all(is_head(line) for line in below[:opens]):
+            continue
+        above = folded[n - 1] if n else ""
+        if n and found and not (shapes.ends_sentence(above) or _CLOSING.search(above) or is_head(above)):
+            continue
+        if found and _size(folded, found[-1], n) < _SHORTEST:
+            continue
+        found.append(n)
+    closings = sum(bool(_CLOSING.search(text)) for text in folded)
+    return found if len(found) >= 3 or (len(found) == 2 and closings >= 2) else []
+
+
+def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    first = next((n for n in range(1, len(lines)) if not is_head(folded[n])), len(lines))
+    return tuple(lines[:first]), tuple(lines[first:])
+
+
+def _title(line: Line, folded: str) -> Fact:
+    """Return the title of an entry: what stands after its ordinal, the whole line if nothing does."""
+    match = _ORDINAL.match(folded)
+    words = (match[4] or "").strip() if match else folded
+    if match is None and (numbered := _TITLE_THEN_ORDINAL.match(folded)):
+        words = numbered[1]
+    at = line.text.find(words) if words else -1
+    passage = line.passage.part(at, at + len(words)) if at >= 0 else line.passage
+    return Fact("title", passage.text.strip(), passage, "collection-title")
+
+
+def _size(folded: list[str], start: int, end: int) -> int:
+    return sum(len(text) for text in folded[start + 1 : end])

@@ -1,0 +1,190 @@
+"""The block above a speech: its title, subtitle, date, place and speaker lines, and where the text begins."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from archive.ingest import lines as shapes
+from archive.ingest import zones
+from archive.ingest.documents import Page
+from archive.ingest.facts import part_in, title_in
+from archive.ingest.outline import mark_at
+
+_DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
+_LEAD = re.compile(
+    r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|讲话|致辞|发言|贺信|内容)(?:如下|是)\s*[:：]$"
+    r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
+    r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
+    re.I,
+)
+_OFFICES = (
+    "书记 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 主任 委员长 总理 总统 部长 局长 厅长 处长 科长 院长 校长 会长 董事长 总经理 总裁 秘书长 司长 "
+    "行政长官 特首 司令 政委 议长 理事长 社长 台长 馆长 所长 站长 队长 团长 大使 总领事 代表 委员 常委 院士 教授 主持人 发言人 先生 女士 同志"
+)
+_NAME = re.compile(
+    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
+)
+_OFFICE_AND_NAME = re.compile(
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{'|'.join(_OFFICES.split())})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
+)
+_AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+_LONGEST_TITLE = 90
+_LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
+
+
+@dataclass(frozen=True)
+class Block:
+    title: int | None  # index of the title line
+    head: tuple[int, ...]  # lines that carry title, date, place, speaker, in order
+    first: int  # the first line of the text
+
+
+def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: tuple[int, int]) -> Block:
+    """Return the title block of a page whose own text stands in ``zone``.
+
+    The title is the line above the text that the page's <title> or heading repeats, or that ends as
+    titles of speeches do. Where covering sentences or captions stand between it and a second title
+    block, that inner block counts and they are passed over.
+    """
+    start, end = zone
+    wanted = _titles_of(page)
+    own = [n for n in sorted(folded) if n < end and not rules.get(n) and not shapes.mark_only(folded[n])]
+    first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
+    title = _best(page, folded, wanted, [n for n in own if n <= first])
+    if title is not None:
+        first = next((n for n in own if n > title and _opens_text(page, n, folded[n], wanted)), end)
+    inner = _inner(folded, [n for n in own if n >= first])
+    if inner is not None:
+        head = [n for n in own if n >= inner]
+        first = next((n for n in head if n > inner and _opens_text(page, n, folded[n], wanted)), end)
+        before = [title] if title is not None else []
+        before += [
+            n
+            for n in own
+            if (title or -1) < n < inner and (is_head(folded[n], wanted) or _LEAD.search(folded[n]))
+        ]
+        block = [*before, *(n for n in head if n < first)]
+        return Block(inner, tuple(dict.fromkeys(block)), first)
+    if title is None:
+        block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
+        return Block(None, tuple(block), first if block or first == end else start)
+    above = _above(page, folded, rules, title)
+    return Block(title, (*above, *(n for n in own if title <= n < first)), first)
+
+
+def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a folded line can stand between title and text: subtitle, date, place or speaker line.
+
+    >>> is_head("——在全市动员大会上的讲话"), is_head("(2011年3月8日)"), is_head("市委书记 张 三"), is_head("一、提高认识")
+    (True, True, True, False)
+    """
+    if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
+        return False
+    if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
+        return False
+    if shapes.is_wrapped(text) or shapes.is_date_line(text) or _LEAD.search(text):
+        return True
+    if shapes.ends_sentence(text):
+        return False
+    if not shapes.has_han(text):
+        return text[-1:] not in (":", ",")
+    if _DASH.match(text) or _NAME.match(text) or (len(text) <= 40 and _OFFICE_AND_NAME.match(text)):
+        return True
+    if shapes.ends_like_title(text) or _AT_MEETING.search(text):
+        return True
+    key = shapes.bare(text)
+    return len(key) >= 4 and any(key in title for title in wanted)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a folded line is only a name, or an office and a name."""
+    return bool(_NAME.match(text) or (len(text) <= 40 and _OFFICE_AND_NAME.match(text)))
+
+
+def _titles_of(page: Page) -> frozenset[str]:
+    stated = [title_in(fact.value) for fact in page.facts if fact.name in ("page_title", "title")]
+    return frozenset(key for key in (shapes.bare(part_in(title)[0]) for title in stated) if len(key) >= 4)
+
+
+def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozenset()) -> bool:
+    """Tell whether the speaker's own words begin with this line."""
+    if page.lines[n].link_share >= 0.5 or is_head(text, wanted):
+        return False
+    return shapes.is_salutation(text) or zones.is_sentence(text) or mark_at(text) is not None or bool(wanted)
+
+
+def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candidates: list[int]) -> int | None:
+    """Return the line most like a title; of equals the one nearest to the text."""
+    scored = [(_merit(page, folded, wanted, n), n) for n in candidates]
+    best = max(scored, default=(0, 0))
+    return best[1] if best[0] >= 3 else None
+
+
+def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
+    line, text = page.lines[n], shapes.squeezed(folded[n])
+    if (
+        not 4 <= len(text) <= _LONGEST_TITLE
+        or shapes.is_salutation(text)
+        or shapes.is_date_line(text)
+        or _DASH.match(text)
+    ):
+        return -9
+    merit = 0
+    key = shapes.bare(part_in(text)[0])
+    if any(key == title for title in wanted):
+        merit += 5
+    elif len(key) >= 6 and any(key in title or title in key for title in wanted):
+        merit += 3
+    merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
+    following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
+    merit += 3 * bool(_DASH.match(following) and not shapes.has_inner_stop(following))
+    merit += 2 * (is_name(following) or shapes.is_date_line(following))
+    merit -= (
+        4 * (text[-1] in "。；;，,：:")
+        + 3 * (line.link_share >= 0.5)
+        + 3 * bool(mark_at(text))
+        + 2 * bool(line.region)
+    )
+    merit -= 3 * (is_name(text) or shapes.has_inner_stop(text))
+    return merit
+
+
+def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
+    """Return the title line of a block that stands below covering sentences, or None.
+
+    Such a line ends as a title does, and within five lines a salutation or a line with date or name follows.
+    """
+    sentences = 0
+    found = None
+    for at, n in enumerate(own):
+        text = folded[n]
+        if shapes.is_salutation(text) or sentences >= _LONGEST_LEAD:
+            break
+        if (
+            shapes.ends_like_title(text)
+            and len(text) <= _LONGEST_TITLE
+            and not shapes.ends_sentence(text)
+            and not mark_at(text)
+        ):
+            after = [folded[m] for m in own[at + 1 : at + 6]]
+            if any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
+                found = n if found is None else found
+        sentences += zones.is_sentence(text)
+    return found
+
+
+def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: int) -> bool:
+    return all(is_head(folded[n]) for n in own if start <= n < first)
+
+
+def _above(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], title: int) -> list[int]:
+    """Return date, name and bracketed lines that stand directly above the title."""
+    found: list[int] = []
+    for n in range(title - 1, max(title - 4, -1), -1):
+        text = folded.get(n, "")
+        if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
+            break
+        if not (shapes.is_date_line(text) or (is_name(text) and page.lines[n].centred)):
+            break
+        found.insert(0, n)
+    return found

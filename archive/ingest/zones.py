@@ -1,0 +1,67 @@
+"""Where on a page its own text stands: the run of lines that weighs most."""
+
+from collections.abc import Mapping, Sequence
+
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+from archive.ingest.outline import mark_at
+
+_LONGEST = 300  # characters that count of one line, so that one long line does not decide alone
+_FURNITURE = -30
+_LINKS = -20
+_SHORT = -4
+
+
+def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, int]:
+    """Return (first, end) of the lines that hold the page's own text; (0, 0) if no line does.
+
+    Sentences weigh for a line by their length, furniture, links and places that the mark-up calls
+    navigation weigh against it; the heaviest run wins. A line that announces related pages or replies
+    ends a run, so that their summaries never join the text. Short lines inside the run stay in it.
+    """
+    best = (0.0, 0, 0)
+    total, start = 0.0, 0
+    for n, line in enumerate(page_lines):
+        if n in folded and furniture.ends_text(folded[n]):
+            total, start = 0.0, n + 1
+            continue
+        total += weight(line, folded.get(n, ""), rules.get(n, ""))
+        if total <= 0:
+            total, start = 0.0, n + 1
+        elif total > best[0]:
+            best = (total, start, n + 1)
+    return best[1], best[2]
+
+
+def weight(line: Line, folded: str, rule: str) -> float:
+    """Return what a line says for (above 0) or against (below 0) standing in the page's own text."""
+    if line.hidden or not folded:
+        return 0.0
+    if rule in ("page-mark", "caption"):
+        return _SHORT
+    if rule:
+        return _FURNITURE
+    size = min(len(folded), _LONGEST)
+    if line.link_share >= 0.5:
+        return _LINKS - min(size, 40) / 4
+    if is_sentence(folded):
+        return size * (0.4 if line.region else 1.0)
+    if line.region:
+        return _LINKS / 2
+    if shapes.is_salutation(folded) or line.heading or mark_at(folded):
+        return 15.0
+    return _SHORT
+
+
+def is_sentence(folded: str) -> bool:
+    """Tell whether a line is running text: long, or ended or divided as sentences are.
+
+    >>> is_sentence("谢谢大家!"), is_sentence("党务问答")
+    (True, False)
+    """
+    return (
+        len(folded) >= 40
+        or shapes.ends_sentence(folded)
+        or (len(folded) >= 14 and any(c in "，,、" for c in folded))
+    )
