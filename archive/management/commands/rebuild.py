@@ -1,0 +1,36 @@
+"""Build the search index anew from the database."""
+
+from __future__ import annotations
+
+import time
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from archive.search import indexing
+from archive.search.broken import IndexBusy
+
+
+class Command(BaseCommand):
+    help = "Build the search index beside the one in use and swap it in; readers search on meanwhile."
+
+    def handle(self, **options: object) -> None:
+        self.began = self.said = time.monotonic()
+        try:
+            count = indexing.rebuild(self.progress)
+        except IndexBusy as error:
+            raise CommandError(_("The index is being rebuilt already. Wait for that to end.")) from error
+        seconds = time.monotonic() - self.began
+        message = _("%(count)d speeches indexed in %(seconds).1f seconds")
+        self.stdout.write(message % {"count": count, "seconds": seconds})
+
+    def progress(self, done: int, total: int) -> None:
+        """Say how far it is, at most once in two seconds."""
+        now = time.monotonic()
+        if not done or done == total or now - self.said < 2:
+            return
+        self.said = now
+        rate = done / (now - self.began)
+        message = _("%(done)d of %(total)d, %(rate).0f a second, %(left).0f seconds left")
+        said = {"done": done, "total": total, "rate": rate, "left": (total - done) / rate}
+        self.stderr.write(message % said)

@@ -1,0 +1,191 @@
+"""Segments of a Whoosh index as Rostrum writes them, and how one is read without scoring machinery.
+
+The schema has four fields: ``id`` (Haystack's), ``text`` (terms with their counts, no positions), ``record``
+(what is filtered, counted and sorted by, as JSON) and ``body`` (the comparable text, against which phrases
+are verified). Whoosh 2.7.4 is pinned and dormant: its codec, which `postings` reads by the block, will not
+move; what is not of that codec is read through Whoosh's own matchers.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import secrets
+import threading
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from whoosh import columns, fields, formats
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3Segment
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile
+from whoosh.matching import Matcher
+from whoosh.reading import SegmentReader, TermNotFound
+from whoosh.writing import SegmentWriter
+
+SIZES = ".sizes"  # ends the name of the file that says how long a segment's files are
+KEPT_POSTINGS = 2_000_000  # postings of recent terms held by one segment's reader: some 10 MB
+
+
+class Codec(W3Codec):
+    """Whoosh's codec, with names of segments that do not depend on the state of ``random``.
+
+    Whoosh draws them from the shared generator; a test or a library that seeds it would make two segments of
+    one name.
+    """
+
+    def new_segment(self, storage: FileStorage, indexname: str) -> W3Segment:
+        return W3Segment(self, indexname, segid=secrets.token_hex(8))
+
+
+class Terms(fields.FieldType):
+    """A text given as its terms and their counts."""
+
+    format = formats.Existence()
+    scorable = False
+    stored = unique = False
+    vector = None
+    column_type = None
+    multitoken_query = "and"
+
+    def __init__(self) -> None:
+        """The attributes of the class say it all."""
+
+    def index(self, value: dict[str, int], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for term, count in value.items():
+            yield term.encode(), count, float(count), b""
+
+
+def schema() -> fields.Schema:
+    return fields.Schema(
+        id=fields.ID(unique=True), text=Terms(), record=fields.COLUMN(), body=fields.COLUMN()
+    )
+
+
+class Writer(SegmentWriter):
+    """Whoosh's writer; beside each segment it notes how long its files are, so that damage is seen."""
+
+    def _finalize_segment(self) -> W3Segment:
+        segment = super()._finalize_segment()
+        folder = Path(self.storage.folder)
+        sizes = {name: (folder / name).stat().st_size for name in segment.list_files(self.storage)}
+        (folder / segment.make_filename(SIZES)).write_text(json.dumps(sizes))
+        return segment
+
+
+class Segment:
+    """One immutable segment, opened for as long as anyone uses it. Safe to use from several threads."""
+
+    def __init__(self, storage: FileStorage, segment: W3Segment):
+        """Open the segment. Raises OSError where a file is missing, ValueError where one is cut."""
+        folder = Path(storage.folder)
+        for name, size in json.loads((folder / segment.make_filename(SIZES)).read_text()).items():
+            found = (folder / name).stat().st_size
+            if found != size:
+                raise ValueError(f"{name} has {found} bytes of {size}")
+        self.name = segment.segment_id()
+        self.size = segment.doc_count_all()
+        self._reader = SegmentReader(storage, schema(), segment)
+        with BufferedColumn(folder / W3Codec.column_filename(segment, "record"), self.size) as records:
+            self.records = [json.loads(record) for record in records]
+        self._bodies = BufferedColumn(folder / W3Codec.column_filename(segment, "body"), self.size)
+        self._lock = threading.Lock()  # Whoosh's files have one place to read from
+        self._kept: OrderedDict[str, Postings] = OrderedDict()
+        self._held = 0
+
+    def body(self, doc: int) -> bytes:
+        """Return the comparable text of the segment's document ``doc``, in UTF-8."""
+        return self._bodies[doc]
+
+    def postings(self, term: str) -> Postings:
+        """Return the documents that have the term in their text, and how often."""
+        with self._lock:
+            if (kept := self._kept.get(term)) is not None:
+                self._kept.move_to_end(term)
+                return kept
+            try:
+                found = decoded(self._reader.postings("text", term.encode()))
+            except TermNotFound:
+                found = NO_POSTINGS
+            self._kept[term] = found
+            self._held += len(found[0]) + 20
+            while self._held > KEPT_POSTINGS and len(self._kept) > 1:
+                _term, (docs, _counts) = self._kept.popitem(last=False)
+                self._held -= len(docs) + 20
+            return found
+
+    def __del__(self) -> None:
+        if hasattr(self, "_bodies"):
+            self._reader.close()
+            self._bodies.close()
+
+
+Postings = tuple[array, array]  # of document numbers, ascending, and of counts
+NO_POSTINGS: Postings = (array("I"), array("f"))
+
+
+def decoded(matcher: Matcher) -> Postings:
+    """Return all postings of a matcher, by the block where it is of the codec we know."""
+    docs, counts = array("I"), array("f")
+    if isinstance(matcher, W3LeafMatcher):
+        while True:
+            matcher._read_ids()
+            matcher._read_weights()
+            docs.extend(matcher._ids)
+            counts.extend(matcher._weights)
+            if matcher._lastblock:
+                return docs, counts
+            matcher._next_block()
+    while matcher.is_active():
+        docs.append(matcher.id())
+        counts.append(matcher.weight())
+        matcher.next()
+    return docs, counts
+
+
+class BufferedColumn:
+    """A column of byte strings, read from memory that the system maps to the file."""
+
+    def __init__(self, file: Path, rows: int):
+        with file.open("rb") as opened:
+            self._map = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        self._rows = columns.VarBytesColumn().reader(MappedFile(self._map), 0, len(self._map), rows)
+
+    def __getitem__(self, row: int) -> bytes:
+        return self._rows[row]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._rows)
+
+    def __enter__(self) -> BufferedColumn:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._map.close()
+
+
+class MappedFile(BufferFile):
+    """What Whoosh reads a column from, without the copy of the whole file that its own class makes."""
+
+    def __init__(self, mapped: mmap.mmap):
+        self._buf = mapped
+        self.file = mapped
+        self.is_real = False
+        self.is_closed = False
+        self.onclose = None
+        self._name = None
+
+
+def merge(writer: Writer, segments: Iterable[W3Segment]) -> None:
+    """Add the live documents of the segments to what the writer writes."""
+    for segment in segments:
+        reader = SegmentReader(writer.storage, writer.schema, segment)
+        try:
+            writer.add_reader(reader)
+        finally:
+            reader.close()

@@ -1,0 +1,142 @@
+"""A search as an address says it, and what was found: the way from a form to a page of results."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from haystack import connections
+from haystack.constants import DEFAULT_ALIAS
+
+from archive.models import Event, Person, Place, Speech
+from archive.search import answers, excerpts, facets, tasks, wording
+from archive.search.answers import Filters
+from archive.search.broken import IndexBroken
+from archive.search.excerpts import Excerpt
+from archive.search.facets import FacetValue
+from archive.search.typed import Query
+
+__all__ = ["Excerpt", "FacetValue", "Filters", "Found", "Hit", "Query", "Search"]
+
+PAGE = 20  # speeches on a page
+LAST_PAGE = 1_000_000
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A speech that was found, as `SpeechQuerySet.listed` gives it, and where it answers."""
+
+    speech: Speech
+    title: SafeString  # marked
+    excerpts: list[Excerpt]
+    hits: int  # how often what was looked for stands in its title and its text
+
+
+@dataclass(frozen=True)
+class Found:
+    search: Search
+    count: int
+    page: int
+    pages: int
+    hits: list[Hit]
+    facets: dict[str, list[FacetValue]]
+    degraded: bool = False  # the index was broken; the database answered, and a rebuild was asked for
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for, within what, in which order, and which page of it."""
+
+    query: Query = field(default_factory=Query)
+    filters: Filters = field(default_factory=Filters)
+    sort: str = "relevance"
+    page: int = 1
+
+    @classmethod
+    def from_params(cls, params: Mapping[str, str]) -> Search:
+        """Return the search that an address asks for. What makes no sense is passed over.
+
+        Parameters: q, place (code), year, event (slug), speaker (slug), sort (relevance, date, -date), page.
+        """
+
+        def said(name: str) -> str:
+            return str(params.get(name) or "").replace("\0", " ").strip()
+
+        year = _number(said("year"), 9999)
+        filters = Filters(
+            Place.objects.filter(code=said("place")).first() if said("place") else None,
+            year,
+            Event.objects.filter(slug=said("event")).first() if said("event") else None,
+            Person.objects.filter(slug=said("speaker")).first() if said("speaker") else None,
+        )
+        sort = said("sort") if said("sort") in answers.SORTS else "relevance"
+        return cls(Query.parse(said("q")), filters, sort, _number(said("page"), LAST_PAGE) or 1)
+
+    def params(self) -> dict[str, str]:
+        """Return the parameters that say this search, those that say nothing left out."""
+        said = {"q": self.query.text, **self.filters.values()}
+        if self.sort != "relevance":
+            said["sort"] = self.sort
+        if self.page > 1:
+            said["page"] = str(self.page)
+        return {name: value for name, value in said.items() if value}
+
+    def address(self, **changes: object) -> str:
+        """Return the query string of this search with some parameters changed, or left out when None.
+
+        The first page of it, unless ``page`` is among them.
+
+        >>> Search(Query.parse("创卫"), page=3).address(year=2011)
+        '?q=%E5%88%9B%E5%8D%AB&year=2011'
+        """
+        said: dict[str, object] = {**self.params(), "page": None, **changes}
+        return "?" + urlencode({name: value for name, value in said.items() if value is not None})
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked: no words, no filter."""
+        return not self.query and not self.filters.values()
+
+    def run(self) -> Found:
+        """Return a page of what is found, from the index, or from the database while the index is broken."""
+        asked = (self.query, self.filters, self.sort, self.page, PAGE)
+        degraded = False
+        try:
+            answer = answers.of_index(*asked)
+        except IndexBroken as error:
+            log.error("%s", error)
+            tasks.ask_rebuild()
+            answer, degraded = answers.of_database(*asked), True
+        return Found(
+            search=replace(self, page=answer.page),
+            count=answer.count,
+            page=answer.page,
+            pages=max(1, -(-answer.count // PAGE)),
+            hits=self._hits(answer.keys),
+            facets=facets.labelled(answer.facets, self.filters.values()),
+            degraded=degraded,
+        )
+
+    def _hits(self, keys: list[int]) -> list[Hit]:
+        # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
+        index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Speech)
+        speeches = index.index_queryset().in_bulk(keys)
+        return [self._hit(speeches[key]) for key in keys if key in speeches]
+
+    def _hit(self, speech: Speech) -> Hit:
+        sought = self.query.sought
+        found = excerpts.of(list(wording.passages(speech)), sought)
+        in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
+        return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)
+
+
+def _number(text: str, most: int) -> int | None:
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        return None
+    return int(text) if 1 <= int(text) <= most else None
