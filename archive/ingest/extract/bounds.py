@@ -1,13 +1,14 @@
 """Days between which a text that states no date must, or is likely to, have been spoken."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
-from archive.ingest.extract.dated_facts import Meeting
+from archive.ingest.extract.dated_facts import Founding, Leader, Meeting, NumberedDay
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import find_all
@@ -100,10 +101,7 @@ def hard(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
         yield from _leaders(passage, folded)
         yield from _years(passage, folded)
         yield from _anniversaries(passage, folded)
-        for coinage in dated_facts.load().coinages:
-            at = folded.find(coinage.words)
-            if at >= 0:
-                yield Bound(passage, at, at + len(coinage.words), "later-word", earliest=coinage.first)
+        yield from _later_words(passage, folded)
 
 
 def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
@@ -146,9 +144,7 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
                 if AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
                     yield Bound(passage, *span, rule.replace("cited", "awaited"), latest=meeting.last)
                 elif HELD.search(after) or HELD_BEFORE.search(before):
-                    yield Bound(
-                        passage, *span, rule, earliest=meeting.first if after[:1] == "上" else meeting.last
-                    )
+                    yield Bound(passage, *span, rule, earliest=meeting.last)
 
 
 def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
@@ -177,13 +173,36 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:
-    for leader in dated_facts.load().leaders:
-        name, title = leader.name, leader.office
-        pattern = rf"{name}(?:同志)?{title}|(?<![副前原]){title}{name}|以{name}同志为{title}"
-        for match in re.finditer(pattern, folded):
-            if not IN_THE_PAST.search(folded[: match.start()][-12:]):
-                yield Bound(passage, *match.span(), "leader-in-office", leader.first, leader.last)
-                break
+    pattern, leaders = _leader_pattern()
+    for match in pattern.finditer(folded):
+        name = match["name"] or match["name2"] or match["name3"]
+        leader = leaders.get((name, match["office"] or match["office2"] or match["office3"]))
+        if leader and not IN_THE_PAST.search(folded[: match.start()][-12:]):
+            yield Bound(passage, *match.span(), "leader-in-office", leader.first, leader.last)
+
+
+@cache
+def _leader_pattern() -> tuple[re.Pattern, dict[tuple[str, str], Leader]]:
+    """Return what finds 胡锦涛总书记, 总书记胡锦涛, 以胡锦涛同志为总书记, and who held which office."""
+    leaders = {(leader.name, leader.office): leader for leader in dated_facts.load().leaders}
+    names = "|".join(dict.fromkeys(name for name, _ in leaders))
+    offices = "|".join(dict.fromkeys(office for _, office in leaders))
+    return re.compile(
+        rf"(?P<name>{names})(?:同志)?(?P<office>{offices})|(?<![副前原])(?P<office2>{offices})(?P<name2>{names})"
+        rf"|以(?P<name3>{names})同志为(?P<office3>{offices})"
+    ), leaders
+
+
+def _later_words(passage: Passage, folded: str) -> Iterator[Bound]:
+    pattern, coinages = _coinage_pattern()
+    for match in pattern.finditer(folded):
+        yield Bound(passage, *match.span(), "later-word", earliest=coinages[match[0]])
+
+
+@cache
+def _coinage_pattern() -> tuple[re.Pattern, dict[str, date]]:
+    coinages = {coinage.words: coinage.first for coinage in dated_facts.load().coinages}
+    return re.compile(_longest_first(coinages)), coinages
 
 
 def _years(passage: Passage, folded: str) -> Iterator[Bound]:
@@ -207,25 +226,40 @@ def _years(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _anniversaries(passage: Passage, folded: str) -> Iterator[Bound]:
-    facts = dated_facts.load()
-    for day in facts.numbered_days:
-        for match in re.finditer(rf"第(?P<number>{_NUMBER})[个届次]{re.escape(day.name)}", folded):
-            count = number(match["number"])
-            if count and ANNIVERSARY_NOW.search(folded[: match.start()][-20:]):
-                year = day.year(count)
-                yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
-    for founding in facts.foundings:
-        for match in re.finditer(rf"{re.escape(founding.words)}(?P<number>{_NUMBER})周年", folded):
-            count = number(match["number"])
-            before = folded[: match.start()][-20:]
-            if not count or not 0 < count < 150:
-                continue
-            year = founding.year + count
-            if re.search(r"(?:迎接|喜迎|即将迎来|迎来)[^。;!?]{0,10}$", before):
-                last = date.fromisoformat(f"{year}-{founding.day}")
-                yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
-            elif re.search(r"今年[^。;!?]{0,14}$", before):
-                yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
+    numbered, founded, days, foundings = _anniversary_patterns()
+    for match in numbered.finditer(folded):
+        count = number(match["number"])
+        if count and ANNIVERSARY_NOW.search(folded[: match.start()][-20:]):
+            year = days[match["name"]].year(count)
+            yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
+    for match in founded.finditer(folded):
+        count = number(match["number"])
+        before = folded[: match.start()][-20:]
+        if not count or not 0 < count < 150:
+            continue
+        founding = foundings[match["words"]]
+        year = founding.year + count
+        if re.search(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$", before):
+            last = date.fromisoformat(f"{year}-{founding.day}")
+            yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
+        elif re.search(r"今年[^。;!?]{0,14}$", before):
+            yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
+
+
+@cache
+def _anniversary_patterns() -> tuple[re.Pattern, re.Pattern, dict[str, NumberedDay], dict[str, Founding]]:
+    days = {day.name: day for day in dated_facts.load().numbered_days}
+    foundings = {founding.words: founding for founding in dated_facts.load().foundings}
+    return (
+        re.compile(rf"第(?P<number>{_NUMBER})[个届次](?P<name>{_longest_first(days)})"),
+        re.compile(rf"(?P<words>{_longest_first(foundings)})(?P<number>{_NUMBER})周年"),
+        days,
+        foundings,
+    )
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _halves(passage: Passage, folded: str) -> Iterator[Bound]:

@@ -9,6 +9,8 @@ from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
 
+# A blank inside a name is what a line end or letter-spacing left.
+HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
@@ -29,7 +31,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     found = list(_stated(document, text, title))
     if not found:
         return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
-    value = found[0][0]
+    value = HAN_BLANK.sub("", found[0][0])
     agreeing = [one for one in found if _same(one[0], value)]
     grade = "corroborated" if len({rule for _, rule, *_ in agreeing}) > 1 else "stated"
     evidence = {}

@@ -12,7 +12,7 @@ WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 TO_SIMPLIFIED = OpenCC("t2s")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return ``text`` in half width and simplified characters; every character keeps its place.
 

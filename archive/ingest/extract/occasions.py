@@ -44,7 +44,8 @@ def in_title(folded: str) -> tuple[int, int] | None:
     """
     tail = TITLE_END.search(folded)
     end = tail.start() if tail else len(folded.rstrip())
-    for at in AT.finditer(folded, 0, end):
+    # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
+    for at in AT.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
         start = at.end()
         ends = [match.end() for match in END.finditer(folded, start, end + 1) if match.end() <= end]
         if ends and ends[-1] == end:

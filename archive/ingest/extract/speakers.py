@@ -9,7 +9,7 @@ from archive.ingest.extract import names, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
-BEFORE_VERB = r"(?=\s?(?:在|于|致|就|出席|向|同|同志在|:|—))"
+BEFORE_VERB = r"(?=\s?(?:在|于|致|就|与|对|答|关于|出席|接受|欢迎|会见|向|同|同志在|:|—))"
 TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
@@ -27,6 +27,11 @@ LEAD_AFTER_DATE = re.compile(
 REPORTING = re.compile(
     rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
     r"(?:代表[^。,]{2,20})?(?:作|做)(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|演讲)"
+)
+# (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
+NOTE = re.compile(
+    rf"(?:这|本文|此文)(?:是|为|系)(?P<name>{names.NAME.pattern})(?P<office>{names.OFFICE})?(?:同志|先生|女士)?"
+    r"(?=[12][0-9]{3}年|在|于)"
 )
 LONGEST_SIGNATURE = 40
 ENGLISH_TITLE = re.compile(
@@ -185,7 +190,7 @@ def _in_english_title(passage: Passage) -> Iterator[Stated]:
 
 
 def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
-    for pattern in (LEAD_AFTER_DATE, REPORTING):
+    for pattern in (NOTE, LEAD_AFTER_DATE, REPORTING):
         for match in pattern.finditer(folded):
             if not names.is_name(match["name"]) or (match["office"] and not names.is_office(match["office"])):
                 continue

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
@@ -25,7 +24,7 @@ STAMP = re.compile(
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
 LEAD_IN = re.compile(
-    r"以下(?:是|为)|下面是|全文如下|(?:致辞|讲话|发言|演讲|谈话)(?:的)?(?:全文|要点|摘要)?[(:]|(?<!工)作.{0,6}报告[。.]?$"
+    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?:致辞|讲话|发言|演讲|谈话)(?:的)?(?:全文|要点|摘要)?[(:]|(?<!工)作.{0,6}报告[。.]?$"
 )
 # A glued title block: "在…上的致辞(2020年9月4日,北京)某国主席 姓名尊敬的…".
 GLUED = re.compile(
@@ -51,7 +50,6 @@ class HeadLine:
         return self.passage.text
 
 
-@lru_cache(maxsize=8)
 def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     """Return the lines of the title block with the part each plays, in reading order.
 
@@ -133,9 +131,14 @@ def read_line(passage: Passage) -> HeadLine:
 
 def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether little but dates is there: a bracket, a place (北京), 根据录音整理, a name beside it."""
-    if len(folded) > 60 or dates[0].precision == "year":
-        return bool(re.fullmatch(r"\(?[^()]{4,12}年\)?", folded))
-    rest = folded[: dates[0].start] + folded[dates[-1].end :]
+    rest, done = "", 0
+    for one in dates:
+        rest, done = rest + folded[done : one.start], one.end
+    rest += folded[done:]
+    if dates[0].precision == "year":  # a lone year is part of a title more often than not
+        return not rest.strip(" ()")
+    if len(folded) > 60:
+        return False
     rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
     return len(rest) <= 8 or bool(_beside_date(folded, dates))
 
@@ -162,7 +165,7 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
-        return bool(occasions.in_lead(folded) or dates or "以下" in folded)
+        return bool(dates or "以下" in folded or occasions.in_lead(folded))
     opening = DASH.sub("", folded).lstrip("( ")
     dated = (
         bool(dates) and folded.find(opening) >= dates[0].start - 2 and dates[0].precision in ("day", "span")

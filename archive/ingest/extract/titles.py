@@ -1,12 +1,14 @@
 """The title of a speech: without part marker, site name, letter-spacing and mark-up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import SAME_KIND, SPEECH_KINDS
 
@@ -26,7 +28,8 @@ SITE_WORD = re.compile(
 )
 SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
-LINES_WITHOUT_OWN_END = 48  # a line longer than this is text, not the first half of a title
+LONGEST_TITLE_LINE = 96  # characters; a longer line is text
+INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
 @dataclass(frozen=True)
@@ -131,47 +134,59 @@ def _is_site(piece: str, site: str | None) -> bool:
 
 
 def _from_block(document: Document, text: Text) -> list[Candidate]:
+    """Return the titles that the title block gives: runs of lines that read on, and their first lines.
+
+    A site's heading (李明:在大会上的讲话) over the speech's own title (在大会上的讲话) gives way to it.
+    """
+    runs: list[list[HeadLine]] = []
+    before: HeadLine | None = None
     lines = title_block.read(document, text)
-    runs: list[list[title_block.HeadLine]] = [[]]
-    for line in lines:
-        if line.role == "title" and len(line.text) <= 2 * LINES_WITHOUT_OWN_END:
+    for place, line in enumerate(lines):
+        if line.role not in ("title", "dash") or len(line.text) > LONGEST_TITLE_LINE:
+            before = None
+        elif before and _reads_on(before, line, lines[place + 1 :]):
             runs[-1].append(line)
-        elif line.role == "dash" and runs[-1]:
-            runs[-1].append(line)
-            runs.append([])
-        else:
-            runs.append([])
-    runs = [run for run in runs if run]
+            before = line
+        elif line.role == "title":
+            runs.append([line])
+            before = line
     found = []
     for place, run in enumerate(runs):
-        with_dash = run[-1].role == "dash"
-        for joined, passage, full in _joined(run):
-            cleaned = clean(joined)
-            if cleaned:
-                weight = 4 + 2 * with_dash + full - (place > 0)
-                found.append(Candidate(cleaned, passage, "title-line", weight))
-    return found
+        cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
+        weight = 4 + 2 * bool(cited) - min(place, 2)
+        whole, passage = run[0].text, run[0].passage
+        for earlier, line in pairwise(run):
+            whole += _between(earlier, line) + title_block.DASH.sub("", line.text)
+            passage = passage + line.passage
+        own = any(key(one.text).endswith(key(clean(whole))) for one in found)
+        found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
+        if len(run) > 1:
+            found.append(Candidate(clean(run[0].text), run[0].passage, "title-line", weight))
+    return [one for one in found if one.text]
 
 
-def _joined(run: list[title_block.HeadLine]) -> list[tuple[str, Passage, bool]]:
-    """Return the readings of a run of title lines: all of them as one title, and the first alone."""
-    whole, passage = run[0].text, run[0].passage
-    for before, line in pairwise(run):
-        whole += _between(before, line) + title_block.DASH.sub("", line.text)
-        passage = passage + line.passage
-    readings = [(whole, passage, len(run) <= 4)]
-    if len(run) > 1:
-        readings.append((run[0].text, run[0].passage, False))
-    return readings
+def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> bool:
+    """Whether a title goes on from one line to the next."""
+    if line.role == "dash":
+        # A site's heading over the speech's own dash line says the same twice.
+        return before.role != "dash" and key(line.text) not in key(before.text)
+    if before.role == "dash":
+        return not occasions.TITLE_END.search(before.folded) and bool(occasions.TITLE_END.search(line.folded))
+    if not is_chinese(line.folded):
+        return line.text[:1].islower()
+    if occasions.TITLE_END.search(before.folded):
+        return False
+    if occasions.TITLE_END.search(line.folded) or re.match(r"在|关于", before.folded):
+        return True
+    return bool(rest) and rest[0].role == "dash"  # a slogan in two lines over its dash line
 
 
-def _between(before: title_block.HeadLine, line: title_block.HeadLine) -> str:
+def _between(before: HeadLine, line: HeadLine) -> str:
     """Return what joins two lines of a title: a dash, nothing inside a broken name, else a blank."""
     if line.role == "dash":
         return "——"
-    if before.folded.startswith("在") and not occasions.TITLE_END.search(before.folded):
-        return ""
-    return " "
+    broken = before.role == "dash" or re.match(r"在|关于", before.folded)
+    return "" if broken and is_chinese(line.folded) else " "
 
 
 def _from_facts(document: Document) -> list[Candidate]:

@@ -1,0 +1,254 @@
+from pathlib import Path
+
+import pytest
+
+from archive.ingest.extract import dates
+from tests.ingest.factories import make_document
+
+TITLE = "在全市春耕生产动员大会上的讲话"
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "77cn-333707.txt"
+
+
+def dated(*paragraphs, head=(TITLE,), posted=None, title=TITLE):
+    facts = {"posted": posted} if posted else {}
+    return dates.find(
+        *make_document(head, paragraphs or ("同志们:", "春耕要抓紧。", "谢谢大家!"), facts), title
+    )
+
+
+def rules(finding):
+    return {evidence.rule for evidence in finding.evidence}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(2011年9月18日)", "2011-09-18"),
+        ("（2011年9月18日，临江）", "2011-09-18"),
+        ("2015 年 2 月 3 日", "2015-02-03"),
+        ("二〇一一年三月八日", "2011-03-08"),
+        ("二○一○年十月", "2010-10"),
+        ("二零一二年元月五日", "2012-01-05"),
+        ("二oo九年十二月三十一日", "2009-12-31"),
+        ("（２０１１年９月１８日）", "2011-09-18"),
+        ("中華民國一百零五年五月二十日", "2016-05-20"),
+        ("民國115年3月8日", "2026-03-08"),
+        ("2010年3月1日至3日", "2010-03-01/2010-03-03"),
+        ("二〇一〇年二月二十八日至三月二日", "2010-02-28/2010-03-02"),
+        ("(2011年11月3日 根据录音整理)李明", "2011-11-03"),
+        ("李明 2010-03-08", "2010-03-08"),
+        ("(2010.3.8)", "2010-03-08"),
+        ("2017年6月24日 莫斯科", "2017-06-24"),
+        ("2010年2月24日(星期三)", "2010-02-24"),
+        ("(2011年)", "2011"),
+        ("(2011年前后)", "2011~"),
+        ("October 24, 1978", "1978-10-24"),
+        ("24th of October, 1978", "1978-10-24"),
+        ("会议时间:2011年3月8日 地点:市政府礼堂", "2011-03-08"),
+    ],
+)
+def test_it_reads_the_date_under_the_title(line, expected):
+    finding = dated(head=(TITLE, line))
+    assert finding.value == expected
+    assert {evidence.grade for evidence in finding.evidence} == {"stated"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间:2018-12-03",
+        "来源:网络收集 时间:2018-12-03",
+        "2018-12-03 10:20:33",
+        "2018年12月3日 10:20 来源:春江日报",
+        "日期:2018年12月3日",
+        "2018-12-03",
+        "责任编辑:王明 2018年12月3日",
+        "电邮讲话【2015】006号",
+        "Posted December 3, 2018",
+    ],
+)
+def test_it_never_takes_the_day_of_posting(line):
+    assert dated(head=(TITLE, line), posted="2018-12-03").value is None
+
+
+def test_it_reads_the_lead():
+    finding = dated("2010年2月24日在春江区第七届人民代表大会第四次会议上", "各位代表:", "现在报告工作。")
+    assert finding.value == "2010-02-24"
+    assert finding.evidence[0].quote == "2010年2月24日"
+    assert finding.evidence[0].spans
+
+
+def test_it_reads_a_dash_line_with_chinese_numerals():
+    head = ("政府工作报告", "——二〇二六年一月二十七日在临江省十四届人民代表大会第四次会议上")
+    assert dated(head=head, title="政府工作报告").value == "2026-01-27"
+
+
+def test_it_reads_the_signature_at_the_end():
+    assert dated("全市人民:", "祝大家新春快乐。", "市长 王明", "二〇一二年一月十五日").value == "2012-01-15"
+
+
+def test_it_reads_the_day_the_speaker_names():
+    assert dated("同志们:", "今天是2011年3月8日,是春耕的好时候。", "谢谢!").value == "2011-03-08"
+
+
+def test_it_leaves_dates_in_the_story_alone():
+    assert dated("同志们:", "1998年8月7日,大堤告急。2003年5月1日,我们又站在这里。", "谢谢!").value is None
+
+
+def test_it_corroborates_by_a_second_place():
+    finding = dated(
+        "2011年3月8日在全市春耕生产动员大会上", "同志们:", "开始。", head=(TITLE, "(2011年3月8日)")
+    )
+    assert finding.value == "2011-03-08"
+    assert {evidence.grade for evidence in finding.evidence} == {"corroborated"}
+
+
+def test_it_takes_the_finer_of_two_dates_that_agree():
+    assert (
+        dated("2011年3月8日在全市春耕生产动员大会上", "开始。", head=(TITLE, "2011年3月")).value
+        == "2011-03-08"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "rule"),
+    [
+        ((TITLE, "(2011年3月8日)", "2011年3月9日"), "date-line"),
+        ((TITLE, "2015年2月30日"), "impossible-date"),
+        ((TITLE, "2010年2月24日(星期五)"), "weekday"),
+    ],
+)
+def test_it_says_conflict_where_the_page_contradicts_itself(head, rule):
+    finding = dated(head=head)
+    assert finding.value is None
+    assert rule in rules(finding)
+    assert {evidence.grade for evidence in finding.evidence} == {"conflict"}
+
+
+def test_it_distrusts_a_year_that_was_made_to_look_fresh():
+    finding = dated(
+        "同志们:", "我们要以优异成绩迎接党的十七大胜利召开。", "谢谢!", head=(TITLE, "(2023年3月8日)")
+    )
+    assert finding.value is None
+    assert "awaited-congress" in rules(finding)
+
+
+def test_it_distrusts_a_date_before_the_plenum_that_is_cited():
+    finding = dated(
+        "要认真贯彻党的十八届五中全会精神。", "抓好落实。", "谢谢!", head=(TITLE, "(2015年2月26日)")
+    )
+    assert (finding.value, finding.evidence[-1].grade) == (None, "conflict")
+
+
+def test_it_bounds_by_the_newest_plenum_and_the_next():
+    finding = dated("要贯彻党的十七届三中、四中全会精神。", "抓好春耕。", "谢谢!")
+    assert finding.value == "2009-09-18/2010-10-18"
+    assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+def test_it_bounds_by_a_plenum_and_a_leader_in_office():
+    finding = dated("胡锦涛总书记在党的十七届五中全会上强调,要做好群众工作。", "抓好落实。", "谢谢!")
+    assert finding.value == "2010-10-18/2011-10-18"
+    assert {"cited-plenum", "leader-in-office", "newest-plenum"} <= rules(finding)
+
+
+def test_it_does_not_read_a_local_plenum_as_the_central_one():
+    assert dated("市委十一届五中全会精神要落实。", "抓好春耕。", "谢谢!").value is None
+
+
+def test_it_sets_an_old_leader_aside_who_is_only_remembered():
+    finding = dated("江泽民总书记当时说过。要贯彻党的十七届五中全会精神。", "今年上半年要完成任务。", "谢谢!")
+    assert finding.value == "2011-01/2011-06"
+
+
+def test_it_narrows_to_the_half_year_of_a_deadline():
+    finding = dated("今年是“十二五”规划的开局之年。", "各单位要在上半年完成改造。", "谢谢!")
+    assert finding.value == "2011-01/2011-06"
+    assert rules(finding) == {"five-year-plan", "first-half-year"}
+
+
+def test_it_uses_a_coming_election_only_where_one_round_fits():
+    narrow = dated("要贯彻党的十七届五中全会精神,与接下来的换届工作结合起来。", "抓好落实。", "谢谢!")
+    wide = dated("胡锦涛总书记指出,要做好换届工作。", "抓好落实。", "谢谢!")
+    village = dated("要贯彻党的十七届五中全会精神,做好村级组织换届工作。", "抓好落实。", "谢谢!")
+    assert "coming-election" in rules(narrow)
+    assert wide.value is None
+    assert "coming-election" not in rules(village)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("今年是2012年,是换挡的一年。", "2012"),
+        ("今天,我们隆重集会,庆祝第27个教师节。", "2011"),
+        ("今年是新中国成立60周年。", "2009"),
+        ("明年是“十三五”规划的开局之年。", "2015"),
+        ("今年是“十二五”规划的收官之年。", "2015"),
+    ],
+)
+def test_it_reckons_the_year(paragraph, expected):
+    assert dated("同志们:", paragraph, "谢谢!").value == expected
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "今年2000多万元的投入要用好。",
+        "到2020年,全面建成小康社会。",
+        "习近平总书记指出,要抓好春耕。",
+        "胡锦涛总书记指出,要抓好春耕。",
+        "自2008年以来,我们连年丰收。",
+        "上半年,全市完成投资三亿元。",
+        "2007年庆祝建市20周年时,我们说过。",
+    ],
+)
+def test_it_says_unknown_rather_than_guess(paragraph):
+    finding = dated("同志们:", paragraph, "谢谢!", posted="2018-12-03")
+    assert finding.value is None
+    assert rules(finding) == {"unknown"}
+
+
+def test_it_places_a_day_without_a_year_where_one_year_is_left():
+    finding = dated("今天,我们隆重集会,庆祝第27个教师节。", "今天是9月9日。", "谢谢!")
+    assert finding.value == "2011-09-09"
+
+
+def test_it_does_not_fill_the_year_of_a_half_date_from_the_day_of_posting():
+    lead = "以下是行政長官李家明今日(六月二十八日)在慶祝酒會的致辭全文:"
+    finding = dated(lead, "各位來賓:", "多謝。", head=("行政長官酒會致辭",), posted="2023-06-28")
+    assert finding.value is None
+    assert "六月二十八日" in finding.evidence[0].quote
+
+
+def test_it_calls_a_page_posted_before_its_own_text_a_conflict():
+    finding = dated("要贯彻党的十七届五中全会精神。", "抓好春耕。", "谢谢!", posted="2009-01-05")
+    assert (finding.value, finding.evidence[0].grade) == (None, "conflict")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2011年3月8日在全市春耕动员会上的讲话", "2011-03-08"),
+        ("在全市春耕动员会上的讲话(2011年3月8日)", "2011-03-08"),
+        ("在春江论坛2018年年会开幕式上的主旨演讲", "2018"),
+        ("在2011年全市教育工作会议上的讲话", "2011"),
+        ("在2011年全市经济工作会议上的讲话", "2010-11-01/2012-02-28"),
+        ("在纪念1911年武昌起义大会上的讲话", None),
+        ("到2020年基本实现现代化", None),
+        ("在2010级新生开学典礼上的讲话", None),
+    ],
+)
+def test_it_reads_the_title(title, expected):
+    assert dated(head=(title,), title=title).value == expected
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed page lies beside the checkout, not in it")
+def test_it_gives_the_seed_page_the_interval_that_its_text_supports():
+    lines = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line]
+    first = next(n for n, line in enumerate(lines) if line.startswith("今年的全市三级干部大会"))
+    last = next(n for n, line in enumerate(lines) if line.startswith("同志们,创建国家卫生城市"))
+    finding = dates.find(
+        *make_document([lines[1]], lines[first : last + 1], {"posted": "2018-12-03"}), lines[1]
+    )
+    assert finding.value == "2011-01/2011-06"
+    assert {"cited-plenum", "leader-in-office", "coming-election", "first-half-year"} <= rules(finding)
