@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships, sightings
-from archive.ingest.extract.votes import MARGIN, fits, own_level, tally, winner
-from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
+from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES
-from archive.ingest.languages.zh_places import DATELINE, LEAD, MASKS, NATIONAL
+from archive.ingest.languages.zh_places import DATELINE, HEAD_CUES, LEAD, MASKS, NATIONAL
 
 STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
@@ -24,6 +24,7 @@ _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
 _DATELINE = re.compile(DATELINE)
 _LEAD = re.compile(LEAD)
+_SAYS_WHERE = re.compile(HEAD_CUES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -107,7 +108,7 @@ def _statements(
     for dateline in datelines:
         yield "dateline", dateline
     for line in lines:
-        if title not in line.text:
+        if title not in line.text and _SAYS_WHERE.search(simplified(line.text)):
             yield "head", line
     for fact in document.facts("office"):
         yield "office", fact.passage or Passage(fact.value)
@@ -230,7 +231,7 @@ def _by_votes(
         len(spans) for county, _, spans in lists if code in gazetteer.lineage(county)
     )
     witnesses += len(at_portal[:1])
-    clear = count.under[code] >= MARGIN * count.rivals(code, gazetteer)
+    clear = level == SPECIAL_REGION or count.under[code] >= MARGIN * count.rivals(code, gazetteer)
     if witnesses >= 2 and clear and (level or len(names) >= 2):
         corroborated = (
             replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES]

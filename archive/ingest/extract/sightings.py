@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Evidence, Passage
-from archive.ingest.gazetteer import Gazetteer, Mention
+from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_places import (
     ABOVE_AFTER,
     ABOVE_BEFORE,
@@ -18,7 +18,7 @@ from archive.ingest.languages.zh_places import (
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
-_OTHERS_AFTER = re.compile(f"[^，。；：！？,;:!?]{{0,8}}?(?:{OTHERS_AFTER})")
+_OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
@@ -50,7 +50,7 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
     >>> [(s.mention.name, s.role) for s in found]
     [('嘉兴市', 'above'), ('当湖街道', 'own'), ('常熟', 'byword')]
     """
-    text = passage.text
+    text = simplified(passage.text)
     found = [
         Sighting(passage, mention, mention.units, *_role(text, mention))
         for mention in gazetteer.mentions(text)

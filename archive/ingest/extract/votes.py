@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import kind
 from archive.ingest.languages.zh_places import OWN_LEVELS
 
@@ -17,6 +17,8 @@ MARGIN = 2.0
 # How much a name said again adds, and how often at most.
 AGAIN, AT_MOST = 0.5, 3
 ROOT = ""
+ENOUGH_COUNTIES = 3
+SPECIAL_REGION, SPECIAL_REGIONS = "特别行政区", ("810000", "820000")
 # What 我市, 全县 … may be, by the kind of the unit's name; a township's speech belongs to its county.
 KINDS_OF_LEVEL = {
     "省": ("省",),
@@ -26,13 +28,14 @@ KINDS_OF_LEVEL = {
     "盟": ("盟",),
     "县": ("县", "自治县"),
     "旗": ("旗", "自治旗"),
+    "特别行政区": ("特别行政区",),
     "区": ("区", "新区", "林区", "特区", "矿区", "自治区", "特别行政区"),
 }
 TOWNSHIP_LEVELS = ("镇", "乡", "街道")
 _OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
-_EMPHATIC = re.compile(r"^[我全本]")
+_EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
-LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "州", "盟", "市", "自治区", "省")
+LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "州", "盟", "市", "特别行政区", "自治区", "省")
 
 
 @dataclass
@@ -70,7 +73,7 @@ def own_level(title: str, texts: Iterable[str]) -> str | None:
     plain: Counter[str] = Counter()
     for text, weight in [(title, 3), *((text, 1) for text in texts)]:
         for level, words in _OWN.items():
-            for found in words.finditer(text):
+            for found in words.finditer(simplified(text)):
                 (emphatic if _EMPHATIC.match(found.group()) else plain)[level] += weight
     most = max(emphatic.values(), default=0)
     for level in LOWEST_FIRST:
@@ -139,6 +142,10 @@ def winner(count: Tally, level: str | None, gazetteer: Gazetteer) -> str | None:
     From the country down to the unit below that has twice the votes of the next, as long as it has twice
     those that its upper unit got by its own name.
     """
+    if level == SPECIAL_REGION:
+        # 本港, 全澳 name the region itself; how often its neighbours are named says nothing against it.
+        spoken = sorted(((count.spoken[code], code) for code in SPECIAL_REGIONS), reverse=True)
+        return spoken[0][1] if spoken[0][0] > MARGIN * spoken[1][0] else None
     line: list[str] = []
     node = ROOT
     while True:
@@ -167,4 +174,12 @@ def winner(count: Tally, level: str | None, gazetteer: Gazetteer) -> str | None:
         line.append(best)
         node = best
     fitting = [unit for unit in line if fits(unit, level, gazetteer)]
-    return fitting[-1] if fitting else None
+    if not fitting:
+        return None
+    unit = fitting[-1]
+    below = [other for other in count.under if gazetteer.parent(other) == unit]
+    # A city that is never named is seen by its counties, if there are enough of them: a county's speech may
+    # name the townships of its neighbour.
+    if gazetteer.has_counties(unit) and not count.spoken[unit] and len(below) < ENOUGH_COUNTIES:
+        return None
+    return unit

@@ -12,7 +12,7 @@ import opencc
 
 from archive.ingest.gazetteer import names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
-from archive.ingest.languages.zh_places import AFTER, BEFORE, COMMON, WORDS
+from archive.ingest.languages.zh_places import AFTER, AFTER_LAST, BEFORE, COMMON, WELL_KNOWN_DISTRICTS, WORDS
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,19 @@ class Gazetteer(Register):
         return found
 
     def _widest(self, units: tuple[str, ...]) -> tuple[str, ...]:
-        """A short name means the province of that name (河南), or the prefecture, not its own county."""
+        """A short name means the province (河南) or city (西安) of that name, not a district elsewhere.
+
+        朝阳 stays open: the districts of that name in Beijing and Changchun are as well known.
+        """
         provinces = tuple(code for code in units if code.endswith("0000"))
-        return provinces or tuple(code for code in units if self.parent(code) not in units)
+        prefectures = tuple(code for code in units if code.endswith("00"))
+        if provinces or len(prefectures) != 1:
+            return provinces or units
+        well_known = any(self.current[code].name in WELL_KNOWN_DISTRICTS for code in units)
+        return units if well_known else prefectures
+
+    def _inside(self, units: tuple[str, ...], above: tuple[str, ...]) -> bool:
+        return any(set(self.lineage(code)) & set(above) for code in units)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the places that a text names, in order, the longest name where several overlap.
@@ -111,8 +121,9 @@ class Gazetteer(Register):
                 continue
             end = start + best[start]
             units, how = self._names[folded[start:end]]
-            adjoins = bool(found) and found[-1].end == start
-            if not _reads_as_name(folded, start, end, how, adjoins):
+            adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
+            county = how == "short" and not any(unit.endswith("00") for unit in units)
+            if not _reads_as_name(folded, start, end, how, adjoins, county):
                 continue
             found.append(Mention(start, end, text[start:end], units, how))
             done = end
@@ -148,13 +159,19 @@ def load() -> Gazetteer:
     return Gazetteer(Register.read(), townships, countries)
 
 
-def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool) -> bool:
+def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:
     name = text[start:end]
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before and before in BEFORE.get(name[0], "") and not name.endswith("省"):
         return False
     if after and after in AFTER.get(name, ""):
         return False
+    if county and after:
+        # 固|安全 is no county; 固安|全县 is one.
+        if name.endswith("安") and after == "全" and text[end + 1 : end + 2] not in ("县", "市", "区"):
+            return False
+        if after in AFTER_LAST.get(name[-1], ""):
+            return False
     if how == "township":
         # 发展乡|村 and 区域城镇 hold no township.
         if name.endswith("乡") and after and after in "村镇土贤音情":

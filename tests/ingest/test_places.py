@@ -1,0 +1,235 @@
+import pytest
+
+from archive.ingest import gazetteer
+from archive.ingest.documents import Document, Evidence, Text
+from archive.ingest.extract import places
+from tests.ingest.factories import make_document
+
+
+def find(title, paragraphs=(), *, head=(), event=None, facts=None):
+    document, text = make_document([title, *head], list(paragraphs), facts or {})
+    return places.find(document, text, title, event, gazetteer.load())
+
+
+def code(*args, **kwargs):
+    found = find(*args, **kwargs).value
+    return found.code if found else None
+
+
+def rules(finding):
+    return {evidence.rule for evidence in finding.evidence}
+
+
+# Stated in the title block
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("在平湖市创建国家卫生城市动员大会上的讲话", "330482"),
+        ("在平湖市创建全国文明城市动员大会上的讲话", "330482"),
+        ("在浙江省嘉兴市平湖市教育大会上的讲话", "330482"),
+        ("在平湖县第八届人民代表大会第一次会议上的报告", "330482"),
+        ("在襄樊市第十三届人民代表大会上的政府工作报告", "420600"),
+        ("在北京市朝阳区教育大会上的讲话", "110105"),
+        ("2025年湖南省政府工作报告", "430000"),
+        ("2025年新疆政府工作报告", "650000"),
+        ("在秦都区、渭城区协同发展会议上的讲话", "610400"),
+        ("當湖街道黨工委書記在街道幹部大會上的講話", "330482"),
+        ("澳門特區行政長官施政報告", "820000"),
+    ],
+)
+def test_it_takes_the_place_that_the_title_states(title, expected):
+    finding = find(title)
+    assert finding.value.code == expected
+    assert finding.evidence[0].rule == "title"
+    assert finding.evidence[0].grade == "stated"
+
+
+def test_it_gives_the_path_of_today():
+    assert find("在平湖县干部大会上的讲话").value.path == ("浙江省", "嘉兴市", "平湖市")
+
+
+def test_it_quotes_the_name_where_the_page_prints_it():
+    evidence = find("在平湖市动员大会上的讲话").evidence[0]
+    assert (evidence.quote, evidence.file) == ("平湖市", "page.txt")
+    assert [(span.start, span.end) for span in evidence.spans] == [(1, 4)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["西平县县长"],
+        ["——在西平县第十五届人民代表大会第三次会议上"],
+        ["(2018年4月10日,西平县)"],
+    ],
+)
+def test_it_takes_the_place_that_the_title_block_states(head):
+    assert code("在全县教育工作会议上的讲话", head=head) == "411721"
+
+
+def test_it_takes_the_place_that_the_lead_states():
+    lead = "2010年2月24日在平湖市第十二届人民代表大会第四次会议上,市长作报告。"
+    assert rules(find("政府工作报告", [lead])) == {"lead"}
+
+
+def test_it_takes_the_event_before_the_title_block():
+    assert code("再创辉煌", head=["嘉兴市市长"], event="平湖市经济工作会议") == "330482"
+
+
+def test_it_reads_a_township_behind_its_province_in_a_dateline():
+    found = find("在论坛年会开幕式上的主旨演讲", head=["(2018年4月10日,海南博鳌)"])
+    assert found.value.path == ("海南省", "琼海市")
+    assert rules(found) == {"dateline"}
+
+
+def test_it_leaves_an_ambiguous_name_open_and_tells_the_candidates():
+    finding = find("在朝阳区教育大会上的讲话")
+    assert finding.value is None
+    assert rules(finding) == {"candidate-110105", "candidate-220104"}
+
+
+def test_it_settles_an_ambiguous_name_by_the_city_named_elsewhere():
+    assert code("在朝阳区教育大会上的讲话", ["长春市委对我们寄予厚望。"]) == "220104"
+
+
+# What is no place of the speech
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某某在湖南考察时的讲话",
+        "致平湖市旅游节的贺信",
+        "学习昆山经验座谈会上的发言",
+        "在弘扬延安精神座谈会上的讲话",
+        "在上海合作组织成员国会议上的讲话",
+    ],
+)
+def test_it_leaves_out_places_visited_addressed_or_taken_as_a_model(title):
+    assert find(title).value is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["在全国农村工作会议上的讲话", "在中央经济工作会议上的讲话", "在全国人大常委会杭州座谈会上的讲话"],
+)
+def test_it_gives_a_national_occasion_no_place(title):
+    finding = find(title, ["北京、上海、浙江、广东都有好的做法。浙江的杭州、宁波走在前面。"])
+    assert finding.value is None
+    assert rules(finding) == {"national"}
+
+
+def test_it_takes_the_dateline_of_a_national_occasion():
+    assert code("在合作论坛峰会上的主旨讲话", head=["(2018年9月3日,北京)"]) == "110000"
+
+
+def test_it_says_that_a_place_is_masked():
+    assert rules(find("在XX市经济工作会议上的讲话", ["当湖街道、钟埭街道和曹桥街道要抓好。"])) == {"masked"}
+    assert rules(find("在全市经济工作会议上的讲话", ["XX市成绩显著。", "××县要跟上。平湖市。"])) == {"masked"}
+
+
+def test_it_says_unknown_where_no_place_is_named():
+    finding = find("在全市旅游工作会议上的讲话", ["我市旅游业大有可为。"])
+    assert finding == places.Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+# The names of the body
+
+
+def test_it_finds_the_city_by_its_own_names_with_the_upper_city_as_support():
+    finding = find(
+        "在全市创建动员大会上的讲话",
+        [
+            "平湖要更文明,我市上下要行动起来。还有四个月就要迎接嘉兴市的检查。",
+            "当湖街道和平湖经济开发区(钟埭街道)责任更大,曹桥街道也要重视。",
+        ],
+    )
+    assert finding.value.path == ("浙江省", "嘉兴市", "平湖市")
+    assert [evidence.quote for evidence in finding.evidence] == [
+        "平湖",
+        "当湖街道",
+        "钟埭街道",
+        "曹桥街道",
+        "迎接嘉兴市的检查",
+    ]
+    assert {evidence.grade for evidence in finding.evidence} == {"corroborated"}
+
+
+def test_it_rolls_the_votes_of_counties_up_to_their_city():
+    body = ["秦都区、渭城区要带头,兴平市、泾阳县要跟上。我市今年任务很重,全市各级要落实。"]
+    assert code("在全市工业会议上的讲话", body) == "610400"
+
+
+def test_it_takes_the_level_the_speaker_speaks_for():
+    names = "昆都仑区、青山区、东河区、九原区要扛起责任。包头是老工业基地。"
+    assert code("在全市干部大会上的讲话", [names + "我市、全市"]) == "150200"
+    assert code("在全县干部大会上的讲话", [names + "我县、全县"]) is None
+
+
+def test_it_counts_a_list_of_bare_townships_of_one_county():
+    finding = find(
+        "在全县现场会上的讲话", ["我县要抓好包家、坪山、裴兴、砚台、杠家、高安等地的产业。全县行动。"]
+    )
+    assert finding.value.code == "500231"
+    assert "township-list" in rules(finding)
+
+
+def test_it_takes_the_portal_of_a_government_as_a_witness():
+    body = ["我市旅游业大有可为,全市上下要抓好。"]
+    finding = find("在全市旅游会议上的讲话", body, facts={"source_site": "平湖市人民政府"})
+    assert finding.value.code == "330482"
+    assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+def test_it_takes_no_portal_alone_where_the_speech_is_not_local():
+    assert code("在座谈会上的讲话", ["大家好。"], facts={"source_site": "平湖市人民政府"}) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["我们去年组织到深圳、苏州、杭州考察。我市、全市都要学。"],
+        ["学习昆山,对标常熟,赶超江阴。我市、全市都要学。"],
+        ["新华社北京3月5日电。我市、全市都要学。"],
+        ["平湖。"],
+        ["我市、全市上下要学平湖。海宁也好。"],
+    ],
+)
+def test_it_does_not_take_passing_names_for_the_place(body):
+    assert code("在全市干部大会上的讲话", body) is None
+
+
+def test_it_leaves_two_cities_with_even_votes_open():
+    finding = find("在全市会议上的讲话", ["我市、全市。当湖街道、钟埭街道先行。", "盐官镇、袁花镇也要跟上。"])
+    assert finding.value is None
+    assert "candidate-330482" in rules(finding)
+
+
+def test_it_finds_a_province_by_its_cities():
+    body = ["杭州、宁波、温州要发挥龙头作用。浙江是先行地,我省、全省上下要努力。"]
+    assert code("在全省领导干部会议上的讲话", body) == "330000"
+
+
+def test_it_finds_hong_kong_by_its_own_words():
+    body = ["本港經濟穩定,全港市民同心。香港的優勢不變,香港有信心。羅湖口岸、深圳、廣州的合作加強。"]
+    assert code("行政長官致辭全文", body) == "810000"
+
+
+# Other countries and languages
+
+
+def test_it_takes_a_country_from_an_office_only():
+    stated = find(
+        "State of the Union Address", ["Mr. Speaker,"], head=["President of the United States of America"]
+    )
+    assert (stated.value.code, stated.value.name) == (None, "美国")
+    assert find("Farewell Address", ["People of the United States, friends in France,"]).value is None
+
+
+def test_it_finds_hong_kong_in_english():
+    assert code("Speech at the Hong Kong Trade Forum", ["Ladies and gentlemen,"]) == "810000"
+
+
+def test_it_bears_a_document_without_pages():
+    assert places.find(Document(()), Text((), ()), "", None, gazetteer.load()).value is None
