@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from archive.exports import json
 from archive.models import Evidence, Part, Speech
+from archive.search.query import Search
 
 UNESCAPED = {"ensure_ascii": False, "indent": 1}
 
@@ -15,8 +16,6 @@ UNESCAPED = {"ensure_ascii": False, "indent": 1}
 @require_safe
 def search(request: HttpRequest) -> JsonResponse:
     """The search page's results under the same parameters."""
-    from archive.search.query import Search
-
     found = Search.from_params(request.GET).run()
     return JsonResponse(
         {

@@ -41,7 +41,6 @@ class Ground:
     address: str  # of the source page, the words marked; "" if they stand in no page held
     rule: str  # in words
     decided_by_editor: bool
-    value: str  # the value these words speak for, in words
 
 
 @dataclass(frozen=True)
@@ -87,15 +86,11 @@ def source_address(evidence: Evidence) -> str:
 
 
 def _ground(evidence: Evidence) -> Ground:
-    said = evidence.value
-    if evidence.field == "date" and said:
-        said = datewords.in_words(said, get_language() or "en")
     return Ground(
         evidence.quote,
         source_address(evidence),
         rule_in_words(evidence.rule),
         evidence.grade == Evidence.Grade.EDITOR,
-        said,
     )
 
 

@@ -66,6 +66,7 @@ def places(request: HttpRequest) -> HttpResponse:
         {
             "tiles": tiles(provinces, {place.code: counts[place.code] for place in provinces}),
             "tree": tree(Place.objects.filter(code__in=counts).order_by("lineage"), counts),
+            "tones": range(1, TONES + 1),
             "nowhere": published.filter(place=None).count(),
         },
     )

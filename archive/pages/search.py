@@ -1,26 +1,153 @@
-"""Full-text search: what the reader asked, what was understood, what was found."""
+"""Full-text search: what was understood, what narrows it, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext_lazy as _
 
+from archive import datewords
 from archive.pages.rows import rows
+from archive.search.query import FacetValue, Filters, Query, Search
+
+HEADINGS: dict[str, Promise] = {
+    "place": _("Place"),
+    "year": _("Year"),
+    "event": _("Event"),
+    "speaker": _("Speaker"),
+}
+ORDERS: tuple[tuple[str, Promise], ...] = (
+    ("relevance", _("by relevance")),
+    ("-date", _("latest first")),
+    ("date", _("earliest first")),
+)
+SHOWN = 10  # values of a facet before "more"
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A part of the search as it was understood, and the search without it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet, with the address of the search that has it, or has it no longer."""
+
+    label: str
+    count: int
+    selected: bool
+    depth: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    label: Promise
+    shown: list[Choice]
+    more: list[Choice]
+    fullest: int
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    from archive.search.query import Search
-
     found = Search.from_params(request.GET).run()
+    asked = found.search
     shown = rows([hit.speech for hit in found.hits])
     return render(
         request,
         "search/search.html",
         {
             "found": found,
-            "query": request.GET.get("q", "").strip(),
-            "results": list(zip(found.hits, shown, strict=True)),
-            "chosen": [
-                (name, value) for name, values in found.facets.items() for value in values if value.selected
+            "query": asked.query.text,
+            "chips": [*_filters(asked), *_clauses(asked)],
+            "narrowed": bool(asked.filters.values()),
+            "widened": _address(asked, **dict.fromkeys(HEADINGS)),
+            # A new search keeps what the old one was narrowed to.
+            "kept": [(name, value) for name, value in asked.params().items() if name not in ("q", "page")],
+            "results": list(zip(found.hits, shown, strict=False)),
+            "facets": [_facet(name, values, asked) for name, values in found.facets.items() if values],
+            "orders": [
+                (label, _address(asked, sort=sort), sort == asked.sort)
+                for sort, label in ORDERS
+                # Without words nothing is more relevant than another.
+                if asked.query or sort != "relevance"
             ],
-            "pages": range(1, found.pages + 1),
+            "previous": found.page - 1,
+            "next": found.page + 1,
         },
     )
+
+
+def _filters(search: Search) -> Iterator[Chip]:
+    filters: Filters = search.filters
+    labels = {
+        "place": filters.place and filters.place.name,
+        "year": filters.year and _year(filters.year),
+        "event": filters.event and filters.event.name,
+        "speaker": filters.speaker and filters.speaker.name,
+    }
+    for name, label in labels.items():
+        if label:
+            yield Chip(label, _address(search, **{name: None}))
+
+
+def _clauses(search: Search) -> Iterator[Chip]:
+    """The words as they were understood, where that is more than what the box shows."""
+    query: Query = search.query
+    plain = len(query.clauses) == 1 and len(query.clauses[0]) == 1 and not query.clauses[0][0].negated
+    if plain:
+        return
+    written = [" OR ".join(map(str, clause)) for clause in query.clauses]
+    for number, clause in enumerate(query.clauses):
+        # Translators: stands between two words either of which may be found.
+        either = pgettext("search", " or ")
+        label = either.join(
+            # Translators: a word that must not stand in what is found.
+            pgettext("search", "without “%s”") % term.phrase if term.negated else f"“{term.phrase}”"
+            for term in clause
+        )
+        others = " ".join(written[:number] + written[number + 1 :])
+        yield Chip(label, _address(search, q=others or None))
+
+
+def _facet(name: str, values: list[FacetValue], search: Search) -> Facet:
+    choices = [
+        Choice(
+            _year(int(value.value)) if name == "year" else value.label,
+            value.count,
+            value.selected,
+            value.depth,
+            _address(search, **{name: None if value.selected else value.value}),
+        )
+        for value in values
+    ]
+    # A tree is shown as deep as it fits; a list, as far. What is chosen is never out of sight.
+    fits = max(
+        (depth for depth in range(4) if sum(choice.depth <= depth for choice in choices) <= SHOWN), default=0
+    )
+    near = [choice for choice in choices if choice.depth <= fits][:SHOWN]
+    shown = [choice for choice in choices if choice in near or choice.selected]
+    return Facet(
+        name,
+        HEADINGS[name],
+        shown,
+        [choice for choice in choices if choice not in shown],
+        max(choice.count for choice in choices) or 1,
+    )
+
+
+def _year(year: int) -> str:
+    return datewords.in_words(f"{year:04}", get_language() or "en")
+
+
+def _address(search: Search, **changes: object) -> str:
+    return reverse("search") + search.address(**changes).removesuffix("?")

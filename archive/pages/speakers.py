@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Count, Q
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -42,7 +43,7 @@ def offices(person: Person) -> list[Office]:
 def speakers(request: HttpRequest) -> HttpResponse:
     spoke = Q(contributions__speech__state=Speech.State.PUBLISHED)
     people = Person.objects.annotate(held=Count("contributions__speech", filter=spoke, distinct=True))
-    people = people.filter(held__gt=0).order_by("pinyin", "name", "pk")
+    people = people.filter(held__gt=0).order_by(Lower("pinyin"), "name", "pk")
     page = page_of(request, people, NAMES)
     return render(
         request,
