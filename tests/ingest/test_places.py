@@ -120,6 +120,11 @@ def test_it_gives_a_national_occasion_no_place(title):
     assert rules(finding) == {"national"}
 
 
+def test_it_takes_a_meeting_that_passes_on_a_national_one_for_local():
+    title = "在全市传达学习全国两会精神大会上的讲话"
+    assert code(title, ["平湖要先行,当湖街道、钟埭街道要带头。我市、全市上下要学习。"]) == "330482"
+
+
 def test_it_takes_the_dateline_of_a_national_occasion():
     assert code("在合作论坛峰会上的主旨讲话", head=["(2018年9月3日,北京)"]) == "110000"
 

@@ -9,13 +9,23 @@ from archive.models import Place, PlaceName
 
 
 @pytest.fixture
-def loaded(db, capsys):
+def loaded(db, capsys, monkeypatch):
+    """The units of two provinces: the whole table takes seconds."""
+    every = units.Register.read()
+    some = units.Register([bearing for bearing in every.bearings if bearing.code[:2] in ("33", "42")])
+    monkeypatch.setattr(units.Register, "read", classmethod(lambda cls: some))
     call_command("load_places")
     return capsys.readouterr().out
 
 
-def test_it_loads_every_unit_with_its_parents(loaded):
+@pytest.mark.django_db
+def test_it_loads_the_whole_table():
+    call_command("load_places")
     assert Place.objects.current().exclude(level=Place.Level.COUNTRY).count() == 3214
+    assert not Place.objects.exclude(level__in=["country", "province"]).filter(parent=None).exists()
+
+
+def test_it_loads_each_unit_with_its_parents(loaded):
     pinghu = Place.objects.get(code="330482")
     assert pinghu.path == ["浙江省", "嘉兴市", "平湖市"]
     assert (pinghu.lineage, pinghu.parent.code) == ("330000/330400/330482/", "330400")

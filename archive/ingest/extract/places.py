@@ -132,11 +132,13 @@ def _national_before(text: str, sighting: Sighting) -> bool:
 
 
 def _national(document: Document, title: str, event: str | None) -> Evidence | None:
-    for words in (title, event or ""):
-        if found := _NATIONAL.search(words):
-            passage = _printed(words, (line.passage for line in document.head))
-            return Evidence.of(passage, "national", "inferred", OPEN, found.start(), found.end())
-    return None
+    """Return the words of the occasion that make it the country's; None for 全市…会议 and where none does."""
+    occasion = event or title
+    found = _NATIONAL.search(simplified(occasion))
+    if not found or own_level(occasion, ()):
+        return None
+    passage = _printed(occasion, (line.passage for line in document.head))
+    return Evidence.of(passage, "national", "inferred", OPEN, found.start(), found.end())
 
 
 def _bare_township(passage: Passage, named: list[Sighting], gazetteer: Gazetteer) -> Iterator[Sighting]:
