@@ -51,7 +51,9 @@ NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFIC
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
-OTHER = re.compile(rf"(?:{_any(OTHER_ROLES)})\s*[:：]|(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)")
+OTHER = re.compile(
+    rf"(?:{_any(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
+)
 
 
 def is_name(text: str) -> bool:

@@ -47,7 +47,7 @@ def in_title(folded: str) -> tuple[int, int] | None:
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in AT.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
         start = at.end()
-        ends = [match.end() for match in END.finditer(folded, start, end + 1) if match.end() <= end]
+        ends = [match.end() for match in END.finditer(folded, start, end + 2) if match.end() <= end]
         if ends and ends[-1] == end:
             return trimmed(folded, start, end)
         if ends and re.match(r"上|中|期间|时|后", folded[ends[-1] : end]):

@@ -24,7 +24,8 @@ STAMP = re.compile(
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
 LEAD_IN = re.compile(
-    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?:致辞|讲话|发言|演讲|谈话)(?:的)?(?:全文|要点|摘要)?[(:]|(?<!工)作.{0,6}报告[。.]?$"
+    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
+    r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 # A glued title block: "在…上的致辞(2020年9月4日,北京)某国主席 姓名尊敬的…".
 GLUED = re.compile(
@@ -34,6 +35,8 @@ GLUED = re.compile(
 )
 
 
+LONGEST_GLUED = 240  # characters of a paragraph that a glued title block may fill
+LONGEST_LINE = 160
 GLUED_PARTS = ("title", "date", "rest")
 
 
@@ -66,13 +69,15 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             seen.add(key)
             lines.append(read_line(passage))
     for paragraph in text.paragraphs[:3]:
-        glued = GLUED.match(fold(paragraph.text))
+        glued = GLUED.match(fold(paragraph.text[:LONGEST_GLUED]))
         if glued:
             parts = (paragraph.part(*glued.span(name)).strip() for name in GLUED_PARTS)
             lines += [read_line(part) for part in parts if part]
             break
+        if len(paragraph.text) > LONGEST_LINE:
+            break
         line = read_line(_bare(paragraph))
-        if line.role not in ("date", "lead", "speaker") or len(line.text) > 160:
+        if line.role not in ("date", "lead", "speaker"):
             break
         lines.append(line)
     return tuple(lines)

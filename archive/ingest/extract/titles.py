@@ -20,7 +20,7 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 # A site's name behind the last separator: short, without the words of a speech's title.
-SITE = re.compile(r"\s*(?:_|\||——?|--?|–|»|>)\s*(?P<site>[^_|—\-–»>]{2,24})\s*$")
+SITE = re.compile(r"\s*(?:_|\||——?|--?|–|»|>)\s*(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*$")
 SITE_WORD = re.compile(
     r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
     r"official|website|home|archive|library|university|office",

@@ -1,0 +1,116 @@
+import pytest
+
+from archive.ingest.extract import events
+from tests.ingest.factories import make_document
+
+TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
+
+
+def found(title, *head, paragraphs=TEXT):
+    return events.find(*make_document((title, *head), paragraphs), title)
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("在全市创建国家园林城市再动员大会上的讲话", "全市创建国家园林城市再动员大会"),
+        ("县长某某在全县经济工作会议上的讲话", "全县经济工作会议"),
+        ("在县委十一届三次全体(扩大)会议上的讲话", "县委十一届三次全体(扩大)会议"),
+        ("在庆祝建校95周年大会上的讲话", "庆祝建校95周年大会"),
+        ("李明:在第十五届人民代表大会第一次会议上的讲话(摘要)", "第十五届人民代表大会第一次会议"),
+        ("勇于创新，在更高处出发——在春江论坛2018年年会开幕式上的主旨演讲", "春江论坛2018年年会开幕式"),
+        (
+            "在建校80周年庆祝大会暨2013年春季学期开学典礼上的讲话",
+            "建校80周年庆祝大会暨2013年春季学期开学典礼",
+        ),
+        ("行政長官在香港商會晚宴致辭", "香港商會晚宴"),
+        ("2012年在全县安全生产工作会议上的发言", "全县安全生产工作会议"),
+        ("在部门联席会议期间的讲话", "部门联席会议"),
+        ("Remarks at the Harbor Cities Conference in Seaford", "Harbor Cities Conference"),
+        ("Address to the Annual Meeting of the Grain Board", "Annual Meeting of the Grain Board"),
+        ("State of the City Address", "State of the City Address"),
+    ],
+)
+def test_it_reads_the_title(title, event):
+    assert found(title).value == event
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于春耕生产的讲话",
+        "在春江大学的演讲",
+        "在大会上的讲话",
+        "在临江考察时的讲话",
+        "走向春天",
+        "春节慰问信",
+        "Remarks in Seaford, Delaware",
+        "Harvest Day Address",
+    ],
+)
+def test_it_finds_no_event_in_a_subject_or_a_place(title):
+    finding = found(title)
+    assert finding.value is None
+    assert finding.evidence[0].rule == "unknown"
+
+
+def test_it_reads_the_dash_line():
+    assert found("迎难而上", "——在全市春耕动员会上的讲话").value == "全市春耕动员会"
+
+
+def test_it_reads_the_lead_and_mends_its_blanks():
+    finding = found("政府工作报告", "——2011年3月8日在临江县第十五届 人民代表大会第一次会议上")
+    assert finding.value == "临江县第十五届人民代表大会第一次会议"
+    assert finding.evidence[0].rule == "lead"
+
+
+def test_it_reads_a_hong_kong_lead():
+    lead = "以下是行政長官李家明今日(六月二十八日)在慶祝成立典禮的致辭全文:"
+    assert found("行政長官致辭", paragraphs=(lead, "各位來賓:", "多謝。")).value == "慶祝成立典禮"
+
+
+def test_it_reads_how_the_speaker_opens():
+    finding = found(
+        "迎难而上", paragraphs=("同志们:", "今天,我们在这里召开全市春耕动员会,任务很重。", "谢谢!")
+    )
+    assert (finding.value, finding.evidence[0].rule) == ("全市春耕动员会", "opening")
+
+
+def test_it_corroborates_title_by_opening():
+    opening = ("同志们:", "今天,我们召开全市春耕动员大会,任务很重。", "谢谢!")
+    finding = found("在全市春耕动员大会上的讲话", paragraphs=opening)
+    assert {one.rule for one in finding.evidence} == {"title", "opening"}
+    assert {one.grade for one in finding.evidence} == {"corroborated"}
+
+
+def test_it_points_at_the_words_in_the_page():
+    document, text = make_document(["在全市春耕动员会上的讲话"], TEXT)
+    evidence = events.find(document, text, "在全市春耕动员会上的讲话").evidence[0]
+    page = document.pages[0].page.text
+    assert [page[span.start : span.end] for span in evidence.spans] == ["全市春耕动员会"]
+
+
+def test_it_does_not_take_a_meeting_that_is_only_mentioned():
+    story = ("同志们:", "今天的成绩来之不易。去年召开的全市春耕动员会提出了目标。", "谢谢!")
+    assert found("迎难而上", paragraphs=story).value is None
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        ("全市创建国家园林城市再动员大会", "动员会"),
+        ("县委十一届三次全体(扩大)会议", "全会"),
+        ("临江县第十五届人民代表大会第一次会议", "人代会"),
+        ("政协临江县第九届委员会第一次会议", "政协会议"),
+        ("企业家座谈会", "座谈会"),
+        ("全国电视电话会议", "电视电话会议"),
+        ("春江论坛2018年年会开幕式", "开幕式"),
+        ("毕业典礼", "典礼"),
+        ("總商會晚宴", "宴会"),
+        ("Harbor Cities Conference", "会议"),
+        ("七彩周末", None),
+        (None, None),
+    ],
+)
+def test_it_names_the_kind_of_event(event, kind):
+    assert events.kind(event) == kind

@@ -1,0 +1,172 @@
+import pytest
+
+from archive.ingest.extract import names, speakers
+from tests.ingest.factories import make_document
+
+TITLE = "在全市春耕动员会上的讲话"
+TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
+
+
+def spoken_by(*head, paragraphs=TEXT, title=TITLE, **facts):
+    speaker, office = speakers.find(*make_document((title, *head), paragraphs, facts), title)
+    return speaker.value, office.value
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("李明", ("李明", None)),
+        ("张 三", ("张三", None)),
+        ("张　三", ("张三", None)),
+        ("欧阳明德", ("欧阳明德", None)),
+        ("司马 光", ("司马光", None)),
+        ("买买提·艾山江", ("买买提·艾山江", None)),
+        ("省长　王大力", ("王大力", "省长")),
+        ("自治区人民政府主席 包力", ("包力", "自治区人民政府主席")),
+        ("市委书记、市人大常委会主任 李明", ("李明", "市委书记、市人大常委会主任")),
+        ("代县长 赵小六同志", ("赵小六", "代县长")),
+        ("(县委书记 李明)", ("李明", "县委书记")),
+        ("李明(市长)", ("李明", "市长")),
+        ("讲话人:李明", ("李明", None)),
+        ("行政長官 林鄭月華", ("林鄭月華", "行政長官")),
+        ("县委书记 李明 （二〇一一年三月五日）", ("李明", "县委书记")),
+        ("(2011年11月3日 根据录音整理)李明", ("李明", None)),
+        ("市长", (None, "市长")),
+    ],
+)
+def test_it_reads_a_line_of_its_own(line, expected):
+    assert spoken_by(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者 李明",
+        "编辑:李明",
+        "签发人:李明",
+        "李明 摄",
+        "来源:春江日报",
+        "2011年3月8日 安阳",
+        "安阳",
+        "莫斯科",
+        "高度重视",
+        "各位代表",
+        "张某某",
+        "李总",
+        "XX市XX同志",
+        "本报讯(记者 李明)",
+    ],
+)
+def test_it_takes_nobody_else_for_the_speaker(line):
+    assert spoken_by(line)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("李明在全市春耕动员会上的讲话", ("李明", None)),
+        ("李明:在全市春耕动员会上的讲话", ("李明", None)),
+        ("县长王大力在全县春耕动员会上的讲话", ("王大力", "县长")),
+        ("市委书记王大力同志在全市春耕动员会上的讲话", ("王大力", "市委书记")),
+        ("县长某某在全县春耕动员会上的讲话", (None, "县长")),
+        ("市长在全市春耕动员会上的讲话", (None, "市长")),
+        ("张市长在全市春耕动员会上的讲话", (None, "市长")),
+        ("迎难而上——王大力在全市春耕动员会上的讲话", (None, None)),
+        ("在全市春耕动员会上的讲话(县委书记 李明)", ("李明", "县委书记")),
+        ("李明致春江论坛的贺信", ("李明", None)),
+        ("任总在无线大会上的讲话", (None, None)),
+        ("方面军在会战总结大会上的报告", (None, None)),
+        ("Remarks by Governor Jane Doe at the Harbor Conference", ("Jane Doe", "Governor")),
+        ("Mayor John Smith's Address", ("John Smith", "Mayor")),
+        ("Remarks at the Harbor Conference", (None, None)),
+    ],
+)
+def test_it_reads_the_title(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+def test_it_reads_the_dash_line():
+    assert spoken_by("——王大力在全市春耕动员会上的讲话", title="迎难而上") == ("王大力", None)
+
+
+def test_it_reads_who_stands_in_the_lead():
+    lead = "2011年3月8日在临江县第十五届人民代表大会第一次会议上临江县县长 王大力同志作政府工作报告。"
+    assert spoken_by(lead, title="政府工作报告") == ("王大力", "临江县县长")
+
+
+def test_it_reads_a_lead_that_names_the_speaker_before_the_meeting():
+    lead = "——2011年3月8日临江县县长 王大力在临江县第十五届人民代表大会第一次会议上的讲话"
+    assert spoken_by(lead, title="政府工作报告") == ("王大力", "临江县县长")
+
+
+def test_it_reads_a_hong_kong_lead():
+    lead = "以下是財政司司長陳大文今日(四月十六日)在香港經濟論壇的致辭全文:"
+    assert spoken_by(paragraphs=(lead, "各位來賓:", "多謝。"), title="財政司司長致辭") == (
+        "陳大文",
+        "財政司司長",
+    )
+
+
+def test_it_reads_a_note_that_says_what_the_text_is():
+    note = "(这是王大力书记2019年3月4日在参加春耕座谈会时的讲话。)"
+    assert spoken_by(note, title="一粒种子") == ("王大力", "书记")
+
+
+def test_it_reads_the_signature_at_the_end():
+    assert spoken_by(paragraphs=("全市人民:", "祝大家新春快乐。", "市长 王 明"), title="慰问信") == (
+        "王明",
+        "市长",
+    )
+
+
+def test_it_joins_two_who_sign_one_greeting():
+    assert spoken_by("市委书记 李明", "市长 王大力", title="新春贺词") == ("李明、王大力", "市委书记、市长")
+
+
+def test_it_never_takes_third_parties_from_the_text():
+    story = ("同志们:", "刚才,翁市长已经作了全面部署,李明同志作了表态发言。", "王大力书记还要作重要讲话。")
+    assert spoken_by(paragraphs=story) == (None, None)
+
+
+def test_it_corroborates_by_a_second_place():
+    document, text = make_document(["王大力在全市春耕动员会上的讲话", "市长 王大力"], TEXT)
+    speaker, office = speakers.find(document, text, "王大力在全市春耕动员会上的讲话")
+    assert (speaker.value, office.value) == ("王大力", "市长")
+    assert {one.grade for one in speaker.evidence} == {"corroborated"}
+
+
+def test_it_says_conflict_where_title_and_line_name_two_people():
+    document, text = make_document(["王大力在全市春耕动员会上的讲话", "李明"], TEXT)
+    speaker, _ = speakers.find(document, text, "王大力在全市春耕动员会上的讲话")
+    assert speaker.value is None
+    assert {one.grade for one in speaker.evidence} == {"conflict"}
+
+
+def test_it_points_at_the_name_in_the_page():
+    document, text = make_document([TITLE, "市长 张 三"], TEXT)
+    speaker, office = speakers.find(document, text, TITLE)
+    page = document.pages[0].page.text
+    assert [page[one.start : one.end] for one in speaker.evidence[0].spans] == ["张 三"]
+    assert [page[one.start : one.end] for one in office.evidence[0].spans] == ["市长"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane Q. Public", ("Jane Q. Public", None)),
+        ("Mayor Jane Q. Public", ("Jane Q. Public", "Mayor")),
+        ("John Smith, Mayor of Springfield", ("John Smith", "Mayor of Springfield")),
+        ("Good Evening", (None, None)),
+        ("New York", (None, None)),
+    ],
+)
+def test_it_reads_english_lines(line, expected):
+    text = ("Thank you all.", "It is good to be here.", "Goodbye.")
+    assert spoken_by(line, paragraphs=text, title="Harvest Day Address") == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["全国", "安全生产", "高举旗帜", "同志们", "市委", "方案", "王某", "李书记", "温州市"]
+)
+def test_it_does_not_take_words_for_names(word):
+    assert not names.is_name(word)

@@ -1,0 +1,124 @@
+import pytest
+
+from archive.ingest.extract import titles
+from tests.ingest.factories import make_document
+
+TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
+
+
+def titled(*head, paragraphs=TEXT, **facts):
+    return titles.find(*make_document(head, paragraphs, facts)).value
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("在全市春耕动员会上的讲话(4)", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话（二）", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话 第2页", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话(2/3)", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话_3", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话.doc", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话（全文）", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话_春江党建网", "在全市春耕动员会上的讲话"),
+        ("在全市春耕动员会上的讲话(4) - 某某范文网", "在全市春耕动员会上的讲话"),
+        ("## 在全市春耕动员会上的讲话", "在全市春耕动员会上的讲话"),
+        ("**在全市春耕动员会上的讲话**", "在全市春耕动员会上的讲话"),
+        ("在 全 市 春 耕 动 员 会 上 的 讲 话", "在全市春耕动员会上的讲话"),
+        ("县长某某在全县春耕动员会上的讲话", "县长某某在全县春耕动员会上的讲话"),
+        ("在县委十一届三次全体(扩大)会议上的讲话", "在县委十一届三次全体(扩大)会议上的讲话"),
+        (
+            "Remarks at the Harbor Conference | City of Seaford Official Website",
+            "Remarks at the Harbor Conference",
+        ),
+    ],
+)
+def test_it_cleans_what_sites_add(line, expected):
+    assert titled(line) == expected
+
+
+def test_it_joins_a_slogan_and_its_dash_line():
+    assert titled("迎难而上 再创佳绩", "——在全市春耕动员会上的讲话", "(2011年3月8日)") == (
+        "迎难而上 再创佳绩——在全市春耕动员会上的讲话"
+    )
+
+
+def test_it_joins_a_slogan_in_two_lines():
+    assert (
+        titled("迎难而上", "再创佳绩", "——在全市春耕动员会上的讲话")
+        == "迎难而上 再创佳绩——在全市春耕动员会上的讲话"
+    )
+
+
+def test_it_mends_a_title_broken_in_two():
+    assert (
+        titled("在全市创建国家园林城市", "再动员大会上的讲话", "李明")
+        == "在全市创建国家园林城市再动员大会上的讲话"
+    )
+
+
+def test_it_leaves_a_dash_line_of_when_and_where_out():
+    assert (
+        titled("政府工作报告", "——2011年3月8日在临江县第十五届人民代表大会第一次会议上", "县长 李明")
+        == "政府工作报告"
+    )
+
+
+def test_it_leaves_date_speaker_and_source_lines_out():
+    assert (
+        titled("来源:春江日报", "(2011年3月8日)", "在全市春耕动员会上的讲话", "市长 李明")
+        == "在全市春耕动员会上的讲话"
+    )
+
+
+def test_it_prefers_the_speechs_own_title_to_the_sites_heading():
+    head = ("李明:在全市春耕动员会上的讲话", "在全市春耕动员会上的讲话", "(2011年3月8日)")
+    assert titled(*head) == "在全市春耕动员会上的讲话"
+
+
+def test_it_does_not_join_the_sites_heading_to_the_same_words_below():
+    head = ("李明在2018年春江论坛开幕式上的主旨演讲", "携手共进", "——在2018年春江论坛开幕式上的主旨演讲")
+    assert titled(*head) == "携手共进——在2018年春江论坛开幕式上的主旨演讲"
+
+
+def test_it_takes_the_formats_title_where_the_page_prints_none():
+    assert titled(title="在全市春耕动员会上的讲话_春江党建网") == "在全市春耕动员会上的讲话"
+
+
+def test_it_corroborates_a_line_by_the_formats_title():
+    finding = titles.find(
+        *make_document(["在全市春耕动员会上的讲话(4)"], TEXT, {"title": "在全市春耕动员会上的讲话"})
+    )
+    assert finding.value == "在全市春耕动员会上的讲话"
+    assert {evidence.grade for evidence in finding.evidence} == {"corroborated"}
+
+
+def test_it_names_an_untitled_speech_by_its_first_words_and_says_so():
+    finding = titles.find(*make_document([], ["今天请大家来,是想谈谈春耕。", "谢谢大家!"]))
+    assert finding.value == "今天请大家来,是想谈谈春耕"
+    assert [(one.rule, one.grade) for one in finding.evidence] == [("incipit", "inferred")]
+
+
+def test_it_finds_nothing_where_there_is_no_text():
+    assert titles.find(*make_document([], [])).value is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("在全市春耕动员会上的讲话", "讲话"),
+        ("在晚宴上的致词", "致辞"),
+        ("行政長官酒會致辭", "致辞"),
+        ("在论坛开幕式上的主旨演讲(摘要)", "主旨演讲"),
+        ("2011年政府工作报告", "报告"),
+        ("在毕业典礼上的演讲稿", "演讲"),
+        ("关于预算草案的说明", "说明"),
+        ("春节慰问信", "慰问信"),
+        ("在代表讨论会上的发言提纲", "发言"),
+        ("走向春天", "讲话"),
+        ("Keynote Address at the Forum", "主旨演讲"),
+        ("Remarks in Seaford", "讲话"),
+    ],
+)
+def test_it_names_the_kind_of_speech(title, kind):
+    assert titles.kind(title) == kind
