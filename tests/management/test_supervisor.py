@@ -16,15 +16,16 @@ from archive.management.supervisor import CannotServe, Child
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 FOR_EVER = "import time; time.sleep(60)"
-# A supervisor in a process of its own: prints its children's ids, then whatever it has to say.
+# A supervisor in a process of its own: prints its children's ids and whatever it has to say.
 ALONE = """
 import sys
 from archive.management import supervisor
-children = [supervisor.Child(name, [sys.executable, "-c", sys.argv[1]]) for name in ("one", "two")]
-def ready():
-    print(*(child.process.pid for child in children), flush=True)
-    return True
-sys.exit(supervisor.run(children, lambda line: print(line, flush=True), ready=ready))
+class Telling(supervisor.Child):
+    def start(self):
+        super().start()
+        print(self.process.pid, flush=True)
+children = [Telling(name, [sys.executable, "-c", sys.argv[1]]) for name in ("one", "two")]
+sys.exit(supervisor.run(children, lambda line: print(line, flush=True)))
 """
 
 
@@ -82,7 +83,7 @@ def test_it_hands_an_open_port_to_gunicorn():
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_its_children_when_told_to_stop(number):
     with alone(FOR_EVER) as process:
-        pids = [int(pid) for pid in process.stdout.readline().split()]
+        pids = [int(process.stdout.readline()) for _ in range(2)]
         assert all(map(runs, pids))
         process.send_signal(number)
         assert process.wait(10) == 0
@@ -92,14 +93,14 @@ def test_it_ends_its_children_when_told_to_stop(number):
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child that its parent was killed")
 def test_it_leaves_no_orphans_when_it_is_killed():
     with alone(FOR_EVER) as process:
-        pids = [int(pid) for pid in process.stdout.readline().split()]
+        pids = [int(process.stdout.readline()) for _ in range(2)]
         process.kill()
     assert wait_until(lambda: not any(map(runs, pids)))
 
 
 def test_it_starts_a_dead_child_again():
     with alone(FOR_EVER) as process:
-        first = int(process.stdout.readline().split()[0])
+        first, _second = [int(process.stdout.readline()) for _ in range(2)]
         os.kill(first, signal.SIGKILL)
         assert process.stdout.readline() == "the one ended with status -9; starting it again\n"
         process.terminate()
@@ -136,14 +137,16 @@ def test_it_puts_signal_handlers_back(quick):
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-def test_it_asks_again_until_the_site_is_ready(quick):
-    asked = []
+def test_it_starts_the_others_once_the_first_one_answers(quick):
+    children = [child(FOR_EVER), child(FOR_EVER)]
+    seen = []
 
     def ready():
-        asked.append(1)
-        if len(asked) == 3:
-            os.kill(os.getpid(), signal.SIGTERM)
-        return len(asked) == 3
+        seen.append([one.process is not None for one in children])
+        if len(seen) == 3:
+            threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGTERM)).start()
+        return len(seen) == 3
 
-    assert supervisor.run([child(FOR_EVER)], print, ready=ready) == 0
-    assert len(asked) == 3
+    assert supervisor.run(children, print, ready=ready) == 0
+    assert seen == [[True, False]] * 3
+    assert [one.process.returncode for one in children] == [-signal.SIGTERM] * 2
