@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from archive.ingest import facts
 from archive.ingest.documents import Document, Dropped, LiftedPage, Line, Slot
 from archive.ingest.facts import host_of
 from archive.ingest.languages.scripts import simplified
@@ -50,6 +51,14 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
         else:
             home.append(sheet)
     return [_document(group) for group in groups]
+
+
+def key(document: Document) -> str:
+    """Return what the title of every part of a document has in common, "" where no title is known.
+
+    Documents of another key are never parts of this one; those of the same key may be.
+    """
+    return next((sheet.key for sheet in map(_sheet, document.pages) if sheet.key), "")
 
 
 def _sheet(page: LiftedPage) -> _Sheet:
@@ -122,8 +131,22 @@ def _document(group: list[_Sheet]) -> Document:
     for part in range(1, last + 1):
         page = placed.get(part)
         before = slots[-1].page if slots else None
-        slots.append(Slot(_without_overlap(before, page) if page and before else page, part))
+        page = _without_overlap(before, page) if page and before else page
+        earlier = {
+            bare(facts.part_in(line.text)[0]) for slot in slots if slot.page for line in slot.page.head
+        }
+        slots.append(Slot(_without_repeated_head(page, earlier) if page else None, part))
     return Document(tuple(slots))
+
+
+def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:
+    """Return a page without the title block lines that an earlier part printed already."""
+    repeated = [line for line in page.head if bare(facts.part_in(line.text)[0]) in earlier]
+    if not repeated:
+        return page
+    dropped = tuple(Dropped(span, "title-repeated") for line in repeated for span in line.passage.spans())
+    head = tuple(line for line in page.head if line not in repeated)
+    return replace(page, head=head, dropped=(*page.dropped, *dropped))
 
 
 def _without_overlap(before: LiftedPage, page: LiftedPage) -> LiftedPage:
@@ -145,8 +168,8 @@ def _without_overlap(before: LiftedPage, page: LiftedPage) -> LiftedPage:
 def overlap(first: str, second: str) -> int:
     """Return how many characters at the end of one text open the next one, 0 below 20.
 
-    >>> overlap("要把责任落实到每一个单位,落实到每一个岗位和个人", "落实到每一个单位,落实到每一个岗位和个人,形成合力")
-    21
+    >>> overlap("落实到每一个单位、每一个岗位、每一个人的头上", "到每一个单位、每一个岗位、每一个人的头上,")
+    20
     """
     most = min(len(first), len(second), _LONGEST_OVERLAP)
     for size in range(most, _SHORTEST_OVERLAP - 1, -1):

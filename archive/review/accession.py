@@ -183,8 +183,12 @@ def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, 
     The pages held are read again from their bytes, so that the seams are mended as if all had come at once.
     """
     for witness in matching.awaiting(draft):
-        held = {f"held:{part.raw_page.sha256}": part.raw_page for part in _parts_held(witness)}
         new = {page.page.file for page in draft.reading.document.pages}
+        held = {}
+        for part in _parts_held(witness):
+            row = part.raw_page
+            # By the name it came with, which may carry its number, unless a new file has that name.
+            held[row.name if row.name not in {*new, *held} else f"held:{row.sha256}"] = row
         together = [PageIn(file, row.data()) for file, row in held.items()]
         together += [PageIn(file, pages[file].data()) for file in sorted(new)]
         drafts = [outcome for outcome in pipeline.ingest(together) if isinstance(outcome, Draft)]

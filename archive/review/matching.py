@@ -8,6 +8,9 @@ from archive.ingest import fingerprints, stitch
 from archive.ingest.documents import Draft
 from archive.models import AccessionLine, RawPage, Shingle, Speech, Witness
 
+# How many of the texts that share most are compared in full.
+CANDIDATES = 5
+
 
 def speeches_of(page: RawPage) -> list[Speech]:
     """Return the speeches that the page is a part of."""
@@ -22,20 +25,19 @@ def earlier_verdict(page: RawPage, line: AccessionLine) -> AccessionLine | None:
 
 
 def awaiting(draft: Draft) -> list[Witness]:
-    """Return the witnesses held that the draft's pages may be missing parts of.
+    """Return the witnesses held that the draft's pages may be further parts of: their title is the same.
 
-    Their parts have the same source and title, and the numbers of the draft's pages are missing there or
-    come after all that is held.
+    One of the two has numbered parts, and no number stands in both.
     """
     document = draft.reading.document
-    numbers = {slot.part for slot in document.slots if slot.page and slot.part}
     key = stitch.key(document)
-    if not numbers or not key:
+    if not key:
         return []
+    numbers = {slot.part for slot in document.slots if slot.page and slot.part}
     found = []
     for witness in Witness.objects.filter(stitch_key=key[:400]).prefetch_related("parts").order_by("pk"):
         held = {part.number for part in witness.parts.all() if part.raw_page_id and part.number}
-        if held and not held & numbers:
+        if (held or numbers) and not held & numbers:
             found.append(witness)
     return found
 
@@ -45,18 +47,21 @@ def same_speech(draft: Draft) -> Speech | None:
 
     Candidates share sampled shingles; of these, one text must be all but contained in the other.
     """
-    text = "\n".join(paragraph.text for paragraph in draft.text.paragraphs)
-    own = fingerprints.shingles(text)
+    own = fingerprints.shingles("\n".join(paragraph.text for paragraph in draft.text.paragraphs))
     if not own:
         return None
     candidates = (
         Shingle.objects.filter(value__in=own)
         .values("witness")
         .annotate(shared=Count("pk"))
-        .order_by("-shared")[:5]
+        .order_by("-shared")
+        .values_list("witness", flat=True)[:CANDIDATES]
     )
-    for candidate in candidates:
-        held = frozenset(Shingle.objects.filter(witness=candidate["witness"]).values_list("value", flat=True))
-        if fingerprints.same_text(own, held):
-            return Speech.objects.get(witnesses=candidate["witness"])
+    prints = {witness: _shingles(witness) for witness in candidates}
+    for witness, _share in fingerprints.matches(own, prints):
+        return Speech.objects.get(witnesses=witness)
     return None
+
+
+def _shingles(witness: int) -> frozenset[int]:
+    return frozenset(Shingle.objects.filter(witness=witness).values_list("value", flat=True))
