@@ -13,6 +13,7 @@ from archive.ingest.outline import mark_at
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
 _IN_TEXT = frozenset(
     {
+        "empty",
         "page-mark",
         "advertisement",
         "source-line",
@@ -26,7 +27,7 @@ _IN_TEXT = frozenset(
 )
 # Dropped at the edges of the text only: a speaker may say such words.
 _AT_EDGES = frozenset(
-    {"editor-lead-in", "download", "site-note", "caption", "byline", "buttons", "breadcrumb", "preface"}
+    {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface"}
 )
 _EDGE = 3
 _NOTE = re.compile(
@@ -47,6 +48,12 @@ def lift(page: Page) -> LiftedPage:
     page = replace(page, lines=tuple(part for line in page.lines for part in glue.parted(line)))
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
+    for n in _event_times(folded):
+        rules.pop(n, None)
+    # The day above the clock line is the day of release.
+    rules |= {
+        n - 1: "source-line" for n, text in folded.items() if furniture.is_clock(text) and n - 1 in folded
+    }
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
     end = _with_signature(page, folded, rules, zone[1])
@@ -57,7 +64,8 @@ def lift(page: Page) -> LiftedPage:
         reasons |= {n: "sent-out" for n in tail if shapes.is_date_line(folded[n])}
         body = [n for n in body if n not in reasons]
         tail = tuple(n for n in tail if n not in reasons)
-    head = (*block.head, *tail)
+    prefaces = [n for n, rule in rules.items() if rule == "preface" and _speaks_of_day(folded[n])]
+    head = (*block.head, *(n for n in prefaces if n not in block.head), *tail)
     body = [n for n in body if n not in tail]
     lines, gaps = _without_notices([page.lines[n] for n in body])
     kept = {*head, *body}
@@ -68,8 +76,17 @@ def lift(page: Page) -> LiftedPage:
         for span in line.passage.spans()
     ]
     dropped += [Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()]
-    found = (*_title_facts(page, block), *_facts(page, folded), *gaps)
+    stated = {n: text for n, text in folded.items() if n not in _event_times(folded)}
+    found = (*_title_facts(page, block), *_facts(page, stated), *gaps)
     return LiftedPage(page, found, tuple(page.lines[n] for n in head), tuple(lines), tuple(dropped))
+
+
+def _event_times(folded: dict[int, str]) -> list[int]:
+    """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted."""
+    times = [n for n, text in folded.items() if re.match(r"(?:时间|日期)\s*:", text)]
+    return [
+        n for n in times if any(folded.get(m, "").startswith("地点") for m in (n - 2, n - 1, n + 1, n + 2))
+    ]
 
 
 def _body(
@@ -85,9 +102,7 @@ def _body(
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"
-        elif rule in _IN_TEXT or rule == "empty":
-            reasons[n] = rule
-        elif rule in _AT_EDGES and (edge or not zones.is_sentence(folded[n])) and not mark_at(folded[n]):
+        elif rule in _IN_TEXT or (rule in _AT_EDGES and _may_go(folded[n], edge)):
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
             reasons[n] = "links"
@@ -102,7 +117,7 @@ def _with_signature(page: Page, folded: dict[int, str], rules: dict[int, str], e
         text = folded.get(n, "")
         if not text or rules.get(n) == "distribution":
             continue
-        if rules.get(n) or page.lines[n].link_share or page.lines[n].region:
+        if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
         if not (shapes.is_date_line(text) or titleblock.is_name(text) or _is_note(text)):
             break
@@ -110,8 +125,21 @@ def _with_signature(page: Page, folded: dict[int, str], rules: dict[int, str], e
     return end
 
 
+def _may_go(text: str, edge: bool) -> bool:
+    return (edge or not zones.is_sentence(text)) and not mark_at(text)
+
+
+def _speaks_of_day(text: str) -> bool:
+    """Tell whether an editor's preface says when the speech was given, which makes it evidence."""
+    return (
+        len(text) <= 160
+        and bool(shapes.date_in(text))
+        and bool(re.search("讲话|致辞|致词|演讲|报告|发言", text))
+    )
+
+
 def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
-    """Return the lines of a table of contents: below its heading, as long as they come again or end in a page number."""
+    """Return the lines of a table of contents: while they come again below or end in a page number."""
     times = Counter(shapes.bare(_LEADERS.sub("", folded[n])) for n in inside)
     listed: set[int] = set()
     for at, n in enumerate(inside[:40]):

@@ -1,4 +1,4 @@
-"""The lines of a document as structure needs them: cut where breaks were lost, with how each may be joined."""
+"""The lines of a document as structure needs them: cut where breaks were lost, told how to join."""
 
 import re
 import unicodedata
@@ -123,7 +123,7 @@ def unclosed(text: str) -> bool:
 
 
 def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
-    """Return for each line (goes on with the line before, ends its paragraph); None if lines are paragraphs."""
+    """Return for each line (goes on with the one before, ends its paragraph); None if not wrapped."""
     lines = page.body
     widths = [_columns(line.text) + _indent(page, line) for line in lines]
     if len(lines) < 6:

@@ -12,7 +12,8 @@ from archive.ingest.outline import counted
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _EN_DAY = re.compile(
-    rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b"
+    rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?,?\s+((?:19|20)\d\d)\b"
     rf"|\b(\d{{1,2}})\s+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?\s+((?:19|20)\d\d)\b",
     re.I,
 )
@@ -26,17 +27,22 @@ _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_chrome.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 _SITE = "|".join(sorted(zh_chrome.SITE_ENDINGS, key=len, reverse=True))
 _COPYRIGHT_SITE = re.compile(
-    rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,16}}?(?:{_SITE}))(?=\W|版权|$)"
-    rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{_SITE}))\s*版权所有|版权(?:所有|归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
+    rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
+    rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,16}}?(?:{_SITE}))(?=\W|版权|$)"
+    rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{_SITE}))\s*版权所有|版权(?:所有|"
+    rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
     re.I,
 )
 _SITE_NAME = re.compile(rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))\s*[-_|—–·]\s*\S")
-_TITLE_JOINT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])")
+_TITLE_JOINT = re.compile(
+    r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
+)
 _SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _PART = re.compile(
     rf"\s*(?:[(（\[【]\s*(?:第\s*)?(\d{{1,2}}|{_COUNT})\s*(?:[/／]\s*(\d{{1,2}})|部分|页|篇)?\s*[)）\]】]"
-    rf"|[_-]?\s*第\s*[(（]?(\d{{1,2}}|{_COUNT})(?:\s*[/／]\s*(\d{{1,2}}))?[)）]?\s*页(?:\s*[,，/]?\s*共\s*(\d{{1,2}})\s*页)?"
+    rf"|[_-]?\s*第\s*[(（]?(\d{{1,2}}|"
+    rf"{_COUNT})(?:\s*[/／]\s*(\d{{1,2}}))?[)）]?\s*页(?:\s*[,，/]?\s*共\s*(\d{{1,2}})\s*页)?"
     rf"|_(\d{{1,2}})|\s+(\d{{1,2}})\s*[/／]\s*(\d{{1,2}}))\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)",
     re.I,
 )
@@ -47,6 +53,10 @@ def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     """Yield the facts that the lines of a page state; ``folded`` maps a line's index to its fold."""
     for n, line in enumerate(page.lines):
         text = folded.get(n, "")
+        if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
+            released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
+            if released:
+                yield Fact("posted", released[0], page.lines[n - 1].passage, "clock-line")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
         yield from _of_line(line, text)
@@ -101,7 +111,7 @@ def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:
 
 
 def sites_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
-    """Yield names of the site that shows the page: its first line, the end of its title, its copyright line."""
+    """Yield names of the site that shows the page: first line, end of the title, copyright line."""
     for fact in page.facts:
         if fact.name == "page_title":
             parts = [part for part in _TITLE_JOINT.split(fact.value) if part]
@@ -126,6 +136,8 @@ def title_in(page_title: str) -> str:
     if len(parts) == 1:
         return page_title.strip()
     joints = _TITLE_JOINT.findall(page_title)
+    while len(parts) > 1 and _SITE_END.search(parts[0]):
+        parts, joints = parts[1:], joints[1:]
     title = parts[0]
     for joint, part in zip(joints, parts[1:], strict=True):
         if not _PART.fullmatch(joint.strip() + part) and not _PART.fullmatch(f"({part})"):

@@ -52,7 +52,7 @@ def matches(
     others: Mapping[int, frozenset[int]] | Iterable[tuple[int, frozenset[int]]],
     least: float = SAME_SPEECH,
 ) -> list[tuple[int, float]]:
-    """Return (key, containment) of the texts that hold at least ``least`` of this one or it of them, best first."""
+    """Return (key, containment) of the texts of which one holds ``least`` of the other, best first."""
     pairs = others.items() if isinstance(others, Mapping) else others
     found = [(key, containment(mine, other)) for key, other in pairs]
     return sorted(((key, share) for key, share in found if share >= least), key=lambda pair: -pair[1])

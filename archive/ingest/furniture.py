@@ -27,14 +27,23 @@ _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _GAPS = _compiled(zh_chrome.GAPS)
 _LABELS = re.compile(
-    rf"(?:{zh_chrome.SOURCE}|{zh_chrome.POSTED}(?=\d)|{zh_chrome.AUTHOR}|{zh_chrome.UPLOADER}|(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]"
+    rf"(?:{zh_chrome.SOURCE}|{zh_chrome.POSTED}(?=\d)|{zh_chrome.AUTHOR}|{zh_chrome.UPLOADER}|(?:浏览|"
+    rf"阅读|点击|访问)(?:次数|量|数)?\s*[:：]"
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号])"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
-    r"^\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?\s*"
+    r"^\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
+    r"周)[一二三四五六日天][)）]?)?\s*"
     r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
+
+
+_ADDRESS = re.compile(
+    r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*:\s*(?:https?://|www\.)", re.I
+)
+# Press releases of the Hong Kong government end in the day and, in a line of its own, the hour of release.
+_CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")
 
 
 def fold(text: str) -> str:
@@ -64,16 +73,15 @@ def rule_of(folded: str) -> str:
         return "page-mark"
     if _IMPRINT.fullmatch(folded):
         return "imprint"
+    if _STAMP.match(folded) or _CLOCK.match(folded) or _is_label_line(folded) or _ADDRESS.match(folded):
+        return "source-line"
     if is_button(folded):
         return "buttons"
     if _DISTRIBUTION.match(folded):
         return "distribution"
-    if _STAMP.match(folded) or _is_label_line(folded):
-        return "source-line"
-    for name, pattern in _FURNITURE:
-        if pattern.search(folded):
-            return name
-    return "advertisement" if is_inline_ad(folded) else ""
+    if is_inline_ad(folded):
+        return "advertisement"
+    return next((name for name, pattern in _FURNITURE if pattern.search(folded)), "")
 
 
 def ends_text(folded: str) -> bool:
@@ -82,12 +90,19 @@ def ends_text(folded: str) -> bool:
     >>> ends_text("相关报道:"), ends_text("相关部门要抓好落实。")
     (True, False)
     """
-    return len(folded) <= 30 and any(pattern.search(folded) for pattern in _ENDINGS)
+    return (
+        len(folded) <= 30
+        and folded[-1:] not in "。!?;"
+        and any(pattern.search(folded) for pattern in _ENDINGS)
+    )
 
 
 def is_inline_ad(folded: str) -> bool:
     """Tell whether a short line may be dropped even in the middle of a speech."""
-    return len(folded) <= 120 and any(pattern.search(folded) for pattern in _INLINE)
+    # A speaker who names a website addresses people; an advertisement does not say "we".
+    if len(folded) > 120 or "我们" in folded or "同志" in folded:
+        return False
+    return any(pattern.search(folded) for pattern in _INLINE)
 
 
 def is_page_mark(folded: str) -> bool:
@@ -122,6 +137,11 @@ def imprint_in(folded: str) -> tuple[str, str] | None:
     return None
 
 
+def is_clock(folded: str) -> bool:
+    """Tell whether the line is the hour at which a press release went out."""
+    return _CLOCK.match(folded) is not None
+
+
 def is_button(folded: str) -> bool:
     """Tell whether a line holds only words of buttons and marks between them."""
     if len(folded) > 60:
@@ -129,15 +149,18 @@ def is_button(folded: str) -> bool:
     lowered = folded.lower()
     if lowered in _BUTTONS:
         return True
-    words = [word for word in _SEPARATORS.split(lowered) if word]
-    return all(word in _BUTTON_WORDS for word in words) and not shapes.mark_only(folded)
+    words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
+    others = [word for word in words if word not in _BUTTON_WORDS]
+    # The site's name may stand among its buttons.
+    named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_chrome.SITE_ENDINGS)
+    return (not others or named) and not shapes.mark_only(folded)
 
 
 def gap_in(folded: str) -> tuple[str, int, int] | None:
     """Return (kind, start, end) of the notice that text is left out here, or None.
 
     >>> gap_in("各部门要[此处隐藏567字]抓好落实。")
-    ('paywall', 4, 13)
+    ('paywall', 4, 14)
     """
     for kind, pattern in _GAPS:
         if found := pattern.search(folded):

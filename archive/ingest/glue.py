@@ -1,4 +1,4 @@
-"""Lines that a site glued together, taken apart again: title, date, speaker and text in one; imprint behind the text."""
+"""Lines that a site glued together, taken apart again: title, date, speaker, text and imprint."""
 
 import re
 from collections.abc import Iterator

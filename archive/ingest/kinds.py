@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage
-from archive.ingest.languages import en_chrome, zh_kinds
+from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.languages.scripts import simplified
 
 KINDS = {
@@ -25,7 +25,7 @@ KINDS = {
 }
 DRAFTED = frozenset({"speech", "template"})
 _SAMPLE = 60_000
-_SHORTEST = 40  # characters of text below which a page holds nothing to archive
+_SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,14 @@ _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.AR
 _ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
+_BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
+_ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
 _FIRST_PERSON = _search(en_chrome.FIRST_PERSON)
 _EN_REPORTED = re.compile(
-    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|told)|\b(?:he|she) said\b"
+    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|"
+    r"told)|\b(?:he|she) said\b"
 )
 _EN_LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
 
@@ -88,8 +91,11 @@ def _strong_form(title: str, body: list[str], text: str) -> tuple[str, str] | No
     per_thousand = 1000 / len(text)
     if len(_EXCERPT.findall(text)) >= 3:
         return "compilation", "each excerpt names its source behind it"
-    labels = [found[1] for line in body if (found := _LABEL.match(line))]
-    if len(set(labels)) >= 3 and len(labels) > 0.12 * len(body):
+    labels = [found[1] for line in body if (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)]
+    roles = [label for label in labels if _ROLE.search(label)]
+    if len(set(labels)) >= 3 and (
+        len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
+    ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
     chapters = len(_FICTION.findall(text)) + (1 if _FICTION.search(title) else 0)
     dialogue = len(_DIALOGUE.findall(text)) * per_thousand

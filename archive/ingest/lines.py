@@ -7,16 +7,20 @@ from archive.ingest.languages import en_chrome, zh_chrome
 
 STOPS = "。！？!?；;…"
 _CLOSERS = re.escape("”’\"'」』）)】]》〉")
-_SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*$")
+# "(热烈鼓掌)" and "[Applause]" may stand behind the stop.
+_DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
+_SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
 _BETWEEN_HAN = re.compile(
-    r"(?<=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])[ \u3000\xa0]+(?=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])"
+    r"(?<=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])[ "
+    r"\u3000\xa0]+(?=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])"
 )
 _ADDRESSED = "|".join(zh_chrome.ADDRESSED)
 _ZH_SALUTATION = re.compile(
-    rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|[^。；;，,：:]{{0,3}})?)[：:！!，,]\s*$"
+    rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|"
+    rf"[^。；;，,：:]{{0,3}})?)[：:！!，,]\s*$"
 )
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _EN_SALUTATION = re.compile(
@@ -24,8 +28,10 @@ _EN_SALUTATION = re.compile(
 )
 _DIGIT = f"[0-9０-９{zh_chrome.CHINESE_DIGIT}]"
 _DATE = re.compile(
-    rf"(?:{_DIGIT}{{2,4}}|民国\s*{_DIGIT}{{1,4}})\s*年\s*(?:{_DIGIT}{{1,3}}\s*月)?(?:\s*{_DIGIT}{{1,3}}\s*[日号])?"
-    rf"|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*[日号]"
+    rf"(?:{_DIGIT}{{2,4}}|"
+    rf"民国\s*{_DIGIT}{{1,4}})\s*年\s*(?:{_DIGIT}{{1,3}}\s*月)?(?:\s*{_DIGIT}{{1,3}}\s*[日号])?"
+    rf"|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|"
+    rf"{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*[日号]"
 )
 _EN_DATE = re.compile(
     rf"\b(?:{'|'.join(en_chrome.MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:1[789]|20)\d\d\b"
@@ -35,9 +41,8 @@ _EN_DATE = re.compile(
 _DATE_FILLING = re.compile(
     r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
-_TITLE_END = re.compile(
-    rf"(?:{'|'.join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))})[”’》」』\"]?{zh_chrome.TITLE_TAIL}"
-)
+_ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
+_TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_chrome.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
 _WRAPPED = re.compile(r"^[（(【\[].*[）)】\]]$")
 
@@ -117,7 +122,7 @@ def squeezed(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return letters, digits and Han characters only, width folded and lower case: the key to compare titles."""
+    """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
     return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
 
 

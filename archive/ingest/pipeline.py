@@ -36,15 +36,15 @@ def ingest_paths(paths: Iterable[str | Path], *, gazetteer: Gazetteer | None = N
 
 
 def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | None = None) -> list[Outcome]:
-    """Return a Draft for each speech in the pages, a NoSpeech for each page without one, a Refusal for the rest.
+    """Return a Draft for each speech, a NoSpeech for each page without one, a Refusal for what is not read.
 
     Pages are read, freed of furniture, told apart by kind, split where one holds several speeches, stitched
     where several hold one; then each document's paragraphs are mended, witnesses of one speech brought
     together, and the fields found with their evidence. The same bytes twice are one page. Order is that
     of the pages given.
 
-    >>> page = RawPage("a.txt", "在全市春耕动员会上的讲话\\n同志们:\\n春耕生产就要开始了。我们要不误农时,抓紧抓好各项准备。谢谢大家!".encode())
-    >>> [draft.title for draft in ingest([page])]
+    >>> text = "在全市春耕动员会上的讲话\\n同志们:\\n春耕生产就要开始了,我们要不误农时,抓好准备。谢谢大家!"
+    >>> [draft.title for draft in ingest([RawPage("a.txt", text.encode())])]
     ['在全市春耕动员会上的讲话']
     """
     gazetteer = gazetteer or gazetteers.load()
@@ -88,7 +88,7 @@ def read(raw: RawPage) -> Page | Refusal:
     except UnreadableFile as error:
         return Refusal(raw.file, error.code, str(error))
     except (RecursionError, MemoryError, OverflowError) as error:
-        reason = f"{raw.file}: is nested or sized beyond reason ({type(error).__name__}); save the page as plain text"
+        reason = f"{raw.file}: is nested or sized beyond reason ({type(error).__name__}); save it as text"
         return Refusal(raw.file, "too-complex", reason)
 
 
@@ -162,7 +162,7 @@ def _fields(reading: Reading, gazetteer: Gazetteer) -> _Fields:
 
 
 def _settled(findings: list[Finding]) -> Finding:
-    """Return the first finding with a value; a conflict in the text that is read is not overruled by another."""
+    """Return the first finding with a value; a conflict in the text that is read stands."""
     first = findings[0]
     if first.value is not None or any(evidence.grade == "conflict" for evidence in first.evidence):
         return first

@@ -12,7 +12,8 @@ _LOST_BREAK = re.compile(rf"(?<=[。！？!?])[”’」』）)]?([ \u3000\xa0\t
 _STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
 _NUMERAL = "一二三四五六七八九十"
 _RUN_IN = re.compile(
-    rf"(?<=[。！？!?；;”])\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
+    rf"(?<=[。！？!?；;”])\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
+    rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
 _COUNTED = re.compile(r"(?<=[。！？!?；;])\s*(?=\d{1,2}[.．、](?!\d))")
 _LETTER_SPACED = 0.15  # blanks between Han characters, per character

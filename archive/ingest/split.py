@@ -11,11 +11,13 @@ from archive.ingest.titleblock import is_head
 
 _CN = "一二三四五六七八九十"
 _ORDINAL = re.compile(
-    rf"^[【\[（(]?\s*(?:第\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*篇|篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|(?:范文|例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*[（(]?\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[)）]?)"
+    rf"^[【\[（(]?\s*(?:第\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*篇|篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|(?:范文|"
+    rf"例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*[（(]?\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[)）]?)"
     r"\s*[】\]）)]?\s*[:：、.．\s]?\s*(.{0,60})$"
 )
 _TITLE_THEN_ORDINAL = re.compile(
-    rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|(\d{{1,2}}))\s*[)）])$"
+    rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|"
+    rf"(\d{{1,2}}))\s*[)）])$"
 )
 _CLOSING = re.compile(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
 # Facts of the page as such; all others belong to one speech and must be found anew.
@@ -62,7 +64,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
 
 
 def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:
-    """Return where ordinal headings stand that count up from one; the last such run, since a list of contents comes first."""
+    """Return where ordinal headings count up from one; the last such run, as contents come first."""
     found = []
     for n, text in enumerate(folded):
         if len(text) <= 80 and not shapes.ends_sentence(text) and (match := _ordinal(text)):
@@ -92,7 +94,7 @@ def _ordinal(text: str) -> int:
 
 
 def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:
-    """Return where titles stand that open a speech: above a salutation or a block, after a text that closed."""
+    """Return where titles stand that open a speech: above a salutation or block, after a closed text."""
     found = []
     for n, text in enumerate(folded):
         if not 6 <= len(text) <= 80 or shapes.ends_sentence(text) or not shapes.ends_like_title(text):
@@ -113,7 +115,9 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
 
 def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     first = next((n for n in range(1, len(lines)) if not is_head(folded[n])), len(lines))
-    return tuple(lines[:first]), tuple(lines[first:])
+    # The ordinal is the collection's, not the title's.
+    opening = replace(lines[0], passage=_title(lines[0], folded[0]).passage)
+    return (opening, *lines[1:first]), tuple(lines[first:])
 
 
 def _title(line: Line, folded: str) -> Fact:

@@ -1,4 +1,4 @@
-"""Lines -> whole paragraphs and the outline, in one pass: a heading must not be swallowed by a cut paragraph."""
+"""Lines -> whole paragraphs and the outline, in one pass, so that no cut paragraph swallows a heading."""
 
 import re
 from dataclasses import dataclass
@@ -69,8 +69,10 @@ def mend(document: Document) -> Text:
 def joined(first: Passage, second: Passage) -> Passage:
     """Return two passages as one; a blank goes between words of scripts that write blanks.
 
-    >>> joined(Passage("the people of"), Passage("this city")).text, joined(Passage("“一"), Passage("把手”")).text
-    ('the people of this city', '“一把手”')
+    >>> joined(Passage("the people of"), Passage("this city")).text
+    'the people of this city'
+    >>> joined(Passage("“一"), Passage("把手”")).text
+    '“一把手”'
     """
     before, after = first.text[-1:], second.text[:1]
     western = (
@@ -167,7 +169,7 @@ def _lists(style: str, following: Chunk | None) -> bool:
 
 
 def _is_heading(chunk: Chunk, following: Chunk | None, last: object) -> bool:
-    """Tell whether an unnumbered line is a heading: marked by the source, or short, alone and followed by text."""
+    """Tell whether an unnumbered line is a heading: marked by the source, or short and above text."""
     text, line = chunk.text, chunk.line
     if not chunk.whole or chunk.salutation or len(text) > 60 or following is None:
         return False
@@ -211,7 +213,7 @@ def _bare(passage: Passage) -> Passage:
 
 
 def _settled(items: list["_Heading | _Paragraph"]) -> list["_Heading | _Paragraph"]:
-    """Return the items with headings over nothing made paragraphs: items of a list, a last line of the text."""
+    """Return the items with headings over nothing made paragraphs: items of lists, last lines."""
     settled: list[_Heading | _Paragraph] = []
     for n, item in enumerate(items):
         if isinstance(item, _Heading):

@@ -8,25 +8,34 @@ from archive.ingest import lines as shapes
 from archive.ingest import zones
 from archive.ingest.documents import Page
 from archive.ingest.facts import part_in, title_in
+from archive.ingest.languages import zh_chrome
+from archive.ingest.languages.zh import COMPOUND_SURNAMES, SURNAMES
 from archive.ingest.outline import mark_at
 
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 _LEAD = re.compile(
-    r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|讲话|致辞|发言|贺信|内容)(?:如下|是)\s*[:：]$"
-    r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
+    r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
+    r"讲话|致辞|发言|贺信|内容)(?:如下|是)\s*[:：]$"
+    r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|"
+    r"致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
     r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
     re.I,
 )
 _OFFICES = (
-    "书记 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 主任 委员长 总理 总统 部长 局长 厅长 处长 科长 院长 校长 会长 董事长 总经理 总裁 秘书长 司长 "
-    "行政长官 特首 司令 政委 议长 理事长 社长 台长 馆长 所长 站长 队长 团长 大使 总领事 代表 委员 常委 院士 教授 主持人 发言人 先生 女士 同志"
+    "书记 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 主任 委员长 总理 总统 部长 局长 厅长 处长 "
+    "科长 院长 校长 会长 董事长 总经理 总裁 秘书长 司长 "
+    "行政长官 特首 司令 政委 议长 理事长 社长 台长 馆长 所长 站长 队长 团长 大使 总领事 代表 委员 常委 "
+    "院士 教授 主持人 发言人 先生 女士 同志"
 )
+_OFFICE = "|".join(_OFFICES.split())
 _NAME = re.compile(
-    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
+    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
+    r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
 )
 _OFFICE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{'|'.join(_OFFICES.split())})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
 )
+_LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 _LONGEST_TITLE = 90
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
@@ -57,12 +66,8 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     if inner is not None:
         head = [n for n in own if n >= inner]
         first = next((n for n in head if n > inner and _opens_text(page, n, folded[n], wanted)), end)
-        before = [title] if title is not None else []
-        before += [
-            n
-            for n in own
-            if (title or -1) < n < inner and (is_head(folded[n], wanted) or _LEAD.search(folded[n]))
-        ]
+        # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
+        before = [n for n in own if (-1 if title is None else title) < n < inner and _LEAD.search(folded[n])]
         block = [*before, *(n for n in head if n < first)]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
@@ -75,20 +80,20 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
 def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     """Tell whether a folded line can stand between title and text: subtitle, date, place or speaker line.
 
-    >>> is_head("——在全市动员大会上的讲话"), is_head("(2011年3月8日)"), is_head("市委书记 张 三"), is_head("一、提高认识")
-    (True, True, True, False)
+    >>> [is_head(text) for text in ("——在全市大会上的讲话", "(2011年3月8日)", "市长 张 三", "一、提高认识")]
+    [True, True, True, False]
     """
     if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
         return False
     if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
         return False
-    if shapes.is_wrapped(text) or shapes.is_date_line(text) or _LEAD.search(text):
+    if shapes.is_wrapped(text) or shapes.is_date_line(text) or _LEAD.search(text) or _LABELLED.match(text):
         return True
     if shapes.ends_sentence(text):
         return False
     if not shapes.has_han(text):
         return text[-1:] not in (":", ",")
-    if _DASH.match(text) or _NAME.match(text) or (len(text) <= 40 and _OFFICE_AND_NAME.match(text)):
+    if _DASH.match(text) or is_name(text):
         return True
     if shapes.ends_like_title(text) or _AT_MEETING.search(text):
         return True
@@ -98,7 +103,12 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
-    return bool(_NAME.match(text) or (len(text) <= 40 and _OFFICE_AND_NAME.match(text)))
+    if len(text) <= 40 and _OFFICE_AND_NAME.match(text):
+        return True
+    whole = shapes.squeezed(text)
+    if not _NAME.match(whole):
+        return False
+    return any(dot in whole for dot in "·•‧・") or whole[0] in SURNAMES or whole[:2] in COMPOUND_SURNAMES
 
 
 def _titles_of(page: Page) -> frozenset[str]:
@@ -168,9 +178,20 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
             if any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
-                found = n if found is None else found
+                # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
+                slogan = _DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
+                found = found if found is not None else own[at - 1] if slogan else n
         sentences += zones.is_sentence(text)
     return found
+
+
+def _is_slogan(text: str) -> bool:
+    return (
+        4 <= len(text) <= 60
+        and not shapes.ends_sentence(text)
+        and not shapes.has_inner_stop(text)
+        and not is_name(text)
+    )
 
 
 def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: int) -> bool:

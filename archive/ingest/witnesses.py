@@ -1,4 +1,4 @@
-"""Texts of one speech from several sources: which documents are witnesses of the same speech, which is read."""
+"""Texts of one speech from several sources: which documents are witnesses of it, which one is read."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -64,7 +64,13 @@ def _one_page(a: Reading, b: Reading) -> bool:
 
 
 def _best_first(group: list[Reading]) -> list[Reading]:
-    """Return the group with the text to be read in front: fewest losses, then the fuller, then the first given."""
+    """Return the group with the text to read in front: fewest losses, fuller, put up earlier, given first."""
     fullest = max(reading.size for reading in group)
-    best = min(group, key=lambda reading: (reading.losses, reading.size < 0.97 * fullest))
+
+    def demerit(reading: Reading) -> tuple[int, bool, str]:
+        # Of two full texts the one put up first is nearer to the speech; copies come later.
+        posted = next(reading.document.facts("posted"), None)
+        return reading.losses, reading.size < 0.97 * fullest, posted.value if posted else "9999"
+
+    best = min(group, key=demerit)
     return [best, *(reading for reading in group if reading is not best)]

@@ -1,21 +1,32 @@
-"""Words and patterns of the furniture around English speeches: tables only. Matched without regard to case."""
+"""Words and patterns of the furniture around English speeches: tables only, matched in any case."""
 
-BUTTONS = (
-    "home|menu|search|share|share this|share this page|print|print this page|email|e-mail|facebook|twitter|x|linkedin|whatsapp|copy link|close|back|"
-    "back to top|next|previous|login|log in|sign in|sign up|subscribe|register|download|read more|more|skip to content|skip to main content|"
-    "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about us|privacy|privacy policy|terms|terms of use|sitemap"
-).split("|")
+
+def _words(text: str, by: str | None = None) -> tuple[str, ...]:
+    return tuple(text.split(by))
+
+
+BUTTONS = _words(
+    "home|menu|search|share|share this|share this page|print|print this page|email|e-mail|facebook|"
+    "twitter|x|linkedin|whatsapp|copy link|close|back|"
+    "back to top|next|previous|login|log in|sign in|sign up|subscribe|register|download|read more|more|"
+    "skip to content|skip to main content|"
+    "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about "
+    "us|privacy|privacy policy|terms|terms of use|sitemap",
+    "|",
+)
 FURNITURE = (
     ("copyright", r"copyright|©|all rights reserved"),
     ("breadcrumb", r"^you are here|^home\s*[>›»/|]"),
     (
         "byline",
-        r"^(?:posted|published|updated|last (?:updated|modified))\b.{0,60}$|^by [A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? (?:staff|reporter|editor)|"
+        r"^(?:posted|published|updated|last (?:updated|modified))\b.{0,60}$|^by [A-Z][\w.]+(?: "
+        r"[A-Z][\w.]+){0,2},? (?:staff|reporter|editor)|"
         r"^(?:media contact|press contact|contact)s?\s*:",
     ),
     (
         "site-note",
-        r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|this (?:page|site) uses|we use cookies)|cookies? (?:policy|settings)|"
+        r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|this (?:page|"
+        r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",
     ),
     ("pager", r"^(?:next|previous)(?: page| article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$"),
@@ -23,21 +34,31 @@ FURNITURE = (
 )
 ENDINGS = (
     r"^(?:related|recommended|more|latest|recent|popular|similar|you may also like|read next|see also)"
-    r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a )?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
-    r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|30)(?:\s*-)$"
+    r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
+    r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
+    r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
+    r"30)(?:\s*-)$"
 )
-INLINE_ADS = r"^advertisement$|^(?:article continues below|story continues below|sponsored content|subscribe to our newsletter).{0,40}$"
+INLINE_ADS = (
+    r"^advertisement$|^(?:article continues below|story continues below|sponsored content|subscribe to "
+    r"our newsletter).{0,40}$"
+)
 PAGE_MARKS = r"^page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?$"
-POSTED = r"(?:posted|published|updated|date posted|release date|for immediate release|date)(?: on| at)?\s*[:—–-]?\s*"
+POSTED = (
+    r"(?:posted|published|updated|date posted|release date|for immediate release|date)(?: on| "
+    r"at)?\s*[:—–-]?\s*"
+)
 SOURCE = r"(?:source|originally published (?:at|by|in))\s*:\s*"
 ADDRESS = r"(?:url|link|permalink|available at|retrieved from|source)\s*:\s*"
 TITLE_WORDS = (
-    r"\b(?:remarks?|address(?:es)?|speech(?:es)?|statement|keynote|lecture|message|toast|eulogy|oration|inaugural|commencement|testimony|"
+    r"\b(?:remarks?|address(?:es)?|speech(?:es)?|statement|keynote|lecture|message|toast|eulogy|"
+    r"oration|inaugural|commencement|testimony|"
     r"state of the (?:city|state|union|county|nation|town)|opening remarks|closing remarks|welcome)\b"
 )
 ADDRESSED = (
-    r"^(?:(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|mr\.? (?:president|speaker|chairman|secretary|mayor)|"
+    r"^(?:(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|mr\.? (?:president|"
+    r"speaker|chairman|secretary|mayor)|"
     r"madam|honou?rable|distinguished|your (?:excellenc|majest|highness)|dear|members of|friends|thank you)"
 )
 FIRST_PERSON = r"\b(?:I|we|our|my|us)\b"
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = _words("january february march april may june july august september october november december")
