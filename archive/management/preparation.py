@@ -30,6 +30,7 @@ from archive.search import health
 
 Say = Callable[[str], None]
 DEMO = Path("fixtures") / "pages"
+EXPECTED = ".expected.jsonl"
 STAMP = ".made-from"
 # What the rows of places are made from: the tables, and the program that reads them.
 PLACES = (
@@ -178,13 +179,14 @@ def first_admin(say: Say) -> str | None:
 
 def demo_archive(say: Say) -> None:
     """Bring the demo pages in through the importer, once: only into an archive that never held anything."""
-    pages = settings.CHECKOUT / DEMO
-    if Accession.objects.exists() or Speech.objects.exists() or not pages.is_dir():
+    # Beside each page lies what the tests expect of it, which is no page.
+    pages = [path for path in (settings.CHECKOUT / DEMO).glob("*") if not path.name.endswith(EXPECTED)]
+    if Accession.objects.exists() or Speech.objects.exists() or not pages:
         return
     say("demo archive: reading its pages (start --no-demo leaves them out)")
     with timed(say, "demo archive: published"):
         try:
-            call_command("ingest", str(pages), publish=True)
+            call_command("ingest", *sorted(map(str, pages)), publish=True)
         except SystemExit as ended:
             if ended.code not in (None, 0, 1):  # 1: some files were refused, as it said; the rest is in
                 raise

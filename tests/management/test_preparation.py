@@ -94,6 +94,8 @@ def test_it_brings_the_demo_archive_into_an_empty_archive_only(said, called):
     Accession.objects.create(method="upload")
     preparation.demo_archive(said.append)
     assert [name for name, *_ in called] == ["ingest"]
+    assert len(called[0]) > 10
+    assert not any(path.endswith(".jsonl") for path in called[0])
 
 
 def test_it_knows_that_all_migrations_are_applied(said, called):
