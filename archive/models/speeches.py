@@ -207,6 +207,8 @@ class Section(models.Model):
         if not self.number:
             return ""
         arabic = self.number.isascii() and self.number.isdigit()
+        if set(self.number) <= set("IVXLC"):
+            return f"{self.number}. "
         if not arabic and not set(self.number) <= set("〇零一二三四五六七八九十百"):
             return f"{self.number} "  # "第一部分", "Part I": printed as it is
         if arabic:
