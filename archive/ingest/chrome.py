@@ -48,7 +48,8 @@ def lift(page: Page) -> LiftedPage:
     page = replace(page, lines=tuple(part for line in page.lines for part in glue.parted(line)))
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
-    for n in _event_times(folded):
+    times = _event_times(folded)
+    for n in times:
         rules.pop(n, None)
     # The day above the clock line is the day of release.
     rules |= {
@@ -76,7 +77,7 @@ def lift(page: Page) -> LiftedPage:
         for span in line.passage.spans()
     ]
     dropped += [Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()]
-    stated = {n: text for n, text in folded.items() if n not in _event_times(folded)}
+    stated = {n: text for n, text in folded.items() if n not in times}
     found = (*_title_facts(page, block), *_facts(page, stated), *gaps)
     return LiftedPage(page, found, tuple(page.lines[n] for n in head), tuple(lines), tuple(dropped))
 
@@ -140,8 +141,10 @@ def _speaks_of_day(text: str) -> bool:
 
 def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
     """Return the lines of a table of contents: while they come again below or end in a page number."""
-    times = Counter(shapes.bare(_LEADERS.sub("", folded[n])) for n in inside)
     listed: set[int] = set()
+    if not any(_CONTENTS.match(folded[n]) for n in inside[:40]):
+        return listed
+    times = Counter(shapes.bare(_LEADERS.sub("", folded[n])) for n in inside)
     for at, n in enumerate(inside[:40]):
         if not _CONTENTS.match(folded[n]):
             continue

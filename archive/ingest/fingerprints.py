@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from zlib import crc32
 
 from archive.ingest.languages.scripts import simplified
 

@@ -41,7 +41,7 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
         return n
 
     for n, mine in enumerate(prints):
-        shared = Counter(other for shingle in mine for other in holders[shingle])
+        shared = Counter(other for shingle in mine for other in holders.get(shingle, ()))
         for other, count in shared.items():
             if count < fingerprints.SAME_SPEECH * min(len(mine), len(prints[other])):
                 continue

@@ -8,7 +8,7 @@ import opencc
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
-_SAMPLE = 20_000
+_SAMPLE = 5_000
 
 
 @cache
