@@ -213,11 +213,33 @@ def test_it_places_a_day_without_a_year_where_one_year_is_left():
     assert finding.value == "2011-09-09"
 
 
+RELEASE = ("以下是行政長官李家明今日(六月二十八日)在慶祝酒會的致辭全文:", "各位來賓:", "多謝。")
+
+
 def test_it_does_not_fill_the_year_of_a_half_date_from_the_day_of_posting():
-    lead = "以下是行政長官李家明今日(六月二十八日)在慶祝酒會的致辭全文:"
-    finding = dated(lead, "各位來賓:", "多謝。", head=("行政長官酒會致辭",), posted="2023-06-28")
+    finding = dated(*RELEASE, head=("行政長官酒會致辭",), posted="2023-07-02")
     assert finding.value is None
     assert "六月二十八日" in finding.evidence[0].quote
+
+
+def test_it_reads_today_in_a_release_dated_that_very_day():
+    assert dated(*RELEASE, head=("行政長官酒會致辭",), posted="2023-06-28").value == "2023-06-28"
+
+
+def test_it_does_not_read_today_in_a_speech_as_the_day_of_posting():
+    finding = dated("同志们:", "今天是9月18日。", "谢谢!", posted="2018-09-18")
+    assert finding.value is None
+
+
+def test_it_reads_the_time_of_minutes_beside_their_place():
+    head = ("秋季班開學典禮致詞", "時間：中華民國108年9月7日（星期六）上午9時", "地點：大教室")
+    assert dated(head=head).value == "2019-09-07"
+
+
+def test_it_hears_an_editor_who_contradicts_the_title_block():
+    note = "编者按：2012年3月8日，全市春耕动员大会召开，现将讲话刊发如下。"
+    finding = dated(head=(TITLE, "（2011年3月8日）", note))
+    assert (finding.value, finding.evidence[0].grade) == (None, "conflict")
 
 
 def test_it_calls_a_page_posted_before_its_own_text_a_conflict():

@@ -49,7 +49,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     contradict one another, their weekday, or what the text cites give None and grade "conflict".
     Without one, hard and soft bounds from the text give an interval of grade "inferred". The posted date,
     copyright years and file names are never asked for the day; a posted date earlier than the text can be
-    is a conflict.
+    is a conflict, and that of a press release settles only the year of the "today" that its lead names.
 
     >>> from archive.ingest.documents import Document, Text
     >>> find(Document(()), Text((), ()), "2011年3月8日在全市春耕动员大会上的讲话").value
@@ -67,7 +67,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
-    day = _day_of(stated, interval)
+    day = _day_of_release(stated, document) or _day_of(stated, interval)
     if day:
         return day
     if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
@@ -188,6 +188,29 @@ def _title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             else:
                 yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
             return
+
+
+def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
+    """Return the day of a press release whose lead says 今日(六月二十八日) and that is itself dated that day.
+
+    "Today" in a lead is the day of the release, so the two must agree to the day; a page put up on any other
+    day says nothing about the year.
+    """
+    leads = [one for one in stated if one.rule == "lead" and _says_today(one)]
+    if not leads:
+        return None
+    for fact in document.facts("posted"):
+        issued = date.fromisoformat(fact.value)
+        if all((issued.month, issued.day) == one.written.month_day for one in leads):
+            release = Evidence.of(fact.passage, "day-of-release", "inferred", 0.8) if fact.passage else None
+            quotes = (_quote(leads[0], "inferred", 0.8), *((release,) if release else ()))
+            return Finding(issued.isoformat(), quotes)
+    return None
+
+
+def _says_today(one: Stated) -> bool:
+    before = fold(one.passage.text)[: one.written.start]
+    return bool(re.search(r"(?:今日|今天|今\((?:[一二三四五六日])\))\s?\(?$", before))
 
 
 def _day_of(stated: list[Stated], interval: Interval) -> Finding | None:

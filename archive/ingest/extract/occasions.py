@@ -3,7 +3,7 @@
 import re
 
 from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
-from archive.ingest.languages.zh import EVENT_KINDS, SPEECH_KINDS
+from archive.ingest.languages.zh import EVENT_KINDS, POSTS, SPEECH_KINDS
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
@@ -11,7 +11,10 @@ SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 END = re.compile(
     rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|[,。;:!?)\s”》]|$|致|作|发表|演|讲|举行|召开)"
 )
-AT = re.compile(r"在|于|出席")
+AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
+OFFICE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
+)
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
     r"(?:上|中|期间|时|后)?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
@@ -52,7 +55,16 @@ def in_title(folded: str) -> tuple[int, int] | None:
             return trimmed(folded, start, end)
         if ends and re.match(r"上|中|期间|时|后", folded[ends[-1] : end]):
             return trimmed(folded, start, ends[-1])
-    return None
+    return _without_at(folded, tail.start()) if tail else None
+
+
+def _without_at(folded: str, end: int) -> tuple[int, int] | None:
+    """Return the occasion of a title that is nothing but occasion and kind: 某大学秋季班开学典礼致词."""
+    start = max(folded.rfind("—", 0, end) + 1, OFFICE.match(folded).end() if OFFICE.match(folded) else 0)
+    if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
+        return None
+    ends = [match.end() for match in END.finditer(folded, start, end + 2)]
+    return trimmed(folded, start, end) if end in ends else None
 
 
 def in_lead(folded: str) -> tuple[int, int] | None:

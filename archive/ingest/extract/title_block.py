@@ -1,7 +1,7 @@
 """The title block of a speech, line by line: what is title, dash line, date, speaker, and what is not."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
@@ -19,10 +19,16 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"发布|更新|上传|来源|浏览|点击|阅读|录入|时间:|日期:|posted|published|updated", re.IGNORECASE
+    r"发布|更新|上传|来源|录入|时间:|日期:|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
+    re.IGNORECASE,
 )
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
+TIME = re.compile(r"^(?:时间|日期):")
+PLACE = re.compile(r"^(?:地点|会址|场合):")
+# 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
+EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
+MEETING_HELD = re.compile(r"[^。;!?]{4,60}(?:会|会议|仪式|典礼)(?:召开|举行)")
 LEAD_IN = re.compile(
     r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
@@ -80,6 +86,18 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         if line.role not in ("date", "lead", "speaker"):
             break
         lines.append(line)
+    return _minutes(lines)
+
+
+def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
+    """Return the lines with 时间:… read as the date of the occasion where 地点:… stands beside it.
+
+    Alone, 时间 is when a site put the page up.
+    """
+    for place, line in enumerate(lines):
+        beside = [lines[at].folded for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+        if line.role == "label" and TIME.match(line.folded) and any(PLACE.match(other) for other in beside):
+            lines[place] = replace(line, role="date")
     return tuple(lines)
 
 
@@ -114,6 +132,8 @@ def read_line(passage: Passage) -> HeadLine:
     naming = names.whole_line(folded) if is_chinese(folded) else names.english_line(passage.text)
     if MINUTES.search(folded):
         role = "date"
+    elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
+        role = "lead"
     elif LABEL.match(folded) or (dates and STAMP.search(folded)) or any(date.clock for date in dates):
         role = "label"
     elif naming and _is_place(folded, naming):
@@ -172,7 +192,7 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
         return bool(dates or "以下" in folded or occasions.in_lead(folded))
     opening = DASH.sub("", folded).lstrip("( ")
-    dated = (
-        bool(dates) and folded.find(opening) >= dates[0].start - 2 and dates[0].precision in ("day", "span")
-    )
-    return dated and bool(occasions.in_lead(folded[dates[0].end :]))
+    if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
+        return False
+    after = folded[dates[0].end :]
+    return bool(occasions.in_lead(after) or MEETING_HELD.match(after))

@@ -53,7 +53,7 @@ OCCASIONS = {
         ("宴会", "dinner, luncheon, breakfast, prayer breakfast, banquet, reception, gala"),
         ("仪式", "ceremony, signing, dedication, groundbreaking, unveiling, ribbon cutting, ribbon-cutting"),
         ("仪式", "swearing-in, presentation, launch"),
-        ("开幕式", "opening, opening ceremony"),
+        ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
         ("闭幕式", "closing ceremony"),
         ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
         ("研讨会", "symposium, seminar, workshop"),

@@ -1,0 +1,106 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import by_digits, number
+from archive.ingest.extract.written_dates import find_all
+
+ONES = "〇一二三四五六七八九"
+
+
+def found(text):
+    return [one.edtf for one in find_all(fold(text))]
+
+
+def in_chinese(value):
+    """Print a number below 100 as Chinese counts: 十, 二十七."""
+    tens, ones = divmod(value, 10)
+    return ("" if tens < 2 else ONES[tens]) + ("十" if tens else "") + (ONES[ones] if ones else "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_it_reads_every_day_in_every_form(day):
+    digits = "".join(ONES[int(digit)] for digit in str(day.year))
+    forms = [
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year} 年 {day.month} 月 {day.day} 日",
+        f"（{digits}年{in_chinese(day.month)}月{in_chinese(day.day)}日）",
+        f"{digits.replace('〇', '○')}年{in_chinese(day.month)}月{in_chinese(day.day)}日",
+        f"{digits.replace('〇', 'Ｏ')}年{in_chinese(day.month)}月{in_chinese(day.day)}号",
+        day.isoformat(),
+        f"{day.year}/{day.month}/{day.day}",
+        f"{day.day:02}.{day.month:02}.{day.year}",
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%b} {day.year}",
+    ]
+    assert [found(form) for form in forms] == [[day.isoformat()]] * len(forms)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.integers(min_value=1, max_value=99))
+def test_it_counts_in_chinese(value):
+    assert number(in_chinese(value)) == number(str(value)) == value
+
+
+@pytest.mark.parametrize("text", ["", "十十", "年", "一二x", "百"])
+def test_it_reads_no_number_where_there_is_none(text):
+    assert number(text) in (None, 100) and by_digits("二x一一") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12日上午",
+        "第十一届",
+        "100年来",
+        "08年5月",
+        "正月初八",
+        "三百年",
+        "3.14",
+        "10.0.2.15",
+        "1/2",
+        "version 2.10.2011.4",
+    ],
+)
+def test_it_sees_no_date(text):
+    assert [one for one in find_all(fold(text)) if one.earliest] == []
+
+
+@pytest.mark.parametrize("text", ["2015年2月30日", "2011年13月1日", "2011年4月31日", "2010年3月5日至3日"])
+def test_it_marks_days_that_do_not_exist(text):
+    assert next(find_all(fold(text))).impossible
+
+
+def test_it_keeps_days_without_a_year_apart():
+    (one,) = find_all(fold("今日（六月二十八日）"))
+    assert (one.month_day, one.earliest, one.impossible) == ((6, 28), None, False)
+
+
+def test_it_checks_the_weekday_printed_beside_a_day():
+    right, wrong = (next(find_all(fold(f"2010年2月24日(星期{day})"))) for day in "三五")
+    assert (right.wrong_weekday, wrong.wrong_weekday) == (False, True)
+
+
+def test_it_notices_a_machines_stamp():
+    (stamp,) = find_all("2018-12-03 10:20:33")
+    assert stamp.iso and stamp.clock
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.text(max_size=200))
+def test_it_folds_character_for_character(text):
+    assert len(fold(text)) == len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.text(alphabet="0123456789年月日至到—-. ()一二三十〇○星期五上半民国", max_size=80))
+def test_it_never_fails_and_never_overlaps(text):
+    ends = 0
+    for one in find_all(text):
+        assert one.start >= ends and one.end > one.start
+        ends = one.end
+        assert one.earliest is None or one.earliest <= one.latest
