@@ -232,6 +232,29 @@ def test_it_takes_a_country_from_an_office_only():
     assert find("Farewell Address", ["People of the United States, friends in France,"]).value is None
 
 
+def test_it_takes_the_country_of_a_town_and_its_state():
+    assert find("Remarks in Omaha, Nebraska", ["Good morning,"]).value.name == "美国"
+
+
+def test_it_takes_no_person_for_a_place():
+    assert code("在大会上的讲话", ["同志们:"], head=["市委书记 阎北屯"]) is None
+
+
+def test_it_infers_the_county_from_a_township_named_without_it():
+    body = ["三天前,戴南镇一家工厂出了事故。我市、全市都要警醒。"]
+    finding = find("在全市安全生产会议上的讲话", body)
+    assert finding.value.code == "321281"
+    assert finding.evidence[0].grade == "inferred"
+    assert code("在全市安全生产会议上的讲话", [body[0].replace("戴南镇", "兴化市戴南镇")]) is None
+
+
+def test_it_takes_the_upper_body_in_a_row_for_support():
+    body = ["传达中央、省委、潍坊市委农村工作会议精神。谁也不能砸了寿光蔬菜的牌子。我市、全市上下要努力。"]
+    finding = find("在全市农村工作会议上的讲话", body)
+    assert finding.value.code == "370783"
+    assert rules(finding) == {"body-names", "above"}
+
+
 def test_it_finds_hong_kong_in_english():
     assert code("Speech at the Hong Kong Trade Forum", ["Ladies and gentlemen,"]) == "810000"
 

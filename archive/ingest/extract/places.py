@@ -10,7 +10,7 @@ from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Pa
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships, sightings
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES
+from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES, TOWN_AND_STATE
 from archive.ingest.languages.zh_places import DATELINE, HEAD_CUES, LEAD, MASKS, NATIONAL
 
 STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
@@ -19,6 +19,7 @@ MASKED = 2
 # Votes that a portal of the place's own government gives.
 PORTAL_VOTES = 2.0
 MOST_QUOTES = 12
+LONGEST_LINE = 60
 
 _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
@@ -108,8 +109,11 @@ def _statements(
     for dateline in datelines:
         yield "dateline", dateline
     for line in lines:
-        if title not in line.text and _SAYS_WHERE.search(simplified(line.text)):
-            yield "head", line
+        if title not in line.text and len(line.text) <= LONGEST_LINE:
+            # Behind the office stands a person, whose name may read as a place.
+            cues = list(_SAYS_WHERE.finditer(simplified(line.text)))
+            if cues:
+                yield "head", line.part(0, cues[-1].end())
     for fact in document.facts("office"):
         yield "office", fact.passage or Passage(fact.value)
     for paragraph in text.paragraphs[:2]:
@@ -239,7 +243,12 @@ def _by_votes(
             replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES]
         )
         return Finding(_place(code, gazetteer), tuple(corroborated))
-    if clear and level and fits(code, level, gazetteer) and (count.spoken[code] >= 2 or at_portal):
+    evidence += [s.evidence("body-names", "inferred", INFERRED) for s in count.seconds.get(code, ())]
+    # A city's speaker says 兴化市戴南镇, the county's own speaker says 戴南镇.
+    bare = [s for s in names.values() if s.mention.how == "township" and not s.chained]
+    unrivalled = bool(bare) and not count.rivals(code, gazetteer)
+    weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
+    if clear and level and fits(code, level, gazetteer) and (names or at_portal) and weak:
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     return _unsettled(own, body)
 
@@ -286,6 +295,10 @@ def _english(document: Document, title: str, event: str | None, gazetteer: Gazet
             if found := pattern.search(passage.text):
                 evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
                 return Finding(_place(code, gazetteer), (evidence,))
+        if found := TOWN_AND_STATE.search(passage.text):
+            name = gazetteer.countries["United States"]
+            evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+            return Finding(FoundPlace(None, name, (name,)), (evidence,))
         if (found := COUNTRY_OFFICES.search(passage.text)) and (
             name := _country(found["country"], gazetteer)
         ):

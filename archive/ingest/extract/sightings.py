@@ -11,6 +11,8 @@ from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_places import (
     ABOVE_AFTER,
     ABOVE_BEFORE,
+    ABOVE_BODIES,
+    ABOVE_ROW,
     BYWORDS,
     OTHERS_AFTER,
     OTHERS_BEFORE,
@@ -21,6 +23,7 @@ _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
+_ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
 _ENUMERATION = re.compile(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,}")
 # A list of so many provinces' places tells of the country, not of the speaker's place.
@@ -37,6 +40,7 @@ class Sighting:
     role: str  # "own", "above" (stands over the speaker's), "other", "byword", "listed", "chain" (X of XY)
     start: int  # of the words that show the role
     end: int
+    chained: bool = False  # the unit above stands right before it: 兴化市戴南镇
 
     def evidence(self, rule: str, grade: str, confidence: float) -> Evidence:
         return Evidence.of(self.passage, rule, grade, confidence, self.start, self.end)
@@ -104,6 +108,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         awaited = _ABOVE_BEFORE.search(before)
         start = mention.start - len(awaited.group()) if awaited else mention.start
         return "above", start, mention.end + above.end()
+    if _ABOVE_BODIES.match(after) and (row := _ABOVE_ROW.search(text, 0, mention.start)):
+        return "above", row.start(), mention.end
     if other := _OTHERS_BEFORE.search(before):
         return "other", mention.start - len(other.group()), mention.end
     if other := _OTHERS_AFTER.match(after):
@@ -118,15 +124,17 @@ def _chained(found: list[Sighting], gazetteer: Gazetteer) -> list[Sighting]:
         before, here = chained[index - 1], chained[index]
         if before.mention.end != here.mention.start:
             continue
+        # A township's unit is its county, which may be the one named before it.
+        township = here.mention.how == "township"
         inside = tuple(
             unit
             for unit in here.units
-            if set(gazetteer.lineage(unit)) & set(before.units) and unit not in before.units
+            if set(gazetteer.lineage(unit)) & set(before.units) and (township or unit not in before.units)
         )
         if inside:
             # The words before the whole chain tell its role.
             role = here.role if here.role != "own" else before.role
-            chained[index] = replace(here, units=inside, role=role)
+            chained[index] = replace(here, units=inside, role=role, chained=True)
             chained[index - 1] = replace(before, role="chain")
     return chained
 

@@ -46,6 +46,7 @@ class Tally:
     under: dict[str, float] = field(default_factory=lambda: defaultdict(float))  # for it and all below it
     witnesses: dict[str, dict[str, Sighting]] = field(default_factory=lambda: defaultdict(dict))  # by name
     spoken: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # how often by its own name
+    seconds: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))  # ambiguous names
 
     def rivals(self, unit: str, gazetteer: Gazetteer) -> float:
         """Return the most votes that a unit outside the line of ``unit`` has, at its level or above."""
@@ -129,10 +130,11 @@ def tally(own: Iterable[Sighting], extra: Mapping[str, float], gazetteer: Gazett
     for unit, votes in extra.items():
         vote(unit, votes)
     known = frozenset(count.under)
-    for _, units in said:
+    for (_, units), sighting in first.items():
         supported = [unit for unit in units if unit in known]
         if len(units) > 1 and len(supported) == 1:
             vote(supported[0], AGAIN)
+            count.seconds[supported[0]].append(sighting)
     return count
 
 

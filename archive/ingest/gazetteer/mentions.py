@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,11 +38,15 @@ class Gazetteer(Register):
     def __init__(
         self,
         register: Register,
-        townships: Iterable[tuple[str, str]],
+        townships: Sequence[tuple[str, str]],
         countries: Iterable[tuple[str, str, str]] = (),
     ):
         super().__init__(register.bearings)
-        townships = list(townships)
+        # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
+        townships = [
+            *townships,
+            *((code, short) for code, name in townships if (short := _plain(name)) != name),
+        ]
         # Other countries: English name -> the name that the table of places has.
         self.countries: dict[str, str] = {english: chinese for _, english, chinese in countries}
         self.townships: dict[str, tuple[str, ...]] = _by_name(
@@ -154,7 +158,7 @@ def load() -> Gazetteer:
 
     Raises DamagedTable.
     """
-    townships = ((code, name) for code, name in rows(TABLES / "townships.tsv"))
+    townships = [(code, name) for code, name in rows(TABLES / "townships.tsv")]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
     return Gazetteer(Register.read(), townships, countries)
 
@@ -188,6 +192,11 @@ def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, cou
 
 def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
+
+
+def _plain(name: str) -> str:
+    """Return a township's name without the peoples in it."""
+    return names.stem(name) + end if (end := names.kind(name)) in ("乡", "镇") else name
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,17 @@ COUNTRY_OFFICES = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Government) of (?:the )?"
     r"(?P<country>(?:[A-Z][\w'’-]+|of|and|the)(?: (?:[A-Z][\w'’-]+|of|and|the)){0,5})"
 )
+_STATES = """
+Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|
+Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|
+Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|
+North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|
+Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
+"""
+# A town and its state at the end of a title or of a line: "Remarks in Omaha, Nebraska".
+TOWN_AND_STATE = re.compile(
+    rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}, (?:{_STATES.replace(chr(10), '')})(?=\s*(?:[,(]|$))"
+)
 # How offices name countries otherwise than the table of countries does.
 OTHER_NAMES = {
     "United States of America": "United States",
