@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import hashlib
+import io
 import os
 import secrets
 import time
@@ -59,9 +60,9 @@ def prepare(say: Say, *, demo: bool) -> str | None:
         database(say)
         static_files(say)
         places(say)
-        if demo:
-            demo_archive(say)
         index(say)
+        if demo and demo_archive(say):
+            index(say)
         # Last: a password that is shown once must not be lost because a later step failed.
         return first_admin(say)
 
@@ -177,19 +178,26 @@ def first_admin(say: Say) -> str | None:
     return None if given else made_up
 
 
-def demo_archive(say: Say) -> None:
-    """Bring the demo pages in through the importer, once: only into an archive that never held anything."""
+def demo_archive(say: Say) -> bool:
+    """Bring the demo pages in through the importer, once: only into an archive that never held anything.
+
+    Return whether they were brought in.
+    """
     # Beside each page lies what the tests expect of it, which is no page.
     pages = [path for path in (settings.CHECKOUT / DEMO).glob("*") if not path.name.endswith(EXPECTED)]
     if Accession.objects.exists() or Speech.objects.exists() or not pages:
-        return
+        return False
     say("demo archive: reading its pages (start --no-demo leaves them out)")
-    with timed(say, "demo archive: published"):
+    said = io.StringIO()
+    with timed(say, "demo archive: read and published"):
         try:
-            call_command("ingest", *sorted(map(str, pages)), publish=True)
+            call_command("ingest", *sorted(map(str, pages)), publish=True, stdout=said)
         except SystemExit as ended:
+            say(said.getvalue())
             if ended.code not in (None, 0, 1):  # 1: some files were refused, as it said; the rest is in
                 raise
+    say(f"demo archive: {Speech.objects.published().count()} speeches")
+    return True
 
 
 def unfinished_accessions(say: Say) -> None:
