@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -55,18 +56,35 @@ class ReadOnly:
         return False
 
 
+class ValuesFilter(admin.AllValuesFieldListFilter):
+    """The values that rows have, the empty one in words too."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or _("not stated")}
+
+
 class ContributionInline(ReadOnly, admin.TabularInline):
     model = Contribution
     fields = ("role", "name", "office", "person")
     extra = 0
 
 
-class SpeechAdmin(SimpleHistoryAdmin):
+class RecordedAdmin(SimpleHistoryAdmin):
+    """Records whose every change is kept. The history is for reading: what was wrong is corrected anew."""
+
+    object_history_list_template = "admin/history_list.html"
+
+    def revert_disabled(self, request: HttpRequest, obj: object = None) -> bool:
+        return True
+
+
+class SpeechAdmin(RecordedAdmin):
     """Found, published and withheld here; decided field by field on the review page, beside the evidence."""
 
-    list_display = ("title", "state", "spoken", "place", "event", "speaker", "added", "review")
+    list_display = ("title", "state", "spoken", "place", "speaker", "event", "review")
     list_display_links = ("title",)
-    list_filter = ("state", "kind", "language", "added")
+    list_filter = ("state", ("kind", ValuesFilter), "language", "added")
     list_select_related = ("place", "event")
     list_per_page = 50
     search_fields = ("title", "event__name", "place__name", "contributions__name", "slug")
@@ -101,11 +119,8 @@ class SpeechAdmin(SimpleHistoryAdmin):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Speech | None = None) -> bool:
-        """Only the list's actions change a speech; its own page here is read-only, also in the history."""
+        """Only the list's actions change a speech; its own page here is read-only."""
         return obj is None and super().has_change_permission(request)
-
-    def revert_disabled(self, request: HttpRequest, obj: Speech | None = None) -> bool:
-        return True
 
     @admin.display(description=gettext_lazy("spoken date"), ordering="earliest")
     def spoken(self, speech: Speech) -> str:
@@ -153,9 +168,9 @@ class SpeechAdmin(SimpleHistoryAdmin):
         return done
 
 
-class EventAdmin(SimpleHistoryAdmin):
+class EventAdmin(RecordedAdmin):
     list_display = ("name", "kind", "place", "date", "speeches")
-    list_filter = ("kind",)
+    list_filter = (("kind", ValuesFilter),)
     list_select_related = ("place",)
     list_per_page = 50
     search_fields = ("name", "place__name", "slug")
@@ -179,7 +194,7 @@ class EventAdmin(SimpleHistoryAdmin):
         return event.held
 
 
-class PersonAdmin(SimpleHistoryAdmin):
+class PersonAdmin(RecordedAdmin):
     list_display = ("name", "pinyin", "note", "speeches")
     list_per_page = 50
     search_fields = ("name", "pinyin", "note", "slug")
@@ -222,7 +237,7 @@ class RawPageAdmin(ReadOnly, admin.ModelAdmin):
     """The bytes as received and what was read from them: to look at, never to change."""
 
     list_display = ("name", "media_type", "encoding", "size", "received", "short_hash")
-    list_filter = ("media_type", "encoding", "received")
+    list_filter = (("media_type", ValuesFilter), ("encoding", ValuesFilter), "received")
     list_per_page = 100
     search_fields = ("name", "sha256")
     date_hierarchy = "received"

@@ -95,7 +95,7 @@ def test_it_changes_nothing_when_the_same_page_comes_again(desk):
     send(desk, page("again.txt"))
 
     assert Speech.objects.count() == RawPage.objects.count() == 1
-    assert AccessionLine.objects.last().outcome == AccessionLine.Outcome.HELD
+    assert AccessionLine.objects.latest("pk").outcome == AccessionLine.Outcome.HELD
 
 
 def test_it_names_files_by_their_path_in_the_folder(desk):
