@@ -1,10 +1,13 @@
+import doctest
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from archive.ingest import gazetteer
-from archive.ingest.gazetteer import lists
+from archive.ingest.extract import places as places_of_speeches
+from archive.ingest.extract import sightings, votes
+from archive.ingest.gazetteer import lists, mentions, names, units
 from archive.ingest.gazetteer.lists import Bearing, Change, compile_register
 from archive.ingest.gazetteer.names import short, stem
 from archive.ingest.gazetteer.units import TABLES, DamagedTable, Register, rows
@@ -289,3 +292,10 @@ def test_it_dates_what_ended_after_the_last_list_by_the_told_change():
 
 def test_it_reckons_in_months():
     assert lists.months("2011-03") - lists.months("2010-12") == 3
+
+
+@pytest.mark.parametrize("module", [lists, names, units, mentions, sightings, votes, places_of_speeches])
+def test_it_does_what_its_examples_say(module):
+    failed, tried = doctest.testmod(module)
+    assert tried
+    assert not failed
