@@ -21,8 +21,11 @@ def main() -> None:
     except Nonsense as error:
         sys.stderr.write("Rostrum: {}\n".format(error))
         sys.exit(2)
+    except BrokenPipeError:  # whoever read our output, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)  # as shells have it: 128 and the number of SIGPIPE
     except KeyboardInterrupt:
-        sys.exit(130)  # as shells have it: 128 and the number of SIGINT
+        sys.exit(130)  # likewise, SIGINT
 
 
 if __name__ == "__main__":
