@@ -56,7 +56,7 @@ def decode(data: bytes, *, file: str = "", label: str | None = None) -> Decoded:
     'gb18030'
     """
     found = _by_mark(data) or _as_utf8(data) or _as_utf16(data) or _by_score(data, _known(label))
-    if _looks_binary(found[0]):
+    if _looks_binary(found):
         raise UnreadableFile(
             "not-text",
             f"{file or 'the file'}: holds no readable text; save it as text, HTML or Word and try again",

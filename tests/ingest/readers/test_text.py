@@ -1,0 +1,36 @@
+from archive.ingest.documents import RawPage
+from archive.ingest.readers import text
+
+
+def test_its_text_is_the_decoded_text_itself():
+    raw = RawPage("a.txt", "标题\r\n\r\n　　同志们：\r\n".encode("gbk"))
+    page = text.read(raw)
+    assert page.text == "标题\n\n　　同志们：\n"
+    assert [(line.text, line.blank_before) for line in page.lines] == [("标题", False), ("同志们：", True)]
+
+
+def test_its_spans_point_into_the_text():
+    page = text.read(RawPage("a.txt", "  一二三\n\n　四五".encode()))
+    for line in page.lines:
+        (span,) = line.passage.spans()
+        assert page.text[span.start : span.end] == line.text
+
+
+def test_it_reads_the_signs_of_markdown_only_in_markdown():
+    markup = "##标题\n**全 文 要 点**\n正文里的**重点**在此".encode()
+    assert [line.text for line in text.read(RawPage("a.md", markup)).lines] == [
+        "标题",
+        "全 文 要 点",
+        "正文里的重点在此",
+    ]
+    assert text.read(RawPage("a.md", markup)).lines[0].heading == 2
+    assert text.read(RawPage("a.txt", markup)).lines[0].text == "##标题"
+
+
+def test_it_reads_the_header_lines_of_corpora():
+    page = text.read(RawPage("a.txt", b'<title="Harvest Address">\n<date="October 2, 1951">\nGood evening.'))
+    assert [(fact.name, fact.value) for fact in page.facts] == [
+        ("title", "Harvest Address"),
+        ("date", "October 2, 1951"),
+    ]
+    assert page.lines[0].text == "Harvest Address"

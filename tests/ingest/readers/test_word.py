@@ -1,0 +1,116 @@
+import io
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+from archive.ingest.documents import RawPage, UnreadableFile
+from archive.ingest.readers import numbering, word
+
+
+def saved(document) -> RawPage:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return RawPage("a.docx", buffer.getvalue())
+
+
+def texts(document) -> list[str]:
+    return [line.text for line in word.read(saved(document)).lines]
+
+
+def tracked(paragraph, tag: str, text_tag: str, text: str) -> None:
+    change, run, words = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(text_tag)
+    words.text = text
+    run.append(words)
+    change.append(run)
+    paragraph._p.append(change)
+
+
+def test_it_reads_paragraphs_and_tables_in_the_order_they_stand():
+    document = docx.Document()
+    document.add_paragraph("前")
+    document.add_table(1, 2).rows[0].cells[0].text = "格"
+    document.add_paragraph("后")
+    assert texts(document) == ["前", "格", "后"]
+
+
+def test_it_keeps_tracked_insertions_and_leaves_deletions_out():
+    document = docx.Document()
+    paragraph = document.add_paragraph("要")
+    tracked(paragraph, "w:ins", "w:t", "切实")
+    tracked(paragraph, "w:del", "w:delText", "认真")
+    paragraph.add_run("抓好。")
+    assert texts(document) == ["要切实抓好。"]
+
+
+def test_it_reads_text_in_content_controls():
+    document = docx.Document()
+    control = parse_xml(
+        f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>控件里的话</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    document.element.body.insert(0, control)
+    assert texts(document) == ["控件里的话"]
+
+
+def test_it_prints_automatic_numbers_as_word_would():
+    document = docx.Document()
+    root = document.part.numbering_part.element
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>'
+        "</w:abstractNum>"
+    )
+    root.insert(0, abstract)
+    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="91"><w:abstractNumId w:val="90"/></w:num>'))
+    for text, level in (("提高认识", 0), ("看成绩", 1), ("看不足", 1), ("狠抓落实", 0), ("抓重点", 1)):
+        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        properties.append(
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="91"/></w:numPr>')
+        )
+    assert texts(document) == ["一、提高认识", "（一）看成绩", "（二）看不足", "二、狠抓落实", "（一）抓重点"]
+
+
+def test_it_knows_heading_styles_centred_and_bold_paragraphs():
+    document = docx.Document()
+    document.add_heading("标题", 2)
+    document.add_paragraph("居中").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.add_paragraph().add_run("粗体").bold = True
+    lines = word.read(saved(document)).lines
+    assert [(line.heading, line.centred, line.bold) for line in lines] == [
+        (2, False, False),
+        (0, True, False),
+        (0, False, True),
+    ]
+
+
+def test_it_ends_a_line_at_a_soft_break():
+    document = docx.Document()
+    paragraph = document.add_paragraph("第一行")
+    paragraph.runs[0]._r.append(OxmlElement("w:br"))
+    paragraph.add_run("第二行")
+    assert texts(document) == ["第一行", "第二行"]
+    assert qn("w:br")
+
+
+def test_it_refuses_a_damaged_file_with_its_name():
+    with pytest.raises(UnreadableFile, match=r"a\.docx.*save it again"):
+        word.read(RawPage("a.docx", b"PK\x03\x04 broken"))
+
+
+@pytest.mark.parametrize(
+    ("count", "form", "shown"),
+    [
+        (10, "chineseCounting", "十"),
+        (21, "chineseCountingThousand", "二十一"),
+        (105, "chineseCounting", "一百零五"),
+        (4, "upperRoman", "IV"),
+        (28, "lowerLetter", "bb"),
+        (7, "decimal", "7"),
+        (2, "ideographDigital", "二"),
+    ],
+)
+def test_it_knows_the_number_formats(count, form, shown):
+    assert numbering.printed(count, form) == shown
