@@ -44,6 +44,8 @@ def rules(finding):
         ("(2011年前后)", "2011~"),
         ("October 24, 1978", "1978-10-24"),
         ("24th of October, 1978", "1978-10-24"),
+        ("Omaha, Nebraska, June 30, 1966", "1966-06-30"),
+        ("Delivered on May 3, 2019", "2019-05-03"),
         ("会议时间:2011年3月8日 地点:市政府礼堂", "2011-03-08"),
     ],
 )
@@ -65,6 +67,8 @@ def test_it_reads_the_date_under_the_title(line, expected):
         "责任编辑:王明 2018年12月3日",
         "电邮讲话【2015】006号",
         "Posted December 3, 2018",
+        "原载《春江日报》2018年12月3日",
+        "(2018年12月3日印发)",
     ],
 )
 def test_it_never_takes_the_day_of_posting(line):
@@ -150,6 +154,11 @@ def test_it_bounds_by_a_plenum_and_a_leader_in_office():
     finding = dated("胡锦涛总书记在党的十七届五中全会上强调,要做好群众工作。", "抓好落实。", "谢谢!")
     assert finding.value == "2010-10-18/2011-10-18"
     assert {"cited-plenum", "leader-in-office", "newest-plenum"} <= rules(finding)
+
+
+def test_it_reads_a_plenum_in_full_words():
+    finding = dated("要贯彻第十七届中央委员会第五次全体会议精神。", "抓好落实。", "谢谢!")
+    assert finding.value == "2010-10-18/2011-10-18"
 
 
 def test_it_does_not_read_a_local_plenum_as_the_central_one():
@@ -252,6 +261,9 @@ def test_it_calls_a_page_posted_before_its_own_text_a_conflict():
     [
         ("2011年3月8日在全市春耕动员会上的讲话", "2011-03-08"),
         ("在全市春耕动员会上的讲话(2011年3月8日)", "2011-03-08"),
+        ("在2011年3月8日全市春耕动员会上的讲话", "2011-03-08"),
+        ("在庆祝第27个教师节大会上的讲话", "2011"),
+        ("在纪念抗日战争胜利70周年大会上的讲话", "2015"),
         ("在春江论坛2018年年会开幕式上的主旨演讲", "2018"),
         ("在2011年全市教育工作会议上的讲话", "2011"),
         ("在2011年全市经济工作会议上的讲话", "2010-11-01/2012-02-28"),

@@ -129,6 +129,12 @@ def test_it_never_takes_third_parties_from_the_text():
     assert spoken_by(paragraphs=story) == (None, None)
 
 
+def test_it_quotes_the_third_party_as_the_nearest_clue():
+    document, text = make_document([TITLE], ("同志们:", "刚才,翁市长已经作了全面部署。", "谢谢!"))
+    speaker, _ = speakers.find(document, text, TITLE)
+    assert [(one.rule, one.quote) for one in speaker.evidence] == [("unknown", "翁市长已经")]
+
+
 def test_it_corroborates_by_a_second_place():
     document, text = make_document(["王大力在全市春耕动员会上的讲话", "市长 王大力"], TEXT)
     speaker, office = speakers.find(document, text, "王大力在全市春耕动员会上的讲话")

@@ -31,7 +31,10 @@ class Bound:
 _CN = "[一二三四五六七八九十]"
 _NUMBER = f"[{NUMERAL}]{{1,4}}"
 # 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
-PLENUM = re.compile(rf"(?<![委部协会局])(?P<term>{_CN}{{1,3}})届(?P<numbers>{_CN}中(?:[、和及]{_CN}中)*)全会")
+PLENUM = re.compile(
+    rf"(?<![委部协会局])(?P<term>{_CN}{{1,3}})届(?P<numbers>{_CN}中(?:[、和及]{_CN}中)*)全会"
+    rf"|(?P<full_term>{_CN}{{1,3}})届中央委员会第(?P<full_number>{_CN})次全体会议"
+)
 CONGRESS = re.compile(
     rf"(?:党的|中共|中国共产党第?)(?P<term>{_CN}{{2,3}})(?:大(?![会量家力])|次全国代表大会)"
 )
@@ -85,16 +88,18 @@ ELECTION = re.compile(
 )
 
 
-def hard(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
+def hard(paragraphs: tuple[Passage, ...], titles: tuple[Passage, ...] = ()) -> Iterator[Bound]:
     """Yield the bounds that the text cannot escape: a cited plenum is over, an awaited congress is not yet.
 
     Sources are the dated facts (``tables/dated_facts.toml``), arithmetic of anniversaries, and years that the
-    speaker names as past or present.
+    speaker names as past or present. An anniversary in one of the ``titles`` is the occasion itself.
 
     >>> bound = next(hard((Passage("要认真贯彻党的十七届五中全会精神。"),)))
     >>> bound.rule, bound.earliest
     ('cited-plenum', datetime.date(2010, 10, 18))
     """
+    for passage in titles:
+        yield from _anniversaries(passage, fold(passage.text), occasion=True)
     for passage in paragraphs:
         folded = fold(passage.text)
         yield from _meetings(passage, folded)
@@ -149,11 +154,13 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
 
 def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
     facts = dated_facts.load()
-    term = number(match["term"])
+    found = match.groupdict()
+    term = number(found["term"] or found.get("full_term") or "")
     if term is None:
         return
     if rule == "cited-plenum":
-        numbers = [number(word[0]) for word in re.findall(rf"{_CN}中", match["numbers"])]
+        numbers = [number(word[0]) for word in re.findall(rf"{_CN}中", found["numbers"] or "")]
+        numbers.append(number(found["full_number"] or ""))
         meetings = [facts.plenum(term, one) for one in numbers if one]
     elif rule == "cited-congress":
         meetings = [facts.congress(term)]
@@ -225,11 +232,11 @@ def _years(passage: Passage, folded: str) -> Iterator[Bound]:
         yield Bound(passage, *match.span(), "closed-year", earliest=earliest)
 
 
-def _anniversaries(passage: Passage, folded: str) -> Iterator[Bound]:
+def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> Iterator[Bound]:
     numbered, founded, days, foundings = _anniversary_patterns()
     for match in numbered.finditer(folded):
         count = number(match["number"])
-        if count and ANNIVERSARY_NOW.search(folded[: match.start()][-20:]):
+        if count and (occasion or ANNIVERSARY_NOW.search(folded[: match.start()][-20:])):
             year = days[match["name"]].year(count)
             yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
     for match in founded.finditer(folded):
@@ -242,7 +249,7 @@ def _anniversaries(passage: Passage, folded: str) -> Iterator[Bound]:
         if re.search(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$", before):
             last = date.fromisoformat(f"{year}-{founding.day}")
             yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
-        elif re.search(r"今年[^。;!?]{0,14}$", before):
+        elif re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$" if occasion else r"今年[^。;!?]{0,14}$", before):
             yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
 
 

@@ -22,6 +22,7 @@ UNBREAKABLE = frozenset(
 LONGEST_SIGNATURE = 40
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
+AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
@@ -56,7 +57,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     '2011-03-08'
     """
     stated = list(_stated(document, text, title))
-    hard = list(bounds.hard(_passages(text)))
+    heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
+    hard = list(bounds.hard(_passages(text), heads or (Passage(title),)))
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
@@ -74,7 +76,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
-    return _unknown(stated, interval)
+    return _unknown(document, stated, interval)
 
 
 def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
@@ -160,8 +162,9 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
             continue
         before, after = folded[: one.start], folded[one.end :]
         opens = SPOKEN_ON.match(before) and re.match(r"\s?,?(?:[^在]{0,16})在", after)
+        inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        if opens or closes:
+        if opens or inside or closes:
             yield one
 
 
@@ -234,11 +237,12 @@ def _day_of(stated: list[Stated], interval: Interval) -> Finding | None:
     return Finding(fitting[0].isoformat(), (_quote(stated[0], "inferred", 0.7), *because))
 
 
-def _unknown(stated: list[Stated], interval: Interval) -> Finding:
+def _unknown(document: Document, stated: list[Stated], interval: Interval) -> Finding:
     if stated:
         return Finding(None, (_quote(stated[0], "inferred", 0.0, "unknown"),))
     clues = tuple(_evidence(bound, "inferred", 0.0, "unknown") for bound in _distinct(interval.because))
-    return Finding(None, clues or (Evidence("", "", "unknown", "inferred", 0.0),))
+    file = document.pages[0].page.file if document.pages else ""
+    return Finding(None, clues or (Evidence("", file, "unknown", "inferred", 0.0),))
 
 
 def _conflict(evidence: list[Evidence]) -> Finding:

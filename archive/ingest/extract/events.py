@@ -30,7 +30,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     """
     found = list(_stated(document, text, title))
     if not found:
-        return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+        return Finding(None, (Evidence("", _file(document), "unknown", "inferred", 0.0),))
     value = HAN_BLANK.sub("", found[0][0])
     agreeing = [one for one in found if _same(one[0], value)]
     grade = "corroborated" if len({rule for _, rule, *_ in agreeing}) > 1 else "stated"

@@ -32,12 +32,12 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _HAN = r"[\u4e00-\u9fff]"
-_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = (
     rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
     rf"|(?:{_any(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
-    rf"|{_SURNAME}{_SURNAME}{_HAN}{_HAN}"  # a married name of Hong Kong: 林郑月娥
-    rf"|{_SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?)"
+    rf"|{SURNAME}{SURNAME}{_HAN}{_HAN}"  # a married name of Hong Kong: 林郑月娥
+    rf"|{SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?)"
 )
 _POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any(POSTS)})"
 _ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{_POST})"
@@ -139,7 +139,7 @@ def surname_only(folded: str) -> int:
     >>> surname_only("张市长"), surname_only("李副县长"), surname_only("市长")
     (1, 1, 0)
     """
-    return int(bool(re.match(rf"{_SURNAME}{_POST}$", folded)) and not re.match(rf"{_POST}$", folded))
+    return int(bool(re.match(rf"{SURNAME}{_POST}$", folded)) and not re.match(rf"{_POST}$", folded))
 
 
 def moved(naming: Naming | None, by: int) -> Naming | None:

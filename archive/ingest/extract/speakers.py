@@ -33,6 +33,10 @@ NOTE = re.compile(
     rf"(?:这|本文|此文)(?:是|为|系)(?P<name>{names.NAME.pattern})(?P<office>{names.OFFICE})?(?:同志|先生|女士)?"
     r"(?=[12][0-9]{3}年|在|于)"
 )
+# Someone else who spoke or will speak: named by the speaker, and so not the speaker.
+THIRD_PARTY = re.compile(
+    rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
+)
 LONGEST_SIGNATURE = 40
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
@@ -88,6 +92,8 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         )
     offices = [one for one in (agreeing or found) if one.office]
     best = max(offices, key=lambda one: len(one.office), default=None)
+    if not first and not best:
+        return (clue := _unknown(document, text)), clue
     return (
         _finding(agreeing, first, lambda one: one.name_span),
         _finding(
@@ -96,6 +102,16 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
             _office,
         ),
     )
+
+
+def _unknown(document: Document, text: Text) -> Finding:
+    """Return that nobody is stated, with the words that name another person if there are any."""
+    for paragraph in text.paragraphs:
+        other = THIRD_PARTY.search(fold(paragraph.text))
+        if other:
+            return Finding(None, (Evidence.of(paragraph, "unknown", "inferred", 0.0, *other.span()),))
+    file = document.pages[0].page.file if document.pages else ""
+    return Finding(None, (Evidence("", file, "unknown", "inferred", 0.0),))
 
 
 def _office(one: Stated) -> tuple[int, int] | None:

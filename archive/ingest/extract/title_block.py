@@ -8,6 +8,7 @@ from archive.ingest.documents import Document, Passage, Text
 from archive.ingest.extract import names, occasions
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.languages import en
 from archive.ingest.languages.zh import CITIES_ABROAD
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
@@ -19,7 +20,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"发布|更新|上传|来源|录入|时间:|日期:|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
+    r"发布|更新|上传|来源|录入|原载|载于|刊于|刊发|首发|印发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
+    r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
@@ -43,6 +45,7 @@ GLUED = re.compile(
 
 LONGEST_GLUED = 240  # characters of a paragraph that a glued title block may fill
 LONGEST_LINE = 160
+LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 GLUED_PARTS = ("title", "date", "rest")
 
 
@@ -160,6 +163,9 @@ def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     for one in dates:
         rest, done = rest + folded[done : one.start], one.end
     rest += folded[done:]
+    if not is_chinese(folded):
+        spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
+        return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
     if dates[0].precision == "year":  # a lone year is part of a title more often than not
         return not rest.strip(" ()")
     if len(folded) > 60:
