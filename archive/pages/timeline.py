@@ -46,13 +46,12 @@ def bars(counts: Mapping[int, int]) -> list[Bar]:
 
 def _runs(counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield each year as (year, year), and a long run of years without speeches as (first, last)."""
-    years = sorted(counts)
-    for year, following in zip(years, [*years[1:], None], strict=True):
-        yield year, year
-        if following is None:
-            return
-        empty = range(year + 1, following)
+    before: int | None = None
+    for year in sorted(counts):
+        empty = range(before + 1, year) if before is not None else range(0)
         if len(empty) > LONGEST_EMPTY_RUN:
             yield empty[0], empty[-1]
         else:
             yield from ((between, between) for between in empty)
+        yield year, year
+        before = year

@@ -80,7 +80,7 @@ def violations() -> Callable[[Page], list[str]]:
         if not page.evaluate("'axe' in window"):
             page.add_script_tag(path=AXE)
         found = page.evaluate(
-            "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})",
+            "rules => axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})",
             AXE_RULES,
         )
         return [

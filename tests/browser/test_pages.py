@@ -95,9 +95,7 @@ def test_it_has_no_barriers(archive, live_server, new_context, violations):
 
 def test_a_barrier_would_be_seen(new_context, violations):
     page = new_context().new_page()
-    page.set_content(
-        "<html><body><img src='data:,'><p style='color: #ccc; background: #fff'>faint</p></body>"
-    )
+    page.set_content("<body><img src='data:,'><p style='color: #ccc; background: #fff'>faint</p></body>")
     rules = {line.partition(":")[0] for line in violations(page)}
     assert {"image-alt", "color-contrast", "html-has-lang"} <= rules
 
@@ -172,9 +170,11 @@ def test_enter_that_ends_a_composition_does_not_search(archive, live_server, pag
     stopped = page.evaluate(
         """() => {
             const box = document.querySelector("[data-search]");
-            const press = (isComposing) =>
-                !box.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", isComposing, cancelable: true}));
-            return [press(true), press(false)];
+            const stops = (isComposing) => {
+                const enter = new KeyboardEvent("keydown", {key: "Enter", isComposing, cancelable: true});
+                return !box.dispatchEvent(enter);
+            };
+            return [stops(true), stops(false)];
         }"""
     )
     assert stopped == [True, False]
