@@ -99,6 +99,10 @@ def test_it_names_an_untitled_speech_by_its_first_words_and_says_so():
     assert [(one.rule, one.grade) for one in finding.evidence] == [("incipit", "inferred")]
 
 
+def test_it_keeps_a_title_that_speaks_of_reporters():
+    assert titled("李明答中外记者问", "(2011年3月8日)") == "李明答中外记者问"
+
+
 def test_it_finds_nothing_where_there_is_no_text():
     assert titles.find(*make_document([], [])).value is None
 

@@ -249,7 +249,12 @@ def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> 
         if re.search(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$", before):
             last = date.fromisoformat(f"{year}-{founding.day}")
             yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
-        elif re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$" if occasion else r"今年[^。;!?]{0,14}$", before):
+        elif (
+            re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$", before)
+            or re.match(r"(?:庆祝|纪念)", folded[match.end() :])
+            if occasion
+            else re.search(r"今年[^。;!?]{0,14}$", before)
+        ):
             yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
 
 

@@ -26,8 +26,10 @@ AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
-    r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|总结|表彰|计划|务虚"
+    r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
 )
+# One that sums a year up is held in it or in the first half of the next.
+LOOKS_BACK = re.compile(r"总结|表彰")
 NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
@@ -162,9 +164,10 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
             continue
         before, after = folded[: one.start], folded[one.end :]
         opens = SPOKEN_ON.match(before) and re.match(r"\s?,?(?:[^在]{0,16})在", after)
+        named = len(before) <= 20 and re.match(r"\s?,?在", after)
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        if opens or inside or closes:
+        if opens or named or inside or closes:
             yield one
 
 
@@ -188,6 +191,8 @@ def _title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
                 yield Bound(
                     passage, one.start, one.end, "title-year", date(year - 1, 11, 1), date(year + 1, 2, 28)
                 )
+            elif LOOKS_BACK.search(folded):
+                yield Bound(passage, one.start, one.end, "title-year", one.earliest, date(year + 1, 6, 30))
             else:
                 yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
             return

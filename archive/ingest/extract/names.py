@@ -36,15 +36,19 @@ SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = (
     rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
     rf"|(?:{_any(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
-    rf"|{SURNAME}{SURNAME}{_HAN}{_HAN}"  # a married name of Hong Kong: 林郑月娥
-    rf"|{SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?)"
+    rf"|{SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|{SURNAME}{SURNAME}{_HAN}{_HAN})"  # a married name of Hong Kong: 林郑月娥
 )
-_POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any(POSTS)})"
-_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{_POST})"
+POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any(POSTS)})"
+_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
 OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
 _HONORIFIC = rf"(?:{_any(HONORIFICS)})"
 NAME = re.compile(_NAME)
 
+# A line that names who wrote or photographed: 本报记者 李明 摄.
+BYLINE = re.compile(
+    rf"^(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\s*$"
+)
 LABELLED = re.compile(rf"^(?:{_any(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
@@ -75,7 +79,7 @@ def is_name(text: str) -> bool:
         or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1)
     ):
         return False
-    return not any(bare.endswith(post) for post in POSTS)
+    return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))
 
 
 def is_office(text: str) -> bool:
@@ -139,7 +143,7 @@ def surname_only(folded: str) -> int:
     >>> surname_only("张市长"), surname_only("李副县长"), surname_only("市长")
     (1, 1, 0)
     """
-    return int(bool(re.match(rf"{SURNAME}{_POST}$", folded)) and not re.match(rf"{_POST}$", folded))
+    return int(bool(re.match(rf"{SURNAME}{POST}$", folded)) and not re.match(rf"{POST}$", folded))
 
 
 def moved(naming: Naming | None, by: int) -> Naming | None:

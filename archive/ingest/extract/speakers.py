@@ -9,10 +9,16 @@ from archive.ingest.extract import names, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
-BEFORE_VERB = r"(?=\s?(?:在|于|致|就|与|对|答|关于|出席|接受|欢迎|会见|向|同|同志在|:|—))"
+BEFORE_VERB = (
+    r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
+    r"(?:在|于|致|就|与|对|答|关于|出席|接受|欢迎|会见|向|同(?!志)|:|—))"
+)
 TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
+)
+NAME_AND_POST = re.compile(
+    rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{BEFORE_VERB}"
 )
 OFFICE_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?{BEFORE_VERB}"
@@ -183,6 +189,10 @@ def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
     naming = names.whole_line(bracket["who"]) if bracket else None
     if naming and naming.name:
         yield _of(passage, names.moved(naming, bracket.start("who")), "title-bracket", 0.9)
+        return
+    titled = NAME_AND_POST.match(folded)  # 李明县长在…
+    if titled and names.is_name(titled["name"]):
+        yield _of(passage, names.Naming(titled.span("name"), titled.span("office")), "title", 0.9)
         return
     start = TITLE_START.match(folded)
     if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):

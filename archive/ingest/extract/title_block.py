@@ -150,7 +150,7 @@ def read_line(passage: Passage) -> HeadLine:
         naming = _beside_date(folded, dates)
     elif _is_lead(folded, dates):
         role = "lead"
-    elif names.OTHER.search(folded) and len(folded) < 60:
+    elif names.BYLINE.search(folded) and len(folded) < 60:
         role = "label"
     else:
         role = "dash" if DASH.match(folded) else "title"

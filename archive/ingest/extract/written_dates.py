@@ -173,7 +173,9 @@ def _machine(text: str) -> Iterator[WrittenDate]:
         for match in pattern.finditer(text):
             day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
             clock = bool(match.groupdict().get("clock"))
-            yield WrittenDate(match.start(), match.end(), day, day, "day", iso=True, clock=clock)
+            yield WrittenDate(
+                match.start(), match.end(), day, day, "day", iso="." not in match[0], clock=clock
+            )
 
 
 def _english(text: str) -> Iterator[WrittenDate]:
