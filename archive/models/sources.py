@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -51,6 +53,11 @@ class RawPage(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.sha256])
+
+    @property
+    def file_name(self) -> str:
+        """The name without the folders it came from: those of a machine are nobody else's business."""
+        return re.split(r"[/\\!]", self.name)[-1] or self.name
 
     def data(self) -> bytes:
         """Return the bytes as received."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.db import transaction
 
 from archive.ingest import fingerprints, stitch
 from archive.ingest.documents import Draft, Passage, WitnessDraft
-from archive.ingest.documents import Evidence as FoundEvidence
 from archive.models import (
     Contribution,
     Evidence,
@@ -133,7 +132,7 @@ def set_fields(speech: Speech, draft: Draft, pages: Pages, *, only_empty: bool =
         name=None if "speaker" in decided else draft.speaker or "",
         office=None if "office" in decided else draft.office or "",
     )
-    _replace_evidence(speech, draft.evidence, pages, kept=decided)
+    _replace_evidence(speech, draft, pages, kept=decided)
 
 
 def set_speaker(speech: Speech, *, name: str | None = None, office: str | None = None) -> None:
@@ -168,15 +167,14 @@ def own_pages(witness: WitnessDraft, pages: Pages) -> list[RawPage]:
     return [pages[page.page.file] for page in witness.document.pages]
 
 
-def _replace_evidence(
-    speech: Speech, found: Mapping[str, Iterable[FoundEvidence]], pages: Pages, *, kept: set[str]
-) -> None:
+def _replace_evidence(speech: Speech, draft: Draft, pages: Pages, *, kept: set[str]) -> None:
     speech.evidence.exclude(grade=Evidence.Grade.EDITOR).exclude(field__in=kept).delete()
+    reading = draft.reading.report()
     Evidence.objects.bulk_create(
         Evidence(
             speech=speech,
             field=field,
-            value=value(speech, field)[:300] if field in FIELDS else "",
+            value=(value(speech, field) if field in FIELDS else str(reading.get(field) or ""))[:300],
             quote=one.quote,
             raw_page=pages.get(one.file),
             spans=[[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
@@ -184,7 +182,7 @@ def _replace_evidence(
             grade=one.grade,
             confidence=min(1.0, max(0.0, one.confidence)),
         )
-        for field, several in found.items()
+        for field, several in draft.evidence.items()
         if field not in kept
         for one in several
     )

@@ -56,13 +56,15 @@ def kind(name: str) -> str:
 def stem(name: str) -> str:
     """Return a name without its kind and without peoples: what tells two units of one kind apart.
 
-    >>> stem("平湖市"), stem("恩施土家族苗族自治州"), stem("新疆维吾尔自治区"), stem("沙县")
-    ('平湖', '恩施', '新疆', '沙')
+    >>> [stem(name) for name in ("平湖市", "恩施土家族苗族自治州", "新疆维吾尔自治区", "内蒙古自治区", "沙县")]
+    ['平湖', '恩施', '新疆', '内蒙古', '沙']
     """
     end = kind(name)
     rest = name[: -len(end)] if end else name
     if end.startswith("自治") or end in ("乡", "镇", "区"):
-        rest = _PEOPLE_END.sub("", rest) or rest
+        without = _PEOPLE_END.sub("", rest)
+        # 内蒙古 is a name: 内 alone would not be one, whatever people stands behind it.
+        rest = without if len(without) > 1 or len(rest) == len(without) else rest
     return rest
 
 
