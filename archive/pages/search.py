@@ -61,6 +61,8 @@ class Facet:
 def search(request: HttpRequest) -> HttpResponse:
     found = Search.from_params(request.GET).run()
     asked = found.search
+    # Without words all are equally relevant, and the latest come first.
+    order = asked.sort if asked.query or asked.sort != "relevance" else "-date"
     shown = rows([hit.speech for hit in found.hits])
     return render(
         request,
@@ -76,9 +78,8 @@ def search(request: HttpRequest) -> HttpResponse:
             "results": list(zip(found.hits, shown, strict=False)),
             "facets": [_facet(name, values, asked) for name, values in found.facets.items() if values],
             "orders": [
-                (label, _address(asked, sort=sort), sort == asked.sort)
+                (label, _address(asked, sort=sort), sort == order)
                 for sort, label in ORDERS
-                # Without words nothing is more relevant than another.
                 if asked.query or sort != "relevance"
             ],
             "previous": found.page - 1,

@@ -37,11 +37,13 @@ def bars(counts: Mapping[int, int]) -> list[Bar]:
             continue
         count = counts.get(first, 0)
         height = max(3, round(100 * count / fullest)) if count else 0
-        drawn.append(Bar(first, count, height, marked=first % 5 == 0))
-    if drawn:
-        drawn[0] = Bar(drawn[0].year, drawn[0].count, drawn[0].height, marked=True)
-        drawn[-1] = Bar(drawn[-1].year, drawn[-1].count, drawn[-1].height, marked=True)
+        drawn.append(Bar(first, count, height, marked=_is_marked(first, min(counts), max(counts))))
     return drawn[::-1]
+
+
+def _is_marked(year: int, first: int, last: int) -> bool:
+    """Both ends are marked, and each fifth year that is not so near to one that the numbers would touch."""
+    return year in (first, last) or (year % 5 == 0 and min(year - first, last - year) > 1)
 
 
 def _runs(counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:

@@ -22,3 +22,8 @@ def test_a_lonely_speech_beside_a_thousand_is_still_seen():
 
 def test_nothing_held_draws_nothing():
     assert bars({}) == []
+
+
+def test_the_years_written_under_the_bars_do_not_touch():
+    marked = [bar.year for bar in bars(dict.fromkeys(range(2004, 2022), 1)) if bar.marked]
+    assert marked == [2021, 2015, 2010, 2004]
