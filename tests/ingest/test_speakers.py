@@ -126,6 +126,10 @@ def test_it_reads_the_signature_at_the_end():
     )
 
 
+def test_it_joins_an_office_and_a_name_on_two_lines():
+    assert spoken_by("中共春江市委书记", "李明") == ("李明", "中共春江市委书记")
+
+
 def test_it_joins_two_who_sign_one_greeting():
     assert spoken_by("市委书记 李明", "市长 王大力", title="新春贺词") == ("李明、王大力", "市委书记、市长")
 

@@ -20,6 +20,7 @@ UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
 LONGEST_SIGNATURE = 40
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
@@ -208,8 +209,8 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
     if not leads:
         return None
     for fact in document.facts("posted"):
-        issued = date.fromisoformat(fact.value)
-        if all((issued.month, issued.day) == one.written.month_day for one in leads):
+        issued = date.fromisoformat(fact.value) if ISO_DAY.fullmatch(fact.value) else None
+        if issued and all((issued.month, issued.day) == one.written.month_day for one in leads):
             release = Evidence.of(fact.passage, "day-of-release", "inferred", 0.8) if fact.passage else None
             quotes = (_quote(leads[0], "inferred", 0.8), *((release,) if release else ()))
             return Finding(issued.isoformat(), quotes)

@@ -1,7 +1,6 @@
 """Names and offices as title blocks print them: 张 三, 欧阳明, 艾尔肯·吐尼亚孜, 市委书记、市长 李明."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.ingest.languages import en
@@ -196,10 +195,3 @@ def english_line(text: str) -> Naming | None:
 def is_english_name(text: str) -> bool:
     words = re.findall(r"[A-Za-z'’\-]+", text)
     return bool(words) and not any(word.lower() in en.NOT_NAMES for word in words)
-
-
-def names_in(folded: str) -> Iterator[re.Match]:
-    """Yield what can be names in a folded text, for titles such as 习近平在…."""
-    for match in NAME.finditer(folded):
-        if is_name(match[0]):
-            yield match

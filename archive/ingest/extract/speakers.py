@@ -96,7 +96,8 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         return speaker, _finding(
             offices, "、".join(dict.fromkeys(one.office for one in offices)) or None, _office
         )
-    offices = [one for one in (agreeing or found) if one.office]
+    # 市长 on one line and 李明 on the next are one person.
+    offices = [one for one in agreeing if one.office] or [one for one in found if one.office and not one.name]
     best = max(offices, key=lambda one: len(one.office), default=None)
     if not first and not best:
         return (clue := _unknown(document, text)), clue

@@ -35,18 +35,8 @@ LEAD_IN = re.compile(
     r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
-# A glued title block: "在…上的致辞(2020年9月4日,北京)某国主席 姓名尊敬的…".
-GLUED = re.compile(
-    rf"^(?P<title>[^。!?;]{{4,90}}?(?:{occasions.SPEECH}))\s{{0,2}}"
-    r"(?P<date>\([^()]{0,4}[12一二][^()]{6,30}\))\s{0,2}(?P<rest>[^。!?]{0,40}?)"
-    r"(?=尊敬的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|亲爱的)"
-)
-
-
-LONGEST_GLUED = 240  # characters of a paragraph that a glued title block may fill
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
-GLUED_PARTS = ("title", "date", "rest")
 
 
 @dataclass(frozen=True)
@@ -66,8 +56,7 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     """Return the lines of the title block with the part each plays, in reading order.
 
     It holds the document's head, and the first paragraphs where these are still title block: a lone name,
-    a date, a lead such as 2010年2月24日在…会议上, or a whole block glued to the text by a site that lost
-    its breaks. A line that later parts repeat is given once.
+    a date, or a lead such as 2010年2月24日在…会议上. A line that later parts repeat is given once.
     """
     lines: list[HeadLine] = []
     seen = set()
@@ -78,11 +67,6 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             seen.add(key)
             lines.append(read_line(passage))
     for paragraph in text.paragraphs[:3]:
-        glued = GLUED.match(fold(paragraph.text[:LONGEST_GLUED]))
-        if glued:
-            parts = (paragraph.part(*glued.span(name)).strip() for name in GLUED_PARTS)
-            lines += [read_line(part) for part in parts if part]
-            break
         if len(paragraph.text) > LONGEST_LINE:
             break
         line = read_line(_bare(paragraph))
