@@ -5,7 +5,7 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from archive import api
-from archive.pages import events, health, home, places, reading, search, sources, speakers, years
+from archive.pages import events, health, home, places, printing, reading, search, sources, speakers, years
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -21,6 +21,8 @@ urlpatterns = [
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/<str:slug>/", speakers.speaker, name="speaker"),
     path("speeches/<str:slug>.json", api.speech, name="speech_json"),
+    path("speeches/<str:slug>.<str:format>", printing.export, name="export"),
+    path("speeches/<str:slug>/print/", printing.printable, name="print"),
     path("speeches/<str:slug>/", reading.speech, name="speech"),
     path("sources/<str:sha256>/", sources.source, name="source"),
     path("originals/<str:sha256>", sources.original, name="original"),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 from archive.models import Evidence, Speech, Witness
 
 NO_WITNESS: dict[str, object] = {"pages": [], "source_url": None, "source_site": None, "posted": None}
+
+
+def write(speech: Speech, address: str) -> bytes:
+    """Return the report as UTF-8, with characters as they are and a line for each key."""
+    return (json.dumps(report(speech, address), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def report(speech: Speech, address: str) -> dict[str, object]:
@@ -15,11 +22,7 @@ def report(speech: Speech, address: str) -> dict[str, object]:
     """
     reading = speech.reading
     speakers = speech.speakers
-    witness = (
-        _witness(reading)
-        if reading
-        else {"pages": [], "source_url": None, "source_site": None, "posted": None}
-    )
+    witness = _witness(reading) if reading else NO_WITNESS
     others = [other for other in speech.witnesses.all() if not other.reading]
     return {
         "url": address,
@@ -67,7 +70,7 @@ def _place(speech: Speech) -> dict[str, object] | None:
 def _witness(witness: Witness) -> dict[str, object]:
     return {
         "pages": [
-            {"file": part.raw_page.name, "part": part.number, "sha256": part.raw_page.sha256}
+            {"file": part.raw_page.file_name, "part": part.number, "sha256": part.raw_page.sha256}
             for part in witness.parts.all()
             if part.raw_page
         ],
@@ -87,7 +90,7 @@ def _evidence(speech: Speech) -> dict[str, list[dict[str, object]]]:
 def _one(evidence: Evidence) -> dict[str, object]:
     return {
         "quote": evidence.quote,
-        "file": evidence.raw_page.name if evidence.raw_page else "",
+        "file": evidence.raw_page.file_name if evidence.raw_page else "",
         "rule": evidence.rule,
         "grade": evidence.grade,
         "confidence": evidence.confidence,
