@@ -35,6 +35,18 @@ HELP = {
 }
 # Which list of suggestions helps with a field; see `lookups`.
 LOOKUPS = {"place": "lookup_places", "event": "lookup_events", "speaker": "lookup_people"}
+# What else the pages say of a speech; nobody decides on it, it is the witnesses' own.
+FACTS = {
+    "part": _("part"),
+    "parts": _("number of parts"),
+    "posted": _("posted"),
+    "source_url": _("source address"),
+    "source_site": _("source site"),
+    "uploader": _("uploader"),
+    "next": _("next part"),
+    "gap": _("gap"),
+    "template": _("template"),
+}
 GRADES = {
     **dict(Evidence.Grade.choices),
     "": pgettext_lazy("a field's value", "not stated"),
@@ -95,6 +107,11 @@ def fields(speech: Speech, evidence: Iterable[Evidence]) -> list[Field]:
     for one in evidence:
         of_field.setdefault(one.field, []).append(one)
     return [_field(speech, name, of_field.get(name, [])) for name in decisions.FIELDS]
+
+
+def facts(evidence: Iterable[Evidence]) -> list[tuple[str, Evidence]]:
+    """Return the evidence of what nobody decides on, each with the words for it."""
+    return [(FACTS.get(one.field, one.field), one) for one in evidence if one.field not in decisions.FIELDS]
 
 
 def _field(speech: Speech, name: str, evidence: list[Evidence]) -> Field:

@@ -13,6 +13,8 @@ from archive.models import Event, Person, Place
 
 MOST = 12
 LONGEST = 60  # characters of a query that are looked at
+# How the names of units end, as they sound: who types "pinghu" means 平湖市.
+ENDINGS = ("", "sheng", "shi", "diqu", "zhou", "meng", "xian", "qu", "qi")
 
 may_see = permission_required("archive.view_speech", raise_exception=True)
 
@@ -54,9 +56,9 @@ def places(request: HttpRequest) -> JsonResponse:
     if not query:
         return JsonResponse({"results": []})
     letters = query.lower().replace(" ", "").replace("'", "")
-    whole = (
-        Q(code=query) | Q(name=query) | Q(short_name=query) | Q(pinyin__iexact=letters) | Q(initials=letters)
-    )
+    whole = Q(code=query) | Q(name=query) | Q(short_name=query)
+    whole |= Q(pinyin__in=[letters + ending for ending in ENDINGS])
+    whole |= Q(initials__in=[letters + ending[:1] for ending in ENDINGS])
     begins = Q(name__startswith=query) | Q(code__startswith=query)
     sounds = Q(pinyin__istartswith=letters) | Q(initials__startswith=letters)
     near = begins | sounds if query.isascii() else Q(name__contains=query) | Q(former_names__name=query)

@@ -62,7 +62,7 @@ def speech(request: HttpRequest, pk: int) -> HttpResponse:
         "subtitle": held.title,
         "speech": held,
         "fields": fields.fields(held, evidence),
-        "facts": [one for one in evidence if one.field not in decisions.FIELDS],
+        "facts": fields.facts(evidence),
         "witnesses": [(witness, source.pages(witness, evidence)) for witness in witnesses],
         "reading": held.reading,
         "outline": outline(held.reading),

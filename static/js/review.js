@@ -5,7 +5,6 @@
   const review = document.getElementById("review");
   if (!review) return;
   const source = document.getElementById("source");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const wide = matchMedia("(min-width: 68.75em)");
   const KEYS = "desk-keys";
 
@@ -50,9 +49,12 @@
   function bring(mark) {
     const pane = source.getBoundingClientRect();
     const box = mark.getBoundingClientRect();
-    if (box.top >= pane.top + 40 && box.bottom <= pane.bottom - 24) return;
-    const top = source.scrollTop + box.top - pane.top - pane.height / 3;
-    source.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
+    if (box.top < pane.top + 40 || box.bottom > pane.bottom - 24) {
+      const top = source.scrollTop + box.top - pane.top - pane.height / 3;
+      source.scrollTo({ top, behavior: "instant" });
+    }
+    // Under the page's header the pane reaches below the window.
+    mark.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function draw() {
@@ -107,7 +109,8 @@
     form.setAttribute("aria-busy", "true");
     let page;
     try {
-      const response = await fetch(form.action, { method: "POST", body: data });
+      // Not form.action: that is the buttons of that name.
+      const response = await fetch(form.getAttribute("action"), { method: "POST", body: data });
       if (!response.ok || new URL(response.url).pathname !== location.pathname) throw new Error(response.status);
       page = new DOMParser().parseFromString(await response.text(), "text/html");
     } catch {
@@ -167,7 +170,7 @@
     if (!field) return;
     current = field.dataset.field;
     field.focus({ preventScroll: true });
-    field.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+    field.scrollIntoView({ block: "nearest", behavior: "instant" });
     light(field);
   }
 

@@ -7,11 +7,6 @@ from django.test import Client
 PASSWORD = "a-quiet-reading-room"
 
 
-@pytest.fixture(autouse=True)
-def quick_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture
 def editor(django_user_model):
     return django_user_model.objects.create_superuser("editor", password=PASSWORD)

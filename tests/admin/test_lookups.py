@@ -14,7 +14,7 @@ def looked_up(desk, what, query):
 @pytest.fixture
 def pinghu():
     place = make_place("330482")
-    place.pinyin, place.initials = "pinghu", "ph"
+    place.pinyin, place.initials = "pinghushi", "phs"
     place.save()
     PlaceName.objects.create(place=place, name="平湖县")
     return place
@@ -25,6 +25,15 @@ def pinghu():
 )
 def test_it_finds_a_place_by_name_sound_and_code(desk, pinghu, typed):
     assert "330482" in [row["value"] for row in looked_up(desk, "places", typed)]
+
+
+def test_it_puts_the_place_that_was_named_before_those_that_begin_so(desk, pinghu):
+    above = make_place("330400")
+    for code, name, sound in (("330101", "平湖山区", "pinghushanqu"), ("330102", "平户", "pinghu")):
+        lineage = f"{above.lineage}{code}/"
+        Place.objects.create(code=code, name=name, level="county", lineage=lineage, pinyin=sound)
+
+    assert [row["value"] for row in looked_up(desk, "places", "pinghu")] == ["330102", "330482", "330101"]
 
 
 def test_it_tells_where_a_place_lies(desk, pinghu):
