@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from archive.ingest import facts, furniture, glue, titleblock, zones
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
+from archive.ingest.languages import zh_chrome
 from archive.ingest.outline import mark_at
 
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
@@ -33,7 +34,7 @@ _EDGE = 3
 _NOTE = re.compile(
     r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
 )
-_CONTENTS = re.compile(r"^目\s*[录次]$|^(?:table of )?contents$", re.I)
+_CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
@@ -177,7 +178,8 @@ def _signature(page: Page, folded: dict[int, str], body: list[int]) -> tuple[int
 
 
 def _is_note(text: str) -> bool:
-    return bool(shapes.is_wrapped(text) and _NOTE.match(text)) or text.startswith(("注:", "(注:"))
+    dated = bool(_NOTE.match(text)) or _speaks_of_day(text)
+    return (shapes.is_wrapped(text) and dated) or text.startswith(("注:", "(注:"))
 
 
 def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:

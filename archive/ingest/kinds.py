@@ -73,9 +73,12 @@ def judge(page: LiftedPage) -> Verdict:
     text = "\n".join(body)[:_SAMPLE]
     fact = page.fact("title")
     title = simplified(fact.value) if fact else ""
+    whole = simplified(page.page.text)[:_SAMPLE]
+    if len(set(_ABSTRACT.findall(whole))) >= 3:
+        return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
-    kind, why = _strong_form(title, body, text) or ("", "")
+    kind, why = _strong_form(page, title, body, text) or ("", "")
     if not kind:
         kind, why = _voice(page, title, text) if shapes.has_han(text) else _english(page, title, text)
     if kind == "speech" and (why_template := _template(title, text)):
@@ -87,9 +90,11 @@ def _verdict(kind: str, why: str) -> Verdict:
     return Verdict(kind, f"{KINDS[kind]} ({why})" if why else KINDS[kind])
 
 
-def _strong_form(title: str, body: list[str], text: str) -> tuple[str, str] | None:
+def _strong_form(page: LiftedPage, title: str, body: list[str], text: str) -> tuple[str, str] | None:
     per_thousand = 1000 / len(text)
-    if len(_EXCERPT.findall(text)) >= 3:
+    # A note behind the last excerpt was taken for a note on a whole speech.
+    notes = [line for line in (*body, *(simplified(one.text) for one in page.head)) if _EXCERPT.match(line)]
+    if len(notes) >= 3:
         return "compilation", "each excerpt names its source behind it"
     labels = [found[1] for line in body if (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)]
     roles = [label for label in labels if _ROLE.search(label)]
@@ -97,12 +102,10 @@ def _strong_form(title: str, body: list[str], text: str) -> tuple[str, str] | No
         len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
-    chapters = len(_FICTION.findall(text)) + (1 if _FICTION.search(title) else 0)
+    chapters = len(_FICTION.findall(simplified(page.page.text)[:_SAMPLE]))
     dialogue = len(_DIALOGUE.findall(text)) * per_thousand
     if dialogue > 2.5 or (chapters and dialogue > 0.8):
         return "fiction", "chapters and dialogue"
-    if len(_ABSTRACT.findall(text)) >= 2:
-        return "abstract", "keywords and references of a paper"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"
     spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)

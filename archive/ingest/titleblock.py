@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest import zones
@@ -37,6 +38,7 @@ _OFFICE_AND_NAME = re.compile(
 )
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+_CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _LONGEST_TITLE = 90
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
@@ -61,20 +63,23 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
     title = _best(page, folded, wanted, [n for n in own if n <= first])
     if title is not None:
-        first = next((n for n in own if n > title and _opens_text(page, n, folded[n], wanted)), end)
+        first = _first(page, folded, wanted, [n for n in own if n > title], end)
     inner = _inner(folded, [n for n in own if n >= first])
+    if inner is None and title is not None:
+        inner = _slogan_block(folded, rules, [n for n in own if title < n < first], title)
     if inner is not None:
         head = [n for n in own if n >= inner]
-        first = next((n for n in head if n > inner and _opens_text(page, n, folded[n], wanted)), end)
+        first = _first(page, folded, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
         before = [n for n in own if (-1 if title is None else title) < n < inner and _LEAD.search(folded[n])]
-        block = [*before, *(n for n in head if n < first)]
+        block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
         block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
         return Block(None, tuple(block), first if block or first == end else start)
     above = _above(page, folded, rules, title)
-    return Block(title, (*above, *(n for n in own if title <= n < first)), first)
+    block = [n for n in own if title < n < first and is_head(folded[n], wanted)]
+    return Block(title, (*above, title, *block), first)
 
 
 def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
@@ -116,11 +121,31 @@ def _titles_of(page: Page) -> frozenset[str]:
     return frozenset(key for key in (shapes.bare(part_in(title)[0]) for title in stated) if len(key) >= 4)
 
 
+def _first(page: Page, folded: Mapping[int, str], wanted: frozenset[str], below: list[int], end: int) -> int:
+    """Return the first line of the text below a title: its first sentence, or a heading right above that."""
+    at = next((at for at, n in enumerate(below) if _opens_text(page, n, folded[n], wanted)), None)
+    if at is None:
+        return end
+    while at > 0 and _may_be_heading(page, below[at - 1], folded[below[at - 1]], wanted):
+        at -= 1
+    return below[at]
+
+
 def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozenset()) -> bool:
     """Tell whether the speaker's own words begin with this line."""
     if page.lines[n].link_share >= 0.5 or is_head(text, wanted):
         return False
-    return shapes.is_salutation(text) or zones.is_sentence(text) or mark_at(text) is not None or bool(wanted)
+    if shapes.is_salutation(text) or zones.is_sentence(text) or mark_at(text) is not None:
+        return True
+    return _CONTENTS.match(text) is not None
+
+
+def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bool:
+    line = page.lines[n]
+    if is_head(text, wanted) or len(text) < 4 or line.link_share or line.region:
+        return False
+    # Between title and text of a web page stray words of the site are more likely than an unmarked heading.
+    return page.media_type != "text/html" or bool(line.heading or line.bold)
 
 
 def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candidates: list[int]) -> int | None:
@@ -183,6 +208,22 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
                 found = found if found is not None else own[at - 1] if slogan else n
         sentences += zones.is_sentence(text)
     return found
+
+
+def _slogan_block(
+    folded: Mapping[int, str], rules: Mapping[int, str], between: list[int], title: int
+) -> int | None:
+    """Return the slogan of a block "slogan, dash line" below the title that a site gave the page, or None."""
+    for slogan, dash in pairwise(between):
+        furnished = any(n in rules for n in range(title + 1, slogan))
+        if (
+            furnished
+            and _DASH.match(folded[dash])
+            and shapes.ends_like_title(folded[dash])
+            and _is_slogan(folded[slogan])
+        ):
+            return slogan
+    return None
 
 
 def _is_slogan(text: str) -> bool:

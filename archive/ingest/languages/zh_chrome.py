@@ -110,6 +110,8 @@ IMPRINT = (
     r"[(（]\s*(?:新华社|中新社|据新华社)?[^()（）。]{0,12}\d{1,2}月\d{1,2}日(?:电|讯)\s*[)）]|"
     r"《\s*([^《》]{2,14}?)\s*》\s*[(（]\s*(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:第?\s*\d{1,3}\s*版)?\s*[)）]"
 )
+# The heading of a table of contents.
+CONTENTS = r"^目\s*[录次]$|^(?:table of )?contents$"
 # Labelled lines of a title block. They say when, where and by whom the speech was given.
 BLOCK_LABELS = (
     r"^(?:时间|日期|地点|地點|场合|活动|会议(?:名称)?|(?:致[辞词]|讲话|演讲|主讲|发言|报告|宣讲|主持|"
@@ -124,7 +126,7 @@ ENDINGS = (
     r"^(?:网友|用户|最新|热门|发表)?(?:评论|留言|跟帖|回帖)(?:列表|区|\s*[(（]?\d*[)）]?)?\s*[:：]?$"
     r"|^我(?:要|来)(?:评论|说两句|留言)|^友情链接|^分享到?\s*[:：]?$|^看过(?:本文|此文|该文)的(?:人|"
     r"网友)|^(?:全文|正文)?完$|^[(（]完[)）]$"
-    r"|^TAGS?\s*[:：]|^标签\s*[:：]|^关键词?字?\s*[:：]"
+    r"|^[【\[]?(?:其他|其它|与会|现场|会后)[^。]{0,12}(?:发言摘要|发言摘录|提问|问答|讨论)[】\]]?$|^TAGS?\s*[:：]|^标签\s*[:：]|^关键词?字?\s*[:：]"
     r"|^(?:附件|扫一扫|打印本页).{0,4}$"
 )
 # Lines that may be dropped in the middle of a speech: nothing that a speaker says looks like them.

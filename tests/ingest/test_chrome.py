@@ -1,0 +1,180 @@
+import pytest
+
+from archive.ingest.documents import Fact
+from tests.ingest.texts import BODY, CLOSING, OPENING, TITLE, body, dropped, head, lifted, page_of
+
+SHARED = f"""文稿小站 - 讲话稿分享平台
+
+{TITLE}(3)
+
+来源:网络整理 时间:2016-05-04 下载这篇文档 手机版
+说明:内容仅供预览,完整文档请下载后使用。
+
+{page_of(BODY)}
+
+百度搜索“文稿小站”即可找到本站免费阅读全部范文。
+{TITLE}(3).doc 将本文的Word文档下载到电脑
+本文链接:https://www.example.cn/wenku/778.html(转载请注明文章来源)
+Copyright © 2008-2022 文稿小站网 版权所有
+京ICP备00000000号-1
+"""
+
+PORTAL = f"""<html><head><title>{TITLE}_某某县人民政府门户网站</title></head><body>
+<div class="nav"><a href="/">首页</a><a href="/a">新闻中心</a><a href="/b">政务公开</a></div>
+<div>您的位置:<a href="/">首页</a> &gt; <a href="/x">领导讲话</a></div>
+<h1>{TITLE}</h1>
+<div>发布时间:2009-12-03 10:22　信息来源:县水利局　浏览次数:120　字体:[大 中 小]</div>
+<p align="center">(2009年12月1日)</p><p align="center">张 立 新</p>
+{"".join(f"<p>　　{line}</p>" for line in BODY)}
+<div><a href="/1">上一篇:全县秋粮收购工作安排</a></div><div><a href="/2">下一篇:关于印发实施方案的通知</a></div>
+<div>相关阅读</div>
+<ul><li><a href="/3">全县冬修水利动员大会召开,掀起水利建设高潮,群众拍手称快。</a></li></ul>
+<div class="footer">主办:某某县人民政府办公室 京ICP备00000000号</div></body></html>"""
+
+
+def value(page, name):
+    fact = page.fact(name)
+    return fact.value if fact else None
+
+
+def test_it_lifts_the_facts_of_a_sharing_site_before_it_drops_the_lines():
+    page = lifted(SHARED)
+    names = ("title", "part", "posted", "source_url", "source_site")
+    assert [value(page, name) for name in names] == [
+        TITLE,
+        "3",
+        "2016-05-04",
+        "https://www.example.cn/wenku/778.html",
+        "文稿小站网",
+    ]
+
+
+@pytest.mark.parametrize("text", [SHARED, PORTAL])
+def test_it_keeps_the_speech_and_nothing_else(text):
+    assert body(lifted(text)) == list(BODY)
+
+
+def test_it_leaves_the_lines_of_the_title_block_in_the_head():
+    page = lifted(PORTAL)
+    assert head(page) == [TITLE, "(2009年12月1日)", "张 立 新"]
+    assert value(page, "posted") == "2009-12-03"
+    assert value(page, "source_site") == "县水利局"
+
+
+def test_every_character_is_kept_or_dropped_by_a_named_rule():
+    page = lifted(PORTAL)
+    spans = [span for line in (*page.head, *page.body) for span in line.passage.spans()]
+    spans += [one.span for one in page.dropped]
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    text = page.page.text
+    assert [text[at] for at in range(len(text)) if at not in covered and not text[at].isspace()] == []
+    assert all(one.rule for one in page.dropped)
+
+
+def test_it_drops_only_what_no_speaker_says_between_two_lines():
+    ad, mark = "【更多讲话稿,请加微信:abc12345】", "第2页 共5页"
+    lines = (TITLE, BODY[0], OPENING, ad, "人心齐", mark, "水能引来。", CLOSING)
+    assert body(lifted(page_of(lines))) == [BODY[0], OPENING, "人心齐", "水能引来。", CLOSING]
+
+
+def test_a_speaker_may_name_a_website():
+    said = "我们的信箱都公布了,大家有困难请访问县政府网站。"
+    assert said in body(lifted(page_of((TITLE, BODY[0], OPENING, said, CLOSING))))
+
+
+def test_it_passes_over_captions_to_the_inner_title_block():
+    lines = (
+        "省长在论坛开幕式上的致辞_某某网",
+        "7月10日,论坛在省城开幕,来自二十个国家的三百名嘉宾出席开幕式。记者 王小明 摄",
+        "携手同行 共谋发展",
+        "——在论坛开幕式上的致辞",
+        "(2014年7月10日)",
+        "尊敬的各位来宾:",
+        OPENING,
+        CLOSING,
+    )
+    page = lifted(page_of(lines))
+    assert head(page) == ["携手同行 共谋发展", "——在论坛开幕式上的致辞", "(2014年7月10日)"]
+    assert body(page) == ["尊敬的各位来宾:", OPENING, CLOSING]
+
+
+def test_it_lifts_a_note_on_the_speech_from_its_end():
+    note = "(这是作者2003年4月5日在全县植树动员会上的讲话)"
+    page = lifted(page_of((TITLE, *BODY, note)))
+    assert head(page)[-1] == note
+    assert body(page)[-1] == CLOSING
+
+
+def test_the_day_a_paper_was_sent_out_is_no_day_of_speaking():
+    lines = (TITLE, "2014年11月14日", *BODY, "报送:董事会成员", "主送:全体员工", "二○一五年一月二十七日")
+    page = lifted(page_of(lines))
+    assert "2014年11月14日" in head(page)
+    assert ("二○一五年一月二十七日", "sent-out") in dropped(page)
+
+
+def test_it_takes_a_glued_preview_apart():
+    text = f"{TITLE}(2009年12月1日)县长 张立新各位领导、同志们:" + OPENING * 3
+    page = lifted(text)
+    assert head(page) == [TITLE, "(2009年12月1日)", "县长 张立新"]
+    assert body(page)[0].startswith("各位领导")
+
+
+def test_it_lifts_the_imprint_of_a_newspaper():
+    page = lifted(f"各位来宾:{OPENING * 3}谢谢大家。《南山日报》(2011年06月18日 02 版)")
+    assert (value(page, "posted"), value(page, "source_site")) == ("2011-06-18", "南山日报")
+    assert body(page)[-1].endswith("谢谢大家。")
+
+
+def test_a_notice_of_left_out_text_becomes_a_gap():
+    page = lifted(page_of((TITLE, BODY[0], OPENING + "各乡镇要[此处隐藏567字]抓好落实。", CLOSING)))
+    assert [fact.value for fact in page.facts if fact.name == "gap"] == ["paywall"]
+    assert not any("隐藏" in line for line in body(page))
+    assert "抓好落实。" in body(page)
+
+
+def test_it_drops_a_table_of_contents():
+    lines = (
+        TITLE,
+        "目 录",
+        "一、统一思想认识",
+        "二、抓好落实",
+        *BODY[:4],
+        "二、抓好落实",
+        SECOND_HALF,
+        CLOSING,
+    )
+    page = lifted(page_of(lines))
+    assert ("目 录", "contents") in dropped(page)
+    assert body(page).count("一、统一思想认识") == 1
+
+
+SECOND_HALF = "各乡镇要一个塘坝一个塘坝地排,一条渠道一条渠道地清,排到哪里就把责任落实到哪里,决不留空白。"
+
+
+def test_a_time_beside_a_place_is_not_the_day_of_posting():
+    page = lifted(page_of((TITLE, "时间:2009年12月1日", "地点:县影剧院", *BODY)))
+    assert value(page, "posted") is None
+    assert "时间:2009年12月1日" in head(page)
+
+
+def test_the_clock_line_of_a_press_release_gives_the_day_of_posting():
+    lines = (
+        "局長在開幕典禮致辭",
+        "各位來賓:",
+        "今天是圖書館開幕的日子,多謝大家在百忙之中抽空前來,同我們分享這份喜悅。",
+        "多謝各位。",
+    )
+    page = lifted(page_of((*lines, "完", "2012年4月21日(星期六)", "香港時間16時05分")))
+    assert value(page, "posted") == "2012-04-21"
+    assert body(page) == list(lines[1:])
+
+
+def test_a_page_of_links_has_no_text():
+    links = "".join(f"<li><a href='/{n}'>在第{n}次全体会议上的讲话</a></li>" for n in range(12))
+    assert body(lifted(f"<html><body><ul>{links}</ul></body></html>", "a.html")) == []
+
+
+def test_the_first_fact_of_a_name_is_the_best():
+    page = lifted(PORTAL)
+    assert isinstance(page.fact("title"), Fact)
+    assert page.fact("title").rule == "title-line"

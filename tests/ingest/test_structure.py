@@ -1,0 +1,144 @@
+from archive.ingest import structure
+from archive.ingest.documents import Document, Slot
+from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, document, lifted, page_of
+
+
+def mended(*lines):
+    return structure.mend(document(*lines))
+
+
+def texts(text):
+    return [paragraph.text for paragraph in text.paragraphs]
+
+
+def outline(text):
+    return [(s.level, s.number, s.heading.text, s.paragraph) for s in text.sections]
+
+
+def test_it_leaves_clean_text_exactly_as_it_is():
+    lines = ["同志们:", OPENING, SECOND, "一是抓早。" + SECOND, "二是抓实。" + SECOND, CLOSING]
+    text = mended(*lines)
+    assert texts(text) == lines
+    assert text.sections == () and text.gaps == ()
+
+
+def test_it_makes_a_paragraph_whole_that_a_page_end_cut():
+    text = mended("同志们:", OPENING + "要一手抓工程,一手抓管", "护,决不能重建轻管。", CLOSING)
+    assert texts(text)[1] == OPENING + "要一手抓工程,一手抓管护,决不能重建轻管。"
+
+
+def test_it_joins_where_a_quotation_was_cut():
+    text = mended("同志们:", OPENING + "各单位“一", "把手”要负总责。", CLOSING)
+    assert texts(text)[1].endswith("各单位“一把手”要负总责。")
+
+
+def test_a_blank_after_a_stop_is_a_lost_paragraph_break():
+    text = mended("同志们:", f"{OPENING} {SECOND} 二、狠抓工程质量", CLOSING)
+    assert texts(text) == ["同志们:", OPENING, SECOND, CLOSING]
+    assert outline(text) == [(1, "二", "狠抓工程质量", 3)]
+
+
+def test_blanks_after_every_stop_are_a_habit():
+    line = "第一句话说完了。 第二句话说完了。 第三句话说完了。 第四句话说完了。 第五句话说完了。 第六句话说完了。"
+    assert texts(mended("同志们:", OPENING, line, CLOSING))[2] == line
+
+
+def test_it_lifts_headings_out_of_lines_and_out_of_paragraphs():
+    text = mended(
+        "同志们:",
+        OPENING,
+        "一、统一思想",
+        "(一)认清形势。" + SECOND,
+        "(二)明确任务。" + SECOND,
+        "二、狠抓落实",
+        CLOSING,
+    )
+    assert outline(text) == [
+        (1, "一", "统一思想", 2),
+        (2, "一", "认清形势", 2),
+        (2, "二", "明确任务", 3),
+        (1, "二", "狠抓落实", 4),
+    ]
+    assert texts(text)[2] == SECOND
+
+
+def test_parallel_leads_stay_in_their_paragraphs():
+    lines = ("一要加强领导。" + SECOND, "第一,要落实责任。" + SECOND)
+    text = mended("同志们:", OPENING, *lines, CLOSING)
+    assert texts(text)[2:4] == list(lines)
+    assert text.sections == ()
+
+
+def test_it_finds_unnumbered_headings_above_text():
+    text = mended("同志们:", OPENING, "过去一年的工作", SECOND, "今年的任务", SECOND + "要抓紧。", CLOSING)
+    assert outline(text) == [(1, "", "过去一年的工作", 2), (1, "", "今年的任务", 3)]
+
+
+def test_numbered_sentences_in_a_row_are_a_list():
+    lines = ("1.堤坝要查", "2.涵闸要修", "3.渠道要通")
+    text = mended("同志们:", OPENING, *lines, CLOSING)
+    assert [line for line in lines if line in texts(text)] == list(lines)
+
+
+def test_it_makes_fragments_whole():
+    lines = ("同志们:", "要把全县建成", "“", "四水归塘", "”", "的样板,", "各乡镇", "都要动起来。", CLOSING)
+    assert texts(mended(*lines))[1] == "要把全县建成“四水归塘”的样板,各乡镇都要动起来。"
+
+
+def test_it_joins_hard_wrapped_lines_by_their_indents():
+    paragraph = OPENING * 3
+    wrapped = ["　　" + paragraph[:28], *(paragraph[n : n + 30] for n in range(28, len(paragraph), 30))]
+    other = SECOND * 3
+    wrapped += ["　　" + other[:28], *(other[n : n + 30] for n in range(28, len(other), 30))]
+    assert texts(mended("　　同志们:", *wrapped))[1:] == [paragraph, other]
+
+
+def test_it_joins_wrapped_english_with_blanks():
+    first = "We came to this valley with little more than tools and hope, and we stayed because the land was kind to us."
+    second = "Now the river asks something of us in return, and I believe that this town is ready to give it freely."
+    lines = ["Fellow citizens:", ""]
+    for paragraph in (first, second, first, second):
+        words = paragraph.split()
+        lines += [" ".join(words[:8]), " ".join(words[8:16]), " ".join(words[16:]), ""]
+    page = lifted("Remarks at the River Fair\n\n" + "\n".join(lines))
+    assert texts(structure.mend(Document((Slot(page, None),))))[1:] == [first, second, first, second]
+
+
+def test_it_never_joins_across_a_notice_of_left_out_text():
+    text = mended("同志们:", OPENING + "各乡镇要(此处隐藏321字)抓好落实,不留死角。", CLOSING)
+    assert texts(text)[1:3] == [OPENING + "各乡镇要", "抓好落实,不留死角。"]
+    assert [(gap.paragraph, gap.kind) for gap in text.gaps] == [(1, "paywall")]
+
+
+def test_it_joins_across_adjoining_parts_and_not_across_a_missing_one():
+    first = lifted(page_of((TITLE + "(1)", *BODY[:2], SECOND + "资金要管")), "1.txt")
+    second = lifted(page_of((TITLE + "(2)", "好,工程要建好。" + OPENING, CLOSING)), "2.txt")
+    joined = structure.mend(Document((Slot(first, 1), Slot(second, 2))))
+    assert SECOND + "资金要管好,工程要建好。" + OPENING in texts(joined)
+    apart = structure.mend(Document((Slot(first, 1), Slot(None, 2), Slot(second, 3))))
+    assert SECOND + "资金要管" in texts(apart)
+
+
+def test_a_joined_paragraph_knows_both_its_places():
+    first = lifted(page_of((TITLE + "(1)", *BODY[:2], SECOND + "资金要管")), "1.txt")
+    second = lifted(page_of((TITLE + "(2)", "好,工程要建好。" + OPENING, CLOSING)), "2.txt")
+    text = structure.mend(Document((Slot(first, 1), Slot(second, 2))))
+    spans = next(p for p in text.paragraphs if "资金要管好" in p.text).spans()
+    assert [span.file for span in spans] == ["1.txt", "2.txt"]
+
+
+def test_it_notes_numbers_that_are_left_out():
+    text = mended("同志们:", OPENING, "一、统一思想", SECOND, "三、狠抓落实", CLOSING)
+    assert [(gap.paragraph, gap.kind, gap.note) for gap in text.gaps] == [(2, "numbering", "3 follows 1")]
+
+
+def test_it_removes_letter_spacing_and_injected_pinyin():
+    spaced = "党 的 作 风 建 设 要 抓 实 , 水 利 建 设 要 抓 紧 。"
+    assert texts(mended("同志们:", OPENING, spaced, CLOSING))[2].startswith("党的作风建设要抓实")
+    mirrored = "水(shuǐ)利(lì)建(jiàn)设(shè)要(yào)抓(zhuā)紧(jǐn)。"
+    assert texts(mended("同志们:", OPENING, mirrored, CLOSING))[2] == "水利建设要抓紧。"
+
+
+def test_a_text_that_breaks_off_says_so():
+    text = mended("同志们:", OPENING, SECOND + "下一步我们要......")
+    assert text.gaps[-1].kind == "cut-off"
