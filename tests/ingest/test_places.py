@@ -180,6 +180,11 @@ def test_it_counts_a_list_of_bare_townships_of_one_county():
     assert "township-list" in rules(finding)
 
 
+def test_it_reads_a_list_of_townships_by_the_one_county_that_has_them_all():
+    body = ["海宁河网密布。硖石街道、长安镇、许村镇的断面去年有好转。", "我市还有一些支流没有打通。"]
+    assert code("在全市治水推进会上的讲话", body) == "330481"
+
+
 def test_it_takes_the_portal_of_a_government_as_a_witness():
     body = ["我市旅游业大有可为,全市上下要抓好。"]
     finding = find("在全市旅游会议上的讲话", body, facts={"source_site": "平湖市人民政府"})

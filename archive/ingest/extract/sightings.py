@@ -26,9 +26,6 @@ _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
 _ENUMERATION = re.compile(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,}")
-# A list of so many provinces' places tells of the country, not of the speaker's place.
-WIDE = 2
-
 
 @dataclass(frozen=True)
 class Sighting:
@@ -59,7 +56,7 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
         Sighting(passage, mention, mention.units, *_role(text, mention))
         for mention in gazetteer.mentions(text)
     ]
-    return _without_wide_lists(_chained(found, gazetteer), gazetteer)
+    return _read_lists(_chained(found, gazetteer))
 
 
 def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[str, list[tuple[int, int]]]]:
@@ -139,23 +136,35 @@ def _chained(found: list[Sighting], gazetteer: Gazetteer) -> list[Sighting]:
     return chained
 
 
-def _without_wide_lists(found: list[Sighting], gazetteer: Gazetteer) -> list[Sighting]:
-    """Mark the items of lists that run over several provinces (北京、上海、广州)."""
+def _read_lists(found: list[Sighting]) -> list[Sighting]:
+    """Read the items of a list together, since they lie side by side.
+
+    A list that no one province can hold (北京、上海、广州) tells of the country: its items are "listed".
+    Where the townships of a list can all lie in one county (硖石街道、长安镇、许村镇), names that other
+    counties have too are read as that county's.
+    """
     runs: list[list[int]] = []
     for index, sighting in enumerate(found):
-        joined = index and _joins(found[index - 1], sighting)
-        if joined:
+        if index and _joins(found[index - 1], sighting):
             runs[-1].append(index)
         else:
             runs.append([index])
-    marked = list(found)
+    read = list(found)
     for run in runs:
-        provinces = {unit[:2] for index in run for unit in found[index].units[:1]}
-        if len(run) >= 2 and len(provinces) >= WIDE:
-            for index in run:
-                if marked[index].role == "own":
-                    marked[index] = replace(marked[index], role="listed")
-    return marked
+        named = [index for index in run if found[index].units]
+        if len(named) < 2:
+            continue
+        provinces = set.intersection(*({unit[:2] for unit in found[index].units} for index in named))
+        towns = [index for index in named if found[index].mention.how == "township"]
+        for index in named:
+            if not provinces and read[index].role == "own":
+                read[index] = replace(read[index], role="listed")
+        if provinces and len(towns) >= 2:
+            shared = set.intersection(*(set(found[index].units) for index in towns))
+            for index in towns if shared else ():
+                inside = tuple(unit for unit in read[index].units if unit in shared)
+                read[index] = replace(read[index], units=inside)
+    return read
 
 
 def _joins(before: Sighting, here: Sighting) -> bool:
