@@ -33,10 +33,10 @@ class State:
 
 
 def state() -> State:
-    """Return the state of the index, as found now. Costs an opening of the index and two counts."""
+    """Return the state of the index, as found now: what is on the disk is compared with what was written."""
     backend = connections[DEFAULT_ALIAS].get_backend()
     try:
-        held = backend.view().count
+        held = backend.check()
     except IndexBroken as error:
         return State(error.state, str(error))
     waiting = Change.objects.filter(applied=False)

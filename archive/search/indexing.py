@@ -10,10 +10,8 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 from haystack.indexes import SearchIndex
@@ -25,8 +23,6 @@ from archive.search.models import Change
 
 # Speeches in one commit: enough to be quick, few enough to fit in memory (some 200 kB each while written).
 COMMIT = 500
-# What a clock may be behind by, between a row's time of change and our own.
-SLACK = timedelta(seconds=10)
 
 log = logging.getLogger(__name__)
 _waiting = threading.local()
@@ -47,8 +43,11 @@ def batch() -> Iterator[None]:
     For whoever stores many speeches one by one. Only this thread's changes wait; what another process or a
     crash leaves is applied with the next change.
 
-    >>> with batch():
-    ...     pass
+    Around the loop of a large import:
+
+        with indexing.batch():
+            for draft in drafts:
+                accession.store(draft)
     """
     if getattr(_waiting, "deep", False):
         yield
@@ -114,7 +113,6 @@ def rebuild(progress: Progress | None = None) -> int:
     another rebuild is under way.
     """
     backend = connections[DEFAULT_ALIAS].get_backend()
-    started = timezone.now() - SLACK
     total = 0
 
     def batches() -> Iterator[list[Speech]]:
@@ -129,16 +127,17 @@ def rebuild(progress: Progress | None = None) -> int:
             if progress:
                 progress(min(start + COMMIT, len(keys)), len(keys))
 
-    def catch_up(built: frozenset[str]) -> tuple[list[Speech], list[str]]:
+    def catch_up(built: frozenset[str]) -> Iterator[tuple[list[Speech], list[str]]]:
         nonlocal total
         held = {int(one.rpartition(".")[2]) for one in built}
         published = set(Speech.objects.published().values_list("pk", flat=True))
-        changed = set(Speech.objects.filter(changed__gte=started).values_list("pk", flat=True))
-        noted = dict(Change.objects.values_list("pk", "speech"))
-        objects, gone = _states(sorted((held ^ published) | changed | set(noted.values())))
-        Change.objects.filter(pk__in=noted).delete()
+        last = Change.objects.order_by("pk").last()
+        noted = Change.objects.filter(pk__lte=last.pk if last else 0)
+        changed = sorted((held ^ published) | set(noted.values_list("speech", flat=True)))
+        for start in range(0, len(changed), COMMIT):
+            yield _states(changed[start : start + COMMIT])
+        noted.delete()
         total = len(published)
-        return objects, gone
 
     backend.rebuild(_index(), batches(), catch_up)
     return total

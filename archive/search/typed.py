@@ -45,7 +45,7 @@ class Term:
 
     @property
     def expression(self) -> Expression:
-        match = Match("", "exact", self.phrase)
+        match = Match("text", "exact", self.phrase)
         return Not(match) if self.negated else match
 
 
@@ -87,6 +87,12 @@ class Query:
             joined = False
         kept, cut = _within_limit(clauses)
         return cls(shortened, kept, cut or len(shortened) < len(typed.strip()))
+
+    @classmethod
+    def phrase(cls, text: str) -> Query:
+        """Return the query for a text as it stands, whatever signs are in it."""
+        term = Term(text, quoted=True)
+        return cls(text, ((term,),) if term.comparable else ())
 
     @property
     def sought(self) -> tuple[str, ...]:

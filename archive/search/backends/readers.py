@@ -74,5 +74,10 @@ class Readers:
                 return view
         raise IndexBroken(generations.path, "the index changes faster than it can be opened")
 
+    def forget(self, generations: Generations) -> None:
+        """Open the index anew when it is next asked for."""
+        with self._lock:
+            self._open.pop(generations.path, None)
+
 
 READERS = Readers()

@@ -9,9 +9,10 @@ move; what is not of that codec is read through Whoosh's own matchers.
 from __future__ import annotations
 
 import json
-import mmap
+import os
 import secrets
 import threading
+import zlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
@@ -25,7 +26,10 @@ from whoosh.matching import Matcher
 from whoosh.reading import SegmentReader, TermNotFound
 from whoosh.writing import SegmentWriter
 
-SIZES = ".sizes"  # ends the name of the file that says how long a segment's files are
+SEAL = ".seal"  # ends the name of the file that says what a segment's files must be
+# Files whose damage would make Whoosh say "not found" rather than fail: the terms, and our records. Blocks of
+# postings carry checksums of their own.
+SUMMED = (W3Codec.TERMS_EXT, ".record" + W3Codec.COLUMN_EXT)
 KEPT_POSTINGS = 2_000_000  # postings of recent terms held by one segment's reader: some 10 MB
 
 
@@ -65,35 +69,48 @@ def schema() -> fields.Schema:
 
 
 class Writer(SegmentWriter):
-    """Whoosh's writer; beside each segment it notes how long its files are, so that damage is seen."""
+    """Whoosh's writer; each segment gets a seal, so that damage is seen."""
 
     def _finalize_segment(self) -> W3Segment:
         segment = super()._finalize_segment()
         folder = Path(self.storage.folder)
-        sizes = {name: (folder / name).stat().st_size for name in segment.list_files(self.storage)}
-        (folder / segment.make_filename(SIZES)).write_text(json.dumps(sizes))
+        sealed = {name: _seal(folder / name) for name in segment.list_files(self.storage)}
+        (folder / segment.make_filename(SEAL)).write_text(json.dumps(sealed))
         return segment
+
+
+def _seal(file: Path) -> list[int]:
+    """Return a file's length, and its checksum where there is need of one."""
+    checksum = [zlib.crc32(file.read_bytes())] if file.name.endswith(SUMMED) else []
+    return [file.stat().st_size, *checksum]
 
 
 class Segment:
     """One immutable segment, opened for as long as anyone uses it. Safe to use from several threads."""
 
     def __init__(self, storage: FileStorage, segment: W3Segment):
-        """Open the segment. Raises OSError where a file is missing, ValueError where one is cut."""
-        folder = Path(storage.folder)
-        for name, size in json.loads((folder / segment.make_filename(SIZES)).read_text()).items():
-            found = (folder / name).stat().st_size
-            if found != size:
-                raise ValueError(f"{name} has {found} bytes of {size}")
+        """Open the segment. Raises OSError where a file is missing, ValueError where one is damaged."""
+        self._folder = Path(storage.folder)
+        self._sealed = json.loads((self._folder / segment.make_filename(SEAL)).read_text())
+        self.check()
         self.name = segment.segment_id()
         self.size = segment.doc_count_all()
         self._reader = SegmentReader(storage, schema(), segment)
-        with BufferedColumn(folder / W3Codec.column_filename(segment, "record"), self.size) as records:
-            self.records = [json.loads(record) for record in records]
-        self._bodies = BufferedColumn(folder / W3Codec.column_filename(segment, "body"), self.size)
+        records = Column(self._folder / W3Codec.column_filename(segment, "record"), self.size)
+        self.records = [json.loads(records[doc]) for doc in range(self.size)]
+        self._bodies = Column(self._folder / W3Codec.column_filename(segment, "body"), self.size)
         self._lock = threading.Lock()  # Whoosh's files have one place to read from
         self._kept: OrderedDict[str, Postings] = OrderedDict()
         self._held = 0
+
+    def check(self) -> None:
+        """Compare the files with their seal. Raises OSError, ValueError."""
+        for name, sealed in self._sealed.items():
+            found = _seal(self._folder / name)
+            if found != sealed:
+                same_length = found[0] == sealed[0]
+                what = "other bytes than were written" if same_length else f"{found[0]} bytes of {sealed[0]}"
+                raise ValueError(f"{name} has {what}")
 
     def body(self, doc: int) -> bytes:
         """Return the comparable text of the segment's document ``doc``, in UTF-8."""
@@ -117,9 +134,8 @@ class Segment:
             return found
 
     def __del__(self) -> None:
-        if hasattr(self, "_bodies"):
+        if hasattr(self, "_reader"):
             self._reader.close()
-            self._bodies.close()
 
 
 Postings = tuple[array, array]  # of document numbers, ascending, and of counts
@@ -145,40 +161,37 @@ def decoded(matcher: Matcher) -> Postings:
     return docs, counts
 
 
-class BufferedColumn:
-    """A column of byte strings, read from memory that the system maps to the file."""
+class Column:
+    """A column of byte strings, read without a place in the file that threads would have to share.
+
+    Not mapped into memory: a file that is cut while it is mapped ends the process that reads it.
+    """
 
     def __init__(self, file: Path, rows: int):
-        with file.open("rb") as opened:
-            self._map = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-        self._rows = columns.VarBytesColumn().reader(MappedFile(self._map), 0, len(self._map), rows)
+        self._file = file.open("rb")
+        size = file.stat().st_size
+        self._rows = columns.VarBytesColumn().reader(PlacelessFile(self._file.fileno()), 0, size, rows)
 
     def __getitem__(self, row: int) -> bytes:
         return self._rows[row]
 
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._rows)
-
-    def __enter__(self) -> BufferedColumn:
-        return self
-
-    def __exit__(self, *_raised: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self._map.close()
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
-class MappedFile(BufferFile):
-    """What Whoosh reads a column from, without the copy of the whole file that its own class makes."""
+class PlacelessFile(BufferFile):
+    """What Whoosh reads a column from: a file that is only asked for bytes at a place."""
 
-    def __init__(self, mapped: mmap.mmap):
-        self._buf = mapped
-        self.file = mapped
+    def __init__(self, descriptor: int):
+        self._descriptor = descriptor
         self.is_real = False
-        self.is_closed = False
-        self.onclose = None
-        self._name = None
+
+    def get(self, position: int, length: int) -> bytes:
+        found = os.pread(self._descriptor, length, position)
+        if len(found) != length:
+            raise ValueError(f"the file ends before byte {position + length}")
+        return found
 
 
 def merge(writer: Writer, segments: Iterable[W3Segment]) -> None:

@@ -24,6 +24,9 @@ QUICK_MERGE = 64  # documents
 MOST_SEGMENTS = 40
 
 
+Choice = Callable[[Sequence[segments.W3Segment]], Sequence[segments.W3Segment]]
+
+
 @dataclass(frozen=True)
 class Entry:
     """A document to be written: Haystack's id, its words, and what it is filtered, counted and sorted by."""
@@ -61,9 +64,12 @@ class Store:
         entries: Collection[Entry],
         *,
         replaced: Collection[int] = (),
-        merged: Callable[[Sequence[segments.W3Segment]], Sequence[segments.W3Segment]] | None = None,
+        merged: Choice,
     ) -> None:
-        """Commit the entries, and the removal of the documents of the numbers ``replaced``."""
+        """Commit the entries, and the removal of the documents of the numbers ``replaced``.
+
+        ``merged`` chooses which of the segments held are made one with the new one.
+        """
         index = FileIndex(self.storage, schema=segments.schema())
         writer = segments.Writer(index, codec=segments.Codec(), compound=False, limitmb=512, _lk=False)
         try:
@@ -74,11 +80,10 @@ class Store:
         except BaseException:
             writer.cancel()
             raise
-        choose = merged or to_merge
 
         def merging(writer: segments.Writer, held: list[segments.W3Segment]) -> list[segments.W3Segment]:
             live = [segment for segment in held if segment.doc_count()]
-            chosen = choose(live)
+            chosen = merged(live)
             segments.merge(writer, chosen)
             return [segment for segment in live if segment not in chosen]
 

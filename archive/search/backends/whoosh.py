@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from django.conf import settings
 from django.db.models import Model
 from haystack import connections
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
+from haystack.constants import ID
 from haystack.indexes import SearchIndex
 from haystack.models import SearchResult
 from haystack.utils import get_identifier
@@ -26,12 +28,13 @@ from archive.search.backends import records
 from archive.search.backends.generations import Generations
 from archive.search.backends.queries import Query
 from archive.search.backends.readers import READERS, opened, reading
-from archive.search.backends.store import Store, merge_none
+from archive.search.backends.store import Choice, Store, merge_none, to_merge
 from archive.search.backends.view import View
+from archive.search.broken import IndexBroken
 from archive.search.expressions import Expression
 
-# What changed while an index was being built: objects to replace, ids to remove.
-CatchUp = Callable[[frozenset[str]], tuple[Collection[Model], Collection[str]]]
+# Objects to replace, ids to remove.
+Changes = tuple[Collection[Model], Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -94,26 +97,38 @@ class Backend(BaseSearchBackend):
 
         Where there is no index, it makes one of these objects.
         """
-        entries = [records.entry(index, obj) for obj in objects] if index else []
         generations = self.generations
         with generations.writing():
             if generations.stamp() is None:
                 self.clear()
-            view = self.view()
-            ids = [*(one.id for one in entries), *gone]
-            replaced = [view.numbers[name] for name in ids if name in view.numbers]
-            if not entries and not replaced:
-                return
             folder = generations.folder(generations.current())
-            with reading(folder):
-                Store(folder).write(entries, replaced=replaced)
-            generations.wrote()
+            if self._write(folder, self.view(), index, (objects, gone), to_merge):
+                generations.wrote()
 
-    def rebuild(self, index: SearchIndex, batches: Iterable[Collection[Model]], catch_up: CatchUp) -> None:
+    def _write(
+        self, folder: Path, view: View, index: SearchIndex | None, changes: Changes, merged: Choice
+    ) -> bool:
+        """Commit changes to the index in a folder, of which ``view`` is the state; False if none."""
+        objects, gone = changes
+        entries = [records.entry(index, obj) for obj in objects] if index else []
+        ids = [*(one.id for one in entries), *gone]
+        replaced = [view.numbers[name] for name in ids if name in view.numbers]
+        if not entries and not replaced:
+            return False
+        with reading(folder):
+            Store(folder).write(entries, replaced=replaced, merged=merged)
+        return True
+
+    def rebuild(
+        self,
+        index: SearchIndex,
+        batches: Iterable[Collection[Model]],
+        catch_up: Callable[[frozenset[str]], Iterable[Changes]],
+    ) -> None:
         """Build an index of the batches beside the one in use, and swap it in.
 
-        ``catch_up`` is called once, when nobody else writes any more, with the ids that were built. Raises
-        IndexBusy if a rebuild is under way.
+        ``catch_up`` is called once, when nobody else writes any more, with the ids that were built, and says
+        what has changed meanwhile. Raises IndexBusy if a rebuild is under way.
         """
         generations = self.generations
         with generations.rebuilding():
@@ -123,13 +138,10 @@ class Backend(BaseSearchBackend):
             for batch in batches:
                 store.write([records.entry(index, obj) for obj in batch], merged=merge_none)
             with generations.writing():
-                built = opened(folder, self.keys).numbers
-                objects, gone = catch_up(frozenset(built))
-                entries = [records.entry(index, obj) for obj in objects]
-                ids = [*(one.id for one in entries), *gone]
-                replaced = [built[name] for name in ids if name in built]
-                if entries or replaced:
-                    store.write(entries, replaced=replaced, merged=merge_none)
+                built = opened(folder, self.keys)
+                for changes in catch_up(frozenset(built.numbers)):
+                    held = {segment.name: segment for segment in built.segments}
+                    self._write(folder, opened(folder, self.keys, held), index, changes, merge_none)
                 generations.use(folder)
             generations.sweep()
 
@@ -143,6 +155,26 @@ class Backend(BaseSearchBackend):
         """Return the index as last written. Raises IndexBroken."""
         return READERS.current(self.generations, self.keys)
 
+    def check(self) -> int:
+        """Return how many documents the index holds, its files compared with what was written.
+
+        Raises IndexBroken.
+        """
+        view = self.view()
+        with self._reading():
+            for segment in view.segments:
+                segment.check()
+        return view.count
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            with reading(self.generations.path):
+                yield
+        except IndexBroken:
+            READERS.forget(self.generations)
+            raise
+
     @log_query
     def search(self, query_string: str, **options: object) -> dict[str, object]:
         """Answer a query in the form Haystack wants. Raises IndexBroken, NotAQuery."""
@@ -150,7 +182,7 @@ class Backend(BaseSearchBackend):
         if asked.of_no_model:
             return {"results": [], "hits": 0, "facets": {}}
         view = self.view()
-        with reading(self.generations.path):
+        with self._reading():
             mask = view.matching(asked.expression)
             scores = {} if asked.sort else view.scores(asked.expression)
             docs = view.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
@@ -217,7 +249,7 @@ class Backend(BaseSearchBackend):
 
     def _result(self, view: View, doc: int, score: float, asked: Asked) -> SearchResult:
         record = view.records[doc]
-        stored: dict[str, object] = {}
+        stored: dict[str, object] = {ID: record["id"]}
         for name, field in self.fields.items():
             values = [records.shown(field, value) for value in record["fields"].get(name, ())]
             if name in record["fields"]:
