@@ -23,7 +23,8 @@ PORTAL = f"""<html><head><title>{TITLE}_某某县人民政府门户网站</title
 <div class="nav"><a href="/">首页</a><a href="/a">新闻中心</a><a href="/b">政务公开</a></div>
 <div>您的位置:<a href="/">首页</a> &gt; <a href="/x">领导讲话</a></div>
 <h1>{TITLE}</h1>
-<div>发布时间:2009-12-03 10:22　信息来源:县水利局　浏览次数:120　字体:[大 中 小]</div>
+<div>发布时间:2009-12-03 10:22　信息来源:县水利局
+　浏览次数:120　字体:[大 中 小]</div>
 <p align="center">(2009年12月1日)</p><p align="center">张 立 新</p>
 {"".join(f"<p>　　{line}</p>" for line in BODY)}
 <div><a href="/1">上一篇:全县秋粮收购工作安排</a></div><div><a href="/2">下一篇:关于印发实施方案的通知</a></div>

@@ -47,7 +47,7 @@ def test_it_names_the_members_of_a_zip_after_the_archive():
 
 
 def test_it_reads_member_names_that_windows_wrote_in_gbk():
-    # zipfile writes UTF-8 names with the flag set; without the flag a name is bytes of the packer's code page.
+    # zipfile sets the flag of UTF-8 names; without it a name is bytes of the packer's code page.
     placeholder = "名" * 6
     data = packed({"xxxxxxxxxxxx.txt": b"text"}).replace(b"xxxxxxxxxxxx", placeholder.encode("gbk"))
     (page,) = intake.unpack("a.zip", data)

@@ -39,7 +39,7 @@ def test_a_blank_after_a_stop_is_a_lost_paragraph_break():
 
 
 def test_blanks_after_every_stop_are_a_habit():
-    line = "第一句话说完了。 第二句话说完了。 第三句话说完了。 第四句话说完了。 第五句话说完了。 第六句话说完了。"
+    line = " ".join(f"第{n}句话说完了。" for n in "一二三四五六七")
     assert texts(mended("同志们:", OPENING, line, CLOSING))[2] == line
 
 
@@ -94,8 +94,12 @@ def test_it_joins_hard_wrapped_lines_by_their_indents():
 
 
 def test_it_joins_wrapped_english_with_blanks():
-    first = "We came to this valley with little more than tools and hope, and we stayed because the land was kind to us."
-    second = "Now the river asks something of us in return, and I believe that this town is ready to give it freely."
+    first = (
+        "We came to this valley with tools and hope, and we stayed because the land was kind to all of us."
+    )
+    second = (
+        "Now the river asks something of us in return, and this town is ready to give it, and give freely."
+    )
     lines = ["Fellow citizens:", ""]
     for paragraph in (first, second, first, second):
         words = paragraph.split()

@@ -1,0 +1,71 @@
+import time
+
+import pytest
+
+from archive.ingest import furniture
+
+SPOKEN = (
+    "同志们:",
+    "谢谢大家!",
+    "各位代表!",
+    "一、统一思想认识",
+    "相关部门要抓好落实。",
+    "更多的群众参加了进来",
+    "下面,我讲三点意见。",
+    "时间紧,任务重。",
+    "大家有困难,可以随时联系我们。",
+    "要关注民生,关注农村,关注弱势群体。",
+    "来源于群众,服务于群众。",
+    "会议时间不长,但是内容很多。",
+    "编辑好、使用好这本教材。",
+    "第一页要翻好。",
+    "2011年3月8日",
+    "请大家下载安装好这个软件,村村都要用起来。",
+)
+SITES = (
+    ("首页 > 政务公开 > 领导讲话", "breadcrumb"),
+    ("您现在的位置:首页", "breadcrumb"),
+    ("发布时间:2011-03-08 来源:县政府办 浏览次数:12", "source-line"),
+    ("来源：縣府新聞處　日期：2011-03-08", "source-line"),
+    ("2026-02-03 09:02:33", "source-line"),
+    ("【字号:大 中 小】", "source-line"),
+    ("打印 | 收藏 | 关闭", "buttons"),
+    ("上一篇:在全县会议上的讲话", "pager"),
+    ("第3页 共9页", "page-mark"),
+    ("- 7 -", "page-mark"),
+    ("版权所有 某某县人民政府", "copyright"),
+    ("京ICP备00000000号", "copyright"),
+    ("(通讯员:李明)", "byline"),
+    ("下面是小编为大家整理的讲话稿,供大家参考。", "editor-lead-in"),
+    ("【更多资料,请加微信:abcd1234】", "advertisement"),
+    ("抄送:县委办公室", "distribution"),
+    ("Copyright 2019 City of Example. All rights reserved.", "copyright"),
+)
+
+
+@pytest.mark.parametrize("line", SPOKEN)
+def test_what_a_speaker_says_is_no_furniture(line):
+    assert furniture.rule_of(furniture.fold(line)) == ""
+    assert not furniture.ends_text(furniture.fold(line))
+
+
+@pytest.mark.parametrize(("line", "rule"), SITES)
+def test_it_knows_the_furniture_of_sites(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["相关阅读", "》相关报道:", "[开学典礼讲话]相关推荐:", "网友评论(12)", "Related stories", "標籤：水利"],
+)
+def test_it_knows_what_stands_below_a_text(line):
+    assert furniture.ends_text(furniture.fold(line))
+
+
+def test_a_long_line_is_asked_nothing_and_costs_no_time():
+    started = time.process_time()
+    for unit in ("下载", "来源:", "第1页", "（", "微信", "a" * 9 + " "):
+        assert furniture.rule_of(unit * 50_000) == ""
+        furniture.rule_of((unit * 60)[:220])
+        furniture.gap_in((unit * 2000)[:4000])
+    assert time.process_time() - started < 1.0

@@ -1,0 +1,55 @@
+from archive.ingest import split
+from tests.ingest.texts import CLOSING, OPENING, SECOND, body, head, lifted, page_of
+
+
+def speech(title, *, place="县", date=None):
+    lines = [title, *([date] if date else []), "同志们:", OPENING.replace("县", place), SECOND, CLOSING]
+    return lines
+
+
+FIRST, OTHER, THIRD = "在全县植树动员会上的讲话", "在敬老节座谈会上的致辞", "在春训班结业式上的讲话"
+
+
+def titles(pages):
+    return [page.fact("title").value for page in pages]
+
+
+def test_it_splits_at_ordinal_headings_and_keeps_the_ordinal_out_of_the_title():
+    lines = ["领导讲话稿三篇", "时间:2015-06-01 来源:网络"]
+    for number, title in zip("一二三", (FIRST, OTHER, THIRD), strict=True):
+        lines += [f"篇{number}:{title}", *speech(title)[1:]]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [FIRST, OTHER, THIRD]
+    assert [head(page)[0] for page in pages] == [FIRST, OTHER, THIRD]
+    assert all(body(page) == ["同志们:", OPENING, SECOND, CLOSING] for page in pages)
+
+
+def test_it_splits_at_titles_over_salutations():
+    lines = [*speech(FIRST, date="(2001年3月5日)"), *speech(OTHER, date="(2002年10月9日)"), *speech(THIRD)]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [FIRST, OTHER, THIRD]
+
+
+def test_no_fact_of_one_speech_leaks_into_another():
+    lines = [*speech(FIRST, date="(2001年3月5日)"), *speech(OTHER), *speech(THIRD)]
+    pages = split.parts(lifted(page_of(["上传时间:2015-06-01", *lines])))
+    assert [head(page) for page in pages] == [[FIRST, "(2001年3月5日)"], [OTHER], [THIRD]]
+    assert [page.fact("posted").value for page in pages] == ["2015-06-01"] * 3
+
+
+def test_a_list_of_contents_is_no_first_speech():
+    contents = [f"第{number}篇:{title}" for number, title in zip("一二", (FIRST, OTHER), strict=True)]
+    lines = ["讲话汇编", "目录", *contents]
+    for heading, title in zip(contents, (FIRST, OTHER), strict=True):
+        lines += [heading, *speech(title)[1:]]
+    assert titles(split.parts(lifted(page_of(lines)))) == [FIRST, OTHER]
+
+
+def test_it_leaves_one_speech_alone():
+    page = lifted(page_of(speech(FIRST)))
+    assert split.parts(page) == [page]
+
+
+def test_a_salutation_before_the_close_divides_nothing():
+    lines = [*speech(FIRST)[:-1], "同志们:", "在全县植树动员会上的讲话精神要传达下去。" + SECOND, CLOSING]
+    assert len(split.parts(lifted(page_of(lines)))) == 1
