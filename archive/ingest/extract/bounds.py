@@ -52,7 +52,7 @@ SPIRIT = re.compile(r"^[^。;!?]{0,8}精神")
 IN_THE_PAST = re.compile(r"(?:当年|回顾|历史上|曾|时任|原)[^。;!?]{0,10}$")
 PLAN = re.compile(
     r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
-    r"(?P<edge>开局|起步|首|第一|开篇|收官|最后一|收关|决胜|末)之?年?"
+    r"(?P<edge>开局|起步|首|开篇|收官|最后一|收关|决胜|末|第(?P<nth>[一二三四五12345])(?=个?年))之?个?年?"
 )
 # 今年是2012年; 2012年,今年. The year is then the year of the speech.
 THIS_YEAR = re.compile(
@@ -219,8 +219,9 @@ def _years(passage: Passage, folded: str) -> Iterator[Bound]:
     for match in PLAN.finditer(folded):
         years = dated_facts.load().plans.get(number(match["plan"]) or 0)
         if years:
-            first = match["edge"] in ("开局", "起步", "首", "第一", "开篇")
-            year = years[0 if first else 1] - {"今年": 0, "明年": 1, "去年": -1}[match["when"]]
+            first = match["edge"] in ("开局", "起步", "首", "开篇")
+            year = years[0] + number(match["nth"]) - 1 if match["nth"] else years[0 if first else 1]
+            year -= {"今年": 0, "明年": 1, "去年": -1}[match["when"]]
             yield Bound(passage, *match.span(), "five-year-plan", date(year, 1, 1), date(year, 12, 31))
     for match in SINCE_YEAR.finditer(folded):
         written = next(find_all(f"{match['year']}年{match['part']}"), None)
