@@ -109,7 +109,7 @@ class SpeechAdmin(RecordedAdmin):
         "text",
     )
     inlines = (ContributionInline,)
-    actions = ("publish", "withhold")
+    actions = ("publish", "withhold", merge_records)
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Speech]:
@@ -121,6 +121,9 @@ class SpeechAdmin(RecordedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Speech | None = None) -> bool:
         """Only the list's actions change a speech; its own page here is read-only."""
         return obj is None and super().has_change_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Speech | None = None) -> bool:
+        return False  # withheld, never lost
 
     @admin.display(description=gettext_lazy("spoken date"), ordering="earliest")
     def spoken(self, speech: Speech) -> str:

@@ -16,9 +16,7 @@ from archive.review import decisions
 MOST = 20
 
 
-@admin.action(
-    description=gettext_lazy("Merge the selected %(verbose_name_plural)s"), permissions=["change", "delete"]
-)
+@admin.action(description=gettext_lazy("Merge the selected %(verbose_name_plural)s"), permissions=["change"])
 def merge_records(drawer: admin.ModelAdmin, request: HttpRequest, records: QuerySet) -> HttpResponse | None:
     """Ask which of the selected records to keep; once that is said, merge the others into it."""
     chosen = list(records[: MOST + 1])

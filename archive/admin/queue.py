@@ -77,7 +77,8 @@ def counts() -> list[tuple[Filter, int]]:
         one.name: Count("pk", filter=Q(one.condition()) & Q(state=one.state), distinct=True)
         for one in FILTERS
     }
-    found = Speech.objects.aggregate(**columns)
+    # Only rows that some filter can have: the published ones are by far the most.
+    found = Speech.objects.filter(state__in={one.state for one in FILTERS}).aggregate(**columns)
     return [(one, found[one.name]) for one in FILTERS]
 
 

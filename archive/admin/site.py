@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest, HttpResponse
@@ -37,6 +38,10 @@ class ArchiveAdmin(admin.AdminSite):
             path("lookup/date/", view(lookups.date), name="lookup_date"),
             *super().get_urls(),
         ]
+
+    def each_context(self, request: HttpRequest) -> dict:
+        # The login page calls the host "site_name", over the name that all other pages have.
+        return {**super().each_context(request), "archive_name": settings.ROSTRUM.site_name}
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         from archive.admin import queue

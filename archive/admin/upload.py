@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from django import forms
@@ -21,6 +22,8 @@ from django.views.decorators.http import require_http_methods
 from archive.models import Accession
 from archive.review import accession as accessions
 from archive.review import tasks
+
+log = logging.getLogger(__name__)
 
 MEGABYTE = 1024 * 1024
 # A request whose declared length is beyond this many times the limit is answered without reading it; up to
@@ -111,7 +114,11 @@ def _receive(request: HttpRequest, limit: Limit) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _refused(request, [error for errors in form.errors.values() for error in errors], status=400)
-    held = accessions.receive(form.named(), method=Accession.Method.UPLOAD, who=request.user)
+    try:
+        held = accessions.receive(form.named(), method=Accession.Method.UPLOAD, who=request.user)
+    except OSError as error:
+        log.exception("an upload could not be kept")
+        return _refused(request, [_not_kept(error)], status=507)
     start_reading(held)
     address = reverse("admin:archive_accession_change", args=[held.pk])
     if _wants_json(request):
@@ -169,6 +176,12 @@ def _too_much(file: str = "") -> str:
         "The upload is more than %(most)s MB. Nothing was kept: send it in several uploads, "
         "or use “manage.py ingest”."
     ) % {"most": most}
+
+
+def _not_kept(error: OSError) -> str:
+    return _(
+        "The data folder could not keep the files (%(why)s). Nothing was kept: mend that, then send again."
+    ) % {"why": error.strerror or error}
 
 
 def _too_many() -> str:

@@ -127,6 +127,27 @@ def test_it_merges_people(desk):
     assert Speech.objects.by(kept).count() == 2
 
 
+def test_it_merges_two_records_of_one_speech_into_two_witnesses(desk):
+    kept, merged = make_speech(title="甲"), make_speech(title="乙")
+    left = merged.get_absolute_url()
+
+    assert act(desk, "speech", "merge_records", kept, merged).content.decode().count('name="keep"') == 2
+    act(desk, "speech", "merge_records", kept, merged, keep=kept.pk)
+
+    assert Speech.objects.get() == kept
+    assert kept.witnesses.count() == 2
+    assert FormerAddress.now_at(left) == kept.get_absolute_url()
+
+
+def test_it_deletes_no_speech(desk):
+    speech = make_speech()
+
+    act(desk, "speech", "delete_selected", speech, post="yes")
+    assert desk.post(f"/admin/archive/speech/{speech.pk}/delete/", {"post": "yes"}).status_code == 403
+
+    assert Speech.objects.get() == speech
+
+
 def test_it_merges_nothing_into_a_record_that_was_not_selected(desk):
     selected = [make_event(f"第{number}次大会") for number in range(2)]
     outsider = make_event("另一次大会")

@@ -42,6 +42,13 @@ def test_it_asks_visitors_to_log_in(client, path):
     assert response.url.startswith("/admin/login/")
 
 
+def test_it_bears_the_archive_s_name_also_where_one_logs_in(client, desk, settings):
+    settings.ROSTRUM.site_name = "平湖讲坛"
+
+    assert client.get("/admin/login/").content.decode().count("平湖讲坛") == 2
+    assert desk.get("/admin/").content.decode().count("平湖讲坛") == 2
+
+
 def test_it_locks_a_login_at_the_fifth_failure(client, editor):
     answers = [log_in(client, "wrong").status_code for _ in range(5)]
 

@@ -183,6 +183,19 @@ def test_it_leaves_many_files_to_the_background(desk, monkeypatch):
     assert accession.state == Accession.State.RECEIVED
 
 
+def test_it_says_that_a_full_disk_kept_nothing(desk, monkeypatch):
+    def full(_data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(originals, "keep", full)
+
+    response = send(desk, page())
+
+    assert response.status_code == 507
+    assert "No space left on device" in response.content.decode()
+    assert not Accession.objects.exists() and not RawPage.objects.exists()
+
+
 def test_it_keeps_the_pages_when_the_reading_fails(desk, monkeypatch):
     def broken(accession):
         Accession.objects.filter(pk=accession.pk).update(state="failed", message="OSError: disk full")
