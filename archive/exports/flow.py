@@ -18,6 +18,7 @@ class Block:
     paragraph: Paragraph | None = None
     missing: tuple[int, ...] = ()  # numbers of parts that belong here
     gap: str = ""  # words of the source that say that text is missing here
+    gap_kind: str = ""  # "paywall", "elided", "cut-off", "numbering"
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,18 @@ def blocks(witness: Witness) -> list[Block]:
     sections: dict[int, list[Section]] = defaultdict(list)
     for section in witness.sections.all():
         sections[section.paragraph].append(section)
-    gaps: dict[int, list[str]] = defaultdict(list)
+    gaps: dict[int, list[Block]] = defaultdict(list)
     for gap in witness.gaps:
-        gaps[gap["paragraph"]].append(gap["note"])
+        gaps[gap["paragraph"]].append(Block(gap=gap["note"], gap_kind=gap["kind"]))
     depths = _depths(witness)
     missing = _missing_before(witness)
     found: list[Block] = []
-    order = -1
     for order, paragraph in enumerate(witness.paragraphs.all()):
         if order in missing:
             found.append(Block(missing=missing[order]))
         found += [Block(section=section, depth=depths[section.pk]) for section in sections.pop(order, [])]
         found.append(Block(paragraph=paragraph))
-        found += [Block(gap=note) for note in gaps.get(order, [])]
+        found += gaps.get(order, [])
     for left in sections.values():  # a heading at the very end, whose paragraphs are in a missing part
         found += [Block(section=section, depth=depths[section.pk]) for section in left]
     if None in missing:

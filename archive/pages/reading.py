@@ -7,9 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from archive.exports import citations
+from archive.exports import citations, flow
 from archive.models import Evidence, Part, Speech
-from archive.pages import apparatus, flow
+from archive.pages import apparatus
 
 
 def speech(request: HttpRequest, slug: str) -> HttpResponse:

@@ -5,57 +5,95 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-RULES: dict[str, Promise] = {
-    # what was dropped from a page, and why
+# What was dropped from a page, and why.
+DROPPED: dict[str, Promise] = {
     "advertisement": _("advertisement"),
-    "anti-copy": _("hidden text against copying"),
     "breadcrumb": _("path of the site's menus"),
-    "button": _("button"),
+    "buttons": _("buttons"),
     "byline": _("editor's line"),
     "caption": _("picture caption"),
+    "collection-preface": _("what stands before the speeches of a collection"),
     "contents": _("table of contents"),
     "copyright": _("copyright notice"),
     "counter": _("visitor counter"),
-    "covering-notice": _("covering notice"),
+    "distribution": _("list of recipients"),
     "download": _("offer to download"),
-    "duplicate": _("repeated text"),
     "editor-lead-in": _("site editor's lead-in"),
-    "ending": _("what the site puts after the text"),
     "forum": _("forum furniture"),
-    "gap": _("notice that text is missing"),
-    "header": _("page header"),
-    "footer": _("page footer"),
     "hidden": _("not for readers' eyes"),
+    "imprint": _("imprint"),
     "links": _("list of links"),
-    "navigation": _("navigation"),
-    "news-lead": _("reporter's lead"),
+    "notice": _("notice that text is missing"),
+    "outside-text": _("outside the text"),
+    "overlap": _("repeated from the part before"),
     "page-mark": _("page mark"),
-    "page-number": _("page number"),
     "pager": _("links between pages"),
-    "part-mark": _("part mark"),
-    "related": _("list of other pages"),
-    "reply": _("reply under the text"),
-    "script": _("program text"),
-    "site-name": _("name of the site"),
+    "preface": _("what stands before the text"),
+    "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),
-    "title-block": _("title block"),
-    # what a value rests on
+    "source-line": _("line of source and day"),
+    "title-repeated": _("title, repeated"),
+}
+# What a value rests on.
+GROUNDS: dict[str, Promise] = {
+    "above": _("a unit that the text names above its own"),
     "accepted": _("accepted by an editor"),
+    "address-line": _("line with the page's address"),
+    "awaited-anniversary": _("an anniversary that the text awaits"),
+    "awaited-congress": _("a congress that the text awaits"),
+    "awaited-plenum": _("a plenum that the text awaits"),
     "body-names": _("names in the text"),
-    "body-vote": _("names in the text"),
-    "cited-plenum": _("a meeting that the text cites"),
+    "cited-congress": _("a congress that the text cites"),
+    "cited-npc-session": _("a session that the text cites"),
+    "cited-plenum": _("a plenum that the text cites"),
+    "clock-line": _("line with the day and hour of posting"),
+    "coming-election": _("an election that the text awaits"),
+    "corpus-header": _("header of the file"),
     "corrected": _("corrected by an editor"),
+    "dash-line": _("line after a dash"),
     "date-line": _("date line"),
+    "dateline": _("place and day at the head of a report"),
+    "day-of-release": _("the day the page came out"),
     "emptied": _("emptied by an editor"),
+    "event": _("the event"),
+    "file-name": _("name of the file"),
+    "first-half-year": _("what is due in the first half of the year"),
+    "five-year-plan": _("a five-year plan that the text names"),
+    "head": _("head of the text"),
+    "impossible-date": _("a day that cannot be"),
+    "incipit": _("first words of the text"),
+    "label": _("name beside an office"),
     "lead": _("opening words"),
-    "meta": _("what the page says of itself"),
+    "leader-in-office": _("a leader whom the text names in office"),
+    "masked": _("a name that is masked"),
+    "national": _("an occasion of the whole country"),
+    "newest-plenum": _("the newest plenum that the text cites"),
+    "numbered-day": _("a numbered anniversary"),
     "office": _("the speaker's office"),
-    "posted-line": _("line under the title"),
-    "signature": _("signature line"),
+    "opening": _("opening words"),
+    "portal": _("the site that put it up"),
+    "review-of-year": _("a year that the text looks back on"),
+    "second-half-year": _("what is due in the second half of the year"),
+    "signature": _("signature"),
+    "since-year": _("a year that the text looks back on"),
     "speaker-line": _("speaker's line"),
     "title": _("title"),
+    "title-bracket": _("bracket under the title"),
+    "title-line": _("title line"),
+    "title-year": _("year in the title"),
+    "township-list": _("townships that the text names"),
     "unknown": _("nothing in the source settles it"),
-    "url": _("address of the page"),
+}
+RULES = {**GROUNDS, **DROPPED}
+# Of several places of one name, none is taken; the rule then ends in the code of each.
+CANDIDATE = "candidate-"
+
+# What is said where text is missing; the source's own words follow.
+GAPS: dict[str, Promise] = {
+    "paywall": _("The source shows the rest to its members only:"),
+    "elided": _("The source leaves text out here:"),
+    "cut-off": _("The source breaks off here:"),
+    "numbering": _("The numbering leaves something out here:"),
 }
 
 
@@ -65,4 +103,11 @@ def rule_in_words(rule: str) -> str:
     >>> rule_in_words("some-new-rule")
     'some new rule'
     """
+    if rule.startswith(CANDIDATE):
+        return str(_("one of several places that it may be"))
     return str(RULES.get(rule, rule.replace("-", " ").replace("_", " ")))
+
+
+def gap_in_words(kind: str) -> str:
+    """Return what is said of a place where text is missing, by the kind of the gap."""
+    return str(GAPS.get(kind, _("Text is missing here:")))

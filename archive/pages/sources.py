@@ -58,7 +58,7 @@ def original(request: HttpRequest, sha256: str) -> HttpResponse:
             _("The bytes of this page are missing from the data folder.\n"),
             content_type="text/plain; charset=utf-8",
         )
-    name = re.split(r"[/\\!]", page.name)[-1] or sha256
+    name = page.file_name
     return HttpResponse(
         data,
         headers={

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from archive import datewords
 from archive.pages import certainty
-from archive.pages.rules import rule_in_words
+from archive.pages.rules import gap_in_words, rule_in_words
 
 register = template.Library()
 
@@ -35,6 +35,12 @@ def certainty_in_words(grade: str) -> Promise | str:
 def rule(name: str) -> str:
     """The words of a rule's short name."""
     return rule_in_words(name)
+
+
+@register.filter
+def gap(kind: str) -> str:
+    """What is said of a place where text is missing."""
+    return gap_in_words(kind)
 
 
 @register.filter
