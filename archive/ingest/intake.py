@@ -17,6 +17,8 @@ _CHUNK = 2**18
 _SYMLINK = 0o120000
 # What file systems and packers leave behind; nobody means to have it read.
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+# The report that a page must give stands beside it in folders that `evaluate` scores; it is no page.
+_EXPECTED = ".expected.jsonl"
 _WORD_MEMBER = "word/document.xml"
 
 
@@ -24,7 +26,9 @@ def open_all(paths: Iterable[str | Path]) -> Iterator[RawPage | Refusal]:
     """Yield the raw pages that stand at ``paths``, in order, a folder's files sorted by name.
 
     A page's ``file`` is the path as given; a zip's members are "archive.zip!folder/member.txt". What
-    cannot be read comes as a Refusal. Hidden files and symbolic links inside folders are passed over.
+    cannot be read comes as a Refusal. Inside folders these are passed over: hidden files, symbolic links,
+    expected reports (*.expected.jsonl), and the folder of pictures and scripts that a browser saves beside a
+    page ("page.html" and "page_files").
     """
     for path in map(Path, paths):
         yield from _open(path)
@@ -53,7 +57,7 @@ def _open(path: Path) -> Iterator[RawPage | Refusal]:
     try:
         if path.is_dir():
             for inner in sorted(path.iterdir()):
-                if not inner.name.startswith(".") and inner.name not in _LITTER and not inner.is_symlink():
+                if not _is_passed_over(inner):
                     yield from _open(inner)
             return
         if not path.is_file():
@@ -179,7 +183,19 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes
 
 def _is_litter(name: str) -> bool:
     last = name.rsplit("/", 1)[-1]
-    return name.startswith(_LITTER[0]) or last in _LITTER or last.startswith("._")
+    return (
+        name.startswith(_LITTER[0]) or last in _LITTER or last.startswith("._") or last.endswith(_EXPECTED)
+    )
+
+
+def _is_passed_over(path: Path) -> bool:
+    hidden = path.name.startswith(".") or path.is_symlink()
+    return hidden or _is_litter(path.name) or _is_saved_beside_a_page(path)
+
+
+def _is_saved_beside_a_page(path: Path) -> bool:
+    stem = path.name.removesuffix("_files").removesuffix(".files")
+    return stem != path.name and any(path.with_name(stem + end).is_file() for end in (".html", ".htm"))
 
 
 def _too_big(name: str) -> Refusal:

@@ -6,8 +6,6 @@ import datetime
 import re
 from itertools import chain
 
-from pypinyin import lazy_pinyin
-
 from archive import edtf
 from archive.models import Contribution, Event, Person, Place, Speech
 from archive.review import addresses
@@ -58,6 +56,8 @@ def person(name: str, office: str, place: Place | None) -> Person:
     for contribution in held:
         if _same_surroundings(contribution, office, place):
             return contribution.person
+    from pypinyin import lazy_pinyin  # its dictionaries take a third of a second to load
+
     slug = addresses.free(Person, name.replace(" ", "-"))
     return Person.objects.create(slug=slug, name=name, pinyin=" ".join(lazy_pinyin(name)))
 

@@ -27,6 +27,15 @@ def test_it_reads_a_folder_in_the_order_of_names_and_passes_hidden_files_over(tm
     assert files == [f"{tmp_path}/a.txt", f"{tmp_path}/b.txt"]
 
 
+def test_it_passes_over_what_stands_beside_pages(tmp_path):
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "notes_files").mkdir()
+    for name in ("page.html", "page_files/style.css", "notes_files/a.txt", "page.expected.jsonl"):
+        (tmp_path / name).write_text("讲话")
+    files = [page.file for page in intake.open_all([tmp_path])]
+    assert files == [f"{tmp_path}/notes_files/a.txt", f"{tmp_path}/page.html"]
+
+
 def test_it_does_not_follow_links_out_of_a_folder(tmp_path):
     (tmp_path / "inside").mkdir()
     (tmp_path / "secret.txt").write_text("secret")
