@@ -39,14 +39,19 @@ GROUNDS: dict[str, Promise] = {
     "above": _("a unit that the text names above its own"),
     "accepted": _("accepted by an editor"),
     "address-line": _("line with the page's address"),
+    "anniversary": _("an anniversary that falls in the year"),
+    "author-line": _("author's line"),
     "awaited-anniversary": _("an anniversary that the text awaits"),
     "awaited-congress": _("a congress that the text awaits"),
     "awaited-plenum": _("a plenum that the text awaits"),
     "body-names": _("names in the text"),
+    "canonical link": _("address that the page gives for itself"),
     "cited-congress": _("a congress that the text cites"),
     "cited-npc-session": _("a session that the text cites"),
     "cited-plenum": _("a plenum that the text cites"),
     "clock-line": _("line with the day and hour of posting"),
+    "closed-year": _("a year that the text calls past"),
+    "collection-title": _("title within a collection"),
     "coming-election": _("an election that the text awaits"),
     "corpus-header": _("header of the file"),
     "corrected": _("corrected by an editor"),
@@ -54,6 +59,7 @@ GROUNDS: dict[str, Promise] = {
     "date-line": _("date line"),
     "dateline": _("place and day at the head of a report"),
     "day-of-release": _("the day the page came out"),
+    "document property": _("property of the file"),
     "emptied": _("emptied by an editor"),
     "event": _("the event"),
     "file-name": _("name of the file"),
@@ -63,30 +69,44 @@ GROUNDS: dict[str, Promise] = {
     "impossible-date": _("a day that cannot be"),
     "incipit": _("first words of the text"),
     "label": _("name beside an office"),
+    "later-word": _("a word not in use before"),
     "lead": _("opening words"),
     "leader-in-office": _("a leader whom the text names in office"),
     "masked": _("a name that is masked"),
+    "meta": _("what the page says of itself"),
+    "mhtml-location": _("address kept in the saved page"),
     "national": _("an occasion of the whole country"),
     "newest-plenum": _("the newest plenum that the text cites"),
     "numbered-day": _("a numbered anniversary"),
     "office": _("the speaker's office"),
     "opening": _("opening words"),
+    "page-title": _("title of the page"),
     "portal": _("the site that put it up"),
+    "posted-line": _("line with the day of posting"),
     "review-of-year": _("a year that the text looks back on"),
+    "season": _("the season that the text speaks of"),
     "second-half-year": _("what is due in the second half of the year"),
     "signature": _("signature"),
     "since-year": _("a year that the text looks back on"),
+    "site-name": _("name of the site"),
     "speaker-line": _("speaker's line"),
+    "this-year": _("the year that the text calls this one"),
     "title": _("title"),
     "title-bracket": _("bracket under the title"),
+    "title element": _("title of the page"),
     "title-line": _("title line"),
     "title-year": _("year in the title"),
+    "today": _("the day that the text calls today"),
     "township-list": _("townships that the text names"),
     "unknown": _("nothing in the source settles it"),
+    "uploader-line": _("line with the uploader"),
+    "weekday": _("a weekday that does not fit the day"),
 }
 RULES = {**GROUNDS, **DROPPED}
 # Of several places of one name, none is taken; the rule then ends in the code of each.
 CANDIDATE = "candidate-"
+# A <meta> element of a page; the rule then ends in its name: "meta og:title".
+META = "meta "
 
 # What is said where text is missing; the source's own words follow.
 GAPS: dict[str, Promise] = {
@@ -105,6 +125,8 @@ def rule_in_words(rule: str) -> str:
     """
     if rule.startswith(CANDIDATE):
         return str(_("one of several places that it may be"))
+    if rule.startswith(META):
+        rule = META.strip()
     return str(RULES.get(rule, rule.replace("-", " ").replace("_", " ")))
 
 
