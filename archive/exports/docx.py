@@ -79,8 +79,6 @@ def _empty(document: WordDocument, composition: Composition) -> None:
         if relation.reltype.endswith("/fontTable"):
             relation.target_part._blob = docx_styles.fonts(layout.faces(composition.language)).encode()
     settings = document.settings.element
-    spacing = settings.find(qn("w:characterSpacingControl"))
-    spacing.set(qn("w:val"), "compressPunctuation" if composition.chinese else "doNotCompress")
     language = settings.find(qn("w:themeFontLang"))
     language.set(qn("w:eastAsia"), docx_styles.REGIONS[layout.script(composition.language)])
     document.settings.odd_and_even_pages_header_footer = True
