@@ -7,7 +7,7 @@ returns the next, so that each can be tried alone. Offsets are characters, never
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 GRADES = ("stated", "corroborated", "inferred", "conflict", "editor")
@@ -91,6 +91,24 @@ class Passage:
         text = self.text.strip()
         start = self.text.find(text) if text else 0
         return self.part(start, start + len(text))
+
+    @classmethod
+    def of(cls, parts: Iterable[Passage]) -> Passage:
+        """Return the parts as one passage, pieces that adjoin on the page joined; linear in their number."""
+        texts: list[str] = []
+        pieces: list[Piece] = []
+        size = 0
+        for part in parts:
+            for piece in part.pieces:
+                at, last = size + piece.at, pieces[-1] if pieces else None
+                adjoins = last and last.file == piece.file and last.start + last.size == piece.start
+                if last and adjoins and last.at + last.size == at:
+                    pieces[-1] = replace(last, size=last.size + piece.size)
+                else:
+                    pieces.append(replace(piece, at=at))
+            texts.append(part.text)
+            size += len(part.text)
+        return cls("".join(texts), tuple(pieces))
 
     def __add__(self, other: Passage) -> Passage:
         moved = tuple(replace(piece, at=piece.at + len(self.text)) for piece in other.pieces)

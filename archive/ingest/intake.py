@@ -183,9 +183,7 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes
 
 def _is_litter(name: str) -> bool:
     last = name.rsplit("/", 1)[-1]
-    return (
-        name.startswith(_LITTER[0]) or last in _LITTER or last.startswith("._") or last.endswith(_EXPECTED)
-    )
+    return name.startswith(_LITTER[0]) or last in _LITTER or last.startswith("._") or last.endswith(_EXPECTED)
 
 
 def _is_passed_over(path: Path) -> bool:

@@ -74,8 +74,8 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
 
 
 def _without(passage: Passage, pattern: re.Pattern) -> Passage:
-    kept, start = Passage(""), 0
+    kept, start = [], 0
     for found in pattern.finditer(passage.text):
-        kept += passage.part(start, found.start())
+        kept.append(passage.part(start, found.start()))
         start = found.end()
-    return kept + passage.part(start)
+    return Passage.of([*kept, passage.part(start)])

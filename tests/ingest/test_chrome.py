@@ -27,7 +27,8 @@ PORTAL = f"""<html><head><title>{TITLE}_某某县人民政府门户网站</title
 　浏览次数:120　字体:[大 中 小]</div>
 <p align="center">(2009年12月1日)</p><p align="center">张 立 新</p>
 {"".join(f"<p>　　{line}</p>" for line in BODY)}
-<div><a href="/1">上一篇:全县秋粮收购工作安排</a></div><div><a href="/2">下一篇:关于印发实施方案的通知</a></div>
+<div><a href="/1">上一篇:全县秋粮收购工作安排</a></div>
+<div><a href="/2">下一篇:关于印发实施方案的通知</a></div>
 <div>相关阅读</div>
 <ul><li><a href="/3">全县冬修水利动员大会召开,掀起水利建设高潮,群众拍手称快。</a></li></ul>
 <div class="footer">主办:某某县人民政府办公室 京ICP备00000000号</div></body></html>"""

@@ -98,7 +98,8 @@ class _Walk:
         runs, self._runs = self._runs, []
         if not any(text.strip() for text, _ in runs):
             return
-        shown, hidden = Passage(""), Passage("")
+        shown: list[Passage] = []
+        hidden: list[Passage] = []
         blank = True
         seen = linked = bold = 0
         last = runs[0][1]
@@ -109,20 +110,20 @@ class _Walk:
                 continue
             passage = self.sheet.add(text)
             if style.hidden:
-                hidden = hidden + passage
+                hidden.append(passage)
                 continue
             blank = text.endswith(" ")
-            shown = shown + passage
+            shown.append(passage)
             size = len(text.strip())
             seen += size
             linked += size if style.link else 0
             bold += size if style.bold else 0
             last = style if size else last
         self.sheet.end_line()
-        if shown := shown.strip():
+        if line := Passage.of(shown).strip():
             self.lines.append(
                 Line(
-                    shown,
+                    line,
                     tag=last.block,
                     heading=HEADINGS.get(last.block, 0),
                     centred=last.centred,
@@ -133,5 +134,5 @@ class _Walk:
                 )
             )
             self._breaks = 0
-        if hidden := hidden.strip():
-            self.lines.append(Line(hidden, tag=last.block, hidden=True, region=last.region))
+        if unseen := Passage.of(hidden).strip():
+            self.lines.append(Line(unseen, tag=last.block, hidden=True, region=last.region))
