@@ -23,6 +23,8 @@ from archive.search.models import Change
 
 # Speeches in one commit: enough to be quick, few enough to fit in memory (some 200 kB each while written).
 COMMIT = 500
+# Published speeches up to which a broken index is rebuilt by whoever meets it while writing: some 2 seconds.
+AT_ONCE = 100
 
 log = logging.getLogger(__name__)
 _waiting = threading.local()
@@ -75,8 +77,15 @@ def flush_soon() -> None:
         log.warning("%s. The change is noted and will be applied.", error)
         tasks.ask_flush()
     except IndexBroken as error:
-        log.warning("%s. A rebuild is asked for.", error)
-        tasks.ask_rebuild()
+        if Speech.objects.published().count() > AT_ONCE:
+            log.warning("%s. A rebuild is asked for.", error)
+            tasks.ask_rebuild()
+            return
+        log.warning("%s. It is rebuilt.", error)
+        try:
+            rebuild()
+        except IndexBusy:
+            log.info("Another process rebuilds the index, and will find the change noted.")
 
 
 def flush() -> int:

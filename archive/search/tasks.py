@@ -11,7 +11,7 @@ from django_tasks.base import Task
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
-from archive.search import indexing
+from archive.search import health, indexing
 from archive.search.broken import IndexBroken, IndexBusy
 
 # A broken index is met by every reader; one request for a rebuild is enough for so many seconds.
@@ -22,12 +22,13 @@ log = logging.getLogger(__name__)
 
 @task()
 def rebuild_index() -> None:
-    try:
-        indexing.rebuild()
-    except IndexBusy:
-        return  # another process is at it
-    asked = _asked()
-    asked.unlink(missing_ok=True)
+    # Between the request and its turn someone may have rebuilt it.
+    if not health.state().answers:
+        try:
+            indexing.rebuild()
+        except IndexBusy:
+            return  # another process is at it
+    _asked().unlink(missing_ok=True)
 
 
 @task()

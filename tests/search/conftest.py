@@ -6,6 +6,7 @@ import copy
 from types import SimpleNamespace
 
 import pytest
+from django.utils import translation
 from haystack import connections
 
 from archive.models import Event, Person
@@ -13,6 +14,13 @@ from archive.search import indexing
 from tests.factories import make_event, make_place, make_speech
 
 ENGINES = ("whoosh",)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """What is said is tested in the language it is written in."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(params=ENGINES)

@@ -175,14 +175,53 @@ def test_it_survives_files_cut_under_it(archive, engine, monkeypatch):
 
 
 def test_it_notes_what_changes_while_the_index_is_broken(archive, engine, applied, monkeypatch):
-    monkeypatch.setattr(tasks, "ask_rebuild", lambda: None)
+    asked = []
+    monkeypatch.setattr(tasks, "_enqueue", lambda job: asked.append(job.name))
+    monkeypatch.setattr(indexing, "AT_ONCE", 0)
     nonsense_for_pointer(engine)
     with applied():
         archive.pinghu.delete()
     assert Change.objects.exists()
-    indexing.rebuild()
+    assert asked == ["rebuild_index"]
+    tasks.rebuild_index.func()
     assert not Change.objects.exists()
     assert Search.from_params({"q": "老大难"}).run().count == 0
+
+
+def test_it_makes_the_index_with_the_first_speech(engine, applied):
+    with applied():
+        make_speech("第一篇讲话。")
+    assert health.state().name == "ok"
+    assert Search.from_params({"q": "第一篇"}).run().count == 1
+
+
+def test_many_readers_and_a_writer_do_not_disturb_one_another(archive, engine):
+    wrong, stop = [], threading.Event()
+
+    def read(sought, least):
+        while not stop.is_set():
+            try:
+                hits = engine.search(f'text__exact:"{sought}"', facets={"place": {}})["hits"]
+                if hits < least:
+                    wrong.append((sought, hits))
+            except Exception as error:
+                wrong.append((sought, repr(error)))
+
+    readers = [
+        threading.Thread(target=read, args=args)
+        for args in (("创卫", 2), ("国家卫生城市", 3), ("，", 5), ("杀不死", 0))
+    ]
+    writer = writing(engine)
+    for reader in readers:
+        reader.start()
+    for _commit in range(8):
+        assert writer.stdout.readline()
+    stop.set()
+    for reader in readers:
+        reader.join()
+    writer.kill()
+    writer.communicate()
+    assert wrong == []
 
 
 def hold(lock: Path, seconds: float) -> subprocess.Popen:

@@ -20,7 +20,7 @@ class Command(BaseCommand):
     help = "Search the published speeches: words and phrases as in the search box of the site."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("query", nargs="*", help="What to look for; nothing for every speech.")
+        parser.add_argument("query", nargs="*", help="What to look for; nothing for every speech. Before a -word write --, or quote the whole.")
         parser.add_argument("--place", help="Code of a place; units within it are included.")
         parser.add_argument("--year", help="Year spoken.")
         parser.add_argument("--event", help="Event, as in its address.")

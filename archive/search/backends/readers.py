@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -79,5 +80,11 @@ class Readers:
         with self._lock:
             self._open.pop(generations.path, None)
 
+    def forget_all(self) -> None:
+        self._open = {}
+        self._lock = threading.Lock()
+
 
 READERS = Readers()
+# A forked process shares its parent's open files, and with them the places they are read at.
+os.register_at_fork(after_in_child=READERS.forget_all)

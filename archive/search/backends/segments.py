@@ -40,6 +40,9 @@ class Codec(W3Codec):
     one name.
     """
 
+    # Whoosh would look up a length for each posting, by a question to the file system; we keep none.
+    length_stats = False
+
     def new_segment(self, storage: FileStorage, indexname: str) -> W3Segment:
         return W3Segment(self, indexname, segid=secrets.token_hex(8))
 
