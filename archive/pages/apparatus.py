@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -33,13 +34,17 @@ LABELS: dict[str, Promise] = {
 }
 
 
+# What a reader of the speech asks after; the rest is for who asks after the page.
+FOREMOST = ("date", "place", "event", "speaker", "office")
+
+
 @dataclass(frozen=True)
 class Ground:
     """Words that a value rests on."""
 
     quote: str
     address: str  # of the source page, the words marked; "" if they stand in no page held
-    rule: str  # in words
+    rules: tuple[str, ...]  # in words; the same words may speak for a value in several ways
     decided_by_editor: bool
 
 
@@ -57,23 +62,27 @@ class Fact:
 
 
 def facts(speech: Speech) -> list[Fact]:
-    """Return a fact for each labelled field and each further field that has evidence."""
+    """Return a fact for each field of the speech, and for each further field that has evidence."""
     grounds: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in speech.evidence.all():
         grounds[evidence.field].append(evidence)
-    values = _values(speech)
+    own = _values(speech)
     fields = [*LABELS, *sorted(set(grounds) - set(LABELS))]
-    return [
-        Fact(
-            name,
-            LABELS.get(name, name.replace("_", " ")),
-            values.get(name, ""),
-            certainty.grade(values.get(name, ""), [e.grade for e in grounds[name]]),
-            tuple(_ground(evidence) for evidence in grounds[name]),
-        )
-        for name in fields
-        if name in values or grounds[name]
-    ]
+    return [_fact(name, own.get(name), grounds[name]) for name in fields if name in own or grounds[name]]
+
+
+def _fact(name: str, own: str | None, grounds: list[Evidence]) -> Fact:
+    grades = [evidence.grade for evidence in grounds]
+    if (
+        own is None
+    ):  # a field of the source, such as the day it was posted: its value stands with the evidence
+        value = grounds[0].value
+        value = _in_words(value) if name == "posted" and value else value
+        grade = certainty.grade("held", grades)
+    else:
+        value, grade = own, certainty.grade(own, grades)
+    label = LABELS.get(name, name.replace("_", " "))
+    return Fact(name, label, value, grade, tuple(_grounds(grounds)))
 
 
 def source_address(evidence: Evidence) -> str:
@@ -85,23 +94,30 @@ def source_address(evidence: Evidence) -> str:
     return f"{page}?at={','.join(spans)}#quote" if spans else page
 
 
-def _ground(evidence: Evidence) -> Ground:
-    return Ground(
-        evidence.quote,
-        source_address(evidence),
-        rule_in_words(evidence.rule),
-        evidence.grade == Evidence.Grade.EDITOR,
-    )
+def _grounds(evidence: list[Evidence]) -> Iterator[Ground]:
+    """Yield the words of the source in their order, each once with all the rules that read them."""
+    rules: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
+    for each in evidence:
+        key = (each.quote, source_address(each), each.grade == Evidence.Grade.EDITOR)
+        words = rule_in_words(each.rule)
+        if words not in rules[key]:
+            rules[key].append(words)
+    for (quote, address, by_editor), said in rules.items():
+        yield Ground(quote, address, tuple(said), by_editor)
 
 
 def _values(speech: Speech) -> dict[str, str]:
     names = [c.name for c in speech.speakers if c.name]
     offices = [c.office for c in speech.speakers if c.office]
     return {
-        "date": datewords.in_words(speech.date, get_language() or "en") if speech.date else "",
+        "date": _in_words(speech.date) if speech.date else "",
         "place": speech.place.name if speech.place else "",
         "event": speech.event.name if speech.event else "",
         "speaker": "、".join(names),
         "office": "、".join(offices),
         "title": speech.title,
     }
+
+
+def _in_words(edtf: str) -> str:
+    return datewords.in_words(edtf, get_language() or "en")
