@@ -122,7 +122,8 @@ def _progress(held: Accession, tally: list[dict]) -> dict[str, object]:
     waiting = sum(row["count"] for row in tally if row["outcome"] == AccessionLine.Outcome.WAITING)
     return {
         "state": str(held.get_state_display()),
-        "done": files - waiting,
+        # Lines are settled when the speeches are stored, which is after all pages have been gone through.
+        "done": max(files - waiting, held.progress),
         "files": files,
         "running": held.state in (Accession.State.RECEIVED, Accession.State.READING),
     }

@@ -190,7 +190,7 @@ class EventAdmin(RecordedAdmin):
 
     def save_model(self, request: HttpRequest, event: Event, form: object, change: bool) -> None:
         super().save_model(request, event, form, change)
-        _refresh(Speech.objects.filter(event=event), request)
+        decisions.renamed(event)
 
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, event: Event) -> int:
@@ -213,7 +213,7 @@ class PersonAdmin(RecordedAdmin):
 
     def save_model(self, request: HttpRequest, person: Person, form: object, change: bool) -> None:
         super().save_model(request, person, form, change)
-        _refresh(Speech.objects.by(person), request)
+        decisions.renamed(person)
 
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, person: Person) -> int:
@@ -283,9 +283,3 @@ class FormerAddressAdmin(ReadOnly, admin.ModelAdmin):
 
 def _link(address: str, words: str) -> str:
     return format_html('<a href="{}">{}</a>', address, words)
-
-
-def _refresh(speeches: QuerySet[Speech], request: HttpRequest) -> None:
-    """Let the index hear that a name has changed that the entries of these speeches have."""
-    for speech in speeches:
-        speech.save(update_fields=["changed"])

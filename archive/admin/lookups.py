@@ -8,7 +8,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from archive import edtf
+from archive import edtf, sayings
 from archive.models import Event, Person, Place
 
 MOST = 12
@@ -120,7 +120,7 @@ def date(request: HttpRequest) -> JsonResponse:
     try:
         earliest, latest = edtf.bounds(query)
     except edtf.NotEDTF as error:
-        return JsonResponse({"ok": False, "error": str(error)})
+        return JsonResponse({"ok": False, "error": sayings.in_words(str(error))})
     if earliest == latest:
         return JsonResponse({"ok": True, "days": str(earliest)})
     return JsonResponse({"ok": True, "days": f"{earliest or '…'} – {latest or '…'}"})

@@ -44,7 +44,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Piece:
-    """``size`` characters of a passage, from ``at`` on, that stand unchanged at ``start`` of a page's text."""
+    """``size`` characters of a passage, from ``at``, that stand unchanged in a page's text at ``start``."""
 
     at: int
     file: str

@@ -6,14 +6,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive import edtf
+from archive import edtf, sayings
 
 
 def validate_edtf(text: str) -> None:
     try:
         edtf.bounds(text)
     except edtf.NotEDTF as error:
-        raise ValidationError(str(error)) from error
+        raise ValidationError(sayings.in_words(str(error))) from error
 
 
 class DatedModel(models.Model):

@@ -89,6 +89,9 @@ class Accession(models.Model):
     method = models.CharField(_("method"), max_length=10, choices=Method)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.RECEIVED)
     publish = models.BooleanField(_("publish at once"), default=False)
+    progress = models.PositiveIntegerField(
+        _("progress"), default=0, help_text=_("Pages gone through so far in the reading under way.")
+    )
     message = models.CharField(_("message"), max_length=500, blank=True)
 
     class Meta:

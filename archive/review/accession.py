@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -21,6 +21,8 @@ Became = AccessionLine.Outcome
 
 # The index is told once of as many; a larger transaction would keep others from writing for too long.
 PUBLISHED_AT_ONCE = 100
+# A reading says how far it has come once in so many pages.
+SAID_EVERY = 10
 
 
 def receive(
@@ -96,7 +98,7 @@ def read(accession: Accession) -> Accession:
     """
     startable = (Accession.State.RECEIVED, Accession.State.FAILED)
     started = Accession.objects.filter(pk=accession.pk, state__in=startable).update(
-        state=Accession.State.READING, message=""
+        state=Accession.State.READING, message="", progress=0
     )
     accession.refresh_from_db()
     if not started:
@@ -107,10 +109,10 @@ def read(accession: Accession) -> Accession:
         log.exception("accession %s stopped", accession.pk)
         accession.state = Accession.State.FAILED
         accession.message = f"{type(error).__name__}: {error}"[:500]
-        accession.save()
+        accession.save(update_fields=["state", "message"])
         raise
     accession.state = Accession.State.DONE
-    accession.save()
+    accession.save(update_fields=["state"])
     return accession
 
 
@@ -131,9 +133,8 @@ def _read_waiting(accession: Accession) -> None:
             continue
         lines[line.file] = line
         seen[line.raw_page.sha256] = line
-    pages = [PageIn(file, line.raw_page.data()) for file, line in lines.items()]
     stored: list[Speech] = []
-    for outcome in pipeline.ingest(pages):
+    for outcome in pipeline.ingest(_pages(lines, accession)):
         speech = _store(outcome, lines)
         if speech:
             stored.append(speech)
@@ -142,6 +143,14 @@ def _read_waiting(accession: Accession) -> None:
         keys = list(dict.fromkeys(speech.pk for speech in stored))
         for start in range(0, len(keys), PUBLISHED_AT_ONCE):
             _publish(keys[start : start + PUBLISHED_AT_ONCE], accession)
+
+
+def _pages(lines: Lines, accession: Accession) -> Iterator[PageIn]:
+    """Yield the pages of the lines from their bytes, and say now and then how far the reading has come."""
+    for number, (file, line) in enumerate(lines.items(), 1):
+        yield PageIn(file, line.raw_page.data())
+        if number % SAID_EVERY == 0:
+            Accession.objects.filter(pk=accession.pk).update(progress=number)
 
 
 def _store(outcome: Outcome, lines: Lines) -> Speech | None:

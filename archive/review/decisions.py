@@ -8,13 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from archive import edtf
+from archive import edtf, sayings
 from archive.ingest.extract import events
 from archive.models import Event, Evidence, FormerAddress, Person, Place, Speech
 from archive.review import authorities, storing
 from archive.review.storing import FIELDS
 
-__all__ = ["FIELDS", "Invalid", "accept", "correct", "empty", "merge", "publish", "withhold"]
+__all__ = ["FIELDS", "Invalid", "accept", "correct", "empty", "merge", "publish", "renamed", "withhold"]
 
 REQUIRED = ("title", "language")
 
@@ -51,7 +51,7 @@ def correct(speech: Speech, field: str, value: str, who: AbstractBaseUser | None
         try:
             edtf.bounds(value)
         except edtf.NotEDTF as error:
-            raise Invalid(str(error)) from error
+            raise Invalid(sayings.in_words(str(error))) from error
         speech.date = value
     elif field == "event":
         before = speech.event_id
@@ -74,7 +74,8 @@ def empty(speech: Speech, field: str, who: AbstractBaseUser | None) -> None:
     """Record that an editor holds the field to be unknown."""
     _known(field)
     if field in REQUIRED:
-        raise Invalid(_("A speech has to have a %(field)s: correct it instead.") % {"field": field})
+        label = Speech._meta.get_field(field).verbose_name
+        raise Invalid(_("A speech has to have a %(field)s: correct it instead.") % {"field": label})
     if field == "speaker":
         storing.set_speaker(speech, name="")
     elif field == "office":
@@ -144,6 +145,14 @@ def merge(
         fresh = Speech.objects.get(pk=speech.pk)
         fresh._history_user = who
         fresh.save()
+
+
+@transaction.atomic
+def renamed(record: Event | Person) -> None:
+    """Let history and index hear of the speeches whose event or speaker bears a new name."""
+    speeches = record.speeches.all() if isinstance(record, Event) else Speech.objects.by(record)
+    for speech in speeches:
+        speech.save(update_fields=["changed"])
 
 
 def _known(field: str) -> None:

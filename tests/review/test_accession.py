@@ -158,3 +158,9 @@ def test_two_readers_of_one_accession_do_not_meet():
     Accession.objects.update(state=Accession.State.READING)
     assert accession.read(received).state == Accession.State.READING
     assert not Speech.objects.exists()
+
+
+def test_a_long_reading_says_how_far_it_has_come(monkeypatch):
+    monkeypatch.setattr(accession, "SAID_EVERY", 1)
+    brought = bring(("1.txt", parts.part(1)), ("2.txt", parts.part(2)), ("3.txt", parts.part(3)))
+    assert Accession.objects.get(pk=brought.pk).progress == 3

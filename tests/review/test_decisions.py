@@ -1,6 +1,7 @@
 """What an editor decides, and what is refused."""
 
 import pytest
+from django.utils import translation
 
 from archive.models import Event, Evidence, Person, Speech
 from archive.review import decisions
@@ -87,7 +88,7 @@ def test_it_publishes_and_withholds(admin_user):
 
 def test_it_never_publishes_a_template(admin_user):
     speech = make_speech(state=Speech.State.TEMPLATE)
-    with pytest.raises(decisions.Invalid, match="template"):
+    with translation.override("en"), pytest.raises(decisions.Invalid, match="template"):
         decisions.publish(speech, admin_user)
 
 
