@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
@@ -43,9 +42,8 @@ def state() -> State:
     late = waiting.filter(made__lt=timezone.now() - LATE).count()
     published = Speech.objects.published().count()
     if late:
-        message = _("%(count)d changes wait to be indexed; %(repair)s") % {"count": late, "repair": REPAIR}
-        return State("stale", message, held)
+        return State("stale", f"{late} changes wait to be indexed; {REPAIR}", held)
     if held != published and not waiting.exists():
-        message = _("the index holds %(held)d of %(published)d published speeches; %(repair)s")
-        return State("stale", message % {"held": held, "published": published, "repair": REPAIR}, held)
-    return State("ok", _("the index holds %(held)d speeches") % {"held": held}, held)
+        message = f"the index holds {held} of {published} published speeches; {REPAIR}"
+        return State("stale", message, held)
+    return State("ok", f"the index holds {held} speeches", held)

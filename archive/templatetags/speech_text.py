@@ -9,7 +9,7 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from archive import datewords
+from archive import datewords, sayings
 from archive.pages import certainty
 from archive.pages.rules import gap_in_words, rule_in_words
 
@@ -41,6 +41,12 @@ def rule(name: str) -> str:
 def gap(kind: str) -> str:
     """What is said of a place where text is missing."""
     return gap_in_words(kind)
+
+
+@register.filter
+def said(line: str) -> str:
+    """A line that the reading of pages left, in the page's language."""
+    return sayings.in_words(line)
 
 
 @register.filter

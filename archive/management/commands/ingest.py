@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import translation
 
 from archive.ingest import intake, pipeline
 from archive.ingest.documents import Draft, NoSpeech, Outcome, Refusal
@@ -79,9 +80,9 @@ class Command(BaseCommand):
                 }
                 self.stdout.write(json.dumps(told, ensure_ascii=False))
             else:
-                self.stdout.write(
-                    f"{line.file}: {line.get_outcome_display()}{': ' * bool(line.message)}{line.message}"
-                )
+                with translation.override("en"):  # what was read says its message in English
+                    became = line.get_outcome_display()
+                self.stdout.write(f"{line.file}: {became}{': ' * bool(line.message)}{line.message}")
         return refused
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _
 
 from archive.search import indexing
 from archive.search.broken import IndexBusy
@@ -19,10 +18,9 @@ class Command(BaseCommand):
         try:
             count = indexing.rebuild(self.progress)
         except IndexBusy as error:
-            raise CommandError(_("The index is being rebuilt already. Wait for that to end.")) from error
+            raise CommandError("The index is being rebuilt already. Wait for that to end.") from error
         seconds = time.monotonic() - self.began
-        message = _("%(count)d speeches indexed in %(seconds).1f seconds")
-        self.stdout.write(message % {"count": count, "seconds": seconds})
+        self.stdout.write(f"{count} speeches indexed in {seconds:.1f} seconds")
 
     def progress(self, done: int, total: int) -> None:
         """Say how far it is, at most once in two seconds."""
@@ -31,6 +29,5 @@ class Command(BaseCommand):
             return
         self.said = now
         rate = done / (now - self.began)
-        message = _("%(done)d of %(total)d, %(rate).0f a second, %(left).0f seconds left")
-        said = {"done": done, "total": total, "rate": rate, "left": (total - done) / rate}
-        self.stderr.write(message % said)
+        left = (total - done) / rate
+        self.stderr.write(f"{done} of {total}, {rate:.0f} a second, {left:.0f} seconds left")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from html import unescape
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as _
 
 from archive import datewords
 from archive.search.facets import NAMES
@@ -20,7 +20,11 @@ class Command(BaseCommand):
     help = "Search the published speeches: words and phrases as in the search box of the site."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("query", nargs="*", help="What to look for; nothing for every speech. Before a -word write --, or quote the whole.")
+        parser.add_argument(
+            "query",
+            nargs="*",
+            help="What to look for; nothing for every speech. Before a -word write --, or quote the whole.",
+        )
         parser.add_argument("--place", help="Code of a place; units within it are included.")
         parser.add_argument("--year", help="Year spoken.")
         parser.add_argument("--event", help="Event, as in its address.")
@@ -48,12 +52,11 @@ class Command(BaseCommand):
             ]
             self.stdout.write("  " + " · ".join(fact for fact in facts if fact))
             for excerpt in hit.excerpts:
-                self.stdout.write(f"  {excerpt.anchor}: {strip_tags(excerpt.html)}")
+                self.stdout.write(f"  {excerpt.anchor}: {unescape(strip_tags(excerpt.html))}")
             self.stdout.write("")
-        said = {"count": found.count, "page": found.page, "pages": found.pages}
-        self.stdout.write(_("%(count)d speeches; page %(page)d of %(pages)d") % said)
+        self.stdout.write(f"{found.count} speeches; page {found.page} of {found.pages}")
         if found.degraded:
-            self.stderr.write(_("The index is broken; the database answered. Run: python3 manage.py rebuild"))
+            self.stderr.write("The index is broken; the database answered. Run: python3 manage.py rebuild")
 
 
 def _full_address(path: str) -> str:

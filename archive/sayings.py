@@ -1,0 +1,125 @@
+"""What the rooms that know no Django say in plain English, said in the page's language.
+
+`ingest` and `edtf` name the file, the fault and the repair in one English line, which is stored as it is.
+Each such line has its pattern here, with the parts that change as ``%(name)s``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+# Why a file was not read. The most general pattern of a kind stands last.
+REFUSALS = (
+    _("%(file)s: the file is empty; save the page again and try once more"),
+    _("%(file)s: there is no such file; check the path"),
+    _("%(file)s: is larger than %(limit)s MB; send it in parts"),
+    _("%(file)s: the zip archive is damaged; pack it again"),
+    _("%(file)s: holds more than %(limit)s files; pack it in parts"),
+    _("%(file)s: holds more than %(limit)s parts; save it again from Word"),
+    _("%(file)s: the archive holds no files; pack the pages again"),
+    _("%(file)s: the Word file or archive is damaged; save it again"),
+    _("%(file)s: an archive inside an archive; unpack the inner one first"),
+    _("%(file)s: the name leads out of the archive; pack it with plain names"),
+    _("%(file)s: is a link or an absolute path; pack the file itself"),
+    _("%(file)s: is encrypted; pack it without a password and try again"),
+    _("%(file)s: cannot be unpacked (%(fault)s); pack it again"),
+    _("%(file)s: unpacks to more than %(limit)s times its size; pack only the pages themselves"),
+    _("%(file)s: unpacks to more than %(limit)s MB; pack it in parts"),
+    _("%(file)s: cannot be read as a Word file (%(fault)s); save it again as .docx"),
+    _("%(file)s: the web archive holds no HTML; save the page again as HTML"),
+    _("%(file)s: the page holds no text; save it again from the browser"),
+    _("%(file)s: holds no readable text; save it as text, HTML or Word and try again"),
+    _("%(file)s: is nested or sized beyond reason (%(fault)s); save it as text"),
+    _("%(file)s: is an old binary Word file; save it as .docx and try again"),
+    _("%(file)s: is a rich text (RTF) file; save it as .docx and try again"),
+    _("%(file)s: is a PDF file; save its text as .txt or .docx and try again"),
+    _("%(file)s: is a RAR archive; pack it as .zip and try again"),
+    _("%(file)s: is a 7z archive; pack it as .zip and try again"),
+    _("%(file)s: is a gzip archive; unpack it or pack it as .zip and try again"),
+    _("%(file)s: is a picture; type or recognise its text first"),
+    _("%(file)s: %(fault)s; check the path and its permissions"),
+)
+# What a page is that holds no speech, and in brackets after it what tells so.
+KINDS = (
+    _("a speech"),
+    _("a text to be filled in, not a speech that was given"),
+    _("a report about a speech or event, not the speech itself"),
+    _("the script of who leads the meeting, not a speech"),
+    _("an official document, not a speech"),
+    _("a letter or message, not a speech"),
+    _("an article, not a speech"),
+    _("excerpts of several speeches, none of them whole"),
+    _("the record of a meeting with several speakers"),
+    _("the abstract of a paper, not a speech"),
+    _("a chapter of a novel, not a speech"),
+    _("a list of links or an empty page, no text of its own"),
+    _("nothing in it says that it was spoken"),
+)
+SIGNS = (
+    _("keywords and references of a paper"),
+    _("less than a paragraph of text"),
+    _("each excerpt names its source behind it"),
+    _("%(count)s speakers are named before their words"),
+    _("several speakers are named before their words"),
+    _("chapters and dialogue"),
+    _("calls up the speakers and items one after another"),
+    _("has the form of an official paper"),
+    _("its title says so: %(title)s"),
+    _("its title reports: %(title)s"),
+    _("a news lead and words reported in the third person"),
+    _("words reported in the third person"),
+    _("neither its title nor its voice is that of a speech"),
+    _("%(count)s names or numbers are left open"),
+    _("its title calls it a model text and names are left open"),
+)
+VERDICT = _("%(kind)s (%(sign)s)")
+# Damage found in a page's bytes, and in an outline's numbers.
+DAMAGE = (
+    _("%(count)s undecodable byte replaced"),
+    _("%(count)s undecodable bytes replaced"),
+    _("label %(label)s, found %(encoding)s"),
+    _("begins at %(number)s"),
+    _("%(number)s follows %(before)s"),
+)
+DATES = (
+    _('"%(text)s" names no day: give at least one end of the interval'),
+    _('"%(text)s" ends before it begins: swap the two dates'),
+    _('"%(text)s" is no date: write 2011, 2011-03, 2011-03-08, 2011~ or 2011-01/2011-06'),
+)
+
+_HOLE = re.compile(r"%\((\w+)\)s")
+_BRACKETED = re.compile(r"(?P<kind>[^()]+) \((?P<sign>.+)\)", re.S)
+
+
+def in_words(saying: str) -> str:
+    """Return a line of `ingest` or `edtf` in the language of the page; one without a pattern as it is.
+
+    >>> in_words("a.rar: is a RAR archive; pack it as .zip and try again")
+    'a.rar: is a RAR archive; pack it as .zip and try again'
+    """
+    bracketed = _BRACKETED.fullmatch(saying)
+    if bracketed and bracketed["kind"] in KINDS:
+        return gettext(VERDICT) % {"kind": gettext(bracketed["kind"]), "sign": in_words(bracketed["sign"])}
+    for message, pattern in _patterns():
+        if found := pattern.fullmatch(saying):
+            said = gettext(message)
+            return said % found.groupdict() if found.groupdict() else said
+    return saying
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern], ...]:
+    messages = (*REFUSALS, *KINDS, *SIGNS, *DAMAGE, *DATES)
+    return tuple((message, _pattern(message)) for message in messages)
+
+
+def _pattern(message: str) -> re.Pattern:
+    """Return what matches the message with anything in its holes."""
+    written = ""
+    for at, part in enumerate(_HOLE.split(message)):
+        written += f"(?P<{part}>.+)" if at % 2 else re.escape(part)
+    return re.compile(written, re.S)
