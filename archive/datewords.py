@@ -8,7 +8,8 @@ from dataclasses import dataclass
 # A day, month, season, year or decade, with "~" (about), "?" (uncertain) or "%" (both) after it.
 SIDE = re.compile(r"(\d{3}[\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)")
 
-MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = _MONTHS.split()
 SEASONS = {
     "zh": {21: "春", 22: "夏", 23: "秋", 24: "冬"},
     "en": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},

@@ -1,5 +1,7 @@
 """Dates as EDTF text (ISO 8601-2), and the first and last day each may mean."""
 
+import calendar
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -37,8 +39,16 @@ def bounds(text: str) -> tuple[date | None, date | None]:
     return earliest, latest
 
 
+# What nearly every date is; the parser for all of EDTF takes milliseconds for each.
+PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?]?")
+
+
 def _day(text: str, *, last: bool) -> date:
     try:
+        if plain := PLAIN.fullmatch(text):
+            year, month, day = (int(part) if part else None for part in plain.groups())
+            month = month or (12 if last else 1)
+            return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
         parsed = parse_edtf(text)
         struct = parsed.upper_strict() if last else parsed.lower_strict()
         return date(*struct[:3])
