@@ -13,7 +13,13 @@ from archive.pages.rows import rows
 def events(request: HttpRequest) -> HttpResponse:
     held = holdings.events_held().select_related("place")
     held = held.order_by(F("earliest").desc(nulls_last=True), "name", "pk")
-    return render(request, "events/events.html", {"page": page_of(request, held)})
+    page = page_of(request, held)
+    counts = holdings.by_event(page.object_list)
+    return render(
+        request,
+        "events/events.html",
+        {"page": page, "events": [(event, counts[event.pk]) for event in page.object_list]},
+    )
 
 
 def event(request: HttpRequest, slug: str) -> HttpResponse:

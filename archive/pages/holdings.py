@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Q, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce, Left
 
-from archive.models import Event, Person, Place, Speech
+from archive.models import Contribution, Event, Person, Place, Speech
 from archive.models.authorities import PlaceQuerySet
 from archive.models.speeches import SpeechQuerySet
-
-PUBLISHED = Q(speeches__state=Speech.State.PUBLISHED)
 
 
 def by_year(speeches: SpeechQuerySet) -> dict[int, int]:
@@ -34,8 +33,29 @@ def by_place(speeches: SpeechQuerySet) -> Counter[str]:
 
 
 def events_held() -> QuerySet[Event]:
-    """Return the events with published speeches, each with their number as ``held``."""
-    return Event.objects.annotate(held=Count("speeches", filter=PUBLISHED)).filter(held__gt=0)
+    """Return the events with published speeches."""
+    return Event.objects.filter(Exists(Speech.objects.published().filter(event=OuterRef("pk"))))
+
+
+def people_held() -> QuerySet[Person]:
+    """Return the people who gave a published speech."""
+    return Person.objects.filter(Exists(_contributions().filter(person=OuterRef("pk"))))
+
+
+def by_event(events: Sequence[Event]) -> dict[int, int]:
+    """Return the key of each event -> number of its published speeches."""
+    speeches = Speech.objects.published().filter(event__in=events)
+    return dict(speeches.order_by().values_list("event").annotate(Count("pk")))
+
+
+def by_person(people: Sequence[Person]) -> dict[int, int]:
+    """Return the key of each person -> number of published speeches that the person gave."""
+    given = _contributions().filter(person__in=people)
+    return dict(given.order_by().values_list("person").annotate(Count("speech", distinct=True)))
+
+
+def _contributions() -> QuerySet[Contribution]:
+    return Contribution.objects.filter(speech__state=Speech.State.PUBLISHED)
 
 
 @dataclass(frozen=True)
@@ -55,7 +75,9 @@ def totals(years: dict[int, int]) -> Totals:
     numbers = published.aggregate(
         speeches=Count("pk"), events=Count("event", distinct=True), places=Count("place", distinct=True)
     )
-    speakers = Person.objects.filter(contributions__speech__in=published).distinct().count()
+    speakers = (
+        _contributions().exclude(person=None).aggregate(people=Count("person", distinct=True))["people"]
+    )
     return Totals(
         **numbers,
         speakers=speakers,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Count, Q
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from archive.models import Contribution, Person, Speech
+from archive.pages import holdings
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
 
@@ -41,18 +41,13 @@ def offices(person: Person) -> list[Office]:
 
 
 def speakers(request: HttpRequest) -> HttpResponse:
-    spoke = Q(contributions__speech__state=Speech.State.PUBLISHED)
-    people = Person.objects.annotate(held=Count("contributions__speech", filter=spoke, distinct=True))
-    people = people.filter(held__gt=0).order_by(Lower("pinyin"), "name", "pk")
-    page = page_of(request, people, NAMES)
-    return render(
-        request,
-        "speakers/speakers.html",
-        {
-            "page": page,
-            "letters": [(letter, list(people)) for letter, people in groupby(page.object_list, _letter)],
-        },
-    )
+    page = page_of(request, holdings.people_held().order_by(Lower("pinyin"), "name", "pk"), NAMES)
+    counts = holdings.by_person(page.object_list)
+    letters = [
+        (letter, [(person, counts[person.pk]) for person in people])
+        for letter, people in groupby(page.object_list, _letter)
+    ]
+    return render(request, "speakers/speakers.html", {"page": page, "letters": letters})
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:

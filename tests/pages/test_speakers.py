@@ -17,7 +17,7 @@ def test_names_stand_in_the_order_of_their_sound(reader):
         spell(name, pinyin)
     make_speech(speaker="张三", state="draft")
     letters = reader.get("/speakers/").context["letters"]
-    assert [(letter, [person.name for person in people]) for letter, people in letters] == [
+    assert [(letter, [person.name for person, _held in people]) for letter, people in letters] == [
         ("#", ["陈静"]),
         ("E", ["Eleanor"]),
         ("L", ["李明"]),
