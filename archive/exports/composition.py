@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext, ngettext, override
 
 from archive import datewords
 from archive.exports import flow, layout
+from archive.exports.gaps import gap_in_words
 from archive.models import Evidence, Speech, Witness
 
 SURE = {Evidence.Grade.EDITOR, Evidence.Grade.STATED, Evidence.Grade.CORROBORATED}
@@ -175,7 +176,7 @@ def _line(block: flow.Block, marks: Marks) -> Line:
     if block.missing:
         said = missing_here(block.missing)
     else:
-        said = f"{gettext('The source leaves text out here:')} {block.gap}"
+        said = gap_in_words(block.gap_kind, block.gap)
     return Line("lacuna", marks.brackets.format(said))
 
 

@@ -29,7 +29,7 @@ def write(composition: Composition) -> bytes:
 
     A4 by GB/T 9704-2012: 22 lines of 28 characters, text indented by two characters, headings in Word's
     heading styles, "— 1 —" at the outer corner, source note at the end; title, speaker, event and source
-    in the document's properties. The bytes are the same for the same composition.
+    in the document's properties.
     """
     document = Document()
     _empty(document, composition)

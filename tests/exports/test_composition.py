@@ -69,11 +69,19 @@ def test_it_says_in_place_which_parts_are_missing():
     assert said == ["(Parts 1–3 are missing here.)", "Friends,", "(Part 5 is missing here.)"]
 
 
-def test_it_says_in_place_where_the_source_leaves_text_out():
+@pytest.mark.parametrize(
+    ("kind", "note", "said"),
+    [
+        ("paywall", "余下全文请登录", "(The source shows the rest to its members only: 余下全文请登录)"),
+        ("cut-off", "", "(The source breaks off here)"),
+        ("unheard-of", "……", "(Text is missing here: ……)"),
+    ],
+)
+def test_it_says_in_place_where_the_source_leaves_text_out(kind, note, said):
     speech = make_speech("甲。", "乙。", language="en")
-    speech.witnesses.update(gaps=[{"paragraph": 0, "kind": "paywall", "note": "余下全文请登录"}])
-    kinds = [(line.kind, line.text) for line in composed(speech).body]
-    assert kinds[1] == ("lacuna", "(The source leaves text out here: 余下全文请登录)")
+    speech.witnesses.update(gaps=[{"paragraph": 0, "kind": kind, "note": note}])
+    found = [(line.kind, line.text) for line in composed(speech).body]
+    assert found == [("paragraph", "甲。"), ("lacuna", said), ("paragraph", "乙。")]
 
 
 def test_it_says_when_no_text_is_held():

@@ -125,11 +125,6 @@ def test_it_leaves_out_characters_that_xml_cannot_hold():
     assert "同志们" in [p.text for p in opened(make_speech("同\x00志\x0b们\ufffe")).paragraphs]
 
 
-def test_it_writes_the_same_bytes_for_the_same_speech():
-    speech = make_speech(*paragraphs(3))
-    assert written(speech) == written(speech)
-
-
 def test_it_carries_nothing_of_a_template():
     document = opened(make_speech())
     kinds = {rel.reltype.rsplit("/", 1)[-1] for rel in document.part.rels.values()}
