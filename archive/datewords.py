@@ -17,7 +17,7 @@ SEASONS = {
 PHRASES = {
     "zh": {
         "about": "约{}",
-        "uncertain": "{}(存疑)",
+        "uncertain": "{}（存疑）",
         "not after": "不晚于{}",
         "not before": "不早于{}",
         "between": "{}至{}",

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import permission_required
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET
 
 from archive import edtf, sayings
@@ -41,7 +42,9 @@ def place_code(typed: str) -> str:
         return exact[0].code
     if not exact:
         raise NotOne(_("No place is called “%(typed)s”: type its code or its full name.") % {"typed": typed})
-    names = ", ".join(f"{place.code} {'›'.join(place.path)}" for place in exact[:MOST])
+    names = pgettext("punctuation", ", ").join(
+        f"{place.code} {'›'.join(place.path)}" for place in exact[:MOST]
+    )
     raise NotOne(
         _("Several places are called “%(typed)s”; type the code of one: %(names)s")
         % {"typed": typed, "names": names}

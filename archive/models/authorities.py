@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from archive.models.dated import DatedModel
@@ -118,7 +119,7 @@ class Person(models.Model):
     """Someone who speaks."""
 
     slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True)
-    name = models.CharField(_("name"), max_length=80, db_index=True)
+    name = models.CharField(pgettext_lazy("a person's", "name"), max_length=80, db_index=True)
     pinyin = models.CharField(_("pinyin"), max_length=200, blank=True)
     note = models.CharField(
         _("note"), max_length=200, blank=True, help_text=_("Tells people of one name apart.")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from archive.models.authorities import Event, Person, Place
@@ -67,7 +68,9 @@ class Speech(DatedModel):
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT, db_index=True)
     added = models.DateTimeField(_("added"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
-    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
+    published_at = models.DateTimeField(
+        pgettext_lazy("when", "published"), null=True, blank=True, editable=False
+    )
 
     objects = SpeechQuerySet.as_manager()
     history = HistoricalRecords()

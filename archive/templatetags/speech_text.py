@@ -7,7 +7,7 @@ from datetime import date
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from archive import datewords, sayings
 from archive.pages import certainty
@@ -62,7 +62,8 @@ def numbers(values: list[int] | tuple[int, ...]) -> str:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    between = pgettext("punctuation", ", ")
+    return between.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 @register.filter
