@@ -173,10 +173,7 @@ def _line(block: flow.Block, marks: Marks) -> Line:
         return Line("paragraph", block.paragraph.text, anchor=block.paragraph.anchor)
     if block.section:
         return Line("heading", f"{block.section.label}{block.section.heading}", level=block.depth - 1)
-    if block.missing:
-        said = missing_here(block.missing)
-    else:
-        said = gap_in_words(block.gap_kind, block.gap)
+    said = missing_here(block.missing) if block.missing else gap_in_words(block.gap_kind, block.gap)
     return Line("lacuna", marks.brackets.format(said))
 
 

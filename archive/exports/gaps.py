@@ -14,15 +14,18 @@ GAPS: dict[str, Promise] = {
 }
 UNNAMED = _("Text is missing here:")
 
+FULL_WIDTH_COLON = "\uff1a"
+
 
 def gap_in_words(kind: str, note: str = "") -> str:
     """Return the words for a gap of that kind, with the source's own ``note`` after them if it has one.
 
-    >>> gap_in_words("cut-off", "(to be continued)")
-    'The source breaks off here: (to be continued)'
-    >>> gap_in_words("cut-off")
-    'The source breaks off here'
+    >>> from django.utils.translation import override
+    >>> with override("en"):
+    ...     gap_in_words("cut-off", "(to be continued)"), gap_in_words("cut-off")
+    ('The source breaks off here: (to be continued)', 'The source breaks off here')
     """
     words = str(GAPS.get(kind, UNNAMED))
-    # A translation may end in the full-width colon.
-    return f"{words} {note}" if note else words.rstrip(":\uff1a ")
+    # A full-width colon, as Chinese has it, needs no space after it.
+    between = "" if words.endswith(FULL_WIDTH_COLON) else " "
+    return f"{words}{between}{note}" if note else words.rstrip(f":{FULL_WIDTH_COLON} ")
