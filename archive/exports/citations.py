@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
 from archive.models import Speech
 
 
@@ -20,5 +22,5 @@ def gbt7714(speech: Speech, address: str, read_on: date) -> str:
     """
     names = ", ".join(c.name for c in speech.speakers if c.name)
     responsible = f"{names}. " if names else ""
-    put_up = f"({speech.published_at.date().isoformat()})" if speech.published_at else ""
+    put_up = f"({timezone.localdate(speech.published_at).isoformat()})" if speech.published_at else ""
     return f"{responsible}{speech.title}[EB/OL]. {put_up}[{read_on.isoformat()}]. {address}."

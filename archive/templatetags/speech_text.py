@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext
 
@@ -20,8 +21,10 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 @register.filter
 def in_words(value: str | date) -> str:
-    """A date, or an EDTF text, as one says it in the page's language."""
-    text = value.isoformat()[:10] if isinstance(value, date) else value
+    """A date, or an EDTF text, as one says it in the page's language; a moment has the archive's day."""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date()
+    text = value.isoformat() if isinstance(value, date) else value
     return datewords.in_words(text, get_language() or "en")
 
 
