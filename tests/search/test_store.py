@@ -85,10 +85,10 @@ def test_merging_keeps_every_document_and_drops_the_removed(store):
     assert set(held.numbers) == {f"archive.speech.{number}" for number in range(60) if number != 7}
     assert held.count == 59
     assert len(held.segments) < 20
-    for record, doc in ((record, doc) for doc, record in enumerate(held.records)):
-        title = f"题{record['pk']}"
-        assert doc in held.hits(title).counts
-        assert held.column("year").values[held.column("year").codes[doc]] == (str(1900 + record["pk"]),)
+    for doc in held.numbers.values():
+        number = held.records[doc]["pk"]
+        assert doc in held.hits(f"题{number}").counts
+        assert held.column("year").values[held.column("year").codes[doc]] == (str(1900 + number),)
 
 
 def sized(*sizes):
