@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.translation import get_language, gettext, ngettext, override
+from django.utils.translation import get_language, gettext, ngettext, override, pgettext
 
 from archive import datewords
 from archive.exports import flow, layout
@@ -116,7 +116,8 @@ def numbers(values: list[int] | tuple[int, ...]) -> str:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    between = pgettext("punctuation", ", ")
+    return between.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def _facts(speech: Speech, marks: Marks) -> tuple[tuple[str, str], ...]:

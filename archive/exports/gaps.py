@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from archive import sayings
+
 # By the kind of the gap, as the importer reports it.
 GAPS: dict[str, Promise] = {
     "paywall": _("The source shows the rest to its members only:"),
@@ -28,4 +30,4 @@ def gap_in_words(kind: str, note: str = "") -> str:
     words = str(GAPS.get(kind, UNNAMED))
     # A full-width colon, as Chinese has it, needs no space after it.
     between = "" if words.endswith(FULL_WIDTH_COLON) else " "
-    return f"{words}{between}{note}" if note else words.rstrip(f":{FULL_WIDTH_COLON} ")
+    return f"{words}{between}{sayings.in_words(note)}" if note else words.rstrip(f":{FULL_WIDTH_COLON} ")

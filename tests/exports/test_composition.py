@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from archive.exports.composition import compose, numbers
 from archive.models import Contribution, Evidence, Part
@@ -115,4 +116,7 @@ def test_it_says_where_the_text_is_from_and_where_it_is_kept():
     ],
 )
 def test_it_joins_runs_of_numbers(given, said):
-    assert numbers(given) == said
+    with translation.override("en"):
+        assert numbers(given) == said
+    with translation.override("zh-hans"):
+        assert numbers(given) == said.replace(", ", "、")
