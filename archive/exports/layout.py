@@ -18,7 +18,7 @@ BODY = 16  # size 3; the grid sets its characters 15.79 pt apart, so that 156 mm
 TITLE = 22  # size 2
 BODY_LATIN, PITCH_LATIN = 12.5, PITCH * 0.75  # letters are read smaller and closer than characters
 PAGE_NUMBER = 14  # size 4
-NOTE = 9  # size "small 5"
+NOTE, PITCH_NOTE = 9, 12.5  # size "small 5", close, so that the note seldom needs a sheet of its own
 # 7.5: the page number stands 7 mm below the text block. What is left below it to the edge of the paper:
 PAGE_NUMBER_ABOVE_EDGE = 22  # mm
 
