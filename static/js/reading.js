@@ -1,7 +1,7 @@
 // Comfort of the reading page: size, face and paper of the text; copying the citation; where one is in the outline.
 
 const root = document.documentElement;
-const words = document.querySelector("[data-reader]");
+const reader = document.querySelector("[data-reader]");
 
 const keep = (name, value) => {
   if (value) root.dataset[name] = value;
@@ -27,7 +27,17 @@ for (const button of document.querySelectorAll("[data-set]")) {
   });
   show();
 }
-if (words) words.hidden = false;
+if (reader) {
+  reader.hidden = false;
+  document.addEventListener("click", (event) => {
+    if (!reader.contains(event.target)) reader.open = false;
+  });
+  reader.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !reader.open) return;
+    reader.open = false;
+    reader.querySelector("summary").focus();
+  });
+}
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue; // only secure pages have one; the citation can still be selected

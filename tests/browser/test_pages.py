@@ -194,6 +194,9 @@ def test_a_chosen_look_is_kept_and_never_flashes(archive, live_server, page):
     assert page.evaluate("window.atBody") == "sepia"
     assert page.evaluate("getComputedStyle(document.querySelector('.speech-text')).fontSize") == "21px"
     assert page.locator("[data-set=theme][value=sepia]").get_attribute("aria-pressed") == "true"
+    page.click("[data-reader] summary")
+    page.keyboard.press("Escape")
+    assert not page.locator("[data-reader]").evaluate("reader => reader.open")
 
 
 def test_full_lines_hold_34_to_38_characters(live_server, page, db):
