@@ -11,7 +11,7 @@ from archive.ingest.extract.sightings import Sighting, by_role, enumerated_towns
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES, TOWN_AND_STATE
-from archive.ingest.languages.zh_places import DATELINE, HEAD_CUES, LEAD, MASKS, NATIONAL
+from archive.ingest.languages.zh_places import DATELINE, HEAD_CUES, LEAD, MASKS, NATIONAL, VENUE
 
 STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
@@ -20,11 +20,14 @@ MASKED = 2
 PORTAL_VOTES = 2.0
 MOST_QUOTES = 12
 LONGEST_LINE = 60
+# Rules that tell where an occasion was held, which need not be whose it was.
+HELD_AT = ("dateline", "venue")
 
 _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
 _DATELINE = re.compile(DATELINE)
 _LEAD = re.compile(LEAD)
+_VENUE = re.compile(VENUE)
 _SAYS_WHERE = re.compile(HEAD_CUES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -58,7 +61,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
     if national := _national(document, title, event):
         return _open(national)
-    return _by_votes(text, title, body, portal, gazetteer)
+    voted = _by_votes(text, title, body, portal, gazetteer)
+    return replace(voted, evidence=tuple(_filed(one, document) for one in voted.evidence))
 
 
 def _stated(
@@ -86,7 +90,11 @@ def _stated(
         settled = _deepest(own, others, gazetteer)
         if settled:
             code, sighting = settled
-            return Finding(_place(code, gazetteer), (sighting.evidence(rule, "stated", STATED),))
+            own_code = _whose(code, f"{title} {event or ''}", gazetteer) if rule in HELD_AT else code
+            if not own_code:
+                continue
+            grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
+            return Finding(_place(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]
         if unsettled and len(unsettled) == len(own):
             return Finding(None, tuple(_candidates(unsettled[0])))
@@ -108,6 +116,9 @@ def _statements(
         yield "event", _printed(event, [*printed, *text.paragraphs[:2]])
     for dateline in datelines:
         yield "dateline", dateline
+    for line in lines:
+        if found := _VENUE.match(simplified(line.text)):
+            yield "venue", line.part(found.start("place"), found.end("place"))
     for line in lines:
         if title not in line.text and len(line.text) <= LONGEST_LINE:
             # Behind the office stands a person, whose name may read as a place.
@@ -182,6 +193,15 @@ def _deepest(
     return (common[-1], sighting) if common and not common[-1].endswith("0000") else None
 
 
+def _whose(code: str, occasion: str, gazetteer: Gazetteer) -> str | None:
+    """Return the unit whose occasion is held at a place: 全省…现场会 held in a county is the province's.
+
+    None where no unit above the place is of the level that the occasion names.
+    """
+    level = own_level(occasion, ())
+    return next((unit for unit in reversed(gazetteer.lineage(code)) if fits(unit, level, gazetteer)), None)
+
+
 def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the units of an ambiguous name that unambiguous names elsewhere in the source speak for."""
     spoken_for = {
@@ -202,6 +222,19 @@ def _portal(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
         for sighting in sightings(passage, gazetteer)
         if sighting.mention.how in ("full", "former") and len(sighting.units) == 1
     ]
+
+
+def _filed(evidence: Evidence, document: Document) -> Evidence:
+    """A site's name in a page's properties stands in none of its lines, but in its file all the same."""
+    if evidence.file or not evidence.quote:
+        return evidence
+    files = (
+        page.page.file
+        for page in document.pages
+        for fact in page.facts
+        if fact.name == "source_site" and evidence.quote in fact.value
+    )
+    return replace(evidence, file=next(files, ""))
 
 
 def _by_votes(
