@@ -29,6 +29,7 @@ class Bound:
 
 
 _CN = "[一二三四五六七八九十]"
+QUOTES = "[“”\"'‘’「」『』]"
 _NUMBER = f"[{NUMERAL}]{{1,4}}"
 # 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
 PLENUM = re.compile(
@@ -42,16 +43,35 @@ NPC = re.compile(rf"(?:第?(?P<term>{_CN}{{1,3}})届全国(?:人大|人民代表
 # What stands before a meeting that is still to come, or after it.
 AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
 AWAITED_AFTER = re.compile(
-    r"^[”\"》]{0,2}(?:即将|将要|将于|将在|就要|召开在即|的?(?:胜利)?召开(?:营造|创造|献礼|做好)|献礼|安保)"
+    r"^[”\"》]{0,2}(?:即将|将要|将于|将在|就要|召开在即|的?(?:胜利)?召开(?:营造|创造|献礼|做好|之?前)|献礼|安保|前夕)"
 )
+# It has not opened yet; 迎接 and 献礼 may still be said while it sits.
+SOON = re.compile(r"即将|将要|将于|将在|就要|在即|前夕|召开之?前")
+# Words around a meeting that leave open whether it has met: its delegates, its days, the moment it opens.
+OPEN = re.compile(
+    r"^[”\"》]{0,2}(?:代表|会期|(?:召开|举行)?期间|前后|的?(?:胜利)?(?:召开|开幕)(?:之际|之时|的))"
+)
+# What was awaited once, as the year's work is told: 去年为迎接…, 圆满完成了…安保任务.
+TOLD = re.compile(
+    r"去年|前年|上年|一年来|曾|(?:开展|举办|组织|举行|召开|完成|取得|实现|获得)了|(?:圆满|顺利)完成"
+    r"|(?:活动|安保|安保工作)中|期间"
+)
+MEETING_NOW = re.compile(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共|中国共产党)?$")
+# What a congress says on its first day, in the report laid before it; its 精神 is what it closes with.
+LAID_BEFORE = re.compile(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
 HELD = re.compile(
     r"^[”\"》]{0,2}(?:精神|以来|以后|之后|后|报告|指出|强调|提出|明确|作出|做出|通过|胜利闭幕|闭幕|刚刚|确定|审议|对|决定|部署|要求|上|的?(?:精神|部署|要求|决定|决策|报告))"
 )
 HELD_BEFORE = re.compile(r"(?:贯彻|落实|学习|深入|宣传|按照|根据|自|在|从)[^。;!?]{0,16}$")
-SPIRIT = re.compile(r"^[^。;!?]{0,8}精神")
+# The newest plenum is spoken of by its 精神, or by what was said 在…全会上; 以来, 提出 are said of old ones.
+SPIRIT = re.compile(
+    r"^[^。;!?]{0,8}精神(?!以来)|^[”\"》]{0,2}上[^。;!?,]{0,8}(?:强调|指出|要求|讲话|提出)"
+    r"|^[”\"》]{0,2}(?:刚刚)?(?:胜利)?闭幕"
+)
 IN_THE_PAST = re.compile(r"(?:当年|回顾|历史上|曾|时任|原)[^。;!?]{0,10}$")
+# Before the tenth a plan is a 计划; “六五”普法规划 is another thing, thirty years later.
 PLAN = re.compile(
-    r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
+    r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>[六七八九](?=五[”\"]?计划)|十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
     r"(?P<edge>开局|起步|首|开篇|收官|最后一|收关|决胜|末|第(?P<nth>[一二三四五12345])(?=个?年))之?个?年?"
 )
 # 今年是2012年; 2012年,今年. The year is then the year of the speech.
@@ -62,6 +82,11 @@ SINCE_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<part>[^。
 CLOSED_YEAR = re.compile(r"(?P<when>刚刚过去的|即将过去的|过去的|回顾)\s?(?P<year>20[0-9]{2}|19[0-9]{2})年")
 REVIEW = re.compile(
     r"^[^。]{0,12}?(?P<year>20[0-9]{2}|19[0-9]{2})年(?:的)?(?:主要)?工作(?:的)?(?:简要|基本)?(?:回顾|总结|情况)"
+)
+# What may stand before a founding that is everyone's: 今年是建党90周年, 全市建党90周年. A name there
+# (海军建军, 我市人民政协成立, 朝鲜建国) makes it another founding, of which the table knows nothing.
+EVERYONES = re.compile(
+    r"(?:^|[^一-鿿]|[是为值逢到接来祝念的和与及暨即在迎庆]|我国|我党|我军|我们党|祖国|中国共产党|全[一-鿿]{1,2})$"
 )
 # 今年是建国60周年; 庆祝第27个教师节.
 ANNIVERSARY_NOW = re.compile(
@@ -146,10 +171,24 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
                 before, after = folded[: match.start()][-24:], folded[match.end() :][:16]
                 before = re.sub(r"(?:党的|中共|中国共产党)$", "", before)
                 span = (match.start(), match.end())
-                if AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
-                    yield Bound(passage, *span, rule.replace("cited", "awaited"), latest=meeting.last)
+                if MEETING_NOW.search(folded[: match.start()][-24:]):
+                    yield Bound(passage, *span, rule, meeting.first, meeting.last)
+                elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
+                    if not TOLD.search(_sentence(folded, *span)):
+                        last = meeting.first if SOON.search(f"{before[-8:]}{after[:8]}") else meeting.last
+                        yield Bound(passage, *span, rule.replace("cited", "awaited"), latest=last)
+                elif OPEN.search(after):
+                    continue
                 elif HELD.search(after) or HELD_BEFORE.search(before):
-                    yield Bound(passage, *span, rule, earliest=meeting.last)
+                    laid = rule != "cited-plenum" and LAID_BEFORE.search(after)
+                    yield Bound(passage, *span, rule, earliest=meeting.first if laid else meeting.last)
+
+
+def _sentence(folded: str, start: int, end: int) -> str:
+    """Return the sentence around a run, for the words that tell whether it speaks of what is past."""
+    first = max(folded.rfind(stop, 0, start) for stop in "。;!?\n") + 1
+    last = min((at for stop in "。;!?\n" if (at := folded.find(stop, end)) >= 0), default=len(folded))
+    return folded[first:last]
 
 
 def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
@@ -173,8 +212,9 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
     facts = dated_facts.load()
     for match in PLENUM.finditer(folded):
         meetings = list(_named(match, "cited-plenum"))
-        cited = SPIRIT.match(folded[match.end() :]) or HELD.match(folded[match.end() :])
-        following = facts.after(meetings[-1]) if meetings and cited else None
+        cited = SPIRIT.match(folded[match.end() :])
+        newest = meetings[-1] if meetings and cited and not meetings[-1].landmark else None
+        following = facts.after(newest) if newest else None
         if following:
             yield Bound(passage, *match.span(), "newest-plenum", latest=following.last)
 
@@ -203,13 +243,16 @@ def _leader_pattern() -> tuple[re.Pattern, dict[tuple[str, str], Leader]]:
 def _later_words(passage: Passage, folded: str) -> Iterator[Bound]:
     pattern, coinages = _coinage_pattern()
     for match in pattern.finditer(folded):
-        yield Bound(passage, *match.span(), "later-word", earliest=coinages[match[0]])
+        yield Bound(passage, *match.span(), "later-word", earliest=coinages[re.sub(QUOTES, "", match[0])])
 
 
 @cache
 def _coinage_pattern() -> tuple[re.Pattern, dict[str, date]]:
     coinages = {coinage.words: coinage.first for coinage in dated_facts.load().coinages}
-    return re.compile(_longest_first(coinages)), coinages
+    # “三个代表”重要思想, "三个代表"重要思想 and 三个代表重要思想 are one.
+    longest = sorted(coinages, key=len, reverse=True)
+    words = (f"{QUOTES}?".join(map(re.escape, one)) for one in longest)
+    return re.compile("|".join(words)), coinages
 
 
 def _years(passage: Passage, folded: str) -> Iterator[Bound]:
@@ -243,13 +286,14 @@ def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> 
     for match in founded.finditer(folded):
         count = number(match["number"])
         before = folded[: match.start()][-20:]
-        if not count or not 0 < count < 150:
+        if not count or not 0 < count < 150 or not EVERYONES.search(before):
             continue
         founding = foundings[match["words"]]
         year = founding.year + count
         if re.search(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$", before):
-            last = date.fromisoformat(f"{year}-{founding.day}")
-            yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
+            if not TOLD.search(_sentence(folded, *match.span())):
+                last = date.fromisoformat(f"{year}-{founding.day}")
+                yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
         elif (
             re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$", before)
             or re.match(r"(?:庆祝|纪念)", folded[match.end() :])

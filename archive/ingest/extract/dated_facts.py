@@ -17,6 +17,7 @@ class Meeting:
     number: int  # of the plenum or session in its term; 0 for a congress
     first: date
     last: date
+    landmark: bool = False  # cited for decades: says nothing of what met after it
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def load(table: Path = TABLE) -> DatedFacts:
 
     def meetings(name: str) -> tuple[Meeting, ...]:
         return tuple(
-            Meeting(row["term"], row.get("number", 0), row["first"], row["last"]) for row in rows[name]
+            Meeting(row["term"], row.get("number", 0), row["first"], row["last"], row.get("landmark", False))
+            for row in rows[name]
         )
 
     return DatedFacts(

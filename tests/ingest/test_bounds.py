@@ -1,0 +1,120 @@
+from datetime import date
+
+import pytest
+
+from archive.ingest.documents import Passage
+from archive.ingest.extract import bounds
+
+
+def bounded(text):
+    """Return the latest of the earliest days and the earliest of the latest that the text must keep."""
+    found = list(bounds.hard((Passage(text),)))
+    earliest = max((bound.earliest for bound in found if bound.earliest), default=None)
+    latest = min((bound.latest for bound in found if bound.latest), default=None)
+    return earliest and earliest.isoformat(), latest and latest.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("胡耀邦总书记要求我们把知青工作做好。", "1980-02-29", "1987-01-16"),
+        ("赵紫阳总理在六届全国人大四次会议上作了报告。", "1986-03-25", "1987-11-24"),
+        ("国家主席李先念到我县视察。", "1983-06-18", "1988-04-08"),
+        ("今年是“九五”计划的最后一年。", "2000-01-01", "2000-12-31"),
+        ("以“三个代表”重要思想为指导,迎接党的十六大胜利召开。", "2000-02-25", "2002-11-14"),
+        ("刚刚闭幕的十届全国人大五次会议通过了物权法。", "2007-03-16", None),
+        ("正在召开的十一届全国人大五次会议审议了报告。", "2012-03-05", "2012-03-14"),
+        ("党的十八大报告指出,要深化改革。", "2012-11-08", None),
+        ("要认真学习贯彻党的十八大精神。", "2012-11-14", None),
+        ("要扎实开展党的群众路线教育实践活动。", "2012-11-08", None),
+        ("推进“一带一路”倡议走深走实。", "2013-09-07", None),
+        ("落实“四个全面”战略布局。", "2014-12-13", None),
+        ("坚持以习近平同志为核心的党中央,迎接党的十九大。", "2012-11-15", "2017-10-24"),
+        ("打赢新冠肺炎疫情防控阻击战,迎接建党100周年。", "2020-01-08", "2021-07-01"),
+        ("今天,我们庆祝第108个国际护士节。", "2019-01-01", "2019-12-31"),
+        ("今年是全市建党90周年。", "2011-01-01", "2011-12-31"),
+        ("要贯彻十四届全国人大四次会议精神。", "2026-03-12", None),
+    ],
+)
+def test_it_bounds_what_the_words_bound(text, earliest, latest):
+    assert bounded(text) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2003年,新型冠状病毒引起的非典使我们措手不及。",
+        "要认真开展党史学习教育。",
+        "打造一带一路旅游新格局。",
+        "今年是我团建团50周年。",
+        "今年是新四军建军70周年。",
+        "今年是海军建军60周年。",
+        "今年是我市人民政协成立60周年。",
+        "今年是朝鲜建国65周年。",
+        "今年是“六五”普法规划的第一年。",
+    ],
+)
+def test_it_does_not_take_a_local_or_an_older_thing_for_the_one_in_the_table(text):
+    assert bounded(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全局民警圆满完成了党的十八大安保任务。",
+        "去年,为迎接党的十八大胜利召开,我们作了充分准备。",
+        "我们在迎接建党90周年活动中取得了好成绩。",
+        "为迎接新中国成立60周年,我们举办了歌咏比赛。",
+    ],
+)
+def test_it_does_not_wait_for_what_is_told_as_past(text):
+    assert bounded(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要在深入推进党的十八大代表选举工作上下功夫。",
+        "要确保在党的十九大期间社会大局稳定。",
+        "在党的十九大召开之际,我们相聚一堂。",
+    ],
+)
+def test_it_leaves_open_whether_a_congress_has_met(text):
+    assert bounded(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["在党的十八大召开前夕,我们召开这次会议。", "即将召开的党的十八大,是政治生活中的一件大事。"]
+)
+def test_it_hears_that_a_congress_which_is_near_has_not_opened(text):
+    assert bounded(text) == (None, "2012-11-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自党的十一届三中全会以来,我县发生了巨大变化。",
+        "要坚持党的十一届三中全会精神。",
+        "党的十六届五中全会提出建设社会主义新农村以后,我县做了试点。",
+    ],
+)
+def test_it_does_not_take_an_old_plenum_for_the_newest(text):
+    assert [bound.rule for bound in bounds.soft((Passage(text),))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要贯彻党的十七届五中全会精神。",
+        "胡锦涛总书记在党的十七届五中全会上强调,要抓好落实。",
+        "党的十七届五中全会刚刚闭幕。",
+    ],
+)
+def test_it_takes_the_plenum_whose_spirit_is_spread_for_the_newest(text):
+    (bound,) = bounds.soft((Passage(text),))
+    assert (bound.rule, bound.latest) == ("newest-plenum", date(2011, 10, 18))
+
+
+@pytest.mark.parametrize("quoted", ["三个代表重要思想", "“三个代表”重要思想", "「三個代表」重要思想"])
+def test_it_reads_a_coinage_with_and_without_quotation_marks(quoted):
+    assert bounded(f"要坚持{quoted}。") == ("2000-02-25", None)
