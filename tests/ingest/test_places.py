@@ -180,6 +180,21 @@ def test_it_counts_a_list_of_bare_townships_of_one_county():
     assert "township-list" in rules(finding)
 
 
+def test_it_takes_the_line_that_says_where():
+    assert code("社區大學開學典禮致詞", head=["地點：花蓮縣光復鄉社區大學大教室"]) == "710000"
+    assert code("春季开学典礼致辞", head=["地点：平湖市会展中心"]) == "330482"
+
+
+def test_an_occasion_of_the_province_is_the_provinces_wherever_it_is_held():
+    finding = find("在全省春耕现场会上的讲话", head=["(2008年3月5日,浙江平湖)"])
+    assert finding.value.code == "330000"
+    assert finding.evidence[0].grade == "inferred"
+
+
+def test_a_county_of_one_name_on_both_sides_of_the_strait_stays_open():
+    assert code("在金门县运动会开幕式上的致辞") is None
+
+
 def test_it_reads_a_list_of_townships_by_the_one_county_that_has_them_all():
     body = ["海宁河网密布。硖石街道、长安镇、许村镇的断面去年有好转。", "我市还有一些支流没有打通。"]
     assert code("在全市治水推进会上的讲话", body) == "330481"

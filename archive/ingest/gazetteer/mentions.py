@@ -40,6 +40,7 @@ class Gazetteer(Register):
         register: Register,
         townships: Sequence[tuple[str, str]],
         countries: Iterable[tuple[str, str, str]] = (),
+        uncoded: Sequence[tuple[str, str]] = (),
     ):
         super().__init__(register.bearings)
         # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
@@ -55,6 +56,8 @@ class Gazetteer(Register):
         self.bare_townships: dict[str, tuple[str, ...]] = _by_name(
             (names.stem(name), self._county_today(code[:6])) for code, name in townships
         )
+        # Units that have names but no codes of their own: code of the unit they lie in, and name.
+        self._uncoded = uncoded
         self._names = self._all_names()
         self._automaton = ahocorasick.Automaton()
         for name, (units, how) in self._names.items():
@@ -66,7 +69,8 @@ class Gazetteer(Register):
 
     def _all_names(self) -> dict[str, tuple[tuple[str, ...], str]]:
         """Return every name with its units and how it names them: full before short before former ones."""
-        full = _by_name((unit.name, code) for code, unit in self.current.items())
+        uncoded = ((name, code) for code, name in self._uncoded)
+        full = _by_name([*((unit.name, code) for code, unit in self.current.items()), *uncoded])
         short = _by_name((names.short(unit.name), code) for code, unit in self.current.items())
         former: dict[str, set[str]] = defaultdict(set)
         for bearing in self.bearings:
@@ -160,7 +164,8 @@ def load() -> Gazetteer:
     """
     townships = [(code, name) for code, name in rows(TABLES / "townships.tsv")]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
-    return Gazetteer(Register.read(), townships, countries)
+    uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
+    return Gazetteer(Register.read(), townships, countries, uncoded)
 
 
 def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:

@@ -228,6 +228,8 @@ DATELINE = (
     r"[\d一二三十]日(?:[(（]星期.[)）])?[)）]?\s*[,，、 　]\s*[(（]?(?:于|在)?"
     r"(?P<place>[\u3400-\u9fff·]{2,20}?)\s*(?:[)）]|$)"
 )
+# A line of the title block that says where: 地点:X市大会堂.
+VENUE = r"^(?:会议|活动|讲话|演讲|致辞)?地\s*点\s*[:：]\s*(?P<place>\S.*)$"
 # The sentence before the speech: 2010年2月24日在X市第七届人民代表大会第四次会议上.
 LEAD = (
     r"^[(（—\s]*(?:[〇○零一二三四五六七八九十\d]{2,4}年.{0,12}?)?在[^，。；：！？]{3,60}?"
@@ -235,6 +237,6 @@ LEAD = (
 )
 # What a line of the title block must hold behind a name for it to be the place: an office, an occasion.
 HEAD_CUES = (
-    "书记|[省市县区州盟旗镇乡]长|主席|主任|会长|局长|行政长官|专员|"
+    "书记|[省市县区州盟旗镇乡院校厂]长|主席|主任|会长|局长|厅长|处长|行政长官|专员|董事长|总经理|"
     "(?:会|会议|大会|仪式|典礼|论坛|活动)上|公报|政府|委员会"
 )
