@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from simple_history.admin import SimpleHistoryAdmin
 
-from archive import datewords
+from archive import datewords, sayings
 from archive.admin.accessions import AccessionAdmin
 from archive.admin.merging import merge_records
 from archive.models import (
@@ -251,12 +251,12 @@ class RawPageAdmin(ReadOnly, admin.ModelAdmin):
         "media_type",
         "encoding",
         "received",
-        "notes",
+        "damage",
         "source",
         "original",
         "text",
     )
-    readonly_fields = ("source", "original")
+    readonly_fields = ("damage", "source", "original")
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RawPage]:
@@ -265,6 +265,10 @@ class RawPageAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("SHA-256"), ordering="sha256")
     def short_hash(self, page: RawPage) -> str:
         return page.sha256[:12]
+
+    @admin.display(description=gettext_lazy("damage found"))
+    def damage(self, page: RawPage) -> str:
+        return "\n".join(sayings.in_words(note) for note in page.notes)
 
     @admin.display(description=gettext_lazy("source page"))
     def source(self, page: RawPage) -> str:

@@ -51,8 +51,8 @@ class ArchiveAdmin(admin.AdminSite):
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)
         for app in apps:
+            app["name"] = _(str(app["name"]))  # packages name theirs in English only
             if app["app_label"] == "archive":
-                app["name"] = _("Archive")
                 app["models"].sort(key=lambda model: _drawer(model["object_name"]))
         return sorted(apps, key=lambda app: app["app_label"] != "archive")
 
