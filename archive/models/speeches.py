@@ -216,7 +216,8 @@ class Section(models.Model):
             return f"{self.number} "  # "第一部分", "Part I": printed as it is
         if arabic:
             return f"({self.number}) " if self.level > 3 else f"{self.number}. "
-        return f"({self.number})" if self.level > 1 else f"{self.number}、"
+        # Full-width brackets, as Chinese is set.
+        return f"\uff08{self.number}\uff09" if self.level > 1 else f"{self.number}\u3001"
 
 
 class Paragraph(models.Model):

@@ -58,6 +58,7 @@ GROUNDS: dict[str, Promise] = {
     "dash-line": _("line after a dash"),
     "date-line": _("date line"),
     "dateline": _("place and day at the head of a report"),
+    "venue": _("line that says where"),
     "day-of-release": _("the day the page came out"),
     "document property": _("property of the file"),
     "emptied": _("emptied by an editor"),
@@ -100,6 +101,7 @@ GROUNDS: dict[str, Promise] = {
     "township-list": _("townships that the text names"),
     "unknown": _("nothing in the source settles it"),
     "uploader-line": _("line with the uploader"),
+    "venue": _("the place where it was held"),
     "weekday": _("a weekday that does not fit the day"),
 }
 RULES = {**GROUNDS, **DROPPED}
@@ -107,14 +109,6 @@ RULES = {**GROUNDS, **DROPPED}
 CANDIDATE = "candidate-"
 # A <meta> element of a page; the rule then ends in its name: "meta og:title".
 META = "meta "
-
-# What is said where text is missing; the source's own words follow.
-GAPS: dict[str, Promise] = {
-    "paywall": _("The source shows the rest to its members only:"),
-    "elided": _("The source leaves text out here:"),
-    "cut-off": _("The source breaks off here:"),
-    "numbering": _("The numbering leaves something out here:"),
-}
 
 
 def rule_in_words(rule: str) -> str:
@@ -128,8 +122,3 @@ def rule_in_words(rule: str) -> str:
     if rule.startswith(META):
         rule = META.strip()
     return str(RULES.get(rule, rule.replace("-", " ").replace("_", " ")))
-
-
-def gap_in_words(kind: str) -> str:
-    """Return what is said of a place where text is missing, by the kind of the gap."""
-    return str(GAPS.get(kind, _("Text is missing here:")))

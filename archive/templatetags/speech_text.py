@@ -11,8 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext
 
 from archive import datewords, sayings
+from archive.exports.gaps import gap_in_words
 from archive.pages import certainty
-from archive.pages.rules import gap_in_words, rule_in_words
+from archive.pages.rules import rule_in_words
 
 register = template.Library()
 
@@ -41,9 +42,9 @@ def rule(name: str) -> str:
 
 
 @register.filter
-def gap(kind: str) -> str:
-    """What is said of a place where text is missing."""
-    return gap_in_words(kind)
+def gap(kind: str, note: str = "") -> str:
+    """What is said of a place where text is missing, with the source's own words for it."""
+    return gap_in_words(kind, note)
 
 
 @register.filter
