@@ -76,6 +76,8 @@ def _make(checkout: str, lock: str) -> None:
         if not os.access(checkout, os.W_OK):
             raise PermissionError(13, "not writable")
         if not _sound(checkout):
+            if os.path.exists(_stamp_path(checkout, TESTING)):
+                lock = TESTING  # a developer's environment stays one when it is made anew
             _create(venv)
         _install(checkout, lock)
     except OSError as error:

@@ -126,6 +126,16 @@ def test_it_makes_the_environment_anew_when_the_lock_has_changed(checkout):
     assert not (checkout / ".venv" / "left over").exists()
 
 
+def test_it_makes_a_developers_environment_anew_as_one(checkout):
+    manage(checkout, "test")
+    lock(checkout, "2.0")
+    manage(checkout, "check")
+    assert (checkout / ".venv" / "rostrum" / "requirements-dev.txt.sha256").exists()
+    python = checkout / ".venv" / "bin" / "python"
+    found = subprocess.run([python, "-c", "import gavel, lectern; print(lectern.VERSION)"], capture_output=True)
+    assert found.stdout == b"2.0\n"
+
+
 def test_it_notices_a_changed_lock_from_inside_too(checkout):
     lock(checkout, "2.0")
     inside = str(checkout / ".venv" / "bin" / "python")
