@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 
 from django.db import models, transaction
 from django.utils.text import slugify
@@ -37,6 +39,17 @@ def free(model: type[models.Model], wanted: str) -> str:
         number += 1
         slug = f"{wanted}-{number}"
     return slug
+
+
+def of_name(name: str) -> str:
+    """Return the slug that a name makes: its letters, digits and characters, joined by hyphens.
+
+    >>> of_name("帕尔哈提·玉山江"), of_name("Eleanor Haugland"), of_name("a/b?")
+    ('帕尔哈提-玉山江', 'Eleanor-Haugland', 'a-b')
+    """
+    words = re.findall(r"[\w'’-]+", unicodedata.normalize("NFC", name))
+    # A name of signs alone makes no address that can be followed.
+    return "-".join(words).replace("'", "").replace("’", "").strip("-_")[:70] or short("name", name)
 
 
 def move(record: Addressed, slug: str) -> None:

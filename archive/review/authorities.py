@@ -58,7 +58,7 @@ def person(name: str, office: str, place: Place | None) -> Person:
             return contribution.person
     from pypinyin import lazy_pinyin  # its dictionaries take a third of a second to load
 
-    slug = addresses.free(Person, name.replace(" ", "-"))
+    slug = addresses.free(Person, addresses.of_name(name))
     return Person.objects.create(slug=slug, name=name, pinyin=" ".join(lazy_pinyin(name)))
 
 

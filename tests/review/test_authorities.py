@@ -41,6 +41,13 @@ def test_an_event_takes_the_narrower_date():
     assert authorities.event("八届七次全委会", None, place, "2011-03-08").date == "2011-03-08"
 
 
+@pytest.mark.parametrize("name", ["李/明", "a/../b", "?#", "<script>", "帕尔哈提·玉山江", "Ann O'Neil"])
+def test_whatever_a_person_is_called_their_page_has_an_address(client, name):
+    person = authorities.person(name, "", None)
+    make_speech(speaker=name).contributions.update(person=person)
+    assert client.get(person.get_absolute_url()).status_code == 200
+
+
 def test_one_name_is_not_one_person():
     here, there = make_place("330482"), make_place("320581")
     make_speech(speaker="王伟", office="市长", place=here)
