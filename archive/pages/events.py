@@ -4,7 +4,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from archive.models import Event, Speech
+from archive.models import Speech
 from archive.pages import holdings
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
@@ -23,7 +23,7 @@ def events(request: HttpRequest) -> HttpResponse:
 
 
 def event(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Event.objects.select_related("place"), slug=slug)
+    found = get_object_or_404(holdings.events_held().select_related("place"), slug=slug)
     page = page_of(request, Speech.objects.published().filter(event=found).listed().newest_first())
     return render(
         request,

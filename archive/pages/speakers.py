@@ -51,7 +51,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    person = get_object_or_404(Person, slug=slug)
+    person = get_object_or_404(holdings.people_held(), slug=slug)
     speeches = Speech.objects.published().by(person)
     page = page_of(request, speeches.listed().newest_first())
     return render(

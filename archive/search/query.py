@@ -72,8 +72,8 @@ class Search:
         filters = Filters(
             Place.objects.filter(code=said("place")).first() if said("place") else None,
             year,
-            Event.objects.filter(slug=said("event")).first() if said("event") else None,
-            Person.objects.filter(slug=said("speaker")).first() if said("speaker") else None,
+            _published(Event, "speeches", said("event")),
+            _published(Person, "contributions__speech", said("speaker")),
         )
         sort = said("sort") if said("sort") in answers.SORTS else "relevance"
         return cls(Query.parse(said("q")), filters, sort, _number(said("page"), LAST_PAGE) or 1)
@@ -134,6 +134,13 @@ class Search:
         found = excerpts.of(list(wording.passages(speech)), sought)
         in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
         return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)
+
+
+def _published(model: type[Event] | type[Person], speeches: str, slug: str) -> Event | Person | None:
+    """Return the event or person of that slug, unless what is not published alone speaks of it."""
+    if not slug:
+        return None
+    return model.objects.filter(**{"slug": slug, f"{speeches}__state": Speech.State.PUBLISHED}).first()
 
 
 def _number(text: str, most: int) -> int | None:
