@@ -90,8 +90,7 @@ class SpeechAdmin(RecordedAdmin):
     search_fields = ("title", "event__name", "place__name", "contributions__name", "slug")
     date_hierarchy = "added"
     ordering = ("-added", "-pk")
-    readonly_fields = ("text", "review", "public_page")
-    fields = (
+    fields = readonly_fields = (
         "title",
         "state",
         "review",
