@@ -1,0 +1,1 @@
+"""What researchers do with many speeches: phrase trends, concordance, text reuse, collation of witnesses."""
