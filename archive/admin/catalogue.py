@@ -17,6 +17,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from archive import datewords, sayings
 from archive.admin.accessions import AccessionAdmin
+from archive.admin.history import ChangeInWords
 from archive.admin.merging import merge_records
 from archive.models import (
     Accession,
@@ -74,6 +75,11 @@ class RecordedAdmin(SimpleHistoryAdmin):
     """Records whose every change is kept. The history is for reading: what was wrong is corrected anew."""
 
     object_history_list_template = "admin/history_list.html"
+
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: object
+    ) -> ChangeInWords:
+        return ChangeInWords(self.model, historical_record)
 
     def revert_disabled(self, request: HttpRequest, obj: object = None) -> bool:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
@@ -139,8 +139,19 @@ def _value(speech: Speech, name: str) -> tuple[str, str, str]:
         case "speaker" | "office":
             held = (speaker.name if name == "speaker" else speaker.office) if speaker else ""
             return held, held, ""
+        case "language":
+            words = _language_name(speech.language)
+            return speech.language, words, speech.language if words != speech.language else ""
     held = getattr(speech, name)
     return held, held, ""
+
+
+def _language_name(tag: str) -> str:
+    """Return the words for a language by its BCP 47 tag, or the tag where Django has none for it."""
+    try:
+        return str(get_language_info(tag.lower())["name_translated"])
+    except KeyError:
+        return tag
 
 
 def _place_note(speech: Speech) -> str:

@@ -101,7 +101,6 @@ GROUNDS: dict[str, Promise] = {
     "township-list": _("townships that the text names"),
     "unknown": _("nothing in the source settles it"),
     "uploader-line": _("line with the uploader"),
-    "venue": _("the place where it was held"),
     "weekday": _("a weekday that does not fit the day"),
 }
 RULES = {**GROUNDS, **DROPPED}
