@@ -244,6 +244,16 @@ def test_no_english_is_left_on_a_public_page(archive):
     assert found == {}
 
 
+def test_no_english_is_left_where_a_page_is_closed(db, django_user_model):
+    staff = django_user_model.objects.create_user("陈编辑", password="a-quiet-reading-room", is_staff=True)
+    desk = Client(headers={"accept-language": "zh-hans"})
+    desk.force_login(staff)
+    closed = desk.get("/admin/upload/")
+    assert closed.status_code == 403
+    assert "无权" in closed.content.decode()
+    assert words_left(closed.content.decode()) == []
+
+
 def test_no_english_is_left_on_an_empty_archive(db):
     reader = Client(headers={"accept-language": "zh-hans"})
     pages = ("/", "/search/", "/events/", "/places/", "/years/", "/speakers/")
