@@ -1,0 +1,185 @@
+"""Gold files: what an honest reader would report of raw pages, written beside them."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from archive import edtf
+
+SUFFIX = ".expected.jsonl"
+# One file for a whole folder; each of its records names the page or pages that it is about.
+LISTS = ("gold.jsonl", "manifest.jsonl")
+KNOWN_FAILURES = "known_failures"  # folder of the pages that the importer is known to fail
+# A list may keep what is known of a page in objects, by where it was learnt; the first that has a key wins.
+_NESTED = ("report", "expected", "header", "gold")
+
+
+class BadGold(ValueError):
+    """A gold file cannot be used; the message names file and line, and the repair."""
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What is expected of one speech, of a page without one, or of a file that is refused."""
+
+    record: dict  # keys of a report, as far as they are known, and keys for comparing only
+    files: tuple[str, ...]  # every raw page it rests on, relative to the folder that is scored
+    gold: PurePosixPath  # the gold file, relative to the folder that is scored
+    line: int  # counted from 1
+
+    @property
+    def name(self) -> str:
+        """Return the first page's file."""
+        return self.files[0]
+
+    @property
+    def set(self) -> str:
+        """Return the folder that the page is sorted into, "" if it is in none."""
+        return self.gold.parts[0] if len(self.gold.parts) > 1 else ""
+
+    @property
+    def traps(self) -> tuple[str, ...]:
+        named = self.record.get("trap") or ()
+        return (named,) if isinstance(named, str) else tuple(named)
+
+    @property
+    def kind(self) -> str:
+        """Return "speech", "template", "refused", or the kind of a page without a speech."""
+        if "error" in self.record:
+            return "refused"
+        if "no_speech" in self.record:
+            return str(_object(self.record["no_speech"], "kind").get("kind", "no speech"))
+        return "template" if self.record.get("template") else "speech"
+
+    @property
+    def is_speech(self) -> bool:
+        return "error" not in self.record and "no_speech" not in self.record
+
+    @property
+    def is_known_failure(self) -> bool:
+        return KNOWN_FAILURES in self.gold.parts[:-1]
+
+
+def read(folder: Path) -> list[Expectation]:
+    """Return what the gold files in a folder and in the folders below it expect, by gold file and line.
+
+    ``<stem>.expected.jsonl`` stands beside the page ``<stem>.html`` or the folder of parts ``<stem>/``;
+    ``gold.jsonl`` or ``manifest.jsonl`` serves a whole folder. A record is a report, with only those keys
+    that shall be compared; it names its pages ("pages", "file") relative to the gold file's folder, and one
+    that names none is about the page beside it. Raises BadGold for what is not JSON, a page that is not
+    there, a date that is none, and a folder without gold.
+    """
+    files = sorted(path for path in folder.rglob("*.jsonl") if is_gold(path))
+    expected = [expectation for path in files for expectation in _read_file(path, folder)]
+    if not expected:
+        raise BadGold(f"{folder}: there is no gold here; write <stem>{SUFFIX} beside a page, or {LISTS[0]}")
+    return expected
+
+
+def is_gold(path: Path) -> bool:
+    """Tell whether a file holds expectations.
+
+    >>> is_gold(Path("a.expected.jsonl")), is_gold(Path("b/gold.jsonl")), is_gold(Path("a.html"))
+    (True, True, False)
+    """
+    return path.name.endswith(SUFFIX) or path.name in LISTS
+
+
+def _read_file(path: Path, folder: Path) -> Iterator[Expectation]:
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+        if not line.strip():
+            continue
+        where = f"{path.relative_to(folder)}:{number}"
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise BadGold(f"{where}: is not JSON ({error}); write one object on each line") from error
+        if not isinstance(record, dict):
+            raise BadGold(f"{where}: is no object; write one object on each line")
+        record = _relative(_flat(record), path, folder, where)
+        _check_dates(record, where)
+        files = files_of(record) or _beside(path, folder, where)
+        yield Expectation(record, files, PurePosixPath(path.relative_to(folder)), number)
+
+
+def _flat(record: dict) -> dict:
+    """Return a record with what its inner objects know, as one report."""
+    flat = {key: value for key, value in record.items() if key not in _NESTED}
+    for name in _NESTED:
+        inner = record.get(name)
+        for key, value in inner.items() if isinstance(inner, dict) else ():
+            flat.setdefault(key, value)
+    if code := flat.pop("place_code", None):
+        flat["place"] = {"code": code}
+    return flat
+
+
+def files_of(report: dict) -> tuple[str, ...]:
+    """Return the files that a report rests on, those of every witness included, each once.
+
+    >>> files_of({"pages": [{"file": "a.txt"}], "witnesses": [{"pages": [{"file": "b.txt"}]}]})
+    ('a.txt', 'b.txt')
+    """
+    sources = [report, *(report.get("witnesses") or [])]
+    pages = [page["file"] for source in sources for page in source.get("pages") or []]
+    return tuple(dict.fromkeys(pages + ([report["file"]] if report.get("file") else [])))
+
+
+def _relative(record: dict, path: Path, folder: Path, where: str) -> dict:
+    """Return a record whose files are named relative to ``folder``; raises BadGold if one is not there."""
+
+    def place(name: str) -> str:
+        outer, mark, member = name.partition("!")
+        bases = (path.parent, path.parent / path.name.removesuffix(SUFFIX), folder)
+        found = next((base / outer for base in bases if (base / outer).is_file()), None)
+        if found is None:
+            raise BadGold(f"{where}: there is no page {name}; name it relative to the gold file's folder")
+        return f"{found.relative_to(folder).as_posix()}{mark}{member}"
+
+    try:
+        return renamed(record, place)
+    except (KeyError, TypeError, AttributeError) as error:
+        wanted = '"pages" is a list of {"file": …, "part": …}'
+        raise BadGold(f"{where}: its pages cannot be read ({error!r}); {wanted}") from error
+
+
+def renamed(report: dict, name: Callable[[str], str]) -> dict:
+    """Return a report in which each file is called what ``name`` returns for it."""
+    told = dict(report)
+    if told.get("file"):
+        told["file"] = name(told["file"])
+    if told.get("pages"):
+        told["pages"] = [page | {"file": name(page["file"])} for page in told["pages"]]
+    if told.get("witnesses"):
+        told["witnesses"] = [renamed(witness, name) for witness in told["witnesses"]]
+    return told
+
+
+def _beside(path: Path, folder: Path, where: str) -> tuple[str, ...]:
+    """Return the page or the pages of the folder that a gold file stands beside."""
+    stem = path.name.removesuffix(SUFFIX)
+    near = [one for one in path.parent.iterdir() if not is_gold(one) and stem in (one.name, one.stem)]
+    pages = sorted(page for one in near for page in (one.rglob("*") if one.is_dir() else [one]))
+    files = tuple(
+        page.relative_to(folder).as_posix()
+        for page in pages
+        if page.is_file() and not page.name.startswith(".")
+    )
+    if not files:
+        raise BadGold(f'{where}: names no page, and none stands beside it; add "pages" or "file"')
+    return files
+
+
+def _check_dates(record: dict, where: str) -> None:
+    for key in ("date", "date_within", "date_meets"):
+        value = record.get(key)
+        for text in value if isinstance(value, list) else [value] if value else []:
+            try:
+                edtf.bounds(text)
+            except (edtf.NotEDTF, AttributeError) as error:
+                raise BadGold(f'{where}: "{key}": {error}') from error
+
+
+def _object(value: object, key: str) -> dict:
+    return value if isinstance(value, dict) else {key: value}
