@@ -21,56 +21,12 @@ from archive.models import Accession, AccessionLine, Event, RawPage, Speech
 from archive.review import decisions
 from tests.exports.prose import paragraphs
 from tests.factories import make_place, make_speech
+from tests.payloads import PAYLOADS
 
 pytestmark = pytest.mark.django_db
 
 PASSWORD = "a-quiet-reading-room"
-# Ways in which markup has slipped through escaping, cleaning and attribute quoting.
-PAYLOADS = (
-    "<script>alert(1)</script>",
-    "<ScRiPt>alert(1)</sCrIpT>",
-    "<script src=//evil.example/x.js></script>",
-    "<script\x0c>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "</title><script>alert(1)</script>",
-    "</textarea><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<img src=`x` onerror=alert(1)>",
-    "<img/src=x/onerror=alert(1)>",
-    '"><img src=x onerror=alert(1)>',
-    "'><img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>",
-    "<svg><script>alert(1)</script></svg>",
-    "<svg><animate onbegin=alert(1) attributeName=x>",
-    "<math><mi xlink:href=javascript:alert(1)>x</mi></math>",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-    "<iframe src=javascript:alert(1)>",
-    "<object data=javascript:alert(1)>",
-    "<embed src=javascript:alert(1)>",
-    "<a href=javascript:alert(1)>x</a>",
-    "<a href='java\tscript:alert(1)'>x</a>",
-    "<form action=javascript:alert(1)><button>x</button></form>",
-    "<body onload=alert(1)>",
-    "<base href=//evil.example/>",
-    "<link rel=stylesheet href=//evil.example/x.css>",
-    "<meta http-equiv=refresh content='0;url=//evil.example'>",
-    "<style>*{background:url(//evil.example)}</style>",
-    "<details open ontoggle=alert(1)>",
-    "<video><source onerror=alert(1)></video>",
-    "<marquee onstart=alert(1)>",
-    "<mark>x</mark><b onmouseover=alert(1)>x",
-    '" onmouseover="alert(1)',
-    "' autofocus onfocus='alert(1)",
-    "javascript:alert(1)//",
-    "<!--<img src='--><img src=x onerror=alert(1)>'>",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "{{ request.user.password }}{% load static %}",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
-    "<script>alert(1)</script>",
-    "＜script＞alert(1)＜/script＞",
-)
-CELLS = "在全市第{number}次安全生产工作会议上的讲话{payload}"
+TITLE = "在全市第{number}次安全生产工作会议上的讲话{payload}"
 # What a page of ours is made of. The marks of hits and evidence are made here, around escaped text.
 FORBIDDEN = {
     "iframe",
@@ -93,7 +49,7 @@ def page_with(payload: str, number: int) -> str:
     body = paragraphs(4, figures=0, seed=number)
     return "\n".join(
         [
-            CELLS.format(number=number, payload=payload),
+            TITLE.format(number=number, payload=payload),
             f"市长 {payload}",
             f"(20{number % 20:02}年3月8日)",
             "同志们:",
