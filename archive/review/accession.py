@@ -238,7 +238,8 @@ def _point_copies(accession: Accession) -> None:
 
 @transaction.atomic
 def _publish(keys: list[int], accession: Accession) -> None:
-    for speech in Speech.objects.filter(pk__in=keys, state=Speech.State.DRAFT):
+    # In the order of the pages, so that what came last stands first among the newest.
+    for speech in Speech.objects.filter(pk__in=keys, state=Speech.State.DRAFT).order_by("pk"):
         decisions.publish(speech, accession.who)
 
 
