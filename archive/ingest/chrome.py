@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import facts, furniture, glue, titleblock, zones
+from archive.ingest import copies, facts, furniture, glue, noise, pagination, tail, titleblock, zones
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
 from archive.ingest.languages import zh_chrome
@@ -31,9 +31,6 @@ _AT_EDGES = frozenset(
     {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface"}
 )
 _EDGE = 3
-_NOTE = re.compile(
-    r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
-)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
@@ -46,7 +43,8 @@ def lift(page: Page) -> LiftedPage:
     lines that no speaker could say are dropped (page marks, inline advertisements, notices of text left
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
-    page = replace(page, lines=tuple(part for line in page.lines for part in glue.parted(line)))
+    lines, noise_dropped = noise.freed(page.lines)
+    page = replace(page, lines=tuple(part for line in lines for part in glue.parted(line)))
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     times = _event_times(folded)
@@ -58,18 +56,25 @@ def lift(page: Page) -> LiftedPage:
     }
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
-    end = _with_signature(page, folded, rules, zone[1])
+    end = tail.end_of(page, folded, rules, zone[1])
     body, reasons = _body(page, folded, rules, block, end)
-    tail = _signature(page, folded, body)
+    terms = tail.glossary(folded, body)
+    reasons |= dict.fromkeys(terms, "glossary")
+    body = [n for n in body if n not in terms]
+    signed = tail.signature(page, folded, body)
     if "distribution" in rules.values():
         # A covering sheet's date is the day of sending out; it must not be taken for the day of speaking.
-        reasons |= {n: "sent-out" for n in tail if shapes.is_date_line(folded[n])}
+        reasons |= {n: "sent-out" for n in signed if shapes.is_date_line(folded[n])}
         body = [n for n in body if n not in reasons]
-        tail = tuple(n for n in tail if n not in reasons)
-    prefaces = [n for n, rule in rules.items() if rule == "preface" and _speaks_of_day(folded[n])]
-    head = (*block.head, *(n for n in prefaces if n not in block.head), *tail)
-    body = [n for n in body if n not in tail]
-    lines, gaps = _without_notices([page.lines[n] for n in body])
+        signed = tuple(n for n in signed if n not in reasons)
+    prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
+    head = (*block.head, *(n for n in prefaces if n not in block.head), *signed)
+    body = [n for n in body if n not in signed]
+    first, after = copies.second_copy([page.lines[n] for n in body])
+    reasons |= dict.fromkeys(body[first:after], "repeated-text")
+    body = [*body[:first], *body[after:]]
+    lines, numbers = pagination.without_numbers([page.lines[n] for n in body])
+    lines, gaps = _without_notices([part for line in lines for part in glue.parted(line)])
     kept = {*head, *body}
     dropped = [
         Dropped(span, "hidden" if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")
@@ -77,7 +82,11 @@ def lift(page: Page) -> LiftedPage:
         if n not in kept
         for span in line.passage.spans()
     ]
-    dropped += [Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()]
+    dropped += [
+        *noise_dropped,
+        *numbers,
+        *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
+    ]
     stated = {n: text for n, text in folded.items() if n not in times}
     found = (*_title_facts(page, block), *_facts(page, stated), *gaps)
     return LiftedPage(page, found, tuple(page.lines[n] for n in head), tuple(lines), tuple(dropped))
@@ -113,31 +122,8 @@ def _body(
     return [n for n in inside if n not in reasons], reasons
 
 
-def _with_signature(page: Page, folded: dict[int, str], rules: dict[int, str], end: int) -> int:
-    """Return the end of the text's zone with the name, date and note lines that follow it directly."""
-    for n in range(end, min(end + 5, len(page.lines))):
-        text = folded.get(n, "")
-        if not text or rules.get(n) == "distribution":
-            continue
-        if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
-            break
-        if not (shapes.is_date_line(text) or titleblock.is_name(text) or _is_note(text)):
-            break
-        end = n + 1
-    return end
-
-
 def _may_go(text: str, edge: bool) -> bool:
     return (edge or not zones.is_sentence(text)) and not mark_at(text)
-
-
-def _speaks_of_day(text: str) -> bool:
-    """Tell whether an editor's preface says when the speech was given, which makes it evidence."""
-    return (
-        len(text) <= 160
-        and bool(shapes.date_in(text))
-        and bool(re.search("讲话|致辞|致词|演讲|报告|发言", text))
-    )
 
 
 def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
@@ -163,25 +149,6 @@ def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
     return listed
 
 
-def _signature(page: Page, folded: dict[int, str], body: list[int]) -> tuple[int, ...]:
-    """Return the lines at the end that carry name, date or an editor's note on the speech."""
-    found: list[int] = []
-    for n in reversed(body[-4:]):
-        text = folded[n]
-        note = _is_note(text)
-        dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
-        named = titleblock.is_name(text) and not page.lines[n].heading
-        if not (note or dated or named) or len(body) - len(found) <= 2:
-            break
-        found.insert(0, n)
-    return tuple(found)
-
-
-def _is_note(text: str) -> bool:
-    dated = bool(_NOTE.match(text)) or _speaks_of_day(text)
-    return (shapes.is_wrapped(text) and dated) or text.startswith(("注:", "(注:"))
-
-
 def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
     """Return the lines without the site's notices of text left out, and each notice as a "gap" fact.
 
@@ -191,9 +158,7 @@ def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
     gaps: list[Fact] = []
     for line in body:
         rest = line
-        while found := furniture.gap_in(furniture.fold(rest.text)):
-            if len(furniture.fold(rest.text)) != len(rest.text):
-                break  # places in the fold do not hold for the text
+        while found := furniture.gap_in(furniture.level(rest.text)):
             kind, start, end = found
             gaps.append(Fact("gap", kind, rest.passage.part(start, end), "notice"))
             if before := rest.passage.part(0, start).strip():

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.ingest import lines as shapes
-from archive.ingest import repairs
+from archive.ingest import noise, repairs
 from archive.ingest.documents import Document, Fact, LiftedPage, Line, Passage
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import Mark, mark_at
@@ -14,6 +15,7 @@ from archive.ingest.outline import Mark, mark_at
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
+_PAGE_ENDS = frozenset({"page-mark", "page-number", "chunk-counter"})
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
 
@@ -31,6 +33,7 @@ class Chunk:
     ends_here: bool = False  # hard-wrapped: a short line, so the paragraph ends with it
     page: int = 0
     after_missing: bool = False  # a part before it is missing
+    after_page_end: bool = False  # a page mark, page number or chunk counter stood before it
     joinable: bool = True  # a line of this kind of page may be cut in the middle of a sentence
     fragmented: bool = False
     folded: str = field(default="", repr=False)
@@ -49,7 +52,7 @@ class Chunk:
 def of(document: Document) -> list[Chunk]:
     """Return the chunks of a document's bodies in reading order.
 
-    Letter-spacing and injected pinyin are gone from their text, lost paragraph breaks are cut. Hard-wrapped
+    Letter-spacing is gone from their text, lost paragraph breaks are cut. Hard-wrapped
     and fragmented pages are recognised page by page, since the parts of one speech can come from two sites.
     """
     found: list[Chunk] = []
@@ -71,10 +74,14 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     fragmented = not wraps and is_fragmented([line.text for line in lines])
     word = "wordprocessing" in page.page.media_type
     first = True
+    page_ends = sorted(one.span.start for one in page.dropped if one.rule in _PAGE_ENDS)
+    before = 0
     for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
         due = tuple(gap for gap in gaps if _start(gap.passage) < _start(line.passage))
         gaps = gaps[len(due) :]
-        pieces = repairs.broken(repairs.cleaned(line.passage), habit=habit)
+        after_page_end = bisect_left(page_ends, before) < bisect_left(page_ends, _start(line.passage))
+        before = _end(line.passage)
+        pieces = repairs.broken(noise.unspaced(line.passage), habit=habit)
         for n, passage in enumerate(pieces):
             folded = simplified(passage.text)
             yield Chunk(
@@ -88,6 +95,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 ends_here=ends and n == len(pieces) - 1,
                 page=number,
                 after_missing=missing and first,
+                after_page_end=after_page_end and n == 0,
                 joinable=not word,
                 fragmented=fragmented,
                 folded=folded,
@@ -167,3 +175,7 @@ def _indent(page: LiftedPage, line: Line) -> int:
 
 def _start(passage: Passage) -> int:
     return passage.pieces[0].start if passage.pieces else 0
+
+
+def _end(passage: Passage) -> int:
+    return passage.pieces[-1].start + passage.pieces[-1].size if passage.pieces else 0

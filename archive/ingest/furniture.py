@@ -55,6 +55,17 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", _CLEAN.sub("", simplified(text))).strip()
 
 
+def level(text: str) -> str:
+    """Return the fold of a line whose places hold for the line itself: one character for one.
+
+    >>> level("……（全文完）")
+    '……(全文完)'
+    """
+    return "".join(
+        form if len(form := unicodedata.normalize("NFKC", c)) == 1 else c for c in simplified(text)
+    )
+
+
 def rule_of(folded: str) -> str:
     """Return the name of the rule by which a whole line is furniture, "" if none holds.
 
@@ -158,6 +169,8 @@ def is_button(folded: str) -> bool:
 
 def gap_in(folded: str) -> tuple[str, int, int] | None:
     """Return (kind, start, end) of the notice that text is left out here, or None.
+
+    The line comes as `level` folds it, so that the places hold for its text.
 
     >>> gap_in("各部门要[此处隐藏567字]抓好落实。")
     ('paywall', 4, 14)

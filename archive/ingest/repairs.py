@@ -1,4 +1,4 @@
-"""Lossless repairs inside one line: letter-spacing, injected pinyin, lost paragraph breaks."""
+"""Lost paragraph breaks inside one line, found again."""
 
 import re
 
@@ -6,8 +6,6 @@ from archive.ingest.documents import Passage
 from archive.ingest.outline import mark_at
 
 _HAN = "\u3400-\u9fff"
-_BLANK_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}，、。；：！？”’）》])[ \u3000\xa0\t]+(?=[{_HAN}“‘（《])")
-_PINYIN = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}[)）]")
 _LOST_BREAK = re.compile(rf"(?<=[。！？!?])[”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")
 _STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
 _NUMERAL = "一二三四五六七八九十"
@@ -16,26 +14,7 @@ _RUN_IN = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
 _COUNTED = re.compile(r"(?<=[。！？!?；;])\s*(?=\d{1,2}[.．、](?!\d))")
-_LETTER_SPACED = 0.15  # blanks between Han characters, per character
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit
-
-
-def cleaned(passage: Passage) -> Passage:
-    """Return the passage without injected pinyin, and, if it is letter-spaced, without the blanks.
-
-    Few blanks between characters stay: names (张 三) and parallel slogans are written so.
-
-    >>> cleaned(Passage("党 风 建 设 要 抓 实")).text
-    '党风建设要抓实'
-    """
-    text = passage.text
-    if len(_PINYIN.findall(text)) * 20 > len(text) / 2 and _PINYIN.search(text):
-        passage = _without(passage, _PINYIN)
-        text = passage.text
-    blanks = len(_BLANK_BETWEEN_HAN.findall(text))
-    if blanks >= 3 and blanks > _LETTER_SPACED * len(text):
-        passage = _without(passage, _BLANK_BETWEEN_HAN)
-    return passage
 
 
 def is_habit(text: str) -> bool:
@@ -71,11 +50,3 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     return [
         part for start, end in zip(starts, ends, strict=True) if (part := passage.part(start, end).strip())
     ]
-
-
-def _without(passage: Passage, pattern: re.Pattern) -> Passage:
-    kept, start = [], 0
-    for found in pattern.finditer(passage.text):
-        kept.append(passage.part(start, found.start()))
-        start = found.end()
-    return Passage.of([*kept, passage.part(start)])

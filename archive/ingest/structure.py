@@ -106,7 +106,7 @@ def _goes_on(paragraph: _Paragraph, chunk: Chunk) -> bool:
         return False
     if last.ends_here and not chunks.unclosed(last.text):
         return False
-    if last.fragmented or chunk.fragmented or last.page != chunk.page:
+    if last.fragmented or chunk.fragmented or last.page != chunk.page or chunk.after_page_end:
         return True
     # A short line without a stop is a line of its own; a long one was cut.
     return last.joinable and (len(paragraph.passage.text) >= _SHORT or chunks.unclosed(last.text))
@@ -190,7 +190,7 @@ def _is_heading(chunk: Chunk, following: Chunk | None, last: object) -> bool:
         last.last.complete or last.last.salutation or last.last.ends_here
     ):
         return bool(line.bold or line.centred)
-    if chunk.continues or following.continues:
+    if chunk.continues or following.continues or (following.after_page_end and not line.bold):
         return False
     opens = (
         following.mark is not None or len(following.text) >= _SHORT or shapes.ends_sentence(following.text)

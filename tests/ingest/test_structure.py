@@ -86,9 +86,9 @@ def test_it_makes_fragments_whole():
 
 
 def test_it_joins_hard_wrapped_lines_by_their_indents():
-    paragraph = OPENING * 3
+    paragraph = OPENING + SECOND + OPENING
     wrapped = ["　　" + paragraph[:28], *(paragraph[n : n + 30] for n in range(28, len(paragraph), 30))]
-    other = SECOND * 3
+    other = SECOND + CLOSING
     wrapped += ["　　" + other[:28], *(other[n : n + 30] for n in range(28, len(other), 30))]
     assert texts(mended("　　同志们:", *wrapped))[1:] == [paragraph, other]
 
@@ -101,11 +101,15 @@ def test_it_joins_wrapped_english_with_blanks():
         "Now the river asks something of us in return, and this town is ready to give it, and give freely."
     )
     lines = ["Fellow citizens:", ""]
-    for paragraph in (first, second, first, second):
+    third = (
+        "Those who come after us will judge this season by the trees we planted and the banks that we mended."
+    )
+    fourth = "So let us begin on Monday morning, with shovels and songs, and let no hand in this town be idle."
+    for paragraph in (first, second, third, fourth):
         words = paragraph.split()
         lines += [" ".join(words[:8]), " ".join(words[8:16]), " ".join(words[16:]), ""]
     page = lifted("Remarks at the River Fair\n\n" + "\n".join(lines))
-    assert texts(structure.mend(Document((Slot(page, None),))))[1:] == [first, second, first, second]
+    assert texts(structure.mend(Document((Slot(page, None),))))[1:] == [first, second, third, fourth]
 
 
 def test_it_never_joins_across_a_notice_of_left_out_text():

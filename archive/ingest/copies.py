@@ -1,0 +1,57 @@
+"""A text that a page prints twice: the preview above the text, or the whole of it again."""
+
+from collections.abc import Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+
+_PROBE = 24  # characters that must come again before a second copy is looked for
+_SHORTEST = 60  # characters of the smaller copy; less may be a refrain of the speaker's
+_SAME = 0.9  # share of the smaller copy's shingles that the larger one must hold
+_SHINGLE = 8
+
+
+def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return (first, end) of the lines that only repeat the rest of a page's text; (0, 0) if none do.
+
+    The opening words come again at the start of a later line, and the lines before and from there hold the
+    same text, one of them perhaps cut short. The shorter copy is the one to drop; of two equal ones the
+    later, unless it has more paragraphs: a preview is one block, the text behind it has its breaks.
+    """
+    keys = [shapes.bare(line.text) for line in lines]
+    opening = next((n for n, key in enumerate(keys) if len(key) >= _PROBE), None)
+    if opening is None:
+        return 0, 0
+    # A preview may open with the salutation that the text has in a line of its own.
+    probe = "".join(keys)[:_PROBE] if opening == 0 else keys[opening][:_PROBE]
+    for start in range(opening + 1, len(keys)):
+        if not keys[start] or not _opens(probe, keys, start):
+            continue
+        titled = [shapes.ends_like_title(lines[n].text) for n in (start - 2, start - 1) if n > opening]
+        if any(titled):
+            continue  # a title of its own: the next speech of a collection
+        while start > opening + 1 and keys[start - 1] and keys[start - 1] in keys[:opening]:
+            start -= 1
+        first, second = "".join(keys[:start]), "".join(keys[start:])
+        if min(len(first), len(second)) < _SHORTEST or not _holds(first, second):
+            continue
+        shorter = len(first) < 0.97 * len(second)
+        equal = not shorter and len(second) >= 0.97 * len(first)
+        return (0, start) if shorter or (equal and 2 * start < len(lines) - start) else (start, len(lines))
+    return 0, 0
+
+
+def _opens(probe: str, keys: Sequence[str], start: int) -> bool:
+    opening = keys[start]
+    following = start + 1
+    while len(opening) < _PROBE and following < len(keys):
+        opening += keys[following]
+        following += 1
+    return opening.startswith(probe)
+
+
+def _holds(first: str, second: str) -> bool:
+    smaller, larger = sorted((first, second), key=len)
+    held = {larger[n : n + _SHINGLE] for n in range(len(larger) - _SHINGLE + 1)}
+    mine = [smaller[n : n + _SHINGLE] for n in range(len(smaller) - _SHINGLE + 1)]
+    return sum(piece in held for piece in mine) >= _SAME * len(mine)

@@ -1,0 +1,154 @@
+"""What sites put between the characters of a text: letter-spacing, pinyin, anti-copy signs, style sheets."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from archive.ingest.documents import Dropped, Line, Passage
+
+_HAN = "\u3400-\u9fff"
+_BLANK = " \u3000\xa0\t"
+_CJK = rf"{_HAN}，、。；：！？“”‘’（）《》…—"
+# A blank is the site's where a character of Chinese text stands on one of its sides.
+_SPACING = re.compile(
+    rf"(?<=[{_CJK}])[{_BLANK}]+(?=[{_CJK},.;:!?()\d%])|(?<=[,.;:!?()\d%])[{_BLANK}]+(?=[{_CJK}])"
+    rf"|(?<=\d) (?=\d(?:\D|$))"
+)
+# In a letter-spaced text only a wide blank after a stop is a break of the paragraph.
+_BREAK = re.compile(rf"[。！？!?][”’」』）)]?[{_BLANK}]{{2,}}$")
+_READING = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}[)）]")
+_ASCII_RUN = re.compile(r"[\x20-\x7e]{5,60}")
+# Left of a row of signs a number or word may be the text's own, right of it a number or a comma.
+_OWN_LEFT = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?%?")
+_OWN_RIGHT = re.compile(r"(?:(?<=\s)\d+%?|[,;:])$")
+_RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
+_STYLE = re.compile(
+    r"(?:(?:[.#@][\w-]+|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
+    r"\{[^{}\u3400-\u9fff]{0,600}\}\s*)+"
+)
+_SCRIPT = re.compile(
+    r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*[\w$]*\s*\(|"
+    r"if\s*\([^\u3400-\u9fff]*\{|try\s*\{|<!--|//\s*-->|-->)"
+)
+_PINYIN_HABIT = 5  # bracketed readings on a page, from which on they are the site's; one may be the author's
+_SPACED = 0.15  # blanks per character
+_LONG = 16  # characters of a line that may decide whether its page is letter-spaced
+
+
+def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines without what a site put between their characters, and what was taken out.
+
+    Letter-spacing and injected pinyin are habits of a page, told by the page as a whole: a name written
+    "张 三" and one reading in brackets stay on a page that has no such habit. Rows of an anti-copy board's
+    signs, style sheets and scripts that were left in the text go wherever they stand. Nothing else changes.
+
+    >>> [line.text for line in freed([Line(Passage("各级干部; _* ^( $ K+要下到田头。"))])[0]]
+    ['各级干部要下到田头。']
+    """
+    seen = [line.text for line in lines if not line.hidden]
+    pinyin = sum(len(_READING.findall(text)) for text in seen if "(" in text or "（" in text) >= _PINYIN_HABIT
+    spaced = is_spaced(seen)
+    found: list[Line] = []
+    dropped: list[Dropped] = []
+    for line in lines:
+        if line.hidden or not line.text:
+            found.append(line)
+            continue
+        passage = _without_code(line.passage, dropped)
+        passage = (
+            _without(passage, _ASCII_RUN, "anti-copy", dropped, _signs)
+            if _RARE & {*passage.text}
+            else passage
+        )
+        passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
+        passage = _spaced_out(passage) if spaced else passage
+        found.append(line if passage is line.passage else replace(line, passage=passage))
+    return found, dropped
+
+
+def is_spaced(texts: Iterable[str]) -> bool:
+    """Tell whether most long lines of a page have blanks between their characters.
+
+    >>> is_spaced(["今 天 召 开 全 县 水 利 会 议 。"]), is_spaced(["张 三", "今天召开全县水利工作会议,部署任务。"])
+    (True, False)
+    """
+    long = [text for text in texts if len(text) >= _LONG and re.search(rf"[{_HAN}]", text)]
+    return 2 * sum(_is_spaced(text) for text in long) > len(long)
+
+
+def unspaced(passage: Passage) -> Passage:
+    """Return a letter-spaced passage without its blanks, one with few blanks as it is.
+
+    Few blanks between characters stay: names (张 三) and parallel slogans are written so.
+
+    >>> unspaced(Passage("党 风 建 设 要 抓 实")).text
+    '党风建设要抓实'
+    """
+    return _spaced_out(passage) if _is_spaced(passage.text) else passage
+
+
+def _is_spaced(text: str) -> bool:
+    blanks = len(_SPACING.findall(text))
+    return blanks >= 3 and blanks > _SPACED * len(text)
+
+
+def _spaced_out(passage: Passage) -> Passage:
+    text = passage.text
+    return _cut(
+        passage,
+        [
+            found.span()
+            for found in _SPACING.finditer(text)
+            if not _BREAK.search(text[max(found.start() - 2, 0) : found.end()])
+        ],
+    )
+
+
+def _without_code(passage: Passage, dropped: list[Dropped]) -> Passage:
+    if _SCRIPT.match(passage.text) and not re.search(rf"[{_HAN}]{{12}}", passage.text):
+        dropped += [Dropped(span, "script") for span in passage.spans()]
+        return Passage("")
+    return _without(passage, _STYLE, "style-sheet", dropped) if "{" in passage.text else passage
+
+
+def _signs(found: re.Match) -> tuple[int, int] | None:
+    """Return where in a run of ASCII an anti-copy board's signs stand, None if it is a reader's text.
+
+    Such a row has several tokens of one to three characters, signs among them that no text has, no word.
+    """
+    run, start = found[0], found.start()
+    before, after = found.string[:start][-1:], found.string[found.end() :][:1]
+    own = _OWN_LEFT.match(run) if before else None
+    first = own.end() if own else 0
+    right = _OWN_RIGHT.search(run) if after else None
+    last = right.start() if right else len(run)
+    row = run[first:last]
+    tokens = row.split()
+    signs = [c for c in row if not c.isalnum() and not c.isspace()]
+    if len(tokens) < 3 or len(signs) < 3 or not _RARE & set(signs):
+        return None
+    if any(len(token) > 3 for token in tokens) or re.search(r"[A-Za-z]{3}|\d{3}", row):
+        return None
+    return start + first, start + last
+
+
+def _without(
+    passage: Passage,
+    pattern: re.Pattern,
+    rule: str,
+    dropped: list[Dropped],
+    place: Callable[[re.Match], tuple[int, int] | None] = re.Match.span,
+) -> Passage:
+    cuts = [cut for found in pattern.finditer(passage.text) if (cut := place(found))]
+    dropped += [Dropped(span, rule) for cut in cuts for span in passage.spans(*cut)]
+    return _cut(passage, cuts)
+
+
+def _cut(passage: Passage, cuts: Sequence[tuple[int, int]]) -> Passage:
+    if not cuts:
+        return passage
+    kept, start = [], 0
+    for first, last in cuts:
+        kept.append(passage.part(start, first))
+        start = last
+    return Passage.of([*kept, passage.part(start)])

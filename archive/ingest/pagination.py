@@ -1,0 +1,95 @@
+"""Numbers that paging left in a text: page numbers, alone or fused into a line, and counters of chunks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Dropped, Line
+
+_ALONE = re.compile(r"^\s*[-—–]?\s*(\d{1,3})\s*[-—–]?\s*$")
+_OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
+_CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})\s*$")
+_COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
+_APART = 120  # characters between two page numbers at least: less is a list or a table
+_FEWEST_CHUNKS = 4
+_EVEN = 0.25  # how far a chunk's size may be from the usual one
+
+
+def without_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines without page numbers and chunk counters, and what was dropped.
+
+    A number is a page's only where numbers count up one by one through the text, a page's worth of text
+    apart: alone in their lines, or fused to a sentence that the page end cut. Document previews cut a text
+    into pieces of one size and number those: such counters go where they count up from 1 and the pieces
+    end in mid-sentence, and the pieces are one line again. Numbers of the speaker's own outline stay.
+    """
+    found: list[Line] = list(lines)
+    dropped: list[Dropped] = []
+    for rule, pick in (("chunk-counter", _counters), ("page-number", _alone), ("page-number", _fused)):
+        places = pick(found)
+        dropped += [Dropped(span, rule) for n, cut in places.items() for span in found[n].passage.spans(*cut)]
+        pieces = [_without(line, places[n]) if n in places else line for n, line in enumerate(found)]
+        found = []
+        for n, line in enumerate(pieces):
+            # A piece's end is where its size was full: no break of the text, not even after a stop.
+            if rule == "chunk-counter" and n in places and found:
+                found[-1] = replace(found[-1], passage=found[-1].passage + line.passage)
+            elif line.text:
+                found.append(line)
+    return found, dropped
+
+
+def _without(line: Line, cut: tuple[int, int]) -> Line:
+    return replace(line, passage=(line.passage.part(0, cut[0]) + line.passage.part(cut[1])).strip())
+
+
+def _alone(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the lines that are a page number and nothing else."""
+    numbers = [(n, int(match[1])) for n, line in enumerate(lines) if (match := _ALONE.match(line.text))]
+    return {n: (0, len(lines[n].text)) for n in _counting(lines, numbers)}
+
+
+def _fused(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the page numbers at the start or end of lines between which a sentence was cut."""
+    for pattern, of_next in ((_OPENING, False), (_CLOSING, True)):
+        found = {}
+        for n, line in enumerate(lines):
+            match = pattern.search(line.text)
+            above, below = (n, n + 1) if of_next else (n - 1, n)
+            if match and above >= 0 and below < len(lines) and _is_cut(lines[above].text):
+                found[n] = match
+        run = _counting(lines, [(n, int(match[1])) for n, match in found.items()])
+        if run:
+            return {n: found[n].span() for n in run}
+    return {}
+
+
+def _is_cut(text: str) -> bool:
+    return not shapes.ends_sentence(text) and not text.rstrip().endswith(("：", ":")) and len(text) > 1
+
+
+def _counting(lines: Sequence[Line], numbers: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the lines of all numbers if they count up one by one, far enough apart, else none."""
+    if len(numbers) < 2 or numbers[0][1] > 3:
+        return []
+    for (n, number), (m, following) in pairwise(numbers):
+        if following != number + 1 or sum(len(line.text) for line in lines[n : m + 1]) < _APART:
+            return []
+    return [n for n, _ in numbers]
+
+
+def _counters(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the counters before the pieces of a preview."""
+    found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
+    if len(found) < _FEWEST_CHUNKS or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+        return {}
+    starts = [n for n, _ in found]
+    cut = sum(_is_cut(lines[n - 1].text) for n in starts[1:])
+    sizes = [sum(len(line.text) for line in lines[n:m]) for n, m in pairwise(starts)]
+    usual = sorted(sizes)[len(sizes) // 2]
+    even = sum(abs(size - usual) <= _EVEN * usual for size in sizes)
+    if usual < _APART or even < 0.8 * len(sizes) or 2 * cut < len(starts) - 1:
+        return {}
+    return {n: match.span() for n, match in found}

@@ -1,0 +1,72 @@
+"""What stands behind a speech on its page: name, date and note lines, and the glossary of a report."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from archive.ingest import furniture, titleblock
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Page
+from archive.ingest.languages import zh_chrome
+from archive.ingest.outline import mark_at
+
+_NOTE = re.compile(
+    r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
+)
+_SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
+_GLOSSARY = re.compile(zh_chrome.GLOSSARY)
+_DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
+_REACH = 5  # lines behind the text's zone that may carry name, date and note
+
+
+def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end: int) -> int:
+    """Return the end of the text's zone with the name, date and note lines that follow it directly."""
+    for n in range(end, min(end + _REACH, len(page.lines))):
+        text = folded.get(n, "")
+        if not text or rules.get(n) == "distribution":
+            continue
+        if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
+            break
+        if not (shapes.is_date_line(text) or titleblock.is_name(text) or is_note(text)):
+            break
+        end = n + 1
+    return end
+
+
+def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines at the end that carry name, date or an editor's note on the speech."""
+    found: list[int] = []
+    for n in reversed(body[-4:]):
+        text = folded[n]
+        dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
+        named = titleblock.is_name(text) and not page.lines[n].heading
+        if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:
+            break
+        found.insert(0, n)
+    return tuple(found)
+
+
+def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines of the explanations of terms behind a report, their heading first; () if none.
+
+    The heading (名词解释, 注释) stands alone in the later part of the text, and nearly every line below it
+    is a term and what it means, numbered or divided by a colon or dash.
+    """
+    for at, n in enumerate(body):
+        if 2 * at < len(body) - 2 or not _GLOSSARY.match(folded[n]):
+            continue
+        below = [folded[m] for m in body[at + 1 :]]
+        terms = sum(bool(mark_at(text) or _DEFINITION.match(text)) for text in below)
+        if below and terms >= 0.6 * len(below) and not any(map(shapes.is_salutation, below)):
+            return tuple(body[at:])
+    return ()
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a folded line is an editor's note on the speech, in brackets or labelled."""
+    dated = bool(_NOTE.match(text)) or speaks_of_day(text)
+    return (shapes.is_wrapped(text) and dated) or text.startswith(("注:", "(注:"))
+
+
+def speaks_of_day(text: str) -> bool:
+    """Tell whether a line of an editor says when the speech was given, which makes it evidence."""
+    return len(text) <= 160 and bool(shapes.date_in(text)) and bool(_SPOKEN.search(text))
