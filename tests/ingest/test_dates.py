@@ -224,6 +224,32 @@ def test_it_places_a_day_without_a_year_where_one_year_is_left():
     assert finding.value == "2011-09-09"
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("今年是2012年。今天是正月初八,大家刚刚上班。", "2012-01-30"),
+        ("今年是2009年,离国庆还有二十天。", "2009-09-11"),
+        ("今天是第27个教师节。", "2011-09-10"),
+        ("今年是2012年,明天就是中秋节。", "2012-09-29"),
+        ("今年是2012年,离国庆节不到一个月了。", "2012-09"),
+    ],
+)
+def test_it_reckons_the_day_by_one_that_comes_every_year(paragraph, expected):
+    finding = dated("同志们:", paragraph, "谢谢!")
+    assert finding.value == expected
+    assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+def test_it_tells_the_year_by_the_weekday_where_one_fits():
+    cited = "要贯彻党的十七届三中全会精神。"
+    assert dated(cited, "今天是9月17日,星期四。", "谢谢!").value == "2009-09-17"
+
+
+def test_what_the_speaker_says_of_the_day_goes_before_a_habit():
+    paragraphs = ("今年是2012年,各单位要在上半年完成改造。", "今天是9月18日。", "谢谢!")
+    assert dated(*paragraphs).value == "2012-09-18"
+
+
 RELEASE = ("以下是行政長官李家明今日(六月二十八日)在慶祝酒會的致辭全文:", "各位來賓:", "多謝。")
 
 

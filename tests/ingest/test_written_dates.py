@@ -104,3 +104,25 @@ def test_it_never_fails_and_never_overlaps(text):
         assert one.start >= ends and one.end > one.start
         ends = one.end
         assert one.earliest is None or one.earliest <= one.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2012年正月初八", "2012-01-30"),
+        ("农历二〇一二年八月十五", "2012-09-30"),
+        ("二○一二年(壬辰年)正月初八", "2012-01-30"),
+        ("农历2012年腊月二十三", "2013-02-03"),
+        ("2012年农历闰四月初一", "2012-05-21"),
+    ],
+)
+def test_it_reads_days_of_the_chinese_calendar(text, expected):
+    assert [one.edtf for one in find_all(text)] == [expected]
+
+
+def test_it_leaves_a_last_month_open_whose_year_may_be_of_either_calendar():
+    assert [one.precision for one in find_all("2012年腊月二十三")] == ["year"]
+
+
+def test_it_calls_a_stem_of_another_year_impossible():
+    assert next(find_all("2012年(癸巳年)正月初八")).impossible

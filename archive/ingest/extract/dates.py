@@ -7,10 +7,12 @@ from datetime import date
 
 from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import bounds, intervals, occasions, title_block
+from archive.ingest.extract import bounds, intervals, occasions, reckoned_days, reckoning, title_block
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
+from archive.ingest.extract.reckoned_days import ReckonedDay
+from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 
 # An interval wider than a term of five years tells a reader less than "unknown" does.
@@ -72,14 +74,15 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
-    day = _day_of_release(stated, document) or _day_of(stated, interval)
+    reckoned = [*map(_partly, stated), *reckoned_days.find(text.paragraphs)]
+    day = _day_of_release(stated, document) or _reckoned(reckoned, interval, intervals.within(hard))
     if day:
         return day
     if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
-    return _unknown(document, stated, interval)
+    return _unknown(document, reckoned, interval)
 
 
 def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
@@ -135,7 +138,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
         folded = fold(paragraph.text[:600])
         for today in TODAY.finditer(folded):
             for one in find_all(folded[today.end() : today.end() + 24]):
-                if one.precision == "day" and one.start <= 2:
+                if one.precision == "day" and not one.month_day and one.start <= 2:
                     at = today.end()
                     moved = replace(one, start=one.start + at, end=one.end + at)
                     yield Stated(moved, paragraph, "today", 0.85)
@@ -222,30 +225,35 @@ def _says_today(one: Stated) -> bool:
     return bool(re.search(r"(?:今日|今天|今\((?:[一二三四五六日])\))\s?\(?$", before))
 
 
-def _day_of(stated: list[Stated], interval: Interval) -> Finding | None:
-    """Return the one day that a day without a year (今天是9月18日) names within the interval, if any."""
-    if not stated or not interval.closed:
-        return None
-    month, day = stated[0].written.month_day
-    if any(one.written.month_day != (month, day) for one in stated):
-        return None
-    fitting = []
-    for year in range(interval.earliest.year, interval.latest.year + 1):
-        try:
-            one = date(year, month, day)
-        except ValueError:
+def _partly(one: Stated) -> ReckonedDay:
+    """Return a stated day without a year (9月18日 under the title) as a day of the year."""
+    month, day = one.written.month_day
+    named = Named(one.written.start, one.written.end, RecurringDay(month, day))
+    return ReckonedDay(
+        one.passage, one.written.start, one.written.end, named, 0, 0, one.rule, one.written.weekday
+    )
+
+
+def _reckoned(reckoned: list[ReckonedDay], interval: Interval, hard: Interval) -> Finding | None:
+    """Return the days of the interval that the days of the year leave (今天是9月18日), if they say anything.
+
+    Where soft bounds leave no such day they are set aside: what the speaker says of the day goes first.
+    """
+    for bounded in (interval, hard) if hard.closed else (interval,):
+        if not bounded.closed:
             continue
-        if interval.earliest <= one <= interval.latest:
-            fitting.append(one)
-    if len(fitting) != 1:
-        return None
-    because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(interval.because)]
-    return Finding(fitting[0].isoformat(), (_quote(stated[0], "inferred", 0.7), *because))
+        found = reckoning.within(bounded.earliest, bounded.latest, reckoned)
+        if found and (found.latest - found.earliest).days <= WIDEST:
+            confidence = 0.7 if found.exact else 0.6
+            because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(bounded.because)]
+            words = [_evidence(one, "inferred", confidence) for one in found.because]
+            return Finding(from_bounds(found.earliest, found.latest), (*words, *because))
+    return None
 
 
-def _unknown(document: Document, stated: list[Stated], interval: Interval) -> Finding:
-    if stated:
-        return Finding(None, (_quote(stated[0], "inferred", 0.0, "unknown"),))
+def _unknown(document: Document, reckoned: list[ReckonedDay], interval: Interval) -> Finding:
+    if reckoned:
+        return Finding(None, (_evidence(reckoned[0], "inferred", 0.0, "unknown"),))
     clues = tuple(_evidence(bound, "inferred", 0.0, "unknown") for bound in _distinct(interval.because))
     file = document.pages[0].page.file if document.pages else ""
     return Finding(None, clues or (Evidence("", file, "unknown", "inferred", 0.0),))
@@ -263,7 +271,7 @@ def _distinct(found: list[Bound]) -> list[Bound]:
     return list({(bound.rule, bound.start, bound.passage.text): bound for bound in found}.values())
 
 
-def _evidence(bound: Bound, grade: str, confidence: float, rule: str = "") -> Evidence:
+def _evidence(bound: Bound | ReckonedDay, grade: str, confidence: float, rule: str = "") -> Evidence:
     start, end = _sentence(bound.passage.text, bound.start, bound.end)
     return Evidence.of(bound.passage, rule or bound.rule, grade, confidence, start, end)
 

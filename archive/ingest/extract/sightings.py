@@ -27,6 +27,7 @@ _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
 _ENUMERATION = re.compile(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,}")
 
+
 @dataclass(frozen=True)
 class Sighting:
     """A mention in a passage, with the units that its surroundings leave possible."""

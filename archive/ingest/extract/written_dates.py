@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
+from archive.ingest.extract.chinese_calendar import lunar_day, years_of_stem
 from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
 from archive.ingest.languages.en import MONTHS
+from archive.ingest.languages.zh_days import BRANCHES, LUNAR_MONTHS, STEMS
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,13 @@ ENGLISH = re.compile(
     rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
+_MONTHS = "|".join(sorted(LUNAR_MONTHS, key=len, reverse=True))
+# 农历二〇一二年正月初八. 2012年八月十五 counts only with 农历, 正, 冬, 腊, 初 or 廿 to show the calendar.
+LUNAR = re.compile(
+    rf"(?P<lunar>农历|阴历|夏历|旧历)?{_S}(?P<year>[12][0-9]{{3}}|[一二][{YEAR_DIGIT}]{{3}}){_S}年{_S}"
+    rf"(?:\(?(?P<stem>[{STEMS}][{BRANCHES}])\S?年?\)?{_S})?(?P<lunar2>农历|阴历|夏历|旧历)?{_S}(?P<leap>闰)?"
+    rf"(?P<month>{_MONTHS})月{_S}(?P<day>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]|[二三]十)(?![日号个])"
+)
 WEEKDAY = re.compile(r"^[\s(,]{0,3}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
@@ -84,14 +93,15 @@ CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 def find_all(folded: str) -> Iterator[WrittenDate]:
     """Yield the dates in a folded text (see ``folding.fold``), in order.
 
-    Two-digit years and the years of lunar months are left alone: nothing in the words settles them.
+    Two-digit years are left alone: nothing in the words settles them. So are the last lunar months of a year
+    that is not said to be the lunar one (2012年腊月二十三 may lie in January of 2012 or in February of 2013).
 
     >>> [found.edtf for found in find_all("(二○一一年三月八日)2010年2月24日至26日 December 7, 1941")]
     ['2011-03-08', '2010-02-24/2010-02-26', '1941-12-07']
     >>> next(find_all("2015年2月30日")).impossible
     True
     """
-    found = [*_chinese(folded), *_machine(folded), *_english(folded), *_month_days(folded)]
+    found = [*_lunar(folded), *_chinese(folded), *_machine(folded), *_english(folded), *_month_days(folded)]
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
@@ -111,9 +121,25 @@ def _chinese(text: str) -> Iterator[WrittenDate]:
             match.end() + (weekday.end() if weekday else 0),
             *_chinese_days(match, year),
             about=bool(match["about"]),
-            weekday="一二三四五六日".find(weekday["day"].replace("天", "日")) if weekday else None,
+            weekday=_weekday(weekday),
             clock=bool(CLOCK.match(tail)),
         )
+
+
+def _lunar(text: str) -> Iterator[WrittenDate]:
+    for match in LUNAR.finditer(text):
+        said = match["lunar"] or match["lunar2"] or match["leap"]
+        if not said and match["month"] not in ("正", "冬", "腊") and match["day"][0] not in "初廿":
+            continue
+        year = by_digits(match["year"])
+        day = number(match["day"].removeprefix("初").replace("廿", "二十")) or 0
+        found = lunar_day(year or 0, LUNAR_MONTHS[match["month"]], day, leap=bool(match["leap"]))
+        stem = match["stem"]
+        if not found or (found.year != year and not match["lunar"] and not stem):
+            continue
+        if stem and year not in years_of_stem(stem[0], stem[1]):
+            found = None
+        yield WrittenDate(match.start(), match.end(), found, found, "day")
 
 
 def _year(words: str, era: str | None) -> int | None:
@@ -144,6 +170,10 @@ def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None,
         number(match["to_day"]),
     )  # fmt: skip
     return (first, last, "span") if first and last and first <= last else (None, None, "span")
+
+
+def _weekday(match: re.Match | None) -> int | None:
+    return "一二三四五六日".find(match["day"].replace("天", "日")) if match else None
 
 
 def _month(words: str) -> int | None:
@@ -193,4 +223,13 @@ def _month_days(text: str) -> Iterator[WrittenDate]:
     for match in MONTH_DAY.finditer(text):
         month, day = _month(match["month"]), number(match["day"].replace(" ", ""))
         if month and day and _date(2000, month, day):  # 2000 is a leap year: every day of a year is in it
-            yield WrittenDate(match.start(), match.end(), None, None, "day", month_day=(month, day))
+            weekday = WEEKDAY.match(text[match.end() : match.end() + 12])
+            yield WrittenDate(
+                match.start(),
+                match.end() + (weekday.end() if weekday else 0),
+                None,
+                None,
+                "day",
+                month_day=(month, day),
+                weekday=_weekday(weekday),
+            )
