@@ -12,7 +12,7 @@ GRAM = 8  # characters; as many hardly ever agree by chance
 _SMALL_GRAM = 5  # for long stretches between two runs of agreement
 _CHANCE = 3  # characters; shorter runs of two stretches agree by chance …
 _SLIP = 16  # … unless one of the stretches is a slip of a few characters
-_OFTEN = 6  # places of one gram that are tried; what stands oftener says little of where it belongs
+_OFTEN = 6  # places of one gram that are tried, the nearest ones: so that time stays linear
 _SMALL = 40_000  # product of two lengths up to which difflib may look at every pair
 
 
@@ -87,10 +87,11 @@ def _anchored(gold: str, found: str, gram: int) -> list[Block]:
     places: dict[str, list[int]] = defaultdict(list)
     for at in range(len(found) - gram + 1):
         places[found[at : at + gram]].append(at)
+    stretch = len(found) / len(gold)
     pairs = [
         (at, place)
         for at in range(len(gold) - gram + 1)
-        for place in reversed(places.get(gold[at : at + gram], ())[:_OFTEN])
+        for place in reversed(_nearest(places.get(gold[at : at + gram], []), at * stretch))
     ]
     runs: list[Block] = []
     g_end = f_end = 0
@@ -105,6 +106,14 @@ def _anchored(gold: str, found: str, gram: int) -> list[Block]:
         runs.append(Block(g - start, f - start, size + start))
         g_end, f_end = g + size, f + size
     return runs
+
+
+def _nearest(places: list[int], to: float) -> list[int]:
+    if len(places) <= _OFTEN:
+        return places
+    start = bisect_left(places, to) - _OFTEN // 2
+    start = min(max(start, 0), len(places) - _OFTEN)
+    return places[start : start + _OFTEN]
 
 
 def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

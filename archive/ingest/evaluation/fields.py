@@ -77,16 +77,11 @@ def compare(gold: dict, report: dict | None) -> list[Verdict]:
     for field in FIELDS:
         if field == "date" and any(key in gold for key in _BOUNDS):
             verdicts.append(_bounded_date(gold, found))
-        elif field in gold and _is_asked(field, gold[field]):
+        elif field in gold:
             verdicts.append(_RULES.get(field, _value)(field, gold[field], found))
     verdicts += [Verdict(key, *_check(key, gold[key], found)) for key in _CHECKS if key in gold]
     verdicts += _grades(gold.get("evidence_grade") or {}, found)
     return verdicts
-
-
-def _is_asked(field: str, expected: object) -> bool:
-    # A list of pages may say "kind": "speech" of a page; a speech's kind is 讲话, 致辞, 报告 …
-    return not (field == "kind" and isinstance(expected, str) and expected.isascii())
 
 
 def _value(field: str, expected: object, report: dict) -> Verdict:
@@ -118,11 +113,9 @@ def _normal(value: object) -> object:
     return [_normal(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _place(field: str, expected: object, report: dict) -> Verdict:
+def _place(field: str, expected: dict | None, report: dict) -> Verdict:
     """Judge a place by its code, by its name where gold has no code; "then" too where gold names it."""
     found = report.get(field)
-    if isinstance(expected, str):
-        expected = {"code" if expected.isdigit() else "name": expected}
     if not expected or not found:
         # Outside China a place has no code, and the report may name it or not.
         outside = bool(expected) and "code" in expected and expected["code"] is None

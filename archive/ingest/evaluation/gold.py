@@ -1,15 +1,17 @@
 """Gold files: what an honest reader would report of raw pages, written beside them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from archive import edtf
+from archive.ingest.kinds import DRAFTED, KINDS
 
 SUFFIX = ".expected.jsonl"
 # One file for a whole folder; each of its records names the page or pages that it is about.
 LISTS = ("gold.jsonl", "manifest.jsonl")
+NO_SPEECH = "no speech"  # of whatever kind
 KNOWN_FAILURES = "known_failures"  # folder of the pages that the importer is known to fail
 # A list may keep what is known of a page in objects, by where it was learnt; the first that has a key wins.
 _NESTED = ("report", "expected", "header", "gold")
@@ -49,7 +51,8 @@ class Expectation:
         if "error" in self.record:
             return "refused"
         if "no_speech" in self.record:
-            return str(_object(self.record["no_speech"], "kind").get("kind", "no speech"))
+            kind = self.record["no_speech"]
+            return str((kind.get("kind") if isinstance(kind, dict) else kind) or NO_SPEECH)
         return "template" if self.record.get("template") else "speech"
 
     @property
@@ -86,6 +89,19 @@ def is_gold(path: Path) -> bool:
     return path.name.endswith(SUFFIX) or path.name in LISTS
 
 
+def unnamed(folder: Path, expectations: Iterable[Expectation]) -> list[str]:
+    """Return the files in a folder of raw pages that no gold names; they are neither read nor scored."""
+    named = {file.split("!")[0] for one in expectations for file in one.files}
+    beside = {".md", ".toml"}
+    return [
+        name
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not is_gold(path) and path.suffix not in beside
+        for name in [path.relative_to(folder).as_posix()]
+        if name not in named and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+
+
 def _read_file(path: Path, folder: Path) -> Iterator[Expectation]:
     for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
         if not line.strip():
@@ -112,6 +128,17 @@ def _flat(record: dict) -> dict:
             flat.setdefault(key, value)
     if code := flat.pop("place_code", None):
         flat["place"] = {"code": code}
+    place = flat.get("place")
+    if isinstance(place, str):
+        # A list may say where a page puts itself, in words; only a code can be compared.
+        flat = {key: value for key, value in flat.items() if key != "place"}
+        flat |= {"place": {"code": place}} if place.isdigit() else {}
+    kind = flat.get("kind")
+    # A list says of what kind a page is ("letter"); the kind of a speech is 讲话, 致辞, 报告 …
+    if isinstance(kind, str) and kind.isascii():
+        del flat["kind"]
+        if kind not in DRAFTED:
+            flat["no_speech"] = {"kind": kind} if kind in KINDS else {}
     return flat
 
 
@@ -179,7 +206,3 @@ def _check_dates(record: dict, where: str) -> None:
                 edtf.bounds(text)
             except (edtf.NotEDTF, AttributeError) as error:
                 raise BadGold(f'{where}: "{key}": {error}') from error
-
-
-def _object(value: object, key: str) -> dict:
-    return value if isinstance(value, dict) else {key: value}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from archive.ingest.evaluation import fields, texts
 from archive.ingest.evaluation.fields import RIGHT, Verdict
-from archive.ingest.evaluation.gold import Expectation
+from archive.ingest.evaluation.gold import NO_SPEECH, Expectation
 from archive.ingest.evaluation.pairing import Pairing
 from archive.ingest.evaluation.texts import NONE, TextScore
 
@@ -38,6 +38,8 @@ def score(pairing: Pairing) -> PageScore:
     """Return how a report compares with what was expected of its pages."""
     expectation, report = pairing.expectation, pairing.report
     kind, found_kind = expectation.kind, kind_of(report)
+    if kind == NO_SPEECH and "no_speech" in (report or {}):
+        found_kind = NO_SPEECH
     told = [] if kind == found_kind else [f"kind: {found_kind}, expected {kind}"]
     speech = report if report and "pages" in report else None
     text = stitched = None

@@ -20,6 +20,7 @@ class Trial:
     folder: Path
     pairings: tuple[Pairing, ...]
     all_pages: tuple[PageScore, ...]
+    without_gold: tuple[str, ...] = ()  # files of the folder that no gold names
 
     @cached_property
     def pages(self) -> tuple[PageScore, ...]:
@@ -54,7 +55,7 @@ class Trial:
     def worst(self, number: int | None = None) -> list[PageScore]:
         """Return the pages with differences, the worst first."""
         found = [page for page in self.pages if not page.is_clean]
-        return sorted(found, key=lambda page: (-page.badness, page.expectation.name))[:number]
+        return sorted(found, key=_worst_first)[:number]
 
     def as_json(self) -> dict:
         return {
@@ -62,8 +63,9 @@ class Trial:
             **self.scores.as_json(),
             "sets": {name: scores.as_json() for name, scores in self.sets.items()},
             "traps": {name: scores.as_json() for name, scores in self.traps.items()},
-            "worst": [_page_json(page) for page in self.worst()],
+            "pages": [_page_json(page) for page in sorted(self.pages, key=_worst_first)],
             "known_failures": [_page_json(page) for page in self.known_failures],
+            "without_gold": list(self.without_gold),
         }
 
 
@@ -88,7 +90,12 @@ def reports(folder: Path, expectations: list[Expectation]) -> list[dict]:
 def compare(folder: Path, expectations: list[Expectation], reported: Iterable[dict]) -> Trial:
     """Return how reports compare with what was expected; file names are relative to ``folder``."""
     pairs = pairing.pair(expectations, list(reported))
-    return Trial(folder, tuple(pairs), tuple(map(pages.score, pairs)))
+    unnamed = gold.unnamed(folder, expectations)
+    return Trial(folder, tuple(pairs), tuple(map(pages.score, pairs)), tuple(unnamed))
+
+
+def _worst_first(page: PageScore) -> tuple[float, str]:
+    return -page.badness, page.expectation.name
 
 
 def _page_json(page: PageScore) -> dict:
