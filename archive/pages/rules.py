@@ -29,6 +29,7 @@ DROPPED: dict[str, Promise] = {
     "page-mark": _("page mark"),
     "pager": _("links between pages"),
     "preface": _("what stands before the text"),
+    "script": _("program text"),
     "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),
     "source-line": _("line of source and day"),
