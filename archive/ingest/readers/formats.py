@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from archive.ingest.documents import Page, RawPage, UnreadableFile
-from archive.ingest.readers import html, mhtml, text, word
+from archive.ingest.readers import html, mhtml, pdf, text, word
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|p|span|br|font)(?:[\s/][^>]{0,400})?>",
@@ -16,7 +16,6 @@ _MARKUP_NAMES = (".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", "
 _UNREAD = (
     (b"\xd0\xcf\x11\xe0", "doc", "is an old binary Word file; save it as .docx and try again"),
     (b"{\\rtf", "rtf", "is a rich text (RTF) file; save it as .docx and try again"),
-    (b"%PDF-", "pdf", "is a PDF file; save its text as .txt or .docx and try again"),
     (b"Rar!\x1a\x07", "rar", "is a RAR archive; pack it as .zip and try again"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "is a 7z archive; pack it as .zip and try again"),
     (b"\x1f\x8b", "gzip", "is a gzip archive; unpack it or pack it as .zip and try again"),
@@ -44,6 +43,9 @@ def _reader(raw: RawPage) -> Callable[[RawPage], Page]:
             raise UnreadableFile(code, f"{raw.file}: {message}")
     if raw.data.startswith(b"PK\x03\x04"):
         return word.read
+    # Readers of PDF look for the sign in the first kilobyte; servers have put lines before it.
+    if b"%PDF-" in raw.data[:1024]:
+        return pdf.read
     start = raw.data[:8192]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[:64].count(0) > 8:
         start = start.replace(b"\x00", b"")  # UTF-16: enough to see tags

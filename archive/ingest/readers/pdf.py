@@ -1,0 +1,140 @@
+"""PDF files with a text layer: paragraphs put together from printed lines, page furniture marked."""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from archive.ingest.documents import Fact, Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.languages.radicals import CHARACTERS
+from archive.ingest.readers import confinement
+from archive.ingest.readers.passages import Sheet
+from archive.ingest.readers.running_heads import Printed, marked
+from archive.ingest.readers.typesetting import blocks
+
+SECONDS = 20.0
+MEGABYTES = 400
+_LAYER = Path(__file__).with_name("pdf_layer.py")
+_FAULTS = {
+    "password": ("password", "is protected by a password; save it without one and try again"),
+    "damaged": ("damaged", "is damaged or no PDF inside; save it again from its program"),
+    "too-many": ("too-many", "has more than 1000 pages; take out the pages with the speech"),
+    "too-big": ("too-big", "holds more than 2 million characters; take out the pages with the speech"),
+    "unmapped": (
+        "unmapped",
+        "its letters cannot be told (fonts without a table of characters); run OCR first",
+    ),
+}
+_FEWEST = 10  # characters in all; a scan often carries a stamp or a page number
+# What programs put before or behind the title when they print to PDF.
+_PROGRAM = re.compile(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
+_BROKEN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}-$")
+
+
+def read(raw: RawPage) -> Page:
+    """Return the page of a PDF file: one Line a paragraph or heading, ``page.text`` one printed line a line.
+
+    The lines of a paragraph are joined over line and page ends, by the margins and indents they are printed
+    with; words broken at the end of a line are whole again. Running heads, page numbers, footnotes and
+    watermarks are hidden Lines whose ``region`` says which. Raises UnreadableFile: "scanned" without a text
+    layer, "password", "damaged", "unmapped", "too-many", "too-big", "too-slow".
+    """
+    layer = _layer(raw)
+    printed = marked(list(_printed(layer["pages"])))
+    if sum(len(line.text) for line in printed if not line.region) < _FEWEST:
+        raise UnreadableFile("scanned", f"{raw.file}: is scanned, it has no text layer; run OCR on it first")
+    sheet = Sheet(raw.file)
+    passages = []
+    for line in printed:
+        passages.append(sheet.add(line.text))
+        sheet.end_line()
+    whole = frozenset(re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", sheet.text))
+    lines = tuple(
+        Line(
+            _joined([passages[n] for n in block.lines], whole),
+            tag="p",
+            heading=block.heading,
+            centred=block.centred,
+            bold=block.bold,
+            hidden=bool(block.region),
+            blank_before=block.gap_before,
+            region=block.region,
+        )
+        for block in blocks(printed)
+    )
+    return Page(
+        raw.file,
+        raw.sha256,
+        "application/pdf",
+        "",
+        sheet.text,
+        lines,
+        _title(layer["title"]),
+        _notes(layer),
+    )
+
+
+def _layer(raw: RawPage) -> dict:
+    with tempfile.TemporaryDirectory(prefix="rostrum-") as folder:
+        path = Path(folder) / "page.pdf"
+        path.write_bytes(raw.data)
+        try:
+            status, out, _ = confinement.run(
+                [sys.executable, "-I", _LAYER, path], seconds=SECONDS, megabytes=MEGABYTES, folder=folder
+            )
+        except confinement.Exceeded as error:
+            raise UnreadableFile("too-slow", f"{raw.file}: {error}; save its text as .txt or .docx") from None
+    found = json.loads(out) if status == 0 and out else {"error": "damaged"}
+    if "error" in found:
+        code, message = _FAULTS[found["error"]]
+        raise UnreadableFile(code, f"{raw.file}: {message}")
+    return found
+
+
+def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
+    for page in pages:
+        number = page["number"] - 1
+        for text, left, right, base, size, bold, upright, word in page["lines"]:
+            text = text.translate(CHARACTERS)
+            yield Printed(text, number, left, right, base, size, bold > 0.5, upright, word)
+
+
+def _joined(parts: Sequence[Passage], whole: frozenset[str]) -> Passage:
+    """Return the printed lines of a paragraph as one, broken words whole again.
+
+    A hyphen at the end of a line stays where the text writes the word with it elsewhere.
+    """
+    found: list[Passage] = []
+    for at, part in enumerate(parts):
+        following = parts[at + 1].text if at + 1 < len(parts) else ""
+        if broken := _BROKEN_WORD.search(part.text) if following[:1].islower() else None:
+            rest = re.match(r"[a-z]+", following)
+            if broken.group() + (rest.group() if rest else "") not in whole:
+                part = part.part(0, len(part.text) - 1)
+            found.append(part)
+            continue
+        found.append(part)
+        if following and _needs_blank(part.text[-1:], following[0]):
+            found.append(Passage(" "))
+    return Passage.of(found)
+
+
+def _needs_blank(before: str, after: str) -> bool:
+    """Tell whether a line end between two characters stands for a blank: not beside Chinese."""
+    if before in "-—/" or not (before.isascii() or before.isalpha()):
+        return False
+    western = all(ord(character) < 0x2E80 for character in (before, after))
+    figures = before.isdigit() and after.isdigit()  # a number is not broken, two figures are two
+    return western and (figures or not before.isspace())
+
+
+def _title(stated: str) -> tuple[Fact, ...]:
+    title = _PROGRAM.sub("", _PROGRAM.sub("", " ".join(stated.split())))
+    return (Fact("page_title", title, Passage(""), "document property"),) if title else ()
+
+
+def _notes(layer: dict) -> tuple[str, ...]:
+    empty, count = layer["pages_without_text"], layer["count"]
+    return (f"{empty} of {count} pages have no text layer",) if empty else ()
