@@ -7,6 +7,7 @@ import re
 from itertools import chain
 
 from archive import edtf
+from archive.ingest.languages.zh_readings import SURNAMES
 from archive.models import Contribution, Event, Person, Place, Speech
 from archive.review import addresses
 
@@ -56,10 +57,20 @@ def person(name: str, office: str, place: Place | None) -> Person:
     for contribution in held:
         if _same_surroundings(contribution, office, place):
             return contribution.person
+    slug = addresses.free(Person, addresses.of_name(name))
+    return Person.objects.create(slug=slug, name=name, pinyin=sound(name))
+
+
+def sound(name: str) -> str:
+    """Return how a person's name sounds, in syllables without tones; lists are in this order.
+
+    >>> sound("曾国强"), sound("區詠恩"), sound("Ann Lee")
+    ('zeng guo qiang', 'ou yong en', 'Ann Lee')
+    """
     from pypinyin import lazy_pinyin  # its dictionaries take a third of a second to load
 
-    slug = addresses.free(Person, addresses.of_name(name))
-    return Person.objects.create(slug=slug, name=name, pinyin=" ".join(lazy_pinyin(name)))
+    surname = next((name[:size] for size in (2, 1) if name[:size] in SURNAMES and len(name) > size), "")
+    return " ".join([*filter(None, [SURNAMES.get(surname)]), *lazy_pinyin(name[len(surname) :])])
 
 
 def _same_surroundings(contribution: Contribution, office: str, place: Place | None) -> bool:

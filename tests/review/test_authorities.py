@@ -48,6 +48,14 @@ def test_whatever_a_person_is_called_their_page_has_an_address(client, name):
     assert client.get(person.get_absolute_url()).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [("曾国强", "zeng guo qiang"), ("單田芳", "shan tian fang"), ("吴翠云", "wu cui yun"), ("曾", "ceng")],
+)
+def test_a_surname_sounds_as_surnames_do(name, sound):
+    assert authorities.person(name, "", None).pinyin == sound
+
+
 def test_one_name_is_not_one_person():
     here, there = make_place("330482"), make_place("320581")
     make_speech(speaker="王伟", office="市长", place=here)

@@ -1,4 +1,4 @@
-"""How places are called whose characters are read otherwise than in most words. No functions stand here."""
+"""How places and people are called whose characters are read otherwise in most words. No functions stand here."""
 
 # Beginning of a name -> its syllables. Only those that pypinyin 0.55 reads otherwise.
 READINGS = {
@@ -53,4 +53,34 @@ READINGS = {
     "长葛": "chang ge",
     "长阳": "chang yang",
     "长顺": "chang shun",
+}
+
+# Surname -> its syllables as a surname, where pypinyin 0.55 reads the character as in most words. Those whose bearers
+# read them in several ways (覃 qin and tan, 盖 ge and gai, 谌 chen and shen) are left out.
+SURNAMES = {
+    "尉遲": "yu chi",
+    "澹臺": "tan tai",
+    "乐": "yue",
+    "樂": "yue",
+    "乜": "nie",
+    "仇": "qiu",
+    "区": "ou",
+    "區": "ou",
+    "單": "shan",
+    "单": "shan",
+    "员": "yun",
+    "員": "yun",
+    "朴": "piao",
+    "折": "she",
+    "曾": "zeng",
+    "查": "zha",
+    "种": "chong",
+    "秘": "bi",
+    "繁": "po",
+    "缪": "miao",
+    "繆": "miao",
+    "翟": "zhai",
+    "薄": "bo",
+    "解": "xie",
+    "黑": "he",
 }
