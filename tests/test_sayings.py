@@ -10,11 +10,11 @@ from django.utils import translation
 
 from archive import edtf, sayings
 from archive.ingest import decode, kinds
-from archive.ingest.readers import formats
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 HAN = re.compile(r"[\u3400-\u9fff]")
 # Which argument of a call is the line, by the name that is called.
+FAULTS = ("_UNREAD", "_FAULTS")
 LINES = {"Refusal": 2, "UnreadableFile": 1, "NotEDTF": 0, "_verdict": 1}
 
 
@@ -56,6 +56,10 @@ def lines_of(source: str) -> set[str]:
             at = LINES.get(name)
             if at is not None and len(node.args) > at:
                 found.update(variants(node.args[at], names))
+        # (…, code, line) in a table of faults.
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in FAULTS:
+            rows = [row for row in ast.walk(node.value) if isinstance(row, ast.Tuple)]
+            found.update(f"7: {line}" for row in rows for line in variants(row.elts[-1], names))
         # (kind, what tells so), as the judges of a page return it.
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 2:
             kind, sign = node.value.elts
@@ -65,7 +69,7 @@ def lines_of(source: str) -> set[str]:
 
 
 def said() -> list[str]:
-    found = {f"7: {message}" for _, _, message in formats._UNREAD} | set(kinds.KINDS.values())
+    found = set(kinds.KINDS.values())
     for path in [*(CHECKOUT / "archive" / "ingest").rglob("*.py"), Path(edtf.__file__)]:
         found |= lines_of(path.read_text("utf-8"))
     return sorted(found)

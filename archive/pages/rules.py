@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 # What was dropped from a page, and why.
 DROPPED: dict[str, Promise] = {
     "advertisement": _("advertisement"),
+    "anti-copy": _("signs against copying"),
     "breadcrumb": _("path of the site's menus"),
     "buttons": _("buttons"),
     "byline": _("editor's line"),
     "caption": _("picture caption"),
+    "chunk-counter": _("number of a piece"),
     "collection-preface": _("what stands before the speeches of a collection"),
     "contents": _("table of contents"),
     "copyright": _("copyright notice"),
@@ -27,12 +29,15 @@ DROPPED: dict[str, Promise] = {
     "outside-text": _("outside the text"),
     "overlap": _("repeated from the part before"),
     "page-mark": _("page mark"),
+    "page-number": _("page number"),
     "pager": _("links between pages"),
+    "pinyin": _("readings put between the characters"),
     "preface": _("what stands before the text"),
     "script": _("program text"),
     "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),
     "source-line": _("line of source and day"),
+    "style-sheet": _("program text"),
     "title-repeated": _("title, repeated"),
 }
 # What a value rests on.

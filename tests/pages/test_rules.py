@@ -51,6 +51,7 @@ NAMED = {
     "Bound": None,
     "Candidate": 2,
     "_of": -2,
+    "_without": 2,
     "evidence": 0,
     "of": 1,
     "Evidence": 2,
