@@ -1,4 +1,4 @@
-"""How places and people are called whose characters are read otherwise in most words. No functions stand here."""
+"""Names of places and people whose characters are read otherwise in most words. No functions stand here."""
 
 # Beginning of a name -> its syllables. Only those that pypinyin 0.55 reads otherwise.
 READINGS = {
@@ -55,8 +55,8 @@ READINGS = {
     "长顺": "chang shun",
 }
 
-# Surname -> its syllables as a surname, where pypinyin 0.55 reads the character as in most words. Those whose bearers
-# read them in several ways (覃 qin and tan, 盖 ge and gai, 谌 chen and shen) are left out.
+# Surname -> its syllables as a surname, where pypinyin 0.55 reads the character as in most words. Left out
+# are those whose bearers read them in several ways (覃 qin and tan, 盖 ge and gai, 谌 chen and shen).
 SURNAMES = {
     "尉遲": "yu chi",
     "澹臺": "tan tai",
