@@ -68,6 +68,20 @@ def test_it_takes_a_list_for_the_whole_folder(write):
     assert letter.record["place"] == {"code": "330482"}
 
 
+def test_it_takes_a_list_that_stands_beside_the_folder(write):
+    write("pages/a.txt", "text")
+    folder = write("pages.expected.jsonl", page("a.txt"), page("pages/a.txt")) / "pages"
+    assert [one.files for one in gold.read(folder)] == [("a.txt",), ("a.txt",)]
+    assert {one.set for one in gold.read(folder)} == {""}
+
+
+def test_it_takes_no_page_from_outside_the_folder(write):
+    write("secret.txt", "text")
+    folder = write("pages/a.expected.jsonl", page("../secret.txt")) / "pages"
+    with pytest.raises(gold.BadGold, match="there is no page"):
+        gold.read(folder)
+
+
 def test_a_page_without_a_speech_and_a_refused_file_have_their_kinds(write):
     write("a.txt", "text")
     folder = write(

@@ -9,8 +9,8 @@ from archive import edtf
 from archive.ingest.kinds import DRAFTED, KINDS
 
 SUFFIX = ".expected.jsonl"
-# One file for a whole folder; each of its records names the page or pages that it is about.
-LISTS = ("gold.jsonl", "manifest.jsonl")
+# One file for a whole folder, in it or beside it; each record names the page or pages that it is about.
+LISTS = ("gold.jsonl", "expected.jsonl", "manifest.jsonl")
 NO_SPEECH = "no speech"  # of whatever kind
 KNOWN_FAILURES = "known_failures"  # folder of the pages that the importer is known to fail
 # A list may keep what is known of a page in objects, by where it was learnt; the first that has a key wins.
@@ -38,7 +38,8 @@ class Expectation:
     @property
     def set(self) -> str:
         """Return the folder that the page is sorted into, "" if it is in none."""
-        return self.gold.parts[0] if len(self.gold.parts) > 1 else ""
+        folder = self.gold.parts[0] if len(self.gold.parts) > 1 else ""
+        return folder if folder != ".." else ""
 
     @property
     def traps(self) -> tuple[str, ...]:
@@ -68,12 +69,16 @@ def read(folder: Path) -> list[Expectation]:
     """Return what the gold files in a folder and in the folders below it expect, by gold file and line.
 
     ``<stem>.expected.jsonl`` stands beside the page ``<stem>.html`` or the folder of parts ``<stem>/``;
-    ``gold.jsonl`` or ``manifest.jsonl`` serves a whole folder. A record is a report, with only those keys
-    that shall be compared; it names its pages ("pages", "file") relative to the gold file's folder, and one
-    that names none is about the page beside it. Raises BadGold for what is not JSON, a page that is not
-    there, a date that is none, and a folder without gold.
+    ``gold.jsonl``, ``expected.jsonl`` or ``manifest.jsonl`` serves a whole folder, and so does
+    ``<folder>.expected.jsonl`` beside it. A record is a report, with only those keys that shall be compared;
+    it names its pages ("pages", "file") relative to the gold file's folder, and one that names none is about
+    the page beside it. Raises BadGold for what is not JSON, a page that is not there, a date that is none,
+    and a folder without gold.
     """
     files = sorted(path for path in folder.rglob("*.jsonl") if is_gold(path))
+    whole = folder.resolve()
+    beside = folder.parent / f"{whole.name}{SUFFIX}" if folder.name else whole.with_name(whole.name + SUFFIX)
+    files += [beside] * beside.is_file()
     expected = [expectation for path in files for expectation in _read_file(path, folder)]
     if not expected:
         raise BadGold(f"{folder}: there is no gold here; write <stem>{SUFFIX} beside a page, or {LISTS[0]}")
@@ -106,7 +111,7 @@ def _read_file(path: Path, folder: Path) -> Iterator[Expectation]:
     for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
         if not line.strip():
             continue
-        where = f"{path.relative_to(folder)}:{number}"
+        where = f"{_from(folder, path)}:{number}"
         try:
             record = json.loads(line)
         except ValueError as error:
@@ -116,7 +121,13 @@ def _read_file(path: Path, folder: Path) -> Iterator[Expectation]:
         record = _relative(_flat(record), path, folder, where)
         _check_dates(record, where)
         files = files_of(record) or _beside(path, folder, where)
-        yield Expectation(record, files, PurePosixPath(path.relative_to(folder)), number)
+        yield Expectation(record, files, _from(folder, path), number)
+
+
+def _from(folder: Path, path: Path) -> PurePosixPath:
+    """Return a gold file as seen from the folder: in it, or beside it as "../<folder>.expected.jsonl"."""
+    inside = path.is_relative_to(folder)
+    return PurePosixPath(path.relative_to(folder).as_posix() if inside else f"../{path.name}")
 
 
 def _flat(record: dict) -> dict:
@@ -159,7 +170,8 @@ def _relative(record: dict, path: Path, folder: Path, where: str) -> dict:
     def place(name: str) -> str:
         outer, mark, member = name.partition("!")
         bases = (path.parent, path.parent / path.name.removesuffix(SUFFIX), folder)
-        found = next((base / outer for base in bases if (base / outer).is_file()), None)
+        there = [base / outer for base in bases if ".." not in outer and (base / outer).is_file()]
+        found = next((file for file in there if file.is_relative_to(folder)), None)
         if found is None:
             raise BadGold(f"{where}: there is no page {name}; name it relative to the gold file's folder")
         return f"{found.relative_to(folder).as_posix()}{mark}{member}"

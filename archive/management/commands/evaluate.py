@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,9 @@ class Command(BaseCommand):
             self._stop("CI: is set; expectations are made anew by a person who reads the diff, not by CI")
         try:
             limits = floors.read(options["floors"]) if options["floors"] else []
+            started = time.monotonic()
             found = trial.run(folder)
+            self.stderr.write(f"{len(found.all_pages)} expectations in {time.monotonic() - started:.1f} s")
             broken = floors.broken(limits, found) if limits else []
             if options["remake"]:
                 self._write_gold(found)
