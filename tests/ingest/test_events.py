@@ -122,3 +122,18 @@ def test_it_does_not_take_a_meeting_that_is_only_mentioned():
 )
 def test_it_names_the_kind_of_event(event, kind):
     assert events.kind(event) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("在东滩湿地科普日活动上的讲话", "东滩湿地科普日活动"),
+        ("在渔港开捕节上的致辞", "渔港开捕节"),
+        ("保安局副局長在消防青年團結業會操致辭", "消防青年團結業會操"),
+        ("局長出席渡海泳啟動禮致辭全文", "渡海泳啟動禮"),
+        ("Speech by Secretary for Development at opening of heritage trail", "opening of heritage trail"),
+        ("在春节期间的讲话", None),
+    ],
+)
+def test_it_reads_occasions_that_are_no_meetings(title, event):
+    assert found(title).value == event

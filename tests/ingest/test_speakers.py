@@ -1,6 +1,7 @@
 import pytest
 
 from archive.ingest.extract import names, speakers
+from archive.ingest.extract.folding import fold
 from tests.ingest.factories import make_document
 
 TITLE = "在全市春耕动员会上的讲话"
@@ -187,3 +188,35 @@ def test_it_reads_english_lines(line, expected):
 )
 def test_it_does_not_take_words_for_names(word):
     assert not names.is_name(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("刚察县副县长　才让当周", ("才让当周", "刚察县副县长")),
+        ("县长 才 让 当 周", ("才让当周", "县长")),
+        ("县委常委、副县长　富察明山", ("富察明山", "县委常委、副县长")),
+        ("县长　摆世虎", ("摆世虎", "县长")),
+        ("局长 加强管理", None),
+        ("主席 宣布开会", None),
+    ],
+)
+def test_it_reads_a_name_without_a_common_surname_behind_an_office(line, expected):
+    naming = names.whole_line(fold(line))
+    found = (
+        naming
+        and naming.name
+        and (
+            "".join(line[slice(*naming.name)].split()),
+            line[slice(*naming.office)],
+        )
+    )
+    assert found == expected
+
+
+def test_it_reads_the_lead_of_an_english_press_release():
+    lead = "Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of the trail:"
+    speaker, office = speakers.find(
+        *make_document(["Speech at opening of trail"], [lead, "Good morning."]), "Speech"
+    )
+    assert (speaker.value, office.value) == ("Vincent Loh", "Secretary for Development")

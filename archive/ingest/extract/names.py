@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
+    BY_SOUND,
     COMPOUND_SURNAMES,
+    EVENT_KINDS,
     FORMS_OF_ADDRESS,
     HONORIFICS,
     NOT_IN_NAMES,
@@ -14,6 +16,7 @@ from archive.ingest.languages.zh import (
     POST_PREFIXES,
     POSTS,
     SPEAKER_LABELS,
+    SPEECH_KINDS,
     SURNAMES,
 )
 
@@ -50,6 +53,10 @@ BYLINE = re.compile(
 )
 LABELLED = re.compile(rf"^(?:{_any(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+# Behind an office and a blank may stand a name without a Han surname: 县长 才让当周.
+OFFICE_AND_ANY = re.compile(
+    rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s?(?:{_HONORIFIC})?$"
+)
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
@@ -57,6 +64,10 @@ MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 OTHER = re.compile(
     rf"(?:{_any(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
 )
+
+
+# Words of meetings, speeches and pages: what holds one behind an office is no name.
+_NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 
 
 def is_name(text: str) -> bool:
@@ -128,12 +139,27 @@ def _person(text: str) -> Naming | None:
         match = pattern.match(text)
         if match and is_name(match["name"]) and is_office(match["office"].strip()):
             return Naming(match.span("name"), match.span("office"))
+    match = OFFICE_AND_ANY.match(text)
+    if match and _is_by_sound(match["name"]) and is_office(match["office"].strip()):
+        return Naming(match.span("name"), match.span("office"))
     masked = re.match(rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?某{{1,2}}|[xX×*]{{2,3}})(?:同志)?$", text)
     if masked and is_office(masked["office"]):
         return Naming(None, masked.span("office"))
     if is_office(text):
         return Naming(None, (surname_only(text), len(text)))
     return None
+
+
+def _is_by_sound(text: str) -> bool:
+    """Whether what stands behind an office can be a name written by its sound: 才让当周, but not 加强管理."""
+    bare = re.sub(r"\s", "", text)
+    if len(bare) < 3 or bare[0] not in BY_SOUND or bare in NOT_NAMES:
+        return False
+    if any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1) or any(
+        word in bare for word in _NO_NAME
+    ):
+        return False
+    return sum(char in BY_SOUND for char in bare) * 3 >= len(bare) * 2
 
 
 def surname_only(folded: str) -> int:

@@ -4,6 +4,7 @@ import re
 
 from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
 from archive.ingest.languages.zh import EVENT_KINDS, POSTS, SPEECH_KINDS
+from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
@@ -28,6 +29,11 @@ OPENING = re.compile(
 )
 ENGLISH = re.compile(
     rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
+)
+# "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
+# press offices write it without capitals.
+ENGLISH_AT = re.compile(
+    rf"\bat\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)"
 )
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
@@ -93,6 +99,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     name = folded[start:end]
     if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
         return None
+    if name in FIXED_DAYS or name in LUNAR_DAYS:  # 春节 is a day, 桃花节 is an occasion
+        return None
     return (start, end) if len(name) >= 2 and not re.search(r"[。!?;]", name) else None
 
 
@@ -108,7 +116,7 @@ def in_english(text: str) -> tuple[int, int] | None:
     if standing:
         address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
         return standing.start(), standing.end() + (address.end() if address else 0)
-    match = ENGLISH.search(text)
+    match = ENGLISH_AT.search(text) or ENGLISH.search(text)
     if not match:
         return None
     name = match["event"]

@@ -44,6 +44,13 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
+# Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of …
+ENGLISH_LEAD = re.compile(
+    r"^\s*(?:The\s)?[Ff]ollowing\s(?:is|are)\s(?:the\s)?(?:full\s)?(?:text\sof\s)?(?:the\s|an?\s)?"
+    r"(?:[a-z]+\s){1,4}(?:delivered\s|made\s|given\s)?(?:by|of|from)\s(?:the\s)?"
+    rf"(?P<office>[A-Z][^,:]{{3,80}}?),\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s)?{names.ENGLISH_NAME}),?"
+    r"\s(?:at|to|on|in|before|during|when|today)\b"
+)
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
@@ -217,6 +224,14 @@ def _in_english_title(passage: Passage) -> Iterator[Stated]:
 
 
 def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
+    if english := ENGLISH_LEAD.match(passage.text):
+        honoured = re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s", english["name"])
+        start = english.start("name") + (honoured.end() if honoured else 0)
+        if names.is_english_name(passage.text[start : english.end("name")]):
+            yield _of(
+                passage, names.Naming((start, english.end("name")), english.span("office")), "lead", 0.9
+            )
+            return
     for pattern in (NOTE, LEAD_AFTER_DATE, REPORTING):
         for match in pattern.finditer(folded):
             if not names.is_name(match["name"]) or (match["office"] and not names.is_office(match["office"])):
