@@ -15,7 +15,7 @@ _MOST = 12  # differences of a page that are shown
 def text(trial: Trial, *, worst: int = 10) -> str:
     """Return the report on a trial: scores, folders, traps, kinds, and the worst pages with differences."""
     parts = [_heading(trial), _fields(trial.scores), *_texts(trial.scores), _kinds(trial.scores)]
-    parts += [_table("folder", trial.sets)] if len(trial.sets) > 1 else []
+    parts += [_table("folder", trial.sets), _by_folder(trial)] if len(trial.sets) > 1 else []
     parts += [_table("trap", trial.traps)] if trial.traps else []
     parts += ["\n".join(_known_failures(trial))] if trial.known_failures else []
     parts += [_without_gold(trial.without_gold)] if trial.without_gold else []
@@ -98,6 +98,17 @@ def _table(what: str, groups: dict[str, Scores]) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def _by_folder(trial: Trial) -> str:
+    """Return the share of right values of each field, a column for each folder."""
+    figures = {name: scores.figures() for name, scores in trial.sets.items()}
+    cells = {name: max(9, _width(name) + 2) for name in figures}
+    lines = [_padded("right %", _NAME) + "".join(f"{name:>{cells[name]}}" for name in figures)]
+    for field in trial.scores.rows():
+        shares = {name: f"{found[field]:.1f}" if field in found else "" for name, found in figures.items()}
+        lines.append(_padded(field, _NAME) + "".join(f"{shares[name]:>{cells[name]}}" for name in figures))
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _known_failures(trial: Trial) -> Iterator[str]:
