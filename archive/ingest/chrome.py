@@ -89,7 +89,15 @@ def lift(page: Page) -> LiftedPage:
     ]
     stated = {n: text for n, text in folded.items() if n not in times}
     found = (*_title_facts(page, block), *_facts(page, stated), *gaps)
-    return LiftedPage(page, found, tuple(page.lines[n] for n in head), tuple(lines), tuple(dropped))
+    kept_head = [_without_part(page.lines[n]) if n == block.title else page.lines[n] for n in head]
+    return LiftedPage(page, found, tuple(kept_head), tuple(lines), tuple(dropped))
+
+
+def _without_part(line: Line) -> Line:
+    """Return a title's line without the marker of its part, which is a fact of the page."""
+    title, part, _ = facts.part_in(line.text)
+    at = line.text.find(title)
+    return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line
 
 
 def _event_times(folded: dict[int, str]) -> list[int]:
@@ -207,4 +215,6 @@ def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
     title, part, parts = facts.part_in(shapes.squeezed(text))
     found = [Fact("title", title, passage, rule)] if title else []
     found += [Fact("part", str(part), passage, rule)] if part else []
+    if word := facts.place_word(text):
+        found.append(Fact("part_word", word, passage, rule))
     return found + ([Fact("parts", str(parts), passage, rule)] if parts else [])

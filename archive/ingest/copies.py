@@ -22,10 +22,10 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
     opening = next((n for n, key in enumerate(keys) if len(key) >= _PROBE), None)
     if opening is None:
         return 0, 0
-    # A preview may open with the salutation that the text has in a line of its own.
-    probe = "".join(keys)[:_PROBE] if opening == 0 else keys[opening][:_PROBE]
+    # A preview may open with the salutation that the text has in a line of its own, or the other way round.
+    probes = ("".join(keys)[:_PROBE], keys[opening][:_PROBE])
     for start in range(opening + 1, len(keys)):
-        if not keys[start] or not _opens(probe, keys, start):
+        if not keys[start] or not _opens(probes, keys, start):
             continue
         titled = [shapes.ends_like_title(lines[n].text) for n in (start - 2, start - 1) if n > opening]
         if any(titled):
@@ -41,13 +41,13 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
     return 0, 0
 
 
-def _opens(probe: str, keys: Sequence[str], start: int) -> bool:
+def _opens(probes: tuple[str, ...], keys: Sequence[str], start: int) -> bool:
     opening = keys[start]
     following = start + 1
     while len(opening) < _PROBE and following < len(keys):
         opening += keys[following]
         following += 1
-    return opening.startswith(probe)
+    return opening.startswith(probes)
 
 
 def _holds(first: str, second: str) -> bool:

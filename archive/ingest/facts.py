@@ -46,6 +46,12 @@ _PART = re.compile(
     rf"|_(\d{{1,2}})|\s+(\d{{1,2}})\s*[/／]\s*(\d{{1,2}}))\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)",
     re.I,
 )
+# "(上)" and "(下)" say the place, not the count: of two parts or of three.
+_PLACED = re.compile(
+    r"\s*(?:[(（\[【]\s*(上|中|下)(?:部分|篇|集)?\s*[)）\]】]|[(（\[【]\s*(续)\s*([一二三四五六七八九十\d]?)\s*[)）\]】]"
+    r"|[(（]?\s*之\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*[)）]?)\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)"
+)
+_PLACES = {"上": 1, "中": 2, "下": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
 
 
@@ -151,10 +157,16 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
 
     "(4)" after a title is a part; "(2011)" is a year. A file suffix behind the title is left out too.
 
+    "(上)", "(下)", "(续)" and "之二" are parts as well; "(下)" counts as the second.
+
     >>> part_in("在全市动员大会上的讲话(4)"), part_in("工作报告(2/3)"), part_in("讲话(2011)")
     (('在全市动员大会上的讲话', 4, None), ('工作报告', 2, 3), ('讲话(2011)', None, None))
     """
     found = _PART.search(title)
+    if not found and (placed := _PLACED.search(title)) and placed.start() >= 4:
+        word, continued, count, of_series = placed.groups()
+        part = _PLACES[word] if word else 1 + (counted(count) or 1) if continued else counted(of_series)
+        return title[: placed.start()].strip(), part, None
     if not found:
         return _SUFFIX.sub("", title).strip(), None, None
     numbers = [counted(group) for group in found.groups() if group]
@@ -162,6 +174,16 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
     if not numbers or numbers[0] > 60 or (len(numbers) > 1 and numbers[0] > numbers[1]):
         return _SUFFIX.sub("", title).strip(), None, None
     return title[: found.start()].strip(), numbers[0], numbers[1] if len(numbers) > 1 else None
+
+
+def place_word(title: str) -> str:
+    """Return "上", "中" or "下" where a title calls its part so, "" where it does not.
+
+    >>> place_word("在全市动员大会上的讲话(下)")
+    '下'
+    """
+    found = _PLACED.search(title)
+    return (found[1] or "") if found else ""
 
 
 def host_of(address: str) -> str:

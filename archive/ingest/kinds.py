@@ -164,6 +164,6 @@ def _template(title: str, text: str) -> str:
     masks = len(_MASKS.findall(text))
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"
-    if masks >= 3 and _TEMPLATE_TITLE.search(title):
+    if masks and _TEMPLATE_TITLE.search(title):
         return "its title calls it a model text and names are left open"
     return ""

@@ -69,7 +69,7 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 def is_spaced(texts: Iterable[str]) -> bool:
     """Tell whether most long lines of a page have blanks between their characters.
 
-    >>> is_spaced(["今 天 召 开 全 县 水 利 会 议 。"]), is_spaced(["张 三", "今天召开全县水利工作会议,部署任务。"])
+    >>> is_spaced(["今 天 召 开 全 县 水 利 会 议 。"]), is_spaced(["张 三", "今天召开全县水利工作会议。"])
     (True, False)
     """
     long = [text for text in texts if len(text) >= _LONG and re.search(rf"[{_HAN}]", text)]

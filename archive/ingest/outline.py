@@ -21,6 +21,12 @@ _STYLES = (
     ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
     ("letter", r"([A-Z])[.．)]\s+(?=\S)"),
 )
+# The heading of an entry in a collection: 第二篇  篇二:  【范文二】  讲话稿(2)
+ENTRY = re.compile(
+    r"^[【\[（(]?\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*篇|篇\s*([一二三四五六七八九十]{1,3}|\d{1,2})|(?:范文|"
+    r"例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]?)"
+    r"\s*[】\]）)]?\s*[:：、.．\s]?\s*(.{0,60})$"
+)
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 _SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))

@@ -75,9 +75,16 @@ def _counting(lines: Sequence[Line], numbers: Sequence[tuple[int, int]]) -> list
     if len(numbers) < 2 or numbers[0][1] > 3:
         return []
     for (n, number), (m, following) in pairwise(numbers):
-        if following != number + 1 or sum(len(line.text) for line in lines[n : m + 1]) < _APART:
+        last = m == numbers[-1][0]  # the last page may be nearly empty
+        if following != number + 1 or (not last and _between(lines, n, m) < _APART):
             return []
+    if _between(lines, 0, numbers[-1][0]) < _APART * (len(numbers) - 1):
+        return []
     return [n for n, _ in numbers]
+
+
+def _between(lines: Sequence[Line], first: int, last: int) -> int:
+    return sum(len(line.text) for line in lines[first : last + 1])
 
 
 def _counters(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -87,7 +94,7 @@ def _counters(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
         return {}
     starts = [n for n, _ in found]
     cut = sum(_is_cut(lines[n - 1].text) for n in starts[1:])
-    sizes = [sum(len(line.text) for line in lines[n:m]) for n, m in pairwise(starts)]
+    sizes = [_between(lines, n, m - 1) for n, m in pairwise(starts)]
     usual = sorted(sizes)[len(sizes) // 2]
     even = sum(abs(size - usual) <= _EVEN * usual for size in sizes)
     if usual < _APART or even < 0.8 * len(sizes) or 2 * cut < len(starts) - 1:

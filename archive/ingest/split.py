@@ -6,15 +6,10 @@ from dataclasses import replace
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line
 from archive.ingest.furniture import fold
-from archive.ingest.outline import counted
+from archive.ingest.outline import ENTRY, counted
 from archive.ingest.titleblock import is_head
 
 _CN = "一二三四五六七八九十"
-_ORDINAL = re.compile(
-    rf"^[【\[（(]?\s*(?:第\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*篇|篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|(?:范文|"
-    rf"例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*[（(]?\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[)）]?)"
-    r"\s*[】\]）)]?\s*[:：、.．\s]?\s*(.{0,60})$"
-)
 _TITLE_THEN_ORDINAL = re.compile(
     rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|"
     rf"(\d{{1,2}}))\s*[)）])$"
@@ -84,7 +79,7 @@ def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:
 
 
 def _ordinal(text: str) -> int:
-    match = _ORDINAL.match(text)
+    match = ENTRY.match(text)
     if match:
         return counted(next(group for group in match.groups()[:3] if group))
     match = _TITLE_THEN_ORDINAL.match(text)
@@ -122,7 +117,7 @@ def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tupl
 
 def _title(line: Line, folded: str) -> Fact:
     """Return the title of an entry: what stands after its ordinal, the whole line if nothing does."""
-    match = _ORDINAL.match(folded)
+    match = ENTRY.match(folded)
     words = (match[4] or "").strip() if match else folded
     if match is None and (numbered := _TITLE_THEN_ORDINAL.match(folded)):
         words = numbered[1]

@@ -9,12 +9,16 @@ from urllib.parse import urlsplit
 from archive.ingest import facts
 from archive.ingest.documents import Document, Dropped, LiftedPage, Line, Slot
 from archive.ingest.facts import host_of
+from archive.ingest.languages import zh_kinds
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.lines import bare, squeezed
+from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, squeezed
+from archive.ingest.outline import mark_at
 
 _NUMBERED = re.compile(r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$", re.I)
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
 _LONGEST_OVERLAP = 600
+_PARTS_BY_WORD = {"上": 2, "中": 3}  # a first part has a second, a middle one two others
+_THANKS = re.compile(zh_kinds.THANKS)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class _Sheet:
     number: int | None  # the n of "_n" in the address or file name
     host: str
     posted: str
+    word: str  # "上", "中" or "下" where the part is called so
 
 
 def join(pages: Sequence[LiftedPage]) -> list[Document]:
@@ -38,6 +43,8 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
     day of posting and address, where known, do not contradict. A first page often carries no number: it
     joins by its address (333.html beside 333_2.html), its pager or its file name. Known gaps become empty
     slots: part 4 alone gives slots 1 to 3 without a page. What two adjoining parts both print is cut once.
+    The texts have the last word: pages of one title that are speeches each, or given on different days,
+    are never joined, whatever numbers they carry.
     """
     groups: list[list[_Sheet]] = []
     for sheet in map(_sheet, pages):
@@ -81,6 +88,7 @@ def _sheet(page: LiftedPage) -> _Sheet:
         number,
         host_of(url.value) if url else site.value if site else "",
         posted.value if posted else "",
+        word.value if (word := page.fact("part_word")) else "",
     )
 
 
@@ -96,6 +104,8 @@ def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
         return False
     if any(one.parts and sheet.parts and one.parts != sheet.parts for one in group):
         return False
+    if any(_differ(*sorted((one, sheet), key=lambda each: _place(each) or 1)) for one in group):
+        return False
     if _place(sheet) is None or any(_place(one) is None for one in group):
         # A page without a number is the first part only if its address or pager says so.
         plain = [one for one in (sheet, *group) if _place(one) is None]
@@ -103,30 +113,80 @@ def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
         if len(plain) > 1 or any(_place(one) == 1 for one in others):
             return False
         return any(_is_first_of(plain[0], other) for other in others)
-    return all(_place(one) != _place(sheet) for one in group)
+    return all((_place(one), one.word) != (_place(sheet), sheet.word) for one in group)
+
+
+def _differ(earlier: _Sheet, later: _Sheet) -> bool:
+    """Tell whether two pages are speeches each: the later part opens one, or the days they name differ."""
+    first, second = earlier.page, later.page
+    days = [{bare(day) for line in page.head if (day := date_in(line.text))} for page in (first, second)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return True
+    return _opens(second) and (_opens(first) or _closes(first))
+
+
+def _opens(page: LiftedPage) -> bool:
+    """Tell whether a page opens a speech: a salutation first and, if it is numbered, a number one."""
+    salutation = any(is_salutation(simplified(line.text)) for line in page.body[:2])
+    return salutation and _restarts(page)
+
+
+def _restarts(page: LiftedPage) -> bool:
+    marks = [mark for line in page.body if (mark := mark_at(line.text)) and mark.style in ("han", "part")]
+    return not marks or marks[0].value == 1
+
+
+def _closes(page: LiftedPage) -> bool:
+    return any(_THANKS.search(simplified(line.text)) for line in page.body[-2:])
 
 
 def _is_first_of(plain: _Sheet, other: _Sheet) -> bool:
     if plain.address and other.number and plain.address == other.address:
         return True
+    if other.word or other.part == 2:
+        return _runs_on(plain.page, other.page)
     following = plain.page.fact("next")
     url = other.page.fact("source_url")
     name = following.value.rsplit("/", 1)[-1] if following else ""
     return bool(name and url and url.value.rsplit("/", 1)[-1] == name)
 
 
+def _runs_on(first: LiftedPage, second: LiftedPage) -> bool:
+    """Tell whether a page's text plainly goes on in another: cut in a sentence, or by the next number."""
+    if not first.body or not second.body or _opens(second) or _closes(first):
+        return False
+    if not ends_sentence(first.body[-1].text) and not mark_at(second.body[0].text):
+        return True
+    counts = [
+        [mark.value for line in page.body if (mark := mark_at(line.text)) and mark.style == "han"]
+        for page in (first, second)
+    ]
+    return bool(counts[0] and counts[1]) and counts[1][0] == counts[0][-1] + 1
+
+
 def _place(sheet: _Sheet) -> int | None:
-    """Return the part number of a page: as printed, else as its address counts."""
+    """Return the part number of a page: as printed, else as its address counts.
+
+    A later number on a page that is a whole speech counts copies or speeches of one title, not parts.
+    """
     if sheet.part is not None:
-        return sheet.part
+        return None if sheet.part > 1 and _is_whole(sheet.page) else sheet.part
     return sheet.number if sheet.number and sheet.number > 1 else None
+
+
+def _is_whole(page: LiftedPage) -> bool:
+    numbered = any(mark_at(line.text) for line in page.body)
+    return _opens(page) and (_closes(page) or numbered)
 
 
 def _document(group: list[_Sheet]) -> Document:
     if len(group) == 1 and _place(group[0]) is None:
         return Document((Slot(group[0].page, None),))
-    placed = {_place(sheet) or 1: sheet.page for sheet in group}
-    last = max(*placed, *(sheet.parts or 0 for sheet in group))
+    words = {sheet.word for sheet in group}
+    placed = {
+        3 if sheet.word == "下" and "中" in words else _place(sheet) or 1: sheet.page for sheet in group
+    }
+    last = max(*placed, *(sheet.parts or _PARTS_BY_WORD.get(sheet.word, 0) for sheet in group))
     slots: list[Slot] = []
     for part in range(1, last + 1):
         page = placed.get(part)

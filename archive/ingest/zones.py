@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
-from archive.ingest.outline import mark_at
+from archive.ingest.outline import ENTRY, mark_at
 
 _LONGEST = 300  # characters that count of one line, so that one long line does not decide alone
 _FURNITURE = -30
@@ -49,7 +49,7 @@ def weight(line: Line, folded: str, rule: str) -> float:
         return size * (0.4 if line.region else 1.0)
     if line.region:
         return _LINKS / 2
-    if shapes.is_salutation(folded) or line.heading or mark_at(folded):
+    if shapes.is_salutation(folded) or line.heading or mark_at(folded) or ENTRY.match(folded):
         return 15.0
     return _SHORT
 

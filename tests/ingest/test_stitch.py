@@ -4,7 +4,14 @@ from archive.ingest import stitch
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
 
-def part(n, *, title=TITLE, lines=BODY, posted="2016-05-04", site="www.example.cn", doc=778):
+def lines_of(n):
+    """Return the lines of the n-th part of a speech: the salutation first, the closing nowhere yet."""
+    opening = ("同志们:", OPENING) if n == 1 else ()
+    return (*opening, f"{'零一二三四五'[n]}、抓好第{n}项工程", f"第{n}项工程在河的第{n}段。" + SECOND)
+
+
+def part(n, *, title=TITLE, lines=None, posted="2016-05-04", site="www.example.cn", doc=778):
+    lines = lines or lines_of(n)
     rest = (f"时间:{posted} 来源:网络", *lines, f"本文链接:https://{site}/wenku/{doc}.html")
     return lifted(page_of((f"{title}({n})", *rest)), f"{site}-{doc}-{posted}-{n}.txt")
 
@@ -46,25 +53,26 @@ def test_pages_without_numbers_stay_alone():
 
 
 def test_a_first_page_joins_by_its_address():
-    def at(address, name):
-        return lifted(page_of((TITLE, *BODY, f"本文链接:{address}")), name)
+    def at(n, address, name):
+        return lifted(page_of((TITLE, *lines_of(n), f"本文链接:{address}")), name)
 
     pages = [
-        at("https://www.example.cn/a/33_2.html", "x.txt"),
-        at("https://www.example.cn/a/33.html", "y.txt"),
+        at(2, "https://www.example.cn/a/33_2.html", "x.txt"),
+        at(1, "https://www.example.cn/a/33.html", "y.txt"),
     ]
     assert shape(stitch.join(pages)) == [[(1, True), (2, True)]]
 
 
 def test_a_first_page_joins_by_its_file_name():
     pages = [
-        lifted(page_of((TITLE, *BODY)), f"saved/{name}.txt") for name in ("speech", "speech_2", "speech_3")
+        lifted(page_of((TITLE, *lines_of(n))), f"saved/{name}.txt")
+        for n, name in enumerate(("speech", "speech_2", "speech_3"), 1)
     ]
     assert shape(stitch.join(pages)) == [[(1, True), (2, True), (3, True)]]
 
 
 def test_a_page_mark_tells_how_many_parts_there_are():
-    (document,) = stitch.join([lifted(page_of((TITLE, *BODY, "第2页 共3页")))])
+    (document,) = stitch.join([lifted(page_of((TITLE, *lines_of(2), "第2页 共3页")))])
     assert shape([document]) == [[(1, False), (2, True), (3, False)]]
 
 
@@ -77,4 +85,36 @@ def test_what_two_parts_both_print_is_cut_once():
 
 def test_a_title_printed_on_every_part_stands_in_the_head_once():
     (document,) = stitch.join([part(1), part(2), part(3)])
-    assert [line.text for line in document.head] == [f"{TITLE}(1)"]
+    assert [line.text for line in document.head] == [TITLE]
+
+
+def test_parts_are_told_by_words_too():
+    names = {"上": 1, "中": 2, "下": 3}
+    pages = [lifted(page_of((f"{TITLE}({word})", *lines_of(n))), f"{n}.txt") for word, n in names.items()]
+    for order in itertools.permutations(pages):
+        assert shape(stitch.join(order)) == [[(1, True), (2, True), (3, True)]]
+    assert shape(stitch.join([pages[0], pages[2]])) == [[(1, True), (2, True)]]
+    assert shape(stitch.join(pages[2:])) == [[(1, False), (2, True)]]
+    assert shape(stitch.join(pages[:1])) == [[(1, True), (2, False)]]
+
+
+def test_a_continuation_joins_the_page_whose_text_it_goes_on_with():
+    first = lifted(page_of((TITLE, *lines_of(1))), "a.txt")
+    second = lifted(page_of((f"{TITLE}(续)", *lines_of(2))), "b.txt")
+    assert shape(stitch.join([first, second])) == [[(1, True), (2, True)]]
+    elsewhere = lifted(page_of((f"{TITLE}(续)", *lines_of(4))), "c.txt")
+    assert len(stitch.join([first, elsewhere])) == 2
+
+
+def test_two_whole_speeches_numbered_by_a_site_are_two():
+    other = ("同志们:", "今年汛期来得早。" + OPENING.replace("水利", "防汛"), "一、克服麻痹思想", CLOSING)
+    documents = stitch.join([part(1, lines=BODY), part(2, lines=other)])
+    assert len(documents) == 2
+    assert not any(document.missing_parts for document in documents)
+
+
+def test_parts_that_name_two_days_of_speaking_are_two_speeches():
+    first, second = (
+        lifted(page_of((f"{TITLE}({n})", f"(2011年{n}月3日)", *lines_of(n))), f"{n}.txt") for n in (1, 2)
+    )
+    assert len(stitch.join([first, second])) == 2

@@ -104,7 +104,7 @@ def test_it_joins_wrapped_english_with_blanks():
     third = (
         "Those who come after us will judge this season by the trees we planted and the banks that we mended."
     )
-    fourth = "So let us begin on Monday morning, with shovels and songs, and let no hand in this town be idle."
+    fourth = "So let us begin on Monday, with shovels and songs, and let no hand in this town be idle."
     for paragraph in (first, second, third, fourth):
         words = paragraph.split()
         lines += [" ".join(words[:8]), " ".join(words[8:16]), " ".join(words[16:]), ""]

@@ -274,7 +274,7 @@ TITLE_TAIL = (
     r"根据录音整理|[一二三四五六七八九十\d]{1,3}"
     r"|[上中下续]|\d{1,3}\s*/\s*\d{1,3}|第\s*[\d一二三四五六七八九十]+\s*[页篇部]分?|(?:19|"
     r"20)\d\d年?[^）)】\]]{0,12})[）)】\]])*"
-    r"(?:[_-]?第?\s*\d{1,3}\s*页)?(?:\.(?:docx?|txt|pdf|html?))?\s*$"
+    r"(?:之[一二三四五六七八九十]{1,2})?(?:范文|模板|样本|范本)?(?:[_-]?第?\s*\d{1,3}\s*页)?(?:\.(?:docx?|txt|pdf|html?))?\s*$"
 )
 
 # Forms of address that open a speech or divide it. A line that begins with one and ends in a colon, comma

@@ -1,0 +1,97 @@
+import pytest
+
+from archive.ingest import noise
+from archive.ingest.documents import Line, Passage, Piece
+from tests.ingest.texts import BODY, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
+
+READ = {"水": "shuǐ", "利": "lì", "冬": "dōng", "河": "hé", "道": "dào"}
+
+
+def with_readings(text):
+    return "".join(f"{c}({READ[c]})" if c in READ else c for c in text)
+
+
+def texts(*lines):
+    return [line.text for line in noise.freed([Line(Passage(text)) for text in lines])[0]]
+
+
+def test_it_takes_injected_pinyin_out_of_title_and_text():
+    page = lifted(page_of((with_readings(TITLE), *map(with_readings, BODY))))
+    assert head(page) == [TITLE]
+    assert body(page) == list(BODY)
+    assert {rule for _, rule in dropped(page)} == {"pinyin"}
+
+
+def test_one_reading_in_brackets_is_the_authors():
+    assert texts("钟埭(dài)街道的同志来了没有?") == ["钟埭(dài)街道的同志来了没有?"]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_it_makes_a_letter_spaced_page_whole_with_its_signs_and_title(size):
+    def spaced(text):
+        return " ".join(text[n : n + size] for n in range(0, len(text), size))
+
+    page = lifted(page_of([spaced(line) for line in (TITLE, *BODY)]))
+    assert head(page) == [TITLE]
+    assert body(page) == list(BODY)
+
+
+def test_a_wide_blank_after_a_stop_stays_in_a_letter_spaced_page():
+    assert texts("今 天 开 会 , 部 署 任 务 。　　大 家 要 抓 紧 。") == [
+        "今天开会,部署任务。　　大家要抓紧。"
+    ]
+
+
+def test_a_spaced_name_stays_on_a_page_that_is_not_letter_spaced():
+    assert texts("县长 张 三", OPENING) == ["县长 张 三", OPENING]
+
+
+@pytest.mark.parametrize(
+    "signs", ["; _* ^( $ K+", " 7 z8 b% s! g) O", "' J/ n& |$ {3 y5 _", '% p7 Z* m" q, {']
+)
+def test_it_takes_a_boards_signs_out_wherever_they_stand(signs):
+    page = lifted(page_of((TITLE, "同志们:", OPENING + signs, SECOND[:12] + signs + SECOND[12:])))
+    assert body(page) == ["同志们:", OPENING, SECOND]
+    assert [rule for _, rule in dropped(page)] == ["anti-copy"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市GDP增长8.5%,其中A级企业R&D投入占3.2%。",
+        "我们要用好“5G + AI”这两张牌。",
+        "网址是 www.example.cn/a_b?c=1&d=2 请大家记下来。",
+        "达到20%、30%、50%以上。",
+        "C&C08交换机(第2版)已经通过验收。",
+    ],
+)
+def test_signs_that_a_speaker_uses_stay(text):
+    assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        ".ckepop{display:inline;float:left}",
+        "p.MsoNormal{margin:0cm;text-align:justify;} div.Section1{page:Section1;}",
+        "#share a:hover { color : #f00 }",
+    ],
+)
+def test_style_sheets_go_and_the_text_behind_them_stays(code):
+    page = lifted(page_of((TITLE, "同志们:", OPENING, code + SECOND)))
+    assert body(page) == ["同志们:", OPENING, SECOND]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['window._bd_share_config={"a":{}};', "var a = document.getElementById('x');", "function f(){return 1}"],
+)
+def test_scripts_go(code):
+    assert body(lifted(page_of((TITLE, "同志们:", OPENING, code, SECOND)))) == ["同志们:", OPENING, SECOND]
+
+
+def test_what_stays_knows_where_it_stood():
+    line = Line(Passage("各级干部; _* ^( $ K+要下到田头。", (Piece(0, "a.txt", 100, 22),)))
+    ((kept,), (gone,)) = noise.freed([line])
+    assert [(span.start, span.end) for span in kept.passage.spans()] == [(100, 104), (116, 122)]
+    assert (gone.span.start, gone.span.end) == (104, 116)

@@ -1,0 +1,62 @@
+from archive.ingest import pagination
+from archive.ingest.documents import Line, Passage
+from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE, document, lifted, page_of
+
+TEXT = "".join(
+    f"第{number}段堤防的情况是这样的。" + OPENING + SECOND + CLOSING for number in ("一", "两", "三", "四")
+)
+
+
+def pieces(size):
+    return [TEXT[n : n + size] for n in range(0, len(TEXT), size)]
+
+
+def kept(*texts):
+    return [line.text for line in pagination.without_numbers([Line(Passage(text)) for text in texts])[0]]
+
+
+def test_page_numbers_alone_in_their_lines_go():
+    lines = [line for n, piece in enumerate(pieces(130), 1) for line in (piece, str(n))]
+    assert kept(*lines) == pieces(130)
+
+
+def test_page_numbers_fused_to_a_cut_sentence_go():
+    parts = pieces(130)
+    opening = [parts[0], *(f"{n}{piece}" for n, piece in enumerate(parts[1:], 2))]
+    closing = [*(f"{piece}{n}" for n, piece in enumerate(parts[:-1], 1)), parts[-1]]
+    assert kept(*opening) == parts
+    assert kept(*closing) == parts
+
+
+def test_numbers_that_do_not_count_up_are_the_speakers():
+    lines = [OPENING + SECOND, "42", SECOND + OPENING, "7"]
+    assert kept(*lines) == lines
+
+
+def test_numbers_close_together_are_a_list():
+    lines = ["1", "整修河道", "2", "加固山塘", "3", "清淤"]
+    assert kept(*lines) == lines
+
+
+def test_counters_of_a_preview_go_and_its_pieces_are_one_text_again():
+    parts = pieces(140)
+    assert len(parts) >= 4
+    assert kept(*(f"{n}、{piece}" for n, piece in enumerate(parts, 1))) == [TEXT]
+
+
+def test_numbers_of_an_outline_stay():
+    lines = [f"{n}、{text}" for n, text in enumerate((OPENING, SECOND, CLOSING, OPENING, SECOND), 1)]
+    assert kept(*lines) == lines
+
+
+def test_a_sentence_cut_by_a_numbered_page_is_whole_again_however_short_its_first_part():
+    from archive.ingest import structure
+
+    lines = ("同志们:", OPENING + SECOND, "第一是要简", "1", "化手续。" + SECOND + OPENING, "2", CLOSING)
+    text = structure.mend(document(*lines))
+    assert "第一是要简化手续。" in text.paragraphs[2].text
+
+
+def test_what_is_dropped_says_why():
+    page = lifted(page_of((TITLE, "同志们:", OPENING + SECOND, "1", SECOND + OPENING, "2", CLOSING)))
+    assert [one.rule for one in page.dropped if one.rule == "page-number"] == ["page-number"] * 2

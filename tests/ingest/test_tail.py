@@ -1,0 +1,26 @@
+import pytest
+
+from tests.ingest.texts import BODY, TITLE, body, dropped, head, lifted, page_of
+
+TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
+
+
+@pytest.mark.parametrize(
+    "heading", ["名词解释", "《政府工作报告》名词解释", "附:有关用语说明", "注释:", "【名词注释】"]
+)
+def test_explanations_of_terms_behind_a_report_are_not_its_text(heading):
+    page = lifted(page_of((TITLE, *BODY, heading, *TERMS)))
+    assert body(page) == list(BODY)
+    assert [rule for _, rule in dropped(page)] == ["glossary"] * 3
+
+
+def test_a_speaker_may_speak_of_terms():
+    lines = (*BODY[:2], "名词解释", *BODY[2:])
+    assert body(lifted(page_of((TITLE, *lines)))) == list(lines)
+
+
+def test_name_date_and_note_behind_the_text_stand_in_the_head():
+    signed = ("王大河", "2009年12月1日", "(本文系作者在全县冬修水利动员大会上的讲话)")
+    page = lifted(page_of((TITLE, *BODY, *signed)))
+    assert body(page) == list(BODY)
+    assert head(page)[1:] == list(signed)
