@@ -63,7 +63,7 @@ def test_each_raw_page_has_one_fate_in_the_order_given():
     ]
     outcomes = ingest(pages)
     assert [type(outcome) for outcome in outcomes] == [Draft, Refusal, NoSpeech, Refusal]
-    assert outcomes[1].code == "pdf"
+    assert outcomes[1].code == "damaged"
     assert outcomes[2].kind == "notice"
 
 

@@ -44,7 +44,7 @@ def test_a_refused_file_ends_in_status_one_and_the_rest_is_reported(page, tmp_pa
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     assert status(tmp_path, "--dry-run", "--json") == 1
     reports = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert reports[0]["error"]["code"] == "pdf"
+    assert reports[0]["error"]["code"] == "damaged"
     assert reports[1]["title"] == TITLE
 
 
