@@ -185,6 +185,11 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # pysolr-era loggers of Haystack and the per-query logger of whoosh say nothing of use to an operator.
-    "loggers": {"axes": {"level": "WARNING"}, "whoosh": {"level": "WARNING"}},
+    # Django leaves it to the server to drop the body of an answer to HEAD; gunicorn would log each time.
+    "loggers": {
+        "axes": {"level": "WARNING"},
+        "whoosh": {"level": "WARNING"},
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
 }
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
