@@ -24,8 +24,8 @@ from archive.search import health
 LOW_DISK = 500 * 1024 * 1024  # bytes; an accession of the largest upload needs some multiples of 50 MB
 # For each optional program: the names it goes by, what it is for, and its Debian package.
 PROGRAMS = (
-    (("antiword",), "reads binary .doc files", "antiword"),
-    (("soffice", "libreoffice"), "reads .doc files that antiword cannot", "libreoffice-writer-nogui"),
+    (("soffice", "libreoffice"), "reads .doc files from before Word 97", "libreoffice-writer-nogui"),
+    (("antiword",), "reads some of those without LibreOffice", "antiword"),
     (("chromium", "chromium-browser", "google-chrome"), "runs the browser tests", "chromium"),
     (("pdftotext",), "checks the printed page in the tests", "poppler-utils"),
     (("msgfmt",), "compiles translations, for developers", "gettext"),

@@ -1,10 +1,11 @@
 """Which reader a file needs, by its bytes; a file's name lies too often to be asked first."""
 
+import codecs
 import re
 from collections.abc import Callable
 
 from archive.ingest.documents import Page, RawPage, UnreadableFile
-from archive.ingest.readers import html, mhtml, pdf, text, word
+from archive.ingest.readers import compound, html, legacy, mhtml, pdf, rtf, text, word
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|p|span|br|font)(?:[\s/][^>]{0,400})?>",
@@ -14,8 +15,6 @@ _MIME = re.compile(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related
 _MARKUP_NAMES = (".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php")
 # Formats that are recognised and not read: what to do about each.
 _UNREAD = (
-    (b"\xd0\xcf\x11\xe0", "doc", "is an old binary Word file; save it as .docx and try again"),
-    (b"{\\rtf", "rtf", "is a rich text (RTF) file; save it as .docx and try again"),
     (b"Rar!\x1a\x07", "rar", "is a RAR archive; pack it as .zip and try again"),
     (b"7z\xbc\xaf\x27\x1c", "7z", "is a 7z archive; pack it as .zip and try again"),
     (b"\x1f\x8b", "gzip", "is a gzip archive; unpack it or pack it as .zip and try again"),
@@ -43,6 +42,10 @@ def _reader(raw: RawPage) -> Callable[[RawPage], Page]:
             raise UnreadableFile(code, f"{raw.file}: {message}")
     if raw.data.startswith(b"PK\x03\x04"):
         return word.read
+    if raw.data.startswith(compound.MAGIC[:4]):
+        return legacy.read
+    if raw.data.removeprefix(codecs.BOM_UTF8).lstrip()[:5] == b"{\\rtf":
+        return rtf.read
     # Readers of PDF look for the sign in the first kilobyte; servers have put lines before it.
     if b"%PDF-" in raw.data[:1024]:
         return pdf.read

@@ -1,4 +1,4 @@
-"""The automatic numbers of a Word file: what Word prints before a paragraph and keeps out of its text."""
+"""The automatic numbers of Word files: what Word prints before a paragraph and keeps out of its text."""
 
 import docx.document
 import lxml.etree
@@ -8,17 +8,59 @@ _DIGITS = "〇一二三四五六七八九"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-class Numbering:
-    """Counts through a document's paragraphs in order and gives each its printed number.
+class Counting:
+    """Counts through the numbered paragraphs of a document and gives each its printed number.
 
     Bullets give "". Formats per ECMA-376 part 1, 17.18.59 (ST_NumberFormat), those Chinese and English use.
+
+    >>> lists = Counting()
+    >>> lists.define("1", 0, "chineseCounting", "%1、", 1)
+    >>> lists.following("1", 0), lists.following("1", 0)
+    ('一、', '二、')
     """
 
-    def __init__(self, document: docx.document.Document):
+    def __init__(self) -> None:
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
-        self._styles: dict[str, tuple[str, int]] = {}
+        self._shared: dict[str, str] = {}
         self._counts: dict[str, list[int]] = {}
-        self._abstract: dict[str, str] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._levels)
+
+    def define(self, number: str, level: int, form: str, pattern: str, start: int) -> None:
+        """Say how a level of a list is printed; in the pattern "%1" stands for the count of level 0."""
+        self._levels[number, level] = (form, pattern, start)
+
+    def share(self, number: str, with_all_of: str) -> None:
+        """Say that a list counts on where others of one name have stopped."""
+        self._shared[number] = f"shared {with_all_of}"
+
+    def following(self, number: str, level: int) -> str:
+        """Return the number of the next paragraph of a list's level. Call once each, in reading order."""
+        if (number, level) not in self._levels:
+            return ""
+        counts = self._counts.setdefault(self._shared.get(number, number), [])
+        while len(counts) <= level:
+            start = self._levels.get((number, len(counts)), ("", "", 1))[2]
+            counts.append(start - 1)
+        counts[level] += 1
+        del counts[level + 1 :]
+        form, pattern, _ = self._levels[number, level]
+        if form in ("bullet", "none"):
+            return ""
+        for n in range(level + 1):
+            deeper, _, start = self._levels.get((number, n), (form, "", 1))
+            # A level that was passed over counts as begun.
+            pattern = pattern.replace(f"%{n + 1}", printed(max(counts[n], start, 0), deeper))
+        return pattern
+
+
+class Numbering:
+    """The automatic numbers of a docx: which list a paragraph belongs to, by itself or by its style."""
+
+    def __init__(self, document: docx.document.Document):
+        self._counting = Counting()
+        self._styles: dict[str, tuple[str, int]] = {}
         try:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError):
@@ -30,7 +72,7 @@ class Numbering:
 
     def number_of(self, paragraph: lxml.etree._Element) -> str:
         """Return the number Word prints before ``paragraph``, "" if it has none. Call once each, in order."""
-        if not self._levels:
+        if not self._counting:
             return ""
         found = _reference(paragraph)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -41,22 +83,7 @@ class Numbering:
             found = (inherited[0], found[1]) if inherited else None
         if found is None or found[0] == "0":
             return ""
-        number, level = found
-        if (number, level) not in self._levels:
-            return ""
-        counts = self._counts.setdefault(self._abstract.get(number, number), [])
-        while len(counts) <= level:
-            start = self._levels.get((number, len(counts)), ("", "", 1))[2]
-            counts.append(start - 1)
-        counts[level] += 1
-        del counts[level + 1 :]
-        form, pattern, _ = self._levels[number, level]
-        if form in ("bullet", "none"):
-            return ""
-        for n in range(level + 1):
-            deeper = self._levels.get((number, n), (form, "", 1))[0]
-            pattern = pattern.replace(f"%{n + 1}", printed(max(counts[n], 0), deeper))
-        return pattern
+        return self._counting.following(*found)
 
     def _read(self, root: lxml.etree._Element) -> None:
         abstracts = {a.get(qn("w:abstractNumId")): a for a in root.iter(qn("w:abstractNum"))}
@@ -66,16 +93,21 @@ class Numbering:
             abstract = abstracts.get(link.get(qn("w:val"))) if link is not None else None
             if abstract is None:
                 continue
-            overridden = num.find(f"{qn('w:lvlOverride')}/{qn('w:startOverride')}") is not None
-            if not overridden:
-                self._abstract[number] = f"abstract {link.get(qn('w:val'))}"
-            for level in abstract.iter(qn("w:lvl")):
-                depth = int(level.get(qn("w:ilvl"), "0"))
-                start = int(_value(level, "w:start") or 1)
-                self._levels[number, depth] = (
+            starts = {}
+            for override in num.iter(qn("w:lvlOverride")):
+                if (start := _value(override, "w:startOverride")) is not None:
+                    starts[_number(override.get(qn("w:ilvl")), 0)] = _number(start, 1)
+            if not starts:
+                self._counting.share(number, link.get(qn("w:val")))
+            # A level that the list itself defines comes after the one it replaces.
+            for level in (*abstract.iter(qn("w:lvl")), *num.iter(qn("w:lvl"))):
+                depth = _number(level.get(qn("w:ilvl")), 0)
+                self._counting.define(
+                    number,
+                    depth,
                     _value(level, "w:numFmt") or "decimal",
                     _value(level, "w:lvlText") or "",
-                    start,
+                    starts.get(depth, _number(_value(level, "w:start"), 1)),
                 )
 
 
@@ -134,9 +166,13 @@ def _reference(element: lxml.etree._Element) -> tuple[str, int] | None:
     numbered = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
     if numbered is None:
         return None
-    return _value(numbered, "w:numId") or "", int(_value(numbered, "w:ilvl") or 0)
+    return _value(numbered, "w:numId") or "", _number(_value(numbered, "w:ilvl"), 0)
 
 
 def _value(element: lxml.etree._Element, name: str) -> str | None:
     child = element.find(qn(name))
     return child.get(qn("w:val")) if child is not None else None
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else otherwise

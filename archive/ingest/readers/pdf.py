@@ -98,7 +98,8 @@ def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
         number = page["number"] - 1
         for text, left, right, base, size, bold, upright, word in page["lines"]:
             text = text.translate(CHARACTERS)
-            yield Printed(text, number, left, right, base, size, bold > 0.5, upright, word)
+            width = page["width"]
+            yield Printed(text, number, left, right, base, size, bold > 0.5, upright, word, width)
 
 
 def _joined(parts: Sequence[Passage], whole: frozenset[str]) -> Passage:

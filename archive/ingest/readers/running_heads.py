@@ -32,6 +32,7 @@ class Printed:
     bold: bool
     upright: bool = True
     word: float = 0.0  # width of its first word, which a line end before it would not have parted
+    page_width: float = 0.0
     region: str = ""  # "page-number", "running-head", "footnote", "watermark", or "" for the text
 
 

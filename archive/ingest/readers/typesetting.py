@@ -17,6 +17,7 @@ _INDENT = (0.9, 6.0)  # in the size of the letters
 _LARGER = 1.12
 _CENTRED = 4.2  # letters of white space on both sides, for a line of the text's size
 _LONGEST_HEADING = 60
+_REACHING = 0.15  # of the lines of a text end at its right margin
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 
 
@@ -186,9 +187,14 @@ def _margins(lines: Sequence[Printed], size: float) -> Margins:
     often = max(2, 0.1 * len(lines))
     left = min((place for place, count in lefts.items() if count >= often), default=min(lefts))
     right = max((place for place, count in rights.items() if count >= 2), default=max(rights))
-    near_left = [line.left for line in lines if round(line.left / size * 2) == left]
-    near_right = [line.right for line in lines if round(line.right / size * 2) == right]
-    return Margins(min(near_left), max(near_right))
+    first = min(line.left for line in lines if round(line.left / size * 2) == left)
+    last = max(line.right for line in lines if round(line.right / size * 2) == right)
+    # Short lines reach no margin; then the right one is taken to be as wide as the left one.
+    reaching = sum(abs(line.right - last) <= size for line in lines)
+    beyond = any(line.right > last + size for line in lines)
+    if reaching < max(4 if beyond else 2, _REACHING * len(lines)):
+        last = max(last, lines[0].page_width - first)
+    return Margins(first, last)
 
 
 def _leading(pages: dict[int, list[Printed]]) -> float:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import docx
 import docx.document
@@ -16,7 +17,8 @@ from archive.ingest.readers.passages import Sheet
 _HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
 _TEXT = {qn("w:t"), qn("w:delText")}
 _DELETED = {qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange")}
-_P, _TC, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "r", "rPr", "pPr"))
+_P, _TC, _ROW, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "tr", "r", "rPr", "pPr"))
+_DEEPEST_STYLE = 30  # Word itself allows a style to be based on ten others
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -24,8 +26,9 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def read(raw: RawPage) -> Page:
     """Return the page of a docx: one Line a paragraph, wherever it stands (table, text box, content control).
 
-    Tracked insertions are kept and deletions left out; an automatic number (一、) that Word would show is
-    put before the text, as characters that stand in ``page.text`` too. Headers and footers are left out.
+    Tracked insertions are kept and deletions left out, also of paragraph ends; hidden text is left out. An
+    automatic number (一、) that Word would show is put before the text, as characters that stand in
+    ``page.text`` too. Headers, footers, footnotes and comments are no words of the speech and are left out.
     Raises UnreadableFile for an archive that is no Word file or is damaged.
     """
     try:
@@ -38,25 +41,32 @@ def read(raw: RawPage) -> Page:
             f"{raw.file}: cannot be read as a Word file ({type(error).__name__}); save it again as .docx",
         ) from None
     sheet, lines, blank = Sheet(raw.file), [], False
-    styles = _style_levels(document)
-    for paragraph in body.iter(_P):
-        if any(ancestor.tag in (_ALTERNATIVE, *_DELETED) for ancestor in paragraph.iterancestors()):
+    styles = _styles(document)
+    waiting: list[tuple[str, bool]] = []  # of paragraphs whose end is deleted: the next goes on with them
+    for paragraph, cell in _paragraphs(body):
+        style = _style_of(paragraph, styles)
+        printed = [] if style.hidden else list(_printed_lines(paragraph, style))
+        shown = any(text.strip() for text, _ in printed)
+        number = numbering.number_of(paragraph) if shown and not waiting else ""
+        if waiting and printed:
+            printed[0] = (waiting[-1][0] + printed[0][0], printed[0][1])
+            printed = waiting[:-1] + printed
+        if _ends_deleted(paragraph):
+            waiting = [(number + text if n == 0 else text, bold) for n, (text, bold) in enumerate(printed)]
             continue
-        number = numbering.number_of(paragraph)
-        for n, (text, bold) in enumerate(_printed_lines(paragraph)):
-            text = (number + text) if n == 0 and text.strip() else text
-            passage = sheet.add(text).strip()
+        waiting = []
+        for n, (text, bold) in enumerate(printed):
+            passage = sheet.add(number + text if n == 0 else text).strip()
             sheet.end_line()
             if not passage:
                 blank = True
                 continue
-            cell = any(ancestor.tag == _TC for ancestor in paragraph.iterancestors())
             lines.append(
                 Line(
                     passage,
                     tag="td" if cell else "p",
-                    heading=_heading(paragraph, styles),
-                    centred=_centred(paragraph),
+                    heading=style.heading,
+                    centred=style.centred,
                     bold=bold,
                     blank_before=blank,
                 )
@@ -65,11 +75,35 @@ def read(raw: RawPage) -> Page:
     return Page(raw.file, raw.sha256, _DOCX, "", sheet.text, tuple(lines), _properties(document))
 
 
-def _printed_lines(paragraph: lxml.etree._Element) -> Iterator[tuple[str, bool]]:
+def _paragraphs(body: lxml.etree._Element) -> Iterator[tuple[lxml.etree._Element, bool]]:
+    """Yield the paragraphs in reading order, text boxes behind theirs, and whether each stands in a cell."""
+    waiting = [(body, False)]
+    while waiting:
+        element, cell = waiting.pop()
+        if element.tag == _P:
+            yield element, cell
+        if element.tag in _DELETED or element.tag == _ALTERNATIVE or _is_deleted_row(element):
+            continue
+        cell = cell or element.tag == _TC
+        waiting += [(child, cell) for child in reversed(element)]
+
+
+def _is_deleted_row(element: lxml.etree._Element) -> bool:
+    return element.tag == _ROW and element.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None
+
+
+def _ends_deleted(paragraph: lxml.etree._Element) -> bool:
+    """Tell whether change tracking has struck out the end of a paragraph."""
+    return paragraph.find(f"{_PPR}/{_RPR}/{qn('w:del')}") is not None
+
+
+def _printed_lines(paragraph: lxml.etree._Element, style: "_Style") -> Iterator[tuple[str, bool]]:
     """Yield the lines of a paragraph (a soft line break ends one) and whether most of each is bold."""
     text, seen, bold = "", 0, 0
     for node in _visible(paragraph):
         tag = lxml.etree.QName(node).localname
+        if _states(node.getparent(), "w:vanish"):
+            continue
         if tag in ("br", "cr") and node.get(qn("w:type")) != "column":
             yield text, bold * 2 > seen
             text, seen, bold = "", 0, 0
@@ -78,7 +112,7 @@ def _printed_lines(paragraph: lxml.etree._Element) -> Iterator[tuple[str, bool]]
         text += piece
         if piece.strip():
             seen += len(piece)
-            bold += len(piece) if _is_bold(node.getparent()) else 0
+            bold += len(piece) if _states(node.getparent(), "w:b", style.bold) else 0
     yield text, seen > 0 and bold * 2 > seen
 
 
@@ -98,31 +132,74 @@ def _visible(element: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
             yield from _visible(child)
 
 
-def _is_bold(run: lxml.etree._Element | None) -> bool:
-    mark = run.find(f"{_RPR}/{qn('w:b')}") if run is not None and run.tag == _R else None
-    return mark is not None and mark.get(qn("w:val")) not in ("0", "false")
+def _states(run: lxml.etree._Element | None, name: str, otherwise: bool = False) -> bool:
+    """Tell whether a run switches a property on; "0" and "false" switch off what its style has on."""
+    mark = run.find(f"{_RPR}/{qn(name)}") if run is not None and run.tag == _R else None
+    return _is_on(mark) if mark is not None else otherwise
 
 
-def _centred(paragraph: lxml.etree._Element) -> bool:
-    mark = paragraph.find(f"{_PPR}/{qn('w:jc')}")
-    return mark is not None and mark.get(qn("w:val")) == "center"
+def _is_on(mark: lxml.etree._Element) -> bool:
+    return mark.get(qn("w:val")) not in ("0", "false", "off")
 
 
-def _style_levels(document: docx.document.Document) -> dict[str, int]:
-    levels = {}
-    for style in document.styles.element.iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        value = (name.get(qn("w:val")) if name is not None else "") or ""
-        if found := _HEADING_STYLE.match(value.strip()):
-            levels[style.get(qn("w:styleId"))] = int(found[1])
-        elif value.strip().lower() in ("title", "标题", "標題"):
-            levels[style.get(qn("w:styleId"))] = 1
-    return levels
+@dataclass(frozen=True)
+class _Style:
+    """What a paragraph is by its style or by itself."""
+
+    heading: int = 0
+    centred: bool = False
+    bold: bool = False
+    hidden: bool = False
 
 
-def _heading(paragraph: lxml.etree._Element, styles: dict[str, int]) -> int:
+def _styles(document: docx.document.Document) -> dict[str, _Style]:
+    """Return the paragraph styles, each with what it takes over from the style it is based on."""
+    elements = {style.get(qn("w:styleId")): style for style in document.styles.element.iter(qn("w:style"))}
+    known: dict[str, _Style] = {}
+
+    def resolve(name: str | None, depth: int) -> _Style:
+        if name in known:
+            return known[name]
+        element = elements.get(name)
+        if element is None or depth > _DEEPEST_STYLE:
+            return _Style()
+        base = element.find(qn("w:basedOn"))
+        outer = resolve(base.get(qn("w:val")), depth + 1) if base is not None else _Style()
+        found = _said(element, replace(outer, heading=_named_level(element) or outer.heading))
+        known[name] = found
+        return found
+
+    return {name: resolve(name, 0) for name in elements if name}
+
+
+def _style_of(paragraph: lxml.etree._Element, styles: dict[str, _Style]) -> _Style:
     style = paragraph.find(f"{_PPR}/{qn('w:pStyle')}")
-    return styles.get(style.get(qn("w:val")), 0) if style is not None else 0
+    inherited = styles.get(style.get(qn("w:val")), _Style()) if style is not None else _Style()
+    # What the mark at a paragraph's end is printed in says nothing of its words.
+    return replace(_said(paragraph, inherited), bold=inherited.bold, hidden=inherited.hidden)
+
+
+def _said(element: lxml.etree._Element, outer: _Style) -> _Style:
+    """Return what a style or a paragraph says of itself, for the rest what ``outer`` says."""
+    align, level = (element.find(f"{_PPR}/{qn(name)}") for name in ("w:jc", "w:outlineLvl"))
+    bold, hidden = (element.find(f"{_RPR}/{qn(name)}") for name in ("w:b", "w:vanish"))
+    heading = outer.heading
+    if level is not None and (level.get(qn("w:val")) or "").isdecimal():
+        heading = int(level.get(qn("w:val"))) + 1
+    return _Style(
+        heading if heading <= 6 else 0,
+        align.get(qn("w:val")) == "center" if align is not None else outer.centred,
+        _is_on(bold) if bold is not None else outer.bold,
+        _is_on(hidden) if hidden is not None else outer.hidden,
+    )
+
+
+def _named_level(style: lxml.etree._Element) -> int:
+    name = style.find(qn("w:name"))
+    value = ((name.get(qn("w:val")) if name is not None else "") or "").strip()
+    if found := _HEADING_STYLE.match(value):
+        return int(found[1])
+    return 1 if value.lower() in ("title", "标题", "標題") else 0
 
 
 def _properties(document: docx.document.Document) -> tuple[Fact, ...]:

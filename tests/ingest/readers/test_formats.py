@@ -44,9 +44,8 @@ def test_it_reads_a_web_archive_and_where_it_was_saved_from():
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
         (b"%PDF-1.7", "damaged"),
-        (b"{\\rtf1", "rtf"),
+        (b"{\\rtf1}", "empty"),
         (b"Rar!\x1a\x07\x00", "rar"),
         (b"\x89PNG\r\n", "image"),
         (b"PK\x03\x04 broken", "damaged"),

@@ -2,6 +2,7 @@ import io
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
@@ -83,10 +84,95 @@ def test_it_knows_heading_styles_centred_and_bold_paragraphs():
     document.add_paragraph().add_run("粗体").bold = True
     lines = word.read(saved(document)).lines
     assert [(line.heading, line.centred, line.bold) for line in lines] == [
-        (2, False, False),
+        (2, False, True),
         (0, True, False),
         (0, False, True),
     ]
+
+
+def test_it_leaves_hidden_text_out():
+    document = docx.Document()
+    paragraph = document.add_paragraph("看得见")
+    paragraph.add_run("看不见").font.hidden = True
+    paragraph.add_run("也看得见").font.hidden = False
+    assert texts(document) == ["看得见也看得见"]
+
+
+def test_it_joins_paragraphs_whose_end_was_deleted():
+    document = docx.Document()
+    paragraph = document.add_paragraph("前一半，")
+    mark = parse_xml(f"<w:rPr {nsdecls('w')}><w:del w:id='1' w:author='a'/></w:rPr>")
+    paragraph._p.get_or_add_pPr().append(mark)
+    document.add_paragraph("后一半。")
+    document.add_paragraph("另一段。")
+    assert texts(document) == ["前一半，后一半。", "另一段。"]
+
+
+def test_it_leaves_deleted_rows_of_tables_out():
+    document = docx.Document()
+    table = document.add_table(2, 1)
+    table.rows[0].cells[0].text, table.rows[1].cells[0].text = "留下", "删去"
+    mark = parse_xml(f"<w:trPr {nsdecls('w')}><w:del w:id='1' w:author='a'/></w:trPr>")
+    table.rows[1]._tr.insert(0, mark)
+    assert texts(document) == ["留下"]
+
+
+def test_it_reads_text_boxes_once_and_leaves_headers_out():
+    document = docx.Document()
+    paragraph = document.add_paragraph("正文")
+    words = "<w:txbxContent><w:p><w:r><w:t>框里的话</w:t></w:r></w:p></w:txbxContent>"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = (
+        f"<w:r {nsdecls('w')} xmlns:mc='{compatible}'><mc:AlternateContent>"
+        f"<mc:Choice Requires='wps'><w:drawing>{words}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{words}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    paragraph._p.append(parse_xml(box))
+    document.sections[0].header.paragraphs[0].text = "页眉"
+    document.sections[0].footer.paragraphs[0].text = "第1页"
+    assert texts(document) == ["正文", "框里的话"]
+
+
+def test_it_takes_centring_and_boldness_from_the_style():
+    document = docx.Document()
+    base = document.styles.add_style("公文标题", WD_STYLE_TYPE.PARAGRAPH)
+    base.paragraph_format.alignment, base.font.bold = WD_ALIGN_PARAGRAPH.CENTER, True
+    derived = document.styles.add_style("副标题行", WD_STYLE_TYPE.PARAGRAPH)
+    derived.base_style = base
+    document.add_paragraph("在会上的讲话", style=derived)
+    document.add_paragraph("靠左", style=derived).alignment = WD_ALIGN_PARAGRAPH.LEFT
+    lines = word.read(saved(document)).lines
+    assert [(line.centred, line.bold) for line in lines] == [(True, True), (False, True)]
+
+
+def test_it_takes_a_level_of_the_outline_for_a_heading():
+    document = docx.Document()
+    paragraph = document.add_paragraph("提高认识")
+    paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:outlineLvl {nsdecls('w')} w:val='1'/>"))
+    assert word.read(saved(document)).lines[0].heading == 2
+
+
+def test_a_list_begins_anew_where_word_restarts_it():
+    document = docx.Document()
+    root = document.part.numbering_part.element
+    abstract = (
+        f"<w:abstractNum {nsdecls('w')} w:abstractNumId='90'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+        "<w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+    )
+    root.insert(0, parse_xml(abstract))
+    again = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='3'/></w:lvlOverride>"
+    for number, restart in (("91", ""), ("92", again), ("93", "")):
+        root.append(
+            parse_xml(
+                f"<w:num {nsdecls('w')} w:numId='{number}'><w:abstractNumId w:val='90'/>{restart}</w:num>"
+            )
+        )
+    for number in ("91", "91", "92", "92", "93"):
+        properties = document.add_paragraph("项")._p.get_or_add_pPr()
+        properties.append(
+            parse_xml(f"<w:numPr {nsdecls('w')}><w:ilvl w:val='0'/><w:numId w:val='{number}'/></w:numPr>")
+        )
+    assert texts(document) == ["1.项", "2.项", "3.项", "4.项", "3.项"]
 
 
 def test_it_ends_a_line_at_a_soft_break():
