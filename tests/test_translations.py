@@ -40,6 +40,7 @@ LATIN = {
     *(
         "Rostrum",
         "Word",
+        "PDF",
         "JSON",
         "HTML",
         "EDTF",
