@@ -132,7 +132,9 @@ def test_it_makes_a_developers_environment_anew_as_one(checkout):
     manage(checkout, "check")
     assert (checkout / ".venv" / "rostrum" / "requirements-dev.txt.sha256").exists()
     python = checkout / ".venv" / "bin" / "python"
-    found = subprocess.run([python, "-c", "import gavel, lectern; print(lectern.VERSION)"], capture_output=True)
+    found = subprocess.run(
+        [python, "-c", "import gavel, lectern; print(lectern.VERSION)"], capture_output=True
+    )
     assert found.stdout == b"2.0\n"
 
 
