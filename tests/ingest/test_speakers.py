@@ -215,7 +215,7 @@ def test_it_reads_a_name_without_a_common_surname_behind_an_office(line, expecte
 
 
 def test_it_reads_the_lead_of_an_english_press_release():
-    lead = "Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of the trail:"
+    lead = "Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening today:"
     speaker, office = speakers.find(
         *make_document(["Speech at opening of trail"], [lead, "Good morning."]), "Speech"
     )

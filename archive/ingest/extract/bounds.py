@@ -11,7 +11,7 @@ from archive.ingest.extract import dated_facts
 from archive.ingest.extract.dated_facts import Founding, Leader, Meeting, NumberedDay
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
-from archive.ingest.extract.written_dates import find_all
+from archive.ingest.extract.written_dates import find_all, month_bounds
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Bound:
     latest: date | None = None
     months: frozenset[int] = frozenset()  # of the year; empty: any
     years: frozenset[int] = frozenset()  # in one of which; empty: any
+    windows: tuple[tuple[date, date], ...] = ()  # in one of which; empty: any
 
 
 _CN = "[一二三四五六七八九十]"
@@ -56,6 +57,8 @@ TOLD = re.compile(
     r"去年|前年|上年|一年来|曾|(?:开展|举办|组织|举行|召开|完成|取得|实现|获得)了|(?:圆满|顺利)完成"
     r"|(?:活动|安保|安保工作)中|期间"
 )
+# 刚刚闭幕的党的十八大: said within a season of it.
+JUST_CLOSED = re.compile(r"刚刚(?:胜利)?(?:闭幕|结束|召开|落幕)(?:不久)?的(?:党的|中共|中国共产党)?$")
 MEETING_NOW = re.compile(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共|中国共产党)?$")
 # What a congress says on its first day, in the report laid before it; its 精神 is what it closes with.
 LAID_BEFORE = re.compile(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
@@ -160,6 +163,7 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
             year = int(review["year"])
             last = date(year + 1, 4, 30)
             yield Bound(passage, *review.span(), "review-of-year", date(year, 12, 1), last)
+        yield from _just_closed(passage, folded)
     if newest:
         yield newest
 
@@ -217,6 +221,22 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
         following = facts.after(newest) if newest else None
         if following:
             yield Bound(passage, *match.span(), "newest-plenum", latest=following.last)
+
+
+def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
+    for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
+        for match in pattern.finditer(folded):
+            if just := JUST_CLOSED.search(folded[: match.start()][-24:]):
+                for meeting in _named(match, rule):
+                    last = month_bounds(*_months_on(meeting.last, 3))[1]
+                    start = match.start() - len(just[0])
+                    yield Bound(passage, start, match.end(), "just-closed", meeting.last, last)
+
+
+def _months_on(day: date, months: int) -> tuple[int, int]:
+    """Return the (year, month) so many months after a day."""
+    month = day.month - 1 + months
+    return day.year + month // 12, month % 12 + 1
 
 
 def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:

@@ -7,7 +7,15 @@ from datetime import date
 
 from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import bounds, intervals, occasions, reckoned_days, reckoning, title_block
+from archive.ingest.extract import (
+    bounds,
+    intervals,
+    occasions,
+    reckoned_days,
+    reckoning,
+    title_block,
+    turns_of_year,
+)
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
@@ -63,13 +71,16 @@ def find(document: Document, text: Text, title: str) -> Finding:
     """
     stated = list(_stated(document, text, title))
     heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
-    hard = list(bounds.hard(_passages(text), heads or (Passage(title),)))
+    passages = _passages(text)
+    hard = [*bounds.hard(passages, heads or (Passage(title),)), *turns_of_year.hard(passages)]
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
-    soft = [*_title_years(document, text, title), *bounds.soft(_passages(text))]
-    interval = intervals.within(hard, soft)
+    years = _title_years(document, text, title)
+    soft = [*years, *bounds.soft(passages), *turns_of_year.soft(passages)]
     posted = next((fact.value for fact in document.facts("posted")), None)
+    known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
+    interval = intervals.within(hard, soft, known_by=known_by)
     if interval.clash:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
     if posted and interval.earliest and posted < interval.earliest.isoformat():

@@ -26,11 +26,13 @@ class Interval:
         return self.earliest is not None and self.latest is not None
 
 
-def within(hard: Iterable[Bound], soft: Iterable[Bound] = ()) -> Interval:
+def within(hard: Iterable[Bound], soft: Iterable[Bound] = (), *, known_by: date | None = None) -> Interval:
     """Return what the hard bounds leave, narrowed by the soft ones as far as these agree with it.
 
     A leader in office bounds nearly hard: a later speaker may still use the old title, so of several
-    leaders the last counts, and one that other bounds contradict is set aside.
+    leaders the last counts, and one that other bounds contradict is set aside. ``known_by`` is a day by which
+    the text was there (its page was posted): it bounds nothing by itself, but tells which of several years of
+    one animal can be meant.
     """
     hard = list(hard)
     interval = _outer([bound for bound in hard if bound.rule != "leader-in-office"])
@@ -45,7 +47,15 @@ def within(hard: Iterable[Bound], soft: Iterable[Bound] = ()) -> Interval:
     for bound in soft:
         if bound.earliest or bound.latest:
             _soften(interval, bound, bound.earliest, bound.latest)
-    _elections(interval, [bound for bound in soft if bound.years])
+    for bound in soft:
+        if bound.windows:
+            _one_window(interval, bound, list(bound.windows), known_by)
+    elections = [bound for bound in soft if bound.years]
+    if elections:
+        rounds = [
+            (date(year - 1, *ELECTION_AHEAD), date(year, 12, 31)) for year in sorted(elections[0].years)
+        ]
+        _one_window(interval, elections[0], rounds, None)
     _months(interval, [bound for bound in soft if bound.months])
     return interval
 
@@ -80,16 +90,19 @@ def _soften(interval: Interval, bound: Bound, earliest: date | None, latest: dat
         interval.inferred |= before != (interval.earliest, interval.latest)
 
 
-def _elections(interval: Interval, bounds: list[Bound]) -> None:
-    """Take the one round of elections that the interval leaves; of several none can be told."""
-    if not bounds or not interval.closed:
+def _one_window(
+    interval: Interval, bound: Bound, windows: list[tuple[date, date]], known_by: date | None
+) -> None:
+    """Take the one run of days that the interval leaves of several; where it leaves more none can be told."""
+    if len(windows) > 1 and not (interval.earliest and (interval.latest or known_by)):
         return
-    rounds = [(date(year - 1, *ELECTION_AHEAD), date(year, 12, 31)) for year in sorted(bounds[0].years)]
-    fitting = [(low, high) for low, high in rounds if low <= interval.latest and high >= interval.earliest]
+    low = interval.earliest or date.min
+    high = min(day for day in (interval.latest, known_by, date.max) if day)
+    fitting = [(first, last) for first, last in windows if first <= high and last >= low]
     if len(fitting) == 1:
         before = interval.earliest, interval.latest
         _narrow(interval, *fitting[0], [])
-        interval.because.append(bounds[0])  # it supports the interval even where it does not narrow it
+        interval.because.append(bound)  # it supports the interval even where it does not narrow it
         interval.inferred |= before != (interval.earliest, interval.latest)
 
 

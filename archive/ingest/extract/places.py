@@ -281,7 +281,9 @@ def _by_votes(
     bare = [s for s in names.values() if s.mention.how == "township" and not s.chained]
     unrivalled = bool(bare) and not count.rivals(code, gazetteer)
     weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
-    if clear and level and fits(code, level, gazetteer) and (names or at_portal) and weak:
+    weak = weak or code in count.claimed or witnesses >= 2
+    named = names or at_portal or witnesses >= 2 or code in count.claimed
+    if clear and level and fits(code, level, gazetteer) and named and weak:
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     return _unsettled(own, body)
 

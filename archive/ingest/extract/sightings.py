@@ -14,18 +14,27 @@ from archive.ingest.languages.zh_places import (
     ABOVE_BODIES,
     ABOVE_ROW,
     BYWORDS,
+    CLAIMS_AFTER,
+    CLAIMS_BEFORE,
+    FEATURES,
     OTHERS_AFTER,
     OTHERS_BEFORE,
 )
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
+_FEATURE = re.compile(f"(?:{FEATURES})")
+_CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
-_ENUMERATION = re.compile(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){2,}")
+_ENUMERATION = re.compile(
+    r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12})*?"
+    r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
+)
+_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道)")
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,7 @@ class Sighting:
     start: int  # of the words that show the role
     end: int
     chained: bool = False  # the unit above stands right before it: 兴化市戴南镇
+    claimed: bool = False  # the words around it make it the speaker's own: 我们沂源人, 咸阳是座老城
 
     def evidence(self, rule: str, grade: str, confidence: float) -> Evidence:
         return Evidence.of(self.passage, rule, grade, confidence, self.start, self.end)
@@ -54,17 +64,18 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
     """
     text = simplified(passage.text)
     found = [
-        Sighting(passage, mention, mention.units, *_role(text, mention))
+        Sighting(passage, mention, mention.units, *_role(text, mention), claimed=_claimed(text, mention))
         for mention in gazetteer.mentions(text)
     ]
     return _read_lists(_chained(found, gazetteer))
 
 
 def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[str, list[tuple[int, int]]]]:
-    """Return (county, spans) for each list of at least three bare township names of one county.
+    """Return (county, spans) for each list of bare township names that one county alone can mean.
 
-    Bare names ("团结、和平、包家") are words too often; only joint lists of one county's count. The first and
-    the last item may have other words before and behind.
+    Bare names ("团结、和平、包家") are words too often; only joint ones of one county count: all of a list of
+    three or more, all of one that says what they are (普安、任市两个镇), or two that no other county has. The
+    first and the last item may have other words before and behind.
 
     >>> from archive.ingest import gazetteer
     >>> [(county, len(spans)) for county, spans in enumerated_townships(
@@ -73,25 +84,43 @@ def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[s
     """
     found = []
     for run in _ENUMERATION.finditer(passage.text):
+        told = _TOWNS_TOLD.match(passage.text, run.end())
         votes: dict[str, list[tuple[int, int]]] = {}
-        start = run.start()
+        sure: dict[str, int] = {}
         items = run.group().split("、")
+        start = run.start()
         for index, item in enumerate(items):
-            for size in (2, 3, 4) if index in (0, len(items) - 1) else (len(item),):
-                at = start + len(item) - size if index == 0 else start
-                if size > len(item):
-                    continue
-                for county in gazetteer.bare_townships.get(passage.text[at : at + size], ()):
-                    votes.setdefault(county, []).append((at, at + size))
+            for at, end in _bare_names(item, start, first=index == 0, last=index == len(items) - 1):
+                counties = gazetteer.bare_townships.get(passage.text[at:end], ())
+                for county in counties:
+                    if not votes.get(county) or votes[county][-1][0] < start:
+                        votes.setdefault(county, []).append((at, end))
+                if len(counties) == 1:
+                    sure[counties[0]] = sure.get(counties[0], 0) + 1
             start += len(item) + 1
         ranked = sorted(votes.items(), key=lambda vote: -len(vote[1]))
+        if not ranked:
+            continue
+        (county, spans), second = ranked[0], len(ranked[1][1]) if len(ranked) > 1 else 0
+        whole = len(spans) == len(items) > second and (len(items) >= 3 or bool(told))
         if (
-            ranked
-            and len(ranked[0][1]) >= 3
-            and (len(ranked) == 1 or len(ranked[0][1]) >= 2 * len(ranked[1][1]))
+            whole
+            or (len(spans) >= 3 and len(spans) >= 2 * second)
+            or (len(spans) == 2 and sure.get(county) == 2)
         ):
-            found.append(ranked[0])
+            found.append((county, spans))
     return found
+
+
+def _bare_names(item: str, start: int, *, first: bool, last: bool) -> Iterable[tuple[int, int]]:
+    """Yield the spans of an item that may be its name: all of it, its end if it is the first, else its start."""
+    if not first and not last:
+        yield start, start + len(item)
+        return
+    for size in (4, 3, 2):
+        if size <= len(item):
+            at = start + len(item) - size if first else start
+            yield at, at + size
 
 
 def _role(text: str, mention: Mention) -> tuple[str, int, int]:
@@ -99,7 +128,7 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
     if cut := list(_CLAUSE.finditer(before)):
         before = before[cut[-1].end() :]
     after = text[mention.end : mention.end + 16]
-    if _BYWORD.match(after):
+    if _BYWORD.match(after) or (mention.how in ("short", "former") and _FEATURE.match(after)):
         return "byword", mention.start, mention.end
     above = _ABOVE_AFTER.match(after)
     if above:
@@ -113,6 +142,16 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
     if other := _OTHERS_AFTER.match(after):
         return "other", mention.start, mention.end + other.end()
     return "own", mention.start, mention.end
+
+
+def _claimed(text: str, mention: Mention) -> bool:
+    """Whether a name opens its clause and is told about as one's own, or stands behind 我们."""
+    before = text[max(0, mention.start - 12) : mention.start]
+    if _CLAIMS_BEFORE.search(before):
+        return True
+    return (not before or bool(_CLAUSE.match(before[-1]))) and bool(
+        _CLAIMS_AFTER.match(text, mention.end, mention.end + 24)
+    )
 
 
 def _chained(found: list[Sighting], gazetteer: Gazetteer) -> list[Sighting]:

@@ -16,6 +16,8 @@ from archive.ingest.languages.zh_places import OWN_LEVELS
 MARGIN = 2.0
 # How much a name said again adds, and how often at most.
 AGAIN, AT_MOST = 0.5, 3
+# How much it adds that a name is told about as the speaker's own.
+CLAIMED = 1.5
 ROOT = ""
 ENOUGH_COUNTIES = 3
 SPECIAL_REGION, SPECIAL_REGIONS = "特别行政区", ("810000", "820000")
@@ -47,6 +49,7 @@ class Tally:
     witnesses: dict[str, dict[str, Sighting]] = field(default_factory=lambda: defaultdict(dict))  # by name
     spoken: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # how often by its own name
     seconds: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))  # ambiguous names
+    claimed: set[str] = field(default_factory=set)  # told about as the speaker's own
 
     def rivals(self, unit: str, gazetteer: Gazetteer) -> float:
         """Return the most votes that a unit outside the line of ``unit`` has, at its level or above."""
@@ -110,7 +113,8 @@ def tally(own: Iterable[Sighting], extra: Mapping[str, float], gazetteer: Gazett
     for sighting in own:
         name = (sighting.mention.name, sighting.units)
         said[name] += 1
-        first.setdefault(name, sighting)
+        if name not in first or (sighting.claimed and not first[name].claimed):
+            first[name] = sighting
 
     def vote(unit: str, votes: float) -> None:
         count.direct[unit] += votes
@@ -122,7 +126,9 @@ def tally(own: Iterable[Sighting], extra: Mapping[str, float], gazetteer: Gazett
             continue
         (unit,) = units
         sighting = first[name, units]
-        vote(unit, 1 + AGAIN * min(times - 1, AT_MOST))
+        vote(unit, 1 + AGAIN * min(times - 1, AT_MOST) + CLAIMED * sighting.claimed)
+        if sighting.claimed:
+            count.claimed.add(unit)
         if sighting.mention.how != "township":
             count.spoken[unit] += times
         for above in gazetteer.lineage(unit):
@@ -131,10 +137,14 @@ def tally(own: Iterable[Sighting], extra: Mapping[str, float], gazetteer: Gazett
         vote(unit, votes)
     known = frozenset(count.under)
     for (_, units), sighting in first.items():
-        supported = [unit for unit in units if unit in known]
+        supported = [unit for unit in units if unit in known] or [
+            unit for unit in units if not unit.endswith("00") and gazetteer.parent(unit) in count.direct
+        ]
         if len(units) > 1 and len(supported) == 1:
-            vote(supported[0], AGAIN)
+            vote(supported[0], AGAIN + CLAIMED * sighting.claimed)
             count.seconds[supported[0]].append(sighting)
+            if sighting.claimed:
+                count.claimed.add(supported[0])
     return count
 
 
