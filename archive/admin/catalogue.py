@@ -193,10 +193,6 @@ class EventAdmin(RecordedAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # an event is made by the speech that was given at it
 
-    def save_model(self, request: HttpRequest, event: Event, form: object, change: bool) -> None:
-        super().save_model(request, event, form, change)
-        decisions.renamed(event)
-
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, event: Event) -> int:
         return event.held
@@ -215,10 +211,6 @@ class PersonAdmin(RecordedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # a person is made by the speech that names them
-
-    def save_model(self, request: HttpRequest, person: Person, form: object, change: bool) -> None:
-        super().save_model(request, person, form, change)
-        decisions.renamed(person)
 
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, person: Person) -> int:

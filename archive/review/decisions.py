@@ -14,7 +14,7 @@ from archive.models import Event, Evidence, FormerAddress, Person, Place, Speech
 from archive.review import authorities, storing
 from archive.review.storing import FIELDS
 
-__all__ = ["FIELDS", "Invalid", "accept", "correct", "empty", "merge", "publish", "renamed", "withhold"]
+__all__ = ["FIELDS", "Invalid", "accept", "correct", "empty", "merge", "publish", "withhold"]
 
 REQUIRED = ("title", "language")
 
@@ -145,14 +145,6 @@ def merge(
         fresh = Speech.objects.get(pk=speech.pk)
         fresh._history_user = who
         fresh.save()
-
-
-@transaction.atomic
-def renamed(record: Event | Person) -> None:
-    """Let history and index hear of the speeches whose event or speaker bears a new name."""
-    speeches = record.speeches.all() if isinstance(record, Event) else Speech.objects.by(record)
-    for speech in speeches:
-        speech.save(update_fields=["changed"])
 
 
 def _known(field: str) -> None:
