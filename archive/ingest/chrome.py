@@ -33,6 +33,10 @@ _AT_EDGES = frozenset(
 _EDGE = 3
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
+# "(附图)" and "(附短片)" behind a title speak of the page.
+_MEDIA = re.compile(
+    r"\s*[(（](?:附|有|含|组|多)*(?:(?:圖|图|圖片|图片|照片|短片|视频|視頻|影片|音频|实录)[／/、]?)+[)）]\s*$"
+)
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
 
@@ -44,7 +48,8 @@ def lift(page: Page) -> LiftedPage:
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
     lines, noise_dropped = noise.freed(page.lines)
-    page = replace(page, lines=tuple(part for line in lines for part in glue.parted(line)))
+    whole = glue.titles_joined(lines)
+    page = replace(page, lines=tuple(part for line in whole for part in glue.parted(line)))
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     times = _event_times(folded)
@@ -58,9 +63,9 @@ def lift(page: Page) -> LiftedPage:
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
     body, reasons = _body(page, folded, rules, block, end)
-    terms = tail.glossary(folded, body)
-    reasons |= dict.fromkeys(terms, "glossary")
-    body = [n for n in body if n not in terms]
+    for rule, after in (("glossary", tail.glossary), ("attachments", tail.attachments)):
+        reasons |= dict.fromkeys(behind := after(folded, body), rule)
+        body = [n for n in body if n not in behind]
     signed = tail.signature(page, folded, body)
     if "distribution" in rules.values():
         # A covering sheet's date is the day of sending out; it must not be taken for the day of speaking.
@@ -73,7 +78,7 @@ def lift(page: Page) -> LiftedPage:
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
     body = [*body[:first], *body[after:]]
-    lines, numbers = pagination.without_numbers([page.lines[n] for n in body])
+    lines, numbers = pagination.without_numbers([page.lines[n] for n in body], page.lines)
     lines, gaps = _without_notices([part for line in lines for part in glue.parted(line)])
     kept = {*head, *body}
     dropped = [
@@ -94,7 +99,9 @@ def lift(page: Page) -> LiftedPage:
 
 
 def _without_part(line: Line) -> Line:
-    """Return a title's line without the marker of its part, which is a fact of the page."""
+    """Return a title's line without the marker of its part, a fact of the page, and of pictures beside it."""
+    if media := _MEDIA.search(line.text):
+        line = replace(line, passage=line.passage.part(0, media.start()))
     title, part, _ = facts.part_in(line.text)
     at = line.text.find(title)
     return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line

@@ -15,7 +15,7 @@ from archive.ingest.outline import Mark, mark_at
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
-_PAGE_ENDS = frozenset({"page-mark", "page-number", "chunk-counter"})
+_PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
 
@@ -141,16 +141,17 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
         n for n, line in enumerate(lines) if not shapes.ends_sentence(line.text) and not mark_at(line.text)
     ]
     full = [n for n in unfinished if widths[n] >= _FULL * widest]
-    if (
-        widest > _WIDEST_WRAP
-        or widest < 24
-        or len(unfinished) < 0.4 * len(lines)
-        or len(full) < 0.7 * len(unfinished)
-    ):
-        return None
     indents = [_indent(page, line) for line in lines]
+    flush = [n for n in range(1, len(lines)) if indents[n] < 2]
+    # Lines without an indent under lines that are full: an indent opens a paragraph.
+    plainly = 3 <= len(flush) < len(lines) - 2 and sum(widths[n - 1] >= _FULL * widest for n in flush) == len(
+        flush
+    )
+    wrapped = len(unfinished) >= 0.4 * len(lines) and len(full) >= 0.7 * len(unfinished)
+    if widest > _WIDEST_WRAP or widest < 24 or not (wrapped or plainly):
+        return None
     indented = sum(indent >= 2 for indent in indents)
-    by_indent = 0.03 * len(lines) <= indented <= 0.7 * len(lines)
+    by_indent = plainly or 0.03 * len(lines) <= indented <= 0.7 * len(lines)
     by_blank = sum(line.blank_before for line in lines) >= 2
     found = []
     for n, line in enumerate(lines):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from archive.ingest import furniture
 from archive.ingest.documents import Fact, Line, Page, Passage
 from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages.scripts import language_of
 from archive.ingest.outline import counted
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -19,6 +20,9 @@ _EN_DAY = re.compile(
 )
 _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_chrome.POSTED})(?=\d)")
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
+_REPUBLIC_POSTED = re.compile(
+    rf"(?:^|[\s|(（\[【])(?:{zh_chrome.POSTED})(?:民国)?\s*((\d{{2,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日)"
+)
 _SOURCE = re.compile(rf"(?:{zh_chrome.SOURCE}|\b{en_chrome.SOURCE})([^\s|:：【】\[\]()（）]{{2,40}})", re.I)
 _LABEL = re.compile(r"(?:发布|更新|发表)?(?:时间|日期)$|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编).*$")
 _AUTHOR = re.compile(rf"{zh_chrome.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
@@ -33,7 +37,9 @@ _COPYRIGHT_SITE = re.compile(
     rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
     re.I,
 )
-_SITE_NAME = re.compile(rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))\s*[-_|—–·]\s*\S")
+_SITE_NAME = re.compile(
+    rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s+(?:网站)?首页(?:\s|$))"
+)
 _TITLE_JOINT = re.compile(
     r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
 )
@@ -57,8 +63,12 @@ _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
 
 def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     """Yield the facts that the lines of a page state; ``folded`` maps a line's index to its fold."""
+    # Only a page in traditional characters counts the years of the Republic with two digits.
+    traditional = language_of(page.text) == "zh-Hant"
     for n, line in enumerate(page.lines):
         text = folded.get(n, "")
+        if traditional and (released := _republic(text)):
+            yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
@@ -107,6 +117,12 @@ def _posted(text: str, rule: str) -> tuple[str, str] | None:
         months = [m[:3] for m in en_chrome.MONTHS]
         return _iso(int(year), months.index(month[:3].lower()) + 1, int(day), found[0])
     return None
+
+
+def _republic(text: str) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a labelled day of posting in years of the Republic: 刊登日期:97年6月24日."""
+    found = _REPUBLIC_POSTED.search(text)
+    return _iso(int(found[2]) + 1911, int(found[3]), int(found[4]), found[1]) if found else None
 
 
 def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:

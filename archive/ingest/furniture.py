@@ -25,10 +25,11 @@ _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
+_POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS = _compiled(zh_chrome.GAPS)
 _LABELS = re.compile(
     rf"(?:{zh_chrome.SOURCE}|{zh_chrome.POSTED}(?=\d)|{zh_chrome.AUTHOR}|{zh_chrome.UPLOADER}|(?:浏览|"
-    rf"阅读|点击|访问)(?:次数|量|数)?\s*[:：]"
+    rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数)?\s*[:：]"
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号])"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
@@ -113,7 +114,11 @@ def is_inline_ad(folded: str) -> bool:
     # A speaker who names a website addresses people; an advertisement does not say "we".
     if len(folded) > 120 or "我们" in folded or "同志" in folded:
         return False
-    return any(pattern.search(folded) for pattern in _INLINE)
+    for pattern in _INLINE:
+        if found := pattern.search(folded):
+            # An advertisement set into a sentence is no reason to drop the sentence.
+            return len(folded) - len(found[0]) <= max(30, 2 * len(found[0]))
+    return False
 
 
 def is_page_mark(folded: str) -> bool:
@@ -146,6 +151,11 @@ def imprint_in(folded: str) -> tuple[str, str] | None:
         if found[1]:
             return found[1], f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"
     return None
+
+
+def is_post_mark(folded: str) -> bool:
+    """Tell whether the line stands above a contribution to a forum and says when it was put up."""
+    return len(folded) <= 80 and _POST_MARK.search(folded) is not None
 
 
 def is_clock(folded: str) -> bool:

@@ -1,12 +1,14 @@
 """Lines that a site glued together, taken apart again: title, date, speaker, text and imprint."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.outline import mark_at
 
 _LONG = 150  # characters; a shorter line is a line
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
@@ -28,8 +30,49 @@ _TITLE_AND_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>{_DAY})\s*(?:$|{_ADDRESS})"
 )
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
+_INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
+_FEWEST_INDENTS = 4
+_TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*$")
-_SALUTATION = re.compile(r"^(?:同志们|各位代表|各位委员|同学们|女士们、?先生们|朋友们)[:：]\s*(?=\S)")
+_SALUTATION = re.compile(r"^([^。！？!?；;:：]{2,60}[:：])(\s*)(?=\S)")
+
+
+def _at_indents(line: Line) -> Iterator[Line]:
+    """Yield the paragraphs of a page that a site printed in one line, their indents still between them."""
+    start = 0
+    for found in (*_INDENT.finditer(line.text), None):
+        end = found.start() if found else len(line.text)
+        if passage := line.passage.part(start, end).strip():
+            yield from parted(replace(line, passage=passage))
+        start = found.end() if found else end
+
+
+def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a title that was set in two of them made one: 在…工作 / 电视电话会议上的讲话"""
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _runs_into_title(before, line):
+            before = replace(before, passage=before.passage.strip() + line.passage.strip())
+            continue
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
+
+
+def _runs_into_title(first: Line, second: Line) -> bool:
+    upper, lower = simplified(first.text.strip()), simplified(second.text.strip())
+    if first.hidden or second.hidden or second.blank_before or first.link_share or second.link_share:
+        return False
+    return bool(
+        _TITLE_OPENS.match(upper)
+        and not shapes.ends_like_title(upper)
+        and len(lower) <= 40
+        and shapes.ends_like_title(lower)
+        and not re.match("[在关—–-]", lower)
+        and not shapes.has_inner_stop(lower)
+    )
 
 
 def parted(line: Line) -> Iterator[Line]:
@@ -43,6 +86,9 @@ def parted(line: Line) -> Iterator[Line]:
         yield line
         return
     long = len(line.text) >= _LONG
+    if long and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:
+        yield from _at_indents(line)
+        return
     text = simplified(line.text)
     cuts = [0]
     if found := _TITLE_AND_DAY.match(text):
@@ -56,11 +102,14 @@ def parted(line: Line) -> Iterator[Line]:
         found := _TITLE_THEN_SALUTATION.match(text)
     ):
         cuts.append(found.end("title"))
+    rest = text[cuts[-1] :].lstrip()
+    found = _SALUTATION.match(rest)
+    # In a short line only a blank shows that the salutation stood alone.
+    if found and not mark_at(rest) and shapes.is_salutation(found[1]) and (long or len(cuts) > 1 or found[2]):
+        cuts.append(len(text) - len(rest) + found.end())
     if len(cuts) == 1 and not long:
         yield line
         return
-    if found := _SALUTATION.match(text[cuts[-1] :].lstrip()):
-        cuts.append(cuts[-1] + len(text[cuts[-1] :]) - len(text[cuts[-1] :].lstrip()) + found.end())
     if (found := _IMPRINT.search(text, max(0, len(text) - 120))) and found.start() > cuts[-1]:
         cuts.append(found.start())
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):

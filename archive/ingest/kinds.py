@@ -45,6 +45,7 @@ _HOST_TITLE, _HOST_LINES = map(_search, (zh_kinds.HOST_TITLE, zh_kinds.HOST_LINE
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
 _ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
+_NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
@@ -52,6 +53,8 @@ _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
 _FIRST_PERSON = _search(en_chrome.FIRST_PERSON)
+_HIT = _search(zh_kinds.SEARCH_HIT)
+_FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _EN_REPORTED = re.compile(
     r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|"
     r"told)|\b(?:he|she) said\b"
@@ -73,14 +76,19 @@ def judge(page: LiftedPage) -> Verdict:
     text = "\n".join(body)[:_SAMPLE]
     fact = page.fact("title")
     title = simplified(fact.value) if fact else ""
+    # Where nothing was found that looks like the title of a speech, the first line says what the page is.
+    first = page.page.text.strip().partition("\n")[0].strip()
+    heading = title or (simplified(first) if len(first) <= 60 else "")
     whole = simplified(page.page.text)[:_SAMPLE]
     if len(set(_ABSTRACT.findall(whole))) >= 3:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
-    kind, why = _strong_form(page, title, body, text) or ("", "")
+    kind, why = _strong_form(page, title, body, text, whole) or ("", "")
     if not kind:
-        kind, why = _voice(page, title, text) if shapes.has_han(text) else _english(page, title, text)
+        kind, why = (
+            _voice(page, title, heading, text) if shapes.has_han(text) else _english(page, title, text)
+        )
     if kind == "speech" and (why_template := _template(title, text)):
         kind, why = "template", why_template
     return _verdict(kind, why)
@@ -90,21 +98,28 @@ def _verdict(kind: str, why: str) -> Verdict:
     return Verdict(kind, f"{KINDS[kind]} ({why})" if why else KINDS[kind])
 
 
-def _strong_form(page: LiftedPage, title: str, body: list[str], text: str) -> tuple[str, str] | None:
+def _strong_form(
+    page: LiftedPage, title: str, body: list[str], text: str, whole: str
+) -> tuple[str, str] | None:
     per_thousand = 1000 / len(text)
     # A note behind the last excerpt was taken for a note on a whole speech.
     notes = [line for line in (*body, *(simplified(one.text) for one in page.head)) if _EXCERPT.match(line)]
     if len(notes) >= 3:
         return "compilation", "each excerpt names its source behind it"
+    printed = [line.text for line in page.page.lines if not line.hidden]
+    hits = [(line, found[0]) for line in printed if len(line) <= 120 and (found := _HIT.search(line))]
+    addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
+    if addresses >= 3 and addresses > 0.15 * len(printed):
+        return "index", "a list of addresses with a few words of each page"
     labels = [found[1] for line in body if (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)]
     roles = [label for label in labels if _ROLE.search(label)]
     if len(set(labels)) >= 3 and (
         len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
-    chapters = len(_FICTION.findall(simplified(page.page.text)[:_SAMPLE]))
+    chapters = len(set(_FICTION.findall(whole)))
     dialogue = len(_DIALOGUE.findall(text)) * per_thousand
-    if dialogue > 2.5 or (chapters and dialogue > 0.8):
+    if dialogue > 2.5 or (chapters and dialogue > 0.8) or len(set(_NOVEL_SITE.findall(whole))) >= 2:
         return "fiction", "chapters and dialogue"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"
@@ -115,7 +130,7 @@ def _strong_form(page: LiftedPage, title: str, body: list[str], text: str) -> tu
     return None
 
 
-def _voice(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
+def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, str]:
     own_words = _QUOTED.sub("", text)
     voice = len(_VOICE.findall(own_words)) * 1000 / max(len(own_words), 200)
     reported = len(_REPORTED.findall(own_words)) * 1000 / max(len(own_words), 200)
@@ -124,8 +139,8 @@ def _voice(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     part = page.fact("part") is not None
     named = shapes.ends_like_title(title) and not _NEWS_TITLE.search(title)
     lead = any(_NEWS_LEAD.search(line) for line in opening)
-    if _LETTER_TITLE.search(title) and not salutation:
-        return "letter", f"its title says so: {title[:40]}"
+    if _LETTER_TITLE.search(heading) and not _FAREWELL.search(text):
+        return "letter", f"its title says so: {heading[:40]}"
     if not salutation and (lead or _NEWS_TITLE.search(title)) and reported > 0.4 * voice:
         return (
             "news-report",
@@ -135,14 +150,16 @@ def _voice(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         )
     if not salutation and reported >= 2.0 and reported > voice:
         return "news-report", "words reported in the third person"
-    if _ARTICLE_TITLE.search(title) and not salutation:
-        return "article", f"its title says so: {title[:40]}"
-    if _NOTICE_TITLE.search(title) and not salutation and voice < 1.0:
-        return "notice", f"its title says so: {title[:40]}"
+    if _ARTICLE_TITLE.search(heading) and not salutation:
+        return "article", f"its title says so: {heading[:40]}"
+    if _NOTICE_TITLE.search(heading) and not salutation and voice < 1.0:
+        return "notice", f"its title says so: {heading[:40]}"
     if named or salutation or part:
         return "speech", ""
     if _THANKS.search(text[-200:]) or voice >= 1.2:
         return "speech", ""
+    if page.fact("author"):
+        return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
 
 
@@ -156,6 +173,8 @@ def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "news-report", "words reported in the third person"
     if salutation or shapes.ends_like_title(title) or first_person >= 1.5:
         return "speech", ""
+    if page.fact("author"):
+        return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
 
 

@@ -24,7 +24,10 @@ _ZH_SALUTATION = re.compile(
 )
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _EN_SALUTATION = re.compile(
-    en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)", re.I
+    en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
+    r"|^[^.:;!?]{0,120}\b(?:ladies and gentlemen|distinguished guests|friends|colleagues|students|"
+    r"fellow citizens)\s*[,:!—]\s*$",
+    re.I,
 )
 _DIGIT = f"[0-9０-９{zh_chrome.CHINESE_DIGIT}]"
 _DATE = re.compile(

@@ -1,10 +1,12 @@
 """What sites put between the characters of a text: letter-spacing, pinyin, anti-copy signs, style sheets."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from archive.ingest.documents import Dropped, Line, Passage
+from archive.ingest.languages import zh_chrome
 
 _HAN = "\u3400-\u9fff"
 _BLANK = " \u3000\xa0\t"
@@ -30,6 +32,14 @@ _SCRIPT = re.compile(
     r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*[\w$]*\s*\(|"
     r"if\s*\([^\u3400-\u9fff]*\{|try\s*\{|<!--|//\s*-->|-->)"
 )
+_AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
+_OPENERS = frozenset("【[(（")
+_QUOTED = re.compile(r"^\s*(?:>\s?)+")
+_HOST = re.compile(r"(?:https?://|www\.)[A-Za-z0-9.-]+")
+# An address that a site set into sentences; one that a speaker gives is announced.
+_HOST_IN_TEXT = re.compile(
+    rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
+)
 _PINYIN_HABIT = 5  # bracketed readings on a page, from which on they are the site's; one may be the author's
 _SPACED = 0.15  # blanks per character
 _LONG = 16  # characters of a line that may decide whether its page is letter-spaced
@@ -48,6 +58,10 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     seen = [line.text for line in lines if not line.hidden]
     pinyin = sum(len(_READING.findall(text)) for text in seen if "(" in text or "（" in text) >= _PINYIN_HABIT
     spaced = is_spaced(seen)
+    quoted = sum(text.lstrip().startswith(">") for text in seen) > 0.5 * sum(
+        bool(text.strip()) for text in seen
+    )
+    hosts = Counter(host for text in seen for host in _HOST.findall(text))
     found: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:
@@ -60,6 +74,10 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             if _RARE & {*passage.text}
             else passage
         )
+        passage = _without(passage, _QUOTED, "quoted-mail", dropped) if quoted else passage
+        passage = _without(passage, _AD, "advertisement", dropped) if _OPENERS & {*passage.text} else passage
+        if any(count > 1 and host in passage.text for host, count in hosts.items()):
+            passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
         passage = _spaced_out(passage) if spaced else passage
         found.append(line if passage is line.passage else replace(line, passage=passage))

@@ -1,24 +1,48 @@
 """Numbers that paging left in a text: page numbers, alone or fused into a line, and counters of chunks."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Dropped, Line
+from archive.ingest.documents import Dropped, Line, Passage
+from archive.ingest.outline import mark_at
 
 _ALONE = re.compile(r"^\s*[-—–]?\s*(\d{1,3})\s*[-—–]?\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})\s*$")
 _COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
+_INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _FEWEST_CHUNKS = 4
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
 
-def without_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+def _inline_counters(lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """Return where in a line that holds a whole preview its counters stand: 1、… 2、… evenly through it."""
+    found = {}
+    for n, line in enumerate(lines):
+        if not _COUNTER.match(line.text) or len(line.text) < _APART:
+            continue
+        cuts: list[tuple[int, int]] = []
+        for match in _INLINE.finditer(line.text):
+            if int(match[1]) == len(cuts) + 1:
+                cuts.append(match.span())
+        sizes = [after[0] - before[1] for before, after in pairwise(cuts)]
+        inside = sum(_is_cut(line.text[: cut[0]][-4:]) for cut in cuts[1:])
+        # Counters that all stand in mid-sentence are no outline; others must at least come evenly.
+        even = sizes and min(sizes) >= 40 and max(sizes) <= (4 if inside == len(sizes) else 1.6) * min(sizes)
+        if len(cuts) >= _FEWEST_CHUNKS and even and 2 * inside >= len(sizes):
+            found[n] = cuts
+    return found
+
+
+def without_numbers(lines: Sequence[Line], printed: Sequence[Line] = ()) -> tuple[list[Line], list[Dropped]]:
     """Return the lines without page numbers and chunk counters, and what was dropped.
+
+    ``printed`` are all lines of the page, where the head of a printed page may stand once more.
 
     A number is a page's only where numbers count up one by one through the text, a page's worth of text
     apart: alone in their lines, or fused to a sentence that the page end cut. Document previews cut a text
@@ -27,8 +51,15 @@ def without_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """
     found: list[Line] = list(lines)
     dropped: list[Dropped] = []
-    for rule, pick in (("chunk-counter", _counters), ("page-number", _alone), ("page-number", _fused)):
-        places = pick(found)
+    for n, cuts in _inline_counters(found).items():
+        passage = found[n].passage
+        dropped += [Dropped(span, "chunk-counter") for cut in cuts for span in passage.spans(*cut)]
+        ends = [cut[1] for cut in cuts]
+        starts = [*(cut[0] for cut in cuts[1:]), len(passage.text)]
+        whole = Passage.of(passage.part(end, start) for end, start in zip(ends, starts, strict=True))
+        found[n] = replace(found[n], passage=whole)
+    for rule, pick in _RULES:
+        places = pick(found, printed)
         dropped += [Dropped(span, rule) for n, cut in places.items() for span in found[n].passage.spans(*cut)]
         pieces = [_without(line, places[n]) if n in places else line for n, line in enumerate(found)]
         found = []
@@ -45,13 +76,30 @@ def _without(line: Line, cut: tuple[int, int]) -> Line:
     return replace(line, passage=(line.passage.part(0, cut[0]) + line.passage.part(cut[1])).strip())
 
 
-def _alone(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def _alone(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that are a page number and nothing else."""
     numbers = [(n, int(match[1])) for n, line in enumerate(lines) if (match := _ALONE.match(line.text))]
-    return {n: (0, len(lines[n].text)) for n in _counting(lines, numbers)}
+    counting = _counting(lines, numbers)
+    last = [n for n, _ in numbers if n == len(lines) - 1]  # no text ends in a number by itself
+    return {n: (0, len(lines[n].text)) for n in {*counting, *last}}
 
 
-def _fused(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the lines that a printed page repeats at its head or foot."""
+    keys = [shapes.bare(line.text) for line in lines]
+    times = Counter(shapes.bare(line.text) for line in printed or lines)
+    found = {}
+    for n, line in enumerate(lines):
+        if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
+            continue
+        near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+        at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
+        if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
+            found[n] = (0, len(line.text))
+    return found
+
+
+def _fused(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the page numbers at the start or end of lines between which a sentence was cut."""
     for pattern, of_next in ((_OPENING, False), (_CLOSING, True)):
         found = {}
@@ -87,7 +135,7 @@ def _between(lines: Sequence[Line], first: int, last: int) -> int:
     return sum(len(line.text) for line in lines[first : last + 1])
 
 
-def _counters(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def _counters(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the counters before the pieces of a preview."""
     found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
     if len(found) < _FEWEST_CHUNKS or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
@@ -100,3 +148,11 @@ def _counters(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     if usual < _APART or even < 0.8 * len(sizes) or 2 * cut < len(starts) - 1:
         return {}
     return {n: match.span() for n, match in found}
+
+
+_RULES = (
+    ("chunk-counter", _counters),
+    ("running-head", _running_heads),
+    ("page-number", _alone),
+    ("page-number", _fused),
+)

@@ -33,15 +33,22 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     starts = _by_ordinal(lines, folded)
     if len(starts) < 2:
         starts = _by_title(page, lines, folded)
+    starts = [_own_title(folded, n) for n in starts]
     ends = [*starts[1:], len(lines)]
     starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
     if len(starts) < 2:
         return [page]
+    labels = [n for n in range(starts[0], len(lines)) if n + 1 in starts and _is_label(folded[n])]
     before = tuple(
-        Dropped(span, "collection-preface") for line in lines[: starts[0]] for span in line.passage.spans()
+        Dropped(span, "collection-preface")
+        for n, line in enumerate(lines)
+        if n < starts[0] or n in labels
+        for span in line.passage.spans()
     )
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        while end - 1 > start and end < len(lines) and _is_label(folded[end - 1]):
+            end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end])
         facts = (_title(lines[start], folded[start]), *(fact for fact in page.facts if fact.name in _SHARED))
         inside = [line.passage.pieces[0].start for line in (*head, *body) if line.passage.pieces]
@@ -86,6 +93,19 @@ def _ordinal(text: str) -> int:
     if match and shapes.ends_like_title(match[1]):
         return counted(next(group for group in match.groups()[1:] if group))
     return 0
+
+
+def _is_label(folded: str) -> bool:
+    """Tell whether a line is an ordinal and nothing else: 【第二篇】"""
+    match = ENTRY.match(folded)
+    return bool(match) and not (match[4] or "").strip()
+
+
+def _own_title(folded: list[str], n: int) -> int:
+    """Return where the title of an entry stands: below its label, if the label has no words itself."""
+    below = folded[n + 1] if n + 1 < len(folded) else ""
+    titled = shapes.ends_like_title(below) and not shapes.ends_sentence(below)
+    return n + 1 if _is_label(folded[n]) and titled else n
 
 
 def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:

@@ -31,7 +31,9 @@ class _Sheet:
     parts: int | None
     address: str  # of the document: without the number of the page
     number: int | None  # the n of "_n" in the address or file name
+    saved: bool  # whether number and address are only those of the file
     host: str
+    site: str
     posted: str
     word: str  # "上", "中" or "下" where the part is called so
 
@@ -72,7 +74,8 @@ def _sheet(page: LiftedPage) -> _Sheet:
     title, url = page.fact("title"), page.fact("source_url")
     address, number = _address(url.value if url else "")
     stem = PurePosixPath(page.page.file.replace("\\", "/"))
-    if number is None and not address:
+    saved = number is None and not address
+    if saved:
         # Saved pages of one document keep the site's numbering in their file names.
         found = _NUMBERED.match(stem.stem)
         folder = str(stem.parent)
@@ -86,7 +89,9 @@ def _sheet(page: LiftedPage) -> _Sheet:
         _count(page, "parts"),
         address,
         number,
-        host_of(url.value) if url else site.value if site else "",
+        saved,
+        host_of(url.value) if url else "",
+        site.value if site else "",
         posted.value if posted else "",
         word.value if (word := page.fact("part_word")) else "",
     )
@@ -97,7 +102,7 @@ def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
     numbered = [one for one in (sheet, *group) if _place(one) is not None]
     if not numbered or not sheet.key or sheet.key != first.key:
         return False
-    if any(one.host and sheet.host and one.host != sheet.host for one in group):
+    if any(_is_elsewhere(one, sheet) for one in group):
         return False
     same_address = any(one.address and one.address == sheet.address for one in group)
     if not same_address and any(one.posted and sheet.posted and one.posted != sheet.posted for one in group):
@@ -114,6 +119,11 @@ def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
             return False
         return any(_is_first_of(plain[0], other) for other in others)
     return all((_place(one), one.word) != (_place(sheet), sheet.word) for one in group)
+
+
+def _is_elsewhere(a: _Sheet, b: _Sheet) -> bool:
+    """Tell whether two pages name different sites: by address where both have one, else by name."""
+    return a.host != b.host if a.host and b.host else bool(a.site and b.site and a.site != b.site)
 
 
 def _differ(earlier: _Sheet, later: _Sheet) -> bool:
@@ -180,7 +190,9 @@ def _is_whole(page: LiftedPage) -> bool:
 
 
 def _document(group: list[_Sheet]) -> Document:
-    if len(group) == 1 and _place(group[0]) is None:
+    alone = len(group) == 1
+    # In the name of a lone file ("report-97.txt") a number counts anything; beside its fellows, parts.
+    if alone and (_place(group[0]) is None or (group[0].part is None and group[0].saved)):
         return Document((Slot(group[0].page, None),))
     words = {sheet.word for sheet in group}
     placed = {

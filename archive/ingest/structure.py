@@ -18,6 +18,7 @@ _FINAL = re.compile(r"[。：:.]\s*$")
 _FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
 _CUT_OFF = re.compile(zh_chrome.CUT_OFF)
 _SHORT = 30
+_LONGEST_VERSE = 16
 
 
 @dataclass(frozen=True)
@@ -101,15 +102,22 @@ def _goes_on(paragraph: _Paragraph, chunk: Chunk) -> bool:
     if last.salutation or chunk.salutation:
         return False
     if re.search(r"[，,、]\s*$", last.text):
-        return True
+        # Verse has its commas at the ends of short lines.
+        return not (_is_verse(last.text) and _is_verse(chunk.text)) or last.fragmented or chunk.fragmented
     if last.complete or chunk.mark:
         return False
+    if chunk.after_page_end:
+        return True
     if last.ends_here and not chunks.unclosed(last.text):
         return False
-    if last.fragmented or chunk.fragmented or last.page != chunk.page or chunk.after_page_end:
+    if last.fragmented or chunk.fragmented or last.page != chunk.page:
         return True
     # A short line without a stop is a line of its own; a long one was cut.
     return last.joinable and (len(paragraph.passage.text) >= _SHORT or chunks.unclosed(last.text))
+
+
+def _is_verse(text: str) -> bool:
+    return len(text) <= _LONGEST_VERSE and len(re.findall(r"[，,。、！!；;]", text)) == 1
 
 
 def _split(chunk: Chunk, following: Chunk | None, last: object) -> list["_Heading | _Paragraph"]:
@@ -160,7 +168,9 @@ def _until_blank(text: str) -> int:
     found = re.search(
         r"(?<=[\u3400-\u9fff”》）])[ \u3000]+(?=[\u3400-\u9fff“《])", text[: _LONGEST_HEADING + 2]
     )
-    fused = found and found.start() >= 4 and len(text) - found.end() >= 2 * _SHORT
+    # "思想上再加温 行动上再加速" is one heading; what follows a fused one is a sentence.
+    rest = text[found.end() :] if found else ""
+    fused = found and found.start() >= 4 and len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest)
     return found.start() if found and fused else 0
 
 
@@ -276,9 +286,23 @@ def _text(items: list["_Heading | _Paragraph"], document: Document, found: list[
     opens_late = bool(document.missing_parts) and document.slots[0].page is None
     gaps += [Gap(max(at - 1, 0), "numbering", note) for at, note in jumps(counted, opens_late=opens_late)]
     gaps += _unread_notices(document, paragraphs, {gap.note for gap in gaps})
-    if paragraphs and (cut := _CUT_OFF.search(paragraphs[-1].text)):
-        gaps.append(Gap(len(paragraphs) - 1, "cut-off", cut.group().strip()))
+    told = any(gap.paragraph == len(paragraphs) - 1 and gap.kind != "numbering" for gap in gaps)
+    if paragraphs and not told and (cut := _cut_off(paragraphs[-1].text, found)) is not None:
+        gaps.append(Gap(len(paragraphs) - 1, "cut-off", cut))
     return Text(tuple(paragraphs), sections, tuple(sorted(gaps, key=lambda gap: gap.paragraph)))
+
+
+def _cut_off(last: str, found: list[Chunk]) -> str | None:
+    """Return the marks in which a text breaks off, "" where it merely stops in mid-sentence, else None."""
+    if cut := _CUT_OFF.search(last):
+        return cut.group().strip()
+    running = (
+        len(last) >= _SHORT // 2
+        and re.search("[，,、]", last)
+        and shapes.has_han(last)
+        and not found[-1].line.tag.startswith("t")
+    )
+    return "" if running and not shapes.ends_sentence(last) and last[-1] not in "：:" else None
 
 
 def _unread_notices(document: Document, paragraphs: list[Passage], seen: set[str]) -> list[Gap]:

@@ -14,6 +14,7 @@ _NOTE = re.compile(
 )
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
 _GLOSSARY = re.compile(zh_chrome.GLOSSARY)
+_ATTACHED = re.compile(zh_chrome.ATTACHED)
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
 _REACH = 5  # lines behind the text's zone that may carry name, date and note
 
@@ -23,6 +24,9 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
     for n in range(end, min(end + _REACH, len(page.lines))):
         text = folded.get(n, "")
         if not text or rules.get(n) == "distribution":
+            continue
+        if text.isdecimal():
+            end = n + 1  # the last page's number
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
@@ -57,6 +61,16 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
         below = [folded[m] for m in body[at + 1 :]]
         terms = sum(bool(mark_at(text) or _DEFINITION.match(text)) for text in below)
         if below and terms >= 0.6 * len(below) and not any(map(shapes.is_salutation, below)):
+            return tuple(body[at:])
+    return ()
+
+
+def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines that list what is attached to the paper, and those below them; () if none do."""
+    for at, n in enumerate(body):
+        below = [folded[m] for m in body[at:]]
+        short = all(len(text) <= 60 and not shapes.ends_sentence(text) for text in below)
+        if 2 * at >= len(body) - 2 and _ATTACHED.match(folded[n]) and short:
             return tuple(body[at:])
     return ()
 

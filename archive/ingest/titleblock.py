@@ -40,6 +40,7 @@ _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _LONGEST_TITLE = 90
+_LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
 
@@ -88,6 +89,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     >>> [is_head(text) for text in ("——在全市大会上的讲话", "(2011年3月8日)", "市长 张 三", "一、提高认识")]
     [True, True, True, False]
     """
+    if len(text) <= _LONGEST_COVERING and _LEAD.search(text) and not shapes.has_inner_stop(text):
+        return True
     if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
         return False
     if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
@@ -97,13 +100,19 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     if shapes.ends_sentence(text):
         return False
     if not shapes.has_han(text):
-        return text[-1:] not in (":", ",")
+        return text[-1:] not in (":", ",") and _is_english_label(text)
     if _DASH.match(text) or is_name(text):
         return True
     if shapes.ends_like_title(text) or _AT_MEETING.search(text):
         return True
     key = shapes.bare(text)
     return len(key) >= 4 and any(key in title for title in wanted)
+
+
+def _is_english_label(text: str) -> bool:
+    """Tell whether a line without Chinese is a name, office or title: few words, or most with capitals."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) <= 6 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
 
 
 def is_name(text: str) -> bool:
@@ -162,6 +171,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
         or _DASH.match(text)
+        or text[0].islower()
     ):
         return -9
     merit = 0

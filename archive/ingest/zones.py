@@ -18,11 +18,16 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
 
     Sentences weigh for a line by their length, furniture, links and places that the mark-up calls
     navigation weigh against it; the heaviest run wins. A line that announces related pages or replies
-    ends a run, so that their summaries never join the text. Short lines inside the run stay in it.
+    ends a run, so that their summaries never join the text; what follows the second mark of a forum's
+    contributions is not asked at all. Short lines inside the run stay in it.
     """
     best = (0.0, 0, 0)
     total, start = 0.0, 0
+    posts = 0
     for n, line in enumerate(page_lines):
+        posts += furniture.is_post_mark(folded.get(n, ""))
+        if posts > 1:
+            break  # replies
         if n in folded and furniture.ends_text(folded[n]):
             total, start = 0.0, n + 1
             continue

@@ -29,7 +29,7 @@ def test_page_numbers_fused_to_a_cut_sentence_go():
 
 
 def test_numbers_that_do_not_count_up_are_the_speakers():
-    lines = [OPENING + SECOND, "42", SECOND + OPENING, "7"]
+    lines = [OPENING + SECOND, "42", SECOND + OPENING, "7", CLOSING]
     assert kept(*lines) == lines
 
 

@@ -37,7 +37,7 @@ ENDINGS = (
     r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
     r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
-    r"30)(?:\s*-)$"
+    r"30)(?:\s*-)$|^ends?\s*/|^nnnn$"
 )
 INLINE_ADS = (
     r"^advertisement$|^(?:article continues below|story continues below|sponsored content|subscribe to "
@@ -46,7 +46,7 @@ INLINE_ADS = (
 PAGE_MARKS = r"^page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?$"
 POSTED = (
     r"(?:posted|published|updated|date posted|release date|for immediate release|date)(?: on| "
-    r"at)?\s*[:—–-]?\s*"
+    r"at)?\s*[:—–-]?\s*|ends?\s*/\s*(?:\w+day\s*,?\s*)?"
 )
 SOURCE = r"(?:source|originally published (?:at|by|in))\s*:\s*"
 ADDRESS = r"(?:url|link|permalink|available at|retrieved from|source)\s*:\s*"

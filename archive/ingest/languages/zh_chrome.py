@@ -89,7 +89,7 @@ FURNITURE = (
     ),
     (
         "pager",
-        r"^(?:上|下|前|后)一?[篇页条章节](?:[:：]|\s|$)|^(?:首页|末页|尾页|共\d+页)(?:\s|$)|"
+        r"^(?:上|下|前|后)一?[篇页条章节](?:[:：]|\s|$)|^本页(?:已)?完|继续(?:浏览|阅读)[^。]{0,10}下一页|^(?:首页|末页|尾页|共\d+页)(?:\s|$)|"
         r"^当前第?\s*\d+\s*页",
     ),
     (
@@ -104,14 +104,18 @@ PREFACE = (
     r"摘要)\s*[】\])）]?\s*[:：】\s]"
 )
 # Lines of an office's covering sheet: a text that carries them ends in the day it was sent out.
-DISTRIBUTION = r"^(?:报送|主送|抄送|抄报|发送|呈报|签发人?|印发|[^。]{0,80}签发人)\s*[:：]"
+DISTRIBUTION = r"^(?:报|送|发|报送|主送|抄送|抄报|发送|呈报|签发人?|印发|[^。]{0,80}签发人)\s*[:：]"
 # The imprint of a newspaper and an agency's dateline behind a text: 《某某日报》(2020年06月18日 02版)
 IMPRINT = (
     r"[(（]\s*(?:新华社|中新社|据新华社)?[^()（）。]{0,12}\d{1,2}月\d{1,2}日(?:电|讯)\s*[)）]|"
     r"《\s*([^《》]{2,14}?)\s*》\s*[(（]\s*(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:第?\s*\d{1,3}\s*版)?\s*[)）]"
 )
+# The line above each contribution to a forum; what follows the second one is a reply.
+POST_MARK = r"发表于\s*\d{2,4}\s*[-/年]"
 # The heading of a table of contents.
 CONTENTS = r"^目\s*[录次]$|^(?:table of )?contents$"
+# The list of what is attached: 附件:1.工程平面示意图
+ATTACHED = r"^附\s*件?\s*[:：]\s*(?:\d\s*[.．、]|《)?[^。]{2,40}$"
 # The heading of the explanations behind a report.
 GLOSSARY = (
     r"^(?:附件?\s*\d?\s*[:：]?\s*)?[《“(（【]?(?:[^。，,]{0,24}?(?:名词|用语|术语|词语|专业词汇|专有名词)(?:的?(?:解释|注释|说明|释义)))"
@@ -135,6 +139,10 @@ ENDINGS = (
     r"|^(?:附件|扫一扫|打印本页).{0,4}$"
 )
 # Lines that may be dropped in the middle of a speech: nothing that a speaker says looks like them.
+BRACKETED_AD = (
+    r"【[^】]{0,20}(?:更多|最新|微信|公众号|QQ|关注|网址|素材|下载)[^】]{0,60}】|"
+    r"[\[(（【][^\[\]()（）【】]{0,30}(?:https?://|www\.|转载请|请注明(?:来自|出处|来源)|本文来自)[^\[\]()（）【】]{0,60}[\])）】]"
+)
 INLINE_ADS = (
     r"【[^】]{0,20}(?:更多|最新|微信|公众号|QQ|关注|网址|素材|下载)[^】]{0,60}】|(?:加|添加|"
     r"关注)?(?:微信|公众号|QQ群?|V信)(?:号)?\s*[:：]\s*[\w-]{4,}|"
@@ -142,7 +150,7 @@ INLINE_ADS = (
     r"敬请)(?:关注|访问|登录|收藏).{0,20}(?:网站?|公众号|微信)|"
     r"本文(?:来自|来源于|由).{0,30}(?:网|站|www)|更多.{0,12}(?:范文|文章|资料|素材|"
     r"讲话稿).{0,12}(?:尽在|请看|请关注|点击|推荐)|"
-    r"^(?:范文网|文秘网|公文网|文库).{0,20}$"
+    r"^(?:范文网|文秘网|公文网|文库).{0,20}$|(?:范文|文章|资料|素材|讲话稿|公文|文档)[^。]{0,6}尽在[^。]{2,80}$"
 )
 # The mark of a page of a longer document, alone on its line.
 PAGE_MARKS = (
