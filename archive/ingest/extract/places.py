@@ -7,11 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
-from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships, sightings
+from archive.ingest.extract import english_places, regions
+from archive.ingest.extract.namesakes import told_apart
+from archive.ingest.extract.sightings import (
+    Sighting,
+    by_role,
+    enumerated_townships,
+    sightings,
+    without_visited,
+)
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.en_places import COUNTRY_OFFICES, ENGLISH_NAMES, OTHER_NAMES, TOWN_AND_STATE
-from archive.ingest.languages.zh_places import DATELINE, HEAD_CUES, LEAD, MASKS, NATIONAL, VENUE
+from archive.ingest.languages.zh_places import (
+    DATELINE,
+    HEAD_CUES,
+    LEAD,
+    MASKS,
+    NATIONAL,
+    PORTALS,
+    VENUE,
+    WHOSE,
+)
 
 STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
@@ -28,6 +44,8 @@ _NATIONAL = re.compile(NATIONAL)
 _DATELINE = re.compile(DATELINE)
 _LEAD = re.compile(LEAD)
 _VENUE = re.compile(VENUE)
+_WHOSE = re.compile(WHOSE)
+_PORTALS = re.compile(PORTALS)
 _SAYS_WHERE = re.compile(HEAD_CUES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -47,8 +65,10 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     ('浙江省', '嘉兴市', '平湖市')
     """
     if not any(_HAN.search(said) for said in (title, *(p.text for p in text.paragraphs[:3]))):
-        return _english(document, title, event, gazetteer)
+        return english_places.find(document, title, event, gazetteer)
+    texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
+    body = without_visited(told_apart(body, texts, gazetteer))
     portal = _portal(document, gazetteer)
     stated = _stated(document, text, title, event, body + portal, gazetteer)
     if stated:
@@ -59,6 +79,9 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if len(masked) >= MASKED:
         paragraph, found = masked[0]
         return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
+    if region := regions.find(document, text, title):
+        code, evidence = region
+        return Finding(_place(code, gazetteer), evidence)
     if national := _national(document, title, event):
         return _open(national)
     voted = _by_votes(text, title, body, portal, gazetteer)
@@ -74,8 +97,11 @@ def _stated(
     gazetteer: Gazetteer,
 ) -> Finding | None:
     """Return what title, event, title block, office or lead state; None if they name no place."""
+    texts = [paragraph.text for paragraph in text.paragraphs]
     for rule, passage in _statements(document, text, title, event):
-        named = sightings(passage, gazetteer)
+        named = told_apart(sightings(passage, gazetteer), texts, gazetteer)
+        if rule in ("title", "event") and (whose := _WHOSE.search(passage.text)):
+            named = [sighting for sighting in named if sighting.mention.start < whose.start()]
         if rule == "dateline":
             named = [*named, *_bare_township(passage, named, gazetteer)]
         own = [
@@ -214,13 +240,17 @@ def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer)
 
 
 def _portal(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
-    """Return the places that the names of the source's sites give (平湖市人民政府)."""
+    """Return the places that the names of the source's sites give (平湖市人民政府, 略阳党建网)."""
     passages = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
     return [
         sighting
         for passage in passages
         for sighting in sightings(passage, gazetteer)
-        if sighting.mention.how in ("full", "former") and len(sighting.units) == 1
+        if len(sighting.units) == 1
+        and (
+            sighting.mention.how in ("full", "former")
+            or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
+        )
     ]
 
 
@@ -319,34 +349,3 @@ def _open(evidence: Evidence) -> Finding:
 def _place(code: str, gazetteer: Gazetteer) -> FoundPlace:
     path = gazetteer.path(code)
     return FoundPlace(code, path[-1], path)
-
-
-def _english(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
-    """Return the place that an English page's title block states: a country's office, Hong Kong, Macao."""
-    lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
-    lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
-    for passage in lines:
-        for pattern, code in ENGLISH_NAMES:
-            if found := pattern.search(passage.text):
-                evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
-                return Finding(_place(code, gazetteer), (evidence,))
-        if found := TOWN_AND_STATE.search(passage.text):
-            name = gazetteer.countries["United States"]
-            evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
-            return Finding(FoundPlace(None, name, (name,)), (evidence,))
-        if (found := COUNTRY_OFFICES.search(passage.text)) and (
-            name := _country(found["country"], gazetteer)
-        ):
-            evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
-            return Finding(FoundPlace(None, name, (name,)), (evidence,))
-    return _open(Evidence("", "", "unknown", "inferred", 0.0))
-
-
-def _country(words: str, gazetteer: Gazetteer) -> str | None:
-    """Return the name that the table has for the country that these words begin with."""
-    parts = words.split()
-    for size in range(len(parts), 0, -1):
-        name = " ".join(parts[:size])
-        if found := gazetteer.countries.get(OTHER_NAMES.get(name, name)):
-            return found
-    return None

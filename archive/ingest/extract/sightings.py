@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from archive.ingest.languages.zh_places import (
     FEATURES,
     OTHERS_AFTER,
     OTHERS_BEFORE,
+    OTHERS_SAY,
 )
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
@@ -26,6 +28,7 @@ _FEATURE = re.compile(f"(?:{FEATURES})")
 _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
+_OTHERS_SAY = re.compile(OTHERS_SAY)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
@@ -67,7 +70,7 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
         Sighting(passage, mention, mention.units, *_role(text, mention), claimed=_claimed(text, mention))
         for mention in gazetteer.mentions(text)
     ]
-    return _read_lists(_chained(found, gazetteer))
+    return _read_lists(_chained([_own_if_claimed(one) for one in found], gazetteer))
 
 
 def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[str, list[tuple[int, int]]]]:
@@ -113,7 +116,7 @@ def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[s
 
 
 def _bare_names(item: str, start: int, *, first: bool, last: bool) -> Iterable[tuple[int, int]]:
-    """Yield the spans of an item that may be its name: all of it, its end if it is the first, else its start."""
+    """Yield the spans of an item that may be its name: its end if it is the first, its start if the last."""
     if not first and not last:
         yield start, start + len(item)
         return
@@ -139,9 +142,34 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "above", row.start(), mention.end
     if other := _OTHERS_BEFORE.search(before):
         return "other", mention.start - len(other.group()), mention.end
-    if other := _OTHERS_AFTER.match(after):
+    other = _OTHERS_AFTER.match(after) or (mention.how != "township" and _OTHERS_SAY.match(after))
+    if other:
         return "other", mention.start, mention.end + other.end()
     return "own", mention.start, mention.end
+
+
+def _own_if_claimed(sighting: Sighting) -> Sighting:
+    """回过头来看看霍邱 is the speaker's own, though 看看 stands before places visited too."""
+    if sighting.claimed and sighting.role == "other":
+        mention = sighting.mention
+        return replace(sighting, role="own", start=mention.start, end=mention.end)
+    return sighting
+
+
+def without_visited(found: Iterable[Sighting]) -> list[Sighting]:
+    """Return the sightings with those of a place visited or praised as another's throughout.
+
+    跑了昆山、诸暨 …: what is told of 昆山 after that is told of another's place, unless it is named as one's
+    own, or far more often.
+    """
+    found = list(found)
+    others: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role in ("other", "listed"))
+    own: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role == "own")
+    claimed = {one.units for one in found if one.claimed}
+    visited = {units for units, times in others.items() if units not in claimed and own[units] <= 2 * times}
+    return [
+        replace(one, role="other") if one.role == "own" and one.units in visited else one for one in found
+    ]
 
 
 def _claimed(text: str, mention: Mention) -> bool:

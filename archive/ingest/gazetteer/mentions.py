@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import ahocorasick
 import opencc
@@ -63,6 +63,24 @@ class Gazetteer(Register):
         for name, (units, how) in self._names.items():
             self._automaton.add_word(name, (len(name), units, how))
         self._automaton.make_automaton()
+
+    def townships_of(self, county: str) -> tuple[str, ...]:
+        """Return the names of a county's townships without their kind, those that are no common words.
+
+        >>> from archive.ingest import gazetteer
+        >>> "钟埭" in gazetteer.load().townships_of("330482")
+        True
+        """
+        return self._townships_by_county.get(county, ())
+
+    @cached_property
+    def _townships_by_county(self) -> dict[str, tuple[str, ...]]:
+        names_of: dict[str, list[str]] = defaultdict(list)
+        for name, counties in self.bare_townships.items():
+            if len(name) >= 2 and name not in WORDS:
+                for county in counties:
+                    names_of[county].append(name)
+        return {county: tuple(found) for county, found in names_of.items()}
 
     def _county_today(self, code: str) -> str:
         return code if code in self.current else self.parent(code)

@@ -7,6 +7,13 @@ ENGLISH_NAMES = (
     (re.compile(r"\bHong Kong\b"), "810000"),
     (re.compile(r"\bMacao\b|\bMacau\b"), "820000"),
 )
+# Offices that only Hong Kong's government has; a press release there need not name the city.
+HONG_KONG_OFFICES = re.compile(
+    r"\b(?:Chief Secretary for Administration|Secretary for (?:Justice|Civil Service|Commerce and Economic|"
+    r"Constitutional and Mainland|Culture, Sports|Development|Education|Environment|Financial Services and|"
+    r"Food and Health|Health, Welfare|Home Affairs|Home and Youth|Housing|Innovation|Labour and Welfare|"
+    r"Security|Transport))\b"
+)
 # Only an office says whose speech it is; a country named otherwise may be the guest, the subject or the host.
 COUNTRY_OFFICES = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Government) of (?:the )?"

@@ -3,6 +3,7 @@
 # Short names of units ("资源" for 资源县) that are words, or that arise where two words meet ("和安" in
 # 稳定和安全): without 县, 市, 区 behind them they name no place.
 _WORDS = """
+荷塘 樟树
 七星 万全 万安 万年 三元 三原 三台 三水 三河 上党 上城 上思 上林 上街 上高 下城 东光 东兴 东台 东城 东安
 东山 东方 东明 东海 东湖 东源 东至 东风 两当 两江 中原 中方 中站 中阳 丰满 临江 乌兰 乐业 九龙 二七 云和
 云岩 云龙 互助 五华 五河 交口 仁和 从化 会东 会同 会泽 会理 依安 保德 信丰 修文 偏关 元宝 元氏 光山 光明
@@ -112,6 +113,7 @@ WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 # What follows makes a word of it: 大理|论, 文山|会海.
 AFTER = {
     "大理": "论石由想性",
+    "黄龙": "病",
     "富县": "强富裕",
     "兴县": "强富裕",
     "文山": "会",
@@ -132,6 +134,7 @@ AFTER = {
 }
 # The last character of a county's short name that makes a word with what follows: 固|安全, 建|平台, 通|城乡.
 AFTER_LAST = {
+    "山": "底脚顶腰坡",
     "安": "置排装心",
     "平": "台均等衡",
     "城": "市乡镇区",
@@ -192,13 +195,17 @@ CLAIMS_BEFORE = (
 OTHERS_BEFORE = (
     "学习|借鉴|参观|考察|赴|前往|去|来自|走访|取经|对标|比肩|赶超|追赶|超过|落后于|仅次于|不如|如同|像|例如|比如|譬如|诸如|学|"
     "有别于|毗邻|邻近|接壤|相邻|对口支援|支援|援助|驰援|帮扶|帮助|结对|慰问|嫁接|引进|销往|出口|推广|"
-    "致|发生在|出生于|生于|毕业于|来到|访问|出访|途经|经过|通往|连接|直通|开往|抵达|祝贺|致电|新华社|中新社|本报|记者"
+    "跑了|转了|走了|看了|先后到|分别到|赶赴|到过|去过|致|发生在|出生于|生于|毕业于|来到|访问|出访|途经|经过|通往|连接|直通|开往|抵达|祝贺|致电|新华社|中新社|本报|记者"
 )
 # Words behind a place that do so: 在X考察时, 到X调研.
 OTHERS_AFTER = (
     "(?:(?:省|市|县|区|等地)?(?:考察|视察|访问|调研|慰问|看望)|参观(?:期间|时|学习)|学习(?:期间|时|考察|归来))"
     "|经验交流|代表团|来宾|客人|游客"
 )
+# So do these behind a county or a city; the people of a township may be the speaker's own.
+OTHERS_SAY = "的(?:同志|朋友|干部|客商|老板|师傅)们?(?:讲|说|告诉|介绍|问)"
+# Names of sites that are a place's own: 略阳党建网.
+PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
 # Words around a place that say it stands above the speaker's: its inspection is awaited, its demands are met.
 ABOVE_BEFORE = (
     "迎接|接受|争取|迎|配合|按照|根据|落实|贯彻|传达|响应|列入|纳入|跻身|"
@@ -238,6 +245,8 @@ NATIONAL = (
     "亚洲|非洲|欧洲|拉美|东盟|金砖|二十国集团|上海合作组织|博鳌|中非|中阿|中拉|中欧|中美|中俄|亚太|一带一路|"
     "两院院士|国家主席)"
 )
+# Whose occasion it is stands in it; a name behind these words is its subject: 全县脐橙黄龙病防控会议.
+WHOSE = "全[省市县区州盟旗乡镇]|我[省市县区州盟旗]"
 # A unit whose name the source hides.
 MASKS = r"(?:[XxＸｘ×*＊某○□_~#]{1,4}|XX)(?:省|市|县|区|州|镇|乡|街道)(?!长)"
 # In the title block, a place behind the day: (2018年4月10日,海南博鳌).

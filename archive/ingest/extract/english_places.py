@@ -1,0 +1,53 @@
+"""The place of a speech in English: whose office the title block names."""
+
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage
+from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.languages.en_places import (
+    COUNTRY_OFFICES,
+    ENGLISH_NAMES,
+    HONG_KONG_OFFICES,
+    OTHER_NAMES,
+    TOWN_AND_STATE,
+)
+
+STATED = 0.95
+
+
+def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
+    """Return the place that an English page's title block states: a country's office, Hong Kong, Macao.
+
+    Value FoundPlace, whose code is None outside China; None with rule "unknown" where nothing states it. A
+    country that is merely named may be the guest, the subject or the host, and is not read.
+
+    >>> from archive.ingest import gazetteer
+    >>> find(Document(()), "Remarks in Omaha, Nebraska", None, gazetteer.load()).value.name
+    '美国'
+    """
+    lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
+    lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
+    for passage in lines:
+        for pattern, code in (*ENGLISH_NAMES, (HONG_KONG_OFFICES, "810000")):
+            if found := pattern.search(passage.text):
+                evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+                path = gazetteer.path(code)
+                return Finding(FoundPlace(code, path[-1], path), (evidence,))
+        if found := TOWN_AND_STATE.search(passage.text):
+            name = gazetteer.countries["United States"]
+            evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+            return Finding(FoundPlace(None, name, (name,)), (evidence,))
+        if (found := COUNTRY_OFFICES.search(passage.text)) and (
+            name := _country(found["country"], gazetteer)
+        ):
+            evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
+            return Finding(FoundPlace(None, name, (name,)), (evidence,))
+    return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _country(words: str, gazetteer: Gazetteer) -> str | None:
+    """Return the name that the table has for the country that these words begin with."""
+    parts = words.split()
+    for size in range(len(parts), 0, -1):
+        name = " ".join(parts[:size])
+        if found := gazetteer.countries.get(OTHER_NAMES.get(name, name)):
+            return found
+    return None

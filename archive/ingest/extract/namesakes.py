@@ -1,0 +1,30 @@
+"""Which of several units of one name a text means, by the names of their townships in it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer
+
+# So many townships must be named, and so many times those of the next unit of that name.
+ENOUGH, MARGIN = 2, 2
+
+
+def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the sightings, those of a name that several units bear narrowed to one where that is told.
+
+    It is the one whose townships are named: 朝阳区 beside 南湖、永昌 is that of Changchun, 通州区 beside 漷县
+    that of Beijing. They count without their kind, in the whole of ``texts``.
+    """
+    found = list(found)
+    whole = "\n".join(texts)
+    settled: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for units in {one.units for one in found if 2 <= len(one.units) <= 12}:
+        counts = sorted(((_named(unit, whole, gazetteer), unit) for unit in units), reverse=True)
+        (most, unit), (second, _) = counts[0], counts[1]
+        settled[units] = (unit,) if most >= ENOUGH and most >= MARGIN * second else units
+    return [replace(one, units=settled.get(one.units, one.units)) for one in found]
+
+
+def _named(unit: str, text: str, gazetteer: Gazetteer) -> int:
+    return sum(name in text for name in gazetteer.townships_of(unit))

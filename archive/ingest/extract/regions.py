@@ -1,0 +1,117 @@
+"""Hong Kong, Macao and Taiwan, told by what only they have: their bodies, their clock, their calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import number
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.languages.scripts import language_of
+from archive.ingest.languages.zh_regions import BARE_DAY, BODIES, CLOCK, OFFICE, REPUBLIC_DAY, TAIWAN_BODIES
+
+HONG_KONG, TAIWAN = "810000", "710000"
+STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
+# The 39th year of the Republic is 1950: earlier ones are years of the mainland too.
+FIRST_YEAR = 39
+LONGEST_LINE = 80
+
+_BODIES = {code: re.compile(f"(?:{'|'.join(bodies)}){OFFICE}") for code, bodies in BODIES.items()}
+_CLOCK = re.compile(CLOCK)
+_REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
+_TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
+
+
+def find(
+    document: Document, text: Text, title: str, body: Iterable[Sighting], gazetteer: Gazetteer
+) -> Finding | None:
+    """Return the region that a page is from as a FoundPlace, with the words that show it; None if none does.
+
+    A body that only Hong Kong or Macao has in title or title block states it (保安局局長, 民政總署); so does a
+    day in years of the Republic from 1950 on. The line of a press release with the hour by Hong Kong's clock
+    infers it. A bare year (九十五年八月五日), a local body (鎮公所) and a name of Taiwan count two together,
+    on pages in traditional characters.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.documents import Document, Text
+    >>> title = "保安局副局長在結業會操致辭"
+    >>> find(Document(()), Text((), ()), title, (), gazetteer.load()).value.code
+    '810000'
+    >>> find(Document(()), Text((), ()), "在全市保安工作会议上的讲话", (), gazetteer.load()) is None
+    True
+    """
+    found = _region(document, text, title, body)
+    if not found:
+        return None
+    code, evidence = found
+    path = gazetteer.path(code)
+    return Finding(FoundPlace(code, path[-1], path), evidence)
+
+
+def _region(
+    document: Document, text: Text, title: str, body: Iterable[Sighting]
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
+    stated = [(_printed(title, head), "title"), *((passage, "head") for passage in head)]
+    for passage, rule in stated:
+        folded = fold(passage.text)
+        for code, bodies in _BODIES.items():
+            if found := bodies.search(folded):
+                return code, (Evidence.of(passage, rule, "stated", STATED, found.start(), found.end()),)
+    lines = list(_short_lines(document))
+    for passage in lines:
+        if _first_year(_REPUBLIC_DAY.match(fold(passage.text))):
+            return TAIWAN, (Evidence.of(passage, "head", "stated", STATED),)
+    for passage in lines:
+        if _CLOCK.search(fold(passage.text)):
+            return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    marks = _marks_of_taiwan(head, title, text, body)
+    return (TAIWAN, marks) if len(marks) >= 2 else None
+
+
+def _marks_of_taiwan(
+    head: list[Passage], title: str, text: Text, body: Iterable[Sighting]
+) -> tuple[Evidence, ...]:
+    """Return one piece of evidence for each kind of mark, none on pages in simplified characters."""
+    said = [_printed(title, head), *head, *text.paragraphs]
+    if not language_of("".join(passage.text for passage in said)).endswith("Hant"):
+        return ()
+    marks = []
+    for pattern, rule, passages in (
+        (_BARE_DAY, "head", head),
+        (_TAIWAN_BODIES, "body-names", said),
+    ):
+        hits = ((passage, _first_year(pattern.search(fold(passage.text)))) for passage in passages)
+        passage, found = next(((passage, hit) for passage, hit in hits if hit), (None, None))
+        if passage and found:
+            marks.append(Evidence.of(passage, rule, "corroborated", CORROBORATED, found.start(), found.end()))
+    named = next((one for one in body if one.role == "own" and one.units == (TAIWAN,)), None)
+    if named:
+        marks.append(named.evidence("body-names", "corroborated", CORROBORATED))
+    return tuple(marks)
+
+
+def _first_year(found: re.Match | None) -> re.Match | None:
+    """Return the match, None if the year that it tells is one in which the mainland had the era too."""
+    if found and "year" in found.re.groupindex and (number(found["year"]) or 0) < FIRST_YEAR:
+        return None
+    return found
+
+
+def _short_lines(document: Document) -> Iterator[Passage]:
+    """Yield the short lines of the pages, furniture and title block as well: no prose is so short."""
+    for page in document.pages:
+        for line in page.page.lines:
+            if not line.hidden and len(line.text) <= LONGEST_LINE:
+                yield line.passage.strip()
+
+
+def _printed(words: str, passages: list[Passage]) -> Passage:
+    for passage in passages:
+        at = passage.text.find(words)
+        if words and at >= 0:
+            return passage.part(at, at + len(words))
+    return Passage(words)

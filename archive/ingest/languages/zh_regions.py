@@ -1,0 +1,37 @@
+"""What stands only on pages of Hong Kong, Macao and Taiwan, in half width and simplified characters.
+
+No functions stand here.
+"""
+
+# Bodies of the Hong Kong government whose names no body of the mainland or of Taiwan bears.
+_HONG_KONG = """
+政务司 财政司 律政司 保安局 民政事务局 民政及青年事务局 民政事务总署 公务员事务局 政制及内地事务局 政制事务局
+财经事务及库务局 商务及经济发展局 工商及科技局 创新及科技局 创新科技及工业局 创新科技署 劳工及福利局
+卫生福利及食物局 食物及卫生局 医务卫生局 环境及生态局 环境运输及工务局 房屋及规划地政局 运输及房屋局 运输及物流局
+经济发展及劳工局 文化体育及旅游局 渔农自然护理署 食物环境卫生署 康乐及文化事务署 地政总署 屋宇署 渠务署
+土木工程拓展署 机电工程署 社会福利署 惩教署 入境事务处 差饷物业估价署 工业贸易署 投资推广署 旅游事务署 香港海关
+香港警务处 香港金融管理局 香港天文台 香港电台 申诉专员公署 乡议局
+"""
+# Bodies of the Macao government, likewise.
+_MACAO = """
+社会文化司 经济财政司 行政法务司 运输工务司 保安司 民政总署 市政署 教育暨青年局 教育及青年发展局 行政公职局
+行政暨公职局 身份证明局 土地工务运输局 土地工务局 交通事务局 海事及水务局 地球物理暨气象局 贸易投资促进局
+招商投资促进局 博彩监察协调局 博彩监察暨协调局 治安警察局 司法警察局 社会工作局 劳工事务局 统计暨普查局
+"""
+# Macao first: 经济财政司 ends in the name of a body of Hong Kong.
+BODIES = {"820000": tuple(_MACAO.split()), "810000": tuple(_HONG_KONG.split())}
+# Only with an office behind it does a body's name tell whose occasion it is; it may be the guest too.
+OFFICE = (
+    "(?:管理委员会|候任|署理)?(?:副?(?:局长|署长|处长|司长|主席|总监|专员|关长|台长|厅长|总裁)|常任秘书长)"
+)
+# A line under a press release that tells the hour by the clock of Hong Kong.
+CLOCK = r"^香港时间\s*\d{1,2}\s*[时:]|\bHKT\s*\d"
+# A line with a day in years of the Republic, and the same without the era, which only Taiwan writes.
+_NUMERAL = r"[〇○零一二三四五六七八九十百\d]"
+_DAY = rf"年\s*{_NUMERAL}{{1,3}}\s*月\s*{_NUMERAL}{{1,3}}\s*日"
+REPUBLIC_DAY = rf"^(?:时\s*间|日\s*期)?\s*:?\s*\(?\s*(?:中华)?民国\s*(?P<year>{_NUMERAL}{{2,6}})\s*{_DAY}[^,。;]{{0,16}}$"
+BARE_DAY = rf"^\(?\s*(?P<year>[一二三四五六七八九十百]{{2,5}})\s*{_DAY}\s*\)?$"
+# Local bodies that the mainland, Hong Kong and Macao do not have, or call otherwise.
+TAIWAN_BODIES = (
+    r"[乡镇市区]公所|农田水利会|县议会|[乡镇]民代表会|国立[\u4e00-\u9fff]{2,8}(?:中学|大学|小学|职业学校)"
+)
