@@ -79,9 +79,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if len(masked) >= MASKED:
         paragraph, found = masked[0]
         return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
-    if region := regions.find(document, text, title):
-        code, evidence = region
-        return Finding(_place(code, gazetteer), evidence)
+    if region := regions.find(document, text, title, body, gazetteer):
+        return region
     if national := _national(document, title, event):
         return _open(national)
     voted = _by_votes(text, title, body, portal, gazetteer)
