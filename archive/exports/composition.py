@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.translation import get_language, gettext, ngettext, override, pgettext
+from django.utils.translation import get_language, gettext, override
 
 from archive import datewords
-from archive.exports import flow, layout
-from archive.exports.gaps import gap_in_words
-from archive.models import Evidence, Speech, Witness
-
-SURE = {Evidence.Grade.EDITOR, Evidence.Grade.STATED, Evidence.Grade.CORROBORATED}
+from archive.exports import certainty, flow, layout
+from archive.exports.gaps import gap_in_words, missing_here
+from archive.models import Speech, Witness
 
 
 @dataclass(frozen=True)
@@ -104,22 +102,6 @@ def compose(speech: Speech, address: str, read_on: date) -> Composition:
         )
 
 
-def numbers(values: list[int] | tuple[int, ...]) -> str:
-    """Return numbers in order, runs of them joined.
-
-    >>> numbers([1, 2, 3, 5])
-    '1–3, 5'
-    """
-    runs: list[list[int]] = []
-    for value in sorted(values):
-        if runs and runs[-1][-1] == value - 1:
-            runs[-1].append(value)
-        else:
-            runs.append([value])
-    between = pgettext("punctuation", ", ")
-    return between.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-
-
 def _facts(speech: Speech, marks: Marks) -> tuple[tuple[str, str], ...]:
     names = [c.name for c in speech.speakers if c.name]
     offices = [c.office for c in speech.speakers if c.office]
@@ -139,16 +121,11 @@ def _date(speech: Speech) -> str:
 
 def _with_doubt(speech: Speech, field: str, value: str, marks: Marks) -> str:
     """The value, with a word beside it where its evidence does not state it."""
-    grades = {evidence.grade for evidence in speech.evidence.all() if evidence.field == field}
-    if not value or grades & SURE:
-        return value
-    if Evidence.Grade.CONFLICT in grades:
-        doubt = gettext("sources conflict")
-    elif Evidence.Grade.INFERRED in grades:
-        doubt = gettext("inferred")
-    else:
-        return value
-    return f"{value}{marks.comma}{doubt}"
+    if not value:
+        return ""
+    grades = [evidence.grade for evidence in speech.evidence.all() if evidence.field == field]
+    doubt = certainty.WORDS[certainty.grade(value, grades)]
+    return f"{value}{marks.comma}{doubt}" if doubt else value
 
 
 def _speakers(speech: Speech, chinese: bool) -> tuple[str, ...]:
@@ -173,16 +150,9 @@ def _line(block: flow.Block, marks: Marks) -> Line:
     if block.paragraph:
         return Line("paragraph", block.paragraph.text, anchor=block.paragraph.anchor)
     if block.section:
-        return Line("heading", f"{block.section.label}{block.section.heading}", level=block.depth - 1)
+        return Line("heading", block.section.printed, level=block.depth - 1)
     said = missing_here(block.missing) if block.missing else gap_in_words(block.gap_kind, block.gap)
     return Line("lacuna", marks.brackets.format(said))
-
-
-def missing_here(parts: tuple[int, ...]) -> str:
-    """Return the words that stand where parts are missing."""
-    return ngettext(
-        "Part %(numbers)s is missing here.", "Parts %(numbers)s are missing here.", len(parts)
-    ) % {"numbers": numbers(parts)}
 
 
 def _notes(reading: Witness | None, address: str, read_on: date) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext
 
 from archive import sayings
 
@@ -31,3 +32,26 @@ def gap_in_words(kind: str, note: str = "") -> str:
     # A full-width colon, as Chinese has it, needs no space after it.
     between = "" if words.endswith(FULL_WIDTH_COLON) else " "
     return f"{words}{between}{sayings.in_words(note)}" if note else words.rstrip(f":{FULL_WIDTH_COLON} ")
+
+
+def missing_here(parts: tuple[int, ...]) -> str:
+    """Return the words that stand where parts are missing."""
+    return ngettext(
+        "Part %(numbers)s is missing here.", "Parts %(numbers)s are missing here.", len(parts)
+    ) % {"numbers": numbers(parts)}
+
+
+def numbers(values: list[int] | tuple[int, ...]) -> str:
+    """Return numbers in order, runs of them joined.
+
+    >>> numbers([1, 2, 3, 5])
+    '1–3, 5'
+    """
+    runs: list[list[int]] = []
+    for value in sorted(values):
+        if runs and runs[-1][-1] == value - 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    between = pgettext("punctuation", ", ")
+    return between.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

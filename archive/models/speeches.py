@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -37,6 +38,23 @@ class SpeechQuerySet(models.QuerySet):
     def newest_first(self) -> SpeechQuerySet:
         """By spoken date, the latest first, undated ones last."""
         return self.order_by(F("earliest").desc(nulls_last=True), "-pk")
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> SpeechQuerySet:
+        """Speeches that this visitor may see: published ones, and for who works at the desk all."""
+        return self.all() if user.has_perm("archive.view_speech") else self.published()
+
+    def whole(self) -> SpeechQuerySet:
+        """With all that a speech's page and its files show, in a fixed number of queries."""
+        # The text of a raw page is long, and only its source page shows it.
+        pages = RawPage.objects.defer("text")
+        return self.select_related("place", "event").prefetch_related(
+            "contributions__person",
+            "witnesses__sections",
+            "witnesses__paragraphs",
+            Prefetch("witnesses__parts__raw_page", pages),
+            "evidence",
+            Prefetch("evidence__raw_page", pages),
+        )
 
     def listed(self) -> SpeechQuerySet:
         """With all that a row of a list shows, in a fixed number of queries."""
@@ -218,6 +236,11 @@ class Section(models.Model):
             return f"({self.number}) " if self.level > 3 else f"{self.number}. "
         # Full-width brackets, as Chinese is set.
         return f"\uff08{self.number}\uff09" if self.level > 1 else f"{self.number}\u3001"
+
+    @property
+    def printed(self) -> str:
+        """The heading as readers see it, with its number: 二、突出重点."""
+        return f"{self.label}{self.heading}"
 
 
 class Paragraph(models.Model):

@@ -12,8 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
+from archive.exports import certainty
 from archive.models import Evidence, Speech
-from archive.pages import certainty
 from archive.pages.rules import rule_in_words
 
 # In the order in which a reader wants them.
@@ -73,9 +73,7 @@ def facts(speech: Speech) -> list[Fact]:
 
 def _fact(name: str, own: str | None, grounds: list[Evidence]) -> Fact:
     grades = [evidence.grade for evidence in grounds]
-    if (
-        own is None
-    ):  # a field of the source, such as the day it was posted: its value stands with the evidence
+    if own is None:  # a field of the page, such as the day it was posted: the evidence holds its value
         value = grounds[0].value
         value = _in_words(value) if name == "posted" and value else value
         grade = certainty.grade("held", grades)

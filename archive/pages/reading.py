@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from archive.exports import citations, flow
-from archive.models import Evidence, Part, Speech
+from archive.models import Speech
 from archive.pages import apparatus
 
 
@@ -39,17 +38,7 @@ def speech(request: HttpRequest, slug: str) -> HttpResponse:
 
 def readable(request: HttpRequest, slug: str) -> Speech:
     """Return the speech with all that its page shows. Raises Http404 if this visitor may not read it."""
-    speeches = Speech.objects.select_related("place", "event").prefetch_related(
-        "contributions__person",
-        "witnesses__sections",
-        "witnesses__paragraphs",
-        # The text of a raw page is long, and only its source page shows it.
-        Prefetch("witnesses__parts", Part.objects.select_related("raw_page").defer("raw_page__text")),
-        Prefetch("evidence", Evidence.objects.select_related("raw_page").defer("raw_page__text")),
-    )
-    found = speeches.filter(slug=slug).first()
+    found = Speech.objects.visible_to(request.user).whole().filter(slug=slug).first()
     if not found:
-        raise Http404("There is no speech at this address.")
-    if found.state != Speech.State.PUBLISHED and not request.user.has_perm("archive.view_speech"):
         raise Http404("There is no published speech at this address.")
     return found

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.exports import certainty
 from archive.models import Evidence, Part, Speech
-from archive.pages import certainty
 
 
 @dataclass(frozen=True)

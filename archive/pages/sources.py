@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.models import Paragraph, RawPage, Section, Speech
-from archive.models.speeches import SpeechQuerySet
 from archive.pages import markings
 from archive.pages.markings import Mark
 
@@ -22,7 +21,8 @@ WINDOW = 40_000  # characters of a raw page shown at a time
 
 def source(request: HttpRequest, sha256: str) -> HttpResponse:
     page = visible_page(request, sha256)
-    speeches = list(_speeches(request).filter(witnesses__parts__raw_page=page).distinct())
+    visible = Speech.objects.visible_to(request.user)
+    speeches = list(visible.filter(witnesses__parts__raw_page=page).distinct())
     quoted = spans(request.GET.get("at", ""), len(page.text))
     windows = markings.windows(page.text, WINDOW)
     shown = _window(request, windows, quoted)
@@ -89,11 +89,6 @@ def spans(written: str, size: int) -> list[tuple[int, int]]:
         if int(start) < int(end) <= size:
             found.append((int(start), int(end)))
     return sorted(found)
-
-
-def _speeches(request: HttpRequest) -> SpeechQuerySet:
-    everything = request.user.has_perm("archive.view_speech")
-    return Speech.objects.all() if everything else Speech.objects.published()
 
 
 def _window(request: HttpRequest, windows: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> int:

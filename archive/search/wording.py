@@ -12,9 +12,6 @@ from archive.search import analysis
 # such character of a source into a space.
 BOUNDARY = "\x1e"
 
-# How GB/T 9704 marks the levels of an outline: 一、 (一) 1. (1)
-MARKS = {1: "{}、", 2: "({})", 3: "{}.", 4: "({})"}
-
 
 @dataclass(frozen=True)
 class Passage:
@@ -39,18 +36,11 @@ def passages(speech: Speech) -> Iterator[Passage]:
     for paragraph in witness.paragraphs.all():
         anchor = paragraph.anchor
         for section in headings.pop(paragraph.order, ()):
-            yield Passage(anchor, printed(section))
+            yield Passage(anchor, section.printed)
         yield Passage(anchor, paragraph.text)
     for left in headings.values():  # a heading whose paragraphs are in a part that is missing
         for section in left:
-            yield Passage(anchor, printed(section))
-
-
-def printed(section: Section) -> str:
-    """Return a heading with its number and mark: "二、突出重点"."""
-    if not section.number:
-        return section.heading
-    return MARKS.get(section.level, "{} ").format(section.number) + section.heading
+            yield Passage(anchor, section.printed)
 
 
 def front(speech: Speech) -> tuple[str, str, str]:

@@ -8,14 +8,15 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 
 from archive import datewords, sayings
-from archive.exports.gaps import gap_in_words
-from archive.pages import certainty
+from archive.exports import certainty
+from archive.exports.gaps import gap_in_words, numbers
 from archive.pages.rules import rule_in_words
 
 register = template.Library()
+register.filter(numbers)
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -51,23 +52,6 @@ def gap(kind: str, note: str = "") -> str:
 def said(line: str) -> str:
     """A line that the reading of pages left, in the page's language."""
     return sayings.in_words(line)
-
-
-@register.filter
-def numbers(values: list[int] | tuple[int, ...]) -> str:
-    """Numbers with their runs joined.
-
-    >>> numbers([1, 2, 3, 5])
-    '1–3, 5'
-    """
-    runs: list[list[int]] = []
-    for value in sorted(values):
-        if runs and runs[-1][-1] == value - 1:
-            runs[-1].append(value)
-        else:
-            runs.append([value])
-    between = pgettext("punctuation", ", ")
-    return between.join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 @register.filter

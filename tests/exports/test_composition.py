@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from archive.exports.composition import compose, numbers
+from archive.exports.composition import compose
+from archive.exports.gaps import numbers
 from archive.models import Contribution, Evidence, Part
 from tests.factories import make_speech
 

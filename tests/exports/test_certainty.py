@@ -1,6 +1,6 @@
 import pytest
 
-from archive.pages.certainty import grade
+from archive.exports.certainty import grade
 
 
 @pytest.mark.parametrize(
