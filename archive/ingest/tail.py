@@ -67,12 +67,14 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 
 def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the lines that list what is attached to the paper, and those below them; () if none do."""
-    for at, n in enumerate(body):
-        below = [folded[m] for m in body[at:]]
-        short = all(len(text) <= 60 and not shapes.ends_sentence(text) for text in below)
-        if 2 * at >= len(body) - 2 and _ATTACHED.match(folded[n]) and short:
-            return tuple(body[at:])
-    return ()
+    found: tuple[int, ...] = ()
+    for at in range(len(body) - 1, max(len(body) // 2 - 2, -1), -1):
+        text = folded[body[at]]
+        if len(text) > 60 or shapes.ends_sentence(text):
+            break
+        if 2 * at >= len(body) - 2 and _ATTACHED.match(text):
+            found = tuple(body[at:])
+    return found
 
 
 def is_note(text: str) -> bool:

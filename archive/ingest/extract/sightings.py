@@ -33,8 +33,9 @@ _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
+# A county has some thirty townships; the bound keeps a page that is one endless list from taking for ever.
 _ENUMERATION = re.compile(
-    r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12})*?"
+    r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){0,60}?"
     r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
 )
 _TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道)")

@@ -1,7 +1,7 @@
 """Which language and script a text is written in, and the simplified fold that rules are written against."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -9,6 +9,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
 _SAMPLE = 5_000
+_LINE = 400  # characters; a longer text is seldom folded twice
 
 
 @cache
@@ -25,10 +26,20 @@ def simplified(text: str) -> str:
     >>> simplified("來源：聯合報")
     '来源：联合报'
     """
+    if text.isascii():
+        return text
+    return _remembered(text) if len(text) <= _LINE else _folded(text)
+
+
+def _folded(text: str) -> str:
     folded = _converter("t2s").convert(text)
     return (
         folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
     )
+
+
+# Every stage asks for the fold of the same lines; these are what one page and its neighbours need.
+_remembered = lru_cache(maxsize=8192)(_folded)
 
 
 def language_of(text: str) -> str:

@@ -1,6 +1,20 @@
 """The text of a page as it grows block by block, and lines that know their place in it."""
 
-from archive.ingest.documents import Passage, Piece
+from archive.ingest.documents import Passage, Piece, UnreadableFile
+
+# A report of several hours has some 60,000 characters in a few hundred paragraphs; a book of speeches that
+# was scanned line by line stays below these too.
+CHARACTER_LIMIT = 1_000_000
+LINE_LIMIT = 20_000
+
+
+def too_long(file: str) -> UnreadableFile:
+    """Return the refusal of a page that is longer than speeches are, for the reader to raise."""
+    return UnreadableFile(
+        "too-long",
+        f"{file}: holds more than {LINE_LIMIT} lines or {CHARACTER_LIMIT // 1_000_000} million characters; "
+        "split it, a speech or a part of it in each file",
+    )
 
 
 class Sheet:
@@ -15,6 +29,7 @@ class Sheet:
         self.file = file
         self._parts: list[str] = []
         self._size = 0
+        self._lines = 0
 
     @property
     def text(self) -> str:
@@ -28,4 +43,8 @@ class Sheet:
         return Passage(text, (Piece(0, self.file, start, len(text)),) if text else ())
 
     def end_line(self) -> None:
+        """End a line; raises UnreadableFile ("too-long") beyond what a page of speeches holds."""
         self.add("\n")
+        self._lines += 1
+        if self._lines > LINE_LIMIT or self._size > CHARACTER_LIMIT:
+            raise too_long(self.file)

@@ -4,6 +4,7 @@ import re
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, Passage, Piece, RawPage
+from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 
 # "## 标题" in Markdown, also without the blank that it asks for.
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
@@ -16,12 +17,14 @@ def read(raw: RawPage) -> Page:
     """Return the page of a text file: ``page.text`` is the decoded text itself, nothing left out.
 
     Each line that is not empty becomes a Line without its outer white space. Raises UnreadableFile when
-    the bytes are no text.
+    the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
 
     >>> read(RawPage("a.txt", "同志们:\\n\\n 大家好。".encode("gbk"))).lines[1].text
     '大家好。'
     """
     decoded = decode(raw.data, file=raw.file)
+    if len(decoded.text) > CHARACTER_LIMIT or decoded.text.count("\n") > 2 * LINE_LIMIT:
+        raise too_long(raw.file)
     markdown = raw.file.lower().endswith((".md", ".markdown"))
     lines: list[Line] = []
     facts: list[Fact] = []
@@ -47,6 +50,8 @@ def read(raw: RawPage) -> Page:
         if not kept:
             continue
         centred = not markdown and indent >= 8 and len(text) <= 40
+        if len(lines) == LINE_LIMIT:
+            raise too_long(raw.file)
         lines.append(Line(kept, heading=heading, centred=centred, bold=bold, blank_before=blank))
         blank = False
     return Page(
