@@ -93,7 +93,7 @@ def store(
 def read(accession: Accession) -> Accession:
     """Read the lines that wait, store a draft for each speech in them, and return the accession.
 
-    Each speech is stored in one transaction with the lines of its pages, so that a reading that was cut off
+    Speeches are stored in one transaction with the lines of their pages, so that a reading that was cut off
     can be done again. Nothing happens while another process reads the same accession.
     """
     startable = (Accession.State.RECEIVED, Accession.State.FAILED)
@@ -126,23 +126,32 @@ def unfinished() -> list[Accession]:
 
 
 def _read_waiting(accession: Accession) -> None:
-    lines: Lines = {}
-    seen: dict[str, AccessionLine] = {}
-    for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
-        if _is_held(line, seen):
-            continue
-        lines[line.file] = line
-        seen[line.raw_page.sha256] = line
-    stored: list[Speech] = []
-    for outcome in pipeline.ingest(_pages(lines, accession)):
-        speech = _store(outcome, lines)
-        if speech:
-            stored.append(speech)
+    while lines := _waiting(accession):
+        groups = _groups(pipeline.ingest(_pages(lines, accession)))
+        stored = [_store_group(group, lines) for group in groups]
+        if all(stored):
+            break
     _point_copies(accession)
     if accession.publish:
-        keys = list(dict.fromkeys(speech.pk for speech in stored))
+        # By the lines, not by what this reading stored: it may go on where another was cut off.
+        made = accession.lines.filter(outcome__in=(Became.SPEECH, Became.PART, Became.WITNESS))
+        keys = list(
+            Speech.objects.filter(lines__in=made).order_by("pk").values_list("pk", flat=True).distinct()
+        )
         for start in range(0, len(keys), PUBLISHED_AT_ONCE):
             _publish(keys[start : start + PUBLISHED_AT_ONCE], accession)
+
+
+def _waiting(accession: Accession) -> Lines:
+    """Return the lines to be read, by file; those of pages held already are told so, twins wait."""
+    lines: Lines = {}
+    seen: set[str] = set()
+    for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
+        # A page that stands twice in the accession is read once; `_point_copies` speaks of the other.
+        if line.raw_page.sha256 not in seen and not _is_held(line):
+            lines[line.file] = line
+            seen.add(line.raw_page.sha256)
+    return lines
 
 
 def _pages(lines: Lines, accession: Accession) -> Iterator[PageIn]:
@@ -153,21 +162,59 @@ def _pages(lines: Lines, accession: Accession) -> Iterator[PageIn]:
             Accession.objects.filter(pk=accession.pk).update(progress=number)
 
 
-def _store(outcome: Outcome, lines: Lines) -> Speech | None:
+def _groups(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:
+    """Return the outcomes, those with a page in common together: one page may hold several speeches."""
+    groups: dict[int, list[Outcome]] = {}
+    group_of: dict[str, int] = {}
+    for number, outcome in enumerate(outcomes):
+        groups[number] = []
+        for met in sorted({group_of[file] for file in _files(outcome) if file in group_of}):
+            groups[number] += groups.pop(met)
+        groups[number].append(outcome)
+        group_of |= {file: number for each in groups[number] for file in _files(each)}
+    return list(groups.values())
+
+
+def _files(outcome: Outcome) -> set[str]:
     match outcome:
         case Draft():
-            return _store_draft(outcome, lines)
+            return {page.page.file for witness in outcome.witnesses for page in witness.document.pages}
+        case NoSpeech():
+            return {outcome.page.file}
+    return {outcome.file}
+
+
+@transaction.atomic
+def _store_group(group: list[Outcome], lines: Lines) -> bool:
+    """Store what stands in the same pages, all of it or nothing; return whether it was stored.
+
+    It is not where one of the pages has become part of a speech since it was read, by another accession:
+    that page's line says so, and the others have to be read again.
+    """
+    own = [lines[file] for file in sorted(set().union(*map(_files, group)))]
+    # Locked where the database can; SQLite has one writer at a time.
+    list(RawPage.objects.select_for_update().filter(lines__in=own).order_by("pk").values_list("pk"))
+    held = [line for line in own if _is_held(line)]
+    if held:
+        return False
+    for outcome in group:
+        _store(outcome, lines)
+    return True
+
+
+def _store(outcome: Outcome, lines: Lines) -> None:
+    match outcome:
+        case Draft():
+            _store_draft(outcome, lines)
         case NoSpeech():
             line = lines[outcome.page.file]
             _describe(line.raw_page, outcome.page, ())
             _became(line, Became.NO_SPEECH, code=outcome.kind, message=outcome.message)
         case Refusal():
             _became(lines[outcome.file], Became.REFUSED, code=outcome.code, message=outcome.message)
-    return None
 
 
-@transaction.atomic
-def _store_draft(draft: Draft, lines: Lines) -> Speech:
+def _store_draft(draft: Draft, lines: Lines) -> None:
     pages = {file: line.raw_page for file, line in lines.items()}
     own = {page.page.file: page for witness in draft.witnesses for page in witness.document.pages}
     for file, page in own.items():
@@ -183,7 +230,6 @@ def _store_draft(draft: Draft, lines: Lines) -> Speech:
         speech, outcome = storing.new_speech(draft, pages), Became.SPEECH
     for file in own:
         _became(lines[file], outcome, speech=speech)
-    return speech
 
 
 def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, str]:
@@ -212,10 +258,8 @@ def _parts_held(witness: Witness) -> list[Part]:
     return list(witness.parts.exclude(raw_page=None).select_related("raw_page"))
 
 
-def _is_held(line: AccessionLine, seen: dict[str, AccessionLine]) -> bool:
+def _is_held(line: AccessionLine) -> bool:
     """Say of a page that is held already what became of it; whether it was."""
-    if line.raw_page.sha256 in seen:
-        return True  # its twin is read first; `_point_copies` says what became of it
     speeches = matching.speeches_of(line.raw_page)
     if speeches:
         _became(line, Became.HELD)

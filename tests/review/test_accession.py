@@ -1,15 +1,19 @@
 """Bringing pages in: nothing acknowledged is lost, nothing is held twice."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 
 from archive.ingest import pipeline
 from archive.models import Accession, AccessionLine, Evidence, RawPage, Speech, Witness, originals
-from archive.review import accession, decisions
+from archive.review import accession, decisions, storing
 from tests.factories import make_place
 from tests.review import parts
 
 pytestmark = pytest.mark.django_db
 Became = AccessionLine.Outcome
+COLLECTION = Path(settings.CHECKOUT) / "fixtures/pages/16-collection-three-speeches.txt"
 
 
 @pytest.fixture(autouse=True)
@@ -164,3 +168,47 @@ def test_a_long_reading_says_how_far_it_has_come(monkeypatch):
     monkeypatch.setattr(accession, "SAID_EVERY", 1)
     brought = bring(("1.txt", parts.part(1)), ("2.txt", parts.part(2)), ("3.txt", parts.part(3)))
     assert Accession.objects.get(pk=brought.pk).progress == 3
+
+
+def test_a_page_of_several_speeches_is_stored_whole_or_not_at_all(monkeypatch):
+    received = accession.receive([("all.txt", COLLECTION.read_bytes())], method="upload")
+    store, stored = storing.new_speech, []
+
+    def break_off(draft, pages):
+        stored.append(draft)
+        return store(draft, pages) if len(stored) == 1 else 1 / 0
+
+    monkeypatch.setattr(storing, "new_speech", break_off)
+    with pytest.raises(ZeroDivisionError):
+        accession.read(received)
+    monkeypatch.setattr(storing, "new_speech", store)
+    (unfinished,) = accession.unfinished()
+    accession.read(unfinished)
+    assert Speech.objects.count() == unfinished.lines.get().speeches.count() == 3
+
+
+def test_a_page_that_another_accession_stores_meanwhile_is_held_once(monkeypatch):
+    received = accession.receive([("1.txt", parts.part(1)), ("2.txt", parts.part(2))], method="upload")
+    whole = pipeline.ingest
+
+    def meanwhile(pages):
+        read = whole(pages)
+        monkeypatch.setattr(pipeline, "ingest", whole)
+        bring(("same.txt", parts.part(1)))
+        return read
+
+    monkeypatch.setattr(pipeline, "ingest", meanwhile)
+    assert outcomes(accession.read(received)) == [Became.HELD, Became.PART]
+    assert numbers(Witness.objects.get()) == [(1, True), (2, True)]
+
+
+def test_a_reading_that_goes_on_publishes_what_the_first_had_stored(monkeypatch):
+    received = accession.receive([("1.txt", parts.part(1))], method="command", publish=True)
+    publish = decisions.publish
+    monkeypatch.setattr(decisions, "publish", lambda speech, who: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        accession.read(received)
+    assert not Speech.objects.published().exists()
+    monkeypatch.setattr(decisions, "publish", publish)
+    accession.read(accession.unfinished()[0])
+    assert Speech.objects.published().count() == 1
