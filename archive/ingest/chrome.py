@@ -28,7 +28,7 @@ _IN_TEXT = frozenset(
 )
 # Dropped at the edges of the text only: a speaker may say such words.
 _AT_EDGES = frozenset(
-    {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface"}
+    {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface", "host-line"}
 )
 _EDGE = 3
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)

@@ -40,6 +40,10 @@ _STAMP = re.compile(
 )
 
 
+_LEADING_DAY = re.compile(
+    r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
+    r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
+)
 _ADDRESS = re.compile(
     r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*:\s*(?:https?://|www\.)", re.I
 )
@@ -196,4 +200,5 @@ def _is_label_line(folded: str) -> bool:
     if len(folded) > 120 or "。" in folded:
         return False
     found = list(_LABELS.finditer(folded))
-    return bool(found) and (found[0].start() <= 2 or len(found) >= 2)
+    day = _LEADING_DAY.match(folded)
+    return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)

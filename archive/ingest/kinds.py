@@ -118,8 +118,10 @@ def _strong_form(
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
     chapters = len(set(_FICTION.findall(whole)))
-    dialogue = len(_DIALOGUE.findall(text)) * per_thousand
-    if dialogue > 2.5 or (chapters and dialogue > 0.8) or len(set(_NOVEL_SITE.findall(whole))) >= 2:
+    spoken_lines = len(_DIALOGUE.findall(text))
+    dialogue = spoken_lines * per_thousand
+    of_novels = len(set(_NOVEL_SITE.findall(whole))) >= 2
+    if (spoken_lines >= 3 and dialogue > 2.5) or (chapters and dialogue > 0.8) or of_novels:
         return "fiction", "chapters and dialogue"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"

@@ -22,6 +22,10 @@ _ZH_SALUTATION = re.compile(
     rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|"
     rf"[^。；;，,：:]{{0,3}})?)[：:！!，,]\s*$"
 )
+# Whoever is addressed: a form of respect or a plural before a colon that ends the line.
+_ADDRESSES = re.compile(
+    r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位)[^。；;！!？?]{1,40}|[^。；;！!？?，,]{1,16}们)[：:]\s*$"
+)
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _EN_SALUTATION = re.compile(
     en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
@@ -35,6 +39,11 @@ _DATE = re.compile(
     rf"民国\s*{_DIGIT}{{1,4}})\s*年\s*(?:{_DIGIT}{{1,3}}\s*月)?(?:\s*{_DIGIT}{{1,3}}\s*[日号])?"
     rf"|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|"
     rf"{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*[日号]"
+)
+# A year of the sixty-year cycle and a day of the lunar calendar: 丁亥年正月十五.
+_LUNAR = re.compile(
+    r"(?:农历|阴历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+    r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?日?)?"
 )
 _EN_DATE = re.compile(
     rf"\b(?:{'|'.join(en_chrome.MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:1[789]|20)\d\d\b"
@@ -82,12 +91,14 @@ def is_salutation(text: str) -> bool:
         return False
     if _GREETING.search(text) and len(text) <= 60:
         return True
+    if _ADDRESSES.match(text):
+        return True
     return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))
 
 
 def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
-    found = _DATE.search(text) or _EN_DATE.search(text)
+    found = _DATE.search(text) or _EN_DATE.search(text) or _LUNAR.search(text)
     return found[0] if found else ""
 
 

@@ -36,6 +36,10 @@ _NAME = re.compile(
 _OFFICE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
 )
+# "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
+_NAMED = re.compile(
+    rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
+)
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
@@ -93,12 +97,17 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
         return False
+    if _NAMED.match(text):
+        return True
     if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
         return False
     if shapes.is_wrapped(text) or shapes.is_date_line(text) or _LEAD.search(text) or _LABELLED.match(text):
         return True
     if shapes.ends_sentence(text):
         return False
+    day = shapes.date_in(text)
+    if day and is_name(text.replace(day, "").strip(" ()[],，")):
+        return True
     if not shapes.has_han(text):
         return text[-1:] not in (":", ",") and _is_english_label(text)
     if _DASH.match(text) or is_name(text):
@@ -117,6 +126,8 @@ def _is_english_label(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
+    if shapes.ends_like_title(text):
+        return False
     if len(text) <= 40 and _OFFICE_AND_NAME.match(text):
         return True
     whole = shapes.squeezed(text)

@@ -1,11 +1,16 @@
 """Texts of one speech from several sources: which documents are witnesses of it, which one is read."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.ingest import fingerprints
 from archive.ingest.documents import Document, Text
+from archive.ingest.languages import zh_chrome
+
+_SPUN = re.compile(zh_chrome.SPUN)
+_REWORDED = 2  # spun words from which on a text counts as reworded
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,15 @@ class Reading:
         return sum(len(paragraph.text) for paragraph in self.text.paragraphs)
 
     @property
+    def is_template(self) -> bool:
+        return any(page.kind == "template" for page in self.document.pages)
+
+    @property
+    def spun(self) -> int:
+        """How many words stand in the text that only programs which reword texts put there."""
+        return sum(len(_SPUN.findall(paragraph.text)) for paragraph in self.text.paragraphs)
+
+    @property
     def losses(self) -> int:
         """How many parts and stretches of text are known to be missing."""
         return len(self.document.missing_parts) + sum(gap.kind != "numbering" for gap in self.text.gaps)
@@ -28,10 +42,12 @@ class Reading:
 def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Return the readings grouped by speech, each group's best text first, in the order of first readings.
 
-    Two texts are one speech when one contains the other, by 8-character shingles. Speeches of one campaign
-    share stock phrases only. Entries of one page are speeches of their own and never grouped together.
+    Two texts are one speech when nearly every stretch of the shorter stands in the longer, were it with
+    changed words. Speeches of one campaign share stock paragraphs only. Entries of one page are speeches of
+    their own and never grouped together, nor is a model text with the speech it was made from.
     """
-    prints = [fingerprints.shingles("".join(p.text for p in reading.text.paragraphs)) for reading in readings]
+    texts = ["".join(p.text for p in reading.text.paragraphs) for reading in readings]
+    prints = [fingerprints.shingles(text) for text in texts]
     holders: dict[int, list[int]] = defaultdict(list)
     root = list(range(len(readings)))
 
@@ -43,11 +59,11 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     for n, mine in enumerate(prints):
         shared = Counter(other for shingle in mine for other in holders.get(shingle, ()))
         for other, count in shared.items():
-            if count < fingerprints.SAME_SPEECH * min(len(mine), len(prints[other])):
+            if count < fingerprints.LIKELY * min(len(mine), len(prints[other])):
                 continue
-            if fingerprints.containment(mine, prints[other]) >= fingerprints.SAME_SPEECH and not _one_page(
-                readings[n], readings[other]
-            ):
+            if top(n) == top(other) or _apart(readings[n], readings[other]):
+                continue
+            if fingerprints.coverage(texts[n], texts[other]) >= fingerprints.SAME_STRETCHES:
                 root[top(n)] = min(top(n), top(other))
                 root[n] = top(n)
         for shingle in mine:
@@ -58,19 +74,26 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     return [_best_first(group) for _, group in sorted(groups.items())]
 
 
-def _one_page(a: Reading, b: Reading) -> bool:
+def _apart(a: Reading, b: Reading) -> bool:
+    """Tell whether two texts are known to be no witnesses of one speech."""
+    if a.is_template != b.is_template:
+        return True
     files = {page.page.file for page in a.document.pages}
     return any(page.page.file in files for page in b.document.pages)
 
 
 def _best_first(group: list[Reading]) -> list[Reading]:
-    """Return the group with the text to read in front: fewest losses, fuller, put up earlier, given first."""
+    """Return the group with the text to read in front.
+
+    That is the one with the fewest losses, not reworded by a program, full, put up earliest, given first.
+    """
     fullest = max(reading.size for reading in group)
 
-    def demerit(reading: Reading) -> tuple[int, bool, str]:
+    def demerit(reading: Reading) -> tuple[int, bool, bool, str]:
         # Of two full texts the one put up first is nearer to the speech; copies come later.
         posted = next(reading.document.facts("posted"), None)
-        return reading.losses, reading.size < 0.97 * fullest, posted.value if posted else "9999"
+        reworded = reading.spun >= _REWORDED
+        return reading.losses, reworded, reading.size < 0.97 * fullest, posted.value if posted else "9999"
 
     best = min(group, key=demerit)
     return [best, *(reading for reading in group if reading is not best)]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from archive.ingest import structure, witnesses
 from archive.ingest.documents import Document, Slot
 from archive.ingest.witnesses import Reading
@@ -29,6 +31,38 @@ def test_the_same_speech_from_two_sources_is_one_group():
 
 def test_two_speeches_with_one_close_stay_two():
     assert len(witnesses.grouped([reading("a.txt", *BODY), reading("b.txt", *OTHER)])) == 2
+
+
+LONG = (
+    "同志们:",
+    OPENING + "这项工作关系全县发展方式的转变,希望大家认真对待,特别要防止走过场。",
+    SECOND + "但是中央领导同志反复讲过,水利欠账迟早要还,早还主动,晚还被动,谁也躲不过去。",
+    "下面讲三点要求。第一,任务要落到人头,一段河道一个人,名字写在牌子上,完不成的不能离开工地。"
+    "第二,资金要管住,县里拨的每一分钱都要花在土方和石料上,审计局一个月查一次账。"
+    "第三,质量要经得起水,明年汛期就是验收,垮了哪一段,就找哪一段的人说话。",
+    CLOSING,
+)
+
+
+def test_a_reworded_copy_is_a_witness_and_not_the_text_to_read():
+    table = {"发展方式": "开展方式", "希望": "希看", "中央领导": "中心领导", "特别": "非凡", "认真": "仔细"}
+    spun = list(LONG)
+    for word, other in table.items():
+        spun = [line.replace(word, other) for line in spun]
+    pages = [reading("spun.txt", *spun, posted="2009-01-01"), reading("own.txt", *LONG, posted="2018-01-01")]
+    assert files(witnesses.grouped(pages)) == [["own.txt", "spun.txt"]]
+
+
+def test_a_model_text_is_no_witness_of_the_speech_it_was_made_from():
+    masked = reading("model.txt", *(line.replace("全县", "XX县") for line in LONG))
+    page = replace(masked.document.pages[0], kind="template")
+    model = Reading(Document((Slot(page, None),)), masked.text)
+    assert len(witnesses.grouped([reading("own.txt", *LONG), model])) == 2
+
+
+def test_speeches_that_share_stock_paragraphs_stay_two():
+    other = (LONG[0], LONG[1].replace("水利", "绿化"), *OTHER[1:2], LONG[4])
+    assert len(witnesses.grouped([reading("a.txt", *LONG), reading("b.txt", *other)])) == 2
 
 
 def test_the_text_with_the_fewest_losses_is_read():
