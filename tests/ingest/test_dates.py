@@ -48,6 +48,8 @@ def rules(finding):
         ("Omaha, Nebraska, June 30, 1966", "1966-06-30"),
         ("Delivered on May 3, 2019", "2019-05-03"),
         ("会议时间:2011年3月8日 地点:市政府礼堂", "2011-03-08"),
+        ("113年4月19日", "2024-04-19"),
+        ("（二〇一二年正月初八）", "2012-01-30"),
     ],
 )
 def test_it_reads_the_date_under_the_title(line, expected):
@@ -250,6 +252,11 @@ def test_what_the_speaker_says_of_the_day_goes_before_a_habit():
     assert dated(*paragraphs).value == "2012-09-18"
 
 
+def test_it_reads_a_lunar_day_under_a_title_that_names_the_year():
+    title = "在2014年全县三级干部大会上的讲话"
+    assert dated(head=(title, "（正月初八）"), title=title).value == "2014-02-07"
+
+
 RELEASE = ("以下是行政長官李家明今日(六月二十八日)在慶祝酒會的致辭全文:", "各位來賓:", "多謝。")
 
 
@@ -261,6 +268,15 @@ def test_it_does_not_fill_the_year_of_a_half_date_from_the_day_of_posting():
 
 def test_it_reads_today_in_a_release_dated_that_very_day():
     assert dated(*RELEASE, head=("行政長官酒會致辭",), posted="2023-06-28").value == "2023-06-28"
+
+
+def test_it_reads_today_in_an_english_release_dated_that_very_day():
+    lead = (
+        "Following is the speech by the Secretary for Security, Mr A Chan, at the opening today (March 14):"
+    )
+    head = ("Speech by Secretary for Security at opening",)
+    assert dated(lead, "Good morning.", "Thank you.", head=head, posted="2015-03-14").value == "2015-03-14"
+    assert dated(lead, "Good morning.", "Thank you.", head=head, posted="2015-03-16").value is None
 
 
 def test_it_does_not_read_today_in_a_speech_as_the_day_of_posting():

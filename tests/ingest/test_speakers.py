@@ -220,3 +220,21 @@ def test_it_reads_the_lead_of_an_english_press_release():
         *make_document(["Speech at opening of trail"], [lead, "Good morning."]), "Speech"
     )
     assert (speaker.value, office.value) == ("Vincent Loh", "Secretary for Development")
+
+
+def test_it_hears_how_the_host_and_the_speaker_name_the_speaker():
+    host = "主持人:下面,请省文化厅副厅长普文华同志讲话,大家欢迎!"
+    assert spoken_by(paragraphs=(host, *TEXT)) == ("普文华", "省文化厅副厅长")
+    own = "我是区关工委主任鲍德厚,今年七十六岁,请大家担待。"
+    assert spoken_by(paragraphs=("同志们:", own, "谢谢!")) == ("鲍德厚", "区关工委主任")
+
+
+def test_it_reads_a_label_with_its_colon():
+    assert spoken_by(paragraphs=("縣長鄭拉勞：", "各位鄉親：", "謝謝。")) == ("鄭拉勞", "縣長")
+
+
+@pytest.mark.parametrize(
+    "line", ["我是来学习的。", "我是县长,要负责。", "我们请张明同志讲话。", "县长向大会作报告。"]
+)
+def test_it_takes_nobody_from_other_words_in_the_first_person(line):
+    assert spoken_by(paragraphs=("同志们:", line, "谢谢!"))[0] is None

@@ -49,6 +49,11 @@ def years(table: Path = TABLE) -> dict[int, LunarYear]:
     return found
 
 
+def span() -> tuple[date, date]:
+    """Return the first and the last day that the table holds."""
+    return years()[min(years())].first, years()[max(years())].last
+
+
 def lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> date | None:
     """Return the day of a lunar year's month, None where the year has no such day or the table ends.
 

@@ -9,10 +9,12 @@ from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
 from archive.ingest.extract import (
     bounds,
+    chinese_calendar,
     intervals,
     occasions,
     reckoned_days,
     reckoning,
+    recurring_days,
     title_block,
     turns_of_year,
 )
@@ -85,8 +87,13 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
-    reckoned = [*map(_partly, stated), *reckoned_days.find(text.paragraphs)]
-    day = _day_of_release(stated, document) or _reckoned(reckoned, interval, intervals.within(hard))
+    lines = tuple(title_block.read(document, text))
+    reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
+    day = (
+        _day_of_release(stated, document)
+        or _reckoned(reckoned, interval, intervals.within(hard))
+        or _of_its_year(reckoned, interval, known_by)
+    )
     if day:
         return day
     if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
@@ -233,7 +240,7 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
 
 def _says_today(one: Stated) -> bool:
     before = fold(one.passage.text)[: one.written.start]
-    return bool(re.search(r"(?:今日|今天|今\((?:[一二三四五六日])\))\s?\(?$", before))
+    return bool(re.search(r"(?:今日|今天|今\((?:[一二三四五六日])\)|\b[Tt]oday)\s?\(?$", before))
 
 
 def _partly(one: Stated) -> ReckonedDay:
@@ -243,6 +250,14 @@ def _partly(one: Stated) -> ReckonedDay:
     return ReckonedDay(
         one.passage, one.written.start, one.written.end, named, 0, 0, one.rule, one.written.weekday
     )
+
+
+def _days_under_title(lines: tuple[title_block.HeadLine, ...]) -> Iterator[ReckonedDay]:
+    """Yield the lines of the title block that hold a day that comes every year: (正月初八)."""
+    for line in lines:
+        if line.role == "date" and not line.dates:
+            for named in recurring_days.find_all(line.folded):
+                yield ReckonedDay(line.passage, named.start, named.end, named, 0, 0, "date-line")
 
 
 def _reckoned(reckoned: list[ReckonedDay], interval: Interval, hard: Interval) -> Finding | None:
@@ -259,6 +274,17 @@ def _reckoned(reckoned: list[ReckonedDay], interval: Interval, hard: Interval) -
             because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(bounded.because)]
             words = [_evidence(one, "inferred", confidence) for one in found.because]
             return Finding(from_bounds(found.earliest, found.latest), (*words, *because))
+    return None
+
+
+def _of_its_year(reckoned: list[ReckonedDay], interval: Interval, known_by: date | None) -> Finding | None:
+    """Return the day that a day in a named year is (丁亥年正月十五), where one such year is left."""
+    first, last = chinese_calendar.span()
+    low, high = interval.earliest or first, interval.latest or known_by or last
+    for one in reckoned:
+        windows = one.windows(low, high) if one.named.years and one.first == one.last else []
+        if len(windows) == 1:
+            return Finding(from_bounds(*windows[0]), (_evidence(one, "inferred", 0.7),))
     return None
 
 

@@ -10,6 +10,7 @@ from archive.ingest.languages.zh import (
     EVENT_KINDS,
     FORMS_OF_ADDRESS,
     HONORIFICS,
+    NO_SURNAMES,
     NOT_IN_NAMES,
     NOT_NAMES,
     OTHER_ROLES,
@@ -57,6 +58,8 @@ OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAM
 OFFICE_AND_ANY = re.compile(
     rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s?(?:{_HONORIFIC})?$"
 )
+# And where letter-spacing was taken out, without the blank: 刚察县副县长才让当周.
+OFFICE_AND_SOUND = re.compile(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
@@ -87,6 +90,7 @@ def is_name(text: str) -> bool:
         given in FORMS_OF_ADDRESS
         or set(given) & NOT_IN_NAMES
         or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1)
+        or any(word in bare for word in _NO_NAME)
     ):
         return False
     return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))
@@ -116,7 +120,7 @@ def whole_line(folded: str) -> Naming | None:
     >>> whole_line("省长 王予波"), whole_line("(市委书记 李 明)"), whole_line("签发人:王明")
     (Naming(name=(3, 6), office=(0, 2)), Naming(name=(6, 9), office=(1, 5)), None)
     """
-    text = folded.rstrip()
+    text = folded.rstrip(" :")
     offset = len(text) - len(text.lstrip())
     text = text.lstrip()
     labelled = LABELLED.match(text)
@@ -140,7 +144,17 @@ def _person(text: str) -> Naming | None:
         if match and is_name(match["name"]) and is_office(match["office"].strip()):
             return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_ANY.match(text)
-    if match and _is_by_sound(match["name"]) and is_office(match["office"].strip()):
+    if match and is_office(match["office"].strip()):
+        called = _is_by_sound(match["name"]) or _is_rare(match["name"])
+        if called:
+            return Naming(match.span("name"), match.span("office"))
+    match = OFFICE_AND_SOUND.match(text)
+    if (
+        match
+        and set(match["name"]) <= BY_SOUND
+        and _is_by_sound(match["name"])
+        and is_office(match["office"])
+    ):
         return Naming(match.span("name"), match.span("office"))
     masked = re.match(rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?某{{1,2}}|[xX×*]{{2,3}})(?:同志)?$", text)
     if masked and is_office(masked["office"]):
@@ -160,6 +174,20 @@ def _is_by_sound(text: str) -> bool:
     ):
         return False
     return sum(char in BY_SOUND for char in bare) * 3 >= len(bare) * 2
+
+
+def _is_rare(text: str) -> bool:
+    """Whether three characters behind an office can be a name whose surname no table has: 念万丰, 津南山."""
+    bare = re.sub(r"\s", "", text)
+    return (
+        len(bare) == 3
+        and bare[0] not in NO_SURNAMES
+        and not set(bare) & NOT_IN_NAMES
+        and not MASK.search(bare)
+        and bare[1:] not in FORMS_OF_ADDRESS
+        and not any(word in bare for word in (*_NO_NAME, *POSTS, *HONORIFICS))
+        and not any(bare.startswith(word) or bare.endswith(word) for word in NOT_NAMES if len(word) > 1)
+    )
 
 
 def surname_only(folded: str) -> int:

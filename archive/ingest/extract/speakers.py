@@ -39,6 +39,15 @@ NOTE = re.compile(
     rf"(?:这|本文|此文)(?:是|为|系)(?P<name>{names.NAME.pattern})(?P<office>{names.OFFICE})?(?:同志|先生|女士)?"
     r"(?=[12][0-9]{3}年|在|于)"
 )
+# 主持人:下面,请省文化厅副厅长普文华同志讲话.
+HOST = re.compile(
+    rf"^主持人[^:]{{0,12}}:.{{0,40}}?请(?P<office>{names.OFFICE})?\s?(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士|教授)?"
+    r"(?:为|作|做|发表|致|讲话|讲几句|给我们|上台|代表)"
+)
+# 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
+SELF = re.compile(
+    rf"(?:^|[,。!;:])我(?:是(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+)
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
 THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
@@ -172,7 +181,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield from _in_lead(line.passage, line.folded)
     if not any(line.text in title or title in line.text for line in lines):
         yield from _in_title(Passage(title), fold(title))
-    for paragraph in text.paragraphs[:2]:
+    for paragraph in text.paragraphs[:3]:
         if len(paragraph.text) <= 160:
             yield from _in_lead(paragraph, fold(paragraph.text))
     if len(text.paragraphs) > 2:
@@ -232,7 +241,7 @@ def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
                 passage, names.Naming((start, english.end("name")), english.span("office")), "lead", 0.9
             )
             return
-    for pattern in (NOTE, LEAD_AFTER_DATE, REPORTING):
+    for pattern in (NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF):
         for match in pattern.finditer(folded):
             if not names.is_name(match["name"]) or (match["office"] and not names.is_office(match["office"])):
                 continue

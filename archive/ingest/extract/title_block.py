@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
-from archive.ingest.extract import names, occasions
+from archive.ingest.extract import names, occasions, recurring_days
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en
@@ -32,7 +32,8 @@ PLACE = re.compile(r"^(?:地点|会址|场合):")
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
 MEETING_HELD = re.compile(r"[^。;!?]{4,60}(?:会|会议|仪式|典礼)(?:召开|举行)")
 LEAD_IN = re.compile(
-    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
+    r"^(?:The )?[Ff]ollowing (?:is|are) "
+    r"|以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 LONGEST_LINE = 160
@@ -129,6 +130,8 @@ def read_line(passage: Passage) -> HeadLine:
         role = "speaker"
     elif not DASH.match(folded) and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
         role = "title"
+    elif not dates and _is_day_of_the_year(folded):
+        role = "date"
     elif dates and _is_date_line(folded, dates):
         role = "date"
         naming = _beside_date(folded, dates)
@@ -139,6 +142,18 @@ def read_line(passage: Passage) -> HeadLine:
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)
+
+
+def _is_day_of_the_year(folded: str) -> bool:
+    """Whether a line holds nothing but a day that comes every year: (正月初八), 丁亥年正月十五."""
+    if len(folded) > 24:
+        return False
+    rest = folded
+    for named in recurring_days.find_all(folded):
+        if named.day.calendar != "lunar":
+            return False
+        rest = rest.replace(folded[named.start : named.end], "")
+    return rest != folded and not re.sub(r"[\s(),.。:]|星期.", "", rest)
 
 
 def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
@@ -180,7 +195,8 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
-        return bool(dates or "以下" in folded or occasions.in_lead(folded))
+        english = not is_chinese(folded)
+        return bool(dates or english or "以下" in folded or occasions.in_lead(folded))
     opening = DASH.sub("", folded).lstrip("( ")
     if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
         return False

@@ -86,6 +86,11 @@ LUNAR = re.compile(
     rf"(?:\(?(?P<stem>[{STEMS}][{BRANCHES}])\S?年?\)?{_S})?(?P<lunar2>农历|阴历|夏历|旧历)?{_S}(?P<leap>闰)?"
     rf"(?P<month>{_MONTHS})月{_S}(?P<day>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]|[二三]十)(?![日号个])"
 )
+# "today (March 14)": a day without its year.
+ENGLISH_DAY = re.compile(
+    rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?!,?\s*(?:1[6-9]|20)[0-9]{{2}})",
+    re.IGNORECASE,
+)
 WEEKDAY = re.compile(r"^[\s(,]{0,3}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
@@ -111,7 +116,7 @@ def find_all(folded: str) -> Iterator[WrittenDate]:
 
 def _chinese(text: str) -> Iterator[WrittenDate]:
     for match in CHINESE.finditer(text):
-        year = _year(match["year"], match["era"])
+        year = _year(match["year"], match["era"] or ("民国" if _is_republic(match) else None))
         if year is None:
             continue
         tail = text[match.end() : match.end() + 12]
@@ -140,6 +145,11 @@ def _lunar(text: str) -> Iterator[WrittenDate]:
         if stem and year not in years_of_stem(stem[0], stem[1]):
             found = None
         yield WrittenDate(match.start(), match.end(), found, found, "day")
+
+
+def _is_republic(match: re.Match) -> bool:
+    """Whether a full day has a year of three digits (113年4月19日): only the Republic's calendar has them."""
+    return bool(match["day"]) and 100 <= (number(match["year"].replace(" ", "")) or 0) < 200
 
 
 def _year(words: str, era: str | None) -> int | None:
@@ -220,6 +230,10 @@ def _english(text: str) -> Iterator[WrittenDate]:
 
 
 def _month_days(text: str) -> Iterator[WrittenDate]:
+    for match in ENGLISH_DAY.finditer(text):
+        month_day = MONTHS[match["month"].lower()], int(match["day"])
+        if _date(2000, *month_day):
+            yield WrittenDate(match.start(), match.end(), None, None, "day", month_day=month_day)
     for match in MONTH_DAY.finditer(text):
         month, day = _month(match["month"]), number(match["day"].replace(" ", ""))
         if month and day and _date(2000, month, day):  # 2000 is a leap year: every day of a year is in it

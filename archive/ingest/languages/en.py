@@ -88,6 +88,12 @@ OFFICES = (
     "Director General", "Speaker", "Councilmember", "Councilman", "Councilwoman", "Supervisor",
     "Administrator", "Chief Justice", "Justice", "Judge", "General", "Admiral", "Dean", "Rector",
     "Provost", "Professor", "King", "Queen", "Pope", "County Executive", "Borough President",
+    "Superintendent", "Principal", "Headmaster", "Headmistress", "Sheriff", "Comptroller", "Controller",
+    "Treasurer", "Alderman", "Alderwoman", "Selectman", "Reeve", "Warden", "Fire Chief", "Police Chief",
+    "Chief of Police", "Bishop", "Archbishop", "Colonel", "Captain", "Chairperson", "Vice Chair",
+    "Vice Chancellor", "Vice-Chancellor", "Executive Director", "Commandant", "Under Secretary",
+    "Deputy Secretary", "Assistant Secretary", "First Minister", "Deputy Prime Minister", "Vice Mayor",
+    "Council President", "Board President", "Lord Provost", "Solicitor General", "Surgeon General",
     "City Manager", "CEO", "Chief Executive Officer", "Managing Director",
 )  # fmt: skip
 

@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from archive.ingest.documents import Passage
+from archive.ingest.extract import dates, turns_of_year
+from tests.ingest.factories import make_document
+
+TITLE = "在全市春耕生产动员大会上的讲话"
+
+
+def dated(*paragraphs, posted=None):
+    facts = {"posted": posted} if posted else {}
+    return dates.find(*make_document((TITLE,), ("同志们:", *paragraphs, "谢谢大家!"), facts), TITLE)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["送走了极不平凡的2010年,迎来了充满希望的2011年。"], "2010-12/2011-02"),
+        (["在2012年元旦、春节即将来临之际,祝大家新年好。"], "2011-12/2012-02"),
+        (["刚刚过去的2009年,我们取得了成绩。"], "2010-01/2010-04"),
+        (["送走狗年,迎来猪年。", "要贯彻党的十六届六中全会精神。"], "2007-01/2007-03"),
+        (["鼠去牛来,辞旧迎新。", "要贯彻党的十七届三中全会精神。"], "2009-01/2009-02"),
+        (["祝大家鸡年大吉!", "要贯彻党的十八届六中全会精神。"], "2016-12/2017-02"),
+        (["今年是农历丁亥猪年。", "胡锦涛总书记作了讲话。"], "2007"),
+        (["2011年是“十二五”的开局之年。", "2010年是“十一五”的收官之年。"], "2010-10/2011-03"),
+        (["今年是2011年,今年1至9月,全市完成投资三亿元,同比增长20%。"], "2011-10/2011-12"),
+        (["要认真学习刚刚闭幕的党的十八大精神。"], "2012-11-14/2013-02-28"),
+        (["丁亥年正月十五,灯又亮了。", "今天是丁亥年正月十五。"], "2007-03-04"),
+    ],
+)
+def test_it_reckons_the_days(paragraphs, expected):
+    finding = dated(*paragraphs)
+    assert finding.value == expected
+    assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["送走2022年,迎来2022年。", "告别2023年,我们即将迎来2025年。"],
+)
+def test_it_calls_years_that_do_not_follow_one_another_a_conflict(paragraph):
+    finding = dated(paragraph)
+    assert (finding.value, {evidence.grade for evidence in finding.evidence}) == (None, {"conflict"})
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "送走狗年,迎来猪年。",
+        "送走狗年,迎来羊年。",
+        "猴年马月也办不成。",
+        "祝大家鸡年大吉!",
+        "今年上半年要完成投资。",
+    ],
+)
+def test_it_leaves_open_what_nothing_bounds(paragraph):
+    assert dated(paragraph).value is None
+
+
+def test_a_day_of_posting_tells_which_year_of_an_animal_is_meant():
+    paragraphs = ("送走狗年,迎来猪年。", "要贯彻党的十九大精神。")
+    assert dated(*paragraphs).value is None
+    assert dated(*paragraphs, posted="2021-06-01").value == "2019-01/2019-02"
+
+
+def test_figures_to_come_are_no_figures():
+    assert list(turns_of_year.soft([Passage("今年1至9月要力争完成投资三亿元。")])) == []
+
+
+def test_an_animal_is_greeted_until_its_lantern_festival():
+    (bound,) = turns_of_year.soft([Passage("金鸡辞岁,瑞犬迎春。")])
+    assert (date(2018, 1, 1), date(2018, 3, 31)) in bound.windows
