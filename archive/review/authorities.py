@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from archive import edtf
+from archive.ingest.extract import events
+from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
-from archive.models import Contribution, Event, Person, Place, Speech
+from archive.models import Contribution, Event, Person, Place
 from archive.review import addresses
 
 Days = tuple[datetime.date | None, datetime.date | None]
@@ -32,19 +35,36 @@ def event(name: str | None, kind: str | None, place: Place | None, date: str | N
     """Return the event that a speech of that place and date was given at, made if it is not yet held.
 
     Two speeches meet at one event when its name and place are the same and their days can belong to one
-    meeting. A name that returns every year ("全市经济工作会议") joins nothing when a date is not known.
+    meeting; where both days are known, names that say the same (``events.key``: 全市 for the place's own name,
+    人大 for 人民代表大会) are one. A name that returns every year ("全市经济工作会议") joins nothing when a date is
+    not known, nor does one that many places use ("第三次全体会议") when the place is not.
     """
     if not name:
         return None
     days = edtf.bounds(date) if date else (None, None)
-    for held in Event.objects.filter(name=name, place=place).order_by("pk"):
-        if _one_meeting(name, days, (held.earliest, held.latest)):
+    for held in _of_that_name(name, place, days):
+        if _one_meeting(name, place, days, (held.earliest, held.latest)):
             if _width(days) < _width((held.earliest, held.latest)):
                 held.date = date
                 held.save()
             return held
     slug = addresses.free(Event, addresses.short("event", name, place.code if place else "", date or ""))
     return Event.objects.create(slug=slug, name=name, kind=kind or "", place=place, date=date or "")
+
+
+def _of_that_name(name: str, place: Place | None, days: Days) -> Iterator[Event]:
+    """Yield the held events of a place that bear the name, then those near the days that say the same."""
+    yield from Event.objects.filter(name=name, place=place).order_by("pk")
+    if place is None or None in days:
+        return
+    names = (place.name, short(place.name))
+    wanted = events.key(name, names)
+    near = Event.objects.filter(
+        place=place, earliest__lte=days[1] + LONGEST_EVENT, latest__gte=days[0] - LONGEST_EVENT
+    )
+    for held in near.exclude(name=name).order_by("pk"):
+        if events.key(held.name, names) == wanted:
+            yield held
 
 
 def person(name: str, office: str, place: Place | None) -> Person:
@@ -80,12 +100,13 @@ def _same_surroundings(contribution: Contribution, office: str, place: Place | N
     return place is not None or bool(office and contribution.office == office)
 
 
-def _one_meeting(name: str, days: Days, held: Days) -> bool:
+def _one_meeting(name: str, place: Place | None, days: Days, held: Days) -> bool:
+    one_occasion = place is not None and bool(ONE_OCCASION.search(name))
     known = [day for day in chain(days, held) if day]
     if len(known) < 4:
-        return bool(ONE_OCCASION.search(name))
+        return one_occasion
     return max(known) - min(known) <= LONGEST_EVENT or (
-        bool(ONE_OCCASION.search(name)) and days[0] <= held[1] and held[0] <= days[1]
+        one_occasion and days[0] <= held[1] and held[0] <= days[1]
     )
 
 
@@ -93,10 +114,7 @@ def _width(days: Days) -> datetime.timedelta:
     return days[1] - days[0] if days[0] and days[1] else datetime.timedelta.max
 
 
-def forget_unused(*, events: list[int] = (), people: list[int] = ()) -> None:
-    """Delete those of the events and people that no speech refers to any more."""
-    Event.objects.filter(pk__in=events).exclude(
-        pk__in=Speech.objects.filter(event__in=events).values("event")
-    ).delete()
-    used = Contribution.objects.filter(person__in=people).values("person")
-    Person.objects.filter(pk__in=people).exclude(pk__in=used).delete()
+def forget_unused(*, event: int | None = None, person: int | None = None) -> None:
+    """Delete the event and the person of these keys unless a speech still refers to them."""
+    Event.objects.filter(pk=event, speeches=None).delete()
+    Person.objects.filter(pk=person, contributions=None).delete()

@@ -57,7 +57,7 @@ def correct(speech: Speech, field: str, value: str, who: AbstractBaseUser | None
         before = speech.event_id
         speech.event = authorities.event(value[:200], events.kind(value), speech.place, speech.date)
         speech.save()
-        authorities.forget_unused(events=[before] if before else [])
+        authorities.forget_unused(event=before)
     elif field == "speaker":
         storing.set_speaker(speech, name=value[:80])
     elif field == "office":
@@ -85,7 +85,7 @@ def empty(speech: Speech, field: str, who: AbstractBaseUser | None) -> None:
     elif field == "event":
         before, speech.event = speech.event_id, None
         speech.save()
-        authorities.forget_unused(events=[before] if before else [])
+        authorities.forget_unused(event=before)
     else:
         setattr(speech, field, "")
     _decided(speech, field, "emptied", who)

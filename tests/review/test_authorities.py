@@ -24,6 +24,24 @@ def test_a_meeting_that_returns_every_year_is_not_taken_for_another(date):
     assert authorities.event("全市经济工作会议", "工作会议", place, date) != first
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("平湖市创卫再动员大会", "全市创卫再动员大会", True),
+        ("全市创卫再动员大会", "全市“创卫” 再动员大会", True),
+        ("平湖市第十三届人民代表大会第五次会议", "市十三届人大五次会议", True),
+        ("平湖市委全体(扩大)会议", "市委全体（扩大）会议", True),
+        ("全市创卫动员大会", "全市创卫再动员大会", False),
+        ("市委农村工作会议", "全市农村工作会议", False),
+        ("市十三届人大五次会议", "市十三届人大四次会议", False),
+    ],
+)
+def test_names_that_say_the_same_meet_at_one_event(one, other, same):
+    place = make_place("330482")
+    first = authorities.event(one, None, place, "2011-03-08")
+    assert (authorities.event(other, None, place, "2011-03-08") == first) is same
+
+
 def test_a_meeting_of_another_place_is_another():
     first = authorities.event("全市大会", None, make_place("330482"), "2011-03-08")
     assert authorities.event("全市大会", None, make_place("330481"), "2011-03-08") != first
@@ -33,6 +51,12 @@ def test_an_ordinal_makes_a_meeting_one_occasion():
     place = make_place()
     first = authorities.event("市第七届人民代表大会第四次会议", None, place, "2011-02")
     assert authorities.event("市第七届人民代表大会第四次会议", None, place, None) == first
+
+
+@pytest.mark.parametrize("date", [None, "2011"])
+def test_an_ordinal_without_a_place_joins_nothing(date):
+    first = authorities.event("第三次全体会议", None, None, date)
+    assert authorities.event("第三次全体会议", None, None, date) != first
 
 
 def test_an_event_takes_the_narrower_date():
