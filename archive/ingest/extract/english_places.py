@@ -1,4 +1,6 @@
-"""The place of a speech in English: whose office the title block names."""
+"""The place of a speech in English: whose office the title block names, or whose site the page is of."""
+
+from collections.abc import Iterator
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage
 from archive.ingest.gazetteer import Gazetteer
@@ -8,9 +10,11 @@ from archive.ingest.languages.en_places import (
     HONG_KONG_OFFICES,
     OTHER_NAMES,
     TOWN_AND_STATE,
+    TOWN_OF_STATE,
 )
 
-STATED = 0.95
+STATED, INFERRED = 0.95, 0.6
+LONGEST_LINE = 60
 
 
 def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
@@ -40,7 +44,20 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
         ):
             evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
+    for passage in _furniture(document):
+        if found := TOWN_OF_STATE.search(passage.text):
+            name = gazetteer.countries["United States"]
+            evidence = Evidence.of(passage, "portal", "inferred", INFERRED, found.start(), found.end())
+            return Finding(FoundPlace(None, name, (name,)), (evidence,))
     return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _furniture(document: Document) -> Iterator[Passage]:
+    """Yield the short lines of the pages that prose is not set in."""
+    for page in document.pages:
+        for line in page.page.lines:
+            if not line.hidden and len(line.text) <= LONGEST_LINE:
+                yield line.passage.strip()
 
 
 def _country(words: str, gazetteer: Gazetteer) -> str | None:

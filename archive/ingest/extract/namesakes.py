@@ -27,4 +27,9 @@ def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazet
 
 
 def _named(unit: str, text: str, gazetteer: Gazetteer) -> int:
-    return sum(name in text for name in gazetteer.townships_of(unit))
+    """Return how many townships of a unit a text names; a long name that no other has counts for two."""
+    return sum(
+        1 + (len(name) > 2 and len(gazetteer.bare_townships[name]) == 1)
+        for name in gazetteer.townships_of(unit)
+        if name in text
+    )

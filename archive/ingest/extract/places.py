@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
 from archive.ingest.extract import english_places, regions
+from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.namesakes import told_apart
+from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
     by_role,
@@ -24,7 +26,6 @@ from archive.ingest.languages.zh_places import (
     LEAD,
     MASKS,
     NATIONAL,
-    PORTALS,
     VENUE,
     WHOSE,
 )
@@ -36,6 +37,8 @@ MASKED = 2
 PORTAL_VOTES = 2.0
 MOST_QUOTES = 12
 LONGEST_LINE = 60
+# Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
+CHAINING = ("县", "旗")
 # Rules that tell where an occasion was held, which need not be whose it was.
 HELD_AT = ("dateline", "venue")
 
@@ -45,7 +48,6 @@ _DATELINE = re.compile(DATELINE)
 _LEAD = re.compile(LEAD)
 _VENUE = re.compile(VENUE)
 _WHOSE = re.compile(WHOSE)
-_PORTALS = re.compile(PORTALS)
 _SAYS_WHERE = re.compile(HEAD_CUES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -69,7 +71,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     body = without_visited(told_apart(body, texts, gazetteer))
-    portal = _portal(document, gazetteer)
+    portal = publishers(document, gazetteer)
     stated = _stated(document, text, title, event, body + portal, gazetteer)
     if stated:
         return stated
@@ -79,12 +81,16 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if len(masked) >= MASKED:
         paragraph, found = masked[0]
         return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
-    if region := regions.find(document, text, title, body, gazetteer):
+    if region := regions.find(document, text, title, body + portal, gazetteer):
         return region
     if national := _national(document, title, event):
         return _open(national)
     voted = _by_votes(text, title, body, portal, gazetteer)
-    return replace(voted, evidence=tuple(_filed(one, document) for one in voted.evidence))
+    if voted.value is None:
+        level, sites = own_level(title, texts), site_namesakes(document, gazetteer)
+        if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
+            voted = Finding(_place(met[0], gazetteer), met[1])
+    return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
 
 
 def _stated(
@@ -238,34 +244,6 @@ def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer)
     return tuple(unit for unit in sighting.units if spoken_for & set(gazetteer.lineage(unit)))
 
 
-def _portal(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
-    """Return the places that the names of the source's sites give (平湖市人民政府, 略阳党建网)."""
-    passages = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
-    return [
-        sighting
-        for passage in passages
-        for sighting in sightings(passage, gazetteer)
-        if len(sighting.units) == 1
-        and (
-            sighting.mention.how in ("full", "former")
-            or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
-        )
-    ]
-
-
-def _filed(evidence: Evidence, document: Document) -> Evidence:
-    """A site's name in a page's properties stands in none of its lines, but in its file all the same."""
-    if evidence.file or not evidence.quote:
-        return evidence
-    files = (
-        page.page.file
-        for page in document.pages
-        for fact in page.facts
-        if fact.name == "source_site" and evidence.quote in fact.value
-    )
-    return replace(evidence, file=next(files, ""))
-
-
 def _by_votes(
     text: Text, title: str, body: list[Sighting], portal: list[Sighting], gazetteer: Gazetteer
 ) -> Finding:
@@ -301,13 +279,11 @@ def _by_votes(
     witnesses += len(at_portal[:1])
     clear = level == SPECIAL_REGION or count.under[code] >= MARGIN * count.rivals(code, gazetteer)
     if witnesses >= 2 and clear and (level or len(names) >= 2):
-        corroborated = (
-            replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES]
-        )
-        return Finding(_place(code, gazetteer), tuple(corroborated))
+        sure = (replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES])
+        return Finding(_place(code, gazetteer), tuple(sure))
     evidence += [s.evidence("body-names", "inferred", INFERRED) for s in count.seconds.get(code, ())]
     # A city's speaker says 兴化市戴南镇, the county's own speaker says 戴南镇.
-    bare = [s for s in names.values() if s.mention.how == "township" and not s.chained]
+    bare = [s for s in names.values() if s.mention.how == "township" and (not s.chained or level in CHAINING)]
     unrivalled = bool(bare) and not count.rivals(code, gazetteer)
     weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
     weak = weak or code in count.claimed or witnesses >= 2

@@ -30,10 +30,10 @@ def find(
 ) -> Finding | None:
     """Return the region that a page is from as a FoundPlace, with the words that show it; None if none does.
 
-    A body that only Hong Kong or Macao has in title or title block states it (保安局局長, 民政總署); so does a
-    day in years of the Republic from 1950 on. The line of a press release with the hour by Hong Kong's clock
-    infers it. A bare year (九十五年八月五日), a local body (鎮公所) and a name of Taiwan count two together,
-    on pages in traditional characters.
+    A body that only Hong Kong or Macao has in title or title block states it (保安局局長, 民政總署); so does
+    a day in years of the Republic from 1950 on. The line of a press release with the hour by the clock of
+    Hong Kong infers it. A bare year (九十五年八月五日), a local body (鎮公所) and a name of Taiwan count two
+    together, on pages in traditional characters.
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.documents import Document, Text

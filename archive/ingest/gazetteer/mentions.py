@@ -82,6 +82,19 @@ class Gazetteer(Register):
                     names_of[county].append(name)
         return {county: tuple(found) for county, found in names_of.items()}
 
+    def units_called(self, short: str) -> tuple[str, ...]:
+        """Return the units of today that people call by a short name, common words as well; () if none.
+
+        >>> from archive.ingest import gazetteer
+        >>> gazetteer.load().units_called("东兴")
+        ('450681', '511011')
+        """
+        return self._units_by_short.get(short, ())
+
+    @cached_property
+    def _units_by_short(self) -> dict[str, tuple[str, ...]]:
+        return _by_name((names.short(unit.name), code) for code, unit in self.current.items())
+
     def _county_today(self, code: str) -> str:
         return code if code in self.current else self.parent(code)
 

@@ -30,6 +30,11 @@ Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 TOWN_AND_STATE = re.compile(
     rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}, (?:{_STATES.replace(chr(10), '')})(?=\s*(?:[,(]|$))"
 )
+# The name of a town's or county's own site in the furniture of its pages: "Town of Hardwick, Vermont".
+TOWN_OF_STATE = re.compile(
+    r"\b(?:Town|City|County|Village|Borough|Township) of [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, "
+    rf"(?:{_STATES.replace(chr(10), '')})\s*$"
+)
 # How offices name countries otherwise than the table of countries does.
 OTHER_NAMES = {
     "United States of America": "United States",

@@ -204,8 +204,6 @@ OTHERS_AFTER = (
 )
 # So do these behind a county or a city; the people of a township may be the speaker's own.
 OTHERS_SAY = "的(?:同志|朋友|干部|客商|老板|师傅)们?(?:讲|说|告诉|介绍|问)"
-# Names of sites that are a place's own: 略阳党建网.
-PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
 # Words around a place that say it stands above the speaker's: its inspection is awaited, its demands are met.
 ABOVE_BEFORE = (
     "迎接|接受|争取|迎|配合|按照|根据|落实|贯彻|传达|响应|列入|纳入|跻身|"

@@ -1,0 +1,148 @@
+"""The place of a speech that votes leave open, where two kinds of witness meet on one unit alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from archive.ingest.documents import Evidence, Passage
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.extract.votes import MARGIN, fits
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.names import stem
+from archive.ingest.languages.zh_place_witnesses import (
+    MODELS,
+    NAME_AFTER,
+    NAME_BEFORE,
+    PRAISE,
+    TOWNSHIP_WORDS,
+)
+
+CORROBORATED, INFERRED = 0.85, 0.6
+# A township's name without its kind that more counties than this have tells of none of them.
+MOST_COUNTIES = 6
+MOST_QUOTES = 12
+ENOUGH, MANY = 2, 3
+
+_NAME_BEFORE = re.compile(f"(?:{NAME_BEFORE})$")
+_NAME_AFTER = re.compile(NAME_AFTER)
+_PRAISE = re.compile(PRAISE)
+_SENTENCE_END = re.compile(r"[。！？!?;；]")
+
+
+@dataclass
+class _Case:
+    """What speaks for a unit."""
+
+    named: list[Sighting] = field(default_factory=list)
+    sites: list[Passage] = field(default_factory=list)
+    townships: dict[str, Evidence] = field(default_factory=dict)  # by name without kind
+
+    @property
+    def witnesses(self) -> int:
+        return bool(self.named) + bool(self.sites) + len(self.townships)
+
+
+def corroborated(
+    paragraphs: Iterable[Passage],
+    own: Iterable[Sighting],
+    sites: Iterable[tuple[Passage, tuple[str, ...]]],
+    level: str | None,
+    gazetteer: Gazetteer,
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one unit of the speaker's level that witnesses of two kinds speak for.
+
+    Kinds are its name, its site's name, and each of its townships, whose kind may be left out where a name
+    can begin (从口东到大钟庄). A second unit with half as many leaves
+    it open, if that is more than its bare name. A unit named
+    twice, or of which a sentence begins to tell (开远的米线), stands where it is the only one of its level
+    that the text names, and none that speakers like to cite.
+    """
+    if not level:
+        return None
+    paragraphs = list(paragraphs)
+    cases: dict[str, _Case] = {}
+    for sighting in own:
+        for unit in sighting.units:
+            if sighting.mention.how == "township":
+                evidence = sighting.evidence("body-names", "corroborated", CORROBORATED)
+                cases.setdefault(unit, _Case()).townships.setdefault(stem(sighting.mention.name), evidence)
+            else:
+                cases.setdefault(unit, _Case()).named.append(sighting)
+    for passage, units in sites:
+        for unit in units:
+            cases.setdefault(unit, _Case()).sites.append(passage)
+    cases = {unit: case for unit, case in cases.items() if fits(unit, level, gazetteer)}
+    for unit, case in cases.items():
+        for name, evidence in _bare_townships(unit, paragraphs, gazetteer):
+            case.townships.setdefault(name, evidence)
+    ranked = sorted(cases.items(), key=lambda one: -one[1].witnesses)
+    if not ranked:
+        return None
+    code, best = ranked[0]
+    second = ranked[1][1].witnesses if len(ranked) > 1 else 0
+    if gazetteer.parent(code) in cases:
+        return None
+    # A city with counties below it names their townships too.
+    enough = MANY if level == "市" and not best.sites else ENOUGH
+    if (best.townships or best.sites) and best.witnesses >= enough and best.witnesses >= MARGIN * second:
+        return code, _evidence(best, "corroborated", CORROBORATED)
+    if len(ranked) == 1 and _told_alone(best, code, gazetteer):
+        return code, _evidence(best, "inferred", INFERRED)
+    return None
+
+
+def _told_alone(case: _Case, code: str, gazetteer: Gazetteer) -> bool:
+    name = stem(gazetteer.current[code].name)
+    named = [s for s in case.named if len(s.units) == 1]
+    if not named or name in MODELS or any(_PRAISE.search(_sentence(s)) for s in named):
+        return False
+    return len(named) >= 2 or any(_opens(s) for s in named)
+
+
+def _opens(sighting: Sighting) -> bool:
+    """Whether a sentence begins with the name and tells of what is its: 开远的米线 …"""
+    text, start = sighting.passage.text, sighting.mention.start
+    begins = not text[:start].strip() or bool(_SENTENCE_END.match(text[start - 1]))
+    return begins and text[sighting.mention.end : sighting.mention.end + 1] == "的"
+
+
+def _sentence(sighting: Sighting) -> str:
+    text = sighting.passage.text
+    starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, sighting.mention.start)]
+    end = _SENTENCE_END.search(text, sighting.mention.end)
+    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
+
+
+def _bare_townships(
+    county: str, paragraphs: list[Passage], gazetteer: Gazetteer
+) -> Iterable[tuple[str, Evidence]]:
+    """Yield (name, evidence) of the townships of a county that stand without their kind where a name can."""
+    for name in gazetteer.townships_of(county):
+        if name in TOWNSHIP_WORDS or len(gazetteer.bare_townships[name]) > MOST_COUNTIES:
+            continue
+        # 西安 and 海南 are more than townships of those names.
+        if set(gazetteer.units_called(name)) - {county}:
+            continue
+        for passage in paragraphs:
+            if span := _standing_alone(name, simplified(passage.text)):
+                yield name, Evidence.of(passage, "body-names", "corroborated", CORROBORATED, *span)
+                break
+
+
+def _standing_alone(name: str, text: str) -> tuple[int, int] | None:
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        begins = not at or _NAME_BEFORE.search(text[max(0, at - 2) : at])
+        if begins and (len(name) > 2 or _NAME_AFTER.match(text[end : end + 2])):
+            return at, end
+        at = text.find(name, at + 1)
+    return None
+
+
+def _evidence(case: _Case, grade: str, trust: float) -> tuple[Evidence, ...]:
+    found = [sighting.evidence("body-names", grade, trust) for sighting in case.named[:1]]
+    found += [Evidence.of(passage, "portal", grade, trust) for passage in case.sites[:1]]
+    return tuple([*found, *case.townships.values()][:MOST_QUOTES])

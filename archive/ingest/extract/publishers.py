@@ -1,0 +1,112 @@
+"""The places whose own site, paper or office put a page out: 平湖市人民政府, 略阳党建网, 中共略阳县委主办."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.ingest.documents import Document, Evidence, Passage
+from archive.ingest.extract.sightings import Sighting, sightings
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import PORTALS, PUBLISHING_BODIES, SITE_NAMES
+
+# What stands between the parts of a page's title; the site's name is the last.
+_SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
+_PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
+_BODIES = re.compile(PUBLISHING_BODIES)
+LONGEST_LINE = 40
+
+
+def publishers(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the places, each one unit, whose government or paper put the pages out, by its name.
+
+    The site's name says so (平湖市人民政府, 略阳党建网), a line of furniture (主办:中共略阳县委组织部) or the
+    office that sent the text round. None where the furniture names bodies of places that do not lie in one
+    another: that is a list of links, or a collection.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.documents import Document
+    >>> publishers(Document(()), gazetteer.load())
+    []
+    """
+    found = []
+    for passage in _site_names(document):
+        found += [
+            sighting
+            for sighting in sightings(passage, gazetteer)
+            if len(sighting.units) == 1
+            and (
+                sighting.mention.how in ("full", "former")
+                or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
+            )
+        ]
+    return found + _by_furniture(document, gazetteer)
+
+
+def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Return the names of sites that begin with a place's short name, with every unit of that name.
+
+    东兴商务网 may be of any 东兴, and need be of none: it counts beside other names only.
+    """
+    found = []
+    for passage in _site_names(document):
+        text = simplified(passage.text)
+        for size in (4, 3, 2):
+            units = gazetteer.units_called(text[:size]) if len(text) > size else ()
+            if units and _SITE_NAMES.match(text, size):
+                found.append((passage, units))
+                break
+    return found
+
+
+def _site_names(document: Document) -> Iterator[Passage]:
+    for fact in document.facts("source_site"):
+        yield fact.passage or Passage(fact.value)
+    for page in document.pages:
+        for fact in page.page.facts:
+            if fact.name == "page_title":
+                *parts, site = _SEPARATORS.split(fact.value.strip())
+                if parts and site:
+                    yield Passage(site)
+
+
+def _by_furniture(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+    found = []
+    for passage in _furniture(document):
+        for body in _BODIES.finditer(simplified(passage.text)):
+            named = [
+                sighting
+                for sighting in sightings(passage, gazetteer)
+                if sighting.mention.end == body.start()
+                and sighting.mention.how in ("full", "former")
+                and len(sighting.units) == 1
+            ]
+            found += [replace(sighting, role="own") for sighting in named]
+    lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]
+    deepest = max(lines, key=len, default=())
+    return found if all(line == deepest[: len(line)] for line in lines) else []
+
+
+def _furniture(document: Document) -> Iterator[Passage]:
+    """Yield the short lines of the pages that are neither the speech's own nor links."""
+    for page in document.pages:
+        own = {(piece.file, piece.start) for line in page.body for piece in line.passage.pieces[:1]}
+        for line in page.page.lines:
+            if line.hidden or line.link_share > 0.5 or not 4 <= len(line.text) <= LONGEST_LINE:
+                continue
+            if not any((piece.file, piece.start) in own for piece in line.passage.pieces[:1]):
+                yield line.passage
+
+
+def filed(evidence: Evidence, document: Document) -> Evidence:
+    """Return the evidence with its file: a site's name in a page's properties stands in none of its lines."""
+    if evidence.file or not evidence.quote:
+        return evidence
+    files = (
+        page.page.file
+        for page in document.pages
+        for fact in page.page.facts + page.facts
+        if fact.name in ("source_site", "page_title") and evidence.quote in fact.value
+    )
+    return replace(evidence, file=next(files, ""))

@@ -1,0 +1,56 @@
+"""Which witnesses of a place count: names of sites, of townships, of models. No functions stand here."""
+
+# Names of sites that are a place's own: 略阳党建网.
+PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
+# What follows a place's short name in the name of a site that may be of the place.
+SITE_NAMES = (
+    r"[\u4e00-\u9fff]{0,4}(?:网|网站|日报|晚报|晨报|时报|周报|要闻|论坛|在线|发布|融媒体?|电视台|广播台|之窗|热线|信息港|"
+    r"先锋|党建|政务|史志|档案|方志)$"
+)
+# Bodies behind a place's full name in the furniture of a page that they put out or sent round.
+PUBLISHING_BODIES = (
+    "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|政府(?:办|网|门户|新闻|主办|$)|"
+    "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志"
+)
+# Where a township's name may begin when it stands without its kind.
+NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同]|[乡镇]的"
+# And what stands behind one of two characters, which may be the start of a longer word too.
+NAME_AFTER = (
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村两三四五六七八九十几在是]|工业|园区|片区?|方向|一带|[那这]边"
+)
+# Names of townships that are common words.
+_TOWNSHIP_WORDS = """
+第一 第二 第三 第四 第五 第六 第七 第八 第九 第十 市场 创新 城镇 先进 枫桥 交通 普惠 公平 健康 奋斗 工程
+地方 中小 结构 电力 招商 航空 文明 劳动 统一 长期 平台 创业 两山 阳光 机场 更新 绿水 土地 化工 打通 水土
+青年 发放 新开 开通 中东 集体 大公 会展 纺织 爱国 铁路 平等 黑土 计划 民族团结 抽水 湿地 建筑 宜居 口岸 忠诚
+将军 东南 东北 西南 西北 海洋 大中 北斗 草地 丝路 书香 酒店 蓝天 治安 航天 矿山 守望 火箭 太极 万家 大市
+高铁 水稻 公信 高尚 立德 兴建 大楼 迎接 天文 大民 光辉 山水 五化 彩云 界河 荣光 博大 高兴 盘古 勤劳 自立
+自强 愚公 沙滩 上司 荔枝 四方 南北 工业园 冶金 太子 荷花 清水 清泉 白云 红星 红光 曙光 朝阳 向阳 东升 黎明
+金星 永胜 永兴 民权 民治 富民 利民 惠民 爱民 为民 新民 保民 福利 五福 万福 幸福里 青春 少年 英雄 烈士 功勋
+劳武 凤凰 麒麟 孔雀 白马 骏马 飞马 猛虎 青龙 黄金 白银 钢铁 石油 煤炭 盐场 糖厂 电厂 水电 电站 水利 灌区
+渠道 机械 汽车 拖拉机 中心 城关 城区 城郊 郊区 新区 老城 园区 工业 民族 发展 建设 开发 科技 高新 经济 生态
+农场 林场 牧场 渔场 茶场 矿区 码头 火车站 车站 站前 广场 公园 大学 学府 文化 体育 人民 胜利 解放 先锋 东风
+卫星 幸福 丰收 光明 前进 跃进 红旗 团结 和平 友谊 友好 民主 民生 民安 平安 安全 吉祥 和谐 富强 繁荣 兴旺
+长安 太平 永久 中央 中华 国庆 五一 八一 大桥 大树 大路 大街 大湖 大山 大河 小河 小山 高山 高原 平原 沙漠
+草原 森林 温泉 石头 泉水 水库 渔业 渔港 港湾 南方 北方 东方 西方 南部 北部 东部 西部 中部 上游 中游 下游
+沿河 沿江 沿海 河边 山上 山下 街道 居民 社区 集镇 黄河 长江 淮河 珠江 泰山 黄山 华山 嵩山 长城 运河 三江
+三峡 两河 双河 四季 春天 秋天 明天 光荣 理想 新生 新华 新建 新村 新街 新农 新合 新安 新平 联合 联盟 合同
+合作 互助 共同 同心 同意 永远 万一 三合 三星 五星 七一 五四
+"""
+TOWNSHIP_WORDS = frozenset(_TOWNSHIP_WORDS.split())
+# Counties and cities that speakers all over the country hold up as models, or tell of as known to all.
+_MODELS = """
+昆山 江阴 张家港 常熟 太仓 义乌 诸暨 慈溪 余姚 温岭 安吉 德清 桐庐 长兴 象山 东阳 永康 瑞安 乐清 晋江 石狮
+南安 福清 长汀 沙 武平 寿光 诸城 莱芜 荣成 龙口 兰考 林州 巩义 新郑 长垣 栾川 修水 井冈山 瑞金 韶山 浏阳
+长沙 宁乡 仁怀 都江堰 北川 汶川 大邑 西昌 华阴 神木 府谷 延川 延安 大寨 昔阳 右玉 迁安 正定 阜平 西柏坡
+塞罕坝 平山 遵义 鄂尔多斯 准格尔 伊金霍洛 瓦房店 海城 大庆 深圳 珠海 厦门 汕头 东莞 佛山 顺德 南海 中山 苏州
+无锡 常州 南通 扬州 杭州 宁波 温州 绍兴 嘉兴 湖州 台州 泉州 青岛 烟台 威海 潍坊 大连 成都 重庆 上海 北京
+天津 浦东 广州 香港 澳门 十八洞 十八洞村 花垣 凤凰 丽江 大理 桂林 三亚 海口 博鳌 拉萨 玉树 唐山 雄安 贵阳
+合肥 芜湖 小岗 凤阳 丹阳 宿迁
+"""
+MODELS = frozenset(_MODELS.split())
+# What in a sentence shows that the place it tells of is praised as another's.
+PRAISE = (
+    "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|差距|超过|一样|同样|那里|"
+    "那边|当地|邻县|邻市|百强|发达|来自|客商|例如|比如|譬如|听说|报道|报载"
+)
