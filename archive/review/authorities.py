@@ -35,9 +35,9 @@ def event(name: str | None, kind: str | None, place: Place | None, date: str | N
     """Return the event that a speech of that place and date was given at, made if it is not yet held.
 
     Two speeches meet at one event when its name and place are the same and their days can belong to one
-    meeting; where both days are known, names that say the same (``events.key``: 全市 for the place's own name,
-    人大 for 人民代表大会) are one. A name that returns every year ("全市经济工作会议") joins nothing when a date is
-    not known, nor does one that many places use ("第三次全体会议") when the place is not.
+    meeting; where both days are known, names that say the same (``events.key``: 全市 for the place's own
+    name) are one. A name that returns every year ("全市经济工作会议") joins nothing when a date is not known,
+    nor does one that many places use ("第三次全体会议") when the place is not.
     """
     if not name:
         return None
