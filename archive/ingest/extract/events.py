@@ -88,7 +88,7 @@ def key(event: str, places: Iterable[str] = ()) -> str:
     """Return what two names of one occasion have in common: "" for none.
 
     Widths, blanks, marks and the script do not count; 第十三届人民代表大会第五次会议 is 十三届人大五次会议.
-    Before the name 全市, 全县 … say no more than the place's own name, given with its short form in ``places``.
+    Before the name 全市, 全县 … say no more than the name of the place (``places``: its full and short form).
     Every other word counts: 动员大会 and 再动员大会 are two occasions.
 
     >>> key("平湖市第十三届人民代表大会第五次会议", ["平湖市", "平湖"]) == key("市十三届人大五次会议")
