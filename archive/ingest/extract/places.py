@@ -85,9 +85,10 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return region
     if national := _national(document, title, event):
         return _open(national)
-    voted = _by_votes(text, title, body, portal, gazetteer)
+    level = own_level(title, texts, (line.text for line in document.head))
+    voted = _by_votes(text, level, body, portal, gazetteer)
     if voted.value is None:
-        level, sites = own_level(title, texts), site_namesakes(document, gazetteer)
+        sites = site_namesakes(document, gazetteer)
         if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
             voted = Finding(_place(met[0], gazetteer), met[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
@@ -245,10 +246,9 @@ def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer)
 
 
 def _by_votes(
-    text: Text, title: str, body: list[Sighting], portal: list[Sighting], gazetteer: Gazetteer
+    text: Text, level: str | None, body: list[Sighting], portal: list[Sighting], gazetteer: Gazetteer
 ) -> Finding:
     own = by_role(body, "own")
-    level = own_level(title, (paragraph.text for paragraph in text.paragraphs))
     extra: dict[str, float] = {}
     lists = []
     for paragraph in text.paragraphs:

@@ -9,12 +9,19 @@ from dataclasses import replace
 from archive.ingest.documents import Document, Evidence, Passage
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.zh_place_witnesses import PORTALS, PUBLISHING_BODIES, SITE_NAMES
+from archive.ingest.languages.zh_place_witnesses import (
+    DOCUMENTS,
+    PORTALS,
+    PUBLISHED_BY,
+    PUBLISHING_BODIES,
+    SITE_NAMES,
+)
 
 # What stands between the parts of a page's title; the site's name is the last.
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
 _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
-_BODIES = re.compile(PUBLISHING_BODIES)
+_BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
+_DOCUMENTS = re.compile(DOCUMENTS)
 LONGEST_LINE = 40
 
 
@@ -74,15 +81,20 @@ def _site_names(document: Document) -> Iterator[Passage]:
 def _by_furniture(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
     found = []
     for passage in _furniture(document):
-        for body in _BODIES.finditer(simplified(passage.text)):
-            named = [
-                sighting
-                for sighting in sightings(passage, gazetteer)
-                if sighting.mention.end == body.start()
-                and sighting.mention.how in ("full", "former")
-                and len(sighting.units) == 1
-            ]
-            found += [replace(sighting, role="own") for sighting in named]
+        text = simplified(passage.text)
+        bodies = {body.start() for body in _BODIES.finditer(text)}
+        if not bodies or _DOCUMENTS.search(text):
+            continue
+        start = 0
+        for sighting in sightings(passage, gazetteer):
+            # Where names adjoin (北京市通州区), the words before the first tell.
+            adjoins = text[start : sighting.mention.start] == ""
+            if not adjoins and not _BEFORE.search(text[: sighting.mention.start]):
+                continue
+            start = sighting.mention.end
+            one = len(sighting.units) == 1 and sighting.mention.how in ("full", "former")
+            if one and start in bodies:
+                found.append(replace(sighting, role="own"))
     lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]
     deepest = max(lines, key=len, default=())
     return found if all(line == deepest[: len(line)] for line in lines) else []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import kind
-from archive.ingest.languages.zh_places import OWN_LEVELS
+from archive.ingest.languages.zh_places import NAMELESS_BODIES, OWN_LEVELS
 
 # A place must have so many times the votes of the next to win over it.
 MARGIN = 2.0
@@ -35,6 +35,7 @@ KINDS_OF_LEVEL = {
 }
 TOWNSHIP_LEVELS = ("镇", "乡", "街道")
 _OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
+_NAMELESS = re.compile(NAMELESS_BODIES)
 _EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
 LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "州", "盟", "市", "特别行政区", "自治区", "省")
@@ -65,10 +66,11 @@ class Tally:
         return max(others, default=0.0)
 
 
-def own_level(title: str, texts: Iterable[str]) -> str | None:
+def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str | None:
     """Return the level of unit that the speaker speaks for ("市", "县", …), None if the text does not say.
 
-    It is the lowest one said with emphasis (我县, 全县) at least twice, and not in passing.
+    It is the lowest one said with emphasis (我县, 全县) at least twice, and not in passing. Where none is
+    said at all, a body or office without a place's name in title or head tells it (在县图书馆, 区文化局局长).
 
     >>> own_level("在全市创建动员大会上的讲话", ["我市的工作", "省委要求"])
     '市'
@@ -88,6 +90,9 @@ def own_level(title: str, texts: Iterable[str]) -> str | None:
         return level if not rest or said > rest[0][1] else None
     if plain and (len(plain) == 1 or plain.most_common(2)[0][1] >= MARGIN * plain.most_common(2)[1][1]):
         return plain.most_common(1)[0][0]
+    if not plain:
+        bodies = (_NAMELESS.match(simplified(line)) for line in (title, *head))
+        return next((body["level"] for body in bodies if body), None)
     return None
 
 

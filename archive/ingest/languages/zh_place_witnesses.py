@@ -12,11 +12,19 @@ PUBLISHING_BODIES = (
     "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|政府(?:办|网|门户|新闻|主办|$)|"
     "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志"
 )
+# What may stand before the place in such a line.
+PUBLISHED_BY = (
+    r"^\s*(?:(?:主办|承办|协办|主管|发布|制作|维护|版权所有|版权归|来源|信息来源|文章来源|稿源|单位)"
+    r"(?:单位|机构|部门|方)?[\s:：]*|(?:[Cc]opyright|©|\(c\)|[\d\s.,-])+)*(?:中国共产党|中共)?$"
+)
+# In the titles of other documents, which are linked or listed, such a body stands too.
+DOCUMENTS = "关于|报告|通知|公告|公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"
 # Where a township's name may begin when it stands without its kind.
 NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村两三四五六七八九十几在是]|工业|园区|片区?|方向|一带|[那这]边"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去今也都还已就靠离两三四五六七八九十几在是]|"
+    r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.
 _TOWNSHIP_WORDS = """

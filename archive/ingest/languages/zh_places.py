@@ -235,6 +235,11 @@ OWN_LEVELS = {
     "乡": "我乡|全乡|乡党委|乡政府|乡人大|乡长",
     "街道": "我街道|全街道|街道党工委|街道办事处",
 }
+# A body of a unit that is not named: 在县图书馆…, 区文化体育局局长.
+NAMELESS_BODIES = (
+    r"^\s*在?(?P<level>[市县区旗州])(?!场|民|域|级|长|际|块|容|直)[\u4e00-\u9fff]{2,10}?(?:局|馆|院|学校|协会|联合会|科协|中心|"
+    r"公司|总站|委员会|办公室|广场|公园)"
+)
 # An occasion of the country or of several; what a local one passes on (传达全国两会精神) makes none.
 NATIONAL = (
     "(?<!贯彻)(?<!传达)(?<!学习)(?<!落实)(?<!宣传)(?<!庆祝)(?<!纪念)(?<!迎接)(?<!创建)(?<!争创)(?<!实践)(?<!宣讲)(?:"
