@@ -172,17 +172,13 @@ def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
     lines: list[Line] = []
     gaps: list[Fact] = []
     for line in body:
-        rest = line
-        while found := furniture.gap_in(furniture.level(rest.text)):
-            kind, start, end = found
-            gaps.append(Fact("gap", kind, rest.passage.part(start, end), "notice"))
-            if before := rest.passage.part(0, start).strip():
-                lines.append(replace(rest, passage=before))
-            rest = replace(rest, passage=rest.passage.part(end).strip())
-            if not rest.text:
-                break
-        if rest.text:
-            lines.append(rest)
+        notices = furniture.gaps_in(furniture.level(line.text))
+        starts = [0, *(end for _, _, end in notices)]
+        ends = [*(start for _, start, _ in notices), len(line.text)]
+        pieces = [line.passage.part(a, b).strip() for a, b in zip(starts, ends, strict=True)]
+        lines += [replace(line, passage=piece) for piece in pieces if piece.text] if notices else [line]
+        for kind, start, end in notices:
+            gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
     return lines, gaps
 
 

@@ -75,10 +75,12 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     word = "wordprocessing" in page.page.media_type
     first = True
     page_ends = sorted(one.span.start for one in page.dropped if one.rule in _PAGE_ENDS)
-    before = 0
+    before = told = 0
     for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
-        due = tuple(gap for gap in gaps if _start(gap.passage) < _start(line.passage))
-        gaps = gaps[len(due) :]
+        given = told
+        while told < len(gaps) and _start(gaps[told].passage) < _start(line.passage):
+            told += 1
+        due = tuple(gaps[given:told])
         after_page_end = bisect_left(page_ends, before) < bisect_left(page_ends, _start(line.passage))
         before = _end(line.passage)
         pieces = repairs.broken(noise.unspaced(line.passage), habit=habit)

@@ -9,6 +9,7 @@ _PROBE = 24  # characters that must come again before a second copy is looked fo
 _SHORTEST = 60  # characters of the smaller copy; less may be a refrain of the speaker's
 _SAME = 0.9  # share of the smaller copy's shingles that the larger one must hold
 _SHINGLE = 8
+_MOST_TRIES = 12  # a page of one line over and over should not cost more than a speech
 
 
 def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
@@ -24,9 +25,13 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
         return 0, 0
     # A preview may open with the salutation that the text has in a line of its own, or the other way round.
     probes = ("".join(keys)[:_PROBE], keys[opening][:_PROBE])
+    tries = 0
     for start in range(opening + 1, len(keys)):
         if not keys[start] or not _opens(probes, keys, start):
             continue
+        tries += 1
+        if tries > _MOST_TRIES:
+            break
         titled = [shapes.ends_like_title(lines[n].text) for n in (start - 2, start - 1) if n > opening]
         if any(titled):
             continue  # a title of its own: the next speech of a collection

@@ -181,18 +181,25 @@ def is_button(folded: str) -> bool:
     return (not others or named) and not shapes.mark_only(folded)
 
 
-def gap_in(folded: str) -> tuple[str, int, int] | None:
-    """Return (kind, start, end) of the notice that text is left out here, or None.
+def gaps_in(level_line: str) -> list[tuple[str, int, int]]:
+    """Return (kind, start, end) of each notice that text is left out here, in order, none overlapping.
 
     The line comes as `level` folds it, so that the places hold for its text.
 
-    >>> gap_in("各部门要[此处隐藏567字]抓好落实。")
-    ('paywall', 4, 14)
+    >>> gaps_in("各部门要[此处隐藏567字]抓好落实。")
+    [('paywall', 4, 14)]
     """
-    for kind, pattern in _GAPS:
-        if found := pattern.search(folded):
-            return kind, found.start(), found.end()
-    return None
+    found = [
+        (match.start(), match.end(), kind)
+        for kind, pattern in _GAPS
+        for match in pattern.finditer(level_line)
+        if match.end() > match.start()
+    ]
+    notices: list[tuple[str, int, int]] = []
+    for start, end, kind in sorted(found):
+        if not notices or start >= notices[-1][2]:
+            notices.append((kind, start, end))
+    return notices
 
 
 def _is_label_line(folded: str) -> bool:

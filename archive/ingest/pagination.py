@@ -31,7 +31,7 @@ def _inline_counters(lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
             if int(match[1]) == len(cuts) + 1:
                 cuts.append(match.span())
         sizes = [after[0] - before[1] for before, after in pairwise(cuts)]
-        inside = sum(_is_cut(line.text[: cut[0]][-4:]) for cut in cuts[1:])
+        inside = sum(_is_cut(line.text[max(0, cut[0] - 4) : cut[0]]) for cut in cuts[1:])
         # Counters that all stand in mid-sentence are no outline; others must at least come evenly.
         even = sizes and min(sizes) >= 40 and max(sizes) <= (4 if inside == len(sizes) else 1.6) * min(sizes)
         if len(cuts) >= _FEWEST_CHUNKS and even and 2 * inside >= len(sizes):
@@ -92,6 +92,8 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
     for n, line in enumerate(lines):
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
             continue
+        if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
+            continue  # "(掌声)" and the address are the speaker's and the hall's
         near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":

@@ -230,9 +230,7 @@ def _settled(items: list["_Heading | _Paragraph"]) -> list["_Heading | _Paragrap
             following = items[n + 1] if n + 1 < len(items) else None
             before = items[n - 1] if n else None
             run = [
-                other
-                for other in (before, following)
-                if isinstance(other, _Heading) and other.style == item.style
+                other for other in (before, following) if isinstance(other, _Heading) and _like(other, item)
             ]
             alone = following is None or all(isinstance(other, _Heading) for other in items[n:])
             if (run and _over_nothing(items, n)) or alone:
@@ -244,14 +242,18 @@ def _settled(items: list["_Heading | _Paragraph"]) -> list["_Heading | _Paragrap
 
 def _over_nothing(items: list["_Heading | _Paragraph"], n: int) -> bool:
     """Tell whether a heading belongs to a run of its style with no text between them."""
-    style = items[n].style if isinstance(items[n], _Heading) else ""
+    item = items[n]
     following = items[n + 1] if n + 1 < len(items) else None
     before = items[n - 1] if n else None
-    if isinstance(following, _Heading) and following.style == style:
+    if isinstance(following, _Heading) and _like(following, item):
         return True
     # The last of a run of three or more has text after it only because the list ends there.
     beyond = items[n - 2] if n > 1 else None
-    return all(isinstance(other, _Heading) and other.style == style for other in (before, beyond))
+    return all(isinstance(other, _Heading) and _like(other, item) for other in (before, beyond))
+
+
+def _like(heading: _Heading, other: "_Heading | _Paragraph") -> bool:
+    return isinstance(other, _Heading) and (heading.style, heading.depth) == (other.style, other.depth)
 
 
 def _stand_in(heading: _Heading) -> Chunk:
@@ -259,9 +261,9 @@ def _stand_in(heading: _Heading) -> Chunk:
 
 
 def _note_gap(items: list["_Heading | _Paragraph"], kind: str, note: str) -> None:
-    paragraphs = [item for item in items if isinstance(item, _Paragraph)]
-    if paragraphs:
-        paragraphs[-1].gaps.append(Gap(0, kind, note))
+    last = next((item for item in reversed(items) if isinstance(item, _Paragraph)), None)
+    if last:
+        last.gaps.append(Gap(0, kind, note))
 
 
 def _text(items: list["_Heading | _Paragraph"], document: Document, found: list[Chunk]) -> Text:

@@ -67,5 +67,5 @@ def test_a_long_line_is_asked_nothing_and_costs_no_time():
     for unit in ("下载", "来源:", "第1页", "（", "微信", "a" * 9 + " "):
         assert furniture.rule_of(unit * 50_000) == ""
         furniture.rule_of((unit * 60)[:220])
-        furniture.gap_in((unit * 2000)[:4000])
+        furniture.gaps_in((unit * 2000)[:4000])
     assert time.process_time() - started < 1.0
