@@ -132,8 +132,36 @@ def test_it_names_the_kind_of_event(event, kind):
         ("保安局副局長在消防青年團結業會操致辭", "消防青年團結業會操"),
         ("局長出席渡海泳啟動禮致辭全文", "渡海泳啟動禮"),
         ("Speech by Secretary for Development at opening of heritage trail", "opening of heritage trail"),
+        ("國立鹽水高級中學校慶典禮校長致詞", "國立鹽水高級中學校慶典禮"),
+        ("集集鐵道文化季開幕致詞", "集集鐵道文化季開幕"),
         ("在春节期间的讲话", None),
+        ("开幕致辞", None),
     ],
 )
 def test_it_reads_occasions_that_are_no_meetings(title, event):
     assert found(title).value == event
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("平湖市第十三届人民代表大会第五次会议", "市十三届人大五次会议"),
+        ("全市创卫再动员大会", "平湖市创卫再动员大会"),
+        ("全市 “创卫” 再动员大会", "全市創衛再動員大會"),
+        ("平湖市委全体(扩大)会议", "市委全体（扩大）会议"),
+    ],
+)
+def test_names_that_say_the_same_have_one_key(one, other):
+    assert events.key(one, ("平湖市", "平湖")) == events.key(other, ("平湖市", "平湖"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("全市创卫动员大会", "全市创卫再动员大会"),
+        ("市委农村工作会议", "全市农村工作会议"),
+        ("2011年全市工作会议", "2012年全市工作会议"),
+    ],
+)
+def test_names_that_say_otherwise_have_two_keys(one, other):
+    assert events.key(one, ("平湖市",)) != events.key(other, ("平湖市",))

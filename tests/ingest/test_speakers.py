@@ -238,3 +238,17 @@ def test_it_reads_a_label_with_its_colon():
 )
 def test_it_takes_nobody_from_other_words_in_the_first_person(line):
     assert spoken_by(paragraphs=("同志们:", line, "谢谢!"))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("office", "known"),
+    [
+        ("和平区区长", True),
+        ("建设局局长", True),
+        ("对外联络部部长", True),
+        ("和市长", False),
+        ("建设书记", False),
+    ],
+)
+def test_it_knows_an_office_by_its_beginning(office, known):
+    assert names.is_office(office) is known

@@ -16,6 +16,7 @@ AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
 )
+POST_END = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$")
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
     r"(?:上|中|期间|时|后)?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
@@ -71,8 +72,15 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     start = max(folded.rfind("—", 0, end) + 1, OFFICE.match(folded).end() if OFFICE.match(folded) else 0)
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
-    ends = [match.end() for match in END.finditer(folded, start, end + 2)]
-    return trimmed(folded, start, end) if end in ends else None
+    # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
+    speaks = POST_END.search(folded, start, end)
+    for closes in (end, *((speaks.start(),) if speaks else ())):
+        ends = [
+            match.end() for match in END.finditer(folded[: closes + 2 if closes == end else closes], start)
+        ]
+        if closes in ends:
+            return trimmed(folded, start, closes)
+    return None
 
 
 def in_lead(folded: str) -> tuple[int, int] | None:

@@ -53,6 +53,7 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
+MOST_LINES_ABOVE = 16
 # Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of …
 ENGLISH_LEAD = re.compile(
     r"^\s*(?:The\s)?[Ff]ollowing\s(?:is|are)\s(?:the\s)?(?:full\s)?(?:text\sof\s)?(?:the\s|an?\s)?"
@@ -184,6 +185,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     for paragraph in text.paragraphs[:3]:
         if len(paragraph.text) <= 160:
             yield from _in_lead(paragraph, fold(paragraph.text))
+    yield from _hosted(document)
     if len(text.paragraphs) > 2:
         yield from _signature(text)
 
@@ -248,6 +250,14 @@ def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
             office = match.span("office") if match["office"] else None
             yield _of(passage, names.Naming(match.span("name"), office), "lead", 0.9)
             return
+
+
+def _hosted(document: Document) -> Iterator[Stated]:
+    """Yield whom a host calls up in a line above the speech, which is none of the speech's own words."""
+    for page in document.pages:
+        for line in page.page.lines[:MOST_LINES_ABOVE]:
+            if line.text.lstrip().startswith(("主持人", "主持")):
+                yield from _in_lead(line.passage.strip(), fold(line.passage.strip().text))
 
 
 def _signature(text: Text) -> Iterator[Stated]:
