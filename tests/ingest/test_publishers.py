@@ -1,0 +1,52 @@
+import doctest
+
+import pytest
+
+from archive.ingest import gazetteer
+from archive.ingest.extract import publishers
+from tests.ingest.factories import make_document
+
+
+def units(*furniture, facts=None):
+    document, _ = make_document(["在全县大会上的讲话", *furniture], ["同志们:大家辛苦了。"], facts or {})
+    return [sighting.units for sighting in publishers.publishers(document, gazetteer.load())]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["主办:中共略阳县委组织部", "中共略阳县委办公室", "版权所有:略阳县人民政府", "略阳县人民政府文件汇编"],
+)
+def test_it_takes_the_body_that_put_a_page_out(line):
+    assert units(line) == [("610727",)]
+
+
+def test_it_reads_names_that_adjoin_as_one_place():
+    assert units("主办:北京市通州区人民政府办公室") == [("110112",)]
+
+
+@pytest.mark.parametrize("site", ["略阳党建网", "略阳县人民政府", "略阳新闻网"])
+def test_it_takes_the_place_whose_site_it_is(site):
+    assert units(facts={"source_site": site}) == [("610727",)]
+
+
+@pytest.mark.parametrize(
+    "line", ["上一篇:平湖市人民政府工作报告", "平湖市人民政府关于防火的通知", "欢迎访问平湖市人民政府"]
+)
+def test_it_leaves_out_other_documents_and_links(line):
+    assert units(line) == []
+
+
+def test_it_leaves_out_bodies_of_places_that_do_not_lie_in_one_another():
+    assert units("平湖市人民政府", "略阳县人民政府") == []
+
+
+def test_it_tells_every_place_whose_name_a_site_begins_with():
+    document, _ = make_document(["讲话"], ["同志们。"], {"source_site": "东兴商务网"})
+    ((passage, found),) = publishers.site_namesakes(document, gazetteer.load())
+    assert (passage.text, found) == ("东兴商务网", ("450681", "511011"))
+
+
+def test_it_does_what_its_examples_say():
+    failed, tried = doctest.testmod(publishers)
+    assert tried
+    assert not failed

@@ -1,0 +1,67 @@
+import doctest
+
+import pytest
+
+from archive.ingest import gazetteer
+from archive.ingest.extract import places, regions
+from tests.ingest.factories import make_document
+
+
+def find(title, paragraphs=("各位來賓:大家早安。",), head=()):
+    document, text = make_document([title, *head], list(paragraphs), {})
+    return places.find(document, text, title, None, gazetteer.load())
+
+
+def code(*args, **kwargs):
+    value = find(*args, **kwargs).value
+    return value.code if value else None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("漁農自然護理署署長在起步禮致辭", "810000"),
+        ("保安局副局长在结业会操致辞", "810000"),
+        ("財政司司長致辭", "810000"),
+        ("經濟財政司司長致辭", "820000"),
+        ("民政總署管理委員會主席在荷花展開幕式上的致辭", "820000"),
+    ],
+)
+def test_it_takes_the_region_that_alone_has_such_an_office(title, expected):
+    assert code(title) == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["在全市保安工作会议上的讲话", "与香港海关座谈时的讲话", "市民政事务中心主任讲话"]
+)
+def test_it_leaves_out_bodies_that_are_guests_or_only_sound_alike(title):
+    assert code(title) is None
+
+
+def test_it_takes_hong_kong_by_the_clock_of_its_press_releases():
+    assert code("局長出席啟動禮致辭全文", head=["香港時間8時45分"]) == "810000"
+
+
+@pytest.mark.parametrize("line", ["時間:中華民國九十七年六月二十二日上午十時", "民國九十九年十一月二十日"])
+def test_it_takes_taiwan_by_a_day_in_years_of_the_republic(line):
+    assert code("灌溉節致詞", head=[line]) == "710000"
+
+
+def test_it_takes_no_year_of_the_republic_before_1950():
+    assert code("在校庆大会上的致词", head=["民国二十六年五月四日"]) is None
+
+
+def test_it_takes_two_marks_of_taiwan_together():
+    assert (
+        code("文化季開幕致詞", ["這是全台灣最慢的鐵路。鎮公所拜託大家。"], ["九十五年八月五日"]) == "710000"
+    )
+
+
+def test_it_takes_no_single_mark():
+    assert code("文化季開幕致詞", ["台灣的朋友也來了,歡迎大家。"]) is None
+
+
+def test_it_does_what_its_examples_say():
+    failed, tried = doctest.testmod(regions)
+    assert tried
+    assert not failed
