@@ -69,7 +69,9 @@ def in_title(folded: str) -> tuple[int, int] | None:
 
 def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     """Return the occasion of a title that is nothing but occasion and kind: 某大学秋季班开学典礼致词."""
-    start = max(folded.rfind("—", 0, end) + 1, OFFICE.match(folded).end() if OFFICE.match(folded) else 0)
+    office = OFFICE.match(folded)
+    before = office.end() if office and office.end() < end else 0
+    start = max(folded.rfind("—", 0, end) + 1, before)
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
