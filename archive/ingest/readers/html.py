@@ -45,7 +45,7 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         decoded.encoding,
         walk.sheet.text,
         tuple(walk.lines),
-        facts_of(root),
+        facts_of(root, decoded.text),
         decoded.notes,
     )
 

@@ -1,44 +1,87 @@
 """What the head of an HTML page says of it: title, address, day of posting, site, credited source."""
 
 import re
+from datetime import date
+from urllib.parse import urljoin
 
 import lxml.html
 
 from archive.ingest.documents import Fact, Passage
 
-# name or property of <meta> -> name of the fact. In order of trust; the first of a name is kept first.
+# name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
+# counts. Names of the metadata that China's rules for government websites ask for (ArticleTitle, PubDate,
+# ContentSource, SiteName, Url …), of Dublin Core, Open Graph, schema.org, and of common publishing systems.
 _META = {
     "articletitle": "title",
     "og:title": "title",
     "dc.title": "title",
+    "dcterms.title": "title",
+    "citation_title": "title",
     "og:url": "source_url",
+    "url": "source_url",
     "og:site_name": "source_site",
     "sitename": "source_site",
+    "application-name": "source_site",
     "contentsource": "source_site",
+    "source": "source_site",
+    "mediasource": "source_site",
+    "dc.source": "source_site",
     "article:published_time": "posted",
+    "og:article:published_time": "posted",
+    "og:published_time": "posted",
+    "bytedance:published_time": "posted",
+    "datepublished": "posted",
     "pubdate": "posted",
+    "pubtime": "posted",
+    "pub_date": "posted",
     "publishdate": "posted",
+    "publishtime": "posted",
     "publish_date": "posted",
     "publish-date": "posted",
+    "publish_time": "posted",
+    "publishedtime": "posted",
+    "releasedate": "posted",
+    "firstpublishedtime": "posted",
     "dc.date.issued": "posted",
+    "dcterms.issued": "posted",
+    "dcterms.date.issued": "posted",
 }
-_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})(?!\d)")
+_LABEL = re.compile(r"^\s*(?:信息来源|文章来源|稿件来源|来源|來源|来自|source)\s*[:：]\s*", re.I)
+# What browsers, and the programs that copy whole sites, write at the top of what they save.
+_SAVED_FROM = (
+    ("saved-from", re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>\"]+)\s*-->", re.I)),
+    ("saved-from", re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]+)", re.I)),
+    ("mirrored-from", re.compile(r"<!--\s*Mirrored from ([\w.-]+/[^\s<>\"]*) by HTTrack", re.I)),
+)
+_TOP = 8192  # characters in which such a note stands
+_NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
 
-def facts_of(root: lxml.html.HtmlElement) -> tuple[Fact, ...]:
-    """Return the facts of a page's head; they stand on no words of the text, so their passages are empty."""
-    facts = []
+def facts_of(root: lxml.html.HtmlElement, markup: str = "") -> tuple[Fact, ...]:
+    """Return the facts of a page's head; they stand on no words of the text, so their passages are empty.
+
+    ``markup`` is the page as written: its comments may say where it was saved from, which comes first of
+    the addresses. Addresses are made whole by <base>; days that do not exist are left out.
+    """
+    facts = _saved_from(markup)
+    base = next((link.get("href") for link in root.iter("base") if link.get("href")), "")
+    base = base if base.startswith(("http://", "https://")) else facts[0].value if facts else ""
     for meta in root.iter("meta"):
-        key = (meta.get("name") or meta.get("property") or "").strip().lower()
-        name, value = _META.get(key, ""), (meta.get("content") or "").strip()
+        key = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
+        name, value = _META.get(key, ""), " ".join((meta.get("content") or "").split())
         if name == "posted":
-            day = _ISO_DAY.search(value)
-            value = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else ""
+            value = _day(value)
+        elif name == "source_site":
+            value = _LABEL.sub("", value)
+        elif name == "source_url":
+            value = _whole(value, base)
         if name and value:
             facts.append(Fact(name, value, Passage(""), f"meta {key}"))
     for link in root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower() and (link.get("href") or "").startswith("http"):
-            facts.append(Fact("source_url", link.get("href"), Passage(""), "canonical link"))
+        canonical = "canonical" in (link.get("rel") or "").lower().split()
+        if canonical and (address := _whole(link.get("href") or "", base)):
+            facts.append(Fact("source_url", address, Passage(""), "canonical link"))
     title = next(root.iter("title"), None)
     if title is not None and title.text and title.text.strip():
         facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
@@ -46,14 +89,36 @@ def facts_of(root: lxml.html.HtmlElement) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def _saved_from(markup: str) -> list[Fact]:
+    for rule, pattern in _SAVED_FROM:
+        if found := pattern.search(markup, 0, _TOP):
+            address = found[1] if "://" in found[1] else f"http://{found[1]}"
+            return [Fact("source_url", address, Passage(""), rule)]
+    return []
+
+
+def _day(value: str) -> str:
+    """Return the ISO day in a value, "" if there is none or it does not exist."""
+    found = _ISO_DAY.search(value)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
+
+
+def _whole(address: str, base: str) -> str:
+    """Return an address of the web in full, "" for anything else."""
+    try:
+        whole = urljoin(base, address.strip()) if address.strip() else ""
+    except ValueError:  # "http://[" and the like
+        return ""
+    return whole if whole.startswith(("http://", "https://")) else ""
+
+
 def _next_page(root: lxml.html.HtmlElement) -> list[Fact]:
     for link in root.iter("a"):
         words = "".join(link.itertext()).strip()
         address = link.get("href") or ""
-        if (
-            words in ("下一页", "下页", "下一頁", "下頁", "Next page")
-            and address
-            and not address.startswith(("#", "javascript"))
-        ):
+        if words in _NEXT and address and not address.startswith(("#", "javascript")):
             return [Fact("next", address, Passage(""), "pager")]
     return []

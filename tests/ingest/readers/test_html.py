@@ -62,6 +62,45 @@ def test_it_lifts_what_the_head_says():
     }
 
 
+def facts(markup: str) -> list[tuple[str, str, str]]:
+    page = html.read(RawPage("a.html", f"{markup}<p>正文</p>".encode()))
+    return [(fact.name, fact.value, fact.rule) for fact in page.facts]
+
+
+def test_it_takes_the_address_that_a_browser_saved_the_page_from():
+    saved = "<!DOCTYPE html>\n<!-- saved from url=(0033)http://www.example.cn/art/2011/1.html -->\n<html>"
+    assert facts(saved) == [("source_url", "http://www.example.cn/art/2011/1.html", "saved-from")]
+    single = (
+        "<html> <!--\n Page saved with SingleFile \n url: https://www.example.cn/2.html \n saved date: x\n-->"
+    )
+    assert facts(single) == [("source_url", "https://www.example.cn/2.html", "saved-from")]
+    mirrored = "<html><!-- Mirrored from www.example.cn/3.htm by HTTrack Website Copier/3.x -->"
+    assert facts(mirrored) == [("source_url", "http://www.example.cn/3.htm", "mirrored-from")]
+
+
+def test_it_does_not_take_a_local_file_for_an_address():
+    assert facts("<!-- saved from url=(0016)file:///C:/1.htm --><link rel=canonical href='/1.htm'>") == []
+
+
+def test_it_makes_addresses_whole_by_the_base():
+    head = "<base href='https://www.example.cn/news/'><link rel=canonical href='../art/1.html'>"
+    assert facts(head) == [("source_url", "https://www.example.cn/art/1.html", "canonical link")]
+
+
+def test_it_reads_the_metadata_of_government_sites():
+    head = (
+        "<meta name='SiteName' content='某某县人民政府'><meta name='ArticleTitle' content='在会上的讲话'>"
+        "<meta name='PubDate' content='2019-02-30 10:00'><meta name='publishdate' content='20190301'>"
+        "<meta name='source' content='来源：县府办'><meta name='Url' content='/art/1.html'>"
+    )
+    assert facts(head) == [
+        ("source_site", "某某县人民政府", "meta sitename"),
+        ("title", "在会上的讲话", "meta articletitle"),
+        ("posted", "2019-03-01", "meta publishdate"),
+        ("source_site", "县府办", "meta source"),
+    ]
+
+
 def test_it_reads_deep_nesting_without_falling():
     markup = "<div>" * 3000 + "深处" + "</div>" * 3000
     assert "".join(lines(markup)) in ("深处", "")
