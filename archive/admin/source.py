@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from archive.folds import Stretch, stretches
 from archive.models import Evidence, Part, RawPage, Witness
 
 Run = tuple[int, int, str]  # start and end in the page's text, and what is said of it
@@ -21,6 +22,12 @@ class Segment:
     evidence: tuple[str, ...] = ()  # keys of the evidence whose quote it belongs to
     begins: tuple[str, ...] = ()  # ids of what has its first character here, for links
 
+    @property
+    def left_out(self) -> bool:
+        """Whether it may be folded away: dropped by a rule, or empty space beside such."""
+        wanted = self.taken or self.evidence or self.begins
+        return not wanted and bool(self.dropped or not self.text.strip())
+
 
 @dataclass(frozen=True)
 class SourcePage:
@@ -29,6 +36,10 @@ class SourcePage:
     number: int | None
     page: RawPage | None
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+    @property
+    def stretches(self) -> list[Stretch[Segment]]:
+        return stretches(self.segments)
 
     @property
     def id(self) -> str:

@@ -30,6 +30,11 @@ class Run:
     begins: bool  # its mark begins here
     quote_begins: bool
 
+    @property
+    def left_out(self) -> bool:
+        """Whether it may be folded away: dropped by a rule, or empty space beside such."""
+        return not self.quoted and (self.kind == "dropped" or not (self.kind or self.text.strip()))
+
 
 def runs(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = None) -> list[Run]:
     """Return ``text[start:end]`` as runs, none empty, that together are the whole of it.

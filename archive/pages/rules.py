@@ -33,6 +33,7 @@ DROPPED: dict[str, Promise] = {
     "pager": _("links between pages"),
     "pinyin": _("readings put between the characters"),
     "preface": _("what stands before the text"),
+    "quoted-mail": _("signs of a quoted mail"),
     "script": _("program text"),
     "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),

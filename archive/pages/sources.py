@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive import folds
 from archive.models import Paragraph, RawPage, Section, Speech
 from archive.pages import markings
 from archive.pages.markings import Mark
@@ -38,7 +39,7 @@ def source(request: HttpRequest, sha256: str) -> HttpResponse:
         {
             "raw_page": page,
             "speeches": speeches,
-            "runs": markings.runs(page.text, marks, start, end),
+            "stretches": folds.stretches(markings.runs(page.text, marks, start, end)),
             "quoted": bool(quoted),
             "windows": range(1, len(windows) + 1),
             "shown": shown,
@@ -110,7 +111,9 @@ def _taken(page: RawPage, speeches: list[Speech]) -> list[Mark]:
         "anchor", "pieces", "witness__speech", "witness__reading"
     ).distinct():
         address = f"{addresses[speech]}#{anchor}" if reading else addresses[speech]
-        found += [Mark(s, e, "taken", anchor, address) for key, s, e in pieces if key == page.pk]
+        here = [(start, end) for key, start, end in pieces if key == page.pk]
+        # The number stands where the paragraph begins, not after each word that was dropped from within it.
+        found += [Mark(s, e, "taken", "" if at else anchor, address) for at, (s, e) in enumerate(here)]
     for pieces, speech in sections.values_list("pieces", "witness__speech").distinct():
         found += [Mark(s, e, "heading", "", addresses[speech]) for key, s, e in pieces if key == page.pk]
     return found

@@ -107,6 +107,7 @@
     return found;
   }
 
+  form.classList.add("listed"); // the list says what is chosen, not the inputs
   form.querySelector(".upload-drop").hidden = false;
   for (const name of ["dragenter", "dragover"]) {
     document.addEventListener(name, (event) => {

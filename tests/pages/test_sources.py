@@ -26,6 +26,18 @@ def test_it_shows_what_was_taken_and_what_was_dropped_and_why(reader):
     assert '<span class="rule">copyright notice</span><del class="dropped">' in text
 
 
+def test_a_long_menu_is_folded_away_but_not_the_words_asked_for(reader):
+    page = page_of(make_speech("同志们:"))
+    menu = "栏目\n" * 9
+    start = len(page.text)
+    page.text, page.dropped = f"{page.text}{menu}", [[start, start + len(menu), "navigation"]]
+    page.save()
+    text = reader.get(page.get_absolute_url()).content.decode()
+    assert '<details class="fold"><summary>9 lines left out</summary><span class="rule">' in text
+    quoted = reader.get(f"{page.get_absolute_url()}?at={start + 3}-{start + 25}").content.decode()
+    assert "<details" not in quoted
+
+
 def test_it_marks_the_words_that_are_asked_for(reader):
     page = page_of(make_speech("同志们:", "第二段。"))
     text = reader.get(f"{page.get_absolute_url()}?at=5-8").content.decode()
@@ -53,7 +65,8 @@ def test_a_long_page_is_shown_by_windows_and_opens_where_the_quote_is(reader):
     assert (first.context["shown"], len(first.context["windows"])) == (1, 3)
     quoted = reader.get(f"{page.get_absolute_url()}?at={WINDOW + 5}-{WINDOW + 9}")
     assert quoted.context["shown"] == 2
-    assert sum(len(run.text) for run in quoted.context["runs"]) == WINDOW
+    shown = [run.text for stretch in quoted.context["stretches"] for run in stretch.runs]
+    assert len("".join(shown)) == WINDOW
 
 
 def test_pages_of_unpublished_speeches_are_for_the_desk_alone(reader, admin_client):
