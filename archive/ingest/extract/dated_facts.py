@@ -54,6 +54,13 @@ class Founding:
 
 
 @dataclass(frozen=True)
+class Campaign:
+    words: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class DatedFacts:
     congresses: tuple[Meeting, ...]
     plenums: tuple[Meeting, ...]
@@ -64,6 +71,7 @@ class DatedFacts:
     coinages: tuple[Coinage, ...]
     numbered_days: tuple[NumberedDay, ...]
     foundings: tuple[Founding, ...]
+    campaigns: tuple[Campaign, ...]
 
     def congress(self, term: int) -> Meeting | None:
         """Return the National Congress of that number, or None if the table does not hold it.
@@ -127,4 +135,7 @@ def load(table: Path = TABLE) -> DatedFacts:
             NumberedDay(row["name"], row["base_year"], row.get("day")) for row in rows["numbered_day"]
         ),
         foundings=tuple(Founding(row["words"], row["year"], row["day"]) for row in rows["founding"]),
+        campaigns=tuple(
+            Campaign(row["words"], row["first"], row["last"]) for row in rows.get("campaign", ())
+        ),
     )

@@ -9,6 +9,7 @@ from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
 from archive.ingest.extract import (
     bounds,
+    campaigns,
     chinese_calendar,
     intervals,
     occasions,
@@ -79,7 +80,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     if complete:
         return _settled(complete, hard)
     years = _title_years(document, text, title)
-    soft = [*years, *bounds.soft(passages), *turns_of_year.soft(passages)]
+    named = campaigns.soft(heads or (Passage(title),))
+    soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     posted = next((fact.value for fact in document.facts("posted")), None)
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
     interval = intervals.within(hard, soft, known_by=known_by)
