@@ -7,26 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from archive.ingest.documents import Evidence, Passage
+from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import MARGIN, fits
-from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
     MODELS,
-    NAME_AFTER,
-    NAME_BEFORE,
     PRAISE,
-    TOWNSHIP_WORDS,
 )
 
 CORROBORATED, INFERRED = 0.85, 0.6
-# A township's name without its kind that more counties than this have tells of none of them.
-MOST_COUNTIES = 6
 MOST_QUOTES = 12
 ENOUGH, MANY = 2, 3
 
-_NAME_BEFORE = re.compile(f"(?:{NAME_BEFORE})$")
-_NAME_AFTER = re.compile(NAME_AFTER)
 _PRAISE = re.compile(PRAISE)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
@@ -73,10 +67,10 @@ def corroborated(
     for passage, units in sites:
         for unit in units:
             cases.setdefault(unit, _Case()).sites.append(passage)
+    for unit, names in bare_townships(paragraphs, gazetteer).items():
+        for name, evidence in names.items():
+            cases.setdefault(unit, _Case()).townships.setdefault(name, evidence)
     cases = {unit: case for unit, case in cases.items() if fits(unit, level, gazetteer)}
-    for unit, case in cases.items():
-        for name, evidence in _bare_townships(unit, paragraphs, gazetteer):
-            case.townships.setdefault(name, evidence)
     ranked = sorted(cases.items(), key=lambda one: -one[1].witnesses)
     if not ranked:
         return None
@@ -88,8 +82,9 @@ def corroborated(
     enough = MANY if level == "市" and not best.sites else ENOUGH
     if (best.townships or best.sites) and best.witnesses >= enough and best.witnesses >= MARGIN * second:
         return code, _evidence(best, "corroborated", CORROBORATED)
-    if len(ranked) == 1 and _told_alone(best, code, gazetteer):
-        return code, _evidence(best, "inferred", INFERRED)
+    told = [(unit, case) for unit, case in ranked if case.named or case.sites]
+    if len(told) == 1 and _told_alone(told[0][1], told[0][0], gazetteer):
+        return told[0][0], _evidence(told[0][1], "inferred", INFERRED)
     return None
 
 
@@ -113,33 +108,6 @@ def _sentence(sighting: Sighting) -> str:
     starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, sighting.mention.start)]
     end = _SENTENCE_END.search(text, sighting.mention.end)
     return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
-
-
-def _bare_townships(
-    county: str, paragraphs: list[Passage], gazetteer: Gazetteer
-) -> Iterable[tuple[str, Evidence]]:
-    """Yield (name, evidence) of the townships of a county that stand without their kind where a name can."""
-    for name in gazetteer.townships_of(county):
-        if name in TOWNSHIP_WORDS or len(gazetteer.bare_townships[name]) > MOST_COUNTIES:
-            continue
-        # 西安 and 海南 are more than townships of those names.
-        if set(gazetteer.units_called(name)) - {county}:
-            continue
-        for passage in paragraphs:
-            if span := _standing_alone(name, simplified(passage.text)):
-                yield name, Evidence.of(passage, "body-names", "corroborated", CORROBORATED, *span)
-                break
-
-
-def _standing_alone(name: str, text: str) -> tuple[int, int] | None:
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        begins = not at or _NAME_BEFORE.search(text[max(0, at - 2) : at])
-        if begins and (len(name) > 2 or _NAME_AFTER.match(text[end : end + 2])):
-            return at, end
-        at = text.find(name, at + 1)
-    return None
 
 
 def _evidence(case: _Case, grade: str, trust: float) -> tuple[Evidence, ...]:

@@ -82,6 +82,10 @@ class Gazetteer(Register):
                     names_of[county].append(name)
         return {county: tuple(found) for county, found in names_of.items()}
 
+    def is_word(self, name: str) -> bool:
+        """Return whether a name without its kind is a common word (资源, 和平), no place by itself."""
+        return name in WORDS
+
     def units_called(self, short: str) -> tuple[str, ...]:
         """Return the units of today that people call by a short name, common words as well; () if none.
 

@@ -1,0 +1,60 @@
+"""Townships that a text names without their kind, where nothing but a name can stand: 从口东到大钟庄."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+import ahocorasick
+
+from archive.ingest.documents import Evidence, Passage
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
+
+TRUST = 0.85
+# A name that more counties than this have tells of none of them.
+MOST_COUNTIES = 6
+
+_NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
+
+
+def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, dict[str, Evidence]]:
+    """Return county -> township's name without its kind -> where it stands first.
+
+    Such names are words and parts of words all the time. They count where a name can begin before them and
+    end behind them, and if they are no common words, no names of larger units (西安, 海南) and not spread
+    over many counties. Tried on reports of provinces of 20,000 characters, no county got two of them.
+
+    >>> from archive.ingest import gazetteer
+    >>> text = Passage("昨天夜里我从口东转到大口屯,又到大钟庄看垃圾。")
+    >>> sorted(bare_townships([text], gazetteer.load())["120115"])
+    ['口东', '大口屯', '大钟庄']
+    """
+    found: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    names = _names(gazetteer)
+    for passage in paragraphs:
+        text = simplified(passage.text)
+        for last, name in names.iter(text):
+            start, end = last + 1 - len(name), last + 1
+            if start and not _NAME_BEFORE.search(text[max(0, start - 2) : start]):
+                continue
+            if not _NAME_AFTER.match(text[end : end + 2]):
+                continue
+            evidence = Evidence.of(passage, "body-names", "corroborated", TRUST, start, end)
+            for county in gazetteer.bare_townships[name]:
+                found[county].setdefault(name, evidence)
+    return dict(found)
+
+
+@lru_cache(maxsize=2)
+def _names(gazetteer: Gazetteer) -> ahocorasick.Automaton:
+    names = ahocorasick.Automaton()
+    for name, counties in gazetteer.bare_townships.items():
+        if len(name) < 2 or len(counties) > MOST_COUNTIES or name in TOWNSHIP_WORDS:
+            continue
+        if not gazetteer.is_word(name) and not set(gazetteer.units_called(name)) - set(counties):
+            names.add_word(name, name)
+    names.make_automaton()
+    return names
