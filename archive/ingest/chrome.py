@@ -128,13 +128,20 @@ def _body(
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"
-        elif rule in _IN_TEXT or (rule in _AT_EDGES and _may_go(folded[n], edge)):
+        elif (rule in _IN_TEXT and not _is_paragraph(folded[n])) or (
+            rule in _AT_EDGES and _may_go(folded[n], edge)
+        ):
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
             reasons[n] = "links"
         elif shapes.bare(facts.part_in(line.text)[0]) in titles:
             reasons[n] = "title-repeated"
     return [n for n in inside if n not in reasons], reasons
+
+
+def _is_paragraph(text: str) -> bool:
+    """Tell whether a line is several sentences of running text, in which a site has set words of its own."""
+    return len(text) >= 60 and shapes.has_inner_stop(text) and shapes.ends_sentence(text)
 
 
 def _may_go(text: str, edge: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
+from archive.ingest.outline import ENTRY
 
 _PROBE = 24  # characters that must come again before a second copy is looked for
 _SHORTEST = 60  # characters of the smaller copy; less may be a refrain of the speaker's
@@ -32,7 +33,8 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
         tries += 1
         if tries > _MOST_TRIES:
             break
-        titled = [shapes.ends_like_title(lines[n].text) for n in (start - 2, start - 1) if n > opening]
+        above = [lines[n].text for n in (start - 2, start - 1) if n > opening]
+        titled = [shapes.ends_like_title(text) or ENTRY.match(text) for text in above]
         if any(titled):
             continue  # a title of its own: the next speech of a collection
         while start > opening + 1 and keys[start - 1] and keys[start - 1] in keys[:opening]:

@@ -6,6 +6,7 @@ import unicodedata
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.outline import ENTRY
 
 _SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
@@ -116,7 +117,7 @@ def ends_text(folded: str) -> bool:
 def is_inline_ad(folded: str) -> bool:
     """Tell whether a short line may be dropped even in the middle of a speech."""
     # A speaker who names a website addresses people; an advertisement does not say "we".
-    if len(folded) > 120 or "我们" in folded or "同志" in folded:
+    if len(folded) > 120 or "我们" in folded or "同志" in folded or ENTRY.match(folded):
         return False
     for pattern in _INLINE:
         if found := pattern.search(folded):

@@ -103,7 +103,7 @@ def _strong_form(
 ) -> tuple[str, str] | None:
     per_thousand = 1000 / len(text)
     # A note behind the last excerpt was taken for a note on a whole speech.
-    notes = [line for line in (*body, *(simplified(one.text) for one in page.head)) if _EXCERPT.match(line)]
+    notes = [line for line in page.page.lines if not line.hidden and _EXCERPT.match(simplified(line.text))]
     if len(notes) >= 3:
         return "compilation", "each excerpt names its source behind it"
     printed = [line.text for line in page.page.lines if not line.hidden]

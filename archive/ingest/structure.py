@@ -144,10 +144,13 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list["_Heading | _Paragr
 
     stop = _FIRST_STOP.search(text)
     limit = _LONGEST_RUN_IN.get(mark.style, _LONGEST_HEADING)
+    blank = _until_blank(text)
+    if blank and (not stop or blank < stop.start()) and blank <= limit:
+        return [heading(rest.part(0, blank)), _Paragraph(rest.part(blank).strip(), chunk, [])]
     if not stop:
         sentence = shapes.ends_sentence(text)
         marked = chunk.line.heading or chunk.line.bold
-        if len(text) > (_LONGEST_HEADING + 15 if marked else _LONGEST_HEADING) and not _until_blank(text):
+        if len(text) > (_LONGEST_HEADING + 15 if marked else _LONGEST_HEADING):
             return whole
         if len(text) <= _LONGEST_HEADING or marked:
             if sentence and not marked and (mark.style not in _OUTER or _lists(mark.style, following)):
@@ -155,9 +158,6 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list["_Heading | _Paragr
             if chunk.fragmented and text.endswith(("，", ",", "、")):
                 return whole
             return [heading(rest)]
-    blank = _until_blank(text)
-    if blank and (not stop or blank < stop.start()) and blank <= limit:
-        return [heading(rest.part(0, blank)), _Paragraph(rest.part(blank).strip(), chunk, [])]
     if stop and stop.group() == "。" and stop.start() <= limit:
         return [heading(rest.part(0, stop.end())), _Paragraph(rest.part(stop.end()).strip(), chunk, [])]
     return whole

@@ -180,3 +180,93 @@ def test_the_first_fact_of_a_name_is_the_best():
     page = lifted(PORTAL)
     assert isinstance(page.fact("title"), Fact)
     assert page.fact("title").rule == "title-line"
+
+
+def test_what_follows_the_second_contribution_to_a_forum_is_no_text():
+    replies = (
+        "山里人",
+        "发表于 2012-8-2 08:10",
+        "沙发!县长今年讲得实在,去年念稿子念了半个钟,今年好多了,支持。",
+    )
+    page = lifted(page_of(("渔歌", "发表于 2012-8-2 07:26", TITLE, *BODY, *replies)))
+    assert body(page) == list(BODY)
+
+
+def test_an_advertisement_set_into_a_sentence_leaves_the_sentence():
+    line = "各乡镇[文稿小站www.example.cn]要抓紧,县里(转载请注明来自文稿小站)要督促," + OPENING
+    page = lifted(page_of((TITLE, "同志们:", line, CLOSING)))
+    assert body(page)[1] == "各乡镇要抓紧,县里要督促," + OPENING
+
+
+def test_a_sentence_that_speaks_of_registering_is_no_notice():
+    line = "企业登录服务平台后就可以查看办理的进度,不必再跑第二趟。"
+    page = lifted(page_of((TITLE, "同志们:", OPENING, line, CLOSING)))
+    assert line in body(page)
+    assert page.fact("gap") is None
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "(此处隐藏567字)",
+        "……(省略567字,正式会员可完整阅读)……",
+        "……此处省略1200字……",
+        "此处内容需要登录后查看",
+        "试读结束,开通会员继续阅读剩余 57% 内容",
+        "(具体内容略)",
+    ],
+)
+def test_a_notice_of_text_left_out_is_a_gap_in_its_place(notice):
+    from archive.ingest import structure
+    from archive.ingest.documents import Document, Slot
+
+    for lines in ((OPENING, notice, BODY[3]), (OPENING + notice, BODY[3])):
+        page = lifted(page_of((TITLE, "同志们:", *lines, CLOSING)))
+        assert body(page) == ["同志们:", OPENING, BODY[3], CLOSING]
+        (gap,) = structure.mend(Document((Slot(page, None),))).gaps
+        assert (gap.paragraph, gap.note) == (1, notice)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("县长张大河:",), ["县长张大河:"]),
+        (("政协主席 张大河 2012年10月24日",), ["政协主席 张大河 2012年10月24日"]),
+        (("丁亥年正月十五",), ["丁亥年正月十五"]),
+        (("主持人:下面,请县长张大河同志讲话,大家欢迎!",), []),
+    ],
+)
+def test_lines_between_title_and_text_are_no_text(lines, kept):
+    page = lifted(page_of((TITLE, *lines, *BODY)))
+    assert body(page) == list(BODY)
+    assert head(page)[1:] == kept
+
+
+def test_a_title_set_in_two_lines_is_one():
+    page = lifted(page_of(("在全县冬修水利暨农田整治", "现场推进会上的讲话", "(2009年12月1日)", *BODY)))
+    assert head(page)[0] == "在全县冬修水利暨农田整治现场推进会上的讲话"
+
+
+def test_the_marker_of_a_part_is_a_fact_and_not_of_the_title():
+    page = lifted(page_of((f"{TITLE}(下)", *BODY[1:])))
+    assert head(page) == [TITLE]
+    assert (page.fact("part").value, page.fact("part_word").value) == ("2", "下")
+
+
+def test_the_list_of_what_is_attached_stands_outside_the_text():
+    page = lifted(page_of((TITLE, *BODY, "附件:1.工程示意图", "2.参建单位名单")))
+    assert body(page) == list(BODY)
+
+
+def test_an_agencys_end_line_gives_the_day_of_release():
+    lines = (
+        "Speech by the Secretary at the opening of a trail",
+        "Following is the speech by the Secretary, Mr Vincent Low, at the trail today (March 14):",
+        "Village representatives, distinguished guests, ladies and gentlemen,",
+        "Good morning. The trail we open today is short, but it passes eight hundred years of our history.",
+        "Thank you very much.",
+        "Ends/Saturday, March 14, 2015",
+    )
+    page = lifted(page_of(lines))
+    assert page.fact("posted").value == "2015-03-14"
+    assert body(page) == list(lines[2:5])

@@ -118,3 +118,96 @@ def test_english_speeches_and_reports_are_told_apart():
 def test_the_message_says_what_tells_so():
     verdict = kinds.judge(lifted(page_of(REPORT)))
     assert "\n" not in verdict.message and "report" in verdict.message
+
+
+QUOTES = (
+    "历任县长谈水利(语录)",
+    "“渠到人心到。”",
+    "——1991年11月在全县冬修水利动员大会上的讲话",
+    "“水库是全县人的水缸。”",
+    "——1999年4月在饮用水源保护会议上的讲话",
+    "“治水先治懒。”",
+    "——2006年3月在村庄整治现场会上的讲话",
+)
+INTERVIEW = (
+    "水利局长做客直播间谈冬修",
+    "【主持人】:各位网友好,今天请到了水利局长。",
+    "【王大河】:主持人好,各位网友好。今年冬修的任务是四条河道。",
+    "【网友 山里人】:我们村的山塘排在什么时候?",
+    "【王大河】:排在腊月,水放干了就动工。",
+    "【主持人】:感谢局长,我们下期再见。",
+)
+PLAN = (
+    "2010年全乡冬修水利工作计划",
+    "2010年冬修水利的总体要求是:任务不减,标准不降,做到早安排、早动工、早受益。",
+    "一、主要指标",
+    "1、疏浚河道四条;",
+    "2、加固山塘十一座。",
+)
+TELEGRAM = (
+    "贺 电",
+    "县冬修水利突击队:",
+    "欣悉你队在全市冬修水利竞赛中荣获第一名,县委、县政府谨向你们表示热烈的祝贺和亲切的慰问!",
+    "希望你们戒骄戒躁,再接再厉,为家乡水利事业作出更大的贡献。",
+)
+SEARCH = (
+    "讲话稿搜索 结果约 318 条",
+    "在全县冬修水利会议上的讲话 - 文稿站",
+    "同志们:今天我们召开全县冬修水利会议,主要任务是...",
+    "www.wengao.example.com/p-7712",
+    "县长在冬修水利现场会上的讲话 - 讲话网",
+    "同志们:这次会议是县政府研究决定召开的,刚才...",
+    "www.jianghua.example.net/20100811",
+    "在冬修水利总结会上的讲话 - 文库",
+    "根据会议安排,我讲三点意见。一、认清形势...",
+    "wk.example.org/view/8812",
+)
+SERIAL = (
+    "第一百零七章 动员大会",
+    "作者:半盏清茶 上一章 目录 下一章 加入书签",
+    "梁致远走进会场的时候,窗外的雨下得正紧。“同志们,”他没有坐下,“今天这个会,我讲三句话。”",
+    "台下的声音低了下去。“第一句,路必须修。”他顿了顿,又看了一眼第一排空着的三个座位。",
+    "本章未完,请点击下一页继续阅读",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (QUOTES, "compilation"),
+        (INTERVIEW, "transcript"),
+        (PLAN, "notice"),
+        (TELEGRAM, "letter"),
+        (SEARCH, "index"),
+        (SERIAL, "fiction"),
+    ],
+)
+def test_it_tells_what_only_looks_like_a_speech(lines, expected):
+    assert kind(lines) == expected
+
+
+def test_questions_in_quotation_marks_are_no_dialogue():
+    lines = (
+        TITLE,
+        "同志们:",
+        "今天的会,就是要解决“一趟”的问题、“一锹”的说法、“一阵”的道理。",
+        SECOND,
+        CLOSING,
+    )
+    assert kind(lines) == "speech"
+
+
+def test_an_article_has_an_author_and_no_voice():
+    lines = (
+        "让山塘活起来",
+        "作者:县水利局 来源:《基层治理》2019年第4期",
+        "该县地处山区,山塘多,淤积重。近年来,当地探索“塘长”办法,取得了较好的成效。",
+        "一是选“老把式”。全县聘请塘长三百一十四名。二是立“新规矩”。每口塘一年清一次淤。",
+    )
+    assert kind(lines) == "article"
+
+
+def test_one_name_masked_in_a_model_text_is_enough_and_in_a_speech_is_not():
+    masked = (BODY[0], OPENING, "刚才,李××同志作了很好的发言。", SECOND, CLOSING)
+    assert kind((TITLE, *masked)) == "speech"
+    assert kind((TITLE + "范文", *masked)) == "template"

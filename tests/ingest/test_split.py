@@ -53,3 +53,20 @@ def test_it_leaves_one_speech_alone():
 def test_a_salutation_before_the_close_divides_nothing():
     lines = [*speech(FIRST)[:-1], "同志们:", "在全县植树动员会上的讲话精神要传达下去。" + SECOND, CLOSING]
     assert len(split.parts(lifted(page_of(lines)))) == 1
+
+
+def test_labels_above_the_titles_are_the_collections():
+    lines = ["开幕式致辞范例(3篇)"]
+    for number, title in zip("一二三", (FIRST, OTHER, THIRD), strict=True):
+        lines += [f"【第{number}篇】", *speech(title)]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [FIRST, OTHER, THIRD]
+    assert all(body(page) == ["同志们:", OPENING, SECOND, CLOSING] for page in pages)
+
+
+def test_entries_that_have_labels_only_are_entries_too():
+    lines = ["领导讲话稿范文3篇"]
+    for number, title in zip("一二三", (FIRST, OTHER, THIRD), strict=True):
+        lines += [f"【范文{number}】", *speech(title)[1:]]
+    pages = split.parts(lifted(page_of(lines)))
+    assert [body(page) for page in pages] == [["同志们:", OPENING, SECOND, CLOSING]] * 3

@@ -150,3 +150,43 @@ def test_it_removes_letter_spacing_and_injected_pinyin():
 def test_a_text_that_breaks_off_says_so():
     text = mended("同志们:", OPENING, SECOND + "下一步我们要......")
     assert text.gaps[-1].kind == "cut-off"
+
+
+def test_verse_stays_in_its_lines():
+    lines = ("同志们:", OPENING, "麦积山高,", "渭水长流。", "读书明理,", "不与人愁。", CLOSING)
+    assert texts(mended(*lines)) == list(lines)
+
+
+def test_a_text_that_stops_in_mid_sentence_was_cut_off():
+    text = mended("同志们:", OPENING, SECOND[:-12])
+    assert [(gap.paragraph, gap.kind, gap.note) for gap in text.gaps] == [(2, "cut-off", "")]
+    assert mended("同志们:", OPENING, SECOND).gaps == ()
+
+
+def test_headings_of_the_source_may_follow_one_another_on_two_levels():
+    from archive.ingest import chrome
+    from archive.ingest.documents import RawPage
+    from archive.ingest.readers import formats
+
+    html = (
+        f"<h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p><h3>今后五年的事,一件一件做</h3>"
+        f"<h4>让河道再宽几尺</h4><p>{SECOND}</p><h4>让山塘再深几尺</h4><p>{SECOND}</p><p>{CLOSING}</p>"
+    )
+    page = chrome.lift(formats.read(RawPage("a.html", html.encode())))
+    assert outline(structure.mend(Document((Slot(page, None),)))) == [
+        (1, "", "今后五年的事,一件一件做", 2),
+        (2, "", "让河道再宽几尺", 2),
+        (2, "", "让山塘再深几尺", 3),
+    ]
+
+
+def test_a_heading_fused_to_a_short_paragraph_by_a_blank_is_lifted():
+    text = mended(
+        "同志们:", OPENING, "三、责任在肩头 局长包片、村长包段,哪一段失了分,先问主席台上的人。", CLOSING
+    )
+    assert outline(text) == [(1, "三", "责任在肩头", 2)]
+
+
+def test_two_halves_of_a_heading_are_one():
+    text = mended("同志们:", OPENING, "二、思想上再加温 行动上再加速", SECOND, CLOSING)
+    assert outline(text) == [(1, "二", "思想上再加温 行动上再加速", 2)]
