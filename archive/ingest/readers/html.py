@@ -14,6 +14,10 @@ from archive.ingest.readers.passages import Sheet
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
 # Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.
 _DEPTH = 200
+# The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.
+_MOST_ATTRIBUTES = 300
+_LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -28,6 +32,10 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
     'Fellow citizens\\nGood evening\\n'
     """
     decoded = decode(raw.data, file=raw.file, label=label or label_in(raw.data))
+    if _has_endless_tag(decoded.text):
+        raise UnreadableFile(
+            "too-complex", f"{raw.file}: has a tag with hundreds of attributes; save the page as text"
+        )
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = lxml.html.document_fromstring(_DECLARATION.sub("", decoded.text), parser=parser)
@@ -48,6 +56,15 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         facts_of(root, decoded.text),
         decoded.notes,
     )
+
+
+def _has_endless_tag(markup: str) -> bool:
+    for tag in _LONG_TAG.finditer(markup):
+        if tag.end() - tag.start() > 2 * _MOST_ATTRIBUTES:
+            plain, quoted = _QUOTED.subn(" ", tag.group())
+            if max(quoted, len(plain.split())) > _MOST_ATTRIBUTES:
+                return True
+    return False
 
 
 class _Walk:

@@ -7,12 +7,16 @@ from dataclasses import replace
 from archive.ingest.documents import Fact, Page, Passage, RawPage, UnreadableFile
 from archive.ingest.readers import html
 
+_MOST_PARTS = 5000  # a page has one for each of its pictures and style sheets
+
 
 def read(raw: RawPage) -> Page:
     """Return the page of the first HTML part, with the address the archive says it was saved from.
 
-    Raises UnreadableFile ("damaged") when no part is HTML.
+    Raises UnreadableFile: "damaged" when no part is HTML, "too-complex".
     """
+    if raw.data.count(b"\n--") > _MOST_PARTS:
+        raise UnreadableFile("too-complex", f"{raw.file}: has thousands of parts; save the page as HTML")
     message = email.message_from_bytes(raw.data, policy=email.policy.compat32)
     for part in message.walk():
         if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
