@@ -66,3 +66,17 @@ def test_it_leaves_open_what_one_county_named_in_passing_would_tell(sentence):
 
 def test_it_leaves_a_city_open_whose_prefecture_is_named_too():
     assert code("在全市工作会议上的讲话", "咸阳是大家的。", "兴平有南市,到马嵬去看。") != "610481"
+
+
+def test_it_takes_a_county_that_only_its_townships_name():
+    finding = found(COUNTY, "先到雄村,再到许村看老屋。")
+    assert finding.value.code == "341021"
+    assert {evidence.quote for evidence in finding.evidence} == {"雄村", "许村"}
+
+
+def test_it_takes_no_county_by_one_township_without_its_kind():
+    assert code(COUNTY, "先到雄村看老屋。") is None
+
+
+def test_it_takes_no_county_where_the_speaker_stands_for_the_province():
+    assert code("在全省农业工作会议上的讲话", "先到雄村,再到许村看老屋。") is None

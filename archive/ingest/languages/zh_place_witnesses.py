@@ -23,7 +23,7 @@ DOCUMENTS = "关于|报告|通知|公告|公报|方案|意见|决定|办法|条�
 NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去今也都还已就靠离两三四五六七八九十几在是]|"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是]|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.

@@ -1,0 +1,34 @@
+import doctest
+
+from archive.ingest import gazetteer
+from archive.ingest.documents import Passage
+from archive.ingest.extract import bare_townships
+
+
+def named(text):
+    return bare_townships.bare_townships([Passage(text)], gazetteer.load())
+
+
+def test_it_reads_townships_without_their_kind_where_names_stand():
+    assert set(named("到雄村、许村看了老屋。")["341021"]) == {"雄村", "许村"}
+
+
+def test_it_reads_none_inside_other_words():
+    assert "341021" not in named("英雄村里人人说许村长的好。")
+
+
+def test_it_leaves_out_common_words_and_names_of_larger_units():
+    found = {name for names in named("创新,交通,西安,海南,第一,朝阳。").values() for name in names}
+    assert found == set()
+
+
+def test_it_quotes_the_name_where_it_stands_first():
+    text = Passage("在雄村看,到雄村住。")
+    evidence = bare_townships.bare_townships([text], gazetteer.load())["341021"]["雄村"]
+    assert (evidence.quote, evidence.grade) == ("雄村", "corroborated")
+
+
+def test_it_does_what_its_examples_say():
+    failed, tried = doctest.testmod(bare_townships)
+    assert tried
+    assert not failed
