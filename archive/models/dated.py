@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +38,12 @@ class DatedModel(models.Model):
             update_fields = {*update_fields, "earliest", "latest"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
+    def clean(self) -> None:
+        """Bring the days in step, so that a form's new date is not held against the old days."""
+        super().clean()
+        with suppress(edtf.NotEDTF):  # the field's own validator says so
+            self.set_days()
+
     @staticmethod
     def days_in_order(name: str) -> models.CheckConstraint:
         """Return the constraint that a date and its two days agree."""
@@ -43,7 +51,8 @@ class DatedModel(models.Model):
         dated = ~models.Q(date="") & (
             models.Q(earliest__isnull=True, latest__isnull=False)
             | models.Q(earliest__isnull=False, latest__isnull=True)
-            | models.Q(earliest__lte=models.F("latest"))
+            # Said in full: of two days that are not there, SQL cannot tell that they are out of order.
+            | models.Q(earliest__isnull=False, latest__isnull=False, earliest__lte=models.F("latest"))
         )
         return models.CheckConstraint(condition=undated | dated, name=f"{name}_days_in_step_with_date")
 

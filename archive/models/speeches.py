@@ -101,7 +101,9 @@ class Speech(DatedModel):
         indexes = [
             models.Index(fields=["state", "-earliest", "-id"], name="speech_by_day"),
             models.Index(fields=["state", "place", "-earliest"], name="speech_by_place"),
+            models.Index(fields=["state", "event"], name="speech_by_event"),
             models.Index(fields=["state", "-added"], name="speech_by_arrival"),
+            models.Index(fields=["state", "-published_at", "-id"], name="speech_by_publication"),
         ]
         constraints = [
             DatedModel.days_in_order("speech"),

@@ -19,7 +19,6 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "totals": holdings.totals(years),
             "bars": timeline.bars(years),
-            "undated": published.undated().count(),
             "rows": rows(published.listed().order_by("-published_at", "-pk")[:NEWEST]),
         },
     )

@@ -37,6 +37,22 @@ def test_it_rejects_days_without_a_date():
         Speech.objects.filter(pk=speech.pk).update(earliest=timezone.now())
 
 
+def test_it_rejects_a_date_without_days():
+    speech = make_speech()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Speech.objects.filter(pk=speech.pk).update(date="2011", earliest=None, latest=None)
+
+
+@pytest.mark.parametrize(("before", "after"), [("2011", ""), ("", "2011"), ("2011", "2012-03")])
+def test_a_form_may_change_a_date(before, after):
+    speech = make_speech(date=before)
+    speech.date = after
+    speech.full_clean()
+    speech.date = "2011年"
+    with pytest.raises(ValidationError, match="2011年"):
+        speech.full_clean()
+
+
 def test_it_rejects_a_published_speech_without_its_day():
     speech = make_speech(state=Speech.State.DRAFT)
     with pytest.raises(IntegrityError), transaction.atomic():
