@@ -31,6 +31,8 @@ _AT_EDGES = frozenset(
     {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface", "host-line"}
 )
 _EDGE = 3
+# What a reader of printed pages has told from the text.
+_PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 # "(附图)" and "(附短片)" behind a title speak of the page.
@@ -82,7 +84,7 @@ def lift(page: Page) -> LiftedPage:
     lines, gaps = _without_notices([part for line in lines for part in glue.parted(line)])
     kept = {*head, *body}
     dropped = [
-        Dropped(span, "hidden" if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")
+        Dropped(span, _why_hidden(line) if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")
         for n, line in enumerate(page.lines)
         if n not in kept
         for span in line.passage.spans()
@@ -105,6 +107,10 @@ def _without_part(line: Line) -> Line:
     title, part, _ = facts.part_in(line.text)
     at = line.text.find(title)
     return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line
+
+
+def _why_hidden(line: Line) -> str:
+    return line.region if line.region in _PAGINATION else "hidden"
 
 
 def _event_times(folded: dict[int, str]) -> list[int]:

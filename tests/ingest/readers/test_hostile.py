@@ -1,9 +1,7 @@
 """Bytes that mean harm: each gives one clear line, soon, and nothing else."""
 
 import io
-import resource
 import string
-import sys
 import time
 import zipfile
 import zlib
@@ -14,7 +12,7 @@ from hypothesis import strategies as st
 
 from archive.ingest import intake, pipeline
 from archive.ingest.documents import Draft, NoSpeech, RawPage, Refusal
-from archive.ingest.readers import compound
+from archive.ingest.readers import compound, pdf
 from tests.ingest.readers.pdfs import Put, make_pdf
 
 STARTS = (
@@ -108,12 +106,12 @@ def test_it_answers_hostile_bytes_soon_and_in_one_line(name):
             assert outcome.message.startswith(name)
 
 
-def test_a_pdf_that_swells_is_ended_or_read_within_its_limits():
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+def test_a_pdf_that_swells_is_ended_within_its_limits():
+    began = time.monotonic()
     (outcome,) = pipeline.ingest([RawPage("swollen.pdf", swollen_pdf())])
     assert isinstance(outcome, Refusal)
-    if sys.platform == "linux":
-        assert max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) < 500 * 1024  # KB
+    assert outcome.message.startswith("swollen.pdf: ")
+    assert time.monotonic() - began < pdf.SECONDS + 5
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
