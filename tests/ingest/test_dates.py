@@ -140,6 +140,14 @@ def test_it_distrusts_a_year_that_was_made_to_look_fresh():
     assert "awaited-congress" in rules(finding)
 
 
+def test_it_distrusts_a_year_in_the_title_that_was_made_to_look_fresh():
+    title = "2022年在全市机关党建工作会议上的讲话"
+    finding = dated("下半年,党的十八大就要召开。", "抓好党建。", "谢谢!", head=(title,), title=title)
+    assert finding.value is None
+    assert {evidence.rule for evidence in finding.evidence} == {"title-year", "awaited-congress"}
+    assert {evidence.grade for evidence in finding.evidence} == {"conflict"}
+
+
 def test_it_distrusts_a_date_before_the_plenum_that_is_cited():
     finding = dated(
         "要认真贯彻党的十八届五中全会精神。", "抓好落实。", "谢谢!", head=(TITLE, "(2015年2月26日)")

@@ -79,7 +79,10 @@ def find(document: Document, text: Text, title: str) -> Finding:
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
-    years = _title_years(document, text, title)
+    years = list(_title_years(document, text, title))
+    for year in years:
+        if against := _against(year.earliest, year.latest, hard):
+            return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
     named = campaigns.soft(heads or (Passage(title),))
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     posted = next((fact.value for fact in document.facts("posted")), None)
@@ -116,19 +119,23 @@ def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
         return _conflict([_quote(one, "conflict", 0.0) for one in stated])
     finest = min(stated, key=lambda one: one.written.latest - one.written.earliest)
     low, high = finest.written.earliest, finest.written.latest
-    against = [
-        bound
-        for bound in hard
-        if bound.rule in UNBREAKABLE
-        and ((bound.earliest and bound.earliest > high) or (bound.latest and bound.latest < low))
-    ]
-    if against:
+    if against := _against(low, high, hard):
         first = [_quote(finest, "conflict", 0.0)]
         return _conflict([*first, *(_evidence(bound, "conflict", 0.0) for bound in against[:2])])
     places = {(one.passage.text, one.written.start) for one in stated}
     grade, more = ("corroborated", 0.04) if len(places) > 1 else ("stated", 0.0)
     evidence = tuple(_quote(one, grade, one.confidence + more) for one in stated)
     return Finding(finest.written.edtf, evidence)
+
+
+def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:
+    """Return the bounds that no later speaker can break and that leave no day between two."""
+    return [
+        bound
+        for bound in hard
+        if bound.rule in UNBREAKABLE
+        and ((bound.earliest and bound.earliest > high) or (bound.latest and bound.latest < low))
+    ]
 
 
 def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
