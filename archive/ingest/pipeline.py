@@ -179,7 +179,7 @@ def _witness(reading: Reading) -> WitnessDraft:
 
 
 def _source_evidence(reading: Reading) -> dict[str, tuple[Evidence, ...]]:
-    """Return the evidence for what the page says of itself: day of posting, source, part number."""
+    """Return the evidence for what the page says of itself (posted, source, part), and for reworded text."""
     found = {}
     for name in (*_SOURCE_FACTS, "part"):
         fact = _first(reading, name)
@@ -190,6 +190,8 @@ def _source_evidence(reading: Reading) -> dict[str, tuple[Evidence, ...]]:
         else:
             file = reading.document.pages[0].page.file
             found[name] = (Evidence(fact.value, file, fact.rule, "stated", 0.9),)
+    if changed := witnesses.reworded(reading):
+        found["paragraphs"] = changed
     return found
 
 

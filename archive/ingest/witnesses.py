@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.ingest import fingerprints
-from archive.ingest.documents import Document, Text
+from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.languages import zh_chrome
 
 _SPUN = re.compile(zh_chrome.SPUN)
@@ -72,6 +72,20 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     for n, reading in enumerate(readings):
         groups[top(n)].append(reading)
     return [_best_first(group) for _, group in sorted(groups.items())]
+
+
+def reworded(reading: Reading) -> tuple[Evidence, ...]:
+    """Return the words that show a text to be a copy that a program reworded; () if it is not.
+
+    The text is left as it is: what the speaker said in their place is not known.
+    """
+    if reading.spun < _REWORDED:
+        return ()
+    return tuple(
+        Evidence.of(paragraph, "reworded", "inferred", 0.8, *found.span())
+        for paragraph in reading.text.paragraphs
+        for found in _SPUN.finditer(paragraph.text)
+    )
 
 
 def _apart(a: Reading, b: Reading) -> bool:

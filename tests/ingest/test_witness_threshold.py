@@ -108,6 +108,23 @@ def test_speeches_of_one_campaign_stay_apart(stock):
     assert held <= HELD[stock] < fingerprints.SAME_STRETCHES
 
 
+CLAUSES = tuple("".join(random.Random(seed).sample(WORDS, 7)) for seed in range(80))
+
+
+def of_stock_phrases(seed: int) -> str:
+    """Return a speech of sixty clauses, all of them from a stock of eighty that every speaker uses."""
+    hand = random.Random(seed)
+    return "。".join(hand.choice(CLAUSES) for _ in range(60))
+
+
+def test_speeches_made_of_stock_phrases_throughout_are_not_even_likely():
+    texts = [of_stock_phrases(seed) for seed in range(16)]
+    pairs = [(a, b) for n, a in enumerate(texts) for b in texts[:n]]
+    # Every stretch of one stands in the other, so that stretches alone would join them.
+    assert max(fingerprints.coverage(*pair) for pair in pairs) >= fingerprints.SAME_STRETCHES
+    assert 0.2 < max(share(*pair) for pair in pairs) < 0.5 < fingerprints.LIKELY
+
+
 def test_a_share_of_shingles_alone_cannot_tell_a_spun_copy_from_a_speech_of_the_campaign():
     spun = min(share(*pair) for pair in copies("synonyms spun", SIZES))
     stock = max(share(*pair) for pair in campaign(0.6))

@@ -53,6 +53,13 @@ def test_a_reworded_copy_is_a_witness_and_not_the_text_to_read():
     assert files(witnesses.grouped(pages)) == [["own.txt", "spun.txt"]]
 
 
+def test_words_that_only_a_program_puts_are_noted_and_left_as_they_are():
+    spun = reading("spun.txt", "同志们:", OPENING + "希看大家转变开展方式。", CLOSING)
+    assert [evidence.quote for evidence in witnesses.reworded(spun)] == ["希看", "开展方式"]
+    assert "希看大家" in spun.text.paragraphs[1].text
+    assert witnesses.reworded(reading("own.txt", *LONG)) == ()
+
+
 def test_a_model_text_is_no_witness_of_the_speech_it_was_made_from():
     masked = reading("model.txt", *(line.replace("全县", "XX县") for line in LONG))
     page = replace(masked.document.pages[0], kind="template")
