@@ -206,7 +206,8 @@ def _apart(last: _Glyph, glyph: _Glyph, usual: float) -> bool:
     gap = (glyph.left - end) / (glyph.size or 1)
     if all(wide):
         return gap > usual / (glyph.size or 1) + 0.2
-    return gap > (0.4 if any(wide) else 0.17)
+    # Between Chinese and figures a justified line is stretched too; a blank that was typed has a glyph.
+    return gap > (1.0 if any(wide) else 0.17)
 
 
 if __name__ == "__main__":
