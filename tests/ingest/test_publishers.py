@@ -1,15 +1,17 @@
 import doctest
+from dataclasses import replace
 
 import pytest
 
 from archive.ingest import gazetteer
+from archive.ingest.documents import Document, Slot
 from archive.ingest.extract import publishers
 from tests.ingest.factories import make_document
 
 
 def units(*furniture, facts=None):
-    document, _ = make_document(["在全县大会上的讲话", *furniture], ["同志们:大家辛苦了。"], facts or {})
-    return [sighting.units for sighting in publishers.publishers(document, gazetteer.load())]
+    document, text = make_document(["在全县大会上的讲话", *furniture], ["同志们:大家辛苦了。"], facts or {})
+    return [sighting.units for sighting in publishers.publishers(document, text, gazetteer.load())]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,18 @@ def test_it_does_what_its_examples_say():
     failed, tried = doctest.testmod(publishers)
     assert tried
     assert not failed
+
+
+@pytest.mark.parametrize(("media_type", "expected"), [("application/pdf", 1), ("text/html", 0)])
+def test_it_reads_running_heads_of_paper_and_nothing_that_mark_up_hides(media_type, expected):
+    document, text = make_document(["略阳县人民政府文件汇编"], ["同志们:大家辛苦了。"])
+    lifted = document.pages[0]
+    head, *rest = lifted.page.lines
+    page = replace(lifted.page, media_type=media_type, lines=(replace(head, hidden=True), *rest))
+    document = Document((Slot(replace(lifted, page=page), None),))
+    assert len(publishers.publishers(document, text, gazetteer.load())) == expected
+
+
+def test_it_leaves_the_speech_s_own_words_out():
+    document, text = make_document(["讲话"], ["略阳县人民政府"])
+    assert publishers.publishers(document, text, gazetteer.load()) == []

@@ -71,7 +71,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     body = without_visited(told_apart(body, texts, gazetteer))
-    portal = publishers(document, gazetteer)
+    portal = publishers(document, text, gazetteer)
     stated = _stated(document, text, title, event, body + portal, gazetteer)
     if stated:
         return stated

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest.documents import Document, Evidence, Passage
+from archive.ingest.documents import Document, Evidence, Passage, Piece, Text
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
@@ -25,7 +25,7 @@ _DOCUMENTS = re.compile(DOCUMENTS)
 LONGEST_LINE = 40
 
 
-def publishers(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
     """Return the places, each one unit, whose government or paper put the pages out, by its name.
 
     The site's name says so (平湖市人民政府, 略阳党建网), a line of furniture (主办:中共略阳县委组织部) or the
@@ -33,8 +33,8 @@ def publishers(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
     another: that is a list of links, or a collection.
 
     >>> from archive.ingest import gazetteer
-    >>> from archive.ingest.documents import Document
-    >>> publishers(Document(()), gazetteer.load())
+    >>> from archive.ingest.documents import Document, Text
+    >>> publishers(Document(()), Text((), ()), gazetteer.load())
     []
     """
     found = []
@@ -48,7 +48,7 @@ def publishers(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
                 or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
             )
         ]
-    return found + _by_furniture(document, gazetteer)
+    return found + _by_furniture(document, text, gazetteer)
 
 
 def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passage, tuple[str, ...]]]:
@@ -78,18 +78,19 @@ def _site_names(document: Document) -> Iterator[Passage]:
                     yield Passage(site)
 
 
-def _by_furniture(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
     found = []
+    own = [piece for paragraph in text.paragraphs for piece in paragraph.pieces]
     for passage in _furniture(document):
-        text = simplified(passage.text)
-        bodies = {body.start() for body in _BODIES.finditer(text)}
-        if not bodies or _DOCUMENTS.search(text):
+        words = simplified(passage.text)
+        bodies = {body.start() for body in _BODIES.finditer(words)}
+        if not bodies or _DOCUMENTS.search(words) or _lies_in(passage, own):
             continue
         start = 0
         for sighting in sightings(passage, gazetteer):
             # Where names adjoin (北京市通州区), the words before the first tell.
-            adjoins = text[start : sighting.mention.start] == ""
-            if not adjoins and not _BEFORE.search(text[: sighting.mention.start]):
+            adjoins = words[start : sighting.mention.start] == ""
+            if not adjoins and not _BEFORE.search(words[: sighting.mention.start]):
                 continue
             start = sighting.mention.end
             one = len(sighting.units) == 1 and sighting.mention.how in ("full", "former")
@@ -100,14 +101,23 @@ def _by_furniture(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
     return found if all(line == deepest[: len(line)] for line in lines) else []
 
 
+def _lies_in(passage: Passage, pieces: list[Piece]) -> bool:
+    """Whether a passage is a part of the text that the pieces make up."""
+    return any(
+        one.file == other.file and other.start <= one.start < other.start + other.size
+        for one in passage.pieces[:1]
+        for other in pieces
+    )
+
+
 def _furniture(document: Document) -> Iterator[Passage]:
-    """Yield the short lines of the pages that are neither the speech's own nor links."""
+    """Yield the short lines of the pages that are no links."""
     for page in document.pages:
-        own = {(piece.file, piece.start) for line in page.body for piece in line.passage.pieces[:1]}
+        # What the mark-up hides is no reader's; what a reader of PDF files sets aside are running heads.
+        paper = page.page.media_type == "application/pdf"
         for line in page.page.lines:
-            if line.hidden or line.link_share > 0.5 or not 4 <= len(line.text) <= LONGEST_LINE:
-                continue
-            if not any((piece.file, piece.start) in own for piece in line.passage.pieces[:1]):
+            seen = paper or not line.hidden
+            if seen and line.link_share <= 0.5 and 4 <= len(line.text) <= LONGEST_LINE:
                 yield line.passage
 
 
