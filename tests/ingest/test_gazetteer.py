@@ -6,7 +6,7 @@ import pytest
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import places as places_of_speeches
-from archive.ingest.extract import sightings, votes
+from archive.ingest.extract import english_places, sightings, votes
 from archive.ingest.gazetteer import lists, mentions, names, units
 from archive.ingest.gazetteer.lists import Bearing, Change, compile_register
 from archive.ingest.gazetteer.names import short, stem
@@ -294,7 +294,9 @@ def test_it_reckons_in_months():
     assert lists.months("2011-03") - lists.months("2010-12") == 3
 
 
-@pytest.mark.parametrize("module", [lists, names, units, mentions, sightings, votes, places_of_speeches])
+@pytest.mark.parametrize(
+    "module", [lists, names, units, mentions, sightings, votes, english_places, places_of_speeches]
+)
 def test_it_does_what_its_examples_say(module):
     failed, tried = doctest.testmod(module)
     assert tried

@@ -281,3 +281,14 @@ def test_it_finds_hong_kong_in_english():
 
 def test_it_bears_a_document_without_pages():
     assert places.find(Document(()), Text((), ()), "", None, gazetteer.load()).value is None
+
+
+def test_it_finds_the_country_by_the_site_of_a_town():
+    document, text = make_document(["State of the Town"], ["Good evening, neighbors."])
+    assert places.find(document, text, "State of the Town", None, gazetteer.load()).value is None
+    document, text = make_document(
+        ["State of the Town"], ["Good evening, neighbors."], furniture=["Town of Hardwick, Vermont"]
+    )
+    found = places.find(document, text, "State of the Town", None, gazetteer.load())
+    assert (found.value.code, found.value.name) == (None, "美国")
+    assert rules(found) == {"portal"}
