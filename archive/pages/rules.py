@@ -69,6 +69,7 @@ GROUNDS: dict[str, Promise] = {
     "dash-line": _("line after a dash"),
     "date-line": _("date line"),
     "dateline": _("place and day at the head of a report"),
+    "reworded": _("words that a program put in place of others"),
     "venue": _("line that says where"),
     "day-of-release": _("the day the page came out"),
     "document property": _("property of the file"),
