@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import places as places_of_speeches
 from archive.ingest.extract import english_places, sightings, votes
+from archive.ingest.extract import places as places_of_speeches
 from archive.ingest.gazetteer import lists, mentions, names, units
 from archive.ingest.gazetteer.lists import Bearing, Change, compile_register
 from archive.ingest.gazetteer.names import short, stem
