@@ -45,9 +45,12 @@ def awaiting(draft: Draft) -> list[Witness]:
 def same_speech(draft: Draft) -> Speech | None:
     """Return the speech held whose text is the draft's, as another source gives it; None if there is none.
 
-    Candidates share sampled shingles; of these, one text must be all but contained in the other.
+    Candidates share sampled shingles; of these, nearly every stretch of the shorter text must stand in the
+    longer, as for witnesses that come together (`ingest.witnesses`). Entries of one page are speeches of
+    their own, and a model text is never the speech it was made from.
     """
-    own = fingerprints.shingles("\n".join(paragraph.text for paragraph in draft.text.paragraphs))
+    text = "".join(paragraph.text for paragraph in draft.text.paragraphs)
+    own = fingerprints.shingles(text)
     if not own:
         return None
     candidates = (
@@ -58,9 +61,21 @@ def same_speech(draft: Draft) -> Speech | None:
         .values_list("witness", flat=True)[:CANDIDATES]
     )
     prints = {witness: _shingles(witness) for witness in candidates}
-    for witness, _share in fingerprints.matches(own, prints):
-        return Speech.objects.get(witnesses=witness)
+    for pk, _share in fingerprints.matches(own, prints, fingerprints.LIKELY):
+        witness = Witness.objects.select_related("speech").get(pk=pk)
+        if _is_apart(draft, witness):
+            continue
+        held = "".join(witness.paragraphs.values_list("text", flat=True))
+        if fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES:
+            return witness.speech
     return None
+
+
+def _is_apart(draft: Draft, witness: Witness) -> bool:
+    if draft.template != (witness.speech.state == Speech.State.TEMPLATE):
+        return True
+    own = {page.page.sha256 for one in draft.witnesses for page in one.document.pages}
+    return witness.parts.filter(raw_page__sha256__in=own).exists()
 
 
 def _shingles(witness: int) -> frozenset[int]:

@@ -112,6 +112,19 @@ def test_another_site_that_gives_the_same_text_is_another_witness():
     assert [w.reading for w in speech.witnesses.all()] == [True, False]
 
 
+def test_two_speeches_that_share_most_of_their_paragraphs_are_two():
+    task = "第{}个方面的任务已经写进方案,责任到岗到人,年底前逐项验收、逐项销号。\n"
+    shared = "".join(task.format(number) for number in "三四五六七八九")
+    own = {
+        "海宁": "长山河两岸的皮革企业要先行截污,哪一家排放超标,就停哪一家的水;管网改造由城投公司垫资。\n",
+        "平湖": "上海塘的货船要装上污水柜,码头岸电五月底以前接通,渔民上岸安置的房子由钟埭街道落实。\n",
+    }
+    for place, said in own.items():
+        body = f"同志们:\n下面我讲几点意见。\n{said}{shared}谢谢大家!\n"
+        bring((f"{place}.txt", f"在{place}治水推进会上的讲话\n{body}".encode()))
+    assert Speech.objects.count() == 2
+
+
 def test_what_an_editor_decided_no_later_reading_overwrites(admin_user):
     bring(("1.txt", parts.part(1)), ("3.txt", parts.part(3)))
     speech = Speech.objects.get()
