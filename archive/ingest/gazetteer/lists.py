@@ -200,7 +200,9 @@ def _successor(
     by_changes = {
         change.new[0]
         for change in told.get((bearing.code, bearing.name), ())
-        if abs(change.year - ended // 12) <= 2 and _stands(change.new[0], bearing, by_code)
+        if abs(change.year - ended // 12) <= 2
+        and change.new[0][:2] in provinces
+        and _stands(change.new[0], bearing, by_code)
     }
     if by_lists and by_changes and by_lists.code not in by_changes:
         lists_win = by_lists.name == bearing.name or (
