@@ -34,9 +34,12 @@ REFUSALS = (
     _("%(file)s: the page holds no text; save it again from the browser"),
     _("%(file)s: holds no readable text; save it as text, HTML or Word and try again"),
     _("%(file)s: is nested or sized beyond reason (%(fault)s); save it as text"),
-    _("%(file)s: is an old binary Word file; save it as .docx and try again"),
-    _("%(file)s: is a rich text (RTF) file; save it as .docx and try again"),
-    _("%(file)s: is a PDF file; save its text as .txt or .docx and try again"),
+    _("%(file)s: has a tag with hundreds of attributes; save the page as text"),
+    _("%(file)s: has thousands of parts; save the page as HTML"),
+    _(
+        "%(file)s: holds more than %(limit)s lines or %(count)s million characters; "
+        "split it, a speech or a part of it in each file"
+    ),
     _("%(file)s: is a Word file from before 1997, or damaged; save it as .docx, or install LibreOffice"),
     _("%(file)s: is an old Office file but no text of Word; save it as .docx"),
     _("%(file)s: is damaged or no Word file; save it as .docx"),
@@ -90,6 +93,8 @@ SIGNS = (
     _("a news lead and words reported in the third person"),
     _("words reported in the third person"),
     _("neither its title nor its voice is that of a speech"),
+    _("a list of addresses with a few words of each page"),
+    _("an author's line and no voice of a speaker"),
     _("%(count)s names or numbers are left open"),
     _("its title calls it a model text and names are left open"),
 )
