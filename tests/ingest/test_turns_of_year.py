@@ -27,13 +27,17 @@ def dated(*paragraphs, posted=None):
         (["2011年是“十二五”的开局之年。", "2010年是“十一五”的收官之年。"], "2010-10/2011-03"),
         (["今年是2011年,今年1至9月,全市完成投资三亿元,同比增长20%。"], "2011-10/2011-12"),
         (["要认真学习刚刚闭幕的党的十八大精神。"], "2012-11-14/2013-02-28"),
-        (["丁亥年正月十五,灯又亮了。", "今天是丁亥年正月十五。"], "2007-03-04"),
+        (["今天是丁亥年正月十五。", "要贯彻党的十六届六中全会精神。"], "2007-03-04"),
     ],
 )
 def test_it_reckons_the_days(paragraphs, expected):
     finding = dated(*paragraphs)
     assert finding.value == expected
     assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+def test_a_year_of_sixty_stays_open_where_the_text_names_nothing_before_it():
+    assert dated("今天是丁亥年正月十五。", posted="2012-02-01").value is None
 
 
 @pytest.mark.parametrize(

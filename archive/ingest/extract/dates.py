@@ -287,9 +287,13 @@ def _reckoned(reckoned: list[ReckonedDay], interval: Interval, hard: Interval) -
 
 
 def _of_its_year(reckoned: list[ReckonedDay], interval: Interval, known_by: date | None) -> Finding | None:
-    """Return the day that a day in a named year is (丁亥年正月十五), where one such year is left."""
-    first, last = chinese_calendar.span()
-    low, high = interval.earliest or first, interval.latest or known_by or last
+    """Return the day that a day in a named year is (丁亥年正月十五), where one such year is left.
+
+    Such years return every sixty: without a day in the text that it must be later than, none is taken.
+    """
+    if not interval.earliest:
+        return None
+    low, high = interval.earliest, interval.latest or known_by or chinese_calendar.span()[1]
     for one in reckoned:
         windows = one.windows(low, high) if one.named.years and one.first == one.last else []
         if len(windows) == 1:
