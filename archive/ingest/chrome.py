@@ -50,7 +50,7 @@ def lift(page: Page) -> LiftedPage:
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
     lines, noise_dropped = noise.freed(page.lines)
-    whole = glue.titles_joined(lines)
+    whole = glue.dates_joined(tuple(glue.titles_joined(lines)))
     page = replace(page, lines=tuple(part for line in whole for part in glue.parted(line)))
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}

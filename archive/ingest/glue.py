@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Line
+from archive.ingest.documents import Line, Passage
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
@@ -30,6 +30,11 @@ _TITLE_AND_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>{_DAY})\s*(?:$|{_ADDRESS})"
 )
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
+# A bracketed day, each figure in a line of its own.
+_DAY_OPENS = re.compile(r"^\s*[（(]\s*(?:(?:19|20)\d\d)?\s*年?\s*$")
+_WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
+_MOST_PIECES = 9
+_ABOVE_TEXT = 40  # lines
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
@@ -73,6 +78,33 @@ def _runs_into_title(first: Line, second: Line) -> bool:
         and not re.match("[在关—–-]", lower)
         and not shapes.has_inner_stop(lower)
     )
+
+
+def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a day above the text that was printed in a line for each figure made one again.
+
+    >>> from archive.ingest.documents import Passage
+    >>> pieces = [Line(Passage(text)) for text in ("（", "2008", "年", "12", "月", "18", "日）", "同志们：")]
+    >>> [line.text for line in dates_joined(pieces)]
+    ['（2008年12月18日）', '同志们：']
+    """
+    at = 0
+    while at < len(lines):
+        run = lines[at : at + _MOST_PIECES] if at < _ABOVE_TEXT and _DAY_OPENS.match(lines[at].text) else ()
+        size = next((n for n in range(3, len(run) + 1) if _is_day(run[:n])), 1)
+        first = lines[at]
+        yield (
+            replace(first, passage=Passage.of(one.passage.strip() for one in run[:size]))
+            if size > 1
+            else first
+        )
+        at += size
+
+
+def _is_day(run: Sequence[Line]) -> bool:
+    if any(len(line.text) > 6 or line.hidden or line.link_share for line in run):
+        return False
+    return bool(_WHOLE_DAY.fullmatch("".join(line.text.strip() for line in run)))
 
 
 def parted(line: Line) -> Iterator[Line]:

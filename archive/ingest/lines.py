@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIR
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
+_LETTER_SPACED = re.compile(r"^\S(?:\s+\S){5,40}$")
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])[ "
     r"\u3000\xa0]+(?=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])"
@@ -103,7 +104,9 @@ def date_in(text: str) -> str:
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a line is little else than a date: (2011年3月8日)  二○一一年三月八日  March 8, 2011."""
+    """Tell whether a line is little else than a date: (2011年3月8日)  二 ○ 一 一 年 三 月  March 8, 2011."""
+    if _LETTER_SPACED.match(text):
+        text = re.sub(r"\s", "", text)
     found = date_in(text)
     if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
         return False

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from archive.ingest import furniture, zones
 from archive.ingest import lines as shapes
-from archive.ingest import zones
 from archive.ingest.documents import Page
 from archive.ingest.facts import part_in, title_in
 from archive.ingest.languages import zh_chrome
-from archive.ingest.languages.zh import COMPOUND_SURNAMES, SURNAMES
+from archive.ingest.languages.zh import COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
 
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
@@ -22,13 +22,7 @@ _LEAD = re.compile(
     r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
     re.I,
 )
-_OFFICES = (
-    "书记 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 主任 委员长 总理 总统 部长 局长 厅长 处长 "
-    "科长 院长 校长 会长 董事长 总经理 总裁 秘书长 司长 "
-    "行政长官 特首 司令 政委 议长 理事长 社长 台长 馆长 所长 站长 队长 团长 大使 总领事 代表 委员 常委 "
-    "院士 教授 主持人 发言人 先生 女士 同志"
-)
-_OFFICE = "|".join(_OFFICES.split())
+_OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
 _NAME = re.compile(
     r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
     r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
@@ -43,6 +37,7 @@ _NAMED = re.compile(
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
+_FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_TITLE = 90
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
@@ -64,7 +59,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     """
     start, end = zone
     wanted = _titles_of(page)
-    own = [n for n in sorted(folded) if n < end and not rules.get(n) and not shapes.mark_only(folded[n])]
+    own = [n for n in sorted(folded) if n < end and _may_stand(page, n, folded[n], rules.get(n, ""))]
     first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
     title = _best(page, folded, wanted, [n for n in own if n <= first])
     if title is not None:
@@ -82,7 +77,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     if title is None:
         block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
         return Block(None, tuple(block), first if block or first == end else start)
-    above = _above(page, folded, rules, title)
+    above = _above(page, folded, rules, title, wanted)
     block = [n for n in own if title < n < first and is_head(folded[n], wanted)]
     return Block(title, (*above, title, *block), first)
 
@@ -128,9 +123,9 @@ def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
     if shapes.ends_like_title(text):
         return False
-    if len(text) <= 40 and _OFFICE_AND_NAME.match(text):
-        return True
     whole = shapes.squeezed(text)
+    if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
+        return True
     if not _NAME.match(whole):
         return False
     return any(dot in whole for dot in "·•‧・") or whole[0] in SURNAMES or whole[:2] in COMPOUND_SURNAMES
@@ -138,7 +133,18 @@ def is_name(text: str) -> bool:
 
 def _titles_of(page: Page) -> frozenset[str]:
     stated = [title_in(fact.value) for fact in page.facts if fact.name in ("page_title", "title")]
-    return frozenset(key for key in (shapes.bare(part_in(title)[0]) for title in stated) if len(key) >= 4)
+    titles = [furniture.fold(part_in(title)[0]) for title in stated]
+    return frozenset(key for key in map(shapes.bare, titles) if len(key) >= 4 and key not in NO_TITLES)
+
+
+def _may_stand(page: Page, n: int, text: str, rule: str) -> bool:
+    """Tell whether a line is no furniture, so that it may stand in a title block or open the text.
+
+    A title that a site prints with the suffix of its file is not told apart from an offer to download it.
+    """
+    if rule == "download":
+        return bool(_FILE.search(text)) and shapes.ends_like_title(text) and not page.lines[n].link_share
+    return not rule and (not shapes.mark_only(text) or shapes.is_date_line(text))
 
 
 def _first(page: Page, folded: Mapping[int, str], wanted: frozenset[str], below: list[int], end: int) -> int:
@@ -260,14 +266,21 @@ def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: in
     return all(is_head(folded[n]) for n in own if start <= n < first)
 
 
-def _above(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], title: int) -> list[int]:
-    """Return date, name and bracketed lines that stand directly above the title."""
+def _above(
+    page: Page, folded: Mapping[int, str], rules: Mapping[int, str], title: int, wanted: frozenset[str]
+) -> list[int]:
+    """Return date and name lines that stand directly above the title, and the lines that begin it.
+
+    A slogan may take two lines: they are one title where the page's <title> has them behind one another.
+    """
     found: list[int] = []
     for n in range(title - 1, max(title - 4, -1), -1):
         text = folded.get(n, "")
         if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
             break
-        if not (shapes.is_date_line(text) or (is_name(text) and page.lines[n].centred)):
+        begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
+        opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
+        if not (opens or shapes.is_date_line(text) or (is_name(text) and page.lines[n].centred)):
             break
         found.insert(0, n)
     return found

@@ -270,3 +270,15 @@ def test_an_agencys_end_line_gives_the_day_of_release():
     page = lifted(page_of(lines))
     assert page.fact("posted").value == "2015-03-14"
     assert body(page) == list(lines[2:5])
+
+
+def test_a_title_with_the_suffix_of_its_file_opens_the_title_block():
+    page = lifted(page_of(("在全县修路大会上的讲话.doc", "(2009年2月13日)", "县委书记　沈大山", *BODY)))
+    assert head(page) == ["在全县修路大会上的讲话.doc", "(2009年2月13日)", "县委书记　沈大山"]
+
+
+def test_a_slogan_in_two_lines_stands_whole_in_the_head():
+    lines = ("思想再加温 行动再加速", "全力打好攻坚战", "——在全区攻坚推进会上的讲话", "(2017年4月11日)")
+    title = "<title>思想再加温 行动再加速 全力打好攻坚战</title>"
+    page = lifted(title + "".join(f"<p>{line}</p>" for line in (*lines, *BODY)), "page.html")
+    assert head(page) == list(lines)

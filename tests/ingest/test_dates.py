@@ -341,3 +341,17 @@ def test_it_gives_the_seed_page_the_interval_that_its_text_supports():
     )
     assert finding.value == "2011-01/2011-06"
     assert {"cited-plenum", "leader-in-office", "coming-election", "first-half-year"} <= rules(finding)
+
+
+def test_a_machines_date_under_office_and_name_is_the_speakers():
+    assert dated(head=(TITLE, "春江区区长 李明", "2012-12-03")).value == "2012-12-03"
+    assert dated(head=(TITLE, "李明", "2012-12-03")).value is None
+
+
+def test_a_date_label_beside_the_speakers_label_is_of_the_speech():
+    assert dated(head=(TITLE, "报告人:县长 李明", "日期:中华民国一百年十一月三日")).value == "2011-11-03"
+
+
+def test_a_law_under_revision_makes_a_lead_no_stamp():
+    lead = "以下是運輸局局長李明今早（六月二十四日）在立法會會議上就《渡輪（修訂）條例草案》動議致辭全文："
+    assert dated(head=(TITLE, lead), posted="2015-06-24").value == "2015-06-24"

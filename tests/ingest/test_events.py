@@ -165,3 +165,23 @@ def test_names_that_say_the_same_have_one_key(one, other):
 )
 def test_names_that_say_otherwise_have_two_keys(one, other):
     assert events.key(one, ("平湖市",)) != events.key(other, ("平湖市",))
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("在全地区乡镇企业工作会议结束时的讲话", "全地区乡镇企业工作会议"),
+        ("在全市“两会”期间的讲话", "全市“两会”"),
+        ("在省十三届人大一次会议平湖代表团分组讨论时的讲话", "省十三届人大一次会议平湖代表团分组讨论"),
+        ("在第三届创业大赛决赛上的致辞", "第三届创业大赛决赛"),
+        ("在县文博园首发式上的致辞", "县文博园首发式"),
+        ("Remarks at the Completion of the Shore Road Seawall", "Completion of the Shore Road Seawall"),
+    ],
+)
+def test_it_reads_occasions_that_end_or_begin(title, event):
+    assert found(title).value == event
+
+
+def test_it_reads_where_a_bracket_under_the_title_says_it_was():
+    title = "上半年经济运行情况的通报"
+    assert found(title, "(在市政协常委会议上)").value == "市政协常委会议"

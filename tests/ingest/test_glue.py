@@ -39,3 +39,8 @@ def test_short_lines_come_apart_at_clear_joints(line, pieces):
 )
 def test_other_lines_stay_whole(line):
     assert parted(line) == [line]
+
+
+def test_a_bracket_in_the_text_is_not_joined_where_it_holds_no_day():
+    pieces = [Line(Passage(text)) for text in ("（", "620", "个班子", "）")]
+    assert [line.text for line in glue.dates_joined(pieces)] == ["（", "620", "个班子", "）"]

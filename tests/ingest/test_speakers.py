@@ -34,6 +34,9 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, **facts):
         ("县委书记 李明 （二〇一一年三月五日）", ("李明", "县委书记")),
         ("(2011年11月3日 根据录音整理)李明", ("李明", None)),
         ("市长", (None, "市长")),
+        ("县 长   岳 大 龙", ("岳大龙", "县长")),
+        ("县局局长 冷都梁", ("冷都梁", "县局局长")),
+        ("(2017年3月14日 县委书记 拓守山)", ("拓守山", "县委书记")),
     ],
 )
 def test_it_reads_a_line_of_its_own(line, expected):
@@ -252,3 +255,10 @@ def test_it_takes_nobody_from_other_words_in_the_first_person(line):
 )
 def test_it_knows_an_office_by_its_beginning(office, known):
     assert names.is_office(office) is known
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["今天把全县八个乡镇的书记、村的支部书记都请来,讲一件事。", "主席、各位议员:"]
+)
+def test_a_sentence_that_names_offices_names_no_speaker(paragraph):
+    assert spoken_by(paragraphs=(paragraph, *TEXT)) == (None, None)

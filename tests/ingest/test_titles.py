@@ -126,3 +126,22 @@ def test_it_finds_nothing_where_there_is_no_text():
 )
 def test_it_names_the_kind_of_speech(title, kind):
     assert titles.kind(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[转帖] 在全市春耕会上的讲话", "在全市春耕会上的讲话"),
+        ("【原创】在全市春耕会上的讲话(最新)", "在全市春耕会上的讲话"),
+        ("转载:在全市春耕会上的讲话", "在全市春耕会上的讲话"),
+        ("在全市春耕会上的致辭(只有中文)(附圖)", "在全市春耕会上的致辭"),
+        ("[春耕]在全市春耕会上的讲话", "[春耕]在全市春耕会上的讲话"),
+    ],
+)
+def test_it_cleans_what_forums_and_press_offices_add(line, expected):
+    assert titles.clean(line) == expected
+
+
+def test_the_heading_that_a_site_gives_all_its_pages_is_no_title():
+    document, text = make_document((), ("各位代表:",), {"title": "新聞公報"})
+    assert titles.find(document, text).evidence[0].rule == "incipit"

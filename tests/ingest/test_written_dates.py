@@ -126,3 +126,20 @@ def test_it_leaves_a_last_month_open_whose_year_may_be_of_either_calendar():
 
 def test_it_calls_a_stem_of_another_year_impossible():
     assert next(find_all("2012年(癸巳年)正月初八")).impossible
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二 ○ 一 三 年 八 月 十 六 日", "2013-08-16"),
+        ("一 九 八 七 年 十 二 月 二 十 三 日", "1987-12-23"),
+        ("二О一一年三月八日", "2011-03-08"),
+    ],
+)
+def test_it_reads_letter_spaced_days_and_other_alphabets_zeros(text, expected):
+    assert found(text) == [expected]
+
+
+def test_a_year_in_tens_is_the_republics_only_where_the_page_is_written_so():
+    assert [one.edtf for one in find_all("九十五年八月五日", republic=True)] == ["2006-08-05"]
+    assert not any(found("九十五年八月五日"))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
@@ -12,6 +12,7 @@ from archive.ingest.extract import (
     campaigns,
     chinese_calendar,
     intervals,
+    notes,
     occasions,
     reckoned_days,
     reckoning,
@@ -33,6 +34,7 @@ UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
 LONGEST_SIGNATURE = 40
+SOON_AFTER = timedelta(days=14)
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
@@ -96,6 +98,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
     day = (
         _day_of_release(stated, document)
+        or _day_of_note(document, known_by, intervals.within(hard))
         or _reckoned(reckoned, interval, intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
     )
@@ -141,10 +144,12 @@ def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:
 def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     posted = {fact.value for fact in document.facts("posted")}
     seen: set[str] = set()
+    above: title_block.HeadLine | None = None
     for line in title_block.read(document, text):
         seen.add(line.folded)
         if line.role == "date":
-            yield from _on_date_line(line, posted)
+            office = bool(above and above.naming and above.naming.office and above.naming.name)
+            yield from _on_date_line(line, posted, under_office=office)
         elif line.role in ("lead", "dash"):
             dates = [
                 one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
@@ -152,6 +157,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield from (Stated(one, line.passage, "lead", 0.95) for one in dates[:1])
         elif line.role == "title":
             yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
+        above = line
     folded = fold(title)
     if not any(folded in line for line in seen):
         passage = Passage(title)
@@ -172,11 +178,14 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
                 break
 
 
-def _on_date_line(line: title_block.HeadLine, posted: set[str]) -> Iterator[Stated]:
+def _on_date_line(
+    line: title_block.HeadLine, posted: set[str], *, under_office: bool = False
+) -> Iterator[Stated]:
     bracket = "(" in line.folded
     for one in line.dates:
-        by_machine = one.iso and not bracket and not line.naming
-        # 2018-12-03 alone under a title is a site's stamp as often as the day of the speech.
+        by_machine = one.iso and not bracket and not line.naming and not under_office
+        # 2018-12-03 alone under a title is a site's stamp as often as the day of the speech; below
+        # 市长 李明 it is not: no site prints the office of the one who put a page up.
         if by_machine or (one.iso and one.edtf in posted) or one.precision == "half":
             continue
         yield Stated(one, line.passage, "date-line", 0.95 if one.precision == "day" else 0.9)
@@ -247,9 +256,42 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
     return None
 
 
+def _day_of_note(document: Document, posted: date | None, hard: Interval) -> Finding | None:
+    """Return the day that an editor's preface gives without its year, where the page went up soon after it.
+
+    四月二日,县里召开现场会: a preface is written for the page, so within two weeks its year is the page's.
+    """
+    for note in notes.days(document) if posted else ():
+        month, day = note.written.month_day
+        for year in (posted.year, posted.year - 1):
+            try:
+                held = date(year, month, day)
+            except ValueError:
+                continue
+            within = (not hard.earliest or hard.earliest <= held) and (not hard.latest or held <= hard.latest)
+            if within and timedelta(0) <= posted - held <= SOON_AFTER:
+                quotes = [
+                    Evidence.of(
+                        note.passage, "editors-note", "inferred", 0.7, note.written.start, note.written.end
+                    )
+                ]
+                quotes += [
+                    Evidence.of(fact.passage, "posted-soon-after", "inferred", 0.7)
+                    for fact in document.facts("posted")
+                    if fact.passage
+                ][:1]
+                return Finding(held.isoformat(), tuple(quotes))
+    return None
+
+
 def _says_today(one: Stated) -> bool:
     before = fold(one.passage.text)[: one.written.start]
-    return bool(re.search(r"(?:今日|今天|今\((?:[一二三四五六日])\)|\b[Tt]oday)\s?\(?$", before))
+    return bool(
+        re.search(
+            r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|\b[Tt]oday)\s?\(?$",
+            before,
+        )
+    )
 
 
 def _partly(one: Stated) -> ReckonedDay:

@@ -28,6 +28,15 @@ def fold(text: str) -> str:
     return folded
 
 
+def is_traditional(text: str) -> bool:
+    """Return whether ``text`` holds a character that simplified script writes otherwise.
+
+    >>> is_traditional("鎮長蕭集山"), is_traditional("九十五年八月五日")
+    (True, False)
+    """
+    return TO_SIMPLIFIED.convert(text) != text
+
+
 def is_chinese(text: str) -> bool:
     """Return whether ``text`` is mostly in Chinese characters, by its beginning.
 

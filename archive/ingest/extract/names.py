@@ -52,6 +52,8 @@ NAME = re.compile(_NAME)
 BYLINE = re.compile(
     rf"^(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\s*$"
 )
+# Every character by itself: 县 长   岳 盘 龙.
+LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s+[、()]?\s*{_HAN}){{3,40}}\s*\)?\s*$")
 LABELLED = re.compile(rf"^(?:{_any(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 # Behind an office and a blank may stand a name without a Han surname: 县长 才让当周.
@@ -69,12 +71,16 @@ OTHER = re.compile(
 )
 
 
+# Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
+NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 _NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, placed: bool = False) -> bool:
     """Return whether folded ``text`` can be a person's name; masked names (张某某) are none.
+
+    ``placed`` says that it stands alone behind an office, where 都 is no adverb: 局长 冷都梁.
 
     >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "市委", "王某") if is_name(word)]
     ['张三', '欧阳明', '林郑月娥']
@@ -88,7 +94,7 @@ def is_name(text: str) -> bool:
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
     if (
         given in FORMS_OF_ADDRESS
-        or set(given) & NOT_IN_NAMES
+        or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
         or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1)
         or any(word in bare for word in _NO_NAME)
     ):
@@ -105,6 +111,7 @@ def is_office(text: str) -> bool:
     return (
         bool(OFFICE_ONLY.match(text))
         and not MASK.search(text)
+        and not NO_OFFICE.search(text)
         and not re.match(
             r"各位|尊敬|亲爱|关于|请|由|向(?!阳)|致(?!公)|在|对(?![外台])|是|与|感谢|我|你|他|刚才|这|欢迎|同志|全体|出席|参加"
             r"|和(?![平田静硕政龙顺林县布])|建设(?!局|部|厅|委|银行|兵团|集团|公司|学院)",
@@ -116,11 +123,33 @@ def is_office(text: str) -> bool:
 def whole_line(folded: str) -> Naming | None:
     """Return who a line is about if it holds nothing but a person: name, office, or both.
 
+    A letter-spaced line (县 长   岳 盘 龙) is read as if the blanks between its characters were not there.
+
     Lines that give another's part (记者, 签发人, 摄) name nobody who speaks.
 
     >>> whole_line("省长 王予波"), whole_line("(市委书记 李 明)"), whole_line("签发人:王明")
     (Naming(name=(3, 6), office=(0, 2)), Naming(name=(6, 9), office=(1, 5)), None)
     """
+    if naming := _whole_line(folded):
+        return naming
+    if not LETTER_SPACED.match(folded):
+        return None
+    # A wider blank parts two words; the places of the characters that stay lead back to the line.
+    kept = [
+        at
+        for at, char in enumerate(folded)
+        if char != " " or folded[at - 1 : at] + folded[at + 1 : at + 2] == "  "
+    ]
+    kept = [at for n, at in enumerate(kept) if folded[at] != " " or (n and folded[kept[n - 1]] != " ")]
+    naming = _whole_line("".join(folded[at] for at in kept))
+
+    def back(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (kept[span[0]], kept[span[1] - 1] + 1) if span else None
+
+    return Naming(back(naming.name), back(naming.office)) if naming else None
+
+
+def _whole_line(folded: str) -> Naming | None:
     text = folded.rstrip(" :")
     offset = len(text) - len(text.lstrip())
     text = text.lstrip()
@@ -142,7 +171,10 @@ def _person(text: str) -> Naming | None:
         return Naming(name_only.span("name"), None)
     for pattern in (OFFICE_AND_NAME, NAME_AND_OFFICE):
         match = pattern.match(text)
-        if match and is_name(match["name"]) and is_office(match["office"].strip()):
+        if not match or not is_office(match["office"].strip()):
+            continue
+        apart = match["name"] and text[match.start("name") - 1 : match.start("name")] in (" ", ":")
+        if is_name(match["name"], placed=bool(apart)):
             return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_ANY.match(text)
     if match and is_office(match["office"].strip()):

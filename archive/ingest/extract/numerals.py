@@ -3,12 +3,12 @@
 DIGITS = {
     digit: value
     for value, digits in enumerate(
-        ("〇○◯Oo零0", "一1壹", "二2两贰", "三3叁", "四4肆", "五5伍", "六6陆", "七7柒", "八8捌", "九9玖")
+        ("〇○◯Oo零0ОоΟο", "一1壹", "二2两贰", "三3叁", "四4肆", "五5伍", "六6陆", "七7柒", "八8捌", "九9玖")
     )
     for digit in digits
 }
-NUMERAL = "0-9〇○◯Oo零一二三四五六七八九十百廿卅"  # for use in a regular expression's [...]
-YEAR_DIGIT = "0-9〇○◯Oo零一二三四五六七八九"
+NUMERAL = "0-9〇○◯OoОоΟο零一二三四五六七八九十百廿卅"  # for use in a regular expression's [...]
+YEAR_DIGIT = "0-9〇○◯OoОоΟο零一二三四五六七八九"
 
 
 def by_digits(text: str) -> int | None:

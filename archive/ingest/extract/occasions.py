@@ -10,7 +10,11 @@ _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
 END = re.compile(
-    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|[,。;:!?)\s”》]|$|致|作|发表|演|讲|举行|召开)"
+    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|[,。;:!?)\s”》]|$|致|作|发表|演|讲|举行|召开)"
+)
+# What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
+AFTER = re.compile(
+    r"(?P<mark>[”\"]?)(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|(?<=[”\"])$)"
 )
 AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
 OFFICE = re.compile(
@@ -19,7 +23,7 @@ OFFICE = re.compile(
 POST_END = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$")
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
-    r"(?:上|中|期间|时|后)?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
+    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 # What stands between 在 and the occasion and is no part of its name.
@@ -59,11 +63,12 @@ def in_title(folded: str) -> tuple[int, int] | None:
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in AT.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
         start = at.end()
-        ends = [match.end() for match in END.finditer(folded, start, end + 2) if match.end() <= end]
+        ends = [match.end() for match in END.finditer(folded, start) if match.end() <= end]
         if ends and ends[-1] == end:
             return trimmed(folded, start, end)
-        if ends and re.match(r"上|中|期间|时|后", folded[ends[-1] : end]):
-            return trimmed(folded, start, ends[-1])
+        if ends and (after := AFTER.match(folded[ends[-1] : end])):
+            # 在全市“两会”期间: the mark that closes belongs to the name.
+            return trimmed(folded, start, ends[-1] + len(after["mark"]))
     return _without_at(folded, tail.start()) if tail else None
 
 

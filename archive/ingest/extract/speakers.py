@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import names, title_block
+from archive.ingest.extract import names, notes, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
@@ -96,6 +96,8 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     ('李明', '县长')
     """
     found = list(_stated(document, text, title))
+    if not any(one.name for one in found):
+        found += [_of(one.passage, one.naming, "editors-note", 0.8) for one in notes.people(document)]
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -186,6 +188,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
         if len(paragraph.text) <= 160:
             yield from _in_lead(paragraph, fold(paragraph.text))
     yield from _hosted(document)
+    yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.offices(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
 
@@ -195,6 +198,8 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
     office = passage.text[slice(*naming.office)] if naming.office else None
     if name and is_chinese(name):
         name = re.sub(r"\s", "", name)
+    if office and names.LETTER_SPACED.match(fold(passage.text)):
+        office = re.sub(r"\s", "", office)
     return Stated(
         name, office and office.strip(" 、,，:："), passage, naming.name, naming.office, rule, confidence
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
 from archive.ingest.extract import names, occasions, recurring_days
-from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en
-from archive.ingest.languages.zh import CITIES_ABROAD
+from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
@@ -24,9 +24,11 @@ STAMP = re.compile(
     r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
 TIME = re.compile(r"^(?:时间|日期):")
+WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
@@ -36,6 +38,7 @@ LEAD_IN = re.compile(
     r"|以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
+WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
@@ -59,6 +62,7 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     It holds the document's head, and the first paragraphs where these are still title block: a lone name,
     a date, or a lead such as 2010年2月24日在…会议上. A line that later parts repeat is given once.
     """
+    republic = any(is_traditional(paragraph.text[:400]) for paragraph in text.paragraphs[:3])
     lines: list[HeadLine] = []
     seen = set()
     for line in document.head:
@@ -66,11 +70,11 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         key = re.sub(r"\W", "", passage.text)
         if key and key not in seen:
             seen.add(key)
-            lines.append(read_line(passage))
+            lines.append(read_line(passage, republic=republic))
     for paragraph in text.paragraphs[:3]:
         if len(paragraph.text) > LONGEST_LINE:
             break
-        line = read_line(_bare(paragraph))
+        line = read_line(_bare(paragraph), republic=republic)
         if line.role not in ("date", "lead", "speaker"):
             break
         lines.append(line)
@@ -78,13 +82,14 @@ def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
 
 
 def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
-    """Return the lines with 时间:… read as the date of the occasion where 地点:… stands beside it.
+    """Return the lines with 时间:… read as the date of the occasion where 地点:… or 报告人:… is beside it.
 
     Alone, 时间 is when a site put the page up.
     """
     for place, line in enumerate(lines):
         beside = [lines[at].folded for at in (place - 1, place + 1) if 0 <= at < len(lines)]
-        if line.role == "label" and TIME.match(line.folded) and any(PLACE.match(other) for other in beside):
+        told = any(PLACE.match(other) or WHO.match(other) for other in beside)
+        if line.role == "label" and TIME.match(line.folded) and told and not _has_clock(line.dates):
             lines[place] = replace(line, role="date")
     return tuple(lines)
 
@@ -113,16 +118,16 @@ def _bare(passage: Passage) -> Passage:
     return passage.part(start, max(start, end)).strip()
 
 
-def read_line(passage: Passage) -> HeadLine:
-    """Return one line with the part it plays in a title block."""
+def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
+    """Return one line with the part it plays in a title block; ``republic`` as in `find_all`."""
     folded = fold(passage.text)
-    dates = tuple(find_all(folded))
+    dates = tuple(find_all(folded, republic=republic))
     naming = names.whole_line(folded) if is_chinese(folded) else names.english_line(passage.text)
     if MINUTES.search(folded):
         role = "date"
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
         role = "lead"
-    elif LABEL.match(folded) or (dates and STAMP.search(folded)) or any(date.clock for date in dates):
+    elif LABEL.match(folded) or (dates and STAMP.search(QUOTED.sub("", folded))) or _has_clock(dates):
         role = "label"
     elif naming and _is_place(folded, naming):
         role, naming = "place", None
@@ -142,6 +147,10 @@ def read_line(passage: Passage) -> HeadLine:
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)
+
+
+def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
+    return any(date.clock for date in dates)
 
 
 def _is_day_of_the_year(folded: str) -> bool:
@@ -180,6 +189,10 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
     is it a person.
     """
     first, last = dates[0].start, dates[-1].end
+    inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])
+    naming = names.whole_line(inside[1]) if inside else None
+    if naming and naming.name and (naming.office or names.is_name(inside[1].strip())):
+        return names.moved(naming, last + inside.start(1))
     closed = re.match(r"[^()]{0,10}\)[\s,:—\-]*", folded[last:])
     for start, end, sure in (
         (last + closed.end() if closed else last, len(folded), bool(closed)),
@@ -197,6 +210,8 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
         english = not is_chinese(folded)
         return bool(dates or english or "以下" in folded or occasions.in_lead(folded))
+    if WHERE.match(folded):  # (在市政协常委会议上)
+        return occasions.in_lead(folded) is not None
     opening = DASH.sub("", folded).lstrip("( ")
     if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
         return False

@@ -10,12 +10,13 @@ from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages import en
-from archive.ingest.languages.zh import SAME_KIND, SPEECH_KINDS
+from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(
     r"\s*(?:[(\[【第_\-—\s]\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
-    r"|[(\[【]\s*(?:全文|图|图文|实录|附全文|最新|完整版|精选|共[0-9]{1,3}[篇页])\s*[)\]】]"
+    r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整|精选|推荐|优秀"
+    r"|只有中文|只有英文|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
     r"|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
@@ -27,6 +28,10 @@ SITE_WORD = re.compile(
     re.IGNORECASE,
 )
 SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
+# What a forum or a blog puts before the title of what it passes on.
+PASSED_ON = re.compile(
+    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载)[:：]\s*"
+)
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
@@ -110,6 +115,9 @@ def clean(title: str, *, site: str | None = None) -> str:
     ('在全市大会上的讲话', '关于春耕的讲话', '走向春天')
     """
     title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
+    opening = PASSED_ON.match(fold(title))
+    if opening and len(title) - opening.end() >= 4:
+        title = title[opening.end() :]
     while True:
         shorter = title
         tail = TAIL.search(fold(title))
@@ -194,7 +202,7 @@ def _from_facts(document: Document) -> list[Candidate]:
     found = []
     for fact in document.facts("title"):
         cleaned = clean(fact.value, site=site)
-        if len(key(cleaned)) >= 2:
+        if len(key(cleaned)) >= 2 and key(cleaned) not in NO_TITLES:
             found.append(Candidate(cleaned, fact.passage, fact.rule, 2 if fact.rule == "file-name" else 3))
     return found
 

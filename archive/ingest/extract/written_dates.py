@@ -49,11 +49,11 @@ class WrittenDate:
 
 _S = r"\s{0,3}"
 _YEAR = (
-    rf"(?P<era>民国|中华民国)?{_S}(?P<year>[12](?:\s?[0-9]){{3}}|[一二][{YEAR_DIGIT}]{{3}}|元|[{NUMERAL}]{{2,5}})"
+    rf"(?P<era>民国|中华民国)?{_S}(?P<year>[12](?:\s?[0-9]){{3}}|[一二](?:\s?[{YEAR_DIGIT}]){{3}}|元|[{NUMERAL}]{{2,5}})"
     rf"{_S}年"
 )
-_MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十]{{1,2}}){_S}月"
-_DAY = r"(?P<day>[0-9]{1,2}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅]{1,3})"
+_MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十](?:\s?[一二]){{0,1}}){_S}月"
+_DAY = r"(?P<day>[0-9]{1,2}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅](?:\s?[一二三四五六七八九十]){0,2})"
 _TO = r"\s{0,2}(?:至|到|—{1,2}|-|~)\s{0,2}"
 CHINESE = re.compile(
     rf"(?<![0-9]){_YEAR}"
@@ -95,8 +95,11 @@ WEEKDAY = re.compile(r"^[\s(,]{0,3}(?:星期|周|礼拜)(?P<day>[一二三四五
 CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
 
-def find_all(folded: str) -> Iterator[WrittenDate]:
+def find_all(folded: str, *, republic: bool = False) -> Iterator[WrittenDate]:
     """Yield the dates in a folded text (see ``folding.fold``), in order.
+
+    ``republic`` says that the page is written as Taiwan writes: 九十五年八月五日 is a day of 2006 there, for
+    elsewhere a year is printed digit by digit (九五年).
 
     Two-digit years are left alone: nothing in the words settles them. So are the last lunar months of a year
     that is not said to be the lunar one (2012年腊月二十三 may lie in January of 2012 or in February of 2013).
@@ -106,7 +109,13 @@ def find_all(folded: str) -> Iterator[WrittenDate]:
     >>> next(find_all("2015年2月30日")).impossible
     True
     """
-    found = [*_lunar(folded), *_chinese(folded), *_machine(folded), *_english(folded), *_month_days(folded)]
+    found = [
+        *_lunar(folded),
+        *_chinese(folded, republic),
+        *_machine(folded),
+        *_english(folded),
+        *_month_days(folded),
+    ]
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
@@ -114,9 +123,10 @@ def find_all(folded: str) -> Iterator[WrittenDate]:
             yield one
 
 
-def _chinese(text: str) -> Iterator[WrittenDate]:
+def _chinese(text: str, republic: bool) -> Iterator[WrittenDate]:
     for match in CHINESE.finditer(text):
-        year = _year(match["year"], match["era"] or ("民国" if _is_republic(match) else None))
+        era = match["era"] or ("民国" if _is_republic(match, counted=republic) else None)
+        year = _year(match["year"], era)
         if year is None:
             continue
         tail = text[match.end() : match.end() + 12]
@@ -147,9 +157,15 @@ def _lunar(text: str) -> Iterator[WrittenDate]:
         yield WrittenDate(match.start(), match.end(), found, found, "day")
 
 
-def _is_republic(match: re.Match) -> bool:
-    """Whether a full day has a year of three digits (113年4月19日): only the Republic's calendar has them."""
-    return bool(match["day"]) and 100 <= (number(match["year"].replace(" ", "")) or 0) < 200
+def _is_republic(match: re.Match, *, counted: bool) -> bool:
+    """Whether a full day has a year of three digits (113年4月19日): only the Republic's calendar has them.
+
+    With ``counted`` a year in tens (九十五年八月五日) is one too, if it is after 1949.
+    """
+    year = number(match["year"].replace(" ", "")) or 0
+    return bool(match["day"]) and (
+        100 <= year < 200 or (counted and "十" in match["year"] and 39 <= year < 100)
+    )
 
 
 def _year(words: str, era: str | None) -> int | None:

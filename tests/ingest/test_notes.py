@@ -1,0 +1,55 @@
+import pytest
+
+from archive.ingest.extract import dates, speakers
+from tests.ingest.factories import make_document
+
+TITLE = "在全县春耕现场会上的讲话"
+TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
+
+
+def with_note(note, *head, posted=None):
+    return make_document((TITLE, *head), TEXT, {"posted": posted} if posted else {}, furniture=(note,))
+
+
+def spoken_by(note, *head):
+    return [one.value for one in speakers.find(*with_note(note, *head), TITLE)]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("编者按:现场会上,县委书记沈远山没有念稿子。现根据录音整理。", ["沈远山", "县委书记"]),
+        ("编者按:县长李明走进田间。本报刊发讲话全文。", ["李明", "县长"]),
+        ("【导读】:昨天下午,市长欧大海在会上作了讲话。", ["欧大海", "市长"]),
+        # Two people, or a note that tells of no speech, leave it open.
+        ("编者按:县委书记沈远山出席,县长李明在会上作了讲话。", [None, None]),
+        ("编者按:县长李明走进田间,察看了墒情。", [None, None]),
+    ],
+)
+def test_it_reads_the_speaker_from_an_editors_note(note, expected):
+    assert spoken_by(note) == expected
+
+
+def test_the_name_line_goes_before_an_editors_note():
+    assert spoken_by("编者按:县长李明在会上作了讲话。", "县委书记 王大力") == ["王大力", "县委书记"]
+
+
+def test_it_reads_the_office_from_a_note_on_the_author():
+    assert spoken_by("(作者系春江市人民政府副市长。本文有删节)", "王大力") == [
+        "王大力",
+        "春江市人民政府副市长",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "posted", "expected"),
+    [
+        ("编者按:四月二日,县里召开春耕现场会。", "2010-04-06", "2010-04-02"),
+        ("编者按:12月28日,全县春耕活动启动。", "2011-01-05", "2010-12-28"),
+        ("编者按:四月二日,县里召开春耕现场会。", "2010-06-06", None),
+        ("编者按:四月二日,春雨下了一天。", "2010-04-06", None),
+        ("编者按:四月二日,县里召开春耕现场会。", None, None),
+    ],
+)
+def test_a_day_of_an_editors_note_takes_its_year_from_a_page_put_up_soon_after(note, posted, expected):
+    assert dates.find(*with_note(note, posted=posted), TITLE).value == expected
