@@ -13,6 +13,7 @@ from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
+SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
@@ -114,7 +115,7 @@ def _bare(passage: Passage) -> Passage:
         if found.end() == start:
             break
         start = found.end()
-    end = len(passage.text.rstrip().rstrip("*"))
+    end = len(SUFFIX.sub("", passage.text.rstrip().rstrip("*")))
     return passage.part(start, max(start, end)).strip()
 
 
