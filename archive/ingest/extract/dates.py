@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
@@ -13,10 +12,10 @@ from archive.ingest.extract import (
     chinese_calendar,
     intervals,
     notes,
-    occasions,
     reckoned_days,
     reckoning,
     recurring_days,
+    stated_dates,
     title_block,
     turns_of_year,
 )
@@ -25,7 +24,7 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
-from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.extract.stated_dates import Stated
 
 # An interval wider than a term of five years tells a reader less than "unknown" does.
 WIDEST = 5 * 366
@@ -33,31 +32,8 @@ WIDEST = 5 * 366
 UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
-LONGEST_SIGNATURE = 40
 SOON_AFTER = timedelta(days=14)
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
-SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
-AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
-HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
-# A meeting on next year's work is held in the old year as often as in the new one.
-LOOKS_AHEAD = re.compile(
-    r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
-)
-# One that sums a year up is held in it or in the first half of the next.
-LOOKS_BACK = re.compile(r"总结|表彰")
-NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
-AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
-
-
-@dataclass(frozen=True)
-class Stated:
-    """A date that the source gives for the speech."""
-
-    written: WrittenDate
-    passage: Passage
-    rule: str
-    confidence: float
 
 
 def find(document: Document, text: Text, title: str) -> Finding:
@@ -68,20 +44,21 @@ def find(document: Document, text: Text, title: str) -> Finding:
     contradict one another, their weekday, or what the text cites give None and grade "conflict".
     Without one, hard and soft bounds from the text give an interval of grade "inferred". The posted date,
     copyright years and file names are never asked for the day; a posted date earlier than the text can be
-    is a conflict, and that of a press release settles only the year of the "today" that its lead names.
+    is a conflict, and otherwise settles only the year of a day that the page itself names without one: a
+    press release's "today", and the day in an editor's preface to a page put up within two weeks.
 
     >>> from archive.ingest.documents import Document, Text
     >>> find(Document(()), Text((), ()), "2011年3月8日在全市春耕动员大会上的讲话").value
     '2011-03-08'
     """
-    stated = list(_stated(document, text, title))
+    stated = list(stated_dates.find(document, text, title))
     heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
     passages = _passages(text)
     hard = [*bounds.hard(passages, heads or (Passage(title),)), *turns_of_year.hard(passages)]
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
-    years = list(_title_years(document, text, title))
+    years = list(stated_dates.title_years(document, text, title))
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
@@ -139,103 +116,6 @@ def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:
         if bound.rule in UNBREAKABLE
         and ((bound.earliest and bound.earliest > high) or (bound.latest and bound.latest < low))
     ]
-
-
-def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
-    posted = {fact.value for fact in document.facts("posted")}
-    seen: set[str] = set()
-    above: title_block.HeadLine | None = None
-    for line in title_block.read(document, text):
-        seen.add(line.folded)
-        if line.role == "date":
-            office = bool(above and above.naming and above.naming.office and above.naming.name)
-            yield from _on_date_line(line, posted, under_office=office)
-        elif line.role in ("lead", "dash"):
-            dates = [
-                one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
-            ]
-            yield from (Stated(one, line.passage, "lead", 0.95) for one in dates[:1])
-        elif line.role == "title":
-            yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
-        above = line
-    folded = fold(title)
-    if not any(folded in line for line in seen):
-        passage = Passage(title)
-        yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
-    for paragraph in text.paragraphs[-2:] if len(text.paragraphs) > 2 else ():
-        if len(paragraph.text) <= LONGEST_SIGNATURE:
-            line = title_block.read_line(paragraph)
-            signed = _on_date_line(line, posted) if line.role == "date" else ()
-            yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
-    for paragraph in text.paragraphs[:6]:
-        folded = fold(paragraph.text[:600])
-        for today in TODAY.finditer(folded):
-            for one in find_all(folded[today.end() : today.end() + 24]):
-                if one.precision == "day" and not one.month_day and one.start <= 2:
-                    at = today.end()
-                    moved = replace(one, start=one.start + at, end=one.end + at)
-                    yield Stated(moved, paragraph, "today", 0.85)
-                break
-
-
-def _on_date_line(
-    line: title_block.HeadLine, posted: set[str], *, under_office: bool = False
-) -> Iterator[Stated]:
-    bracket = "(" in line.folded
-    for one in line.dates:
-        by_machine = one.iso and not bracket and not line.naming and not under_office
-        # 2018-12-03 alone under a title is a site's stamp as often as the day of the speech; below
-        # 市长 李明 it is not: no site prints the office of the one who put a page up.
-        if by_machine or (one.iso and one.edtf in posted) or one.precision == "half":
-            continue
-        yield Stated(one, line.passage, "date-line", 0.95 if one.precision == "day" else 0.9)
-        return
-
-
-def _leads(folded: str, one: WrittenDate) -> bool:
-    """Whether a month opens the line, as in ——2011年3月在全市…大会上. A lone year belongs to the event."""
-    return one.precision == "month" and bool(SPOKEN_ON.match(folded[: one.start]))
-
-
-def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDate]:
-    """Yield dates that a title gives for the speech: at its start before 在, or in brackets at its end."""
-    for one in dates:
-        if one.precision not in ("day", "span", "month") or one.month_day:
-            continue
-        before, after = folded[: one.start], folded[one.end :]
-        opens = SPOKEN_ON.match(before) and re.match(r"\s?,?(?:[^在]{0,16})在", after)
-        named = len(before) <= 20 and re.match(r"\s?,?在", after)
-        inside = AT.match(before) and occasions.END.search(after)
-        closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        if opens or named or inside or closes:
-            yield one
-
-
-def _title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
-    """Yield the year that the title names its event by (2018年年会), wider where such events look ahead."""
-    lines = [line.passage for line in title_block.read(document, text) if line.role in ("title", "dash")]
-    for passage in lines or [Passage(title)]:
-        folded = fold(passage.text)
-        if HISTORY.search(folded):
-            continue
-        for one in find_all(folded):
-            around = NEXT_TO_YEAR.search(folded[: one.start]) or AFTER_YEAR.match(folded[one.end :])
-            if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
-                continue
-            occasion = occasions.in_title(folded) or occasions.in_lead(folded)
-            report = re.search(r"政府工作报告|工作报告", folded)
-            if not occasion and not report:
-                continue
-            year = one.earliest.year
-            if LOOKS_AHEAD.search(folded):
-                yield Bound(
-                    passage, one.start, one.end, "title-year", date(year - 1, 11, 1), date(year + 1, 2, 28)
-                )
-            elif LOOKS_BACK.search(folded):
-                yield Bound(passage, one.start, one.end, "title-year", one.earliest, date(year + 1, 6, 30))
-            else:
-                yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
-            return
 
 
 def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:

@@ -1,0 +1,139 @@
+"""The dates that a page states for a speech: under its title, in its lead, at its end, by its speaker."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.extract import occasions, title_block
+from archive.ingest.extract.bounds import Bound
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.written_dates import WrittenDate, find_all
+
+LONGEST_SIGNATURE = 40
+TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
+SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
+AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
+HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
+# A meeting on next year's work is held in the old year as often as in the new one.
+LOOKS_AHEAD = re.compile(
+    r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
+)
+# One that sums a year up is held in it or in the first half of the next.
+LOOKS_BACK = re.compile(r"总结|表彰")
+NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
+AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A date that the source gives for the speech."""
+
+    written: WrittenDate
+    passage: Passage
+    rule: str
+    confidence: float
+
+
+def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
+    """Yield the dates from the places that state them: title block, title, signature, and "今天是…".
+
+    >>> from archive.ingest.documents import Document, Text
+    >>> [one.written.edtf for one in find(Document(()), Text((), ()), "2011年3月8日在全市大会上的讲话")]
+    ['2011-03-08']
+    """
+    posted = {fact.value for fact in document.facts("posted")}
+    seen: set[str] = set()
+    above: title_block.HeadLine | None = None
+    for line in title_block.read(document, text):
+        seen.add(line.folded)
+        if line.role == "date":
+            office = bool(above and above.naming and above.naming.office and above.naming.name)
+            yield from _on_date_line(line, posted, under_office=office)
+        elif line.role in ("lead", "dash"):
+            dates = [
+                one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
+            ]
+            yield from (Stated(one, line.passage, "lead", 0.95) for one in dates[:1])
+        elif line.role == "title":
+            yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
+        above = line
+    folded = fold(title)
+    if not any(folded in line for line in seen):
+        passage = Passage(title)
+        yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
+    for paragraph in text.paragraphs[-2:] if len(text.paragraphs) > 2 else ():
+        if len(paragraph.text) <= LONGEST_SIGNATURE:
+            line = title_block.read_line(paragraph)
+            signed = _on_date_line(line, posted) if line.role == "date" else ()
+            yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
+    for paragraph in text.paragraphs[:6]:
+        folded = fold(paragraph.text[:600])
+        for today in TODAY.finditer(folded):
+            for one in find_all(folded[today.end() : today.end() + 24]):
+                if one.precision == "day" and not one.month_day and one.start <= 2:
+                    at = today.end()
+                    moved = replace(one, start=one.start + at, end=one.end + at)
+                    yield Stated(moved, paragraph, "today", 0.85)
+                break
+
+
+def _on_date_line(
+    line: title_block.HeadLine, posted: set[str], *, under_office: bool = False
+) -> Iterator[Stated]:
+    bracket = "(" in line.folded
+    for one in line.dates:
+        by_machine = one.iso and not bracket and not line.naming and not under_office
+        # 2018-12-03 alone under a title is a site's stamp as often as the day of the speech; below
+        # 市长 李明 it is not: no site prints the office of the one who put a page up.
+        if by_machine or (one.iso and one.edtf in posted) or one.precision == "half":
+            continue
+        yield Stated(one, line.passage, "date-line", 0.95 if one.precision == "day" else 0.9)
+        return
+
+
+def _leads(folded: str, one: WrittenDate) -> bool:
+    """Whether a month opens the line, as in ——2011年3月在全市…大会上. A lone year belongs to the event."""
+    return one.precision == "month" and bool(SPOKEN_ON.match(folded[: one.start]))
+
+
+def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDate]:
+    """Yield dates that a title gives for the speech: at its start before 在, or in brackets at its end."""
+    for one in dates:
+        if one.precision not in ("day", "span", "month") or one.month_day:
+            continue
+        before, after = folded[: one.start], folded[one.end :]
+        opens = SPOKEN_ON.match(before) and re.match(r"\s?,?(?:[^在]{0,16})在", after)
+        named = len(before) <= 20 and re.match(r"\s?,?在", after)
+        inside = AT.match(before) and occasions.END.search(after)
+        closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
+        if opens or named or inside or closes:
+            yield one
+
+
+def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
+    """Yield the year that the title names its event by (2018年年会), wider where such events look ahead."""
+    lines = [line.passage for line in title_block.read(document, text) if line.role in ("title", "dash")]
+    for passage in lines or [Passage(title)]:
+        folded = fold(passage.text)
+        if HISTORY.search(folded):
+            continue
+        for one in find_all(folded):
+            around = NEXT_TO_YEAR.search(folded[: one.start]) or AFTER_YEAR.match(folded[one.end :])
+            if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
+                continue
+            occasion = occasions.in_title(folded) or occasions.in_lead(folded)
+            report = re.search(r"政府工作报告|工作报告", folded)
+            if not occasion and not report:
+                continue
+            year = one.earliest.year
+            if LOOKS_AHEAD.search(folded):
+                yield Bound(
+                    passage, one.start, one.end, "title-year", date(year - 1, 11, 1), date(year + 1, 2, 28)
+                )
+            elif LOOKS_BACK.search(folded):
+                yield Bound(passage, one.start, one.end, "title-year", one.earliest, date(year + 1, 6, 30))
+            else:
+                yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
+            return
