@@ -140,9 +140,17 @@ def _body(
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
             reasons[n] = "links"
-        elif shapes.bare(facts.part_in(line.text)[0]) in titles:
+        elif shapes.bare(facts.part_in(line.text)[0]) in titles and not _opens_another(folded, inside, at):
             reasons[n] = "title-repeated"
     return [n for n in inside if n not in reasons], reasons
+
+
+def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
+    """Tell whether the title at that line opens a second speech: a name or day and an address follow."""
+    below = [folded[n] for n in inside[at + 1 : at + 5]]
+    address = next((m for m, text in enumerate(below) if shapes.is_salutation(text)), 0)
+    again = any(shapes.is_salutation(folded[n]) for n in inside[: min(at, 12)])
+    return bool(address) and again and not any(zones.is_sentence(text) for text in below[:address])
 
 
 def _is_paragraph(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.ingest import lines as shapes
 from archive.ingest import noise, repairs
@@ -16,6 +16,7 @@ _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
+_ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
 
@@ -34,6 +35,7 @@ class Chunk:
     page: int = 0
     after_missing: bool = False  # a part before it is missing
     after_page_end: bool = False  # a page mark, page number or chunk counter stood before it
+    runs_on: bool = False  # its line began with words that the part before ended in: it goes on there
     joinable: bool = True  # a line of this kind of page may be cut in the middle of a sentence
     fragmented: bool = False
     folded: str = field(default="", repr=False)
@@ -74,8 +76,10 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     fragmented = not wraps and is_fragmented([line.text for line in lines])
     word = "wordprocessing" in page.page.media_type
     first = True
+    overlaps = {one.span.end for one in page.dropped if one.rule == "overlap"}
     page_ends = sorted(one.span.start for one in page.dropped if one.rule in _PAGE_ENDS)
     before = told = 0
+    opener: Passage | None = None  # a bracket or quotation mark that stands alone in its line
     for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
         given = told
         while told < len(gaps) and _start(gaps[told].passage) < _start(line.passage):
@@ -83,6 +87,12 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
         due = tuple(gaps[given:told])
         after_page_end = bisect_left(page_ends, before) < bisect_left(page_ends, _start(line.passage))
         before = _end(line.passage)
+        if opener:
+            line = replace(line, passage=opener + line.passage)
+            opener = None
+        if line is not lines[-1] and not due and line.text.strip() in _ALONE:
+            opener = line.passage
+            continue
         pieces = repairs.broken(noise.unspaced(line.passage), habit=habit)
         for n, passage in enumerate(pieces):
             folded = simplified(passage.text)
@@ -98,6 +108,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 page=number,
                 after_missing=missing and first,
                 after_page_end=after_page_end and n == 0,
+                runs_on=first and not missing and _start(passage) in overlaps,
                 joinable=not word,
                 fragmented=fragmented,
                 folded=folded,

@@ -27,6 +27,13 @@ _ZH_SALUTATION = re.compile(
 _ADDRESSES = re.compile(
     r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位)[^。；;！!？?]{1,40}|[^。；;！!？?，,]{1,16}们)[：:]\s*$"
 )
+# The address alone, its colon lost: 各位代表  同志们  尊敬的各位领导、各位来宾
+_TO = sorted(
+    {"尊敬的", "敬爱的", "亲爱的", "在座的", "全体", "海内外", *zh_chrome.ADDRESSED}, key=len, reverse=True
+)
+_ADDRESS_ALONE = re.compile(
+    rf"^(?=.*(?:们|各位|诸位|尊敬的|亲爱的))(?:(?>{'|'.join(_TO)})(?:们)?+[、，,\s]*+)++$"
+)
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _EN_SALUTATION = re.compile(
     en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
@@ -92,7 +99,7 @@ def is_salutation(text: str) -> bool:
         return False
     if _GREETING.search(text) and len(text) <= 60:
         return True
-    if _ADDRESSES.match(text):
+    if _ADDRESSES.match(text) or (len(text) <= 40 and _ADDRESS_ALONE.match(text)):
         return True
     return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))
 

@@ -1,21 +1,31 @@
-"""The marks of an outline: 第一部分  一、  (一)  1.  (1)  ①  and their English kin."""
+"""The marks of an outline: 第一部分  壹、  一、  (一)  1.  (1)  ①  and their English kin."""
 
 import re
 from dataclasses import dataclass
 
 _CN = "一二三四五六七八九十百"
+# The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
+_CAPITALS = "壹贰貳叁參肆伍陆陸柒捌玖拾"
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STOP = "、．.，,：:　"
 # style, pattern with the number as its group. In the order of rank, outermost first.
 _STYLES = (
     (
         "part",
         rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*(?:章|编|篇|部分|大部分|个问题|讲)(?:[{_STOP}\s]+|(?=关于|"
-        rf"[“《])|$)",
+        rf"[“《]|\d{{4}}年)|$)"
+        rf"|(?:Part|PART|Chapter|CHAPTER)\s+(\d{{1,2}}|[IVX]{{1,5}}|(?i:{'|'.join(_WORDS)}))(?:\s*[.:—–-]\s*|\s*$)",
     ),
-    ("section", rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*节(?:[{_STOP}\s]+|$)"),
-    ("roman", r"([IVX]{1,5})[.、．]\s+(?=\S)"),
+    (
+        "section",
+        rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*节(?:[{_STOP}\s]+|$)"
+        rf"|(?:Section|SECTION)\s+(\d{{1,2}}|[IVX]{{1,5}}|(?i:{'|'.join(_WORDS)}))(?:\s*[.:—–-]\s*|\s*$)",
+    ),
+    ("capital", rf"([{_CAPITALS}]{{1,3}})\s*[、．.]\s*"),
+    ("roman", r"([IVX]{1,5})[.、．]\s+(?=\S)|([Ⅰ-Ⅻ])\s*[.、．]?\s*"),
     ("han", rf"([{_CN}]{{1,4}})\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*"),
-    ("han-bracket", rf"[(（〔]\s*([{_CN}]{{1,4}})\s*[)）〕]\s*[、．.]?\s*"),
+    # The opening bracket is easily lost: 三）抓实责任
+    ("han-bracket", rf"[(（〔【［]?\s*([{_CN}]{{1,4}})\s*[)）〕】］]\s*[、．.]?\s*|([㈠-㈩])\s*"),
     ("arabic", r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|　)\s*|([⒈-⒛])\s*|([０-９]{1,2})\s*[、．.]\s*"),
     ("arabic-bracket", r"[(（〔]\s*(\d{1,2})\s*[)）〕]\s*[、．.]?\s*|([⑴-⒇])\s*|(\d{1,2})[)）]\s*"),
     ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
@@ -29,6 +39,7 @@ ENTRY = re.compile(
 )
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+_PLAIN = str.maketrans(_CAPITALS, "一二二三三四五六六七八九十")
 _SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
 
@@ -64,9 +75,11 @@ def counted(number: str) -> int:
 
     >>> counted("十二"), counted("⒊"), counted("IV"), counted("二十")
     (12, 3, 4, 20)
+    >>> counted("㈢"), counted("Ⅳ"), counted("拾壹"), counted("Two")
+    (3, 4, 11, 2)
     """
     if len(number) == 1:
-        for first in ("⒈", "⑴", "①"):
+        for first in ("⒈", "⑴", "①", "㈠", "Ⅰ"):
             if ord(first) <= ord(number) < ord(first) + 20:
                 return ord(number) - ord(first) + 1
     if number.isdigit() and number.isdecimal():
@@ -76,7 +89,9 @@ def counted(number: str) -> int:
         return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
     if len(number) == 1 and "A" <= number <= "Z":
         return ord(number) - ord("A") + 1
-    return _chinese(number)
+    if number.lower() in _WORDS:
+        return _WORDS.index(number.lower()) + 1
+    return _chinese(number.translate(_PLAIN))
 
 
 def _chinese(number: str) -> int:

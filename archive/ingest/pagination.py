@@ -16,6 +16,8 @@ _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})
 _COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
 _INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
+_APART_CUT = 40  # the same where each number stands in the middle of a sentence
+_CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS = 4
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
@@ -79,7 +81,7 @@ def _without(line: Line, cut: tuple[int, int]) -> Line:
 def _alone(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that are a page number and nothing else."""
     numbers = [(n, int(match[1])) for n, line in enumerate(lines) if (match := _ALONE.match(line.text))]
-    counting = _counting(lines, numbers)
+    counting = _counting(lines, numbers) or _between_halves(lines, numbers)
     last = [n for n, _ in numbers if n == len(lines) - 1]  # no text ends in a number by itself
     return {n: (0, len(lines[n].text)) for n in {*counting, *last}}
 
@@ -117,7 +119,8 @@ def _fused(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int
 
 
 def _is_cut(text: str) -> bool:
-    return not shapes.ends_sentence(text) and not text.rstrip().endswith(("：", ":")) and len(text) > 1
+    whole = shapes.ends_sentence(text) or text.rstrip().endswith(("：", ":")) or shapes.mark_only(text)
+    return not whole and len(text) > 1
 
 
 def _counting(lines: Sequence[Line], numbers: Sequence[tuple[int, int]]) -> list[int]:
@@ -131,6 +134,23 @@ def _counting(lines: Sequence[Line], numbers: Sequence[tuple[int, int]]) -> list
     if _between(lines, 0, numbers[-1][0]) < _APART * (len(numbers) - 1):
         return []
     return [n for n, _ in numbers]
+
+
+def _between_halves(lines: Sequence[Line], numbers: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the lines of numbers that count up and each part a sentence in two, else none."""
+    halves = [
+        n
+        for n, _ in numbers
+        if 0 < n < len(lines) - 1
+        and len(lines[n - 1].text) >= _CUT_LINE
+        and _is_cut(lines[n - 1].text)
+        and shapes.has_han(lines[n + 1].text[:1])
+        and not mark_at(lines[n + 1].text)
+    ]
+    counts = all(following == number + 1 for (_, number), (_, following) in pairwise(numbers))
+    apart = all(_between(lines, n, m) >= _APART_CUT for n, m in pairwise(halves))
+    enough = len(halves) >= max(2, len(numbers) - 1)
+    return [n for n, _ in numbers] if enough and counts and apart and numbers[0][1] <= 3 else []
 
 
 def _between(lines: Sequence[Line], first: int, last: int) -> int:

@@ -38,7 +38,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
     if len(starts) < 2:
         return [page]
-    labels = [n for n in range(starts[0], len(lines)) if n + 1 in starts and _is_label(folded[n])]
+    labels = [n for n in range(starts[0], len(lines)) if n + 1 in starts and _is_between(folded[n])]
     before = tuple(
         Dropped(span, "collection-preface")
         for n, line in enumerate(lines)
@@ -47,7 +47,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     )
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        while end - 1 > start and end < len(lines) and _is_label(folded[end - 1]):
+        while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end])
         facts = (_title(lines[start], folded[start]), *(fact for fact in page.facts if fact.name in _SHARED))
@@ -101,6 +101,11 @@ def _is_label(folded: str) -> bool:
     return bool(match) and not (match[4] or "").strip()
 
 
+def _is_between(folded: str) -> bool:
+    """Tell whether a line only parts two entries: a label, or a row of signs (★★★★, ------)."""
+    return _is_label(folded) or (bool(folded) and shapes.mark_only(folded))
+
+
 def _own_title(folded: list[str], n: int) -> int:
     """Return where the title of an entry stands: below its label, if the label has no words itself."""
     below = folded[n + 1] if n + 1 < len(folded) else ""
@@ -125,7 +130,19 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
             continue
         found.append(n)
     closings = sum(bool(_CLOSING.search(text)) for text in folded)
-    return found if len(found) >= 3 or (len(found) == 2 and closings >= 2) else []
+    return found if len(found) >= 3 or (len(found) == 2 and (closings >= 2 or _signed(folded, found))) else []
+
+
+def _signed(folded: list[str], titles: list[int]) -> bool:
+    """Tell whether each title has name or day under it, then an address, and different words after that."""
+    words = []
+    for n in titles:
+        below = folded[n + 1 : n + 6]
+        opens = next(m for m, line in enumerate(below) if shapes.is_salutation(line))
+        if not opens:
+            return False
+        words.append(folded[n + opens + 2 : n + opens + 3])
+    return words[0] != words[1]
 
 
 def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -60,3 +60,9 @@ def test_a_sentence_cut_by_a_numbered_page_is_whole_again_however_short_its_firs
 def test_what_is_dropped_says_why():
     page = lifted(page_of((TITLE, "同志们:", OPENING + SECOND, "1", SECOND + OPENING, "2", CLOSING)))
     assert [one.rule for one in page.dropped if one.rule == "page-number"] == ["page-number"] * 2
+
+
+def test_numbers_in_the_middle_of_sentences_are_pages_however_short():
+    middle = "能再拖到明年。" + SECOND + "大家要"
+    texts = ["河道清淤这件事情今年要办好,不", "1", middle, "2", f"记住。{middle}", "3", "动起来。"]
+    assert kept(*texts) == [text for text in texts if not text.isdigit()]

@@ -70,3 +70,11 @@ def test_entries_that_have_labels_only_are_entries_too():
         lines += [f"【范文{number}】", *speech(title)[1:]]
     pages = split.parts(lifted(page_of(lines)))
     assert [body(page) for page in pages] == [["同志们:", OPENING, SECOND, CLOSING]] * 3
+
+
+def test_two_speeches_at_one_event_are_two_by_their_heads_and_addresses():
+    first = ["同志们:", OPENING, SECOND]
+    second = ["同志们:", "刚才的意见我都同意。" + SECOND, OPENING]
+    lines = [FIRST, "县委书记 莫有渠", *first, "★★★★★★", FIRST, "县长 方无埂", *second]
+    pages = split.parts(lifted(page_of(lines)))
+    assert [body(page) for page in pages] == [first, second]

@@ -11,6 +11,7 @@ import lxml.etree
 from docx.oxml.ns import qn
 
 from archive.ingest.documents import Fact, Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.lines import ends_sentence
 from archive.ingest.readers.numbering import Numbering
 from archive.ingest.readers.passages import Sheet
 
@@ -98,13 +99,17 @@ def _ends_deleted(paragraph: lxml.etree._Element) -> bool:
 
 
 def _printed_lines(paragraph: lxml.etree._Element, style: "_Style") -> Iterator[tuple[str, bool]]:
-    """Yield the lines of a paragraph (a soft line break ends one) and whether most of each is bold."""
+    """Yield the lines of a paragraph and whether most of each is bold.
+
+    A soft line break ends one; so does the end of a page, but for one in the middle of a sentence.
+    """
     text, seen, bold = "", 0, 0
     for node in _visible(paragraph):
         tag = lxml.etree.QName(node).localname
         if _states(node.getparent(), "w:vanish"):
             continue
-        if tag in ("br", "cr") and node.get(qn("w:type")) != "column":
+        kind = node.get(qn("w:type")) if tag == "br" else None
+        if tag in ("br", "cr") and (kind not in ("page", "column") or not _is_cut(text)):
             yield text, bold * 2 > seen
             text, seen, bold = "", 0, 0
             continue
@@ -114,6 +119,11 @@ def _printed_lines(paragraph: lxml.etree._Element, style: "_Style") -> Iterator[
             seen += len(piece)
             bold += len(piece) if _states(node.getparent(), "w:b", style.bold) else 0
     yield text, seen > 0 and bold * 2 > seen
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether a page ends in the middle of a sentence: begun, divided, not ended."""
+    return bool(re.search("[，、；。,;]", text)) and not ends_sentence(text)
 
 
 def _visible(element: lxml.etree._Element) -> Iterator[lxml.etree._Element]:

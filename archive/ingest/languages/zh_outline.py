@@ -1,0 +1,14 @@
+"""Words that show where a heading ends which a site ran into its text without a blank."""
+
+# They open a sentence, a comma behind them; no heading holds them. Simplified, half width or full.
+SENTENCE_OPENERS = (
+    r"(?:改革开放|新中国成立|建国|建党|党的[一二三四五六七八九十]{1,3}大|本届政府成立|去年|今年|近年|入[春夏秋冬汛])以来",
+    r"(?:近|近几|多|几|[一二三四五六七八九十]|\d{1,2})年来",
+    r"(?:长期|一直)以来",
+    r"(?:各位代表|各位委员|同志们|朋友们|大家知道|众所周知)",
+)
+# What stands before such words where they belong to the heading after all: 回顾五年来,我们…
+GOVERNING = (
+    *("回顾", "总结", "展望", "审视", "反思", "梳理", "报告", "过去", "最近"),
+    *("从", "自", "在", "对", "是", "的", "和", "与", "到", "把", "据", "这"),
+)
