@@ -150,7 +150,7 @@ def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
     below = [folded[n] for n in inside[at + 1 : at + 5]]
     address = next((m for m, text in enumerate(below) if shapes.is_salutation(text)), 0)
     again = any(shapes.is_salutation(folded[n]) for n in inside[: min(at, 12)])
-    return bool(address) and again and not any(zones.is_sentence(text) for text in below[:address])
+    return bool(address) and again and all(titleblock.is_head(text) for text in below[:address])
 
 
 def _is_paragraph(text: str) -> bool:
