@@ -5,7 +5,18 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import copies, facts, furniture, glue, noise, pagination, tail, titleblock, zones
+from archive.ingest import (
+    copies,
+    facts,
+    furniture,
+    glue,
+    noise,
+    pagination,
+    part_marks,
+    tail,
+    titleblock,
+    zones,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
 from archive.ingest.languages import zh_chrome
@@ -104,7 +115,7 @@ def _without_part(line: Line) -> Line:
     """Return a title's line without the marker of its part, a fact of the page, and of pictures beside it."""
     if media := _MEDIA.search(line.text):
         line = replace(line, passage=line.passage.part(0, media.start()))
-    title, part, _ = facts.part_in(line.text)
+    title, part, _ = part_marks.part_in(line.text)
     at = line.text.find(title)
     return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line
 
@@ -126,7 +137,7 @@ def _body(
 ) -> tuple[list[int], dict[int, str]]:
     """Return the lines of the text and, for lines dropped between them, the rule."""
     inside = [n for n in range(block.first, end) if n in folded and n not in block.head]
-    titles = {shapes.bare(facts.part_in(page.lines[n].text)[0]) for n in (block.title,) if n is not None}
+    titles = {shapes.bare(part_marks.part_in(page.lines[n].text)[0]) for n in (block.title,) if n is not None}
     listed = _contents(folded, inside)
     reasons: dict[int, str] = {}
     for at, n in enumerate(inside):
@@ -140,7 +151,9 @@ def _body(
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
             reasons[n] = "links"
-        elif shapes.bare(facts.part_in(line.text)[0]) in titles and not _opens_another(folded, inside, at):
+        elif shapes.bare(part_marks.part_in(line.text)[0]) in titles and not _opens_another(
+            folded, inside, at
+        ):
             reasons[n] = "title-repeated"
     return [n for n in inside if n not in reasons], reasons
 
@@ -236,9 +249,9 @@ def _title_facts(page: Page, block: titleblock.Block) -> list[Fact]:
 
 
 def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
-    title, part, parts = facts.part_in(shapes.squeezed(text))
+    title, part, parts = part_marks.part_in(shapes.squeezed(text))
     found = [Fact("title", title, passage, rule)] if title else []
     found += [Fact("part", str(part), passage, rule)] if part else []
-    if word := facts.place_word(text):
+    if word := part_marks.place_word(text):
         found.append(Fact("part_word", word, passage, rule))
     return found + ([Fact("parts", str(parts), passage, rule)] if parts else [])

@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from archive.ingest import furniture
+from archive.ingest import furniture, part_marks
 from archive.ingest.documents import Fact, Line, Page, Passage
 from archive.ingest.languages import en_chrome, zh_chrome
 from archive.ingest.languages.scripts import language_of
-from archive.ingest.outline import counted
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _EN_DAY = re.compile(
@@ -44,21 +43,6 @@ _TITLE_JOINT = re.compile(
     r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
 )
 _SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
-_COUNT = "[一二三四五六七八九十]{1,3}"
-_PART = re.compile(
-    rf"\s*(?:[(（\[【]\s*(?:第\s*)?(\d{{1,2}}|{_COUNT})\s*(?:[/／]\s*(\d{{1,2}})|部分|页|篇)?\s*[)）\]】]"
-    rf"|[_-]?\s*第\s*[(（]?(\d{{1,2}}|"
-    rf"{_COUNT})(?:\s*[/／]\s*(\d{{1,2}}))?[)）]?\s*页(?:\s*[,，/]?\s*共\s*(\d{{1,2}})\s*页)?"
-    rf"|_(\d{{1,2}})|[-–—_\s]+(\d{{1,2}})\s*[/／]\s*(\d{{1,2}}))\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)",
-    re.I,
-)
-# "(上)" and "(下)" say the place, not the count: of two parts or of three.
-_PLACED = re.compile(
-    r"\s*(?:[(（\[【]\s*(上|中|下)(?:部分|篇|集)?\s*[)）\]】]|[(（\[【]\s*(续)\s*([一二三四五六七八九十\d]?)\s*[)）\]】]"
-    r"|[(（]?\s*之\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*[)）]?)\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)"
-)
-_PLACES = {"上": 1, "中": 2, "下": 2}
-_SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
 
 
 def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
@@ -162,44 +146,10 @@ def title_in(page_title: str) -> str:
         parts, joints = parts[1:], joints[1:]
     title = parts[0]
     for joint, part in zip(joints, parts[1:], strict=True):
-        if not _PART.fullmatch(joint.strip() + part) and not _PART.fullmatch(f"({part})"):
+        if not part_marks.is_mark(joint.strip() + part) and not part_marks.is_mark(f"({part})"):
             break
         title += joint + part
     return title.strip()
-
-
-def part_in(title: str) -> tuple[str, int | None, int | None]:
-    """Return (title without its part marker, part, how many parts), None where not said.
-
-    "(4)" after a title is a part; "(2011)" is a year. A file suffix behind the title is left out too.
-
-    "(上)", "(下)", "(续)" and "之二" are parts as well; "(下)" counts as the second.
-
-    >>> part_in("在全市动员大会上的讲话(4)"), part_in("工作报告(2/3)"), part_in("讲话(2011)")
-    (('在全市动员大会上的讲话', 4, None), ('工作报告', 2, 3), ('讲话(2011)', None, None))
-    """
-    found = _PART.search(title)
-    if not found and (placed := _PLACED.search(title)) and placed.start() >= 4:
-        word, continued, count, of_series = placed.groups()
-        part = _PLACES[word] if word else 1 + (counted(count) or 1) if continued else counted(of_series)
-        return title[: placed.start()].strip(), part, None
-    if not found:
-        return _SUFFIX.sub("", title).strip(), None, None
-    numbers = [counted(group) for group in found.groups() if group]
-    numbers = [number for number in numbers if number]
-    if not numbers or numbers[0] > 60 or (len(numbers) > 1 and numbers[0] > numbers[1]):
-        return _SUFFIX.sub("", title).strip(), None, None
-    return title[: found.start()].strip(), numbers[0], numbers[1] if len(numbers) > 1 else None
-
-
-def place_word(title: str) -> str:
-    """Return "上", "中" or "下" where a title calls its part so, "" where it does not.
-
-    >>> place_word("在全市动员大会上的讲话(下)")
-    '下'
-    """
-    found = _PLACED.search(title)
-    return (found[1] or "") if found else ""
 
 
 def host_of(address: str) -> str:

@@ -155,8 +155,10 @@ def _is_heading(chunk: Chunk, following: Chunk | None, last: Item | None) -> boo
         last.last.complete or last.last.salutation or last.last.ends_here
     ):
         return bool(line.bold or line.centred)
-    if chunk.continues or following.continues or (following.after_page_end and not line.bold):
+    if chunk.continues or following.continues:
         return False
+    if (following.after_page_end or following.page != chunk.page) and not line.bold:
+        return False  # the page ended there, in the middle of a sentence
     opens = (
         following.mark is not None or len(following.text) >= _SHORT or shapes.ends_sentence(following.text)
     )

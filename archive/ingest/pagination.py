@@ -15,6 +15,12 @@ _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）�
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})\s*$")
 _COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
 _INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
+# (上接第一版) before the words that go on, (下转第3页) behind those that will.
+_PAGES = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*)?[页版]?"
+_SEAM = re.compile(
+    rf"^\s*[（(【\[](?:上接|[紧接]?接上|接第)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*"
+    rf"|\s*[（(【\[](?:下转|转下|未完[,，]?\s*(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
+)
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
@@ -76,6 +82,11 @@ def without_numbers(lines: Sequence[Line], printed: Sequence[Line] = ()) -> tupl
 
 def _without(line: Line, cut: tuple[int, int]) -> Line:
     return replace(line, passage=(line.passage.part(0, cut[0]) + line.passage.part(cut[1])).strip())
+
+
+def _seams(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the notices, in one line with the text, that it comes from another page or goes on there."""
+    return {n: found.span() for n, line in enumerate(lines) if (found := _SEAM.search(line.text))}
 
 
 def _alone(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -173,6 +184,7 @@ def _counters(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, 
 
 
 _RULES = (
+    ("page-mark", _seams),
     ("chunk-counter", _counters),
     ("running-head", _running_heads),
     ("page-number", _alone),

@@ -1,12 +1,14 @@
 """Parts of one speech -> one document: which pages belong together, in what order, which are missing."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from archive.ingest import facts
+from archive.ingest import part_marks
 from archive.ingest.documents import Document, Dropped, LiftedPage, Line, Slot
 from archive.ingest.facts import host_of
 from archive.ingest.languages import zh_kinds
@@ -14,10 +16,17 @@ from archive.ingest.languages.scripts import simplified
 from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, squeezed
 from archive.ingest.outline import mark_at
 
-_NUMBERED = re.compile(r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$", re.I)
+_NUMBERED = re.compile(
+    r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$|^(.*?)[_\s(（-]*第\s*(\d{1,2})\s*页[)）]?$",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"^(.*?[^\d(（])[(（]?(\d{1,2})[)）]?$"
+)  # speech2.txt: asked only of a page without a title
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
 _LONGEST_OVERLAP = 600
 _PARTS_BY_WORD = {"上": 2, "中": 3}  # a first part has a second, a middle one two others
+_LAST = frozenset("下完")  # the last, whatever its count
 _THANKS = re.compile(zh_kinds.THANKS)
 
 
@@ -27,15 +36,64 @@ class _Sheet:
 
     page: LiftedPage
     key: str  # title, bare of signs and width
+    untitled: bool  # the page prints no title; the key, if any, is the file's name
     part: int | None
     parts: int | None
     address: str  # of the document: without the number of the page
     number: int | None  # the n of "_n" in the address or file name
     saved: bool  # whether number and address are only those of the file
+    folder: str
+    base: str  # the file's name without any number behind it, with its folder
     host: str
     site: str
     posted: str
     word: str  # "上", "中" or "下" where the part is called so
+
+    @cached_property
+    def place(self) -> int | None:
+        """The part number of the page: as printed, else as its address counts.
+
+        A later number on a page that is a whole speech counts copies or speeches of one title, not parts.
+        """
+        if self.part is not None:
+            return None if self.part > 1 and self.is_whole else self.part
+        return self.number if self.number and self.number > 1 else None
+
+    @cached_property
+    def is_whole(self) -> bool:
+        return self.opens and (self.closes or any(mark_at(line.text) for line in self.page.body))
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether the page opens a speech: a salutation first and, if it is numbered, a number one."""
+        salutation = any(is_salutation(simplified(line.text)) for line in self.page.body[:2])
+        return salutation and (not self.counts or self.counts[0] == 1)
+
+    @cached_property
+    def closes(self) -> bool:
+        return any(_THANKS.search(simplified(line.text)) for line in self.page.body[-2:])
+
+    @cached_property
+    def counts(self) -> list[int]:
+        """The outermost numbers of the page's outline."""
+        marks = [mark for line in self.page.body if (mark := mark_at(line.text))]
+        return [mark.value for mark in marks if mark.style in ("han", "part")]
+
+    @cached_property
+    def days(self) -> set[str]:
+        return {bare(day) for line in self.page.head if (day := date_in(line.text))}
+
+
+@dataclass
+class _Group:
+    """The pages found so far of one document, numbered ones among them or one without a number."""
+
+    sheets: list[_Sheet]
+    first: int  # which of the pages given came first
+
+    @property
+    def numbered(self) -> bool:
+        return any(sheet.place is not None for sheet in self.sheets)
 
 
 def join(pages: Sequence[LiftedPage]) -> list[Document]:
@@ -43,23 +101,63 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
 
     Pages are parts of one document when their titles agree to the letter, no part stands twice, and host,
     day of posting and address, where known, do not contradict. A first page often carries no number: it
-    joins by its address (333.html beside 333_2.html), its pager or its file name. Known gaps become empty
+    joins by its address (333.html beside 333_2.html), its pager or its file name; a later page often carries
+    no title: it joins by its address, or by its file name where its text goes on. Of several documents of
+    one title a page joins the one of its address, or whose text goes on in it. Known gaps become empty
     slots: part 4 alone gives slots 1 to 3 without a page. What two adjoining parts both print is cut once.
     The texts have the last word: pages of one title that are speeches each, or given on different days,
     are never joined, whatever numbers they carry.
     """
-    groups: list[list[_Sheet]] = []
-    for sheet in map(_sheet, pages):
-        home = (
-            next((group for group in groups if _belongs(sheet, group)), None)
-            if sheet.key or sheet.number
-            else None
-        )
+    sheets = [_sheet(page) for page in pages]
+    shelves: dict[str, list[_Group]] = defaultdict(list)  # by title, by address and by file name
+    groups: list[_Group] = []
+    # First parts before later ones, so that the order in which files come makes no difference.
+    for n in sorted(range(len(sheets)), key=lambda n: (sheets[n].untitled, sheets[n].place or 1, n)):
+        sheet = sheets[n]
+        home = _home(sheet, shelves)
         if home is None:
-            groups.append([sheet])
+            home = _Group([sheet], n)
+            groups.append(home)
+            for label in {sheet.key, sheet.address, sheet.base} - {""}:
+                shelves[label].append(home)
         else:
-            home.append(sheet)
-    return [_document(group) for group in groups]
+            home.sheets.append(sheet)
+            home.first = min(home.first, n)
+    return [_document(group.sheets) for group in sorted(groups, key=lambda group: group.first)]
+
+
+def _home(sheet: _Sheet, shelves: dict[str, list[_Group]]) -> _Group | None:
+    """Return the document that a page is a part of, None if it is none's."""
+    labels = {sheet.key, *((sheet.address, sheet.base) if sheet.untitled else ())} - {""}
+    shelf = [group for label in sorted(labels) for group in shelves.get(label, ())]
+    if sheet.place is None:
+        shelf = [group for group in shelf if group.numbered]
+    fits = [
+        group for n, group in enumerate(shelf) if group not in shelf[:n] and _belongs(sheet, group.sheets)
+    ]
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    near = [group for group in fits if any(_is_near(one, sheet) for one in group.sheets)]
+    if len(near) == 1:
+        return near[0]
+    going = [group for group in near or fits if any(_goes_on(one, sheet) for one in group.sheets)]
+    if len(going) == 1:
+        return going[0]
+    # Copies of one text are as good one as the other; of different speeches nobody can tell.
+    texts = {bare("".join(line.text for line in group.sheets[0].page.body))[:200] for group in fits}
+    return fits[0] if len(texts) == 1 else None
+
+
+def _is_near(a: _Sheet, b: _Sheet) -> bool:
+    """Tell whether two pages have the address of one document, or were saved in one folder."""
+    if a.address and a.address == b.address:
+        return True
+    return a.saved and b.saved and a.folder == b.folder and a.host == b.host
+
+
+def _goes_on(a: _Sheet, b: _Sheet) -> bool:
+    first, second = sorted((a, b), key=lambda sheet: sheet.place or 1)
+    return (second.place or 1) == (first.place or 1) + 1 and _runs_on(first, second)
 
 
 def key(document: Document) -> str:
@@ -72,24 +170,35 @@ def key(document: Document) -> str:
 
 def _sheet(page: LiftedPage) -> _Sheet:
     title, url = page.fact("title"), page.fact("source_url")
+    posted, site = page.fact("posted"), page.fact("source_site")
+    words = title.value if title else ""
+    if site and bare(words) == bare(site.value):
+        words = ""  # a page that names the site alone
+    untitled = not words or (title is not None and title.rule == "file-name")
     address, number = _address(url.value if url else "")
     stem = PurePosixPath(page.page.file.replace("\\", "/"))
+    folder = str(stem.parent)
     saved = number is None and not address
+    numbered = _numbering(stem.stem)
+    trailing = _TRAILING.match(stem.stem)
+    base = numbered[0] if numbered else trailing[1] if trailing else stem.stem
     if saved:
         # Saved pages of one document keep the site's numbering in their file names.
-        found = _NUMBERED.match(stem.stem)
-        folder = str(stem.parent)
-        address = f"{folder}/{found[1] if found else stem.stem}"
-        number = int(found[2]) if found else None
-    posted, site = page.fact("posted"), page.fact("source_site")
+        if untitled and not numbered and trailing:
+            numbered = trailing[1], int(trailing[2])
+        name, number = numbered or (stem.stem, None)
+        address = f"{folder}/{name}"
     return _Sheet(
         page,
-        bare(simplified(squeezed(title.value))) if title else "",
+        bare(simplified(squeezed(words))),
+        untitled,
         _count(page, "part"),
         _count(page, "parts"),
         address,
         number,
         saved,
+        folder,
+        f"{folder}/{base.rstrip('_- ')}",
         host_of(url.value) if url else "",
         site.value if site else "",
         posted.value if posted else "",
@@ -98,10 +207,10 @@ def _sheet(page: LiftedPage) -> _Sheet:
 
 
 def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
-    first = group[0]
-    numbered = [one for one in (sheet, *group) if _place(one) is not None]
-    if not numbered or not sheet.key or sheet.key != first.key:
+    if all(one.place is None for one in (sheet, *group)):
         return False
+    if sheet.key != group[0].key or not sheet.key:
+        return sheet.untitled and _continues(sheet, group)
     if any(_is_elsewhere(one, sheet) for one in group):
         return False
     same_address = any(one.address and one.address == sheet.address for one in group)
@@ -109,16 +218,26 @@ def _belongs(sheet: _Sheet, group: list[_Sheet]) -> bool:
         return False
     if any(one.parts and sheet.parts and one.parts != sheet.parts for one in group):
         return False
-    if any(_differ(*sorted((one, sheet), key=lambda each: _place(each) or 1)) for one in group):
+    if any(_differ(*sorted((one, sheet), key=lambda each: each.place or 1)) for one in group):
         return False
-    if _place(sheet) is None or any(_place(one) is None for one in group):
+    if sheet.place is None or any(one.place is None for one in group):
         # A page without a number is the first part only if its address or pager says so.
-        plain = [one for one in (sheet, *group) if _place(one) is None]
-        others = [one for one in (sheet, *group) if _place(one) is not None]
-        if len(plain) > 1 or any(_place(one) == 1 for one in others):
+        plain = [one for one in (sheet, *group) if one.place is None]
+        others = [one for one in (sheet, *group) if one.place is not None]
+        if len(plain) > 1 or any(one.place == 1 for one in others):
             return False
         return any(_is_first_of(plain[0], other) for other in others)
-    return all((_place(one), one.word) != (_place(sheet), sheet.word) for one in group)
+    return all((one.place, one.word) != (sheet.place, sheet.word) for one in group)
+
+
+def _continues(sheet: _Sheet, group: list[_Sheet]) -> bool:
+    """Tell whether a page without a title is a further page at the group's address.
+
+    An address tells it; of a mere file name the text must say so too.
+    """
+    if sheet.place is None or sheet.opens or any((one.place or 1) == sheet.place for one in group):
+        return False
+    return not sheet.saved or any(_goes_on(one, sheet) for one in group)
 
 
 def _is_elsewhere(a: _Sheet, b: _Sheet) -> bool:
@@ -128,76 +247,42 @@ def _is_elsewhere(a: _Sheet, b: _Sheet) -> bool:
 
 def _differ(earlier: _Sheet, later: _Sheet) -> bool:
     """Tell whether two pages are speeches each: the later part opens one, or the days they name differ."""
-    first, second = earlier.page, later.page
-    days = [{bare(day) for line in page.head if (day := date_in(line.text))} for page in (first, second)]
-    if days[0] and days[1] and not days[0] & days[1]:
+    if earlier.days and later.days and not earlier.days & later.days:
         return True
-    return _opens(second) and (_opens(first) or _closes(first))
-
-
-def _opens(page: LiftedPage) -> bool:
-    """Tell whether a page opens a speech: a salutation first and, if it is numbered, a number one."""
-    salutation = any(is_salutation(simplified(line.text)) for line in page.body[:2])
-    return salutation and _restarts(page)
-
-
-def _restarts(page: LiftedPage) -> bool:
-    marks = [mark for line in page.body if (mark := mark_at(line.text)) and mark.style in ("han", "part")]
-    return not marks or marks[0].value == 1
-
-
-def _closes(page: LiftedPage) -> bool:
-    return any(_THANKS.search(simplified(line.text)) for line in page.body[-2:])
+    return later.opens and (earlier.opens or earlier.closes)
 
 
 def _is_first_of(plain: _Sheet, other: _Sheet) -> bool:
     if plain.address and other.number and plain.address == other.address:
         return True
     if other.word or other.part == 2:
-        return _runs_on(plain.page, other.page)
+        return _runs_on(plain, other)
     following = plain.page.fact("next")
     url = other.page.fact("source_url")
     name = following.value.rsplit("/", 1)[-1] if following else ""
     return bool(name and url and url.value.rsplit("/", 1)[-1] == name)
 
 
-def _runs_on(first: LiftedPage, second: LiftedPage) -> bool:
+def _runs_on(first: _Sheet, second: _Sheet) -> bool:
     """Tell whether a page's text plainly goes on in another: cut in a sentence, or by the next number."""
-    if not first.body or not second.body or _opens(second) or _closes(first):
+    above, below = first.page.body, second.page.body
+    if not above or not below or second.opens or first.closes:
         return False
-    if not ends_sentence(first.body[-1].text) and not mark_at(second.body[0].text):
+    if not ends_sentence(above[-1].text) and not mark_at(below[0].text):
         return True
-    counts = [
-        [mark.value for line in page.body if (mark := mark_at(line.text)) and mark.style == "han"]
-        for page in (first, second)
-    ]
-    return bool(counts[0] and counts[1]) and counts[1][0] == counts[0][-1] + 1
-
-
-def _place(sheet: _Sheet) -> int | None:
-    """Return the part number of a page: as printed, else as its address counts.
-
-    A later number on a page that is a whole speech counts copies or speeches of one title, not parts.
-    """
-    if sheet.part is not None:
-        return None if sheet.part > 1 and _is_whole(sheet.page) else sheet.part
-    return sheet.number if sheet.number and sheet.number > 1 else None
-
-
-def _is_whole(page: LiftedPage) -> bool:
-    numbered = any(mark_at(line.text) for line in page.body)
-    return _opens(page) and (_closes(page) or numbered)
+    return bool(first.counts and second.counts) and second.counts[0] == first.counts[-1] + 1
 
 
 def _document(group: list[_Sheet]) -> Document:
     alone = len(group) == 1
     # In the name of a lone file ("report-97.txt") a number counts anything; beside its fellows, parts.
-    if alone and (_place(group[0]) is None or (group[0].part is None and group[0].saved)):
+    if alone and (group[0].place is None or (group[0].part is None and group[0].saved)):
         return Document((Slot(group[0].page, None),))
-    words = {sheet.word for sheet in group}
-    placed = {
-        3 if sheet.word == "下" and "中" in words else _place(sheet) or 1: sheet.page for sheet in group
+    places = {
+        n: sheet.place or 1 for n, sheet in enumerate(group) if sheet.word not in _LAST or len(group) == 1
     }
+    end = max(places.values(), default=1)
+    placed = {places.get(n, end + 1): sheet.page for n, sheet in enumerate(group)}
     last = max(*placed, *(sheet.parts or _PARTS_BY_WORD.get(sheet.word, 0) for sheet in group))
     slots: list[Slot] = []
     for part in range(1, last + 1):
@@ -205,7 +290,7 @@ def _document(group: list[_Sheet]) -> Document:
         before = slots[-1].page if slots else None
         page = _without_overlap(before, page) if page and before else page
         earlier = {
-            bare(facts.part_in(line.text)[0]) for slot in slots if slot.page for line in slot.page.head
+            bare(part_marks.part_in(line.text)[0]) for slot in slots if slot.page for line in slot.page.head
         }
         slots.append(Slot(_without_repeated_head(page, earlier) if page else None, part))
     return Document(tuple(slots))
@@ -213,7 +298,7 @@ def _document(group: list[_Sheet]) -> Document:
 
 def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:
     """Return a page without the title block lines that an earlier part printed already."""
-    repeated = [line for line in page.head if bare(facts.part_in(line.text)[0]) in earlier]
+    repeated = [line for line in page.head if bare(part_marks.part_in(line.text)[0]) in earlier]
     if not repeated:
         return page
     dropped = tuple(Dropped(span, "title-repeated") for line in repeated for span in line.passage.spans())
@@ -260,11 +345,17 @@ def _address(url: str) -> tuple[str, int | None]:
         return url, None
     path, dot, suffix = parts.path.rpartition(".")
     stem, end = (path, dot + suffix) if dot and "/" not in suffix else (parts.path, "")
-    if found := _NUMBERED.match(stem):
-        return f"{parts.netloc}{found[1]}{end}?{parts.query}", int(found[2])
-    if found := _NUMBERED.match(f"{stem}?{parts.query}"):
-        return f"{parts.netloc}{found[1].rstrip('?&')}{end}?", int(found[2])
+    if found := _numbering(stem):
+        return f"{parts.netloc}{found[0]}{end}?{parts.query}", found[1]
+    if found := _numbering(f"{stem}?{parts.query}"):
+        return f"{parts.netloc}{found[0].rstrip('?&')}{end}?", found[1]
     return f"{parts.netloc}{stem}{end}?{parts.query}", None
+
+
+def _numbering(name: str) -> tuple[str, int] | None:
+    """Return a name without the number of its page, and the number: ("33", 2) for 33_2 and 33?page=2."""
+    found = _NUMBERED.match(name)
+    return (found[1] or found[3] or "", int(found[2] or found[4])) if found else None
 
 
 def _count(page: LiftedPage, name: str) -> int | None:

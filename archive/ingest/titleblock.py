@@ -8,10 +8,11 @@ from itertools import pairwise
 from archive.ingest import furniture, zones
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.facts import part_in, title_in
+from archive.ingest.facts import title_in
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.zh import COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
+from archive.ingest.part_marks import part_in
 
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 _LEAD = re.compile(

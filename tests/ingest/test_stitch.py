@@ -118,3 +118,44 @@ def test_parts_that_name_two_days_of_speaking_are_two_speeches():
         lifted(page_of((f"{TITLE}({n})", f"(2011年{n}月3日)", *lines_of(n))), f"{n}.txt") for n in (1, 2)
     )
     assert len(stitch.join([first, second])) == 2
+
+
+def test_later_parts_without_a_title_join_by_address_or_by_file_and_text():
+    def pages(names, address=""):
+        texts = [(TITLE, *lines_of(1)), lines_of(2), lines_of(3)]
+        for n, (name, text) in enumerate(zip(names, texts, strict=True), 1):
+            at = (f"本文链接:{address.format(f'_{n}' if n > 1 else '')}",) if address else ()
+            yield lifted(page_of((*text, *at)), name)
+
+    whole = [[(1, True), (2, True), (3, True)]]
+    assert shape(stitch.join(pages(("a.txt", "a_2.txt", "a_3.txt")))) == whole
+    assert shape(stitch.join(pages(("a1.txt", "a2.txt", "a3.txt")))) == whole
+    assert (
+        shape(stitch.join(pages(("x.txt", "y.txt", "z.txt"), "https://www.example.cn/a/33{}.html"))) == whole
+    )
+
+
+def test_a_file_without_a_title_that_nothing_leads_to_stays_alone():
+    first, other = lifted(page_of((TITLE, *lines_of(1))), "a1.txt"), lifted(page_of(lines_of(4)), "a2.txt")
+    assert len(stitch.join([first, other])) == 2
+
+
+def test_of_two_speeches_of_one_title_a_part_joins_the_one_it_goes_on_from():
+    def half(n, words, file):
+        return lifted(page_of((f"{TITLE}({n})", *(lines_of(1)[:2] if n == 1 else ()), words)), file)
+
+    a = half(1, SECOND + "闸门要在汛期之前", "p.txt"), half(2, "换完。" + CLOSING, "q.txt")
+    b = half(1, SECOND + "三件事都办完了。", "r.txt"), half(2, "四、最后一件事情。" + CLOSING, "s.txt")
+    for order in itertools.permutations((*a, b[0])):
+        found = stitch.join(order)
+        assert [page.page.file for page in max(found, key=lambda one: len(one.pages)).pages] == [
+            "p.txt",
+            "q.txt",
+        ]
+
+
+def test_the_last_part_follows_all_the_others():
+    marks = ("(一)", "(续一)", "(续完)")
+    pages = [lifted(page_of((TITLE + mark, *lines_of(n))), f"{n}.txt") for n, mark in enumerate(marks, 1)]
+    for order in itertools.permutations(pages):
+        assert shape(stitch.join(order)) == [[(1, True), (2, True), (3, True)]]

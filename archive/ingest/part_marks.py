@@ -1,0 +1,72 @@
+"""What a title says of the part of a speech that its page holds: (4)  (2/3)  第3页  (下)  之二  Part 2."""
+
+import re
+
+from archive.ingest.outline import counted
+
+_COUNT = "[一二三四五六七八九十]{1,3}"
+_OPEN, _SHUT = r"[(（\[【〔]\s*", r"\s*[)）\]】〕]"
+_END = r"\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)"
+_OF = r"(?:\s*[/／]\s*(\d{1,2}))?"
+_IN_ALL = r"(?:\s*[,，/／]?\s*共\s*(\d{1,2})\s*(?:页|部分))?"
+_PART = re.compile(
+    rf"\s*(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*)?(\d{{1,2}}|{_COUNT}){_OF}\s*(?:部分|页|篇)?{_IN_ALL}{_SHUT}"
+    rf"|[_-]?\s*第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
+    rf"|_(\d{{1,2}})|[-–—_\s]+(\d{{1,2}})\s*[/／]\s*(\d{{1,2}})"
+    rf"|[,:\s–—-]*[(]?\b(?:Part|Page)\s+(\d{{1,2}}|[IVX]{{1,4}})(?:\s+of\s+(\d{{1,2}}))?[)]?"
+    rf"|{_OPEN}(\d{{1,2}})\s+of\s+(\d{{1,2}}){_SHUT}){_END}",
+    re.I,
+)
+# Forums count down what they cut: (3-1) is the first of three. (1-3) may hold all three.
+_OF_THREE = re.compile(rf"\s*{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
+# "(上)" and "(下)" say the place, not the count: of two parts or of three. "(续完)" is the last of any.
+_PLACED = re.compile(
+    rf"\s*(?:{_OPEN}(上|中|下)(?:部分|篇|集)?{_SHUT}|{_OPEN}(续)\s*([一二三四五六七八九十\d]?){_SHUT}"
+    rf"|[(（]?\s*之\s*([一二三四五六七八九十]{{1,2}}|\d{{1,2}})\s*[)）]?|[·・\s_—-]+(上|中|下)(?:部分|篇|集)?"
+    rf"|{_OPEN}续(完){_SHUT}){_END}"
+)
+_PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
+_SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
+_MOST = 60
+
+
+def part_in(title: str) -> tuple[str, int | None, int | None]:
+    """Return (title without its part marker, part, how many parts), None where not said.
+
+    "(4)" after a title is a part; "(2011)" is a year. A file suffix behind the title is left out too.
+
+    "(上)", "(下)", "(续)" and "之二" are parts as well; "(下)" counts as the second.
+
+    >>> part_in("在全市动员大会上的讲话(4)"), part_in("工作报告(2/3)"), part_in("讲话(2011)")
+    (('在全市动员大会上的讲话', 4, None), ('工作报告', 2, 3), ('讲话(2011)', None, None))
+    >>> part_in("在全市动员大会上的讲话(第2页 共3页)"), part_in("在动员大会上的讲话(3-1)")
+    (('在全市动员大会上的讲话', 2, 3), ('在动员大会上的讲话', 1, 3))
+    """
+    found = _PART.search(title)
+    if not found and (placed := _PLACED.search(title)) and placed.start() >= 4:
+        bracketed, continued, count, of_series, bare, last = placed.groups()
+        word = bracketed or bare or last
+        part = _PLACES[word] if word else 1 + (counted(count) or 1) if continued else counted(of_series)
+        return title[: placed.start()].strip(), part, None
+    if not found and (counting := _OF_THREE.search(title)) and 0 < int(counting[2]) <= int(counting[1]):
+        return title[: counting.start()].strip(), int(counting[2]), int(counting[1])
+    numbers = [counted(group.upper()) for group in found.groups() if group] if found else []
+    numbers = [number for number in numbers if number]
+    if not found or not numbers or numbers[0] > _MOST or (len(numbers) > 1 and numbers[0] > numbers[1]):
+        return _SUFFIX.sub("", title).strip(), None, None
+    return title[: found.start()].strip(), numbers[0], numbers[1] if len(numbers) > 1 else None
+
+
+def place_word(title: str) -> str:
+    """Return "上", "中", "下" or "完" where a title calls its part so, "" where it does not.
+
+    >>> place_word("在全市动员大会上的讲话(下)")
+    '下'
+    """
+    found = _PLACED.search(title)
+    return next((group for group in (found[1], found[5], found[6]) if group), "") if found else ""
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether a text is a part marker and nothing else."""
+    return _PART.fullmatch(text) is not None

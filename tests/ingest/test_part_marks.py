@@ -1,0 +1,52 @@
+import pytest
+
+from archive.ingest.part_marks import is_mark, part_in, place_word
+
+TITLE = "在全县冬修水利动员大会上的讲话"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "(2)",
+        "（二）",
+        "[2]",
+        "【2】",
+        "〔2〕",
+        "(第2页)",
+        "_第2页",
+        " 第2页",
+        "（第二部分）",
+        "第二部分",
+        "(P2)",
+        "（连载2）",
+        "_2",
+    ],
+)
+def test_it_reads_the_number_of_a_part(mark):
+    assert part_in(TITLE + mark) == (TITLE, 2, None)
+
+
+@pytest.mark.parametrize(
+    "mark", ["(2/3)", "（第2/3页）", "（第2页 共3页）", " - 2/3", "(3-2)", "(2 of 3)", " (Part 2 of 3)"]
+)
+def test_it_reads_how_many_parts_there_are(mark):
+    assert part_in(TITLE + mark) == (TITLE, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "title", [f"{TITLE}(2011)", f"{TITLE}(1-3)", f"{TITLE}(草案)", "在第2部分会议上的讲话"]
+)
+def test_what_is_no_part_stays_in_the_title(title):
+    assert part_in(title) == (title, None, None)
+
+
+@pytest.mark.parametrize(
+    ("mark", "word"), [("(上)", "上"), ("·下", "下"), ("（续完）", "完"), ("(续)", ""), ("(2)", "")]
+)
+def test_it_reads_the_place_of_a_part(mark, word):
+    assert place_word(TITLE + mark) == word
+
+
+def test_a_mark_alone_is_known():
+    assert is_mark("(2)") and is_mark("_第2页") and not is_mark("讲话(2)")
