@@ -5,26 +5,6 @@ from tests.ingest.texts import BODY, TITLE, lifted, page_of
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("在动员会上的讲话(4)", ("在动员会上的讲话", 4, None)),
-        ("在动员会上的讲话（二）", ("在动员会上的讲话", 2, None)),
-        ("在动员会上的讲话(2/5)", ("在动员会上的讲话", 2, 5)),
-        ("在动员会上的讲话_第3页", ("在动员会上的讲话", 3, None)),
-        ("在动员会上的讲话第(2/3)页", ("在动员会上的讲话", 2, 3)),
-        ("在动员会上的讲话(4).doc", ("在动员会上的讲话", 4, None)),
-        ("在动员会上的讲话.docx", ("在动员会上的讲话", None, None)),
-        ("政府工作报告(2011)", ("政府工作报告(2011)", None, None)),
-        ("政府工作报告(全文)", ("政府工作报告(全文)", None, None)),
-        ("在八届七次全会上的讲话", ("在八届七次全会上的讲话", None, None)),
-        ("在动员会上的讲话(5/2)", ("在动员会上的讲话(5/2)", None, None)),
-    ],
-)
-def test_it_reads_the_part_number_in_a_title(title, expected):
-    assert facts.part_in(title) == expected
-
-
-@pytest.mark.parametrize(
     ("page_title", "expected"),
     [
         ("在会上的讲话_某某县政府网", "在会上的讲话"),
