@@ -1,5 +1,6 @@
 """Fingerprints of texts: sampled shingles, and how much of one text another contains."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -20,6 +21,12 @@ SAME_STRETCHES = 0.9  # share of stretches that one text must hold of the other 
 STRETCH = 40  # characters
 _IN_COMMON = 4  # shingles of a stretch (of 33) that two texts must share: 11 characters in a row
 _FEWEST = 12  # shingles; below that a share says nothing
+# What differs where one form is filled in twice: names of places, figures that are no years.
+_NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
+_UNNAMED = re.compile("[某我本全各该这那]")
+_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?:\.\d+)?|(?<![\d.])\d+\.\d+")
+_FEWEST_FILLINGS = 3  # that each text must have for itself
+_FILLED = 0.5  # share of its names, or of its figures, that each text must have for itself
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -79,6 +86,35 @@ def coverage(a: str, b: str) -> float:
         for start in starts
     )
     return common / len(starts)
+
+
+def filled_anew(a: str, b: str) -> bool:
+    """Tell whether two texts are one form filled in twice: most names of places, or most figures, differ.
+
+    Two counties give their speeches by one model; both are speeches of their own, however alike. A copy
+    whose names are masked or whose figures are gone has nothing to set against the other's.
+
+    >>> form = "{0}镇清淤{1}公里,{2}镇清淤{3}公里,{4}镇清淤{5}公里。"
+    >>> one = form.format("青石", 12, "白沙", 23, "黄土", 34)
+    >>> other = form.format("红岩", 21, "紫竹", 32, "绿水", 43)
+    >>> filled_anew(one, other), filled_anew(one, one.replace("青石", "XX").replace("12", ""))
+    (True, False)
+    """
+    first, second = (unicodedata.normalize("NFKC", simplified(text)) for text in (a, b))
+    return _set_apart(_names(first), _names(second)) or _set_apart(_figures(first), _figures(second))
+
+
+def _names(text: str) -> set[str]:
+    return {name for name in _NAME.findall(text) if not _UNNAMED.search(name)}
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
+
+
+def _set_apart(a: set[str], b: set[str]) -> bool:
+    smaller = min(len(a - b), len(b - a))
+    return smaller >= _FEWEST_FILLINGS and smaller >= _FILLED * max(len(a), len(b), 1)
 
 
 def _plain(text: str) -> str:

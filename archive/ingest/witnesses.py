@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.ingest import fingerprints
@@ -10,6 +10,9 @@ from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.languages import zh_chrome
 
 _SPUN = re.compile(zh_chrome.SPUN)
+_MOST_HOLDERS = 50  # texts that are remembered for one shingle
+_TELLING = 0.3  # least share of a text's shingles that must not be stock phrases
+_MOST_COMPARED = 8  # texts that one is compared with in full
 _REWORDED = 2  # spun words from which on a text counts as reworded
 
 
@@ -43,7 +46,8 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     """Return the readings grouped by speech, each group's best text first, in the order of first readings.
 
     Two texts are one speech when nearly every stretch of the shorter stands in the longer, were it with
-    changed words. Speeches of one campaign share stock paragraphs only. Entries of one page are speeches of
+    changed words. Speeches of one campaign share stock paragraphs only; those made by one model differ in
+    their names or figures. Entries of one page are speeches of
     their own and never grouped together, nor is a model text with the speech it was made from.
     """
     texts = ["".join(p.text for p in reading.text.paragraphs) for reading in readings]
@@ -57,21 +61,41 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
         return n
 
     for n, mine in enumerate(prints):
-        shared = Counter(other for shingle in mine for other in holders.get(shingle, ()))
-        for other, count in shared.items():
-            if count < fingerprints.LIKELY * min(len(mine), len(prints[other])):
-                continue
+        for other in _likely(mine, prints, holders):
             if top(n) == top(other) or _apart(readings[n], readings[other]):
                 continue
-            if fingerprints.coverage(texts[n], texts[other]) >= fingerprints.SAME_STRETCHES:
+            if fingerprints.coverage(texts[n], texts[other]) < fingerprints.SAME_STRETCHES:
+                continue
+            if not fingerprints.filled_anew(texts[n], texts[other]):
                 root[top(n)] = min(top(n), top(other))
                 root[n] = top(n)
         for shingle in mine:
-            holders[shingle].append(n)
+            if len(holders[shingle]) < _MOST_HOLDERS:
+                holders[shingle].append(n)
     groups: dict[int, list[Reading]] = defaultdict(list)
     for n, reading in enumerate(readings):
         groups[top(n)].append(reading)
     return [_best_first(group) for _, group in sorted(groups.items())]
+
+
+def _likely(
+    mine: frozenset[int], prints: Sequence[frozenset[int]], holders: Mapping[int, list[int]]
+) -> list[int]:
+    """Return the texts that share enough shingles with one to be compared with it, the likeliest first.
+
+    A shingle that many texts hold is a stock phrase and tells nothing, unless nearly all of a text's are
+    such: then many copies of it are there, of which the first are enough.
+    """
+    telling = [shingle for shingle in mine if len(holders.get(shingle, ())) < _MOST_HOLDERS]
+    if len(telling) < _TELLING * len(mine):
+        telling = list(mine)
+    shared = Counter(other for shingle in telling for other in holders.get(shingle, ()))
+    share = len(telling) / len(mine) if mine else 0
+    return [
+        other
+        for other, count in shared.most_common(_MOST_COMPARED)
+        if count >= fingerprints.LIKELY * share * min(len(mine), len(prints[other]))
+    ]
 
 
 def reworded(reading: Reading) -> tuple[Evidence, ...]:

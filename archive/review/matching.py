@@ -66,7 +66,8 @@ def same_speech(draft: Draft) -> Speech | None:
         if _is_apart(draft, witness):
             continue
         held = "".join(witness.paragraphs.values_list("text", flat=True))
-        if fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES:
+        same = fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES
+        if same and not fingerprints.filled_anew(text, held):
             return witness.speech
     return None
 

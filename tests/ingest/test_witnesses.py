@@ -72,6 +72,33 @@ def test_speeches_that_share_stock_paragraphs_stay_two():
     assert len(witnesses.grouped([reading("a.txt", *LONG), reading("b.txt", *other)])) == 2
 
 
+FORM = (
+    "同志们:",
+    OPENING,
+    "去年以来,{0}镇清淤{1}公里,{2}镇清淤{3}公里,{4}乡清淤{5}公里,三个乡镇的干部群众一起上阵,没有一个叫苦的。"
+    + SECOND,
+    "今年的任务是把{0}镇到{2}镇的干渠疏通,县财政安排{6}万元,水利局要管好账,一笔一笔地公示,不许截留挪用。",
+    CLOSING,
+)
+
+
+def test_one_form_filled_in_for_two_counties_is_two_speeches():
+    fillings = (("青石", 12, "白沙", 23, "黄土", 34, 470), ("红岩", 21, "紫竹", 32, "绿水", 43, 510))
+    pages = [reading(f"{n}.txt", *(line.format(*one) for line in FORM)) for n, one in enumerate(fillings)]
+    assert len(witnesses.grouped(pages)) == 2
+
+
+def test_a_copy_without_names_and_figures_is_a_witness():
+    own = [line.format("青石", 12, "白沙", 23, "黄土", 34, 470) for line in FORM]
+    bare = [line.format("××", "", "××", "", "××", "", "") for line in FORM]
+    assert len(witnesses.grouped([reading("own.txt", *own), reading("bare.txt", *bare)])) == 1
+
+
+def test_many_copies_of_one_text_are_one_group():
+    pages = [reading(f"{n}.txt", *LONG) for n in range(60)] + [reading("other.txt", *OTHER)]
+    assert sorted(map(len, witnesses.grouped(pages))) == [1, 60]
+
+
 def test_the_text_with_the_fewest_losses_is_read():
     cut = reading("cut.txt", "同志们:", OPENING, SECOND, part=2)
     assert files(witnesses.grouped([cut, reading("whole.txt", *BODY)])) == [["whole.txt", "cut.txt"]]
