@@ -18,6 +18,9 @@ _OUTER = frozenset({"part", "section", "capital", "han", "han-bracket", "roman"}
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
 _LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
 _LONGEST_OPENING = {True: 60, False: 45}
+_LONGEST_QUESTION = 25
+_COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
+_FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
 _SHORT = 30
 _FINAL = re.compile(r"[。：:.]\s*$")
 _FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
@@ -81,7 +84,8 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
         return [_heading(chunk, mark, rest)]
     if _counts_on(mark, chunk.folded):
         return whole
-    if stop.group() == "。" and stop.start() <= limit:
+    asks = stop.group() in "？?" and stop.start() <= _LONGEST_QUESTION and mark.style in _OUTER
+    if (stop.group() == "。" and stop.start() <= limit) or asks:
         return _cut(chunk, mark, stop.end())
     return whole
 
@@ -192,10 +196,12 @@ def agreed(items: Sequence[Item]) -> list[Item]:
             # Where a site ran headings into their text, the first stop is not the heading's.
             fused = any(not shapes.ends_sentence(items[n].line.text) for n in opening)
             found |= alone
-            if not fused:
+            if not fused and 2 * heads > len(run):
                 found |= {n: lifted for n in plain if n not in alone and (lifted := _opening(items, n))}
         elif len(alone) == len(plain) and len(run) > 1:
             found |= alone
+        elif len(run) > 1 and not heads and all((labels := {n: _label(items[n]) for n in run}).values()):
+            found |= labels
         elif len(opening) == heads and 3 * heads <= len(run) and _style(items[run[0]]) not in _OUTER:
             found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
     return [one for n, item in enumerate(items) for one in found.get(n, [item])]
@@ -253,6 +259,44 @@ def _opening(items: Sequence[Item], n: int) -> list[Item]:
     if not stop or stop.group() != "。" or stop.start() > _LONGEST_OPENING[item.mark.style in _OUTER]:
         return []
     return _cut(replace(item.last, passage=item.passage), item.mark, stop.end())
+
+
+def _label(item: Item) -> list[Item]:
+    """Return heading and paragraph of a numbered paragraph that a label opens (一、资金方面:…), else []."""
+    if not isinstance(item, Paragraph) or item.mark is None or item.mark.style not in _OUTER or item.gaps:
+        return []
+    found = _COLON.match(item.passage.part(item.mark.size).strip().text)
+    return _cut(replace(item.last, passage=item.passage), item.mark, found.end()) if found else []
+
+
+def rejoined(items: Sequence[Item]) -> list[Item]:
+    """Return the items with headings made whole that were broken over two lines.
+
+    The first line is as long as a printed line may be, the second is shorter and has text under it; and no
+    other unnumbered heading shows that the text has such.
+    """
+    plain = [n for n, item in enumerate(items) if isinstance(item, Heading) and item.style == "plain"]
+    broken = [n for n in plain if n and _breaks_off(items[n - 1], items[n])]
+    if not broken or len(broken) < len(plain):
+        return list(items)
+    found: list[Item] = []
+    for n, item in enumerate(items):
+        first = found[-1] if found else None
+        if n in broken and isinstance(first, Heading) and isinstance(item, Heading):
+            found[-1] = replace(first, heading=first.heading + item.heading, line=first.line + item.line)
+            continue
+        found.append(item)
+    return found
+
+
+def _breaks_off(first: Item, second: Item) -> bool:
+    if not isinstance(first, Heading) or not isinstance(second, Heading) or first.run_in:
+        return False
+    size = len(first.line.text)
+    ended = shapes.ends_sentence(first.line.text) or not shapes.has_han(second.line.text)
+    return (
+        first.style in RANK and _FULL_LINE <= size > len(second.line.text) and not ended and not first.depth
+    )
 
 
 def _whole(items: Sequence[Item], n: int) -> list[Item]:

@@ -41,7 +41,7 @@ def mend(document: Document) -> Text:
             items[-1:] = headings.split(_merged(last, chunk), following, None)
             continue
         items += headings.split(chunk, following, last)
-    return _text(headings.settled(headings.agreed(items)), document, found)
+    return _text(headings.settled(headings.agreed(headings.rejoined(items))), document, found)
 
 
 def joined(first: Passage, second: Passage) -> Passage:

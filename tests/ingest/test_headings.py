@@ -63,3 +63,31 @@ def test_a_number_that_lost_its_opening_bracket_is_one():
 
 def test_an_address_without_its_colon_is_no_heading():
     assert mended("各位代表、同志们", SECOND) == ([], ["各位代表、同志们", SECOND])
+
+
+def test_labels_and_questions_that_open_numbered_paragraphs_are_headings():
+    sections, paragraphs = mended("一、资金方面:" + SECOND, "二、人员方面:" + SECOND)
+    assert [heading for _, _, heading in sections] == ["资金方面", "人员方面"]
+    assert paragraphs == [SECOND, SECOND]
+    assert mended("一、水从哪里来?" + SECOND)[0] == [(1, "一", "水从哪里来?")]
+
+
+def test_a_heading_broken_over_two_lines_is_made_whole():
+    lines = (
+        "一、提高思想认识,统一全县上下意志,切实增强冬修水利",
+        "工作的责任感和紧迫感",
+        SECOND,
+        "二、抓紧施工",
+        SECOND,
+    )
+    sections, _ = mended(*lines)
+    assert [heading for _, _, heading in sections] == [lines[0][2:] + lines[1], "抓紧施工"]
+
+
+def test_a_subheading_under_a_short_heading_is_no_broken_line():
+    sections, _ = mended("一、去年的工作", "河道整治", SECOND, "堤防加固", SECOND)
+    assert [(level, heading) for level, _, heading in sections] == [
+        (1, "去年的工作"),
+        (2, "河道整治"),
+        (2, "堤防加固"),
+    ]
