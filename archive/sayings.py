@@ -86,6 +86,7 @@ SIGNS = (
     _("%(count)s speakers are named before their words"),
     _("several speakers are named before their words"),
     _("chapters and dialogue"),
+    _("people and what they say are told of"),
     _("calls up the speakers and items one after another"),
     _("has the form of an official paper"),
     _("its title says so: %(title)s"),

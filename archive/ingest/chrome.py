@@ -46,9 +46,9 @@ _EDGE = 3
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
-# "(附图)" and "(附短片)" behind a title speak of the page.
+# "(附图/短片)" and "(只有中文)" behind a title speak of the page.
 _MEDIA = re.compile(
-    r"\s*[(（](?:附|有|含|组|多)*(?:(?:圖|图|圖片|图片|照片|短片|视频|視頻|影片|音频|实录)[／/、]?)+[)）]\s*$"
+    r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
 )
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
@@ -72,6 +72,9 @@ def lift(page: Page) -> LiftedPage:
     rules |= {
         n - 1: "source-line" for n, text in folded.items() if furniture.is_clock(text) and n - 1 in folded
     }
+    for n in [n for n in folded if furniture.is_stamped(folded, n)]:
+        named = [m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, ""))]
+        rules |= dict.fromkeys((n, *named), "source-line")
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
@@ -145,6 +148,8 @@ def _body(
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"
+        elif rule and furniture.is_notice(line.text):
+            continue  # it becomes a gap
         elif (rule in _IN_TEXT and not _is_paragraph(folded[n])) or (
             rule in _AT_EDGES and _may_go(folded[n], edge)
         ):

@@ -57,6 +57,11 @@ def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
                 yield Fact("posted", released[0], page.lines[n - 1].passage, "clock-line")
+        if furniture.is_stamped(folded, n) and (day := _DAY.search(text)):
+            if stamped := _iso(int(day[1]), int(day[2]), int(day[3]), day[0]):
+                yield Fact("posted", stamped[0], line.passage, "posted-line")
+            named = next(m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, "")))
+            yield Fact("source_site", folded[named], page.lines[named].passage, "site-name")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
         yield from _of_line(line, text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome
@@ -41,6 +42,8 @@ _STAMP = re.compile(
 )
 
 
+_BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_SITE_LINE = re.compile(zh_chrome.SITE_LINE)
 _LEADING_DAY = re.compile(
     r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
@@ -163,6 +166,22 @@ def is_post_mark(folded: str) -> bool:
     return len(folded) <= 80 and _POST_MARK.search(folded) is not None
 
 
+def is_stamped(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line is a bare day that a site set beside its name: 2025-04-04 under 某某范文网."""
+    return _BARE_DAY.fullmatch(folded.get(n, "")) is not None and any(
+        is_site(folded.get(m, "")) for m in (n - 1, n + 1)
+    )
+
+
+def is_site(folded: str) -> bool:
+    """Tell whether a line is a site's name and nothing else.
+
+    >>> is_site("三秦范文网"), is_site("要织密一张网。")
+    (True, False)
+    """
+    return _SITE_LINE.fullmatch(folded) is not None
+
+
 def is_clock(folded: str) -> bool:
     """Tell whether the line is the hour at which a press release went out."""
     return _CLOCK.match(folded) is not None
@@ -201,6 +220,16 @@ def gaps_in(level_line: str) -> list[tuple[str, int, int]]:
         if not notices or start >= notices[-1][2]:
             notices.append((kind, start, end))
     return notices
+
+
+def is_notice(text: str) -> bool:
+    """Tell whether a line is nothing but a site's word that text is left out.
+
+    >>> is_notice("(此处隐藏567字)"), is_notice("完"), is_notice("各部门要[此处隐藏567字]抓好落实。")
+    (True, False, False)
+    """
+    noticed = sum(end - start for _, start, end in gaps_in(level(text)))
+    return bool(noticed) and len(text) <= noticed + 2
 
 
 def _is_label_line(folded: str) -> bool:

@@ -21,6 +21,11 @@ _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?
 _TITLE_THEN_SALUTATION = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:尊敬的|各位|同志们|女士们|朋友们|同学们)[^。，,]{{0,60}}[:：])"
 )
+# Nor do all close the address with a colon; then only a title that names an occasion is cut off.
+_TITLE_THEN_OPENING = re.compile(
+    rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
+    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴)[^。]{2,60}[，,。]))"
+)
 _DAY = (
     r"(?:[（(][^）)]{0,6}\d{2,4}\s*年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
     r"|[（(][〇○ＯOo零一二三四五六七八九十]{2,4}年[^）)]{2,24}[）)])"
@@ -131,7 +136,7 @@ def parted(line: Line) -> Iterator[Line]:
         cuts += [found.end("title"), found.end("date")]
         cuts += [found.end("who")] if found["who"] else []
     elif (long and (found := _TITLE_THEN_ADDRESS.match(text))) or (
-        found := _TITLE_THEN_SALUTATION.match(text)
+        found := _TITLE_THEN_SALUTATION.match(text) or (_TITLE_THEN_OPENING.match(text) if long else None)
     ):
         cuts.append(found.end("title"))
     rest = text[cuts[-1] :].lstrip()

@@ -45,6 +45,7 @@ _HOST_TITLE, _HOST_LINES = map(_search, (zh_kinds.HOST_TITLE, zh_kinds.HOST_LINE
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
 _ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
+_NARRATION = _search(zh_kinds.NARRATION)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
@@ -123,6 +124,9 @@ def _strong_form(
     of_novels = len(set(_NOVEL_SITE.findall(whole))) >= 2
     if (spoken_lines >= 3 and dialogue > 2.5) or (chapters and dialogue > 0.8) or of_novels:
         return "fiction", "chapters and dialogue"
+    titled = shapes.ends_like_title(title) or any(shapes.is_salutation(line) for line in body[:3])
+    if spoken_lines and not titled and len(set(_NARRATION.findall(text))) >= 3:
+        return "fiction", "people and what they say are told of"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"
     spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)

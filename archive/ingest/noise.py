@@ -26,13 +26,14 @@ _OWN_RIGHT = re.compile(r"(?:(?<=\s)\d+%?|[,;:])$")
 _RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
 _STYLE = re.compile(
     r"(?:(?:[.#@][\w-]+|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
-    r"\{[^{}\u3400-\u9fff]{0,600}\}\s*)+"
+    r"\{(?:[^{}\u3400-\u9fff\"]|\"[^{}\"]{0,60}\"){0,600}\}\s*)+"
 )
 _SCRIPT = re.compile(
     r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*[\w$]*\s*\(|"
     r"if\s*\([^\u3400-\u9fff]*\{|try\s*\{|<!--|//\s*-->|-->)"
 )
 _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
+_UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
 _OPENERS = frozenset("【[(（")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _HOST = re.compile(r"(?:https?://|www\.)[A-Za-z0-9.-]+")
@@ -76,6 +77,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         )
         passage = _without(passage, _QUOTED, "quoted-mail", dropped) if quoted else passage
         passage = _without(passage, _AD, "advertisement", dropped) if _OPENERS & {*passage.text} else passage
+        if "[" in passage.text or "{" in passage.text:
+            passage = _without(passage, _UNFILLED, "site-note", dropped)
         if any(count > 1 and host in passage.text for host, count in hosts.items()):
             passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage

@@ -25,8 +25,8 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
         text = folded.get(n, "")
         if not text or rules.get(n) == "distribution":
             continue
-        if text.isdecimal():
-            end = n + 1  # the last page's number
+        if text.isdecimal() or furniture.is_notice(page.lines[n].text):
+            end = n + 1  # the last page's number, or the site's word that the rest is left out
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break

@@ -1,6 +1,7 @@
 """The block above a speech: its title, subtitle, date, place and speaker lines, and where the text begins."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,6 +38,8 @@ _NAMED = re.compile(
 )
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+# "张三同志" above, "在…会议上的讲话" below: one title in two lines.
+_OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_TITLE = 90
@@ -177,7 +180,13 @@ def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bo
 
 def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candidates: list[int]) -> int | None:
     """Return the line most like a title; of equals the one nearest to the text."""
-    scored = [(_merit(page, folded, wanted, n), n) for n in candidates]
+    keys = [shapes.bare(shapes.squeezed(folded[n])) for n in candidates]
+    times = Counter(key for key in keys if len(key) >= 6)
+    # A site that prints the title in its frame prints it again above the text.
+    scored = [
+        (_merit(page, folded, wanted, n) + (times[key] > 1), n)
+        for n, key in zip(candidates, keys, strict=True)
+    ]
     best = max(scored, default=(0, 0))
     return best[1] if best[0] >= 3 else None
 
@@ -281,7 +290,8 @@ def _above(
             break
         begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
         opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
-        if not (opens or shapes.is_date_line(text) or (is_name(text) and page.lines[n].centred)):
+        named = is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
+        if not (opens or named or shapes.is_date_line(text)):
             break
         found.insert(0, n)
     return found

@@ -44,3 +44,14 @@ def test_other_lines_stay_whole(line):
 def test_a_bracket_in_the_text_is_not_joined_where_it_holds_no_day():
     pieces = [Line(Passage(text)) for text in ("（", "620", "个班子", "）")]
     assert [line.text for line in glue.dates_joined(pieces)] == ["（", "620", "个班子", "）"]
+
+
+@pytest.mark.parametrize("opening", ["同志们,", "今天我们召开全县冬修水利动员会,"])
+def test_a_title_comes_apart_from_words_that_open_a_speech(opening):
+    title, text = "县长在全县冬修水利动员会上的讲话文稿", opening + OPENING + SECOND + CLOSING
+    assert parted(title + text) == [title, text]
+
+
+def test_words_about_a_speech_stay_in_their_sentence():
+    text = f"上周大家听了县委书记的讲话,今天我们来落实。{OPENING}{SECOND}{CLOSING}"
+    assert parted(text) == [text]

@@ -211,3 +211,23 @@ def test_one_name_masked_in_a_model_text_is_enough_and_in_a_speech_is_not():
     masked = (BODY[0], OPENING, "刚才,李××同志作了很好的发言。", SECOND, CLOSING)
     assert kind((TITLE, *masked)) == "speech"
     assert kind((TITLE + "范文", *masked)) == "template"
+
+
+def test_it_knows_a_chapter_without_a_heading_by_what_it_tells_of_people():
+    told = (
+        "车一停稳,办公室主任就迎上来,接过何县长手里的公文包。",
+        "何县长点了点头,笑着说:“会都准备好了?”",
+        "主任皱了皱眉,压低声音说:“各乡镇的都到了,就差北河镇,说是路上堵。”",
+        "会场里掌声雷动。何县长站起身,把稿子推到一边,讲起了修水库的事。",
+    )
+    assert kinds.judge(lifted(page_of(told))).kind == "fiction"
+
+
+def test_a_speaker_who_tells_a_story_is_no_narrator():
+    story = ("老支书站起身,点了点头,又叹了口气说:“渠修不通,我这一票先不投。”大家都笑了。",)
+    assert kinds.judge(lifted(page_of((TITLE, *BODY[:2], *story, *BODY[2:])))).kind == "speech"
+
+
+def test_numbers_masked_by_one_sign_are_left_open_too():
+    masked = "去年全市发生*起事故,死亡*人,背后是*个家庭。今年202x年,我们要把账还清。"
+    assert kinds.judge(lifted(page_of((TITLE, "同志们:", masked * 2, CLOSING)))).kind == "template"

@@ -95,3 +95,8 @@ def test_what_stays_knows_where_it_stood():
     ((kept,), (gone,)) = noise.freed([line])
     assert [(span.start, span.end) for span in kept.passage.spans()] == [(100, 104), (116, 122)]
     assert (gone.span.start, gone.span.end) == (104, 116)
+
+
+def test_a_style_sheet_that_names_chinese_fonts_goes():
+    rules = '@page { size: 8in 11in } p.cjk { font-family: "宋体", "SimSun"; font-size: 10pt }'
+    assert texts(f"[标签:标题] {rules} {OPENING}") == [f" {OPENING}"]

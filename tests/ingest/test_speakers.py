@@ -262,3 +262,14 @@ def test_it_knows_an_office_by_its_beginning(office, known):
 )
 def test_a_sentence_that_names_offices_names_no_speaker(paragraph):
     assert spoken_by(paragraphs=(paragraph, *TEXT)) == (None, None)
+
+
+def test_it_parts_a_name_from_the_post_behind_it():
+    assert spoken_by(title="王艳玲市长在全市春耕动员会上的讲话") == ("王艳玲", "市长")
+    assert spoken_by("王艳玲市长") == ("王艳玲", "市长")
+
+
+@pytest.mark.parametrize("office", ["张家口市长", "安平县长", "文山州长"])
+def test_it_takes_the_name_of_a_unit_before_a_post_for_nobody(office):
+    assert spoken_by(title=f"{office}在全市春耕动员会上的讲话") == (None, office)
+    assert spoken_by(office) == (None, office)

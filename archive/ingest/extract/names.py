@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from archive.ingest import gazetteer
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
     BY_SOUND,
@@ -63,6 +64,9 @@ OFFICE_AND_ANY = re.compile(
 # And where letter-spacing was taken out, without the blank: 刚察县副县长才让当周.
 OFFICE_AND_SOUND = re.compile(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
+# 王艳玲市长: the office follows as a form of address, without a blank.
+NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})$")
+_UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
@@ -100,6 +104,16 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ):
         return False
     return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))
+
+
+def is_unit(name: str, post: str) -> bool:
+    """Return whether what stands before a post is its place and no person: 张家口 before 市长.
+
+    >>> is_unit("张家口", "市长"), is_unit("王艳玲", "市长"), is_unit("张家口", "书记")
+    (True, False, False)
+    """
+    known = gazetteer.load()
+    return post[:1] in _UNIT_KINDS and bool(known.knows(name + post[0]) or known.units_called(name))
 
 
 def is_office(text: str) -> bool:
@@ -176,6 +190,9 @@ def _person(text: str) -> Naming | None:
         apart = match["name"] and text[match.start("name") - 1 : match.start("name")] in (" ", ":")
         if is_name(match["name"], placed=bool(apart)):
             return Naming(match.span("name"), match.span("office"))
+    match = NAME_THEN_POST.match(text)
+    if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
+        return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_ANY.match(text)
     if match and is_office(match["office"].strip()):
         called = _is_by_sound(match["name"]) or _is_rare(match["name"])

@@ -215,7 +215,7 @@ def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
         yield _of(passage, names.moved(naming, bracket.start("who")), "title-bracket", 0.9)
         return
     titled = NAME_AND_POST.match(folded)  # 李明县长在…
-    if titled and names.is_name(titled["name"]):
+    if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
         yield _of(passage, names.Naming(titled.span("name"), titled.span("office")), "title", 0.9)
         return
     start = TITLE_START.match(folded)

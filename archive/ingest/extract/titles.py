@@ -208,7 +208,9 @@ def _from_facts(document: Document) -> list[Candidate]:
 
 
 def _incipit(text: Text) -> Finding:
-    for paragraph in text.paragraphs:
+    # A salutation names no speech; it serves where the text has nothing else.
+    said = [paragraph for paragraph in text.paragraphs if paragraph.text.strip()[-1:] not in ":："]
+    for paragraph in said or text.paragraphs:
         words = re.match(r"[^。!?！？\n]{2,30}", paragraph.text.strip())
         if words:
             value = words[0].strip(" ,，:：、")

@@ -86,6 +86,15 @@ class Gazetteer(Register):
         """Return whether a name without its kind is a common word (资源, 和平), no place by itself."""
         return name in WORDS
 
+    def knows(self, name: str) -> bool:
+        """Return whether a name is that of a unit, today's or a former one, full or short, words left out.
+
+        >>> from archive.ingest import gazetteer
+        >>> [gazetteer.load().knows(name) for name in ("张家口市", "崇文区", "平湖", "王艳玲市")]
+        [True, True, True, False]
+        """
+        return name in self._names
+
     def units_called(self, short: str) -> tuple[str, ...]:
         """Return the units of today that people call by a short name, common words as well; () if none.
 
