@@ -26,3 +26,18 @@ def test_it_reads_a_campaign_in_any_quotation_marks():
         Passage(f"在{name}专题教育部署会上的讲话") for name in ("三严三实", "“三严三实”", "「三严三实」")
     ]
     assert [bound.rule for bound in campaigns.soft(titles)] == ["campaign"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("在全县第六次全国人口普查动员会上的讲话", "2008/2011"),
+        ("在全区第四次全国经济普查工作会议上的讲话", "2017/2020"),
+        ("在全县“三讲”教育动员大会上的讲话", "1998-11-21/2001-06-30"),
+        ("在党纪学习教育部署会上的讲话", "2024-03/2024-08"),
+        ("在全市人口普查工作会议上的讲话", None),
+    ],
+)
+def test_a_census_or_a_shorter_campaign_bounds_its_own_meetings(title, days):
+    text = ("同志们:", "要扎实抓好。", "谢谢!")
+    assert dates.find(*make_document((title,), text), title).value == days

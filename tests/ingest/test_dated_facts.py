@@ -8,6 +8,8 @@ from archive.ingest.extract import dated_facts
 
 # Plenums that each term had, and sessions of each congress that is over.
 PLENUMS = {11: 7, 12: 7, 13: 9, 14: 7, 15: 7, 16: 7, 17: 7, 18: 7, 19: 7}
+HONG_KONG = ("董建华", "曾荫权", "梁振英", "林郑月娥", "李家超")
+MACAU = ("何厚铧", "崔世安", "贺一诚", "岑浩辉")
 SESSIONS = dict.fromkeys(range(5, 14), 5)
 
 
@@ -66,7 +68,7 @@ def test_it_finds_what_met_after_a_plenum():
     assert facts.after(facts.plenums[-1]) is None
 
 
-@pytest.mark.parametrize("office", ["总书记", "国家主席", "总理"])
+@pytest.mark.parametrize("office", ["总书记", "国家主席", "总理", "委员长"])
 def test_it_has_one_holder_of_an_office_at_a_time(office):
     held = [row for row in dated_facts.load().leaders if row.office == office]
     assert all(before.last and before.last <= after.first for before, after in pairwise(held))
@@ -76,7 +78,33 @@ def test_it_has_one_holder_of_an_office_at_a_time(office):
     assert all(date(1987, 1, 1) < left < entered < date(1988, 5, 1) for left, entered in gaps)
 
 
-@pytest.mark.parametrize("office", ["国家主席", "总理"])
+def test_the_political_consultative_conference_meets_with_the_people_s_congress():
+    facts = dated_facts.load()
+    for session in facts.cppcc_sessions:
+        congress = facts.session("人大", session.term, session.number)
+        assert 1 <= (congress.first - session.first).days <= 2
+        assert congress.first < session.last < congress.last
+
+
+def test_a_chief_executive_follows_another_of_the_same_region():
+    held = {row.name: row for row in dated_facts.load().leaders if row.office == "行政长官"}
+    for names in (HONG_KONG, MACAU):
+        rows = [held.pop(name) for name in names]
+        # The office was empty, or held by one who acted, for three months of 2005 only.
+        gaps = [(after.first - before.last).days for before, after in pairwise(rows)]
+        assert all(days == 1 for days in gaps if days != 101)
+    assert not held
+
+
+def test_censuses_follow_one_another_in_their_years():
+    days = {row.words: row for row in dated_facts.load().campaigns if "普查" in row.words}
+    for kind, years in {"人口": 10, "农业": 10}.items():
+        rows = [row for words, row in days.items() if kind in words]
+        assert all(after.first.year - before.first.year == years for before, after in pairwise(rows))
+        assert all(before.last < after.first for before, after in pairwise(rows))
+
+
+@pytest.mark.parametrize("office", ["国家主席", "总理", "委员长"])
 def test_it_fills_the_offices_of_state_while_the_people_s_congress_sits(office):
     facts = dated_facts.load()
     for leader in (row for row in facts.leaders if row.office == office):

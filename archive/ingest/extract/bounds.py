@@ -40,7 +40,9 @@ PLENUM = re.compile(
 CONGRESS = re.compile(
     rf"(?:党的|中共|中国共产党第?)(?P<term>{_CN}{{2,3}})(?:大(?![会量家力])|次全国代表大会)"
 )
-NPC = re.compile(rf"(?:第?(?P<term>{_CN}{{1,3}})届全国(?:人大|人民代表大会)第?(?P<number>{_CN})次会议)")
+NPC = re.compile(
+    rf"第?(?P<term>{_CN}{{1,3}})届全国(?P<body>人大|人民代表大会|政协)第?(?P<number>{_CN})次会议"
+)
 # What stands before a meeting that is still to come, or after it.
 AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
 AWAITED_AFTER = re.compile(
@@ -173,8 +175,7 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
         for match in pattern.finditer(folded):
             for meeting in _named(match, rule):
                 before, after = folded[: match.start()][-24:], folded[match.end() :][:16]
-                before = re.sub(r"(?:党的|中共|中国共产党)$", "", before)
-                span = (match.start(), match.end())
+                before, span = re.sub(r"(?:党的|中共|中国共产党)$", "", before), match.span()
                 if MEETING_NOW.search(folded[: match.start()][-24:]):
                     yield Bound(passage, *span, rule, meeting.first, meeting.last)
                 elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
@@ -208,7 +209,7 @@ def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
     elif rule == "cited-congress":
         meetings = [facts.congress(term)]
     else:
-        meetings = [facts.npc_session(term, number(match["number"]) or 0)]
+        meetings = [facts.session(match["body"], term, number(match["number"]) or 0)]
     yield from (meeting for meeting in meetings if meeting)
 
 

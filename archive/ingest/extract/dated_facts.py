@@ -23,7 +23,7 @@ class Meeting:
 @dataclass(frozen=True)
 class Leader:
     name: str
-    office: str  # 总书记, 国家主席, 总理
+    office: str  # 总书记, 国家主席, 总理, 委员长, 行政长官
     first: date
     last: date | None  # None: still in office when the row was written
 
@@ -61,10 +61,20 @@ class Campaign:
 
 
 @dataclass(frozen=True)
+class PublicEvent:
+    """Games, an exhibition or a summit that a whole country prepared for."""
+
+    words: tuple[str, ...]
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class DatedFacts:
     congresses: tuple[Meeting, ...]
     plenums: tuple[Meeting, ...]
     npc_sessions: tuple[Meeting, ...]
+    cppcc_sessions: tuple[Meeting, ...]
     leaders: tuple[Leader, ...]
     plans: dict[int, tuple[int, int]]  # number -> first and last year
     election_years: tuple[int, ...]
@@ -72,6 +82,7 @@ class DatedFacts:
     numbered_days: tuple[NumberedDay, ...]
     foundings: tuple[Founding, ...]
     campaigns: tuple[Campaign, ...]
+    events: tuple[PublicEvent, ...]
 
     def congress(self, term: int) -> Meeting | None:
         """Return the National Congress of that number, or None if the table does not hold it.
@@ -89,8 +100,14 @@ class DatedFacts:
         """
         return next((row for row in self.plenums if (row.term, row.number) == (term, number)), None)
 
-    def npc_session(self, term: int, number: int) -> Meeting | None:
-        return next((row for row in self.npc_sessions if (row.term, row.number) == (term, number)), None)
+    def session(self, body: str, term: int, number: int) -> Meeting | None:
+        """Return the numbered session of the national 人大 or 政协 of that term, or None.
+
+        >>> load().session("政协", 11, 4).first
+        datetime.date(2011, 3, 3)
+        """
+        rows = self.cppcc_sessions if body == "政协" else self.npc_sessions
+        return next((row for row in rows if (row.term, row.number) == (term, number)), None)
 
     def after(self, meeting: Meeting) -> Meeting | None:
         """Return the plenum or congress that follows ``meeting``, or None if the table ends before it."""
@@ -125,6 +142,7 @@ def load(table: Path = TABLE) -> DatedFacts:
         congresses=meetings("congress"),
         plenums=meetings("plenum"),
         npc_sessions=meetings("npc_session"),
+        cppcc_sessions=meetings("cppcc_session") if "cppcc_session" in rows else (),
         leaders=tuple(
             Leader(row["name"], row["office"], row["first"], row.get("last")) for row in rows["leader"]
         ),
@@ -137,5 +155,8 @@ def load(table: Path = TABLE) -> DatedFacts:
         foundings=tuple(Founding(row["words"], row["year"], row["day"]) for row in rows["founding"]),
         campaigns=tuple(
             Campaign(row["words"], row["first"], row["last"]) for row in rows.get("campaign", ())
+        ),
+        events=tuple(
+            PublicEvent(tuple(row["words"]), row["first"], row["last"]) for row in rows.get("event", ())
         ),
     )

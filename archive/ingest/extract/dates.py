@@ -12,6 +12,7 @@ from archive.ingest.extract import (
     chinese_calendar,
     intervals,
     notes,
+    public_events,
     reckoned_days,
     reckoning,
     recurring_days,
@@ -55,6 +56,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
     passages = _passages(text)
     hard = [*bounds.hard(passages, heads or (Passage(title),)), *turns_of_year.hard(passages)]
+    hard += public_events.hard(passages)
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
