@@ -13,6 +13,7 @@ from archive.ingest import (
     noise,
     pagination,
     part_marks,
+    sites,
     tail,
     titleblock,
     zones,
@@ -20,6 +21,7 @@ from archive.ingest import (
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
 from archive.ingest.languages import zh_chrome
+from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
@@ -42,6 +44,8 @@ _AT_EDGES = frozenset(
     {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface", "host-line"}
 )
 _EDGE = 3
+# Lines above the title and below the text that speak of the text.
+_ABOVE, _BELOW = 6, 8
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
@@ -50,6 +54,7 @@ _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the 
 _MEDIA = re.compile(
     r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
 )
+_NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
 
@@ -108,8 +113,9 @@ def lift(page: Page) -> LiftedPage:
         *numbers,
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
-    stated = {n: text for n, text in folded.items() if n not in times}
-    found = (*_title_facts(page, block), *_facts(page, stated), *gaps)
+    spoken = {*times, *body}
+    stated = {n: text for n, text in folded.items() if n not in spoken}
+    found = (*_title_facts(page, block), *_facts(page, stated, block, end), *gaps)
     kept_head = [_without_part(page.lines[n]) if n == block.title else page.lines[n] for n in head]
     return LiftedPage(page, found, tuple(kept_head), tuple(lines), tuple(dropped))
 
@@ -143,8 +149,15 @@ def _body(
     titles = {shapes.bare(part_marks.part_in(page.lines[n].text)[0]) for n in (block.title,) if n is not None}
     listed = _contents(folded, inside)
     reasons: dict[int, str] = {}
+    own = [
+        at
+        for at, n in enumerate(inside)
+        if not rules.get(n) and (shapes.ends_sentence(folded[n]) or shapes.is_salutation(folded[n]))
+    ]
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]
+        if own and own[0] < at < own[-1] and furniture.may_be_spoken(folded[n], rule):
+            continue  # a sentence between the speaker's own
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"
@@ -215,16 +228,26 @@ def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
         starts = [0, *(end for _, _, end in notices)]
         ends = [*(start for _, start, _ in notices), len(line.text)]
         pieces = [line.passage.part(a, b).strip() for a, b in zip(starts, ends, strict=True)]
-        lines += [replace(line, passage=piece) for piece in pieces if piece.text] if notices else [line]
+        rest = [piece for piece in pieces if piece.text and _NOTICE_REST.match(simplified(piece.text))]
+        own = [piece for piece in pieces if piece.text and piece not in rest]
+        lines += [replace(line, passage=piece) for piece in own] if notices else [line]
         for kind, start, end in notices:
             gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
     return lines, gaps
 
 
-def _facts(page: Page, folded: dict[int, str]) -> list[Fact]:
-    # What a line prints comes before what the head of the file or its name says.
-    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title")]
-    found = [*facts.lines_of(page, folded), *stated, *facts.sites_of(page, folded)]
+def _facts(page: Page, folded: dict[int, str], block: titleblock.Block, end: int) -> list[Fact]:
+    """Return what the page says of itself, best first; ``folded`` holds no line of the speech itself."""
+    # A line at the text speaks of the text; lines above and far below may be those of other pages.
+    above = block.first if block.title is None else block.title
+    near = range(above - _ABOVE, end + _BELOW)
+    # What a line at the text prints comes before what the head of the file or its name says.
+    printed = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
+    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title") and _tells(fact)]
+    far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
+    publishers = [fact for fact in (*printed, *far) if fact.rule == "publisher-line"]
+    ranked = [fact for fact in (*printed, *stated, *far) if fact.rule != "publisher-line"]
+    found = [*ranked, *publishers, *sites.names_of(page, folded)]
     marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
     if len(marks) == 1:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
@@ -235,6 +258,10 @@ def _facts(page: Page, folded: dict[int, str]) -> list[Fact]:
                 Fact("parts", str(count), Passage(""), "page-mark"),
             ]
     return found
+
+
+def _tells(fact: Fact) -> bool:
+    return fact.name != "source_site" or fact.value not in zh_chrome.GENERIC_SOURCES
 
 
 def _title_facts(page: Page, block: titleblock.Block) -> list[Fact]:

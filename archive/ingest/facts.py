@@ -2,14 +2,17 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from archive.ingest import furniture, part_marks
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page, Passage
 from archive.ingest.languages import en_chrome, zh_chrome
 from archive.ingest.languages.scripts import language_of
+from archive.ingest.sites import SITE_END, TITLE_JOINT
 
+_LONGEST_NAME = 60
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _EN_DAY = re.compile(
     rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
@@ -22,35 +25,39 @@ _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_chrome.POSTED})(?:民国)?\s*((\d{{2,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日)"
 )
-_SOURCE = re.compile(rf"(?:{zh_chrome.SOURCE}|\b{en_chrome.SOURCE})([^\s|:：【】\[\]()（）]{{2,40}})", re.I)
-_LABEL = re.compile(r"(?:发布|更新|发表)?(?:时间|日期)$|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编).*$")
+_SOURCE = re.compile(rf"(?:{zh_chrome.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
+_EN_SOURCE = re.compile(
+    rf"(?:^|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)(?=\s\s|\s*[|·•\t]|$)", re.I
+)
+_PUBLISHER = re.compile(rf"(?:{zh_chrome.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
+_LABEL = re.compile(
+    r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
+    r"|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编|责任编辑|发布人|审核).*$"
+)
+# A label that stands alone in its line or cell: what it labels stands in the next.
+_LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_chrome.SOURCE}|{zh_chrome.PUBLISHER}|{zh_chrome.POSTED})$")
+_EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
 _AUTHOR = re.compile(rf"{zh_chrome.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _UPLOADER = re.compile(rf"(?:{zh_chrome.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
 _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_chrome.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
-_SITE = "|".join(sorted(zh_chrome.SITE_ENDINGS, key=len, reverse=True))
-_COPYRIGHT_SITE = re.compile(
-    rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
-    rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,16}}?(?:{_SITE}))(?=\W|版权|$)"
-    rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{_SITE}))\s*版权所有|版权(?:所有|"
-    rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
-    re.I,
-)
-_SITE_NAME = re.compile(
-    rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s+(?:网站)?首页(?:\s|$))"
-)
-_TITLE_JOINT = re.compile(
-    r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
-)
-_SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
+# An address alone in its line, of a page and not of a site: what a browser prints at the foot.
+_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
 
 
-def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
-    """Yield the facts that the lines of a page state; ``folded`` maps a line's index to its fold."""
+def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterator[Fact]:
+    """Yield the facts that lines of a page state, those of the lines that come first in ``order`` first.
+
+    ``folded`` maps a line's index to its fold. A label that stands alone in its line (a cell of a table)
+    labels the next line.
+    """
     # Only a page in traditional characters counts the years of the Republic with two digits.
     traditional = language_of(page.text) == "zh-Hant"
-    for n, line in enumerate(page.lines):
-        text = folded.get(n, "")
+    alone: list[Fact] = []
+    for n in order:
+        line, text = page.lines[n], folded.get(n, "")
+        if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
+            continue
         if traditional and (released := _republic(text)):
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
@@ -61,10 +68,22 @@ def lines_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             if stamped := _iso(int(day[1]), int(day[2]), int(day[3]), day[0]):
                 yield Fact("posted", stamped[0], line.passage, "posted-line")
             named = next(m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, "")))
-            yield Fact("source_site", folded[named], page.lines[named].passage, "site-name")
-        if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
-            continue
+            yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
+        following = folded.get(n + 1, "")
+        if 0 < len(following) <= _LONGEST_NAME and _labels_next(text):
+            text = f"{text}{'' if text.endswith(':') else ':'}{following}"
+            line = page.lines[n + 1]
         yield from _of_line(line, text)
+        if not line.link_share and _ADDRESS_ALONE.fullmatch(text):
+            alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))
+        if (found := _PUBLISHER.search(text)) and (name := _source_name(found[1])):
+            yield _named(line, name, "publisher-line")
+    if len(alone) == 1:
+        yield alone[0]
+
+
+def _labels_next(text: str) -> bool:
+    return len(text) <= 30 and bool(_LABEL_ALONE.fullmatch(text) or _EN_LABEL_ALONE.fullmatch(text))
 
 
 def _of_line(line: Line, text: str) -> Iterator[Fact]:
@@ -77,15 +96,30 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         yield Fact("posted", day[0], _words(line, day[1]), "posted-line")
     if rule == "imprint" and (printed := furniture.imprint_in(text)):
         yield Fact("posted", printed[1], line.passage, "imprint")
-        yield Fact("source_site", printed[0], _words(line, printed[0]), "imprint")
-    if found := _SOURCE.search(text):
-        site = _LABEL.sub("", found[1]).strip(" ,，;；")
-        if site and site not in zh_chrome.GENERIC_SOURCES and "://" not in site and not site.isdigit():
-            yield Fact("source_site", site, _words(line, site), "source-line")
+        yield _named(line, printed[0], "imprint")
+    found = _SOURCE.search(text) or _EN_SOURCE.search(text)
+    if name := (_source_name(found[1]) if found else "") or furniture.stamped_site(text):
+        yield _named(line, name, "source-line")
     if found := _UPLOADER.search(text):
         yield Fact("uploader", found[1], _words(line, found[1]), "uploader-line")
     if rule and (found := _AUTHOR.search(text)):
         yield Fact("author", found[1], _words(line, found[1]), "author-line")
+
+
+def _named(line: Line, name: str, rule: str) -> Fact:
+    """Return the fact of a source that a fold names, as the line prints it."""
+    at = furniture.level(line.text).find(name)
+    words = line.passage.part(at, at + len(name)) if at >= 0 else line.passage
+    return Fact("source_site", words.text if at >= 0 else name, words, rule)
+
+
+def _source_name(words: str) -> str:
+    """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
+    name = _LABEL.sub("", words).strip(" ,，;；")
+    if name in zh_chrome.GENERIC_SOURCES or "://" in name or name.isdigit():
+        return ""
+    # A longer run of words was cut by the pattern; a name that is cut is a wrong name.
+    return name if 2 <= len(name) < _LONGEST_NAME and not shapes.has_inner_stop(name) else ""
 
 
 def _posted(text: str, rule: str) -> tuple[str, str] | None:
@@ -121,33 +155,17 @@ def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:
         return None
 
 
-def sites_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
-    """Yield names of the site that shows the page: first line, end of the title, copyright line."""
-    for fact in page.facts:
-        if fact.name == "page_title":
-            parts = [part for part in _TITLE_JOINT.split(fact.value) if part]
-            if len(parts) > 1 and _SITE_END.search(parts[-1]) and len(parts[-1]) <= 24:
-                yield Fact("source_site", parts[-1], Passage(""), "page-title")
-    first = next((n for n in sorted(folded) if folded[n]), None)
-    if first is not None and (found := _SITE_NAME.match(folded[first])):
-        yield Fact("source_site", found[1], _words(page.lines[first], found[1]), "site-name")
-    for n, text in folded.items():
-        if len(text) <= zh_chrome.LONGEST_FURNITURE and (found := _COPYRIGHT_SITE.search(text)):
-            name = next(group for group in found.groups() if group)
-            yield Fact("source_site", name, _words(page.lines[n], name), "copyright")
-
-
 def title_in(page_title: str) -> str:
     """Return the title part of a page's <title>: without the names of column and site behind it.
 
     >>> title_in("在全市动员大会上的讲话_第2页_某某网")
     '在全市动员大会上的讲话_第2页'
     """
-    parts = _TITLE_JOINT.split(page_title)
+    parts = TITLE_JOINT.split(page_title)
     if len(parts) == 1:
         return page_title.strip()
-    joints = _TITLE_JOINT.findall(page_title)
-    while len(parts) > 1 and _SITE_END.search(parts[0]):
+    joints = TITLE_JOINT.findall(page_title)
+    while len(parts) > 1 and SITE_END.search(parts[0]):
         parts, joints = parts[1:], joints[1:]
     title = parts[0]
     for joint, part in zip(joints, parts[1:], strict=True):

@@ -23,6 +23,7 @@ _FURNITURE = _compiled((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
@@ -40,10 +41,20 @@ _STAMP = re.compile(
     r"周)[一二三四五六日天][)）]?)?\s*"
     r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
-
-
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SITE_LINE = re.compile(zh_chrome.SITE_LINE)
+_DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+# A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
+_SITE_STAMP = re.compile(
+    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_chrome.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
+    r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
+    rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
+)
+# The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
+_PAPER_HEAD = re.compile(
+    r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:星期.\s*)?"
+    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[\s:].{0,30})?$"
+)
 _LEADING_DAY = re.compile(
     r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
@@ -91,9 +102,15 @@ def rule_of(folded: str) -> str:
         return ""
     if is_page_mark(folded):
         return "page-mark"
-    if _IMPRINT.fullmatch(folded):
+    if _IMPRINT.fullmatch(folded) or _PAPER_HEAD.match(folded):
         return "imprint"
-    if _STAMP.match(folded) or _CLOCK.match(folded) or _is_label_line(folded) or _ADDRESS.match(folded):
+    if (
+        _STAMP.match(folded)
+        or _SITE_STAMP.match(folded)
+        or _CLOCK.match(folded)
+        or _is_label_line(folded)
+        or _ADDRESS.match(folded)
+    ):
         return "source-line"
     if is_button(folded):
         return "buttons"
@@ -102,6 +119,22 @@ def rule_of(folded: str) -> str:
     if is_inline_ad(folded):
         return "advertisement"
     return next((name for name, pattern in _FURNITURE if pattern.search(folded)), "")
+
+
+def may_be_spoken(folded: str, rule: str) -> bool:
+    """Tell whether a line that a rule calls furniture is a sentence that a speaker could say as well.
+
+    >>> texts = ("墙上的二维码,扫一扫就能听。", "如有侵权,请联系我们删除。")
+    >>> [may_be_spoken(text, "site-note") for text in texts]
+    [True, False]
+    """
+    return (
+        rule in zh_chrome.SPEAKABLE
+        and len(folded) >= 12
+        and shapes.has_han(folded)
+        and (shapes.ends_sentence(folded) or (folded.endswith(":") and "," in folded))
+        and not _SITE_WORDS.search(folded)
+    )
 
 
 def ends_text(folded: str) -> bool:
@@ -155,10 +188,20 @@ def imprint_in(folded: str) -> tuple[str, str] | None:
     >>> imprint_in("《某某日报》(2020年6月18日 02 版)")
     ('某某日报', '2020-06-18')
     """
-    for found in _IMPRINT_PART.finditer(folded):
-        if found[1]:
+    for found in (_PAPER_HEAD.match(folded), *_IMPRINT_PART.finditer(folded)):
+        if found and found[1]:
             return found[1], f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"
     return None
+
+
+def stamped_site(folded: str) -> str:
+    """Return the name of the site or paper that a line names before a day, "" if it names none.
+
+    >>> stamped_site("笔杆网 2013-05-04"), stamped_site("县政府办公室 2013年5月4日")
+    ('笔杆网', '')
+    """
+    found = _SITE_STAMP.match(folded)
+    return (found[1] or "") if found else ""
 
 
 def is_post_mark(folded: str) -> bool:

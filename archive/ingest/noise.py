@@ -24,9 +24,11 @@ _ASCII_RUN = re.compile(r"[\x20-\x7e]{5,60}")
 _OWN_LEFT = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?%?")
 _OWN_RIGHT = re.compile(r"(?:(?<=\s)\d+%?|[,;:])$")
 _RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
+# Selectors and declarations; fonts may have Chinese names.
 _STYLE = re.compile(
     r"(?:(?:[.#@][\w-]+|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
-    r"\{(?:[^{}\u3400-\u9fff\"]|\"[^{}\"]{0,60}\"){0,600}\}\s*)+"
+    r"\{(?:(?:[^{}\u3400-\u9fff\"]|\"[^{}\"]{0,60}\"){0,600}+|\s*(?:[a-z*_-]+\s*:[^{};:。]{1,120}+;?\s*)++)\}\s*)+",
+    re.I,
 )
 _SCRIPT = re.compile(
     r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*[\w$]*\s*\(|"
@@ -36,7 +38,7 @@ _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
 _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
 _OPENERS = frozenset("【[(（")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_HOST = re.compile(r"(?:https?://|www\.)[A-Za-z0-9.-]+")
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
 _HOST_IN_TEXT = re.compile(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
@@ -62,7 +64,7 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     quoted = sum(text.lstrip().startswith(">") for text in seen) > 0.5 * sum(
         bool(text.strip()) for text in seen
     )
-    hosts = Counter(host for text in seen for host in _HOST.findall(text))
+    hosts = Counter(host for text in seen if "." in text for host in _HOST.findall(text))
     found: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:

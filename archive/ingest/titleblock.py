@@ -36,6 +36,12 @@ _OFFICE_AND_NAME = re.compile(
 _NAMED = re.compile(
     rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
 )
+# Lines of a model text that wait for a name or a day: "××县委书记 ×××", "20××年×月×日".
+_MASK = "[×xX*＊○〇某_]"
+_MASKED = re.compile(
+    rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
+    rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*{_MASK}{{2,4}}$"
+)
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
@@ -96,7 +102,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
         return False
-    if _NAMED.match(text):
+    if _NAMED.match(text) or _MASKED.match(text):
         return True
     if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
         return False

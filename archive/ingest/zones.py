@@ -46,7 +46,8 @@ def weight(line: Line, folded: str, rule: str) -> float:
     if rule in ("page-mark", "caption"):
         return _SHORT
     if rule:
-        return _FURNITURE
+        # What may be a site's or a speaker's sentence is told by the lines around it.
+        return 0.0 if furniture.may_be_spoken(folded, rule) else _FURNITURE
     size = min(len(folded), _LONGEST)
     if line.link_share >= 0.5:
         return _LINKS - min(size, 40) / 4

@@ -74,3 +74,24 @@ def test_a_long_line_is_asked_nothing_and_costs_no_time():
 def test_a_bare_day_is_stamped_only_beside_a_site_name():
     assert furniture.is_stamped({0: "三秦范文网", 1: "2025-04-04"}, 1)
     assert not furniture.is_stamped({0: "在全县大会上的讲话", 1: "2025-04-04"}, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("As prepared for delivery. Check against delivery.", "site-note"),
+        ("(As delivered)", "site-note"),
+        ("As written in our charter, we shall keep the lights on.", ""),
+        ("笔杆网 2013-05-04", "source-line"),
+        ("县广播站 2013-05-04 09:02", "source-line"),
+        ("县政府办公室 2013年5月4日", ""),
+        ("笔杆工人报 2003年12月2日 第1版 要闻", "imprint"),
+    ],
+)
+def test_it_tells_lines_over_a_text_from_lines_of_it(text, rule):
+    assert furniture.rule_of(furniture.fold(text)) == rule
+
+
+@pytest.mark.parametrize("text", ["ENDS", "Notes to editors:", "本文关键词:港口"])
+def test_it_knows_what_ends_a_text(text):
+    assert furniture.ends_text(furniture.fold(text))

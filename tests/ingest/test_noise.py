@@ -100,3 +100,13 @@ def test_what_stays_knows_where_it_stood():
 def test_a_style_sheet_that_names_chinese_fonts_goes():
     rules = '@page { size: 8in 11in } p.cjk { font-family: "宋体", "SimSun"; font-size: 10pt }'
     assert texts(f"[标签:标题] {rules} {OPENING}") == [f" {OPENING}"]
+
+
+def test_it_takes_a_style_sheet_with_a_chinese_font_out():
+    text = ".TRS_Editor P{margin-top:0;font-family:宋体;font-size:12pt;}同志们:"
+    assert [line.text for line in noise.freed([Line(Passage(text))])[0]] == ["同志们:"]
+
+
+def test_it_takes_a_site_s_address_in_brackets_out_of_a_sentence():
+    text = "客人来看什么?【笔杆网bigan.example.cn】看太阳(来自:笔杆网)升起。"
+    assert [line.text for line in noise.freed([Line(Passage(text))])[0]] == ["客人来看什么?看太阳升起。"]

@@ -29,6 +29,15 @@ FURNITURE = (
         r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",
     ),
+    (
+        # What stands over a text handed out beforehand.
+        "site-note",
+        r"^[\[(*]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
+        r"(?:remarks|speech|text|address|statement)? ?(?:as )?prepared for delivery|"
+        r"check against delivery|embargoed (?:until|for)|"
+        r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
+        r"\s*(?:[\])*:.,;–—-].{0,60})?$",
+    ),
     ("pager", r"^(?:next|previous)(?: page| article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$"),
     ("caption", r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"),
 )
@@ -37,7 +46,9 @@ ENDINGS = (
     r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
     r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
-    r"30)(?:\s*-)$|^ends?\s*/|^nnnn$"
+    r"30)(?:\s*-)$|^ends?\s*/|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|for) (?:the )?editors?\s*:?$|"
+    r"^(?:about the (?:author|speaker)|further information|"
+    r"(?:media|press) enquiries|contact information)\s*:?$"
 )
 INLINE_ADS = (
     r"^advertisement$|^(?:article continues below|story continues below|sponsored content|subscribe to "

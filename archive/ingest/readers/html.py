@@ -1,6 +1,7 @@
 """HTML -> blocks of text in reading order, nothing visible left out, with what the mark-up says of each."""
 
 import re
+from dataclasses import replace
 
 import lxml.etree
 import lxml.html
@@ -10,6 +11,7 @@ from archive.ingest.documents import Line, Page, Passage, RawPage, UnreadableFil
 from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, style_of
 from archive.ingest.readers.metadata import facts_of
 from archive.ingest.readers.passages import Sheet
+from archive.ingest.readers.stylesheets import hidden_names
 
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
 # Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.
@@ -18,6 +20,8 @@ _DEPTH = 200
 _MOST_ATTRIBUTES = 300
 _LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+# Characters of a line that is running text, and of the least text that is worth showing.
+_SENTENCE, _LEAST_TEXT = 25, 100
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -43,9 +47,15 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         raise UnreadableFile(
             "empty", f"{raw.file}: the page holds no text; save it again from the browser"
         ) from None
-    walk = _Walk(raw.file)
+    unseen = frozenset[str]().union(*(hidden_names(sheet.text or "") for sheet in root.iter("style")))
+    walk = _Walk(raw.file, unseen)
     walk.element(root, Style(), 0)
     walk.flush()
+    if _hides_its_text(walk.lines):
+        # What a script would have shown when the page was read in a browser.
+        walk = _Walk(raw.file, unseen, reveal=True)
+        walk.element(root, Style(), 0)
+        walk.flush()
     return Page(
         raw.file,
         raw.sha256,
@@ -67,11 +77,22 @@ def _has_endless_tag(markup: str) -> bool:
     return False
 
 
+def _hides_its_text(lines: list[Line]) -> bool:
+    """Tell whether most running text of a page is hidden in blocks, as where a script is to show it."""
+    sizes = {True: 0, False: 0}
+    for line in lines:
+        if len(line.text) >= _SENTENCE and line.link_share < 0.5:
+            sizes[line.hidden] += len(line.text)
+    return sizes[True] >= _LEAST_TEXT and sizes[True] > 2 * sizes[False]
+
+
 class _Walk:
     """One pass over the tree: text gathers in runs, a block's end makes a Line of them."""
 
-    def __init__(self, file: str):
+    def __init__(self, file: str, unseen: frozenset[str] = frozenset(), *, reveal: bool = False):
         self.sheet = Sheet(file)
+        self._unseen = unseen
+        self._reveal = reveal  # show what the outermost hidden blocks hold
         self.lines: list[Line] = []
         self._runs: list[tuple[str, Style]] = []
         self._breaks = 0  # empty lines since the last block
@@ -87,7 +108,9 @@ class _Walk:
             self.flush() if self._runs else self._count_break()
             return
         block = tag in BLOCKS
-        inner = style_of(node, style, block)
+        inner = style_of(node, style, block, self._unseen)
+        if self._reveal and block and inner.hidden and not style.hidden:
+            inner = replace(inner, hidden=False)
         if block:
             self.flush()
         self._text(node.text, inner)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 import lxml.html
 
+from archive.ingest.readers.stylesheets import HIDING
+
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre
@@ -17,13 +19,10 @@ SKIPPED = frozenset(
     datalist textarea input button""".split()  # noqa: SIM905
 )
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
-    r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}px|width\s*:\s*0(?:px)?\s*;.*height\s*:\s*0(?:px)?[^.]*overflow\s*:\s*hidden",
-    re.I,
-)
 # Forum software puts junk into each line under these names so that a copy is spoilt.
 _JAMMER = re.compile(r"\b(?:jammer|pstatus_hide|copy-?right-?hide|anti-?copy)\b", re.I)
+# The text of a public account's page (WeChat) is hidden until the page's script has run.
+_SHOWN_BY_SCRIPT = frozenset({"js_content"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
@@ -85,8 +84,13 @@ class Style:
     region: str = ""
 
 
-def style_of(node: lxml.html.HtmlElement, outer: Style, block: bool) -> Style:
-    """Return what holds inside ``node``, given what holds around it."""
+def style_of(
+    node: lxml.html.HtmlElement, outer: Style, block: bool, unseen: frozenset[str] = frozenset()
+) -> Style:
+    """Return what holds inside ``node``, given what holds around it.
+
+    ``unseen`` are the classes and ids that the page's style sheets hide.
+    """
     tag = node.tag
     attributes = node.attrib
     if not attributes and tag not in _BOLD and tag not in ("center", "pre") and tag not in _REGION_TAGS:
@@ -101,16 +105,30 @@ def style_of(node: lxml.html.HtmlElement, outer: Style, block: bool) -> Style:
         centred = True
     return Style(
         block=tag if block else outer.block,
-        hidden=outer.hidden
-        or "hidden" in attributes
-        or bool(css and _HIDDEN_STYLE.search(css))
-        or bool(names.strip() and _JAMMER.search(names)),
+        hidden=outer.hidden or is_hidden(node, css, names, unseen),
         link=outer.link or (tag == "a" and "href" in attributes),
         bold=outer.bold or tag in _BOLD or bool(css and _BOLD_STYLE.search(css)),
         centred=centred,
         preformatted=outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
         region=outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
     )
+
+
+def is_hidden(node: lxml.html.HtmlElement, css: str, names: str, unseen: frozenset[str]) -> bool:
+    """Tell whether an element hides what is in it, by its style, its attribute, its class or id."""
+    attributes = node.attrib
+    if attributes.get("id") in _SHOWN_BY_SCRIPT:
+        return False
+    if "hidden" in attributes or (css and HIDING.search(css)):
+        return True
+    if not names.strip():
+        return False
+    if unseen and (
+        f"#{attributes.get('id', '')}" in unseen
+        or any(f".{name}" in unseen for name in attributes.get("class", "").split())
+    ):
+        return True
+    return _JAMMER.search(names) is not None
 
 
 def _region(names: str) -> str:

@@ -1,7 +1,9 @@
 """What the head of an HTML page says of it: title, address, day of posting, site, credited source."""
 
+import json
 import re
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urljoin
 
 import lxml.html
@@ -26,6 +28,11 @@ _META = {
     "source": "source_site",
     "mediasource": "source_site",
     "dc.source": "source_site",
+    "dc.publisher": "source_site",
+    "dcterms.publisher": "source_site",
+    "publisher": "source_site",
+    "citation_publisher": "source_site",
+    "article:publisher_name": "source_site",
     "article:published_time": "posted",
     "og:article:published_time": "posted",
     "og:published_time": "posted",
@@ -42,6 +49,20 @@ _META = {
     "publishedtime": "posted",
     "releasedate": "posted",
     "firstpublishedtime": "posted",
+    "article.published": "posted",
+    "article:create_at": "posted",
+    "weibo:article:create_at": "posted",
+    "citation_publication_date": "posted",
+    "citation_date": "posted",
+    "dc.date": "posted",
+    "og:release_date": "posted",
+    "og:time": "posted",
+    "originalpublicationdate": "posted",
+    "parsely-pub-date": "posted",
+    "publication_date": "posted",
+    "published_time": "posted",
+    "sailthru.date": "posted",
+    "date": "posted",
     "dc.date.issued": "posted",
     "dcterms.issued": "posted",
     "dcterms.date.issued": "posted",
@@ -54,6 +75,14 @@ _SAVED_FROM = (
     ("saved-from", re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]+)", re.I)),
     ("mirrored-from", re.compile(r"<!--\s*Mirrored from ([\w.-]+/[^\s<>\"]*) by HTTrack", re.I)),
 )
+# What the page of a public account says of itself in its script: the hour it went out.
+_ACCOUNT_DAY = re.compile(
+    r"\b(?:createTime|publish_time|oriCreateTime)\s*=\s*[\"']((?:19|20)\d\d-\d\d-\d\d)"
+    r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
+)
+_ACCOUNT_NAMES = ("js_name", "js_profile_name")
+_CHINA = timezone(timedelta(hours=8))
+_MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
@@ -82,11 +111,57 @@ def facts_of(root: lxml.html.HtmlElement, markup: str = "") -> tuple[Fact, ...]:
         canonical = "canonical" in (link.get("rel") or "").lower().split()
         if canonical and (address := _whole(link.get("href") or "", base)):
             facts.append(Fact("source_url", address, Passage(""), "canonical link"))
+    facts.extend(_linked_data(root))
+    facts.extend(_account(root, markup))
     title = next(root.iter("title"), None)
     if title is not None and title.text and title.text.strip():
         facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
     facts.extend(_next_page(root))
     return tuple(facts)
+
+
+def _linked_data(root: lxml.html.HtmlElement) -> Iterator[Fact]:
+    """Yield what an article's block of schema.org data says: the day it was published, and by whom."""
+    for script in root.iter("script"):
+        if (script.get("type") or "").lower() != "application/ld+json" or not script.text:
+            continue
+        if len(script.text) > _MOST_LINKED_DATA:
+            continue
+        try:
+            data = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        graph = data.get("@graph", data) if isinstance(data, dict) else data
+        for item in graph if isinstance(graph, list) else [graph]:
+            if not isinstance(item, dict) or not _is_article(item.get("@type")):
+                continue
+            day = item.get("datePublished") or item.get("pubDate")
+            if isinstance(day, str) and (found := _day(day)):
+                yield Fact("posted", found, Passage(""), "linked data")
+            publisher = item.get("publisher")
+            name = publisher.get("name") if isinstance(publisher, dict) else publisher
+            if isinstance(name, str) and name.strip() and "://" not in name:
+                yield Fact("source_site", " ".join(name.split()), Passage(""), "linked data")
+
+
+def _is_article(kind: object) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(one, str) and one.endswith(("Article", "Posting", "WebPage")) for one in kinds)
+
+
+def _account(root: lxml.html.HtmlElement, markup: str) -> Iterator[Fact]:
+    """Yield the name of the public account (WeChat) whose page it is, and the day in its script."""
+    by_id = {
+        node.get("id"): node for node in root.iter() if node.get("id") in (*_ACCOUNT_NAMES, "js_content")
+    }
+    if "js_content" not in by_id:
+        return
+    for name in _ACCOUNT_NAMES:
+        if name in by_id and (words := " ".join(by_id[name].text_content().split())):
+            yield Fact("source_site", words, Passage(""), "account name")
+    if found := _ACCOUNT_DAY.search(markup):
+        day = found[1] or datetime.fromtimestamp(int(found[2]), _CHINA).date().isoformat()
+        yield Fact("posted", _day(day), Passage(""), "account script")
 
 
 def _saved_from(markup: str) -> list[Fact]:

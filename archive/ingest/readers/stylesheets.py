@@ -1,0 +1,43 @@
+"""The style sheets in a page's head: which of its classes and ids they hide."""
+
+import re
+
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}px"
+    r"|width\s*:\s*0(?:px)?\s*;.{0,200}height\s*:\s*0(?:px)?[^.]{0,200}overflow\s*:\s*hidden",
+    re.I,
+)
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_BRACE = re.compile(r"[{}]")
+_NAMED = re.compile(r"\s*(?:[a-z][a-z0-9]*)?([.#][\w-]+)\s*", re.I)
+_LONGEST = 500_000  # characters of a sheet that are read
+_PLAIN_MEDIA = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$", re.I)
+
+
+def hidden_names(sheet: str) -> frozenset[str]:
+    """Return the classes (".junk") and ids ("#trap") that a style sheet hides wherever they stand.
+
+    Rules for print or for one width of window, and rules on elements inside others, are not asked: what
+    they hide is shown to some reader.
+
+    >>> sorted(hidden_names(".a, span.b {display:none} @media print {.c {display:none}} p .d {opacity:0}"))
+    ['.a', '.b']
+    """
+    found: set[str] = set()
+    sheet = _COMMENT.sub(" ", sheet[:_LONGEST])
+    start = 0
+    open_rules: list[str] = []
+    for brace in _BRACE.finditer(sheet):
+        words = sheet[start : brace.start()]
+        start = brace.end()
+        if brace[0] == "{":
+            open_rules.append(words)
+        elif open_rules:
+            selectors = open_rules.pop()
+            outer = [rule.strip() for rule in open_rules]
+            if not all(_PLAIN_MEDIA.match(rule) for rule in outer) or not HIDING.search(words):
+                continue
+            named = (_NAMED.fullmatch(selector) for selector in selectors.rpartition(";")[2].split(","))
+            found |= {selector[1] for selector in named if selector}
+    return frozenset(found)

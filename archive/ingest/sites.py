@@ -1,0 +1,124 @@
+"""The site that shows a page, by the names it gives itself around the text."""
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Line, Page, Passage
+from archive.ingest.languages import zh_chrome
+
+_SITE = "|".join(sorted(zh_chrome.SITE_ENDINGS, key=len, reverse=True))
+_MILL = "|".join((*zh_chrome.MILL_ENDINGS, _SITE))
+TITLE_JOINT = re.compile(
+    r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
+    rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
+)
+SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
+_COPYRIGHT = re.compile(
+    rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
+    rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,16}}?(?:{_SITE}))(?=\W|版权|$)"
+    rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{_SITE}))\s*版权所有|版权(?:所有|"
+    rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
+    re.I,
+)
+# The first line of a page: the site's name before its menu, its path or what it says of itself.
+_NAMED_FIRST = re.compile(
+    rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s+(?:网站)?首页(?:\s|$))"
+    rf"|^([\w\u4e00-\u9fff]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
+)
+# "笔杆小站 - 最大的免费文稿平台"
+_SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$")
+_HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
+_STEP = re.compile(r"\s*(?:[>›»|｜/→]|-{1,2}>|\s[-–—]\s|\u3000)\s*")
+_POWERED = re.compile(r"\s*(?:[-–—|]\s*)?Powered by\b.*$", re.I)
+_COLUMN = re.compile(zh_chrome.COLUMN, re.I)
+_HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
+
+
+def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield names of the site that shows the page, the surest first; names of its columns are none.
+
+    The end of the page's <title>, its first line and its copyright line count where they end as names of
+    sites do. Any other name at an end of the <title> counts where the page says it once more: at its top, at
+    the root of its path, or in its copyright line. Names are given as printed.
+    """
+    said = _said(page, folded)
+    for fact in page.facts:
+        if fact.name != "page_title":
+            continue
+        parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
+        if len(parts) < 2:
+            continue
+        if SITE_END.search(furniture.fold(parts[-1])) and len(parts[-1]) <= 24:
+            yield Fact("source_site", parts[-1], Passage(""), "page-title")
+        for part in (parts[-1], parts[0]):
+            if 2 <= len(part) <= 48 and _key(part) in said and not is_column(part):
+                yield Fact("source_site", part, said[_key(part)], "page-title")
+    first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
+    if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
+        group = 1 if found[1] else 2
+        if group == 1 or not is_column(found[group]):
+            yield _fact(first, found.span(group), "site-name")
+    for n, text in folded.items():
+        if len(text) <= zh_chrome.LONGEST_FURNITURE:
+            level = furniture.level(page.lines[n].text)
+            if found := _COPYRIGHT.search(level):
+                group = next(number for number, name in enumerate(found.groups(), 1) if name)
+                yield _fact(page.lines[n], found.span(group), "copyright")
+    if first is not None:
+        yield from _alone_first(first, folded)
+
+
+def is_column(name: str) -> bool:
+    """Tell whether a name is that of a site's column or of a speech, not of the site.
+
+    >>> is_column("领导讲话"), is_column("平湖发布")
+    (True, False)
+    """
+    folded = furniture.fold(name)
+    return _COLUMN.search(folded) is not None or shapes.ends_like_title(folded)
+
+
+def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield a name at the top of a page that its copyright line says again, or that says what it is."""
+    name = _STEP.split(line.text.strip())[0]
+    if not 2 <= len(name) <= 24 or is_column(name):
+        return
+    start = line.text.find(name)
+    key = _key(name)
+    if any(key in _key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
+        yield _fact(line, (start, start + len(name)), "site-name")
+    elif found := _SLOGAN.match(furniture.level(line.text)):
+        yield _fact(line, found.span(1), "site-name")
+
+
+def _said(page: Page, folded: dict[int, str]) -> dict[str, Passage]:
+    """Return, by its key, what the page prints where a site prints its name, and where it stands."""
+    found: dict[str, Passage] = {}
+    shown = [n for n in sorted(folded) if folded[n]]
+    for at, n in enumerate(shown):
+        line, text = page.lines[n], folded[n]
+        if len(text) > zh_chrome.LONGEST_FURNITURE:
+            continue
+        here = _HERE.match(text)
+        if at < _HEAD_LINES or here or furniture.rule_of(text) == "copyright":
+            printed = line.text.strip()
+            root = _STEP.split(_HERE.sub("", printed))[0]
+            for piece in (root, printed, root.split(None, 1)[0] if root.strip() else ""):
+                start = line.text.find(piece)
+                found.setdefault(_key(piece), line.passage.part(start, start + len(piece)))
+            for word in re.split(r"[\s,，。.©|]+", printed) if furniture.rule_of(text) == "copyright" else ():
+                start = line.text.find(word)
+                found.setdefault(_key(word), line.passage.part(start, start + len(word)))
+    found.pop("", None)
+    return found
+
+
+def _key(name: str) -> str:
+    return shapes.bare(furniture.fold(name))
+
+
+def _fact(line: Line, place: tuple[int, int], rule: str) -> Fact:
+    passage = line.passage.part(*place).strip()
+    return Fact("source_site", passage.text, passage, rule)

@@ -1,0 +1,51 @@
+"""Names that a site gives itself around a text."""
+
+import pytest
+
+from archive.ingest import chrome
+from archive.ingest.documents import RawPage
+from archive.ingest.readers import html, text
+
+_BODY = "<p>同志们:</p><p>春耕生产就要开始了,我们要不误农时,抓好准备。</p><p>谢谢大家!</p>"
+
+
+def sites(markup: str) -> list[str]:
+    lifted = chrome.lift(html.read(RawPage("a.html", f"<meta charset=utf-8>{markup}".encode())))
+    return [fact.value for fact in lifted.facts if fact.name == "source_site"]
+
+
+def test_it_takes_a_name_at_the_end_of_the_title_that_stands_at_the_top_as_well():
+    markup = (
+        "<title>在全县春耕会议上的讲话-笔杆帮手</title><div>笔杆帮手</div><h1>在全县春耕会议上的讲话</h1>"
+    )
+    assert sites(markup + _BODY)[0] == "笔杆帮手"
+
+
+def test_it_takes_a_name_from_the_root_of_the_path():
+    markup = "<title>在全县春耕会议上的讲话_笔杆易</title><p>您的位置:笔杆易 > 农业 > 正文</p>"
+    assert sites(markup + _BODY)[0] == "笔杆易"
+
+
+@pytest.mark.parametrize("column", ["领导讲话", "新闻中心", "政务公开", "今日要闻"])
+def test_it_takes_no_column_for_the_site(column):
+    markup = f"<title>在全县春耕会议上的讲话-{column}</title><p>{column} > 正文</p>"
+    assert sites(markup + _BODY) == []
+
+
+def test_it_gives_traditional_names_as_printed():
+    page = text.read(
+        RawPage("a.txt", "來源:筆杆週刊社\n\n同志們:\n春耕生產就要開始了,大家要抓好準備。".encode())
+    )
+    assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == ["筆杆週刊社"]
+
+
+def test_it_reads_a_source_in_the_cell_beside_its_label():
+    markup = (
+        "<table><tr><td>信息来源:</td><td>县农业局</td><td>发布日期:</td><td>2011-03-08</td></tr></table>"
+    )
+    assert sites(markup + _BODY) == ["县农业局"]
+
+
+def test_it_takes_no_source_from_the_words_of_the_speech_or_a_picture():
+    body = "<p>同志们:</p><p>农民的主要收入来源:种粮、养猪和外出打工,三样都要抓。</p><p>谢谢大家!</p>"
+    assert sites(f"<p>图片来源:摄影世界</p>{body}") == []
