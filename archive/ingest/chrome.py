@@ -20,7 +20,7 @@ from archive.ingest import (
 )
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
@@ -261,7 +261,7 @@ def _facts(page: Page, folded: dict[int, str], block: titleblock.Block, end: int
 
 
 def _tells(fact: Fact) -> bool:
-    return fact.name != "source_site" or fact.value not in zh_chrome.GENERIC_SOURCES
+    return fact.name != "source_site" or fact.value not in zh_sites.GENERIC_SOURCES
 
 
 def _title_facts(page: Page, block: titleblock.Block) -> list[Fact]:

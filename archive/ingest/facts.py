@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from archive.ingest import furniture, part_marks
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page, Passage
-from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.sites import SITE_END, TITLE_JOINT
 
@@ -20,27 +20,27 @@ _EN_DAY = re.compile(
     rf"|\b(\d{{1,2}})\s+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?\s+((?:19|20)\d\d)\b",
     re.I,
 )
-_POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_chrome.POSTED})(?=\d)")
+_POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
-    rf"(?:^|[\s|(（\[【])(?:{zh_chrome.POSTED})(?:民国)?\s*((\d{{2,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日)"
+    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日)"
 )
-_SOURCE = re.compile(rf"(?:{zh_chrome.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
+_SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
 _EN_SOURCE = re.compile(
     rf"(?:^|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)(?=\s\s|\s*[|·•\t]|$)", re.I
 )
-_PUBLISHER = re.compile(rf"(?:{zh_chrome.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
+_PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
 _LABEL = re.compile(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
     r"|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编|责任编辑|发布人|审核).*$"
 )
 # A label that stands alone in its line or cell: what it labels stands in the next.
-_LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_chrome.SOURCE}|{zh_chrome.PUBLISHER}|{zh_chrome.POSTED})$")
+_LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
-_AUTHOR = re.compile(rf"{zh_chrome.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
-_UPLOADER = re.compile(rf"(?:{zh_chrome.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
+_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
+_UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
 _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
-_ADDRESS = re.compile(rf"(?:{zh_chrome.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
+_ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
 
@@ -116,7 +116,7 @@ def _named(line: Line, name: str, rule: str) -> Fact:
 def _source_name(words: str) -> str:
     """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
     name = _LABEL.sub("", words).strip(" ,，;；")
-    if name in zh_chrome.GENERIC_SOURCES or "://" in name or name.isdigit():
+    if name in zh_sites.GENERIC_SOURCES or "://" in name or name.isdigit():
         return ""
     # A longer run of words was cut by the pattern; a name that is cut is a wrong name.
     return name if 2 <= len(name) < _LONGEST_NAME and not shapes.has_inner_stop(name) else ""

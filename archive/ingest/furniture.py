@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 
@@ -31,7 +31,7 @@ _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS = _compiled(zh_chrome.GAPS)
 _LABELS = re.compile(
-    rf"(?:{zh_chrome.SOURCE}|{zh_chrome.POSTED}(?=\d)|{zh_chrome.AUTHOR}|{zh_chrome.UPLOADER}|(?:浏览|"
+    rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
     rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数)?\s*[:：]"
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号])"
 )
@@ -42,11 +42,11 @@ _STAMP = re.compile(
     r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
-_SITE_LINE = re.compile(zh_chrome.SITE_LINE)
+_SITE_LINE = re.compile(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 # A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
 _SITE_STAMP = re.compile(
-    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_chrome.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
+    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
 )
@@ -240,7 +240,7 @@ def is_button(folded: str) -> bool:
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
     others = [word for word in words if word not in _BUTTON_WORDS]
     # The site's name may stand among its buttons.
-    named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_chrome.SITE_ENDINGS)
+    named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_sites.SITE_ENDINGS)
     return (not others or named) and not shapes.mark_only(folded)
 
 

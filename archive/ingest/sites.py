@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page, Passage
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_sites
 
-_SITE = "|".join(sorted(zh_chrome.SITE_ENDINGS, key=len, reverse=True))
-_MILL = "|".join((*zh_chrome.MILL_ENDINGS, _SITE))
+_SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
+_MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
 TITLE_JOINT = re.compile(
     r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
@@ -32,7 +32,7 @@ _SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:�
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _STEP = re.compile(r"\s*(?:[>›»|｜/→]|-{1,2}>|\s[-–—]\s|\u3000)\s*")
 _POWERED = re.compile(r"\s*(?:[-–—|]\s*)?Powered by\b.*$", re.I)
-_COLUMN = re.compile(zh_chrome.COLUMN, re.I)
+_COLUMN = re.compile(zh_sites.COLUMN, re.I)
 _HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
 
 

@@ -1,0 +1,125 @@
+"""Words by which Chinese pages name their source, their day of posting and their site: tables only.
+
+Patterns are written in simplified characters and matched on the simplified fold of a line.
+"""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# "来源:" followed by one of these names no source.
+GENERIC_SOURCES = frozenset(
+    _words(
+        "网络 网络收集 网络整理 网络转载 网络资源 互联网 来自网络 本站 本站原创 本站整理 原创 转载 未知 "
+        "不详 其他 其它 佚名 会员 会员上传 用户上传 "
+        "网友 网友投稿 网友上传 网友分享 投稿 收集 整理 范文 文档 文库 无 管理员 本文 "
+        "网上 网上收集 网络搜集 网络文章 网络综合 综合网络 互联网收集 互联网整理 互联网转载 来源网络 "
+        "来源于网络 本网 本网站 本站讯 本站编辑 本站收集 原创投稿 原创文章 自编 自撰 自写 个人 个人原创 "
+        "暂无 未填写 未注明 未详 无名 匿名 转摘 网摘 摘抄 编辑 小编 整理发布 综合 综合整理 微信公众平台 "
+        "公众号 admin Admin administrator Internet internet unknown Unknown null undefined"
+    )
+)
+# Labels before a source. "图片来源" and "收入来源" speak of something else.
+SOURCE = (
+    r"(?<![\u4e00-\u9fff])(?:信息|文章|稿件|新闻|资料|内容|发布|文档|稿源|消息|转载|本文|原文)?(?:来源|來源|来自|出处|"
+    r"稿源|供稿单位|来稿单位)\s*(?:于|单位|媒体)?\s*[】\]]?\s*[:：丨｜]\s*"
+    r"|(?<![\u4e00-\u9fff])(?:转自|转载自|摘自|原载)\s*[:：]\s*"
+)
+# Who put the page up, where no source is named: on the cards that pages of offices carry.
+PUBLISHER = (
+    r"(?<![\u4e00-\u9fff])(?:发布|公开|信息提供|信息发布|上稿)(?:单位|机构|机关|部门)\s*[】\]]?\s*[:：]\s*"
+)
+POSTED = (
+    r"(?:(?:信息|文章|稿件|新闻|内容|网站)?(?:发布|发表|更新|上传|添加|录入|发稿|刊发|刊登|提交|上网|公开|编辑|张贴|修改|创建|收录|"
+    r"成稿|上线|推送|转载|入库|公布|发帖|首发|投稿|采编|审核发布)?(?:时间|日期)\s*[】\]]?\s*[:：]?\s*|"
+    r"(?:发布|发表|更新|上传|添加|刊登|张贴|收录|首发|转载|编辑)于\s*[:：]?\s*|(?:发布|发表|更新|上传|添加|发稿|刊发|"
+    r"张贴)\s*[:：]\s*)"
+)
+AUTHOR = r"(?:作者|撰稿人?)\s*[:：]\s*"
+UPLOADER = (
+    r"(?:上传者|上传人|上传用户|分享者|贡献者|发布人|发布者|投稿人|录入员?|上传会员)\s*[:：]\s*|"
+    r"由\s*(?=[\w\u4e00-\u9fff]{2,16}会员)"
+)
+ADDRESS = (
+    r"(?:本文|原文|文章|本页|转载|出处|来源|文档|页面|当前)?(?:链接|地址|网址|URL|转自|转载自|来源|出处|"
+    r"永久链接)(?:参考|地址)?\s*[:：]\s*"
+)
+# Ends of names of sites and publishers; only such names are read from a page title or a copyright line.
+SITE_ENDINGS = (
+    "网",
+    "网站",
+    "网络",
+    "在线",
+    "门户",
+    "门户网",
+    "文库",
+    "论坛",
+    "社区",
+    "贴吧",
+    "博客",
+    "日报",
+    "晚报",
+    "时报",
+    "晨报",
+    "早报",
+    "商报",
+    "都市报",
+    "周报",
+    "工人报",
+    "农民报",
+    "青年报",
+    "法制报",
+    "法治报",
+    "教育报",
+    "科技报",
+    "特区报",
+    "政协报",
+    "党报",
+    "参考报",
+    "导报",
+    "新报",
+    "周刊",
+    "月刊",
+    "杂志",
+    "通讯社",
+    "电视台",
+    "广播电台",
+    "人民政府",
+    "政府",
+    "委员会",
+    "办公室",
+    "档案馆",
+    "图书馆",
+    "资料库",
+    "数据库",
+    "平台",
+    "频道",
+    "新闻公报",
+    "新闻处",
+    "总统府",
+    "行政院",
+    "局",
+    "厅",
+)
+
+# A line that is a site's name and nothing else.
+SITE_LINE = r"[\w\u4e00-\u9fff]{2,12}(?:网站?|文库|论坛|在线|频道|客户端|公众号|资料库)"
+# Ends of names of sites that share documents; read in the first line of a page only.
+MILL_ENDINGS = _words(
+    "文档 文秘 范文 公文 文稿 讲稿 百事通 之家 之窗 之友 大全 信息港 热线 书屋 图书馆 资料 课件"
+)
+# Ends of names of sites and papers alone: an office may stand before a date for other reasons.
+MEDIA_ENDINGS = _words(
+    "网 网站 在线 文库 论坛 社区 贴吧 博客 日报 晚报 时报 晨报 早报 商报 周报 工人报 农民报 青年报 通讯社 "
+    "电视台 广播电台 资料库 数据库 频道 新华社"
+)
+# Names of columns and of places in a site's menus: never the name of the site.
+COLUMN = (
+    r"讲话|致辞|致词|演讲|发言|总结|述职|心得|体会|简报|方案|计划|规划|公告|通知|文件|政策|法规|正文|全文|首页|栏目|"
+    r"专栏|专题|列表|详情|详细|内容页|^内容$|^文章$|文章(?:内容|详情|正文)|领导(?:活动|之窗|简介|信息)|政务公开|政府信息公开|信息公开|"
+    r"^(?:新闻|资讯|政务|信息|媒体|文化|宣传|图片|视频|下载)(?:中心|发布|动态)?$|^(?:今日|最新|热点|国内|国际|本地|时政|工作|部门|基层|地方|"
+    r"图片|行业|本县|本市|本区|县区|综合|街镇|乡镇)(?:要闻|新闻|信息|资讯|动态|关注|聚焦|频道)$|^(?:home|news|speech(?:es)?|"
+    r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
+    r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
+)
