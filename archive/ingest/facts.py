@@ -155,6 +155,18 @@ def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:
         return None
 
 
+def without_site(title: str) -> str:
+    """Return a title line without the name of the site that a page's frame printed behind it.
+
+    >>> without_site("县长在全县大会上的讲话 - 某某文库"), without_site("再接再厉 - 在全县大会上的讲话")
+    ('县长在全县大会上的讲话', '再接再厉 - 在全县大会上的讲话')
+    """
+    joints = list(TITLE_JOINT.finditer(title))
+    while joints and SITE_END.search(title[joints[-1].end() :]) and joints[-1].start() >= 4:
+        title = title[: joints.pop().start()]
+    return title
+
+
 def title_in(page_title: str) -> str:
     """Return the title part of a page's <title>: without the names of column and site behind it.
 

@@ -60,7 +60,7 @@ _LEADING_DAY = re.compile(
     r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
 )
 _ADDRESS = re.compile(
-    r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*:\s*(?:https?://|www\.)", re.I
+    r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*[:\s]\s*(?:https?://|www\.)", re.I
 )
 # Press releases of the Hong Kong government end in the day and, in a line of its own, the hour of release.
 _CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")

@@ -118,7 +118,7 @@ def _until_blank(text: str) -> int:
     found = re.search(r"(?<=[\u3400-\u9fff”》）])[ \u3000]+(?=[\u3400-\u9fff“《])", text[: _LONGEST + 2])
     # "思想上再加温 行动上再加速" is one heading; what follows a fused one is a sentence.
     rest = text[found.end() :] if found else ""
-    fused = found and found.start() >= 4 and len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest)
+    fused = found and found.start() >= 2 and len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest)
     return found.start() if found and fused else 0
 
 

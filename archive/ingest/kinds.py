@@ -1,12 +1,14 @@
 """What a page is: a speech, a template, or something about or beside a speech. Decided before any field."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.languages.zh import SURNAMES
 
 KINDS = {
     "speech": "a speech",
@@ -112,7 +114,18 @@ def _strong_form(
     addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
     if addresses >= 3 and addresses > 0.15 * len(printed):
         return "index", "a list of addresses with a few words of each page"
-    labels = [found[1] for line in body if (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)]
+    labels = [
+        found[1]
+        for line, printed_as in zip(body, page.body, strict=True)
+        if not printed_as.heading and (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)
+    ]
+    # "既有研究:多与少" is a heading of two halves; a speaker has a name or an office, or speaks again.
+    times = Counter(labels)
+    labels = [
+        label
+        for label in labels
+        if times[label] > 1 or _ROLE.search(label) or (label[0] in SURNAMES and len(label) <= 4)
+    ]
     roles = [label for label in labels if _ROLE.search(label)]
     if len(set(labels)) >= 3 and (
         len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)

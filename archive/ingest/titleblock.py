@@ -9,7 +9,7 @@ from itertools import pairwise
 from archive.ingest import furniture, zones
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.facts import title_in
+from archive.ingest.facts import title_in, without_site
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.zh import COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
@@ -198,7 +198,7 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
 
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
-    line, text = page.lines[n], shapes.squeezed(folded[n])
+    line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
     if (
         not 4 <= len(text) <= _LONGEST_TITLE
         or shapes.is_salutation(text)

@@ -69,5 +69,6 @@ def is_sentence(folded: str) -> bool:
     return (
         len(folded) >= 40
         or shapes.ends_sentence(folded)
+        or shapes.has_inner_stop(folded)
         or (len(folded) >= 14 and any(c in "，,、" for c in folded))
     )

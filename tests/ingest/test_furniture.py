@@ -95,3 +95,15 @@ def test_it_tells_lines_over_a_text_from_lines_of_it(text, rule):
 @pytest.mark.parametrize("text", ["ENDS", "Notes to editors:", "本文关键词:港口"])
 def test_it_knows_what_ends_a_text(text):
     assert furniture.ends_text(furniture.fold(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("讲话大全  >  煤矿安全  >  在全市煤矿安全会议上的讲话", "breadcrumb"),
+        ("第4页/共5页   首页 上页 下页 尾页   跳转到[  ]页", "pager"),
+        ("来源地址 https://www.wenku.example.net/p/90221.html", "source-line"),
+    ],
+)
+def test_it_knows_the_furniture_of_sharing_sites(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule

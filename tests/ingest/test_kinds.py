@@ -231,3 +231,8 @@ def test_a_speaker_who_tells_a_story_is_no_narrator():
 def test_numbers_masked_by_one_sign_are_left_open_too():
     masked = "去年全市发生*起事故,死亡*人,背后是*个家庭。今年202x年,我们要把账还清。"
     assert kinds.judge(lifted(page_of((TITLE, "同志们:", masked * 2, CLOSING)))).kind == "template"
+
+
+def test_headings_of_two_halves_name_no_speakers():
+    halves = ("旧渠:拆与留", *BODY[:1], "新渠:远与近", *BODY[1:2], "管护:公与私", *BODY[2:])
+    assert kinds.judge(lifted(page_of((TITLE, "同志们:", *halves)))).kind == "speech"

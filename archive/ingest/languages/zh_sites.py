@@ -43,7 +43,7 @@ UPLOADER = (
 )
 ADDRESS = (
     r"(?:本文|原文|文章|本页|转载|出处|来源|文档|页面|当前)?(?:链接|地址|网址|URL|转自|转载自|来源|出处|"
-    r"永久链接)(?:参考|地址)?\s*[:：]\s*"
+    r"永久链接)(?:参考|地址)?(?:\s*[:：]\s*|\s+(?=https?:))"
 )
 # Ends of names of sites and publishers; only such names are read from a page title or a copyright line.
 SITE_ENDINGS = (
