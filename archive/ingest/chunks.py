@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest import noise, repairs
@@ -146,10 +147,18 @@ def unclosed(text: str) -> bool:
 def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
     """Return for each line (goes on with the one before, ends its paragraph); None if not wrapped."""
     lines = page.body
-    widths = [_columns(line.text) + _indent(page, line) for line in lines]
     if len(lines) < 6:
         return None
+    widths = [_columns(line.text) + _indent(page, line) for line in lines]
     widest = sorted(widths)[int(len(widths) * 0.9)]
+    sizes = [len(line.text) for line in lines]
+    longest = sorted(sizes)[int(len(sizes) * 0.9)]
+    # Some programs count characters and not columns: a line with figures in it is full and yet narrow.
+    widths = [max(width, widest * (size >= longest)) for width, size in zip(widths, sizes, strict=True)]
+    # A line of words is full where the next word would not have fitted.
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if not shapes.has_han(line.text) and widths[n] + 1 + len(below.text.split(" ", 1)[0]) > widest:
+            widths[n] = max(widths[n], widest)
     unfinished = [
         n for n, line in enumerate(lines) if not shapes.ends_sentence(line.text) and not mark_at(line.text)
     ]

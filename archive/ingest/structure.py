@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from archive.ingest import chunks, headings
+from archive.ingest import chunks, heading_runs, headings
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Passage, Section, Text
@@ -26,7 +26,7 @@ def mend(document: Document) -> Text:
     items: list[Item] = []
     found = chunks.of(document)
     for n, chunk in enumerate(found):
-        following = found[n + 1] if n + 1 < len(found) else None
+        below = found[n + 1 : n + 3]
         last = items[-1] if items else None
         if isinstance(last, Paragraph) and _goes_on(last, chunk):
             last.passage = joined(last.passage, chunk.passage)
@@ -36,12 +36,12 @@ def mend(document: Document) -> Text:
             _note_gap(items, gap.value, gap.passage.text)
         if chunk.gaps and isinstance(last, Heading):
             last = items[-1] = replace(last, over_gap=True)
-        if isinstance(last, Heading) and not last.heading and chunk.mark is None:
-            # The number stands alone in its line: its words follow.
-            items[-1:] = headings.split(_merged(last, chunk), following, None)
+        if isinstance(last, Heading) and chunk.mark is None and (not last.heading or _wraps(last, chunk)):
+            # The number stands alone in its line, or the heading was too long for one.
+            items[-1:] = headings.split(_merged(last, chunk), below, None)
             continue
-        items += headings.split(chunk, following, last)
-    return _text(headings.settled(headings.agreed(headings.rejoined(items))), document, found)
+        items += headings.split(chunk, below, last)
+    return _text(heading_runs.settled(heading_runs.agreed(heading_runs.rejoined(items))), document, found)
 
 
 def joined(first: Passage, second: Passage) -> Passage:
@@ -81,6 +81,8 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     if last.salutation or chunk.salutation:
         return False
     if re.search(r"[，,、]\s*$", last.text):
+        if chunk.mark and chunk.mark.style in headings.OUTER and not chunk.fragmented:
+            return False  # the text broke off, and the next heading follows
         # Verse has its commas at the ends of short lines.
         return not (_is_verse(last.text) and _is_verse(chunk.text)) or last.fragmented or chunk.fragmented
     if last.complete or chunk.mark:
@@ -91,8 +93,13 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
         return False
     if last.fragmented or chunk.fragmented or last.page != chunk.page:
         return True
-    # A short line without a stop is a line of its own; a long one was cut.
-    return last.joinable and (len(paragraph.passage.text) >= _SHORT or chunks.unclosed(last.text))
+    # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
+    short = len(paragraph.passage.text) < _SHORT and not shapes.has_inner_stop(last.text)
+    return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _wraps(heading: Heading, chunk: Chunk) -> bool:
+    return chunk.continues and not heading.run_in and not shapes.ends_sentence(heading.line.text)
 
 
 def _is_verse(text: str) -> bool:

@@ -23,12 +23,15 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     """
     best = (0.0, 0, 0)
     total, start = 0.0, 0
-    posts = 0
+    posts = marks = 0
     for n, line in enumerate(page_lines):
         posts += furniture.is_post_mark(folded.get(n, ""))
         if posts > 1:
             break  # replies
-        if n in folded and furniture.ends_text(folded[n]):
+        marks += rules.get(n) == "page-mark"
+        # "- 30 -" ends a press release; behind other page marks it is the thirtieth page's.
+        numbered = rules.get(n) == "page-mark" and marks > 2
+        if n in folded and furniture.ends_text(folded[n]) and not numbered:
             total, start = 0.0, n + 1
             continue
         total += weight(line, folded.get(n, ""), rules.get(n, ""))

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.ingest.documents import Fact
-from tests.ingest.texts import BODY, CLOSING, OPENING, TITLE, body, dropped, head, lifted, page_of
+from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
 
 SHARED = f"""文稿小站 - 讲话稿分享平台
 
@@ -282,3 +282,9 @@ def test_a_slogan_in_two_lines_stands_whole_in_the_head():
     title = "<title>思想再加温 行动再加速 全力打好攻坚战</title>"
     page = lifted(title + "".join(f"<p>{line}</p>" for line in (*lines, *BODY)), "page.html")
     assert head(page) == list(lines)
+
+
+def test_the_thirtieth_page_is_not_the_end():
+    lines = [line for n in range(1, 33) for line in (f"第{n}件事情要办好。" + SECOND, f"- {n} -")]
+    text = "\n".join(body(lifted(page_of((TITLE, *lines, CLOSING)))))
+    assert "第31件事情要办好" in text and CLOSING in text

@@ -91,3 +91,30 @@ def test_a_subheading_under_a_short_heading_is_no_broken_line():
         (2, "河道整治"),
         (2, "堤防加固"),
     ]
+
+
+def test_a_heading_over_a_heading_is_one():
+    sections, _ = mended("今后五年的事,要一件一件做下去", "让堤防再高一截", SECOND, "让渠道再通几里", SECOND)
+    assert [heading for _, _, heading in sections][:2] == ["今后五年的事,要一件一件做下去", "让堤防再高一截"]
+
+
+def test_a_line_that_was_cut_in_its_sentence_is_no_heading():
+    lines = (
+        "全力支持水利建设,加强资金和",
+        "物资保障。" + SECOND,
+        "今年的任务完成了。下一步要",
+        "抓紧准备明年的工程。",
+    )
+    assert mended(*lines) == ([], [lines[0] + lines[1], lines[2] + lines[3]])
+
+
+def test_english_lines_that_go_on_in_small_letters_are_no_headings():
+    lines = (
+        "Now we are in the process of",
+        "mending the banks of the river, and every hand in this town is welcome at the work.",
+        "The River We Share",
+        "It came down from the hills long before any of us, and it will be here when we are gone.",
+    )
+    text = structure.mend(document("Fellow citizens:", *lines, "Thank you all for coming out tonight."))
+    assert [section.heading.text for section in text.sections] == ["The River We Share"]
+    assert text.paragraphs[1].text == f"{lines[0]} {lines[1]}"

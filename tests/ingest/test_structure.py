@@ -190,3 +190,18 @@ def test_a_heading_fused_to_a_short_paragraph_by_a_blank_is_lifted():
 def test_two_halves_of_a_heading_are_one():
     text = mended("同志们:", OPENING, "二、思想上再加温 行动上再加速", SECOND, CLOSING)
     assert outline(text) == [(1, "二", "思想上再加温 行动上再加速", 2)]
+
+
+def test_a_heading_too_long_for_a_wrapped_line_is_whole():
+    heading = "一、加快水利工程建设步伐,为全县农业生产和农民生活提供坚实可靠的水利保障"
+    wrapped = ["　　同志们:"]
+    for paragraph in (OPENING + SECOND + OPENING, heading, SECOND + OPENING + CLOSING):
+        wrapped += ["　　" + paragraph[:28], *(paragraph[n : n + 30] for n in range(28, len(paragraph), 30))]
+    text = mended(*wrapped)
+    assert outline(text) == [(1, "一", heading[2:], 2)]
+    assert texts(text)[2] == SECOND + OPENING + CLOSING
+
+
+def test_a_text_that_breaks_off_at_a_comma_does_not_swallow_the_next_heading():
+    text = mended("同志们:", OPENING, SECOND + "三笔钱都要打到一个账户上,", "二、管好账目", SECOND, CLOSING)
+    assert outline(text) == [(1, "二", "管好账目", 3)]

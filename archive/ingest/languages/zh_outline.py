@@ -12,3 +12,6 @@ GOVERNING = (
     *("回顾", "总结", "展望", "审视", "反思", "梳理", "报告", "过去", "最近"),
     *("从", "自", "在", "对", "是", "的", "和", "与", "到", "把", "据", "这"),
 )
+# No line of its own ends in the ones or begins with the others.
+NEVER_LAST = frozenset("和与及或把对将从向被让使并而在")
+NEVER_FIRST = frozenset("，。、；：？！）”》,;?!)的了着")

@@ -1,0 +1,190 @@
+"""The headings of a text seen together: numbers of one run told alike, broken lines joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.ingest import lines as shapes
+from archive.ingest.chunks import Chunk
+from archive.ingest.documents import Line
+from archive.ingest.headings import FIRST_STOP, OUTER, Heading, Item, Paragraph, cut, numbered_heading
+from archive.ingest.outline import RANK, Mark
+
+# Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
+_LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
+_LONGEST_OPENING = {True: 60, False: 45}
+_COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
+_FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
+
+
+def agreed(items: Sequence[Item]) -> list[Item]:
+    """Return the items with the numbers of one run told alike: headings all, or paragraphs all.
+
+    Where most numbers of a run are headings, a longer sentence in such a place is one too; where all of
+    them are sentences alone in their lines with text under each, all are. Where hardly any sentence that
+    opens a numbered paragraph is short enough for a heading, none is.
+    """
+    found: dict[int, list[Item]] = {}
+    for run in _runs(items):
+        plain = {n: items[n] for n in run if isinstance(items[n], Paragraph)}
+        heads = len(run) - len(plain)
+        opening = [n for n in run if isinstance(head := items[n], Heading) and head.run_in]
+        if not plain:
+            continue
+        alone = {n: lifted for n in plain if (lifted := _alone(items, n))}
+        if 2 * heads >= len(run):
+            # Where a site ran headings into their text, the first stop is not the heading's.
+            fused = any(not shapes.ends_sentence(items[n].line.text) for n in opening)
+            found |= alone
+            if not fused and 2 * heads > len(run):
+                found |= {n: lifted for n in plain if n not in alone and (lifted := _opening(items, n))}
+        elif len(alone) == len(plain) and len(run) > 1:
+            found |= alone
+        elif len(run) > 1 and not heads and all((labels := {n: _label(items[n]) for n in run}).values()):
+            found |= labels
+        elif len(opening) == heads and 3 * heads <= len(run) and _style(items[run[0]]) not in OUTER:
+            found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
+    return [one for n, item in enumerate(items) for one in found.get(n, [item])]
+
+
+def _runs(items: Sequence[Item]) -> Iterator[list[int]]:
+    """Yield where numbers of one style count up by one, with no number of an outer style between them."""
+    runs: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
+    for n, item in enumerate(items):
+        style = _style(item)
+        if style not in RANK:
+            continue
+        for other in [other for other in runs if RANK[other] > RANK[style]]:
+            yield runs.pop(other)
+        value = item.value if isinstance(item, Heading) else item.mark.value if item.mark else 0
+        if style in runs and value != last[style] + 1:
+            yield runs.pop(style)
+        runs.setdefault(style, []).append(n)
+        last[style] = value
+    yield from runs.values()
+
+
+def _style(item: Item) -> str:
+    if isinstance(item, Heading):
+        return item.style
+    return item.mark.style if item.mark else ""
+
+
+def _alone(items: Sequence[Item], n: int) -> list[Item]:
+    """Return the heading that a numbered paragraph of one sentence is which has text under it, else []."""
+    item, below = items[n], items[n + 1] if n + 1 < len(items) else None
+    if not isinstance(item, Paragraph) or item.mark is None or below is None or item.gaps:
+        return []
+    style = _style(below)
+    under = RANK[style] > RANK[item.mark.style] if style in RANK else style == "" and not _addresses(below)
+    words = item.passage.part(item.mark.size).strip()
+    text = words.text
+    fits = len(text) <= _LONGEST_ALONE[item.mark.style in OUTER] and text[-1:] not in "，,、；;"
+    if not under or not fits or FIRST_STOP.search(text) or not shapes.has_han(text):
+        return []
+    return [numbered_heading(replace(item.last, passage=item.passage), item.mark, words)]
+
+
+def _addresses(item: Item) -> bool:
+    return isinstance(item, Paragraph) and item.last.salutation
+
+
+def _opening(items: Sequence[Item], n: int) -> list[Item]:
+    """Return heading and paragraph of a numbered paragraph whose first sentence may be a heading, else []."""
+    item = items[n]
+    if not isinstance(item, Paragraph) or item.mark is None or item.gaps:
+        return []
+    stop = FIRST_STOP.search(item.passage.part(item.mark.size).strip().text)
+    if not stop or stop.group() != "。" or stop.start() > _LONGEST_OPENING[item.mark.style in OUTER]:
+        return []
+    return cut(replace(item.last, passage=item.passage), item.mark, stop.end())
+
+
+def _label(item: Item) -> list[Item]:
+    """Return heading and paragraph of a numbered paragraph that a label opens (一、资金方面:…), else []."""
+    if not isinstance(item, Paragraph) or item.mark is None or item.mark.style not in OUTER or item.gaps:
+        return []
+    found = _COLON.match(item.passage.part(item.mark.size).strip().text)
+    return cut(replace(item.last, passage=item.passage), item.mark, found.end()) if found else []
+
+
+def rejoined(items: Sequence[Item]) -> list[Item]:
+    """Return the items with headings made whole that were broken over two lines.
+
+    The first line is as long as a printed line may be, the second is shorter and has text under it; and no
+    other unnumbered heading shows that the text has such.
+    """
+    plain = [n for n, item in enumerate(items) if isinstance(item, Heading) and item.style == "plain"]
+    least = _FULL_LINE if len(plain) > 1 else _FULL_LINE // 2
+    broken = [n for n in plain if n and _broken_after(items[n - 1], items[n], least)]
+    if not broken or len(broken) < len(plain):
+        return list(items)
+    found: list[Item] = []
+    for n, item in enumerate(items):
+        first = found[-1] if found else None
+        if n in broken and isinstance(first, Heading) and isinstance(item, Heading):
+            found[-1] = replace(first, heading=first.heading + item.heading, line=first.line + item.line)
+            continue
+        found.append(item)
+    return found
+
+
+def _broken_after(first: Item, second: Item, least: int) -> bool:
+    if not isinstance(first, Heading) or not isinstance(second, Heading) or first.run_in:
+        return False
+    size = len(first.line.text)
+    ended = shapes.ends_sentence(first.line.text) or not shapes.has_han(second.line.text)
+    return (
+        first.style in RANK and _FULL_LINE <= size > len(second.line.text) and not ended and not first.depth
+    )
+
+
+def _whole(items: Sequence[Item], n: int) -> list[Item]:
+    """Return the paragraph that a heading and the rest of its line were."""
+    heading, rest = items[n], items[n + 1]
+    assert isinstance(heading, Heading) and isinstance(rest, Paragraph)
+    mark = Mark(heading.style, heading.number, 0, heading.value)
+    return [Paragraph(heading.line + rest.passage, rest.last, rest.gaps, mark)]
+
+
+def settled(items: Sequence[Item]) -> list[Item]:
+    """Return the items with headings over nothing made paragraphs: items of lists, last lines."""
+    kept: list[Item] = []
+    alone = len(items)
+    while alone and isinstance(items[alone - 1], Heading):
+        alone -= 1
+    for n, item in enumerate(items):
+        if isinstance(item, Heading) and not (item.over_gap and n < alone):
+            around = (items[n - 1] if n else None, items[n + 1] if n + 1 < len(items) else None)
+            if (any(_like(other, item) for other in around) and _over_nothing(items, n)) or n >= alone:
+                kept.append(Paragraph(item.line, _stand_in(item), []))
+                continue
+        kept.append(item)
+    return kept
+
+
+def _over_nothing(items: Sequence[Item], n: int) -> bool:
+    """Tell whether a heading belongs to a run of its style with no text between them."""
+    item = items[n]
+    if n + 1 < len(items) and _like(items[n + 1], item):
+        # Of two unnumbered headings in a row the first has the second under it; three are a list.
+        pair = not (n + 2 < len(items) and _like(items[n + 2], item)) and not (
+            n and _like(items[n - 1], item)
+        )
+        return not (pair and _style(item) == "plain")
+    # The last of a run of three or more has text after it only because the list ends there.
+    return n > 1 and _like(items[n - 1], item) and _like(items[n - 2], item)
+
+
+def _like(other: Item | None, heading: Item) -> bool:
+    return (
+        isinstance(other, Heading)
+        and isinstance(heading, Heading)
+        and not other.over_gap
+        and (heading.style, heading.depth) == (other.style, other.depth)
+    )
+
+
+def _stand_in(heading: Heading) -> Chunk:
+    return Chunk(heading.line, Line(heading.line), None, False, page=heading.page)
