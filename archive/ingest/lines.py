@@ -50,7 +50,7 @@ _DATE = re.compile(
 )
 # A year of the sixty-year cycle and a day of the lunar calendar: 丁亥年正月十五.
 _LUNAR = re.compile(
-    r"(?:农历|阴历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+    rf"(?:(?:农历|阴历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|{_DIGIT}{{4}}\s*年\s*(?:农历|阴历|夏历))"
     r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?日?)?"
 )
 _EN_DATE = re.compile(
@@ -106,7 +106,7 @@ def is_salutation(text: str) -> bool:
 
 def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
-    found = _DATE.search(text) or _EN_DATE.search(text) or _LUNAR.search(text)
+    found = _LUNAR.search(text) or _DATE.search(text) or _EN_DATE.search(text)
     return found[0] if found else ""
 
 

@@ -21,7 +21,7 @@ from archive.ingest.documents import (
     UnreadableFile,
     WitnessDraft,
 )
-from archive.ingest.extract import dates, events, places, speakers, titles
+from archive.ingest.extract import dates, events, local_congresses, places, speakers, titles
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.readers import formats
@@ -78,7 +78,8 @@ def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | Non
         if not reading.text.paragraphs:
             page = reading.document.pages[0].page
             placed.append((page.file, NoSpeech(page, "index", kinds.KINDS["index"])))
-    return [outcome for _, outcome in sorted(placed, key=lambda pair: order[pair[0]])]
+    # What one page says of a local congress dates another's.
+    return local_congresses.taught(outcome for _, outcome in sorted(placed, key=lambda pair: order[pair[0]]))
 
 
 def read(raw: RawPage) -> Page | Refusal:

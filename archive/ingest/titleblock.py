@@ -46,6 +46,11 @@ _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
+# "Remarks by Mayor Jane Public" names who; with "at the …" behind it is a title.
+_EN_BYLINE = re.compile(
+    r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
+    re.I,
+)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_TITLE = 90
@@ -193,8 +198,16 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
         (_merit(page, folded, wanted, n) + (times[key] > 1), n)
         for n, key in zip(candidates, keys, strict=True)
     ]
+    opening = [folded[n] for n in candidates[:2]]
+    if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
+        scored[0] = (scored[0][0] + 3, candidates[0])
     best = max(scored, default=(0, 0))
     return best[1] if best[0] >= 3 else None
+
+
+def _names_text(first: str, second: str) -> bool:
+    """Tell whether a first line can only be what the text is called: short, right above the salutation."""
+    return len(first) <= 40 and not shapes.is_wrapped(first) and shapes.is_salutation(second)
 
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
@@ -218,12 +231,12 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * bool(_DASH.match(following) and not shapes.has_inner_stop(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following))
     merit -= (
-        4 * (text[-1] in "。；;，,：:")
+        4 * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text)))
         + 3 * (line.link_share >= 0.5)
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
     )
-    merit -= 3 * (is_name(text) or shapes.has_inner_stop(text))
+    merit -= 3 * (is_name(text) or shapes.has_inner_stop(text) or bool(_EN_BYLINE.match(text)))
     return merit
 
 

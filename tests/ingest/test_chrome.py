@@ -288,3 +288,16 @@ def test_the_thirtieth_page_is_not_the_end():
     lines = [line for n in range(1, 33) for line in (f"第{n}件事情要办好。" + SECOND, f"- {n} -")]
     text = "\n".join(body(lifted(page_of((TITLE, *lines, CLOSING)))))
     assert "第31件事情要办好" in text and CLOSING in text
+
+
+def test_a_first_line_right_above_the_salutation_is_what_a_text_is_called():
+    assert head(lifted(page_of(("乡村邮路的话", *BODY)))) == ["乡村邮路的话"]
+
+
+def test_a_byline_is_no_title():
+    lines = (
+        "Address to the Harbor Pilots",
+        "Remarks by Mayor Ada Thornbury",
+        "Friends, welcome to the pier today.",
+    )
+    assert lifted(page_of(lines)).fact("title").value == "Address to the Harbor Pilots"
