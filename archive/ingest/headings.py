@@ -91,8 +91,11 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
 
 def numbered_heading(chunk: Chunk, mark: Mark, words: Passage, *, run_in: bool = False) -> Heading:
     line = chunk.passage.part(0, mark.size) + words
+    # The mark was read in the fold; the number is told as printed: 貳, not 贰.
+    at = chunk.folded[: mark.size].find(mark.number)
+    printed = chunk.passage.text[at : at + len(mark.number)] if at >= 0 else mark.number
     return Heading(
-        mark.style, mark.number, mark.value, _bare(words), line, chunk.line.heading, chunk.page, run_in
+        mark.style, printed, mark.value, _bare(words), line, chunk.line.heading, chunk.page, run_in
     )
 
 

@@ -65,10 +65,17 @@ def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | Non
             placed.append((raw.file, page))
             continue
         own = list(_spoken(page))
+        if len(own) > 1:
+            own = [one if _is_drafted(one) else _without_speech(one) for one in own]
         speeches += [one for one in own if isinstance(one, LiftedPage)]
         if not any(isinstance(one, LiftedPage) for one in own):
             placed.append((raw.file, next(one for one in own if isinstance(one, NoSpeech))))
-    readings = [Reading(document, structure.mend(document)) for document in stitch.join(speeches)]
+    readings = []
+    for document in stitch.join(speeches):
+        if any(page.kind in kinds.DRAFTED for page in document.pages):
+            readings.append(Reading(document, structure.mend(document)))
+        else:
+            placed += [(page.page.file, _without_speech(page)) for page in document.pages]
     for group in witnesses.grouped([reading for reading in readings if reading.text.paragraphs]):
         first = min(
             (page.page.file for one in group for page in one.document.pages), key=lambda file: order[file]
@@ -94,13 +101,28 @@ def read(raw: RawPage) -> Page | Refusal:
 
 
 def _spoken(page: Page) -> Iterator[LiftedPage | NoSpeech]:
-    """Yield the speeches of a page, each lifted out of its furniture, and a NoSpeech for what is none."""
+    """Yield the speeches of a page, each lifted out of its furniture, and a NoSpeech for what is none.
+
+    What merely does not say that it was spoken is yielded too, by its kind: it may be a later part of a
+    speech whose first part says so.
+    """
     for part in split.parts(chrome.lift(page)):
         verdict = kinds.judge(part)
-        if verdict.kind in kinds.DRAFTED:
+        if verdict.kind in kinds.DRAFTED or verdict.kind == "other":
             yield replace(part, kind=verdict.kind)
         else:
             yield NoSpeech(page, verdict.kind, verdict.message)
+
+
+def _is_drafted(one: LiftedPage | NoSpeech) -> bool:
+    return isinstance(one, LiftedPage) and one.kind in kinds.DRAFTED
+
+
+def _without_speech(one: LiftedPage | NoSpeech) -> NoSpeech:
+    if isinstance(one, NoSpeech):
+        return one
+    verdict = kinds.judge(one)
+    return NoSpeech(one.page, verdict.kind, verdict.message)
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,11 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
             return False  # the text broke off, and the next heading follows
         # Verse has its commas at the ends of short lines.
         return not (_is_verse(last.text) and _is_verse(chunk.text)) or last.fragmented or chunk.fragmented
-    if last.complete or chunk.mark:
+    if chunk.mark:
         return False
+    if last.complete:
+        # At the end of a page a semicolon ends nothing but its line.
+        return re.search(r"[；;]\s*$", last.text) is not None and _page_ended(last, chunk)
     if chunk.after_page_end:
         return True
     if last.ends_here and not chunks.unclosed(last.text):
@@ -96,6 +99,10 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
     short = len(paragraph.passage.text) < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _page_ended(last: Chunk, chunk: Chunk) -> bool:
+    return chunk.after_page_end or last.page != chunk.page
 
 
 def _wraps(heading: Heading, chunk: Chunk) -> bool:

@@ -118,3 +118,8 @@ def test_english_lines_that_go_on_in_small_letters_are_no_headings():
     text = structure.mend(document("Fellow citizens:", *lines, "Thank you all for coming out tonight."))
     assert [section.heading.text for section in text.sections] == ["The River We Share"]
     assert text.paragraphs[1].text == f"{lines[0]} {lines[1]}"
+
+
+def test_the_number_is_told_as_printed():
+    sections, _ = mended("壹、機具整備", SECOND, "貳、人員疏散", SECOND)
+    assert [number for _, number, _ in sections] == ["壹", "貳"]

@@ -134,3 +134,12 @@ def test_hostile_pages_are_refused_or_read_but_never_fall():
     outcomes = ingest(pages)
     assert len(outcomes) == len(pages)
     assert not any(isinstance(outcome, Draft) for outcome in outcomes)
+
+
+def test_a_later_part_that_does_not_say_it_was_spoken_is_one_by_its_file():
+    first = f"{TITLE}\n\n同志们:\n{OPENING}\n一、认清形势\n{SECOND}\n二、落实任务\n东片三个乡镇的排水沟年前"
+    rest = "全部挖通,图纸贴在村口。\n西片的水闸年后换,铸铁的换成不锈钢的,钥匙放在水文站。"
+    pages = [RawPage("a.txt", first.encode()), RawPage("a_2.txt", rest.encode())]
+    (whole,) = ingest(pages)
+    assert [page.page.file for page in whole.reading.document.pages] == ["a.txt", "a_2.txt"]
+    assert isinstance(ingest(pages[1:])[0], NoSpeech)
