@@ -85,6 +85,7 @@ SIGNS = (
     _("each excerpt names its source behind it"),
     _("%(count)s speakers are named before their words"),
     _("several speakers are named before their words"),
+    _("questions and answers, each under the name of who speaks"),
     _("chapters and dialogue"),
     _("people and what they say are told of"),
     _("calls up the speakers and items one after another"),

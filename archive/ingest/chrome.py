@@ -44,6 +44,8 @@ _AT_EDGES = frozenset(
     {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface", "host-line"}
 )
 _EDGE = 3
+_LONGEST_CARD = 120  # characters of a value on the card under a title
+_PROMOTED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW = 6, 8
 # What a reader of printed pages has told from the text.
@@ -80,10 +82,15 @@ def lift(page: Page) -> LiftedPage:
     for n in [n for n in folded if furniture.is_stamped(folded, n)]:
         named = [m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, ""))]
         rules |= dict.fromkeys((n, *named), "source-line")
+    cards = [
+        (n, label) for n, text in folded.items() if (label := furniture.card_label(text, page.lines[n].tag))
+    ]
+    for n, _ in cards:
+        rules |= {m: "source-line" for m in (n, n + 1) if len(folded.get(m, "")) <= _LONGEST_CARD}
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
-    body, reasons = _body(page, folded, rules, block, end)
+    body, reasons = _body(page, folded, rules, block, end, frozenset(n for n, _ in cards))
     for rule, after in (("glossary", tail.glossary), ("attachments", tail.attachments)):
         reasons |= dict.fromkeys(behind := after(folded, body), rule)
         body = [n for n in body if n not in behind]
@@ -93,8 +100,10 @@ def lift(page: Page) -> LiftedPage:
         reasons |= {n: "sent-out" for n in signed if shapes.is_date_line(folded[n])}
         body = [n for n in body if n not in reasons]
         signed = tuple(n for n in signed if n not in reasons)
+    # "Location:", "Delivered on:" label what the next line says of the speech.
+    spoken_of = [n + 1 for n, label in cards if label == "speech" and n + 1 in folded and n + 1 not in body]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
-    head = (*block.head, *(n for n in prefaces if n not in block.head), *signed)
+    head = (*block.head, *(n for n in (*spoken_of, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
@@ -142,7 +151,12 @@ def _event_times(folded: dict[int, str]) -> list[int]:
 
 
 def _body(
-    page: Page, folded: dict[int, str], rules: dict[int, str], block: titleblock.Block, end: int
+    page: Page,
+    folded: dict[int, str],
+    rules: dict[int, str],
+    block: titleblock.Block,
+    end: int,
+    cards: frozenset[int],
 ) -> tuple[list[int], dict[int, str]]:
     """Return the lines of the text and, for lines dropped between them, the rule."""
     inside = [n for n in range(block.first, end) if n in folded and n not in block.head]
@@ -154,8 +168,19 @@ def _body(
         for at, n in enumerate(inside)
         if not rules.get(n) and (shapes.ends_sentence(folded[n]) or shapes.is_salutation(folded[n]))
     ]
+    # Sentences between the title and an office's card under it tell what follows.
+    card = next((n for n, line in enumerate(page.lines) if n in cards and n > block.first), 0)
+    standing = [n for n in inside if n < card]
+    if 0 < len(standing) <= 2 and not any(shapes.is_salutation(folded[n]) for n in standing):
+        reasons |= dict.fromkeys(standing, "preface")
+        inside = [n for n in inside if n >= card]
+    promoted = sum(len(folded[n]) for n in inside if page.lines[n].region == "promotion")
+    boxed = promoted < _PROMOTED * sum(len(folded[n]) for n in inside)
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]
+        if boxed and line.region == "promotion":
+            reasons[n] = "advertisement"
+            continue
         if own and own[0] < at < own[-1] and furniture.may_be_spoken(folded[n], rule):
             continue  # a sentence between the speaker's own
         edge = at < _EDGE or at >= len(inside) - _EDGE

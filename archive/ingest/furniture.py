@@ -23,6 +23,8 @@ _FURNITURE = _compiled((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
+_SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
 _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
@@ -32,12 +34,15 @@ _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS = _compiled(zh_chrome.GAPS)
 _LABELS = re.compile(
     rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
-    rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数)?\s*[:：]"
-    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号])"
+    rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数|人次)?\s*[:：]"
+    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
+    # A count before its word, as "5271阅读 | 12转藏".
+    r"|(?<![\d.])\d[\d,.万]*\s*(?:次|人)?\s*(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
+    r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
-    r"^\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
+    r"^\s*[(（\[【]?\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
     r"周)[一二三四五六日天][)）]?)?\s*"
     r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
@@ -135,6 +140,20 @@ def may_be_spoken(folded: str, rule: str) -> bool:
         and (shapes.ends_sentence(folded) or (folded.endswith(":") and "," in folded))
         and not _SITE_WORDS.search(folded)
     )
+
+
+def card_label(folded: str, tag: str = "") -> str:
+    """Return whether a line is a label of the card under a title: "site", "speech" or "" for no label.
+
+    >>> card_label("Published:"), card_label("Delivered on", "dt"), card_label("Published")
+    ('site', 'speech', '')
+    """
+    if len(folded) > 24 or not (folded.endswith(":") or tag in ("dt", "th")):
+        return ""
+    label = folded.rstrip(": ")
+    if _SPOKEN_LABEL.fullmatch(label):
+        return "speech"
+    return "site" if _CARD_LABEL.fullmatch(label) else ""
 
 
 def ends_text(folded: str) -> bool:

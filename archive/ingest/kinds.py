@@ -52,6 +52,7 @@ _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
+_ASKER = _search(zh_kinds.ASKER)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
@@ -131,6 +132,9 @@ def _strong_form(
         len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
+    asked = sum(bool(_ASKER.match(label)) for label in labels)
+    if asked >= 2 and len(labels) - asked >= 2 and len(labels) > 0.4 * len(body):
+        return "transcript", "questions and answers, each under the name of who speaks"
     chapters = len(set(_FICTION.findall(whole)))
     spoken_lines = len(_DIALOGUE.findall(text))
     dialogue = spoken_lines * per_thousand
@@ -167,7 +171,8 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
             if lead
             else f"its title reports: {title[:40]}",
         )
-    if not salutation and reported >= 2.0 and reported > voice:
+    signed = page.fact("author") is not None and not lead and not named
+    if not salutation and not signed and reported >= 2.0 and reported > voice:
         return "news-report", "words reported in the third person"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"

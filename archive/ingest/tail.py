@@ -12,6 +12,11 @@ from archive.ingest.outline import mark_at
 _NOTE = re.compile(
     r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
 )
+# "(作者系……。本文有删节)", "(根据录音整理,未经本人审阅)"
+_EDITED = re.compile(
+    r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
+    r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
+)
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
 _GLOSSARY = re.compile(zh_chrome.GLOSSARY)
 _ATTACHED = re.compile(zh_chrome.ATTACHED)
@@ -80,7 +85,8 @@ def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
 def is_note(text: str) -> bool:
     """Tell whether a folded line is an editor's note on the speech, in brackets or labelled."""
     dated = bool(_NOTE.match(text)) or speaks_of_day(text)
-    return (shapes.is_wrapped(text) and dated) or text.startswith(("注:", "(注:"))
+    edited = len(text) <= 120 and _EDITED.search(text) is not None
+    return (shapes.is_wrapped(text) and (dated or edited)) or text.startswith(("注:", "(注:"))
 
 
 def speaks_of_day(text: str) -> bool:

@@ -301,3 +301,34 @@ def test_a_byline_is_no_title():
         "Friends, welcome to the pier today.",
     )
     assert lifted(page_of(lines)).fact("title").value == "Address to the Harbor Pilots"
+
+
+_ENGLISH = "".join(
+    f"<p>{line}</p>"
+    for line in (
+        "Good morning, and thank you for having me in this draughty boat shed.",
+        "The harbour fund will pay for the new slipway, all of it.",
+        "There is no clever phrase for courage. Thank you.",
+    )
+)
+
+
+def test_it_passes_over_the_card_under_a_title_and_the_sentence_that_sums_up():
+    card = "<dl><dt>Published</dt><dd>14 March 2016</dd><dt>Location:</dt><dd>Penmarrow quay</dd></dl>"
+    page = lifted(
+        f"<h1>Boat shed speech</h1><p>The minister spoke at the quay about boats.</p>{card}{_ENGLISH}",
+        "a.html",
+    )
+    assert body(page)[0].startswith("Good morning") and "Penmarrow quay" in head(page)
+    assert value(page, "posted") == "2016-03-14"
+
+
+def test_it_drops_a_box_that_asks_to_subscribe():
+    box = "<div class='newsletter-box'><h3>Get the town letter</h3></div>"
+    page = lifted(f"<h1>Boat shed speech</h1>{_ENGLISH.replace('</p><p>', f'</p>{box}<p>', 1)}", "a.html")
+    assert len(body(page)) == 3
+
+
+def test_it_keeps_a_text_whose_place_is_named_oddly():
+    page = lifted(f"<h1>Boat shed speech</h1><div class='subscribe'>{_ENGLISH}</div>", "a.html")
+    assert len(body(page)) == 3

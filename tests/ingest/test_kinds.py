@@ -236,3 +236,13 @@ def test_numbers_masked_by_one_sign_are_left_open_too():
 def test_headings_of_two_halves_name_no_speakers():
     halves = ("旧渠:拆与留", *BODY[:1], "新渠:远与近", *BODY[1:2], "管护:公与私", *BODY[2:])
     assert kinds.judge(lifted(page_of((TITLE, "同志们:", *halves)))).kind == "speech"
+
+
+def test_an_interview_of_two_is_a_transcript():
+    lines = [
+        "记者:您怎么看古镇?",
+        "局长:商业不是坏事。",
+        "记者:老住户呢?",
+        "局长:我们有补助,一户一年六千元。",
+    ]
+    assert kind(["专访局长", *lines]) == "transcript"

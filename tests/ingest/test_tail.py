@@ -1,5 +1,6 @@
 import pytest
 
+from archive.ingest import tail
 from tests.ingest.texts import BODY, TITLE, body, dropped, head, lifted, page_of
 
 TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
@@ -24,3 +25,8 @@ def test_name_date_and_note_behind_the_text_stand_in_the_head():
     page = lifted(page_of((TITLE, *BODY, *signed)))
     assert body(page) == list(BODY)
     assert head(page)[1:] == list(signed)
+
+
+def test_a_note_on_who_wrote_it_or_what_was_cut_is_no_text():
+    assert tail.is_note("(作者系某某县副县长。本文有删节)") and tail.is_note("(根据录音整理,未经本人审阅)")
+    assert not tail.is_note("(热烈鼓掌)")

@@ -59,6 +59,12 @@ POSTED = (
     r"(?:posted|published|updated|date posted|release date|for immediate release|date)(?: on| "
     r"at)?\s*[:—–-]?\s*|ends?\s*/\s*(?:\w+day\s*,?\s*)?"
 )
+# Labels of the card under the title of an office's page; those of the second table are the speech's own.
+CARD_LABELS = (
+    r"(?:from|published|first published|last updated|updated|date published|release date|topics?|part of|"
+    r"issued by|organisations?|categor(?:y|ies)|type|tags?)"
+)
+SPOKEN_LABELS = r"(?:delivered on|delivered by|location|venue|speaker|event|date of speech|place)"
 SOURCE = r"(?:source|originally published (?:at|by|in))\s*:\s*"
 ADDRESS = r"(?:url|link|permalink|available at|retrieved from|source)\s*:\s*"
 TITLE_WORDS = (

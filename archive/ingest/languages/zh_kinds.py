@@ -67,6 +67,8 @@ SPEAKER_LABEL = r"^[【\[]?([\u4e00-\u9fff·]{2,8}|问|答)(?:\s[\u4e00-\u9fff]{
 SEARCH_HIT = r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|cn|net|org)/\S*"
 # How a speaker ends or greets, and a letter does not.
 SPOKEN_CLOSE = r"谢谢大家|大家好|我的(?:讲话|发言|致辞)|(?:上|下|早|晚|中)午?好"
+# Who asks in an interview of two.
+ASKER = r"^(?:记者|问|主持人|笔者|编辑|网友|采访者|本报|本刊|访谈者)$"
 SPEAKER_ROLE = r"(?:议员|主席|局长|司长|先生|女士|委员|部长|院长|教授|主持人|记者|网友|嘉宾|观众|听众|问|答)$"
 # Marks of a text to be filled in. A name masked once or twice can stand in a true speech.
 MASKS = (

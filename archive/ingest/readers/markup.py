@@ -66,6 +66,22 @@ _REGION_WORDS = {
         "morelist",
     },
     "comments": {"comment", "comments", "reply", "replies", "disqus", "pinglun"},
+    "promotion": {
+        "newsletter",
+        "subscribe",
+        "subscription",
+        "signup",
+        "sign-up",
+        "promo",
+        "advert",
+        "advertisement",
+        "adbox",
+        "guanggao",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+    },
     "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
 }
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+")
