@@ -355,3 +355,21 @@ def test_a_date_label_beside_the_speakers_label_is_of_the_speech():
 def test_a_law_under_revision_makes_a_lead_no_stamp():
     lead = "以下是運輸局局長李明今早（六月二十四日）在立法會會議上就《渡輪（修訂）條例草案》動議致辭全文："
     assert dated(head=(TITLE, lead), posted="2015-06-24").value == "2015-06-24"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2013年新年贺词", "2012-12/2013-02"),
+        ("在2012年新年团拜会上的致辞", "2011-12/2012-02"),
+        ("Speech by the Mayor at the Ferry Forum, 4 March 2019", "2019-03-04"),
+        ("Remarks at the 75th Anniversary of the Harbor Fire, December 7, 1941", None),
+        ("Remarks on December 7, 1941", None),
+    ],
+)
+def test_a_title_says_when_and_greets_a_new_year_before_it_comes(title, expected):
+    assert dated(head=(title,), title=title).value == expected
+
+
+def test_a_day_in_square_brackets_is_a_date_line():
+    assert dated(head=(TITLE, "【2010年3月5日】")).value == "2010-03-05"

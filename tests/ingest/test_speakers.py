@@ -36,6 +36,9 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, **facts):
         ("市长", (None, "市长")),
         ("县 长   岳 大 龙", ("岳大龙", "县长")),
         ("县局局长 冷都梁", ("冷都梁", "县局局长")),
+        ("隋 远", ("隋远", None)),
+        ("公元2010年3月5日", (None, None)),
+        ("县委副书记、县长 包墨尔多", ("包墨尔多", "县委副书记、县长")),
         ("(2017年3月14日 县委书记 拓守山)", ("拓守山", "县委书记")),
     ],
 )
@@ -273,3 +276,18 @@ def test_it_parts_a_name_from_the_post_behind_it():
 def test_it_takes_the_name_of_a_unit_before_a_post_for_nobody(office):
     assert spoken_by(title=f"{office}在全市春耕动员会上的讲话") == (None, office)
     assert spoken_by(office) == (None, office)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Prime Minister's Speech at the Lord Mayor's Banquet", (None, "Prime Minister")),
+        (
+            "Speech by Mr Lee Wei Dong, Minister for Ferries, at the Forum",
+            ("Lee Wei Dong", "Minister for Ferries"),
+        ),
+        ("Opening Address by Minister for Health Ann Lee at the Congress", (None, None)),
+    ],
+)
+def test_an_office_is_no_name_and_is_never_cut(title, expected):
+    assert spoken_by(title=title, paragraphs=("Good morning.",)) == expected

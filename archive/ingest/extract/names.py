@@ -266,6 +266,7 @@ _ENGLISH_OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=Tr
 _TITLES = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
 _WORD = r"[A-Z][\w.'’\-]*"
 _OF = rf"(?:,?\s(?:of|for|to)?\s?(?:the\s)?{_WORD}(?:\s(?:of|the|and|{_WORD})){{0,6}})?"
+_OFFICES_ALONE = frozenset(office.lower() for office in en.OFFICES)
 ENGLISH_PERSON = re.compile(
     r"^(?:(?i:by\s|(?:speaker|delivered by|remarks by|speech by|address by|statement by)\s?:?)\s*)?"
     rf"(?:(?i:{_TITLES})\s+)?"
@@ -289,6 +290,8 @@ def english_line(text: str) -> Naming | None:
     match = ENGLISH_PERSON.match(line)
     if not match or not is_english_name(match["name"]):
         return None
+    if match["name"].lower() in _OFFICES_ALONE:
+        return moved(Naming(None, match.span("name")), offset)
     office = "office" if match["office"] else "office2" if match["office2"] else None
     introduced = match.start("name") > 0 and not office
     if not office and not introduced and " " not in match["name"]:

@@ -235,7 +235,12 @@ def _in_english_title(passage: Passage) -> Iterator[Stated]:
         return
     group = "who" if match["who"] else "lead"
     naming = names.english_line(match[group])
-    if naming and naming.name and (naming.office or " " in match[group].strip()):
+    behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b)", passage.text[match.end(group) :])
+    longer = names.english_line(match[group] + behind[0]) if behind and naming else None
+    naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
+    cut = re.match(r"\s(?:for|of)\b", passage.text[match.end(group) :])  # by Minister | for Health Ann Lee
+    named = naming and naming.name and (naming.office or " " in match[group].strip())
+    if named or (naming and not naming.name and not cut):
         yield _of(passage, names.moved(naming, match.start(group)), "title", 0.85)
 
 

@@ -8,18 +8,21 @@ from datetime import date
 from archive.ingest.documents import Document, Passage, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.bounds import Bound
-from archive.ingest.extract.folding import fold
-from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
 
 LONGEST_SIGNATURE = 40
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
+EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
     r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
 )
+# The new year is greeted in the last days of the old one.
+NEW_YEAR = re.compile(r"新年|元旦|迎新|跨年|辞旧")
 # One that sums a year up is held in it or in the first half of the next.
 LOOKS_BACK = re.compile(r"总结|表彰")
 NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
@@ -108,7 +111,8 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         named = len(before) <= 20 and re.match(r"\s?,?在", after)
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        if opens or named or inside or closes:
+        english = not is_chinese(folded) and re.search(r"[,|—-]\s$", before) and not after.strip(" .)")
+        if opens or named or inside or closes or (english and not EN_HISTORY.search(folded)):
             yield one
 
 
@@ -125,10 +129,14 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
                 continue
             occasion = occasions.in_title(folded) or occasions.in_lead(folded)
             report = re.search(r"政府工作报告|工作报告", folded)
-            if not occasion and not report:
+            if not occasion and not report and not NEW_YEAR.search(folded):
                 continue
             year = one.earliest.year
-            if LOOKS_AHEAD.search(folded):
+            if NEW_YEAR.search(folded):
+                yield Bound(
+                    passage, one.start, one.end, "title-year", date(year - 1, 12, 1), month_bounds(year, 2)[1]
+                )
+            elif LOOKS_AHEAD.search(folded):
                 yield Bound(
                     passage, one.start, one.end, "title-year", date(year - 1, 11, 1), date(year + 1, 2, 28)
                 )

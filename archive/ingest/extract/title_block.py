@@ -29,6 +29,7 @@ QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《�
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
 TIME = re.compile(r"^(?:时间|日期):")
+BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
@@ -128,7 +129,11 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "date"
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
         role = "lead"
-    elif LABEL.match(folded) or (dates and STAMP.search(QUOTED.sub("", folded))) or _has_clock(dates):
+    elif (
+        (LABEL.match(folded) and not BRACKETED_DAY.match(folded))
+        or (dates and STAMP.search(QUOTED.sub("", folded)))
+        or _has_clock(dates)
+    ):
         role = "label"
     elif naming and _is_place(folded, naming):
         role, naming = "place", None

@@ -115,5 +115,7 @@ NOT_NAMES = frozenset(
 
 SALUTATIONS = (
     "mr.", "mrs.", "ms.", "miss", "dr.", "hon.", "the honorable", "the hon.", "sir", "dame", "lord",
+    "mr", "mrs", "ms", "dr", "prof.", "prof", "professor", "rt hon.", "rt hon", "the rt hon.", "the rt hon",
+    "the right honourable", "the honourable", "ir",
     "lady",
 )  # fmt: skip
