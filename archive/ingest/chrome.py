@@ -56,6 +56,11 @@ _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the 
 _MEDIA = re.compile(
     r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
 )
+# "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
+_ANNOUNCES = re.compile(
+    r"^(?!.*(?:我|本人|咱))[^。]{0,40}\d{1,2}\s*[日号][^。]{2,160}(?:发表|作|做|致|发来)[^。]{0,60}"
+    r"(?:讲话|致辞|致词|演讲|发言|报告|贺信)[。.]?$"
+)
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
@@ -102,8 +107,10 @@ def lift(page: Page) -> LiftedPage:
         signed = tuple(n for n in signed if n not in reasons)
     # "Location:", "Delivered on:" label what the next line says of the speech.
     spoken_of = [n + 1 for n, label in cards if label == "speech" and n + 1 in folded and n + 1 not in body]
+    announced = _announced(folded, body)
+    body = [n for n in body if n not in announced]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
-    head = (*block.head, *(n for n in (*spoken_of, *prefaces) if n not in block.head), *signed)
+    head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
@@ -207,6 +214,15 @@ def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
     address = next((m for m, text in enumerate(below) if shapes.is_salutation(text)), 0)
     again = any(shapes.is_salutation(folded[n]) for n in inside[: min(at, 12)])
     return bool(address) and again and all(titleblock.is_head(text) for text in below[:address])
+
+
+def _announced(folded: dict[int, str], body: list[int]) -> list[int]:
+    """Return the sentences of an agency that stand before the address and say that the speech was given."""
+    address = next((at for at, n in enumerate(body[:4]) if shapes.is_salutation(folded[n])), 0)
+    above = body[:address]
+    if all(_ANNOUNCES.match(folded[n]) and not shapes.has_inner_stop(folded[n]) for n in above):
+        return above
+    return []
 
 
 def _is_paragraph(text: str) -> bool:

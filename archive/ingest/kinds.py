@@ -162,7 +162,8 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
     part = page.fact("part") is not None
     named = shapes.ends_like_title(title) and not _NEWS_TITLE.search(title)
     lead = any(_NEWS_LEAD.search(line) for line in opening)
-    if _LETTER_TITLE.search(heading) and not _FAREWELL.search(text):
+    told = not salutation and reported >= 2.0 and reported > voice  # what a letter said is told of it
+    if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
     if not salutation and (lead or _NEWS_TITLE.search(title)) and reported > 0.4 * voice:
         return (

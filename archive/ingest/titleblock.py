@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 from archive.ingest import furniture, zones
 from archive.ingest import lines as shapes
@@ -42,6 +43,7 @@ _MASKED = re.compile(
     rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
     rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*{_MASK}{{2,4}}$"
 )
+_FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
@@ -148,6 +150,10 @@ def is_name(text: str) -> bool:
 
 def _titles_of(page: Page) -> frozenset[str]:
     stated = [title_in(fact.value) for fact in page.facts if fact.name in ("page_title", "title")]
+    if page.media_type == "text/plain":
+        # Who keeps texts as files names them by their titles, the day before: "20150127-在…上的讲话.txt".
+        name = _FILE_DAY.sub("", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem)
+        stated += [name] if len(name) >= 6 and shapes.has_han(name) else []
     titles = [furniture.fold(part_in(title)[0]) for title in stated]
     return frozenset(key for key in map(shapes.bare, titles) if len(key) >= 4 and key not in NO_TITLES)
 
@@ -258,7 +264,9 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             and not mark_at(text)
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
-            if any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
+            # A title below the site's sentences may have nothing but the speaker's name under it.
+            named = bool(sentences and after) and is_name(after[0])
+            if named or any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
                 slogan = _DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n

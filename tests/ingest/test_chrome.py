@@ -332,3 +332,20 @@ def test_it_drops_a_box_that_asks_to_subscribe():
 def test_it_keeps_a_text_whose_place_is_named_oddly():
     page = lifted(f"<h1>Boat shed speech</h1><div class='subscribe'>{_ENGLISH}</div>", "a.html")
     assert len(body(page)) == 3
+
+
+def test_a_sentence_before_the_address_that_says_it_was_given_is_no_text():
+    told = "4月10日,县长方石碾出席全县春耕会并发表题为《不误农时》的讲话。"
+    page = lifted(page_of((TITLE, told, *BODY)))
+    assert body(page)[0] == BODY[0] and told in head(page)
+
+
+def test_a_title_under_covering_sentences_may_have_only_a_name_below_it():
+    lines = ("4月11日,文件汇编首发。首发的有四种。", "这份说明是首次公开,内容很重。", TITLE, "方石碾")
+    page = lifted(page_of((f"县长{TITLE}", *lines, "受县委委托,我就方案作说明。", *BODY[1:])))
+    assert body(page)[0].startswith("受县委委托") and "方石碾" in head(page)
+
+
+def test_a_first_line_that_names_its_file_is_the_title():
+    page = lifted(page_of(("从两起事故看水渠", *BODY[1:])), "20110308-从两起事故看水渠.txt")
+    assert head(page) == ["从两起事故看水渠"]

@@ -246,3 +246,13 @@ def test_an_interview_of_two_is_a_transcript():
         "局长:我们有补助,一户一年六千元。",
     ]
     assert kind(["专访局长", *lines]) == "transcript"
+
+
+def test_a_report_of_what_a_letter_said_is_no_letter():
+    title = "县长致信祝贺水渠通水强调 管好用好每一方水"
+    told = [
+        "县长在贺信中指出,水渠是乡亲们的命根子。",
+        "县长强调,要管好用好每一方水。",
+        "他要求,今年不许断流。",
+    ]
+    assert kind([title, *told]) == "news-report"
