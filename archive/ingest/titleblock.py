@@ -12,7 +12,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in, without_site
 from archive.ingest.languages import zh_chrome
-from archive.ingest.languages.zh import COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
+from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
 from archive.ingest.part_marks import part_in
 
@@ -32,6 +32,9 @@ _NAME = re.compile(
 )
 _OFFICE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
+)
+_BODY_AND_NAME = re.compile(
+    rf"^[\u4e00-\u9fff]{{2,30}}(?:{'|'.join(BODIES)})\s+[{''.join(sorted(SURNAMES))}]\s?[\u4e00-\u9fff]{{1,2}}$"
 )
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
 _NAMED = re.compile(
@@ -141,6 +144,8 @@ def is_name(text: str) -> bool:
     if shapes.ends_like_title(text):
         return False
     whole = shapes.squeezed(text)
+    if _BODY_AND_NAME.match(text):
+        return True
     if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
         return True
     if not _NAME.match(whole):

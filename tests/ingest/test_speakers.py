@@ -37,6 +37,9 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, **facts):
         ("县 长   岳 大 龙", ("岳大龙", "县长")),
         ("县局局长 冷都梁", ("冷都梁", "县局局长")),
         ("隋 远", ("隋远", None)),
+        ("县第一中学　李明", ("李明", None)),
+        ("县农业局 文件", (None, None)),
+        ("相关中心 李明", (None, None)),
         ("公元2010年3月5日", (None, None)),
         ("县委副书记、县长 包墨尔多", ("包墨尔多", "县委副书记、县长")),
         ("(2017年3月14日 县委书记 拓守山)", ("拓守山", "县委书记")),
@@ -85,7 +88,7 @@ def test_it_takes_nobody_else_for_the_speaker(line):
         ("李明答中外记者问", ("李明", None)),
         ("市长在全市春耕动员会上的讲话", (None, "市长")),
         ("张市长在全市春耕动员会上的讲话", (None, "市长")),
-        ("迎难而上——王大力在全市春耕动员会上的讲话", (None, None)),
+        ("迎难而上——王大力在全市春耕动员会上的讲话", ("王大力", None)),
         ("在全市春耕动员会上的讲话(县委书记 李明)", ("李明", "县委书记")),
         ("李明致春江论坛的贺信", ("李明", None)),
         ("任总在无线大会上的讲话", (None, None)),
@@ -291,3 +294,22 @@ def test_it_takes_the_name_of_a_unit_before_a_post_for_nobody(office):
 )
 def test_an_office_is_no_name_and_is_never_cut(title, expected):
     assert spoken_by(title=title, paragraphs=("Good morning.",)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("春风又绿——县长李明在全县春耕动员会上的讲话(2010年3月5日)", ("李明", "县长")),
+        ("李明谈春风——在全县春耕动员会上的讲话", (None, None)),
+    ],
+)
+def test_it_reads_who_opens_the_second_half_of_a_title(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+def test_it_reads_a_lead_that_says_who_spoke_where():
+    assert spoken_by("2010年3月5日,李明在全县春耕动员会上作了讲话。") == ("李明", None)
+
+
+def test_it_reads_how_a_new_office_holder_presents_himself():
+    assert spoken_by(paragraphs=("同志们:", "我是新来的县委书记李明。", *TEXT)) == ("李明", "县委书记")

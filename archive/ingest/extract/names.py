@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archive.ingest import gazetteer
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
+    BODIES,
     BY_SOUND,
     COMPOUND_SURNAMES,
     EVENT_KINDS,
@@ -68,6 +69,8 @@ NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFIC
 NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})$")
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+# 县第一中学 李明: where one works says who it is, and is no office.
+BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{_any(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 OTHER = re.compile(
@@ -193,6 +196,9 @@ def _person(text: str) -> Naming | None:
     match = NAME_THEN_POST.match(text)
     if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
+    match = BODY_AND_NAME.match(text)
+    if match and is_name(match["name"]) and not re.search(r"相关|来源|上一|下一|主办|承办", match["body"]):
+        return Naming(match.span("name"), None)
     match = OFFICE_AND_ANY.match(text)
     if match and is_office(match["office"].strip()):
         called = _is_by_sound(match["name"]) or _is_rare(match["name"])

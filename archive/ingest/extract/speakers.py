@@ -32,7 +32,7 @@ LEAD_AFTER_DATE = re.compile(
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
 REPORTING = re.compile(
     rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
-    r"(?:代表[^。,]{2,20})?(?:作|做)(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|演讲)"
+    r"(?:在[^。,]{2,40}上)?(?:代表[^。,]{2,20})?(?:作|做|发表)(?:了)?(?:重要)?(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|演讲)"
 )
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
 NOTE = re.compile(
@@ -46,7 +46,7 @@ HOST = re.compile(
 )
 # 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
 SELF = re.compile(
-    rf"(?:^|[,。!;:])我(?:是(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+    rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
 THIRD_PARTY = re.compile(
@@ -214,19 +214,28 @@ def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
     if naming and naming.name:
         yield _of(passage, names.moved(naming, bracket.start("who")), "title-bracket", 0.9)
         return
+    found = list(_opens_title(passage, folded, 0))
+    dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
+    yield from found or (_opens_title(passage, folded[dash:], dash) if dash else ())
+
+
+def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
+    """Yield who opens a title, or the part of it that begins ``at`` this place of the passage."""
     titled = NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
-        yield _of(passage, names.Naming(titled.span("name"), titled.span("office")), "title", 0.9)
+        naming = names.Naming(titled.span("name"), titled.span("office"))
+        yield _of(passage, names.moved(naming, at), "title", 0.9)
         return
     start = TITLE_START.match(folded)
     if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
         office = start.span("office") if start["office"] else None
-        yield _of(passage, names.Naming(start.span("name"), office), "title", 0.9)
+        yield _of(passage, names.moved(names.Naming(start.span("name"), office), at), "title", 0.9)
         return
     alone = OFFICE_START.match(folded)
     if alone and names.is_office(alone["office"]):
-        at = alone.start("office") + names.surname_only(alone["office"])
-        yield _of(passage, names.Naming(None, (at, alone.end("office"))), "title", 0.9)
+        first = alone.start("office") + names.surname_only(alone["office"])
+        naming = names.Naming(None, (first, alone.end("office")))
+        yield _of(passage, names.moved(naming, at), "title", 0.9)
 
 
 def _in_english_title(passage: Passage) -> Iterator[Stated]:
