@@ -185,6 +185,8 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
 
 
 def _columns(text: str) -> int:
+    if len(text) > _WIDEST_WRAP:
+        return len(text)  # wider than any line that was wrapped; how wide is the same
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 

@@ -35,6 +35,12 @@ class Heading:
     page: int = 0
     run_in: bool = False  # the paragraph after it stood in the same line
     over_gap: bool = False  # its text is left out, and a notice says so
+    set_off: bool = False  # printed bold or centred
+
+    @property
+    def is_unmarked(self) -> bool:
+        """Whether only its shape makes it a heading: no number, no mark-up, no type."""
+        return self.style == "plain" and not self.depth and not self.set_off
 
 
 @dataclass
@@ -56,8 +62,11 @@ def split(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> list[Item]
     if chunk.mark:
         return _numbered(chunk, below[0] if below else None)
     if below and _is_heading(chunk, below, last):
-        heading = Heading("plain", "", 0, chunk.passage, chunk.passage, chunk.line.heading, chunk.page)
-        return [heading]
+        line = chunk.line
+        set_off = line.bold or line.centred
+        return [
+            Heading("plain", "", 0, chunk.passage, chunk.passage, line.heading, chunk.page, set_off=set_off)
+        ]
     return [Paragraph(chunk.passage, chunk, [])]
 
 

@@ -14,6 +14,7 @@ from archive.ingest.levels import jumps, levels_of
 _CUT_OFF = re.compile(zh_chrome.CUT_OFF)
 _SHORT = 30
 _LONGEST_VERSE = 16
+_LONGEST_WRAP = 60
 
 
 def mend(document: Document) -> Text:
@@ -25,10 +26,12 @@ def mend(document: Document) -> Text:
     """
     items: list[Item] = []
     found = chunks.of(document)
+    cuts = 0
     for n, chunk in enumerate(found):
         below = found[n + 1 : n + 3]
         last = items[-1] if items else None
         if isinstance(last, Paragraph) and _goes_on(last, chunk):
+            cuts += _is_long_cut(last, chunk)
             last.passage = joined(last.passage, chunk.passage)
             last.last = chunk
             continue
@@ -41,7 +44,8 @@ def mend(document: Document) -> Text:
             items[-1:] = headings.split(_merged(last, chunk), below, None)
             continue
         items += headings.split(chunk, below, last)
-    return _text(heading_runs.settled(heading_runs.agreed(heading_runs.rejoined(items))), document, found)
+    items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
+    return _text(heading_runs.settled(heading_runs.agreed(items)), document, found)
 
 
 def joined(first: Passage, second: Passage) -> Passage:
@@ -99,6 +103,32 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
     short = len(paragraph.passage.text) < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _is_long_cut(paragraph: Paragraph, chunk: Chunk) -> bool:
+    """Tell whether a sentence was plainly cut by a page end that left no mark."""
+    wrapped = chunk.continues or chunk.fragmented or paragraph.last.page != chunk.page
+    # A shorter line may be one of a wrapped page that does not look like one.
+    return not wrapped and len(paragraph.last.text) >= _LONGEST_WRAP and not paragraph.last.complete
+
+
+def _short_cuts_joined(items: list[Item], cuts: int) -> list[Item]:
+    """Return the items with lines made whole that a page end cut early, so that they looked like headings.
+
+    Where page ends cut sentences all through a text, a few short lines without a stop, which neither number
+    nor type marks, are what came before such an end.
+    """
+    plain = [n for n, item in enumerate(items) if isinstance(item, Heading) and item.is_unmarked]
+    if not plain or cuts < max(2, len(plain)):
+        return items
+    found: list[Item] = []
+    for n, item in enumerate(items):
+        first = items[n - 1] if n - 1 in plain else None
+        if isinstance(first, Heading) and isinstance(item, Paragraph) and item.mark is None:
+            found[-1:] = [replace(item, passage=joined(first.line, item.passage))]
+        else:
+            found.append(item)
+    return found
 
 
 def _page_ended(last: Chunk, chunk: Chunk) -> bool:

@@ -205,3 +205,10 @@ def test_a_heading_too_long_for_a_wrapped_line_is_whole():
 def test_a_text_that_breaks_off_at_a_comma_does_not_swallow_the_next_heading():
     text = mended("同志们:", OPENING, SECOND + "三笔钱都要打到一个账户上,", "二、管好账目", SECOND, CLOSING)
     assert outline(text) == [(1, "二", "管好账目", 3)]
+
+
+def test_short_lines_are_no_headings_where_page_ends_cut_sentences_all_through():
+    cut = [OPENING + "今年的重点是东片三个乡镇的排", "涝。" + SECOND, SECOND + "资金要管", "好。" + OPENING]
+    text = mended("同志们:", *cut, "水利局每十天通报", "一次进度,后三名到会上说明。" + SECOND, CLOSING)
+    assert text.sections == ()
+    assert "水利局每十天通报一次进度,后三名到会上说明。" + SECOND in texts(text)
