@@ -51,14 +51,13 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
     ``folded`` maps a line's index to its fold. A label that stands alone in its line (a cell of a table)
     labels the next line.
     """
-    # Only a page in traditional characters counts the years of the Republic with two digits.
-    traditional = language_of(page.text) == "zh-Hant"
     alone: list[Fact] = []
     for n in order:
         line, text = page.lines[n], folded.get(n, "")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
-        if traditional and (released := _republic(text)):
+        # Only a page in traditional characters counts the years of the Republic with two digits.
+        if (released := _republic(text)) and language_of(page.text) == "zh-Hant":
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])

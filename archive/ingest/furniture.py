@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
@@ -80,17 +81,28 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", _CLEAN.sub("", simplified(text))).strip()
 
 
+class _Forms(dict):
+    """The compatible form of a character by its number, itself where that is longer; found when asked."""
+
+    def __missing__(self, number: int) -> str:
+        form = unicodedata.normalize("NFKC", chr(number))
+        self[number] = form if len(form) == 1 else chr(number)
+        return self[number]
+
+
+_FORMS = _Forms()
+
+
 def level(text: str) -> str:
     """Return the fold of a line whose places hold for the line itself: one character for one.
 
     >>> level("……（全文完）")
     '……(全文完)'
     """
-    return "".join(
-        form if len(form := unicodedata.normalize("NFKC", c)) == 1 else c for c in simplified(text)
-    )
+    return simplified(text).translate(_FORMS)
 
 
+@lru_cache(maxsize=8192)  # a page's lines are asked more than once, a site's on each of its pages
 def rule_of(folded: str) -> str:
     """Return the name of the rule by which a whole line is furniture, "" if none holds.
 

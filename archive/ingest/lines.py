@@ -147,7 +147,7 @@ def squeezed(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 def mark_only(text: str) -> bool:

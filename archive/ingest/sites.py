@@ -53,8 +53,15 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if SITE_END.search(furniture.fold(parts[-1])) and len(parts[-1]) <= 24:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
-            if 2 <= len(part) <= 48 and _key(part) in said and not is_column(part):
-                yield Fact("source_site", part, said[_key(part)], "page-title")
+            # An English site's name may hold the words of a title; only what stands last is surely none.
+            named = (
+                not _COLUMN.search(part)
+                if part is parts[-1] and not shapes.has_han(part)
+                else not is_column(part)
+            )
+            words = _where(part, said) if named and 2 <= len(part) <= 48 else None
+            if words:
+                yield Fact("source_site", part, words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
         group = 1 if found[1] else 2
@@ -93,26 +100,32 @@ def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
         yield _fact(line, found.span(1), "site-name")
 
 
-def _said(page: Page, folded: dict[int, str]) -> dict[str, Passage]:
-    """Return, by its key, what the page prints where a site prints its name, and where it stands."""
-    found: dict[str, Passage] = {}
+def _said(page: Page, folded: dict[int, str]) -> list[tuple[str, str, Line]]:
+    """Return the lines in which a site prints its name: how it stands there, the line's key, and the line.
+
+    A name opens a line at the top and the root of a path; it stands anywhere in a copyright line.
+    """
+    found: list[tuple[str, str, Line]] = []
     shown = [n for n in sorted(folded) if folded[n]]
     for at, n in enumerate(shown):
         line, text = page.lines[n], folded[n]
         if len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
-        here = _HERE.match(text)
-        if at < _HEAD_LINES or here or furniture.rule_of(text) == "copyright":
-            printed = line.text.strip()
-            root = _STEP.split(_HERE.sub("", printed))[0]
-            for piece in (root, printed, root.split(None, 1)[0] if root.strip() else ""):
-                start = line.text.find(piece)
-                found.setdefault(_key(piece), line.passage.part(start, start + len(piece)))
-            for word in re.split(r"[\s,，。.©|]+", printed) if furniture.rule_of(text) == "copyright" else ():
-                start = line.text.find(word)
-                found.setdefault(_key(word), line.passage.part(start, start + len(word)))
-    found.pop("", None)
+        if furniture.rule_of(text) == "copyright":
+            found.append(("within", _key(text), line))
+        elif at < _HEAD_LINES or _HERE.match(text):
+            found.append(("first", _key(_HERE.sub("", text)), line))
     return found
+
+
+def _where(name: str, said: list[tuple[str, str, Line]]) -> Passage | None:
+    """Return the words of the line that says a name, None if none does."""
+    key = _key(name)
+    for how, held, line in said:
+        if key and (held.startswith(key) if how == "first" else key in held):
+            start = line.text.find(name)
+            return line.passage.part(start, start + len(name)) if start >= 0 else line.passage
+    return None
 
 
 def _key(name: str) -> str:

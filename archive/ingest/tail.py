@@ -17,6 +17,11 @@ _EDITED = re.compile(
     r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
+_EN_NOTE = re.compile(
+    r"^(?:\[|\()?(?:editor.s )?note:\s+(?:the|this|as|a|president|mayor|governor|remarks|mr|mrs|ms)\b.{0,300}"
+    r"\b(?:spoke|delivered|remarks|speech|address|released|transcript|printed|broadcast)\b",
+    re.I | re.S,
+)
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
 _GLOSSARY = re.compile(zh_chrome.GLOSSARY)
 _ATTACHED = re.compile(zh_chrome.ATTACHED)
@@ -86,6 +91,9 @@ def is_note(text: str) -> bool:
     """Tell whether a folded line is an editor's note on the speech, in brackets or labelled."""
     dated = bool(_NOTE.match(text)) or speaks_of_day(text)
     edited = len(text) <= 120 and _EDITED.search(text) is not None
+    if not shapes.has_han(text):
+        # "Note: The President spoke at 10:40 a.m. at the foot of the bridge."
+        return len(text) <= 600 and _EN_NOTE.match(text) is not None
     return (shapes.is_wrapped(text) and (dated or edited)) or text.startswith(("注:", "(注:"))
 
 

@@ -13,6 +13,7 @@ DROPPED: dict[str, Promise] = {
     "buttons": _("buttons"),
     "byline": _("editor's line"),
     "caption": _("picture caption"),
+    "citation": _("how the page asks to be cited"),
     "chunk-counter": _("number of a piece"),
     "collection-preface": _("what stands before the speeches of a collection"),
     "contents": _("table of contents"),

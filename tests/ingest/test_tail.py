@@ -30,3 +30,8 @@ def test_name_date_and_note_behind_the_text_stand_in_the_head():
 def test_a_note_on_who_wrote_it_or_what_was_cut_is_no_text():
     assert tail.is_note("(作者系某某县副县长。本文有删节)") and tail.is_note("(根据录音整理,未经本人审阅)")
     assert not tail.is_note("(热烈鼓掌)")
+
+
+def test_an_english_note_on_the_speech_is_no_text():
+    assert tail.is_note("Note: The Mayor spoke at 10:40 a.m. at the foot of the bridge.")
+    assert not tail.is_note("Note: you will not find this road on any map.")

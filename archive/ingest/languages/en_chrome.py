@@ -39,6 +39,7 @@ FURNITURE = (
         r"\s*(?:[\])*:.,;–—-].{0,60})?$",
     ),
     ("pager", r"^(?:next|previous)(?: page| article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$"),
+    ("citation", r"\bonline by\b.{0,120}https?://|^(?:cite this|citation|how to cite)\b.{0,40}:"),
     ("caption", r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"),
 )
 ENDINGS = (
@@ -47,6 +48,7 @@ ENDINGS = (
     r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
     r"30)(?:\s*-)$|^ends?\s*/|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|for) (?:the )?editors?\s*:?$|"
+    r"^(?:filed under|document details|attributes|report a typo|is this page useful\?)\s*:?$|"
     r"^(?:about the (?:author|speaker)|further information|"
     r"(?:media|press) enquiries|contact information)\s*:?$"
 )
