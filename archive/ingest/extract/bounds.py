@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
@@ -31,6 +32,7 @@ class Bound:
 
 _CN = "[一二三四五六七八九十]"
 QUOTES = "[“”\"'‘’「」『』]"
+MOST_CITED = 200  # meetings of one paragraph; no speaker names more
 _NUMBER = f"[{NUMERAL}]{{1,4}}"
 # 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
 PLENUM = re.compile(
@@ -172,11 +174,11 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
 
 def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
-        for match in pattern.finditer(folded):
+        for match in islice(pattern.finditer(folded), MOST_CITED):
             for meeting in _named(match, rule):
                 before, after = folded[: match.start()][-24:], folded[match.end() :][:16]
                 before, span = re.sub(r"(?:党的|中共|中国共产党)$", "", before), match.span()
-                if MEETING_NOW.search(folded[: match.start()][-24:]):
+                if MEETING_NOW.search(folded[max(0, span[0] - 24) : span[0]]):
                     yield Bound(passage, *span, rule, meeting.first, meeting.last)
                 elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
                     if not TOLD.search(_sentence(folded, *span)):
@@ -191,8 +193,10 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
 
 def _sentence(folded: str, start: int, end: int) -> str:
     """Return the sentence around a run, for the words that tell whether it speaks of what is past."""
-    first = max(folded.rfind(stop, 0, start) for stop in "。;!?\n") + 1
-    last = min((at for stop in "。;!?\n" if (at := folded.find(stop, end)) >= 0), default=len(folded))
+    first = max(folded.rfind(stop, max(0, start - 300), start) for stop in "。;!?\n") + 1
+    last = min(
+        (at for stop in "。;!?\n" if (at := folded.find(stop, end, end + 300)) >= 0), default=end + 300
+    )
     return folded[first:last]
 
 
@@ -215,9 +219,9 @@ def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
 
 def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
     facts = dated_facts.load()
-    for match in PLENUM.finditer(folded):
+    for match in islice(PLENUM.finditer(folded), MOST_CITED):
         meetings = list(_named(match, "cited-plenum"))
-        cited = SPIRIT.match(folded[match.end() :])
+        cited = SPIRIT.match(folded[match.end() : match.end() + 60])
         newest = meetings[-1] if meetings and cited and not meetings[-1].landmark else None
         following = facts.after(newest) if newest else None
         if following:
@@ -229,15 +233,10 @@ def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
         for match in pattern.finditer(folded):
             if just := JUST_CLOSED.search(folded[: match.start()][-24:]):
                 for meeting in _named(match, rule):
-                    last = month_bounds(*_months_on(meeting.last, 3))[1]
+                    later = meeting.last + timedelta(days=90)
+                    last = month_bounds(later.year, later.month)[1]
                     start = match.start() - len(just[0])
                     yield Bound(passage, start, match.end(), "just-closed", meeting.last, last)
-
-
-def _months_on(day: date, months: int) -> tuple[int, int]:
-    """Return the (year, month) so many months after a day."""
-    month = day.month - 1 + months
-    return day.year + month // 12, month % 12 + 1
 
 
 def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:

@@ -82,6 +82,8 @@ OTHER = re.compile(
 NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 _NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
+_HOLDS_NO_NAME = re.compile(_any(_NO_NAME))
+_OPENS_NO_NAME = re.compile(_any(tuple(word for word in NOT_NAMES if len(word) > 1)))
 
 
 def is_name(text: str, *, placed: bool = False) -> bool:
@@ -102,8 +104,8 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if (
         given in FORMS_OF_ADDRESS
         or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
-        or any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1)
-        or any(word in bare for word in _NO_NAME)
+        or _OPENS_NO_NAME.match(bare)
+        or _HOLDS_NO_NAME.search(bare)
     ):
         return False
     return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))

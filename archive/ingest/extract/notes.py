@@ -25,6 +25,7 @@ _SPOKEN = re.compile(r"讲话|致辞|致词|发言|演讲|录音|报告|讲了")
 _AUTHOR = re.compile(
     rf"^\W{{0,3}}(?:本文)?作者(?:系|为|是|:|单位:)\s?(?P<office>{names.OFFICE})(?=[。;,)]|$)"
 )
+_OPENS = re.compile(r"\W{0,3}[编編导導]")
 _HELD = re.compile(
     r"^[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:召开|举行|举办|启动|开幕|闭幕)"
     r"|(?:召开|举行|举办|主持)(?:了|的)?[^。;!?,]{0,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
@@ -84,7 +85,7 @@ def offices(document: Document) -> Iterator[Note]:
 def _prefaces(document: Document) -> Iterator[tuple[Passage, str]]:
     for page in document.pages:
         for line in page.page.lines:
-            if len(line.text) <= LONGEST_NOTE and not line.hidden:
+            if len(line.text) <= LONGEST_NOTE and not line.hidden and _OPENS.match(line.text):
                 folded = fold(line.text)
                 if opening := EDITOR.match(folded):
                     yield line.passage.part(opening.end()), folded[opening.end() :]

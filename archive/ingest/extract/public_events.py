@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
-from archive.ingest.extract.bounds import TOLD, Bound
+from archive.ingest.extract.bounds import MOST_CITED, TOLD, Bound
 from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
 
@@ -22,6 +23,7 @@ OVER_AFTER = re.compile(
     r"|(?:成功|圆满|胜利)(?:闭幕|落幕)(?:了|,|。|以后|之后|以来)|(?:结束|闭幕|落幕)(?:以后|之后|以来)"
     r"|的?(?:成功|圆满)举[办行],?(?:极大|充分|标志着|证明了|表明|向世界))"
 )
+SENTENCE = 300  # characters to either side that can be of one sentence
 WISHED = re.compile(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
 
 
@@ -36,16 +38,16 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     pattern, named = _patterns()
     for passage in paragraphs:
         folded = fold(passage.text)
-        for match in pattern.finditer(folded):
+        for match in islice(pattern.finditer(folded), MOST_CITED):
             event = named[match[0]]
-            begin = max(folded.rfind(stop, 0, match.start()) for stop in "。;!?\n") + 1
+            reach = max(0, match.start() - SENTENCE)
+            begin = max(reach, *(folded.rfind(stop, reach, match.start()) + 1 for stop in "。;!?\n"))
             before, after = folded[max(begin, match.start() - 24) : match.start()], folded[match.end() :][:16]
             if OVER_BEFORE.search(before) or (OVER_AFTER.match(after) and not WISHED.search(before)):
                 yield Bound(passage, *match.span(), "cited-event", earliest=event.last)
             elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.match(after):
-                end = min(
-                    (at for stop in "。;!?\n" if (at := folded.find(stop, match.end())) >= 0), default=None
-                )
+                rest = folded[match.end() : match.end() + SENTENCE]
+                end = match.end() + re.match(r"[^。;!?\n]*", rest).end()
                 if not TOLD.search(folded[begin:end]):
                     yield Bound(passage, *match.span(), "awaited-event", latest=event.last)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
@@ -120,6 +121,7 @@ def _bare(passage: Passage) -> Passage:
     return passage.part(start, max(start, end)).strip()
 
 
+@lru_cache(maxsize=512)
 def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     """Return one line with the part it plays in a title block; ``republic`` as in `find_all`."""
     folded = fold(passage.text)
