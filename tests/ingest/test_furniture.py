@@ -107,3 +107,10 @@ def test_it_knows_what_ends_a_text(text):
 )
 def test_it_knows_the_furniture_of_sharing_sites(line, rule):
     assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "text", ["本网格有四十户老人,要天天敲门。", "本站不打烊,职工轮流值班。", "点赞、转发都要有分寸。"]
+)
+def test_a_speaker_may_use_a_site_s_words(text):
+    assert furniture.rule_of(furniture.fold(text)) == ""

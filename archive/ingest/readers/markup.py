@@ -21,6 +21,7 @@ SKIPPED = frozenset(
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Forum software puts junk into each line under these names so that a copy is spoilt.
 _JAMMER = re.compile(r"\b(?:jammer|pstatus_hide|copy-?right-?hide|anti-?copy)\b", re.I)
+_LONGEST_JUNK = 120  # characters
 # The text of a public account's page (WeChat) is hidden until the page's script has run.
 _SHOWN_BY_SCRIPT = frozenset({"js_content"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
@@ -139,12 +140,23 @@ def is_hidden(node: lxml.html.HtmlElement, css: str, names: str, unseen: frozens
         return True
     if not names.strip():
         return False
-    if unseen and (
+    named = unseen and (
         f"#{attributes.get('id', '')}" in unseen
         or any(f".{name}" in unseen for name in attributes.get("class", "").split())
-    ):
+    )
+    # What spoils a copy is short; the rest of a text that a script unfolds is not.
+    if named and not _is_long(node):
         return True
     return _JAMMER.search(names) is not None
+
+
+def _is_long(node: lxml.html.HtmlElement) -> bool:
+    size = 0
+    for text in node.itertext():
+        size += len(text.strip())
+        if size > _LONGEST_JUNK:
+            return True
+    return False
 
 
 def _region(names: str) -> str:

@@ -40,3 +40,11 @@ def test_it_shows_the_text_of_a_public_account_beside_long_replies():
 def test_it_keeps_a_hidden_form_hidden_beside_the_text():
     text = "".join(f"<p>{_SENTENCE}</p>" for _ in range(6))
     assert "请先登录" not in shown(f"{text}<div style='display:none'>请先登录</div>")
+
+
+def test_it_shows_the_rest_of_a_text_that_a_script_unfolds():
+    text = "".join(f"<p>{_SENTENCE}</p>" for _ in range(6))
+    assert (
+        shown(f"<style>.more{{display:none}}</style>{text}<div class=more>{text}</div>").count(_SENTENCE)
+        == 12
+    )
