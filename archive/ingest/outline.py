@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _CN = "一二三四五六七八九十百"
 # The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
 _CAPITALS = "壹贰貳叁參肆伍陆陸柒捌玖拾"
+_TWO = "(?:次)?产业|等奖|季度|线城市|期工程|类地区|楼|号楼|年级|班|中队|大队"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STOP = "、．.，,：:　"
 # style, pattern with the number as its group. In the order of rank, outermost first.
@@ -21,15 +22,19 @@ _STYLES = (
         rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*节(?:[{_STOP}\s]+|$)"
         rf"|(?:Section|SECTION)\s+(\d{{1,2}}|[IVX]{{1,5}}|(?i:{'|'.join(_WORDS)}))(?:\s*[.:—–-]\s*|\s*$)",
     ),
-    ("capital", rf"([{_CAPITALS}]{{1,3}})\s*[、．.]\s*"),
+    ("capital", rf"([{_CAPITALS}]{{1,3}})\s*[、．.]\s*(?!.[、，])"),  # not "陆、海、空"
     ("roman", r"([IVX]{1,5})[.、．]\s+(?=\S)|([Ⅰ-Ⅻ])\s*[.、．]?\s*"),
-    ("han", rf"([{_CN}]{{1,4}})\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*"),
+    # Not "一、二产业" or "二、三线城市", which count two things at once.
+    (
+        "han",
+        rf"([{_CN}]{{1,4}})\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*(?![{_CN}]{{1,2}}(?:[、，]|{_TWO}))",
+    ),
     # The opening bracket is easily lost: 三）抓实责任
     ("han-bracket", rf"[(（〔【［]?\s*([{_CN}]{{1,4}})\s*[)）〕】］]\s*[、．.]?\s*|([㈠-㈩])\s*"),
     (
         "arabic",
         r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|　)\s*|([⒈-⒛])\s*|([０-９]{1,2})\s*[、．.]\s*"
-        r"|(0[1-9])\s*(?=[\u3400-\u9fff“《])(?![年月日号度级届个万亿元点])",
+        r"|(0[1-9])\s*(?=[\u3400-\u9fff“《])(?![年月日号度级届个万亿元点后式分秒时班])",
     ),
     ("arabic-bracket", r"[(（〔]\s*(\d{1,2})\s*[)）〕]\s*[、．.]?\s*|([⑴-⒇])\s*|(\d{1,2})[)）]\s*"),
     ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
@@ -64,7 +69,8 @@ def mark_at(text: str) -> Mark | None:
 
     >>> mark_at("二、突出重点")
     Mark(style='han', number='二', size=2, value=2)
-    >>> mark_at("一要强化组织领导。")
+    >>> mark_at("一要强化组织领导。"), mark_at("一、二产业要一起抓。"), mark_at("陆、海、空三军")
+    (None, None, None)
     """
     for style, pattern in _PATTERNS:
         found = pattern.match(text)
