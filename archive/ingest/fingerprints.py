@@ -118,7 +118,7 @@ def _set_apart(a: set[str], b: set[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", simplified(text)).lower() if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", simplified(text)).lower()))
 
 
 def matches(

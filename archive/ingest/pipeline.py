@@ -1,6 +1,6 @@
 """The stages of ingest in order, from raw pages to drafts: the first file to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,22 +54,45 @@ def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | Non
     seen: set[str] = set()
     for raw in raw_pages:
         order.setdefault(raw.file, len(order))
-        if isinstance(raw, Refusal):
-            placed.append((raw.file, raw))
-            continue
-        if raw.sha256 in seen:
-            continue
-        seen.add(raw.sha256)
-        page = read(raw)
-        if isinstance(page, Refusal):
-            placed.append((raw.file, page))
-            continue
-        own = list(_spoken(page))
-        if len(own) > 1:
-            own = [one if _is_drafted(one) else _without_speech(one) for one in own]
-        speeches += [one for one in own if isinstance(one, LiftedPage)]
-        if not any(isinstance(one, LiftedPage) for one in own):
-            placed.append((raw.file, next(one for one in own if isinstance(one, NoSpeech))))
+        if isinstance(raw, RawPage):
+            if raw.sha256 in seen:
+                continue
+            seen.add(raw.sha256)
+        found = sort_out(raw)
+        if isinstance(found, list):
+            speeches += found
+        else:
+            placed.append((raw.file, found))
+    placed += assemble(speeches, order, gazetteer)
+    # What one page says of a local congress dates another's.
+    return local_congresses.taught(outcome for _, outcome in sorted(placed, key=lambda pair: order[pair[0]]))
+
+
+def sort_out(raw: RawPage | Refusal) -> list[LiftedPage] | NoSpeech | Refusal:
+    """Return the speeches and parts of one that a raw page holds, lifted out of their furniture.
+
+    A NoSpeech if it holds none, a Refusal if it cannot be read.
+    """
+    if isinstance(raw, Refusal):
+        return raw
+    page = read(raw)
+    if isinstance(page, Refusal):
+        return page
+    own = list(_spoken(page))
+    if len(own) > 1:
+        own = [one if _is_drafted(one) else _without_speech(one) for one in own]
+    speeches = [one for one in own if isinstance(one, LiftedPage)]
+    return speeches or next(one for one in own if isinstance(one, NoSpeech))
+
+
+def assemble(
+    speeches: list[LiftedPage], order: Mapping[str, int], gazetteer: Gazetteer
+) -> list[tuple[str, Outcome]]:
+    """Return what lifted pages make together, each outcome with the file that it begins with.
+
+    ``order``: file -> its place among the pages given.
+    """
+    placed: list[tuple[str, Outcome]] = []
     readings = []
     for document in stitch.join(speeches):
         if any(page.kind in kinds.DRAFTED for page in document.pages):
@@ -77,16 +100,13 @@ def ingest(raw_pages: Iterable[RawPage | Refusal], *, gazetteer: Gazetteer | Non
         else:
             placed += [(page.page.file, _without_speech(page)) for page in document.pages]
     for group in witnesses.grouped([reading for reading in readings if reading.text.paragraphs]):
-        first = min(
-            (page.page.file for one in group for page in one.document.pages), key=lambda file: order[file]
-        )
-        placed.append((first, draft(group, gazetteer)))
+        files = (page.page.file for one in group for page in one.document.pages)
+        placed.append((min(files, key=lambda file: order[file]), draft(group, gazetteer)))
     for reading in readings:
         if not reading.text.paragraphs:
             page = reading.document.pages[0].page
             placed.append((page.file, NoSpeech(page, "index", kinds.KINDS["index"])))
-    # What one page says of a local congress dates another's.
-    return local_congresses.taught(outcome for _, outcome in sorted(placed, key=lambda pair: order[pair[0]]))
+    return placed
 
 
 def read(raw: RawPage) -> Page | Refusal:

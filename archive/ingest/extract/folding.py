@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+from archive.ingest.languages.scripts import turns_not
+
 WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord("\u3000"): " ", ord("\u00a0"): " ", ord("\u2003"): " ", ord("\u2002"): " ", ord("\t"): " ",
     ord("﹕"): ":", ord("∶"): ":", ord("•"): "·", ord("‧"): "·", ord("・"): "·", ord("．"): ".",
@@ -22,6 +24,8 @@ def fold(text: str) -> str:
     '(二○一一年三月八日)行政长官致辞:'
     """
     narrow = text.translate(WIDTHS)
+    if turns_not(narrow):
+        return narrow
     folded = TO_SIMPLIFIED.convert(narrow)
     if len(folded) != len(narrow):  # a phrase rule of the converter changed the length
         folded = "".join(one if len(one := TO_SIMPLIFIED.convert(char)) == 1 else char for char in narrow)
@@ -34,7 +38,7 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("鎮長蕭集山"), is_traditional("九十五年八月五日")
     (True, False)
     """
-    return TO_SIMPLIFIED.convert(text) != text
+    return not turns_not(text) and TO_SIMPLIFIED.convert(text) != text
 
 
 def is_chinese(text: str) -> bool:

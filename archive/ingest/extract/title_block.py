@@ -59,12 +59,24 @@ class HeadLine:
         return self.passage.text
 
 
+# Each extractor asks for the block of the document at hand; it is read once, and told by identity.
+_at_hand: tuple[Document, Text, tuple[HeadLine, ...]] | None = None
+
+
 def read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     """Return the lines of the title block with the part each plays, in reading order.
 
     It holds the document's head, and the first paragraphs where these are still title block: a lone name,
     a date, or a lead such as 2010年2月24日在…会议上. A line that later parts repeat is given once.
     """
+    global _at_hand
+    held = _at_hand
+    if held is None or held[0] is not document or held[1] is not text:
+        _at_hand = held = (document, text, _read(document, text))
+    return held[2]
+
+
+def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     republic = any(is_traditional(paragraph.text[:400]) for paragraph in text.paragraphs[:3])
     lines: list[HeadLine] = []
     seen = set()

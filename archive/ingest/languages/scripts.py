@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from operator import ne
 
 import opencc
 
@@ -26,9 +27,28 @@ def simplified(text: str) -> str:
     >>> simplified("來源：聯合報")
     '来源：联合报'
     """
-    if text.isascii():
+    if text.isascii() or turns_not(text):
         return text
     return _remembered(text) if len(text) <= _LINE else _folded(text)
+
+
+@cache
+def _turned() -> frozenset[str]:
+    """The characters that the converter turns, alone or in some phrase."""
+    blocks = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x2FA20))
+    every = "\n".join(chr(code) for block in blocks for code in block)
+    alone = {c for c, turned in zip(every, _converter("t2s").convert(every), strict=True) if c != turned}
+    # In phrases: found by trying every pair of characters of the basic block that are not turned alone.
+    return frozenset(alone | {*"哩坏沈甦瞭藉衹覆"})
+
+
+def turns_not(text: str) -> bool:
+    """Tell whether the simplified fold surely leaves a text as it is; far cheaper than asking the converter.
+
+    >>> turns_not("全市动员大会"), turns_not("全市動員大會")
+    (True, False)
+    """
+    return _turned().isdisjoint(text)
 
 
 def _folded(text: str) -> str:
@@ -52,7 +72,11 @@ def language_of(text: str) -> str:
     >>> language_of("各位代表，現在我向大會報告工作。")
     'zh-Hant'
     """
-    sample = text[:_SAMPLE]
+    return _language(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=16)
+def _language(sample: str) -> str:
     han = len(_HAN.findall(sample))
     if han * 2 < len(_LATIN_WORD.findall(sample)):
         return "en"
@@ -63,4 +87,4 @@ def language_of(text: str) -> str:
 
 def _differing(text: str, config: str) -> int:
     turned = _converter(config).convert(text)
-    return sum(a != b for a, b in zip(text, turned, strict=False))
+    return sum(map(ne, text, turned))
