@@ -79,7 +79,7 @@ def taught(outcomes: Iterable[Outcome]) -> list[Outcome]:
     known = {body: rows for body, rows in lessons.items() if _agree(rows)}
     return [
         _learned(outcome, held[1], known[held[0]])
-        if held and held[0] in known and _is_open(outcome)
+        if held and held[0] in known and is_open(outcome)
         else outcome
         for outcome, held in zip(outcomes, found, strict=True)
     ]
@@ -138,7 +138,7 @@ def _agree(rows: list[_Dated]) -> bool:
     return True
 
 
-def _is_open(draft: Draft) -> bool:
+def is_open(draft: Draft) -> bool:
     """Whether a draft's date may be narrowed: none is known, or an interval that was inferred."""
     grades = {one.grade for one in draft.evidence.get("date", ())}
     return grades <= {"inferred"}

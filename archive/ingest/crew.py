@@ -1,0 +1,149 @@
+"""Several processes at one task; any may end, hang or fail on one item without harm to the others."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import resource
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+SECONDS = 60  # that one job may take; a page takes hundredths of one
+_MEMORY = 3 * 2**30  # bytes of address space of one process
+_AHEAD = 4  # jobs for each process that wait in its queue, so that it never waits and memory stays small
+
+Task = Callable[[Sequence], Iterable]
+GiveUp = Callable[[Sequence, str], Iterable]
+
+
+class TooSlow(Exception):
+    """A job that took longer than SECONDS."""
+
+
+class Crew:
+    """Processes that are there from ``with Crew(2) as crew:`` to its end; with one, this process does it all.
+
+    They know nothing of this process's memory, files or connections, and end when it ends, however it does.
+    """
+
+    def __init__(self, workers: int):
+        self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._dismiss()
+
+    def results(self, task: Task, jobs: Iterable[Sequence], give_up: GiveUp) -> Iterator[Any]:
+        """Yield what ``task`` returns for each job, a list of items, in the order of the jobs.
+
+        A job that fails is tried again item by item. For an item that fails alone, ends its process or takes
+        longer than SECONDS, what ``give_up(job, why)`` returns is yielded; it is logged.
+        """
+        if self.workers < 2:
+            for job in jobs:
+                yield from self._tried(task, job, give_up)
+            return
+        waiting: deque[tuple[Sequence, Future]] = deque()
+        for job in jobs:
+            waiting.append((job, self._submit(task, job)))
+            if len(waiting) >= _AHEAD * self.workers:
+                yield from self._next(task, waiting, give_up)
+        while waiting:
+            yield from self._next(task, waiting, give_up)
+
+    def _next(self, task: Task, waiting: deque[tuple[Sequence, Future]], give_up: GiveUp) -> Iterator[Any]:
+        job, future = waiting.popleft()
+        try:
+            done = future.result(timeout=2 * SECONDS)
+        except (BrokenProcessPool, TimeoutError):
+            # Which of the jobs ended a process is not known: each is tried alone.
+            suspects = [job, *(other for other, _ in waiting)]
+            waiting.clear()
+            self._dismiss()
+            for suspect in suspects:
+                yield from self._tried(task, suspect, give_up)
+        except Exception:
+            yield from self._tried(task, job, give_up)
+        else:
+            yield from done
+
+    def _tried(self, task: Task, job: Sequence, give_up: GiveUp) -> Iterator[Any]:
+        """Yield a job's results, one item after the other where it fails as a whole."""
+        try:
+            done = list(task(job)) if self.workers < 2 else self._submit(task, job).result(2 * SECONDS)
+        except (BrokenProcessPool, TimeoutError):
+            self._dismiss()
+            why = "reading it ended the process that read it; save the page's text alone"
+        except TooSlow:
+            why = f"takes longer than {SECONDS} seconds to read; save the page's text alone"
+        except Exception as error:
+            log.exception("a job of %s items failed", len(job))
+            why = f"could not be read ({type(error).__name__}); save the page's text alone"
+        else:
+            yield from done
+            return
+        if len(job) == 1:
+            log.warning("given up: %s", why)
+            yield from give_up(job, why)
+            return
+        for item in job:
+            yield from self._tried(task, [item], give_up)
+
+    def _submit(self, task: Task, job: Sequence) -> Future:
+        if self._pool is None:
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload(["archive.ingest.streaming"])
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_begin)
+        return self._pool.submit(_timed, task, job)
+
+    def _dismiss(self) -> None:
+        """End all processes at once, whatever they do."""
+        if self._pool is None:
+            return
+        processes = list((self._pool._processes or {}).values())
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.join(5)
+        self._pool = None
+
+
+def _begin() -> None:
+    # Ctrl-C is for the process that leads.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    limit = _MEMORY if most == resource.RLIM_INFINITY else min(_MEMORY, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent is gone: nobody will ask it for anything."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _timed(task: Task, job: Sequence) -> list:
+    def stop(*_: object) -> None:
+        raise TooSlow
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        return list(task(job))
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

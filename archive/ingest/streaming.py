@@ -1,0 +1,318 @@
+"""Many pages at once: read by several processes, each set of pages that touch one another drafted by itself.
+
+`pipeline.ingest` holds all of its pages in memory. Here a page waits on the disk between the two passes;
+what stays in memory of it is a sketch of some kilobytes. The first pass sorts every page out and sketches it.
+Pages whose sketches touch (a title, address or file name in common where one of them is numbered; enough
+shingles in common) make a set. The second pass assembles each set as `pipeline.ingest` would, knowing of no
+other.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+import zlib
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, islice, pairwise
+
+from archive.ingest import fingerprints, gazetteer, pipeline, sheets
+from archive.ingest.crew import Crew
+from archive.ingest.documents import Draft, LiftedPage, Outcome, RawPage, Refusal
+from archive.ingest.extract import local_congresses
+
+# Fewer pages are read faster than other processes start.
+FEW = 40
+PAGES_PER_JOB = 8
+_COARSE = 16  # of a long text's shingles one in so many is compared at first
+_LONG = 400  # shingles from which on a text is long
+_FEWEST = 12  # below that a text says nothing (`fingerprints`)
+_TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
+_STOCK = 12  # texts with one shingle in common, from which on it tells little and each is set beside the next
+
+Told = Callable[[float], None]
+Raw = RawPage | Refusal
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What must be known of a page to tell which others it has to be assembled with."""
+
+    labels: tuple[str, ...]  # titles, addresses, file names of its parts
+    numbered: bool
+    prints: tuple[array, ...]  # of each speech on it: its shingles, of a long one a sample
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """An outcome and the place, among the pages given, of the page that it begins with."""
+
+    place: int
+    outcome: Outcome
+
+
+def ingest(
+    raw_pages: Iterable[Raw], *, workers: int | None = None, told: Told | None = None
+) -> Iterator[list[Numbered]]:
+    """Yield what `pipeline.ingest` returns for the pages, in lists of outcomes that have pages in common.
+
+    Nothing is yielded before all pages were sorted out, then each list as soon as it is made, in no set
+    order. ``workers``: processes, by default one for each processor; with one, everything happens in this
+    process. ``told`` is called with how many pages' worth of work is done. A page whose reading ends its
+    process, takes longer than a minute or fails is refused in one line; the others go on.
+
+    >>> text = "在全市春耕动员会上的讲话\\n同志们:\\n春耕生产就要开始了,我们要不误农时,抓好准备。谢谢大家!"
+    >>> [one.outcome.title for made in ingest([RawPage("a.txt", text.encode())], workers=1) for one in made]
+    ['在全市春耕动员会上的讲话']
+    """
+    workers = workers or len(os.sched_getaffinity(0))
+    done = 0.0
+
+    def tell(pages: float) -> None:
+        nonlocal done
+        done += pages
+        if told:
+            told(done)
+
+    pages = iter(raw_pages)
+    first = list(islice(pages, FEW))
+    if len(first) < FEW:
+        workers = 1
+    with Crew(workers) as crew, _Spool() as spool:
+        yield from _run(crew, spool, _chained(first, pages), tell)
+
+
+def _chained(
+    first: list[RawPage | Refusal], rest: Iterator[RawPage | Refusal]
+) -> Iterator[RawPage | Refusal]:
+    while first:
+        yield first.pop(0)
+    yield from rest
+
+
+def _run(crew: Crew, spool: _Spool, raw_pages: Iterator[Raw], tell: Told) -> Iterator[list[Numbered]]:
+    files: list[str] = []
+    sketches: list[Sketch | None] = []
+    for place, file, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
+        spool.keep(place, blob)
+        while len(sketches) <= place:
+            files.append("")
+            sketches.append(None)
+        files[place], sketches[place] = file, sketch
+        tell(0.5)
+    later = _Lessons(spool)
+    alone = [place for place, sketch in enumerate(sketches) if sketch is None and spool.has(place)]
+    for place in alone:
+        tell(0.5)
+        yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
+    sets = _touching(sketches)
+    jobs = ([(place, spool.take(place)) for place in members] for members in sets)
+    for made in crew.results(_assembled, jobs, _unassembled):
+        tell(0.5 * len({one.place for one in made}))
+        if kept := [one for one in made if not later.waits_for(one)]:
+            yield kept
+    for one in later.learned():
+        yield [one]
+
+
+def _unique(raw_pages: Iterable[Raw]) -> Iterator[list[tuple[int, Raw]]]:
+    """Yield jobs of some pages with their places; the same bytes twice are one page."""
+    seen: set[bytes] = set()
+    job: list[tuple[int, Raw]] = []
+    for place, raw in enumerate(raw_pages):
+        if isinstance(raw, RawPage):
+            digest = bytes.fromhex(raw.sha256)
+            if digest in seen:
+                continue
+            seen.add(digest)
+        job.append((place, raw))
+        if len(job) == PAGES_PER_JOB:
+            yield job
+            job = []
+    if job:
+        yield job
+
+
+# ---- what the processes of the crew do
+
+Sorted = tuple[int, str, Sketch | None, bytes]
+
+
+def _sorted_out(job: Sequence[tuple[int, Raw]]) -> list[Sorted]:
+    return [_one_sorted_out(place, raw) for place, raw in job]
+
+
+def _one_sorted_out(place: int, raw: Raw) -> Sorted:
+    found = pipeline.sort_out(raw)
+    sketch = _sketch(found) if isinstance(found, list) else None
+    return place, raw.file, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def _sketch(speeches: list[LiftedPage]) -> Sketch:
+    told = [sheets.of(page) for page in speeches]
+    labels = {label for sheet in told for label in (sheet.key, sheet.address, sheet.base)} - {""}
+    prints = []
+    for page in speeches:
+        shingles = fingerprints.shingles("".join(line.text for line in page.body))
+        if len(shingles) >= _FEWEST:
+            sampled = shingles if len(shingles) <= _LONG else [v for v in shingles if v % _COARSE == 0]
+            prints.append(array("q", sorted(sampled)))
+    return Sketch(tuple(sorted(labels)), any(sheet.place is not None for sheet in told), tuple(prints))
+
+
+def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
+    pages = [(place, pickle.loads(zlib.decompress(blob))) for place, blob in job]
+    order: dict[str, int] = {}
+    for place, speeches in pages:
+        for page in speeches:
+            order.setdefault(page.page.file, place)
+    together = [page for _, speeches in pages for page in speeches]
+    placed = pipeline.assemble(together, order, gazetteer.load())
+    return [[Numbered(order[file], outcome) for file, outcome in placed]]
+
+
+def _refused(job: Sequence[tuple[int, Raw]], why: str) -> list[Sorted]:
+    """Return the refusal of the one page that a job was cut down to."""
+    ((place, raw),) = job
+    refusal = Refusal(raw.file, "too-complex", f"{raw.file}: {why}")
+    return [(place, raw.file, None, zlib.compress(pickle.dumps(refusal), 1))]
+
+
+def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Numbered]]:
+    ((place, blob),) = job
+    file = pickle.loads(zlib.decompress(blob))[0].page.file
+    return [[Numbered(place, Refusal(file, "too-complex", f"{file}: {why}"))]]
+
+
+# ---- which pages touch
+
+
+def _touching(sketches: Sequence[Sketch | None]) -> list[list[int]]:
+    """Return the sets of pages that have to be assembled together, each in order, ordered by their first."""
+    root = list(range(len(sketches)))
+
+    def top(n: int) -> int:
+        while root[n] != n:
+            root[n] = root[root[n]]
+            n = root[n]
+        return n
+
+    def join(a: int, b: int) -> None:
+        first, second = sorted((top(a), top(b)))
+        root[second] = first
+
+    for members in _of_one_label(sketches):
+        for place in members[1:]:
+            join(members[0], place)
+    for a, b in _alike(sketches):
+        join(a, b)
+    sets: dict[int, list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        if sketch is not None:
+            sets[top(place)].append(place)
+    return list(sets.values())
+
+
+def _of_one_label(sketches: Sequence[Sketch | None]) -> Iterator[list[int]]:
+    """Yield the pages that may be parts of one document: of one title or address, one of them numbered."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        for label in sketch.labels if sketch else ():
+            holders[label].append(place)
+    for members in holders.values():
+        if len(members) > 1 and any(sketches[place].numbered for place in members):
+            yield members
+
+
+def _alike(sketches: Sequence[Sketch | None]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of pages whose texts share enough shingles to be compared in full."""
+    values, owners, sizes, coarse, pages = array("q"), array("l"), array("l"), array("l"), array("l")
+    for place, sketch in enumerate(sketches):
+        for prints in sketch.prints if sketch else ():
+            values.extend(prints)
+            owners.extend([len(pages)] * len(prints))
+            sizes.append(len(prints))
+            coarse.append(sum(value % _COARSE == 0 for value in prints))
+            pages.append(place)
+    ranked = sorted(range(len(values)), key=values.__getitem__)
+    shared: Counter[tuple[int, int]] = Counter()
+    start = 0
+    for end in range(1, len(ranked) + 1):
+        if end < len(ranked) and values[ranked[end]] == values[ranked[start]]:
+            continue
+        if end - start > 1:
+            run = [owners[n] for n in ranked[start:end]]
+            shared.update(combinations(run, 2) if len(run) <= _STOCK else pairwise(run))
+        start = end
+    for (a, b), count in shared.items():
+        # A sample is comparable with a sample only.
+        fine = coarse[a] < sizes[a] and coarse[b] < sizes[b]
+        least = min(sizes[a], sizes[b]) if fine else min(coarse[a], coarse[b])
+        if count >= _TOUCH * least and pages[a] != pages[b]:
+            yield pages[a], pages[b]
+
+
+class _Spool:
+    """Blobs on the disk, by a number that each is kept under."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115: closed at the end of the run
+        self._at: dict[int, tuple[int, int]] = {}
+        self._end = 0
+
+    def __enter__(self) -> _Spool:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._file.close()
+
+    def keep(self, number: int, blob: bytes) -> None:
+        self._file.seek(self._end)
+        self._file.write(blob)
+        self._at[number] = (self._end, len(blob))
+        self._end += len(blob)
+
+    def take(self, number: int) -> bytes:
+        start, size = self._at[number]
+        self._file.seek(start)
+        return self._file.read(size)
+
+    def has(self, number: int) -> bool:
+        return number in self._at
+
+
+class _Lessons:
+    """What dated speeches of a run teach undated ones about sessions of local congresses, as they come.
+
+    Of those that teach only the facts are remembered; those that may learn wait on the disk.
+    """
+
+    def __init__(self, spool: _Spool) -> None:
+        self._spool = spool
+        self._teachers: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
+        self._waiting: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        self._number = -1  # places of pages count upwards from 0
+
+    def waits_for(self, one: Numbered) -> bool:
+        """Take note of an outcome, and tell whether it waits to be taught."""
+        held = local_congresses.session_of(one.outcome) if isinstance(one.outcome, Draft) else None
+        if not held:
+            return False
+        if not local_congresses.is_open(one.outcome):
+            self._teachers[held[0]].append(replace(one.outcome, witnesses=()))
+            return False
+        self._spool.keep(self._number, pickle.dumps(one, pickle.HIGHEST_PROTOCOL))
+        self._waiting[held[0]].append(self._number)
+        self._number -= 1
+        return True
+
+    def learned(self) -> Iterator[Numbered]:
+        for body, numbers in self._waiting.items():
+            for number in numbers:
+                one = pickle.loads(self._spool.take(number))
+                # One at a time: those that are open teach nothing.
+                *_, outcome = local_congresses.taught([*self._teachers.get(body, ()), one.outcome])
+                yield replace(one, outcome=outcome)
