@@ -259,7 +259,7 @@ class _Spool:
     """Blobs on the disk, by a number that each is kept under."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115: closed at the end of the run
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115
         self._at: dict[int, tuple[int, int]] = {}
         self._end = 0
 
