@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from zlib import crc32
 
@@ -20,6 +20,9 @@ SAME_STRETCHES = 0.9  # share of stretches that one text must hold of the other 
 # speeches that share 70 % of their paragraphs at most 86 %.
 STRETCH = 40  # characters
 _IN_COMMON = 4  # shingles of a stretch (of 33) that two texts must share: 11 characters in a row
+MANY = 400  # shingles of a long text, of which a sample is enough to find others by
+COARSE = 16  # one shingle in so many is in that sample, the same ones of every text
+TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
 _FEWEST = 12  # shingles; below that a share says nothing
 # What differs where one form is filled in twice: names of places, figures that are no years.
 _NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
@@ -49,6 +52,24 @@ def shingles(text: str) -> frozenset[int]:
         if crc32(piece) % SAMPLE == 0:
             found.add(int.from_bytes(blake2b(piece, digest_size=8).digest(), "big", signed=True))
     return frozenset(found)
+
+
+def coarse(shingles: Collection[int]) -> frozenset[int]:
+    """Return what of a text's shingles is enough to find other texts of it by: of many, one in 16."""
+    return frozenset(shingles if len(shingles) <= MANY else (v for v in shingles if v % COARSE == 0))
+
+
+def likely(a: Collection[int], b: Collection[int]) -> bool:
+    """Tell whether two texts share so much of their `coarse` shingles that they must be compared in full.
+
+    >>> likely(range(0, 6400, 16), range(100, 500)), likely(range(0, 6400, 16), range(5, 405, 16))
+    (True, False)
+    """
+    smaller, larger = (frozenset(v for v in one if v % COARSE == 0) for one in sorted((a, b), key=len))
+    if len(a) > len(smaller) and len(b) > len(larger):  # neither is a sample
+        smaller, larger = frozenset(a), frozenset(b)
+    least = min(len(smaller), len(larger))
+    return len(smaller & larger) >= max(1, TOUCH * least)
 
 
 def containment(a: frozenset[int], b: frozenset[int]) -> float:

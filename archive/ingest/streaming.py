@@ -27,10 +27,7 @@ from archive.ingest.extract import local_congresses
 # Fewer pages are read faster than other processes start.
 FEW = 40
 PAGES_PER_JOB = 8
-_COARSE = 16  # of a long text's shingles one in so many is compared at first
-_LONG = 400  # shingles from which on a text is long
 _FEWEST = 12  # below that a text says nothing (`fingerprints`)
-_TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
 _STOCK = 12  # texts with one shingle in common, from which on it tells little and each is set beside the next
 
 Told = Callable[[float], None]
@@ -158,8 +155,7 @@ def _sketch(speeches: list[LiftedPage]) -> Sketch:
     for page in speeches:
         shingles = fingerprints.shingles("".join(line.text for line in page.body))
         if len(shingles) >= _FEWEST:
-            sampled = shingles if len(shingles) <= _LONG else [v for v in shingles if v % _COARSE == 0]
-            prints.append(array("q", sorted(sampled)))
+            prints.append(array("q", sorted(fingerprints.coarse(shingles))))
     return Sketch(tuple(sorted(labels)), any(sheet.place is not None for sheet in told), tuple(prints))
 
 
@@ -235,7 +231,7 @@ def _alike(sketches: Sequence[Sketch | None]) -> Iterator[tuple[int, int]]:
             values.extend(prints)
             owners.extend([len(pages)] * len(prints))
             sizes.append(len(prints))
-            coarse.append(sum(value % _COARSE == 0 for value in prints))
+            coarse.append(sum(value % fingerprints.COARSE == 0 for value in prints))
             pages.append(place)
     ranked = sorted(range(len(values)), key=values.__getitem__)
     shared: Counter[tuple[int, int]] = Counter()
@@ -251,7 +247,7 @@ def _alike(sketches: Sequence[Sketch | None]) -> Iterator[tuple[int, int]]:
         # A sample is comparable with a sample only.
         fine = coarse[a] < sizes[a] and coarse[b] < sizes[b]
         least = min(sizes[a], sizes[b]) if fine else min(coarse[a], coarse[b])
-        if count >= _TOUCH * least and pages[a] != pages[b]:
+        if count >= fingerprints.TOUCH * least and pages[a] != pages[b]:
             yield pages[a], pages[b]
 
 

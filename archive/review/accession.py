@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from archive.ingest import intake, pipeline
+from archive.ingest import intake, pipeline, streaming
 from archive.ingest.documents import Draft, Dropped, NoSpeech, Outcome, Page, Refusal
 from archive.ingest.documents import RawPage as PageIn
 from archive.models import Accession, AccessionLine, Part, RawPage, Speech, Witness, originals
@@ -23,6 +23,10 @@ Became = AccessionLine.Outcome
 PUBLISHED_AT_ONCE = 100
 # A reading says how far it has come once in so many pages.
 SAID_EVERY = 10
+# Speeches in one transaction: enough to be quick, few enough to let others write in between.
+STORED_AT_ONCE = 50
+
+Told = Callable[[float, int], None]  # pages gone through, pages in all
 
 
 def receive(
@@ -66,17 +70,38 @@ def keep(
             kept.append((PageIn(page.file, b""), sha256, len(page.data)))
     with transaction.atomic():
         accession = Accession.objects.create(method=method, who=who, publish=publish)
+        rows = _raw_pages({sha256: (page.file, size) for page, sha256, size in reversed(kept) if sha256})
         names: set[str] = set()
-        for page, sha256, size in kept:
+        lines = []
+        for page, sha256, _size in kept:
             line = AccessionLine(accession=accession, file=_unique(page.file, names))
             if isinstance(page, Refusal):
                 line.outcome, line.code, line.message = Became.REFUSED, page.code, page.message[:500]
             else:
-                line.raw_page, _made = RawPage.objects.get_or_create(
-                    sha256=sha256, defaults={"name": page.file[-500:], "size": size}
-                )
-            line.save()
+                line.raw_page = rows[sha256]
+            lines.append(line)
+        AccessionLine.objects.bulk_create(lines, batch_size=storing.ROWS)
     return accession
+
+
+def _raw_pages(wanted: Mapping[str, tuple[str, int]]) -> dict[str, RawPage]:
+    """Return the row of each page, made where there is none; ``wanted``: SHA-256 -> (name, size)."""
+    rows: dict[str, RawPage] = {}
+    shas = list(wanted)
+    for start in range(0, len(shas), storing.ROWS):
+        some = shas[start : start + storing.ROWS]
+        missing = set(some) - set(RawPage.objects.filter(sha256__in=some).values_list("sha256", flat=True))
+        # Another process may keep the same bytes at the same time; the first to write makes the row.
+        RawPage.objects.bulk_create(
+            [
+                RawPage(sha256=sha, name=wanted[sha][0][-500:], size=wanted[sha][1])
+                for sha in some
+                if sha in missing
+            ],
+            ignore_conflicts=True,
+        )
+        rows |= {row.sha256: row for row in RawPage.objects.filter(sha256__in=some)}
+    return rows
 
 
 def store(
@@ -90,11 +115,12 @@ def store(
     return read(keep(pages, method=method, who=who, publish=publish))
 
 
-def read(accession: Accession) -> Accession:
+def read(accession: Accession, told: Told | None = None) -> Accession:
     """Read the lines that wait, store a draft for each speech in them, and return the accession.
 
     Speeches are stored in one transaction with the lines of their pages, so that a reading that was cut off
-    can be done again. Nothing happens while another process reads the same accession.
+    can be done again. Nothing happens while another process reads the same accession. ``told`` is called with
+    the pages gone through and the pages in all.
     """
     startable = (Accession.State.RECEIVED, Accession.State.FAILED)
     started = Accession.objects.filter(pk=accession.pk, state__in=startable).update(
@@ -104,7 +130,12 @@ def read(accession: Accession) -> Accession:
     if not started:
         return accession
     try:
-        _read_waiting(accession)
+        _read_waiting(accession, told)
+    except KeyboardInterrupt:
+        accession.state = Accession.State.FAILED
+        accession.message = "stopped by the keyboard"
+        accession.save(update_fields=["state", "message"])
+        raise
     except Exception as error:
         log.exception("accession %s stopped", accession.pk)
         accession.state = Accession.State.FAILED
@@ -125,11 +156,16 @@ def unfinished() -> list[Accession]:
     return list(Accession.objects.filter(state__in=(Accession.State.RECEIVED, Accession.State.FAILED)))
 
 
-def _read_waiting(accession: Accession) -> None:
+def _read_waiting(accession: Accession, told: Told | None) -> None:
     while lines := _waiting(accession):
-        groups = _groups(pipeline.ingest(_pages(lines, accession)))
-        stored = [_store_group(group, lines) for group in groups]
-        if all(stored):
+        waiting: list[list[Outcome]] = []
+        whole = True
+        for together in _outcomes(lines, accession, told):
+            waiting += _groups(together)
+            if sum(map(len, waiting)) >= STORED_AT_ONCE:
+                whole &= _store_groups(waiting, lines)
+                waiting = []
+        if _store_groups(waiting, lines) and whole:
             break
     _point_copies(accession)
     if accession.publish:
@@ -142,24 +178,51 @@ def _read_waiting(accession: Accession) -> None:
             _publish(keys[start : start + PUBLISHED_AT_ONCE], accession)
 
 
+def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator[list[Outcome]]:
+    """Yield what the pages of the lines hold, in lists that have no page in common."""
+    pages = (PageIn(file, line.raw_page.data()) for file, line in lines.items())
+    if len(lines) < streaming.FEW:
+        yield pipeline.ingest(_counted(pages, accession))
+        return
+
+    def tell(done: float) -> None:
+        if told:
+            told(done, len(lines))
+        if int(done) % SAID_EVERY == 0:
+            _say(accession, int(done))
+
+    for together in streaming.ingest(pages, told=tell):
+        yield [one.outcome for one in together]
+    _say(accession, len(lines))
+
+
+def _counted(pages: Iterable[PageIn], accession: Accession) -> Iterator[PageIn]:
+    """Yield the pages, and say now and then how far the reading has come."""
+    for number, page in enumerate(pages, 1):
+        yield page
+        if number % SAID_EVERY == 0:
+            _say(accession, number)
+
+
+def _say(accession: Accession, pages: int) -> None:
+    if pages != accession.progress:
+        accession.progress = pages
+        Accession.objects.filter(pk=accession.pk).update(progress=pages)
+
+
 def _waiting(accession: Accession) -> Lines:
     """Return the lines to be read, by file; those of pages held already are told so, twins wait."""
     lines: Lines = {}
     seen: set[str] = set()
-    for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
+    waiting = list(accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"))
+    held = matching.held([line.raw_page for line in waiting])
+    for line in waiting:
         # A page that stands twice in the accession is read once; `_point_copies` speaks of the other.
-        if line.raw_page.sha256 not in seen and not _is_held(line):
-            lines[line.file] = line
-            seen.add(line.raw_page.sha256)
+        if line.raw_page.sha256 in seen or (line.raw_page_id in held and _is_held(line)):
+            continue
+        lines[line.file] = line
+        seen.add(line.raw_page.sha256)
     return lines
-
-
-def _pages(lines: Lines, accession: Accession) -> Iterator[PageIn]:
-    """Yield the pages of the lines from their bytes, and say now and then how far the reading has come."""
-    for number, (file, line) in enumerate(lines.items(), 1):
-        yield PageIn(file, line.raw_page.data())
-        if number % SAID_EVERY == 0:
-            Accession.objects.filter(pk=accession.pk).update(progress=number)
 
 
 def _groups(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:
@@ -184,41 +247,72 @@ def _files(outcome: Outcome) -> set[str]:
     return {outcome.file}
 
 
-@transaction.atomic
-def _store_group(group: list[Outcome], lines: Lines) -> bool:
-    """Store what stands in the same pages, all of it or nothing; return whether it was stored.
+def _store_groups(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
+    """Store groups of outcomes in one transaction, each whole; return whether all were stored.
 
-    It is not where one of the pages has become part of a speech since it was read, by another accession:
-    that page's line says so, and the others have to be read again.
+    A group is not where one of its pages has become part of a speech since it was read, by another
+    accession: that page's line says so, and the others have to be read again. Where one group cannot be
+    stored, the others are, one by one, until its turn comes and its error is raised.
     """
-    own = [lines[file] for file in sorted(set().union(*map(_files, group)))]
+    if not groups:
+        return True
+    try:
+        return _store_together(groups, lines)
+    except Exception:
+        if len(groups) == 1:
+            raise
+        stored = [_store_together([group], lines) for group in groups]
+        return all(stored)
+
+
+@transaction.atomic
+def _store_together(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
+    own = [sorted(set().union(*map(_files, group))) for group in groups]
+    rows = [lines[file].raw_page_id for files in own for file in files]
     # Locked where the database can; SQLite has one writer at a time.
-    list(RawPage.objects.select_for_update().filter(lines__in=own).order_by("pk").values_list("pk"))
-    held = [line for line in own if _is_held(line)]
-    if held:
-        return False
-    for outcome in group:
-        _store(outcome, lines)
-    return True
+    list(RawPage.objects.select_for_update().filter(pk__in=rows).order_by("pk").values_list("pk"))
+    met = matching.held([lines[file].raw_page for files in own for file in files])
+    free = []
+    for group, files in zip(groups, own, strict=True):
+        taken = [_is_held(lines[file]) for file in files if lines[file].raw_page_id in met]
+        if not any(taken):
+            free.append(group)
+    _store(free, lines)
+    return len(free) == len(groups)
 
 
-def _store(outcome: Outcome, lines: Lines) -> None:
-    match outcome:
-        case Draft():
-            _store_draft(outcome, lines)
-        case NoSpeech():
-            line = lines[outcome.page.file]
-            _describe(line.raw_page, outcome.page, ())
-            _became(line, Became.NO_SPEECH, code=outcome.kind, message=outcome.message)
-        case Refusal():
-            _became(lines[outcome.file], Became.REFUSED, code=outcome.code, message=outcome.message)
-
-
-def _store_draft(draft: Draft, lines: Lines) -> None:
+def _store(groups: Sequence[list[Outcome]], lines: Lines) -> None:
+    drafts = [outcome for group in groups for outcome in group if isinstance(outcome, Draft)]
     pages = {file: line.raw_page for file, line in lines.items()}
-    own = {page.page.file: page for witness in draft.witnesses for page in witness.document.pages}
-    for file, page in own.items():
-        _describe(pages[file], page.page, page.dropped)
+    described: dict[str, tuple[Page, tuple[Dropped, ...]]] = {}
+    told: list[tuple[AccessionLine, Speech | None]] = []
+    for group in groups:
+        for outcome in group:
+            match outcome:
+                case NoSpeech():
+                    described[outcome.page.file] = (outcome.page, ())
+                    line = _became(lines[outcome.page.file], Became.NO_SPEECH, outcome.kind, outcome.message)
+                    told.append((line, None))
+                case Refusal():
+                    line = _became(lines[outcome.file], Became.REFUSED, outcome.code, outcome.message)
+                    told.append((line, None))
+                case Draft():
+                    own = (page for witness in outcome.witnesses for page in witness.document.pages)
+                    described |= {page.page.file: (page.page, page.dropped) for page in own}
+    _describe(described, lines)
+    new = matching.unrelated(drafts)
+    fresh = {id(draft) for draft in new}
+    for draft, speech in zip(new, storing.new_speeches(new, pages) if new else (), strict=True):
+        told += [(_became(lines[file], Became.SPEECH), speech) for file in _files(draft)]
+    for draft in drafts:
+        if id(draft) not in fresh:
+            speech, outcome = _related(draft, pages)
+            told += [(_became(lines[file], outcome), speech) for file in _files(draft)]
+    _tell(told)
+
+
+def _related(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech, str]:
+    """Store a draft that may complete a speech held or be another text of one; return what it became."""
     speech, outcome = _completed(draft, pages)
     if speech is None and (speech := matching.same_speech(draft)):
         outcome = Became.WITNESS
@@ -228,8 +322,7 @@ def _store_draft(draft: Draft, lines: Lines) -> None:
         speech.save()
     if speech is None:
         speech, outcome = storing.new_speech(draft, pages), Became.SPEECH
-    for file in own:
-        _became(lines[file], outcome, speech=speech)
+    return speech, outcome
 
 
 def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, str]:
@@ -261,14 +354,13 @@ def _parts_held(witness: Witness) -> list[Part]:
 def _is_held(line: AccessionLine) -> bool:
     """Say of a page that is held already what became of it; whether it was."""
     speeches = matching.speeches_of(line.raw_page)
+    verdict = None if speeches else matching.earlier_verdict(line.raw_page, line)
     if speeches:
-        _became(line, Became.HELD)
+        _became(line, Became.HELD).save()
         line.speeches.set(speeches)
-        return True
-    verdict = matching.earlier_verdict(line.raw_page, line)
-    if verdict:
-        _became(line, Became.HELD, code=verdict.code, message=verdict.message)
-    return verdict is not None
+    elif verdict:
+        _became(line, Became.HELD, verdict.code, verdict.message).save()
+    return bool(speeches or verdict)
 
 
 def _point_copies(accession: Accession) -> None:
@@ -276,7 +368,7 @@ def _point_copies(accession: Accession) -> None:
     for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
         first = accession.lines.filter(raw_page=line.raw_page).exclude(pk=line.pk).order_by("pk").first()
         if first and first.outcome != Became.WAITING:
-            _became(line, Became.HELD, code=first.code, message=first.message)
+            _became(line, Became.HELD, first.code, first.message).save()
             line.speeches.set(first.speeches.all())
 
 
@@ -287,20 +379,36 @@ def _publish(keys: list[int], accession: Accession) -> None:
         decisions.publish(speech, accession.who)
 
 
-def _became(
-    line: AccessionLine, outcome: str, *, code: str = "", message: str = "", speech: Speech | None = None
-) -> None:
+def _became(line: AccessionLine, outcome: str, code: str = "", message: str = "") -> AccessionLine:
+    """Set what became of a line, and return it, not yet saved."""
     line.outcome, line.code, line.message = outcome, code[:40], message[:500]
-    line.save()
-    if speech:
-        line.speeches.add(speech)
+    return line
 
 
-def _describe(row: RawPage, page: Page, dropped: tuple[Dropped, ...]) -> None:
-    row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
-    row.notes = list(page.notes)
-    row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
-    row.save()
+def _tell(told: Sequence[tuple[AccessionLine, Speech | None]]) -> None:
+    """Save lines with the speeches that they became; a line of several speeches comes several times."""
+    lines = list({line.pk: line for line, _ in told}.values())
+    AccessionLine.objects.bulk_update(lines, ["outcome", "code", "message"], batch_size=storing.ROWS // 5)
+    through = AccessionLine.speeches.through
+    pairs = {(line.pk, speech.pk) for line, speech in told if speech}
+    through.objects.bulk_create(
+        [through(accessionline_id=line, speech_id=speech) for line, speech in sorted(pairs)],
+        batch_size=storing.ROWS,
+        ignore_conflicts=True,
+    )
+
+
+def _describe(described: Mapping[str, tuple[Page, tuple[Dropped, ...]]], lines: Lines) -> None:
+    """Save what the reading made of pages: text, encoding, damage, what was dropped."""
+    rows = []
+    for file, (page, dropped) in described.items():
+        row = lines[file].raw_page
+        row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
+        row.notes = list(page.notes)
+        row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
+        rows.append(row)
+    fields = ["media_type", "encoding", "text", "notes", "dropped"]
+    RawPage.objects.bulk_update(rows, fields, batch_size=storing.ROWS // 5)
 
 
 def _unique(file: str, names: set[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from django.db import models, transaction
 from django.utils.text import slugify
@@ -39,6 +40,25 @@ def free(model: type[models.Model], wanted: str) -> str:
         number += 1
         slug = f"{wanted}-{number}"
     return slug
+
+
+def free_ones(model: type[models.Model], wanted: Sequence[str]) -> list[str]:
+    """Return a slug for each wanted one, as `free` does, no two of them the same; few queries for many."""
+    names = sorted(set(wanted))
+    paths = {model(slug=name).get_absolute_url(): name for name in names}
+    taken = set(model.objects.filter(slug__in=names).values_list("slug", flat=True))
+    taken |= {
+        paths[path] for path in FormerAddress.objects.filter(path__in=paths).values_list("path", flat=True)
+    }
+    found: list[str] = []
+    for name in wanted:
+        slug, number = name, 1
+        while slug in taken or (number > 1 and free(model, slug) != slug):
+            number += 1
+            slug = f"{name}-{number}"
+        taken.add(slug)
+        found.append(slug)
+    return found
 
 
 def of_name(name: str) -> str:

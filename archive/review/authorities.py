@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from archive import edtf
+from archive.ingest.documents import Draft
 from archive.ingest.extract import events
 from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
@@ -22,6 +24,39 @@ LONGEST_EVENT = datetime.timedelta(days=15)
 ONE_OCCASION = re.compile(
     r"第?[一二三四五六七八九十百\d]+(届|次)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|\d{4}|\d+(st|nd|rd|th)\b"
 )
+
+
+class Known:
+    """The places, events and people that some drafts may mean, asked for once; what is made is added.
+
+    The words of the questions are those of `place`, `event` and `person`.
+    """
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._places: dict[tuple[str | None, str], Place | None] = {}
+        names = {draft.speaker for draft in drafts if draft.speaker}
+        self._contributions: dict[str, list[tuple[str, int | None, Person]]] = defaultdict(list)
+        held = Contribution.objects.filter(person__name__in=names).select_related("person", "speech")
+        for one in held:
+            self._contributions[one.person.name].append((one.office, one.speech.place_id, one.person))
+
+    def place(self, code: str | None, name: str) -> Place | None:
+        key = (code, "" if code else name)
+        if key not in self._places:
+            self._places[key] = place(code, name)
+        return self._places[key]
+
+    def event(self, name: str | None, kind: str | None, place: Place | None, date: str) -> Event | None:
+        return event(name, kind, place, date)
+
+    def person(self, name: str, office: str, place: Place | None) -> Person:
+        at = place.pk if place else None
+        for held_office, held_at, held in self._contributions[name]:
+            if held_at == at and (place is not None or (office and held_office == office)):
+                return held
+        made = _new_person(name)
+        self._contributions[name].append((office, at, made))
+        return made
 
 
 def place(code: str | None, name: str) -> Place | None:
@@ -77,6 +112,10 @@ def person(name: str, office: str, place: Place | None) -> Person:
     for contribution in held:
         if _same_surroundings(contribution, office, place):
             return contribution.person
+    return _new_person(name)
+
+
+def _new_person(name: str) -> Person:
     slug = addresses.free(Person, addresses.of_name(name))
     return Person.objects.create(slug=slug, name=name, pinyin=sound(name))
 

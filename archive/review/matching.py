@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
 from django.db.models import Count
 
 from archive.ingest import fingerprints, stitch
 from archive.ingest.documents import Draft
-from archive.models import AccessionLine, RawPage, Shingle, Speech, Witness
+from archive.models import AccessionLine, Part, RawPage, Shingle, Speech, Witness
 
+# Values in one query; SQLite takes 32,766 parameters, older ones fewer.
+AT_ONCE = 900
 # How many of the texts that share most are compared in full.
 CANDIDATES = 5
 
@@ -15,6 +20,18 @@ CANDIDATES = 5
 def speeches_of(page: RawPage) -> list[Speech]:
     """Return the speeches that the page is a part of."""
     return list(Speech.objects.filter(witnesses__parts__raw_page=page).distinct())
+
+
+def held(pages: Collection[RawPage]) -> set[int]:
+    """Return the keys of those pages that are part of a speech, or were found to hold none."""
+    keys = {page.pk for page in pages}
+    found: set[int] = set()
+    for start in range(0, len(keys), AT_ONCE):
+        some = sorted(keys)[start : start + AT_ONCE]
+        found.update(Part.objects.filter(raw_page__in=some).values_list("raw_page", flat=True))
+        verdicts = AccessionLine.objects.filter(raw_page__in=some, outcome=AccessionLine.Outcome.NO_SPEECH)
+        found.update(verdicts.values_list("raw_page", flat=True))
+    return found
 
 
 def earlier_verdict(page: RawPage, line: AccessionLine) -> AccessionLine | None:
@@ -50,7 +67,7 @@ def same_speech(draft: Draft) -> Speech | None:
     their own, and a model text is never the speech it was made from.
     """
     text = "".join(paragraph.text for paragraph in draft.text.paragraphs)
-    own = fingerprints.shingles(text)
+    own = fingerprints.coarse(fingerprints.shingles(text))
     if not own:
         return None
     candidates = (
@@ -60,8 +77,9 @@ def same_speech(draft: Draft) -> Speech | None:
         .order_by("-shared")
         .values_list("witness", flat=True)[:CANDIDATES]
     )
-    prints = {witness: _shingles(witness) for witness in candidates}
-    for pk, _share in fingerprints.matches(own, prints, fingerprints.LIKELY):
+    for pk in candidates:
+        if not fingerprints.likely(own, _shingles(pk)):
+            continue
         witness = Witness.objects.select_related("speech").get(pk=pk)
         if _is_apart(draft, witness):
             continue
@@ -70,6 +88,57 @@ def same_speech(draft: Draft) -> Speech | None:
         if same and not fingerprints.filled_anew(text, held):
             return witness.speech
     return None
+
+
+def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return those drafts that neither complete nor repeat anything held, asked in a few queries for all.
+
+    Of the others `awaiting` and `same_speech` tell what they are.
+    """
+    keys = {id(draft): stitch.key(draft.reading.document)[:400] for draft in drafts}
+    held: dict[str, dict[int, set[int]]] = defaultdict(dict)
+    parts = Part.objects.filter(witness__stitch_key__in={*keys.values()} - {""})
+    for key, witness, number, page in parts.values_list(
+        "witness__stitch_key", "witness", "number", "raw_page"
+    ):
+        numbers = held[key].setdefault(witness, set())
+        if number and page:
+            numbers.add(number)
+    prints = {
+        id(draft): fingerprints.coarse(
+            fingerprints.shingles("".join(paragraph.text for paragraph in draft.text.paragraphs))
+        )
+        for draft in drafts
+    }
+    holders = _holders(frozenset().union(*prints.values()))
+    return [
+        draft
+        for draft in drafts
+        if not _may_complete(draft, held.get(keys[id(draft)], {}).values())
+        and not _may_repeat(prints[id(draft)], holders)
+    ]
+
+
+def _may_complete(draft: Draft, held: Iterable[set[int]]) -> bool:
+    numbers = {slot.part for slot in draft.reading.document.slots if slot.page and slot.part}
+    return any((one or numbers) and not one & numbers for one in held)
+
+
+def _may_repeat(own: frozenset[int], holders: Mapping[int, Collection[int]]) -> bool:
+    """Tell whether some text held shares enough shingles; a sample may share as little as its sixteenth."""
+    shared = Counter(witness for value in own for witness in holders.get(value, ()))
+    least = fingerprints.TOUCH * sum(value % fingerprints.COARSE == 0 for value in own)
+    return any(count >= max(1, min(least, fingerprints.TOUCH * len(own))) for count in shared.values())
+
+
+def _holders(values: Collection[int]) -> dict[int, list[int]]:
+    holders: dict[int, list[int]] = defaultdict(list)
+    ordered = sorted(values)
+    for start in range(0, len(ordered), AT_ONCE):
+        rows = Shingle.objects.filter(value__in=ordered[start : start + AT_ONCE])
+        for value, witness in rows.values_list("value", "witness"):
+            holders[value].append(witness)
+    return holders
 
 
 def _is_apart(draft: Draft, witness: Witness) -> bool:

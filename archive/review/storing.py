@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.db import transaction
+from simple_history.utils import bulk_create_with_history
 
 from archive.ingest import fingerprints, stitch
 from archive.ingest.documents import Draft, Passage, WitnessDraft
@@ -24,26 +25,82 @@ from archive.review import addresses, authorities
 
 Pages = Mapping[str, RawPage]  # file -> its row
 
+ROWS = 500  # in one statement
+
 # The fields that an editor decides on, each resting on evidence of its own.
 FIELDS = ("title", "event", "place", "date", "speaker", "office", "language", "kind")
 
 
-@transaction.atomic
 def new_speech(draft: Draft, pages: Pages) -> Speech:
     """Store a draft as a new speech that waits for review, and return it."""
-    name = addresses.short(*sorted(page.sha256 for page in own_pages(draft.reading, pages)), draft.title)
-    speech = Speech(
-        slug=addresses.free(Speech, name),
-        title=draft.title,
-        language=draft.language,
-        state=Speech.State.TEMPLATE if draft.template else Speech.State.DRAFT,
-    )
-    speech.save()
-    set_fields(speech, draft, pages)
-    for order, witness in enumerate(draft.witnesses):
-        add_witness(speech, witness, pages, reading=order == 0)
-    speech.save()
+    (speech,) = new_speeches([draft], pages)
     return speech
+
+
+@transaction.atomic
+def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
+    """Store drafts as new speeches that wait for review, and return them in that order.
+
+    However many there are, it takes a fixed number of queries, and a few for each event and person met.
+    """
+    known = authorities.Known(drafts)
+    names = [
+        addresses.short(*sorted(page.sha256 for page in own_pages(one.reading, pages)), one.title)
+        for one in drafts
+    ]
+    speeches = []
+    for draft, slug in zip(drafts, addresses.free_ones(Speech, names), strict=True):
+        place = known.place(draft.place.code, draft.place.name) if draft.place else None
+        speech = Speech(
+            slug=slug,
+            title=draft.title,
+            language=draft.language,
+            state=Speech.State.TEMPLATE if draft.template else Speech.State.DRAFT,
+            place=place,
+            place_then=" ".join(draft.place.then) if draft.place and draft.place.then else "",
+            date=draft.date or "",
+            kind=draft.kind,
+            event=known.event(draft.event, draft.event_kind, place, draft.date or ""),
+        )
+        speech.set_days()
+        speeches.append(speech)
+    speeches = bulk_create_with_history(speeches, Speech, batch_size=ROWS)
+    _add_speakers(speeches, drafts, known)
+    rows = [
+        row
+        for speech, draft in zip(speeches, drafts, strict=True)
+        for row in _evidence(speech, draft, pages, _values(speech, draft))
+    ]
+    Evidence.objects.bulk_create(rows)
+    _add_witnesses(speeches, drafts, pages)
+    return speeches
+
+
+def _add_speakers(speeches: Sequence[Speech], drafts: Sequence[Draft], known: authorities.Known) -> None:
+    contributions = []
+    for speech, draft in zip(speeches, drafts, strict=True):
+        name, office = draft.speaker or "", draft.office or ""
+        if name or office:
+            person = known.person(name, office, speech.place) if name else None
+            contributions.append(Contribution(speech=speech, name=name, office=office, person=person))
+    if contributions:
+        bulk_create_with_history(contributions, Contribution, batch_size=ROWS)
+
+
+def _add_witnesses(speeches: Sequence[Speech], drafts: Sequence[Draft], pages: Pages) -> None:
+    witnesses: list[tuple[Witness, WitnessDraft, list[str]]] = []
+    for speech, draft in zip(speeches, drafts, strict=True):
+        for order, found in enumerate(draft.witnesses):
+            witness = Witness(speech=speech, reading=order == 0)
+            witnesses.append((witness, found, _describe(witness, found)))
+    Witness.objects.bulk_create([witness for witness, _, _ in witnesses], batch_size=ROWS)
+    _add_rows(witnesses, pages)
+
+
+def _values(speech: Speech, draft: Draft) -> dict[str, str]:
+    held = {field: getattr(speech, field) for field in FIELDS if field not in ("speaker", "office")}
+    told = {field: str(value) if value else "" for field, value in held.items()}
+    return told | {"speaker": draft.speaker or "", "office": draft.office or ""}
 
 
 @transaction.atomic
@@ -69,42 +126,58 @@ def add_witness(speech: Speech, found: WitnessDraft, pages: Pages, *, reading: b
 
 def fill_witness(witness: Witness, found: WitnessDraft, pages: Pages) -> None:
     """Write the parts, outline and paragraphs of a witness, in place of any it had."""
+    anchors = _describe(witness, found)
+    witness.save()
+    for rows in (witness.parts, witness.sections, witness.paragraphs, witness.shingles):
+        rows.all().delete()
+    _add_rows([(witness, found, anchors)], pages)
+
+
+def _describe(witness: Witness, found: WitnessDraft) -> list[str]:
+    """Set what a witness says of itself, and return the anchors of its paragraphs."""
     witness.source_url = found.source_url or ""
     witness.source_site = found.source_site or ""
     witness.posted = found.posted
     witness.stitch_key = stitch.key(found.document)[:400]
     witness.gaps = [{"paragraph": g.paragraph, "kind": g.kind, "note": g.note} for g in found.text.gaps]
-    anchors = _anchors(witness, [paragraph.text for paragraph in found.text.paragraphs])
-    witness.save()
-    for rows in (witness.parts, witness.sections, witness.paragraphs, witness.shingles):
-        rows.all().delete()
-    Part.objects.bulk_create(
-        Part(
-            witness=witness,
-            order=order,
-            number=slot.part,
-            raw_page=pages[slot.page.page.file] if slot.page else None,
-        )
-        for order, slot in enumerate(found.document.slots)
-    )
-    Section.objects.bulk_create(
-        Section(
-            witness=witness,
-            order=order,
-            level=section.level,
-            number=section.number,
-            heading=section.heading.text,
-            paragraph=section.paragraph,
-            pieces=_pieces(section.heading, pages),
-        )
-        for order, section in enumerate(found.text.sections)
-    )
-    Paragraph.objects.bulk_create(
-        Paragraph(witness=witness, order=order, anchor=anchor, text=text.text, pieces=_pieces(text, pages))
-        for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True))
-    )
-    shingles = fingerprints.shingles("\n".join(paragraph.text for paragraph in found.text.paragraphs))
-    Shingle.objects.bulk_create(Shingle(witness=witness, value=value) for value in sorted(shingles))
+    return _anchors(witness, [paragraph.text for paragraph in found.text.paragraphs])
+
+
+def _add_rows(witnesses: Sequence[tuple[Witness, WitnessDraft, list[str]]], pages: Pages) -> None:
+    """Store what stands in witnesses that have no rows yet."""
+    parts, sections, paragraphs, shingles = [], [], [], []
+    for witness, found, anchors in witnesses:
+        parts += [
+            Part(
+                witness=witness,
+                order=order,
+                number=slot.part,
+                raw_page=pages[slot.page.page.file] if slot.page else None,
+            )
+            for order, slot in enumerate(found.document.slots)
+        ]
+        sections += [
+            Section(
+                witness=witness,
+                order=order,
+                level=section.level,
+                number=section.number,
+                heading=section.heading.text,
+                paragraph=section.paragraph,
+                pieces=_pieces(section.heading, pages),
+            )
+            for order, section in enumerate(found.text.sections)
+        ]
+        paragraphs += [
+            Paragraph(
+                witness=witness, order=order, anchor=anchor, text=text.text, pieces=_pieces(text, pages)
+            )
+            for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True))
+        ]
+        told = fingerprints.shingles("".join(paragraph.text for paragraph in found.text.paragraphs))
+        shingles += [Shingle(witness=witness, value=value) for value in sorted(fingerprints.coarse(told))]
+    for model, rows in ((Part, parts), (Section, sections), (Paragraph, paragraphs), (Shingle, shingles)):
+        model.objects.bulk_create(rows, batch_size=ROWS)
 
 
 def set_fields(speech: Speech, draft: Draft, pages: Pages, *, only_empty: bool = False) -> None:
@@ -169,23 +242,28 @@ def own_pages(witness: WitnessDraft, pages: Pages) -> list[RawPage]:
 
 def _replace_evidence(speech: Speech, draft: Draft, pages: Pages, *, kept: set[str]) -> None:
     speech.evidence.exclude(grade=Evidence.Grade.EDITOR).exclude(field__in=kept).delete()
-    reading = draft.reading.report()
+    values = {field: value(speech, field) for field in FIELDS if field in draft.evidence}
     Evidence.objects.bulk_create(
-        Evidence(
-            speech=speech,
-            field=field,
-            value=(value(speech, field) if field in FIELDS else str(reading.get(field) or ""))[:300],
-            quote=one.quote,
-            raw_page=pages.get(one.file),
-            spans=[[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
-            rule=one.rule[:60],
-            grade=one.grade,
-            confidence=min(1.0, max(0.0, one.confidence)),
-        )
-        for field, several in draft.evidence.items()
-        if field not in kept
-        for one in several
+        row for row in _evidence(speech, draft, pages, values) if row.field not in kept
     )
+
+
+def _evidence(speech: Speech, draft: Draft, pages: Pages, values: Mapping[str, str]) -> Iterator[Evidence]:
+    """Yield the rows of a draft's evidence; ``values``: field -> what the speech holds, in words."""
+    reading = draft.reading.report()
+    for field, several in draft.evidence.items():
+        for one in several:
+            yield Evidence(
+                speech=speech,
+                field=field,
+                value=(values[field] if field in FIELDS else str(reading.get(field) or ""))[:300],
+                quote=one.quote,
+                raw_page=pages.get(one.file),
+                spans=[[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
+                rule=one.rule[:60],
+                grade=one.grade,
+                confidence=min(1.0, max(0.0, one.confidence)),
+            )
 
 
 def _pieces(passage: Passage, pages: Pages) -> list[list[int]]:

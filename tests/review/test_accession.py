@@ -187,16 +187,16 @@ def test_a_long_reading_says_how_far_it_has_come(monkeypatch):
 
 def test_a_page_of_several_speeches_is_stored_whole_or_not_at_all(monkeypatch):
     received = accession.receive([("all.txt", COLLECTION.read_bytes())], method="upload")
-    store, stored = storing.new_speech, []
+    store = storing.new_speeches
 
-    def break_off(draft, pages):
-        stored.append(draft)
-        return store(draft, pages) if len(stored) == 1 else 1 / 0
+    def break_off(drafts, pages):
+        store(drafts[:1], pages)
+        return 1 / 0
 
-    monkeypatch.setattr(storing, "new_speech", break_off)
+    monkeypatch.setattr(storing, "new_speeches", break_off)
     with pytest.raises(ZeroDivisionError):
         accession.read(received)
-    monkeypatch.setattr(storing, "new_speech", store)
+    monkeypatch.setattr(storing, "new_speeches", store)
     (unfinished,) = accession.unfinished()
     accession.read(unfinished)
     assert Speech.objects.count() == unfinished.lines.get().speeches.count() == 3
