@@ -67,7 +67,8 @@ def same_speech(draft: Draft) -> Speech | None:
     their own, and a model text is never the speech it was made from.
     """
     text = "".join(paragraph.text for paragraph in draft.text.paragraphs)
-    own = fingerprints.coarse(fingerprints.shingles(text))
+    whole = fingerprints.shingles(text)
+    own = fingerprints.coarse(whole)
     if not own:
         return None
     candidates = (
@@ -84,6 +85,8 @@ def same_speech(draft: Draft) -> Speech | None:
         if _is_apart(draft, witness):
             continue
         held = "".join(witness.paragraphs.values_list("text", flat=True))
+        if fingerprints.containment(whole, fingerprints.shingles(held)) < fingerprints.LIKELY:
+            continue
         same = fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES
         if same and not fingerprints.filled_anew(text, held):
             return witness.speech
