@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -20,8 +21,8 @@ SAME_STRETCHES = 0.9  # share of stretches that one text must hold of the other 
 # speeches that share 70 % of their paragraphs at most 86 %.
 STRETCH = 40  # characters
 _IN_COMMON = 4  # shingles of a stretch (of 33) that two texts must share: 11 characters in a row
-MANY = 400  # shingles of a long text, of which a sample is enough to find others by
-COARSE = 16  # one shingle in so many is in that sample, the same ones of every text
+MANY = 120  # shingles of a text, of some 500 characters, above which a sample is enough to find others by
+COARSE = 8  # one shingle in so many is in that sample, the same ones of every text
 TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
 _FEWEST = 12  # shingles; below that a share says nothing
 # What differs where one form is filled in twice: names of places, figures that are no years.
@@ -32,6 +33,7 @@ _FEWEST_FILLINGS = 3  # that each text must have for itself
 _FILLED = 0.5  # share of its names, or of its figures, that each text must have for itself
 
 
+@lru_cache(maxsize=128)  # asked when a text is compared and when it is stored
 def shingles(text: str) -> frozenset[int]:
     """Return a sample of the hashed 8-character shingles of a text, chosen by their hash.
 
@@ -55,14 +57,14 @@ def shingles(text: str) -> frozenset[int]:
 
 
 def coarse(shingles: Collection[int]) -> frozenset[int]:
-    """Return what of a text's shingles is enough to find other texts of it by: of many, one in 16."""
+    """Return what of a text's shingles is enough to find other texts of it by: of many, one in eight."""
     return frozenset(shingles if len(shingles) <= MANY else (v for v in shingles if v % COARSE == 0))
 
 
 def likely(a: Collection[int], b: Collection[int]) -> bool:
     """Tell whether two texts share so much of their `coarse` shingles that they must be compared in full.
 
-    >>> likely(range(0, 6400, 16), range(100, 500)), likely(range(0, 6400, 16), range(5, 405, 16))
+    >>> likely(range(0, 6400, 8), range(100, 500)), likely(range(0, 6400, 8), range(5, 805, 8))
     (True, False)
     """
     smaller, larger = (frozenset(v for v in one if v % COARSE == 0) for one in sorted((a, b), key=len))

@@ -12,7 +12,7 @@ from archive.ingest import intake, pipeline, streaming
 from archive.ingest.documents import Draft, Dropped, NoSpeech, Outcome, Page, Refusal
 from archive.ingest.documents import RawPage as PageIn
 from archive.models import Accession, AccessionLine, Part, RawPage, Speech, Witness, originals
-from archive.review import decisions, matching, storing
+from archive.review import decisions, matching, rows, storing
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ def keep(
             kept.append((PageIn(page.file, b""), sha256, len(page.data)))
     with transaction.atomic():
         accession = Accession.objects.create(method=method, who=who, publish=publish)
-        rows = _raw_pages({sha256: (page.file, size) for page, sha256, size in reversed(kept) if sha256})
+        held = _raw_pages({sha256: (page.file, size) for page, sha256, size in reversed(kept) if sha256})
         names: set[str] = set()
         lines = []
         for page, sha256, _size in kept:
@@ -78,7 +78,7 @@ def keep(
             if isinstance(page, Refusal):
                 line.outcome, line.code, line.message = Became.REFUSED, page.code, page.message[:500]
             else:
-                line.raw_page = rows[sha256]
+                line.raw_page = held[sha256]
             lines.append(line)
         AccessionLine.objects.bulk_create(lines, batch_size=storing.ROWS)
     return accession
@@ -86,7 +86,7 @@ def keep(
 
 def _raw_pages(wanted: Mapping[str, tuple[str, int]]) -> dict[str, RawPage]:
     """Return the row of each page, made where there is none; ``wanted``: SHA-256 -> (name, size)."""
-    rows: dict[str, RawPage] = {}
+    held: dict[str, RawPage] = {}
     shas = list(wanted)
     for start in range(0, len(shas), storing.ROWS):
         some = shas[start : start + storing.ROWS]
@@ -100,8 +100,8 @@ def _raw_pages(wanted: Mapping[str, tuple[str, int]]) -> dict[str, RawPage]:
             ],
             ignore_conflicts=True,
         )
-        rows |= {row.sha256: row for row in RawPage.objects.filter(sha256__in=some)}
-    return rows
+        held |= {row.sha256: row for row in RawPage.objects.filter(sha256__in=some)}
+    return held
 
 
 def store(
@@ -268,9 +268,9 @@ def _store_groups(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
 @transaction.atomic
 def _store_together(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
     own = [sorted(set().union(*map(_files, group))) for group in groups]
-    rows = [lines[file].raw_page_id for files in own for file in files]
+    keys = [lines[file].raw_page_id for files in own for file in files]
     # Locked where the database can; SQLite has one writer at a time.
-    list(RawPage.objects.select_for_update().filter(pk__in=rows).order_by("pk").values_list("pk"))
+    list(RawPage.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
     met = matching.held([lines[file].raw_page for files in own for file in files])
     free = []
     for group, files in zip(groups, own, strict=True):
@@ -388,7 +388,7 @@ def _became(line: AccessionLine, outcome: str, code: str = "", message: str = ""
 def _tell(told: Sequence[tuple[AccessionLine, Speech | None]]) -> None:
     """Save lines with the speeches that they became; a line of several speeches comes several times."""
     lines = list({line.pk: line for line, _ in told}.values())
-    AccessionLine.objects.bulk_update(lines, ["outcome", "code", "message"], batch_size=storing.ROWS // 5)
+    rows.update(lines, ["outcome", "code", "message"])
     through = AccessionLine.speeches.through
     pairs = {(line.pk, speech.pk) for line, speech in told if speech}
     through.objects.bulk_create(
@@ -400,15 +400,14 @@ def _tell(told: Sequence[tuple[AccessionLine, Speech | None]]) -> None:
 
 def _describe(described: Mapping[str, tuple[Page, tuple[Dropped, ...]]], lines: Lines) -> None:
     """Save what the reading made of pages: text, encoding, damage, what was dropped."""
-    rows = []
+    described_rows = []
     for file, (page, dropped) in described.items():
         row = lines[file].raw_page
         row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
         row.notes = list(page.notes)
         row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
-        rows.append(row)
-    fields = ["media_type", "encoding", "text", "notes", "dropped"]
-    RawPage.objects.bulk_update(rows, fields, batch_size=storing.ROWS // 5)
+        described_rows.append(row)
+    rows.update(described_rows, ["media_type", "encoding", "text", "notes", "dropped"])
 
 
 def _unique(file: str, names: set[str]) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+
+from django.db.models import Q
+from simple_history.utils import bulk_create_with_history
 
 from archive import edtf
 from archive.ingest.documents import Draft
@@ -46,8 +49,32 @@ class Known:
             self._places[key] = place(code, name)
         return self._places[key]
 
-    def event(self, name: str | None, kind: str | None, place: Place | None, date: str) -> Event | None:
-        return event(name, kind, place, date)
+    def events(self, drafts: Sequence[Draft], places: Sequence[Place | None]) -> list[Event | None]:
+        """Return the event of each draft, as `event` does; those that are new are made together."""
+        names = {draft.event for draft in drafts if draft.event}
+        at = {place.pk for place in places if place}
+        held = list(Event.objects.filter(Q(name__in=names) | Q(place__in=at)).order_by("pk"))
+        found: list[Event | None] = []
+        made: list[Event] = []
+        for draft, place in zip(drafts, places, strict=True):
+            days = edtf.bounds(draft.date) if draft.date else (None, None)
+            one = draft.event and next(_met(draft.event, place, days, [*held, *made]), None)
+            if draft.event and not one:
+                one = Event(name=draft.event, kind=draft.event_kind or "", place=place, date=draft.date or "")
+                one.set_days()
+                made.append(one)
+            elif one and _width(days) < _width((one.earliest, one.latest)):
+                one.date = draft.date
+                one.set_days() if one in made else one.save()
+            found.append(one or None)
+        wanted = [
+            addresses.short("event", one.name, one.place.code if one.place else "", one.date) for one in made
+        ]
+        for one, slug in zip(made, addresses.free_ones(Event, wanted), strict=True):
+            one.slug = slug
+        if made:
+            bulk_create_with_history(made, Event)
+        return found
 
     def person(self, name: str, office: str, place: Place | None) -> Person:
         at = place.pk if place else None
@@ -77,29 +104,37 @@ def event(name: str | None, kind: str | None, place: Place | None, date: str | N
     if not name:
         return None
     days = edtf.bounds(date) if date else (None, None)
-    for held in _of_that_name(name, place, days):
-        if _one_meeting(name, place, days, (held.earliest, held.latest)):
-            if _width(days) < _width((held.earliest, held.latest)):
-                held.date = date
-                held.save()
-            return held
+    known = Event.objects.filter(place=place) if place else Event.objects.filter(name=name, place=None)
+    for held in _met(name, place, days, known.order_by("pk")):
+        if _width(days) < _width((held.earliest, held.latest)):
+            held.date = date
+            held.save()
+        return held
     slug = addresses.free(Event, addresses.short("event", name, place.code if place else "", date or ""))
     return Event.objects.create(slug=slug, name=name, kind=kind or "", place=place, date=date or "")
 
 
-def _of_that_name(name: str, place: Place | None, days: Days) -> Iterator[Event]:
-    """Yield the held events of a place that bear the name, then those near the days that say the same."""
-    yield from Event.objects.filter(name=name, place=place).order_by("pk")
+def _met(name: str, place: Place | None, days: Days, held: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events held that a speech of that name, place and days can have been given at.
+
+    First those that bear the name at the place, then those near the days whose names say the same.
+    """
+    at = place.pk if place else None
+    here = [one for one in held if one.place_id == at]
+    for one in here:
+        if one.name == name and _one_meeting(name, place, days, (one.earliest, one.latest)):
+            yield one
     if place is None or None in days:
         return
     names = (place.name, short(place.name))
     wanted = events.key(name, names)
-    near = Event.objects.filter(
-        place=place, earliest__lte=days[1] + LONGEST_EVENT, latest__gte=days[0] - LONGEST_EVENT
-    )
-    for held in near.exclude(name=name).order_by("pk"):
-        if events.key(held.name, names) == wanted:
-            yield held
+    for one in here:
+        if one.name == name or not one.earliest or not one.latest:
+            continue
+        near = one.earliest <= days[1] + LONGEST_EVENT and one.latest >= days[0] - LONGEST_EVENT
+        same = near and events.key(one.name, names) == wanted
+        if same and _one_meeting(name, place, days, (one.earliest, one.latest)):
+            yield one
 
 
 def person(name: str, office: str, place: Place | None) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from django.db.models import Count
 
@@ -113,12 +113,11 @@ def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
         )
         for draft in drafts
     }
-    holders = _holders(frozenset().union(*prints.values()))
+    alike = _alike(prints)
     return [
         draft
         for draft in drafts
-        if not _may_complete(draft, held.get(keys[id(draft)], {}).values())
-        and not _may_repeat(prints[id(draft)], holders)
+        if not _may_complete(draft, held.get(keys[id(draft)], {}).values()) and id(draft) not in alike
     ]
 
 
@@ -127,21 +126,33 @@ def _may_complete(draft: Draft, held: Iterable[set[int]]) -> bool:
     return any((one or numbers) and not one & numbers for one in held)
 
 
-def _may_repeat(own: frozenset[int], holders: Mapping[int, Collection[int]]) -> bool:
-    """Tell whether some text held shares enough shingles; a sample may share as little as its sixteenth."""
-    shared = Counter(witness for value in own for witness in holders.get(value, ()))
-    least = fingerprints.TOUCH * sum(value % fingerprints.COARSE == 0 for value in own)
-    return any(count >= max(1, min(least, fingerprints.TOUCH * len(own))) for count in shared.values())
-
-
-def _holders(values: Collection[int]) -> dict[int, list[int]]:
+def _alike(prints: Mapping[int, frozenset[int]]) -> set[int]:
+    """Return the keys of those prints to which a text held is likely the same."""
     holders: dict[int, list[int]] = defaultdict(list)
-    ordered = sorted(values)
+    for value, witness in _rows("value", frozenset().union(*prints.values())):
+        holders[value].append(witness)
+    # The samples of two long texts share a third; of a long and a short one, as much of what can be compared.
+    near: dict[int, list[int]] = {}
+    for key, own in prints.items():
+        shared = Counter(witness for value in own for witness in holders.get(value, ()))
+        least = fingerprints.TOUCH * sum(value % fingerprints.COARSE == 0 for value in own)
+        near[key] = [witness for witness, count in shared.most_common(CANDIDATES) if count >= max(1, least)]
+    values: dict[int, set[int]] = defaultdict(set)
+    for value, witness in _rows("witness", frozenset().union(*near.values())):
+        values[witness].add(value)
+    return {
+        key
+        for key, witnesses in near.items()
+        if any(fingerprints.likely(prints[key], values[witness]) for witness in witnesses)
+    }
+
+
+def _rows(field: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield (value, witness) of the shingles whose field is among the wanted."""
+    ordered = sorted(wanted)
     for start in range(0, len(ordered), AT_ONCE):
-        rows = Shingle.objects.filter(value__in=ordered[start : start + AT_ONCE])
-        for value, witness in rows.values_list("value", "witness"):
-            holders[value].append(witness)
-    return holders
+        some = {f"{field}__in": ordered[start : start + AT_ONCE]}
+        yield from Shingle.objects.filter(**some).values_list("value", "witness")
 
 
 def _is_apart(draft: Draft, witness: Witness) -> bool:

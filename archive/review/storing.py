@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.db import transaction
+from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from archive.ingest import fingerprints, stitch
@@ -21,7 +22,7 @@ from archive.models import (
     Speech,
     Witness,
 )
-from archive.review import addresses, authorities
+from archive.review import addresses, authorities, rows
 
 Pages = Mapping[str, RawPage]  # file -> its row
 
@@ -48,9 +49,12 @@ def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
         addresses.short(*sorted(page.sha256 for page in own_pages(one.reading, pages)), one.title)
         for one in drafts
     ]
+    places = [known.place(one.place.code, one.place.name) if one.place else None for one in drafts]
+    events = known.events(drafts, places)
     speeches = []
-    for draft, slug in zip(drafts, addresses.free_ones(Speech, names), strict=True):
-        place = known.place(draft.place.code, draft.place.name) if draft.place else None
+    for draft, slug, place, event in zip(
+        drafts, addresses.free_ones(Speech, names), places, events, strict=True
+    ):
         speech = Speech(
             slug=slug,
             title=draft.title,
@@ -60,18 +64,14 @@ def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
             place_then=" ".join(draft.place.then) if draft.place and draft.place.then else "",
             date=draft.date or "",
             kind=draft.kind,
-            event=known.event(draft.event, draft.event_kind, place, draft.date or ""),
+            event=event,
         )
         speech.set_days()
         speeches.append(speech)
     speeches = bulk_create_with_history(speeches, Speech, batch_size=ROWS)
     _add_speakers(speeches, drafts, known)
-    rows = [
-        row
-        for speech, draft in zip(speeches, drafts, strict=True)
-        for row in _evidence(speech, draft, pages, _values(speech, draft))
-    ]
-    Evidence.objects.bulk_create(rows)
+    for speech, draft in zip(speeches, drafts, strict=True):
+        _add_evidence(speech, draft, pages, _values(speech, draft))
     _add_witnesses(speeches, drafts, pages)
     return speeches
 
@@ -128,8 +128,8 @@ def fill_witness(witness: Witness, found: WitnessDraft, pages: Pages) -> None:
     """Write the parts, outline and paragraphs of a witness, in place of any it had."""
     anchors = _describe(witness, found)
     witness.save()
-    for rows in (witness.parts, witness.sections, witness.paragraphs, witness.shingles):
-        rows.all().delete()
+    for held in (witness.parts, witness.sections, witness.paragraphs, witness.shingles):
+        held.all().delete()
     _add_rows([(witness, found, anchors)], pages)
 
 
@@ -147,37 +147,22 @@ def _add_rows(witnesses: Sequence[tuple[Witness, WitnessDraft, list[str]]], page
     """Store what stands in witnesses that have no rows yet."""
     parts, sections, paragraphs, shingles = [], [], [], []
     for witness, found, anchors in witnesses:
-        parts += [
-            Part(
-                witness=witness,
-                order=order,
-                number=slot.part,
-                raw_page=pages[slot.page.page.file] if slot.page else None,
+        for order, slot in enumerate(found.document.slots):
+            page = pages[slot.page.page.file].pk if slot.page else None
+            parts.append((witness.pk, order, slot.part, page))
+        for order, one in enumerate(found.text.sections):
+            place = _pieces(one.heading, pages)
+            sections.append(
+                (witness.pk, order, one.level, one.number, one.heading.text, one.paragraph, place)
             )
-            for order, slot in enumerate(found.document.slots)
-        ]
-        sections += [
-            Section(
-                witness=witness,
-                order=order,
-                level=section.level,
-                number=section.number,
-                heading=section.heading.text,
-                paragraph=section.paragraph,
-                pieces=_pieces(section.heading, pages),
-            )
-            for order, section in enumerate(found.text.sections)
-        ]
-        paragraphs += [
-            Paragraph(
-                witness=witness, order=order, anchor=anchor, text=text.text, pieces=_pieces(text, pages)
-            )
-            for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True))
-        ]
+        for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True)):
+            paragraphs.append((witness.pk, order, anchor, text.text, _pieces(text, pages)))
         told = fingerprints.shingles("".join(paragraph.text for paragraph in found.text.paragraphs))
-        shingles += [Shingle(witness=witness, value=value) for value in sorted(fingerprints.coarse(told))]
-    for model, rows in ((Part, parts), (Section, sections), (Paragraph, paragraphs), (Shingle, shingles)):
-        model.objects.bulk_create(rows, batch_size=ROWS)
+        shingles += [(witness.pk, value) for value in sorted(fingerprints.coarse(told))]
+    rows.insert(Part, ("witness", "order", "number", "raw_page"), parts)
+    rows.insert(Section, ("witness", "order", "level", "number", "heading", "paragraph", "pieces"), sections)
+    rows.insert(Paragraph, ("witness", "order", "anchor", "text", "pieces"), paragraphs)
+    rows.insert(Shingle, ("witness", "value"), shingles)
 
 
 def set_fields(speech: Speech, draft: Draft, pages: Pages, *, only_empty: bool = False) -> None:
@@ -243,27 +228,49 @@ def own_pages(witness: WitnessDraft, pages: Pages) -> list[RawPage]:
 def _replace_evidence(speech: Speech, draft: Draft, pages: Pages, *, kept: set[str]) -> None:
     speech.evidence.exclude(grade=Evidence.Grade.EDITOR).exclude(field__in=kept).delete()
     values = {field: value(speech, field) for field in FIELDS if field in draft.evidence}
-    Evidence.objects.bulk_create(
-        row for row in _evidence(speech, draft, pages, values) if row.field not in kept
+    _add_evidence(speech, draft, pages, values, kept=kept)
+
+
+def _add_evidence(
+    speech: Speech,
+    draft: Draft,
+    pages: Pages,
+    values: Mapping[str, str],
+    *,
+    kept: Collection[str] = (),
+) -> None:
+    """Store a draft's evidence but for the fields kept; ``values``: what the speech holds, in words."""
+    reading, now = draft.reading.report(), timezone.now()
+    found = [
+        (
+            speech.pk,
+            field,
+            (values[field] if field in FIELDS else str(reading.get(field) or ""))[:300],
+            one.quote,
+            pages[one.file].pk if one.file in pages else None,
+            [[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
+            one.rule[:60],
+            one.grade,
+            min(1.0, max(0.0, one.confidence)),
+            now,
+        )
+        for field, several in draft.evidence.items()
+        if field not in kept
+        for one in several
+    ]
+    names = (
+        "speech",
+        "field",
+        "value",
+        "quote",
+        "raw_page",
+        "spans",
+        "rule",
+        "grade",
+        "confidence",
+        "decided",
     )
-
-
-def _evidence(speech: Speech, draft: Draft, pages: Pages, values: Mapping[str, str]) -> Iterator[Evidence]:
-    """Yield the rows of a draft's evidence; ``values``: field -> what the speech holds, in words."""
-    reading = draft.reading.report()
-    for field, several in draft.evidence.items():
-        for one in several:
-            yield Evidence(
-                speech=speech,
-                field=field,
-                value=(values[field] if field in FIELDS else str(reading.get(field) or ""))[:300],
-                quote=one.quote,
-                raw_page=pages.get(one.file),
-                spans=[[pages[s.file].pk, s.start, s.end] for s in one.spans if s.file in pages],
-                rule=one.rule[:60],
-                grade=one.grade,
-                confidence=min(1.0, max(0.0, one.confidence)),
-            )
+    rows.insert(Evidence, names, found)
 
 
 def _pieces(passage: Passage, pages: Pages) -> list[list[int]]:

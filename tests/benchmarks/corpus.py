@@ -1,7 +1,7 @@
 """Pages to measure with: deterministic, of many shapes, no two of them the same speech but where it says so.
 
-The layouts are those of the gold pages; their Chinese text is replaced, sentence by sentence, by sentences made
-of the clauses of all of them, so that lengths, headings, furniture and damage stay as they are.
+The layouts are those of the gold pages; their Chinese text is replaced, clause by clause, by clauses made of
+those of all of them, so that lengths, headings, furniture and damage stay as they are.
 """
 
 from __future__ import annotations
