@@ -205,10 +205,14 @@ def unfinished_accessions(say: Say) -> None:
     if not Accession.objects.exclude(state=Accession.State.DONE).exists():
         return
     # Only now: with the importer come large tables, and a start is to be quick.
-    from archive.review import accession
+    from archive.review import accession, alone
     from archive.review.tasks import read_accession
 
-    cut_off = accession.unfinished()
+    try:
+        with alone.reading():
+            cut_off = accession.unfinished()
+    except alone.Busy:  # an ingest from the command line reads its own
+        cut_off = accession.unfinished(method="upload")
     for held in cut_off:
         read_accession.enqueue(held.pk)
     if cut_off:

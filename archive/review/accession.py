@@ -147,13 +147,14 @@ def read(accession: Accession, told: Told | None = None) -> Accession:
     return accession
 
 
-def unfinished() -> list[Accession]:
-    """Return the accessions whose reading a crash or a stop cut off, ready to be read again.
+def unfinished(*, method: str = "") -> list[Accession]:
+    """Return the accessions, of one method or all, whose reading was cut off, ready to be read again.
 
-    Call it only when no other process reads: at start-up.
+    Call it only when no other process reads such accessions: at start-up, or with the command's lock.
     """
-    Accession.objects.filter(state=Accession.State.READING).update(state=Accession.State.FAILED)
-    return list(Accession.objects.filter(state__in=(Accession.State.RECEIVED, Accession.State.FAILED)))
+    some = Accession.objects.filter(method=method) if method else Accession.objects.all()
+    some.filter(state=Accession.State.READING).update(state=Accession.State.FAILED)
+    return list(some.filter(state__in=(Accession.State.RECEIVED, Accession.State.FAILED)).order_by("pk"))
 
 
 def _read_waiting(accession: Accession, told: Told | None) -> None:

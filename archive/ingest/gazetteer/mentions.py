@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import ahocorasick
-import opencc
 
 from archive.ingest.gazetteer import names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
+from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh_places import AFTER, AFTER_LAST, BEFORE, COMMON, WELL_KNOWN_DISTRICTS, WORDS
 
 
@@ -180,24 +180,6 @@ class Gazetteer(Register):
             found.append(Mention(start, end, text[start:end], units, how))
             done = end
         return found
-
-
-def simplified(text: str) -> str:
-    """Return the text in simplified characters, as long as the text given, so that offsets hold.
-
-    >>> simplified("鍾埭街道")
-    '钟埭街道'
-    """
-    folded = _converter().convert(text)
-    if len(folded) == len(text):
-        return folded
-    # Phrases of unequal length are rare; then character by character.
-    return "".join(one if len(one := _converter().convert(char)) == 1 else char for char in text)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
 
 
 @lru_cache(maxsize=1)

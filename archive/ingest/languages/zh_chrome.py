@@ -235,6 +235,11 @@ GAPS = (
         r"|[(（\[【](?:以下|此处|下文?|中间|具体(?:内容|名单)?|名单|内容|后|文)?(?:从|均)?略[)）\]】]",
     ),
 )
+# Each notice has one of these words; a line without them is not asked. A new pattern brings its own.
+GAP_WORDS = _words(
+    "略 隐藏 屏蔽 未完 剩余 余下 试读 登录 登陆 注册 付费 购买 充值 开通 升级 成为 订阅 正式 会员 过长 太长 "
+    "较长 还剩 预览 其余 更多 全部 全文 点击 下载 查看"
+)
 # What is left of a site's line when its notice of left-out text is taken out of it: "以下内容为会员专享,"
 NOTICE_REST = r"^[^。！？!?]{0,30}(?:会员|专享|付费|登录|注册|VIP|下载|隐藏|剩余|全文|余下)[^。！？!?]{0,20}$"
 # A text that stops in such marks after no full stop was cut by the site.
