@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from archive.ingest import intake, pipeline, streaming
-from archive.ingest.documents import Draft, Dropped, NoSpeech, Outcome, Page, Refusal
+from archive.ingest.documents import Outcome, Refusal
 from archive.ingest.documents import RawPage as PageIn
-from archive.models import Accession, AccessionLine, Part, RawPage, Speech, Witness, originals
-from archive.review import decisions, matching, rows, storing
+from archive.models import Accession, AccessionLine, RawPage, Speech, originals
+from archive.review import decisions, matching, outcomes, storing
+from archive.review.outcomes import Became, Lines
 
 log = logging.getLogger(__name__)
-
-Lines = dict[str, AccessionLine]
-Became = AccessionLine.Outcome
 
 # The index is told once of as many; a larger transaction would keep others from writing for too long.
 PUBLISHED_AT_ONCE = 100
@@ -162,11 +160,11 @@ def _read_waiting(accession: Accession, told: Told | None) -> None:
         waiting: list[list[Outcome]] = []
         whole = True
         for together in _outcomes(lines, accession, told):
-            waiting += _groups(together)
+            waiting += outcomes.groups(together)
             if sum(map(len, waiting)) >= STORED_AT_ONCE:
-                whole &= _store_groups(waiting, lines)
+                whole &= outcomes.store(waiting, lines)
                 waiting = []
-        if _store_groups(waiting, lines) and whole:
+        if outcomes.store(waiting, lines) and whole:
             break
     _point_copies(accession)
     if accession.publish:
@@ -219,149 +217,11 @@ def _waiting(accession: Accession) -> Lines:
     held = matching.held([line.raw_page for line in waiting])
     for line in waiting:
         # A page that stands twice in the accession is read once; `_point_copies` speaks of the other.
-        if line.raw_page.sha256 in seen or (line.raw_page_id in held and _is_held(line)):
+        if line.raw_page.sha256 in seen or (line.raw_page_id in held and outcomes.is_held(line)):
             continue
         lines[line.file] = line
         seen.add(line.raw_page.sha256)
     return lines
-
-
-def _groups(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:
-    """Return the outcomes, those with a page in common together: one page may hold several speeches."""
-    groups: dict[int, list[Outcome]] = {}
-    group_of: dict[str, int] = {}
-    for number, outcome in enumerate(outcomes):
-        groups[number] = []
-        for met in sorted({group_of[file] for file in _files(outcome) if file in group_of}):
-            groups[number] += groups.pop(met)
-        groups[number].append(outcome)
-        group_of |= {file: number for each in groups[number] for file in _files(each)}
-    return list(groups.values())
-
-
-def _files(outcome: Outcome) -> set[str]:
-    match outcome:
-        case Draft():
-            return {page.page.file for witness in outcome.witnesses for page in witness.document.pages}
-        case NoSpeech():
-            return {outcome.page.file}
-    return {outcome.file}
-
-
-def _store_groups(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
-    """Store groups of outcomes in one transaction, each whole; return whether all were stored.
-
-    A group is not where one of its pages has become part of a speech since it was read, by another
-    accession: that page's line says so, and the others have to be read again. Where one group cannot be
-    stored, the others are, one by one, until its turn comes and its error is raised.
-    """
-    if not groups:
-        return True
-    try:
-        return _store_together(groups, lines)
-    except Exception:
-        if len(groups) == 1:
-            raise
-        stored = [_store_together([group], lines) for group in groups]
-        return all(stored)
-
-
-@transaction.atomic
-def _store_together(groups: Sequence[list[Outcome]], lines: Lines) -> bool:
-    own = [sorted(set().union(*map(_files, group))) for group in groups]
-    keys = [lines[file].raw_page_id for files in own for file in files]
-    # Locked where the database can; SQLite has one writer at a time.
-    list(RawPage.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-    met = matching.held([lines[file].raw_page for files in own for file in files])
-    free = []
-    for group, files in zip(groups, own, strict=True):
-        taken = [_is_held(lines[file]) for file in files if lines[file].raw_page_id in met]
-        if not any(taken):
-            free.append(group)
-    _store(free, lines)
-    return len(free) == len(groups)
-
-
-def _store(groups: Sequence[list[Outcome]], lines: Lines) -> None:
-    drafts = [outcome for group in groups for outcome in group if isinstance(outcome, Draft)]
-    pages = {file: line.raw_page for file, line in lines.items()}
-    described: dict[str, tuple[Page, tuple[Dropped, ...]]] = {}
-    told: list[tuple[AccessionLine, Speech | None]] = []
-    for group in groups:
-        for outcome in group:
-            match outcome:
-                case NoSpeech():
-                    described[outcome.page.file] = (outcome.page, ())
-                    line = _became(lines[outcome.page.file], Became.NO_SPEECH, outcome.kind, outcome.message)
-                    told.append((line, None))
-                case Refusal():
-                    line = _became(lines[outcome.file], Became.REFUSED, outcome.code, outcome.message)
-                    told.append((line, None))
-                case Draft():
-                    own = (page for witness in outcome.witnesses for page in witness.document.pages)
-                    described |= {page.page.file: (page.page, page.dropped) for page in own}
-    _describe(described, lines)
-    new = matching.unrelated(drafts)
-    fresh = {id(draft) for draft in new}
-    for draft, speech in zip(new, storing.new_speeches(new, pages) if new else (), strict=True):
-        told += [(_became(lines[file], Became.SPEECH), speech) for file in _files(draft)]
-    for draft in drafts:
-        if id(draft) not in fresh:
-            speech, outcome = _related(draft, pages)
-            told += [(_became(lines[file], outcome), speech) for file in _files(draft)]
-    _tell(told)
-
-
-def _related(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech, str]:
-    """Store a draft that may complete a speech held or be another text of one; return what it became."""
-    speech, outcome = _completed(draft, pages)
-    if speech is None and (speech := matching.same_speech(draft)):
-        outcome = Became.WITNESS
-        for witness in draft.witnesses:
-            storing.add_witness(speech, witness, pages, reading=not speech.witnesses.exists())
-        storing.set_fields(speech, draft, pages, only_empty=True)
-        speech.save()
-    if speech is None:
-        speech, outcome = storing.new_speech(draft, pages), Became.SPEECH
-    return speech, outcome
-
-
-def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, str]:
-    """Try whether the draft's pages are missing parts of a speech held: read all of them together.
-
-    The pages held are read again from their bytes, so that the seams are mended as if all had come at once.
-    """
-    for witness in matching.awaiting(draft):
-        new = {page.page.file for page in draft.reading.document.pages}
-        held = {}
-        for part in _parts_held(witness):
-            row = part.raw_page
-            # By the name it came with, which may carry its number, unless a new file has that name.
-            held[row.name if row.name not in {*new, *held} else f"held:{row.sha256}"] = row
-        together = [PageIn(file, row.data()) for file, row in held.items()]
-        together += [PageIn(file, pages[file].data()) for file in sorted(new)]
-        drafts = [outcome for outcome in pipeline.ingest(together) if isinstance(outcome, Draft)]
-        whole = [d for d in drafts if {p.page.file for p in d.reading.document.pages} >= new | set(held)]
-        if len(whole) == 1:
-            storing.complete(witness, whole[0], {**pages, **held})
-            return witness.speech, Became.PART
-    return None, ""
-
-
-def _parts_held(witness: Witness) -> list[Part]:
-    return list(witness.parts.exclude(raw_page=None).select_related("raw_page"))
-
-
-def _is_held(line: AccessionLine) -> bool:
-    """Say of a page that is held already what became of it; whether it was."""
-    speeches = matching.speeches_of(line.raw_page)
-    verdict = None if speeches else matching.earlier_verdict(line.raw_page, line)
-    if speeches:
-        _became(line, Became.HELD).save()
-        line.speeches.set(speeches)
-    elif verdict:
-        _became(line, Became.HELD, verdict.code, verdict.message).save()
-    return bool(speeches or verdict)
 
 
 def _point_copies(accession: Accession) -> None:
@@ -369,7 +229,7 @@ def _point_copies(accession: Accession) -> None:
     for line in accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"):
         first = accession.lines.filter(raw_page=line.raw_page).exclude(pk=line.pk).order_by("pk").first()
         if first and first.outcome != Became.WAITING:
-            _became(line, Became.HELD, first.code, first.message).save()
+            outcomes.became(line, Became.HELD, first.code, first.message).save()
             line.speeches.set(first.speeches.all())
 
 
@@ -378,37 +238,6 @@ def _publish(keys: list[int], accession: Accession) -> None:
     # In the order of the pages, so that what came last stands first among the newest.
     for speech in Speech.objects.filter(pk__in=keys, state=Speech.State.DRAFT).order_by("pk"):
         decisions.publish(speech, accession.who)
-
-
-def _became(line: AccessionLine, outcome: str, code: str = "", message: str = "") -> AccessionLine:
-    """Set what became of a line, and return it, not yet saved."""
-    line.outcome, line.code, line.message = outcome, code[:40], message[:500]
-    return line
-
-
-def _tell(told: Sequence[tuple[AccessionLine, Speech | None]]) -> None:
-    """Save lines with the speeches that they became; a line of several speeches comes several times."""
-    lines = list({line.pk: line for line, _ in told}.values())
-    rows.update(lines, ["outcome", "code", "message"])
-    through = AccessionLine.speeches.through
-    pairs = {(line.pk, speech.pk) for line, speech in told if speech}
-    through.objects.bulk_create(
-        [through(accessionline_id=line, speech_id=speech) for line, speech in sorted(pairs)],
-        batch_size=storing.ROWS,
-        ignore_conflicts=True,
-    )
-
-
-def _describe(described: Mapping[str, tuple[Page, tuple[Dropped, ...]]], lines: Lines) -> None:
-    """Save what the reading made of pages: text, encoding, damage, what was dropped."""
-    described_rows = []
-    for file, (page, dropped) in described.items():
-        row = lines[file].raw_page
-        row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
-        row.notes = list(page.notes)
-        row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
-        described_rows.append(row)
-    rows.update(described_rows, ["media_type", "encoding", "text", "notes", "dropped"])
 
 
 def _unique(file: str, names: set[str]) -> str:
