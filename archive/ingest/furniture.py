@@ -105,6 +105,7 @@ class _Forms(dict):
 _FORMS = _Forms()
 
 
+@lru_cache(maxsize=2048)
 def level(text: str) -> str:
     """Return the fold of a line whose places hold for the line itself: one character for one.
 

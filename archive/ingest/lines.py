@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from archive.ingest.languages import en_chrome, zh_chrome
 
@@ -86,6 +87,7 @@ def has_inner_stop(text: str) -> bool:
     return _INNER_STOP.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_salutation(text: str) -> bool:
     """Tell whether a line addresses the audience: 同志们:  各位代表,  Ladies and gentlemen,
 
@@ -127,6 +129,7 @@ def is_wrapped(text: str) -> bool:
     return _WRAPPED.match(text.strip()) is not None
 
 
+@lru_cache(maxsize=4096)
 def ends_like_title(text: str) -> bool:
     """Tell whether a line ends as the title of a speech does: …上的讲话  …致辞(全文)  …工作报告(4)
 
@@ -145,6 +148,7 @@ def squeezed(text: str) -> str:
     return _BETWEEN_HAN.sub("", text).strip()
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the lines of a page
 def bare(text: str) -> str:
     """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CN = "一二三四五六七八九十百"
 # The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
@@ -62,6 +63,7 @@ class Mark:
     value: int  # the count it stands for
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the lines of a page
 def mark_at(text: str) -> Mark | None:
     """Return the outline mark that opens the text, or None.
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from operator import ne
 
 import opencc
 
@@ -33,13 +32,13 @@ def simplified(text: str) -> str:
 
 
 @cache
-def _turned() -> frozenset[str]:
-    """The characters that the converter turns, alone or in some phrase."""
+def _turned(config: str) -> frozenset[str]:
+    """The characters that a converter turns, alone or in some phrase."""
     blocks = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x2FA20))
     every = "\n".join(chr(code) for block in blocks for code in block)
-    alone = {c for c, turned in zip(every, _converter("t2s").convert(every), strict=True) if c != turned}
+    alone = {c for c, turned in zip(every, _converter(config).convert(every), strict=True) if c != turned}
     # In phrases: found by trying every pair of characters of the basic block that are not turned alone.
-    return frozenset(alone | {*"哩坏沈甦瞭藉衹覆"})
+    return frozenset(alone | {*"哩坏沈甦瞭藉衹覆"} if config == "t2s" else alone)
 
 
 def turns_not(text: str) -> bool:
@@ -48,7 +47,7 @@ def turns_not(text: str) -> bool:
     >>> turns_not("全市动员大会"), turns_not("全市動員大會")
     (True, False)
     """
-    return _turned().isdisjoint(text)
+    return _turned("t2s").isdisjoint(text)
 
 
 def _folded(text: str) -> str:
@@ -80,11 +79,6 @@ def _language(sample: str) -> str:
     han = len(_HAN.findall(sample))
     if han * 2 < len(_LATIN_WORD.findall(sample)):
         return "en"
-    traditional = _differing(sample, "t2s")
-    simple = _differing(sample, "s2t")
+    traditional = sum(map(_turned("t2s").__contains__, sample))
+    simple = sum(map(_turned("s2t").__contains__, sample))
     return "zh-Hant" if traditional > simple else "zh-Hans"
-
-
-def _differing(text: str, config: str) -> int:
-    turned = _converter(config).convert(text)
-    return sum(map(ne, text, turned))
