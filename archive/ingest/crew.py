@@ -8,11 +8,11 @@ import os
 import resource
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -127,13 +127,17 @@ def _begin() -> None:
     most = resource.getrlimit(resource.RLIMIT_AS)[1]
     limit = _MEMORY if most == resource.RLIM_INFINITY else min(_MEMORY, most)
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    leader = multiprocessing.parent_process()
+    assert leader is not None
+    threading.Thread(target=_end_with, args=(leader.sentinel,), daemon=True).start()
 
 
-def _end_with(parent: int) -> None:
-    """End this process when its parent is gone: nobody will ask it for anything."""
-    while os.getppid() == parent:
-        time.sleep(1)
+def _end_with(leader: int) -> None:
+    """End this process when the one that leads is gone: nobody will ask it for anything.
+
+    The parent that the system knows is the fork server, which itself lives for as long as any of us does.
+    """
+    connection.wait([leader])
     os._exit(1)
 
 
