@@ -1,7 +1,8 @@
-"""How many pages a second become drafts, and in how much memory: `python -m tests.benchmarks.ingest [PAGES …]`.
+"""How many pages a second become drafts, in how much memory: `python -m tests.benchmarks.ingest [PAGES …]`.
 
-Each count of pages goes through `manage.py ingest` into a fresh archive. As the peer, in the same run, the main
-text alone is taken out of the same pages, in one process, by trafilatura or readability if one is installed.
+Each count of pages goes through `manage.py ingest` into a fresh archive. As the peer, in the same run, the
+main text alone is taken out of the same pages, in one process, by trafilatura or readability, whichever is
+installed.
 """
 
 from __future__ import annotations
@@ -21,9 +22,8 @@ COUNTS = (700, 2000)
 
 
 def main(counts: list[int]) -> None:
-    print(
-        f"{'pages':>7} {'seconds':>8} {'pages/s':>8} {'MB leader':>10} {'MB worker':>10} {'peer/s':>8} {'ratio':>6}"
-    )
+    names = ("pages", "seconds", "pages/s", "MB leader", "MB worker", "peer/s", "ratio")
+    print(" ".join(f"{name:>9}" for name in names))
     for count in counts:
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch)
@@ -31,8 +31,9 @@ def main(counts: list[int]) -> None:
             seconds, leader, worker = _ingest(folder)
             peer = _peer(folder / "pages")
         rate = count / seconds
-        told = f"{peer:8.0f} {rate / peer:6.2f}" if peer else f"{'-':>8} {'-':>6}"
-        print(f"{count:7} {seconds:8.1f} {rate:8.1f} {leader:10.0f} {worker:10.0f} {told}", flush=True)
+        told = [f"{peer:9.0f}", f"{rate / peer:9.2f}"] if peer else ["        -", "        -"]
+        row = [f"{count:9}", f"{seconds:9.1f}", f"{rate:9.1f}", f"{leader:9.0f}", f"{worker:9.0f}", *told]
+        print(" ".join(row), flush=True)
 
 
 def _ingest(folder: Path) -> tuple[float, float, float]:
