@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 SECONDS = 60  # that one job may take; a page takes hundredths of one
 _MEMORY = 3 * 2**30  # bytes of address space of one process
-_AHEAD = 4  # jobs for each process that wait in its queue, so that it never waits and memory stays small
+AHEAD = 4  # jobs for each process that wait in its queue, so that it never waits and memory stays small
 
 Task = Callable[[Sequence], Iterable]
 GiveUp = Callable[[Sequence, str], Iterable]
@@ -45,9 +45,12 @@ class Crew:
     def __exit__(self, *_error: object) -> None:
         self._dismiss()
 
-    def results(self, task: Task, jobs: Iterable[Sequence], give_up: GiveUp) -> Iterator[Any]:
+    def results(
+        self, task: Task, jobs: Iterable[Sequence], give_up: GiveUp, *, ahead: int = AHEAD
+    ) -> Iterator[Any]:
         """Yield what ``task`` returns for each job, a list of items, in the order of the jobs.
 
+        ``ahead``: jobs for each process that may be done before their results are asked for.
         A job that fails is tried again item by item. For an item that fails alone, ends its process or takes
         longer than SECONDS, what ``give_up(job, why)`` returns is yielded; it is logged.
         """
@@ -58,7 +61,7 @@ class Crew:
         waiting: deque[tuple[Sequence, Future]] = deque()
         for job in jobs:
             waiting.append((job, self._submit(task, job)))
-            if len(waiting) >= _AHEAD * self.workers:
+            if len(waiting) >= ahead * self.workers:
                 yield from self._next(task, waiting, give_up)
         while waiting:
             yield from self._next(task, waiting, give_up)

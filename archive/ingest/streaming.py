@@ -27,6 +27,7 @@ from archive.ingest.extract import local_congresses
 # Fewer pages are read faster than other processes start.
 FEW = 40
 PAGES_PER_JOB = 8
+_SETS_AHEAD = 40  # sets made for each process while whoever asks is busy storing others
 _FEWEST = 12  # below that a text says nothing (`fingerprints`)
 _STOCK = 12  # texts with one shingle in common, from which on it tells little and each is set beside the next
 
@@ -107,7 +108,7 @@ def _run(crew: Crew, spool: _Spool, raw_pages: Iterator[Raw], tell: Told) -> Ite
         yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
     sets = _touching(sketches)
     jobs = ([(place, spool.take(place)) for place in members] for members in sets)
-    for made in crew.results(_assembled, jobs, _unassembled):
+    for made in crew.results(_assembled, jobs, _unassembled, ahead=_SETS_AHEAD):
         tell(0.5 * len({one.place for one in made}))
         if kept := [one for one in made if not later.waits_for(one)]:
             yield kept

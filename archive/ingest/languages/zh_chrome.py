@@ -1,8 +1,8 @@
 """Words and patterns of the furniture around Chinese speeches: tables only.
 
 Patterns are written in simplified characters and matched on the simplified fold of a line, so that they hold
-for traditional pages too. They were gathered from the patterns of document-sharing sites, government portals
-and forums in the guide of raw pages; general ones only, never one site's name.
+for traditional pages too. They were gathered from document-sharing sites, government portals and forums;
+general ones only, never one site's name.
 """
 
 
