@@ -35,6 +35,9 @@ def found(title, *head, paragraphs=TEXT):
         ("Remarks at the Harbor Cities Conference in Seaford", "Harbor Cities Conference"),
         ("Address to the Annual Meeting of the Grain Board", "Annual Meeting of the Grain Board"),
         ("State of the City Address", "State of the City Address"),
+        ("局長在柳灣會堂出席殘疾人就業展開幕禮致辭全文", "殘疾人就業展開幕禮"),
+        ("在新春敬老联欢宴上的讲话", "新春敬老联欢宴"),
+        ("——在主题教育专题党课上的讲稿", "主题教育专题党课"),
     ],
 )
 def test_it_reads_the_title(title, event):
@@ -185,3 +188,22 @@ def test_it_reads_occasions_that_end_or_begin(title, event):
 def test_it_reads_where_a_bracket_under_the_title_says_it_was():
     title = "上半年经济运行情况的通报"
     assert found(title, "(在市政协常委会议上)").value == "市政协常委会议"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "event"),
+    [
+        ("县长工作报告", "柳湾县议会第七届第五次定期大会", "柳湾县议会第七届第五次定期大会"),
+        ("董事局主席致辞", "柳湾社区会堂落成典礼", "柳湾社区会堂落成典礼"),
+        ("县长工作报告", "柳湾读书会", None),
+        ("县长工作报告", "柳湾论坛", None),
+        (
+            "Remarks of Councilmember Ada Thorn",
+            "Dedication of the Weir Garden",
+            "Dedication of the Weir Garden",
+        ),
+        ("Remarks of Councilmember Ada Thorn", "Opening Hours", None),
+    ],
+)
+def test_it_reads_the_line_beside_the_title_that_is_an_occasion(title, line, event):
+    assert found(title, line).value == event

@@ -1,11 +1,12 @@
 """The occasion of a speech, as the source names it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
 
@@ -121,7 +122,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         passage = _passage_with(document, text, value)
         at = passage.text.find(value) if passage else 0
         yield value, "title", passage, (at, at + len(value)), 0.95
-    for line in title_block.read(document, text):
+    lines = title_block.read(document, text)
+    for line in lines:
         if line.role == "dash":
             span, rule = _in_title(line.text), "dash-line"
         elif line.role == "lead":
@@ -130,6 +132,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             continue
         if span:
             yield line.text[slice(*span)], rule, line.passage, span, 0.9
+    for line in _beside_title(lines, title):
+        yield line.text, "title-line", line.passage, (0, len(line.text)), 0.85
     for paragraph in text.paragraphs[:4]:
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
@@ -140,6 +144,16 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if span:
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
+
+
+def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[HeadLine]:
+    """Yield the line over or under the title that is as a whole the name of an occasion."""
+    named = re.sub(r"\W", "", title)
+    own = [bool(words) and words in named for line in lines for words in [re.sub(r"\W", "", line.text)]]
+    for place, line in enumerate(lines):
+        beside = any(own[max(place - 1, 0) : place] + own[place + 1 : place + 2])
+        if beside and not own[place] and line.role == "title" and occasions.whole_line(line.text):
+            yield line
 
 
 def _in_title(title: str) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
 from archive.ingest.languages.zh import EVENT_KINDS, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
@@ -39,6 +40,16 @@ ENGLISH = re.compile(
 # press offices write it without capitals.
 ENGLISH_AT = re.compile(
     rf"\bat\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)"
+)
+# Lines that are an occasion and nothing else; only kinds of meeting that no body and no column is called by.
+WHOLE = re.compile(
+    r"[一二三四五六七八九十百0-9]次(?:全体|定期)?(?:会议|大会)$"
+    r"|(?:典礼|仪式|开幕式|闭幕式|奠基式|揭牌式|落成式|动员会|动员大会|部署会|推进会|现场会|座谈会|表彰会|表彰大会|研讨会|总结大会"
+    r"|追悼会|纪念大会|庆祝大会|成立大会|工作会议|电视电话会议)$"
+)
+_ENGLISH_NAMED = r"(?:[A-Z0-9][\w’'&.\-]*|of|the|and|for|in|to)"
+ENGLISH_WHOLE = re.compile(
+    rf"(?:The\s)?(?:[A-Z0-9][\w’'&.\-]*\s){{0,6}}?(?i:{'|'.join(OCCASIONS)})\s(?:of|for)(?:\s{_ENGLISH_NAMED}){{1,10}}"
 )
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
@@ -90,6 +101,27 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     return None
 
 
+def whole_line(text: str) -> bool:
+    """Return whether a line of a title block is as a whole the name of an occasion.
+
+    Bodies (某某协会), columns of a site (论坛, 活动) and lines that name a speech are none.
+
+    >>> whole_line("某县第九届委员会第三次会议"), whole_line("新校舍落成典礼"), whole_line("街坊联会")
+    (True, True, False)
+    >>> whole_line("Dedication of the Mill Street Garden"), whole_line("Opening Hours"), whole_line("Meeting")
+    (True, False, False)
+    """
+    folded = fold(text).strip()
+    if is_chinese(folded):
+        return bool(
+            len(folded) <= 45
+            and not re.search(r"[。!?;:,]|^(?:在|关于|致|给)", folded)
+            and WHOLE.search(folded)
+            and trimmed(folded, 0, len(folded)) == (0, len(folded))
+        )
+    return len(text) <= 90 and bool(ENGLISH_WHOLE.fullmatch(text.strip()))
+
+
 def in_lead(folded: str) -> tuple[int, int] | None:
     """Return where the occasion stands in a folded lead: 2010年2月24日在…会议上, or None.
 
@@ -107,6 +139,9 @@ def in_lead(folded: str) -> tuple[int, int] | None:
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without 这次, 隆重召开 and blanks; None if only a bare kind of meeting is left."""
     start += OPENING.match(folded[start:end]).end()
+    attends = folded.rfind("出席", start, end)
+    if attends > start and not re.search(r"[“”\"《》「」]", folded[start:attends]):
+        start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion
     while start < end and folded[start] in " ,":
         start += 1
     while end > start and folded[end - 1] == " ":

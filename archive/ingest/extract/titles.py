@@ -30,7 +30,15 @@ SITE_WORD = re.compile(
 SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
-    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载)[:：]\s*"
+    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
+)
+# What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
+PIECE = re.compile(
+    r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
+)
+# What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
+PRAISE = re.compile(
+    r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
@@ -113,11 +121,19 @@ def clean(title: str, *, site: str | None = None) -> str:
 
     >>> clean("在全市大会上的讲话(4)_党建网"), clean("关 于 春 耕 的 讲 话.doc"), clean("走向春天 第2页")
     ('在全市大会上的讲话', '关于春耕的讲话', '走向春天')
+    >>> clean("讲话稿范文篇二:在全市大会上的讲话"), clean("转:在全市大会上的讲话,讲得真好")
+    ('在全市大会上的讲话', '在全市大会上的讲话')
     """
     title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
     opening = PASSED_ON.match(fold(title))
     if opening and len(title) - opening.end() >= 4:
         title = title[opening.end() :]
+    piece = PIECE.match(fold(title))
+    if piece and occasions.TITLE_END.search(fold(title), piece.end()):
+        title = title[piece.end() :]
+    praise = PRAISE.search(fold(title))
+    if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
+        title = title[: praise.start()]
     while True:
         shorter = title
         tail = TAIL.search(fold(title))

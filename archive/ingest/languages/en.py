@@ -117,5 +117,5 @@ SALUTATIONS = (
     "mr.", "mrs.", "ms.", "miss", "dr.", "hon.", "the honorable", "the hon.", "sir", "dame", "lord",
     "mr", "mrs", "ms", "dr", "prof.", "prof", "professor", "rt hon.", "rt hon", "the rt hon.", "the rt hon",
     "the right honourable", "the honourable", "ir",
-    "lady",
+    "lady", "hon", "the hon", "rev.", "rev", "the rev.", "the reverend",
 )  # fmt: skip
