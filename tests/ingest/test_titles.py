@@ -1,6 +1,7 @@
 import pytest
 
 from archive.ingest.extract import titles
+from archive.ingest.languages.zh import NO_TITLES
 from tests.ingest.factories import make_document
 
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
@@ -145,3 +146,9 @@ def test_it_cleans_what_forums_and_press_offices_add(line, expected):
 def test_the_heading_that_a_site_gives_all_its_pages_is_no_title():
     document, text = make_document((), ("各位代表:",), {"title": "新聞公報"})
     assert titles.find(document, text).evidence[0].rule == "incipit"
+
+
+def test_it_does_not_take_what_a_word_processor_calls_a_new_file_for_a_title():
+    document, text = make_document(("在全县春耕会议上的讲话",), ("同志们:", "春耕要抓紧。"))
+    assert titles.key("Word Document") in NO_TITLES
+    assert titles.find(document, text).value == "在全县春耕会议上的讲话"

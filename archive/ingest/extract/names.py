@@ -80,6 +80,8 @@ OTHER = re.compile(
 
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
+# 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
+CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 _NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 _HOLDS_NO_NAME = re.compile(_any(_NO_NAME))
@@ -124,13 +126,14 @@ def is_unit(name: str, post: str) -> bool:
 def is_office(text: str) -> bool:
     """Return whether folded ``text`` is the name of an office and nothing else.
 
-    >>> is_office("市委书记、市人大常委会主任"), is_office("关于主席"), is_office("各位主席")
-    (True, False, False)
+    >>> [is_office(text) for text in ("市委书记、市人大常委会主任", "关于主席", "各位主席", "老校长")]
+    [True, False, False, False]
     """
     return (
         bool(OFFICE_ONLY.match(text))
         and not MASK.search(text)
         and not NO_OFFICE.search(text)
+        and not CALLED_OLD.match(text)
         and not re.match(
             r"各位|尊敬|亲爱|关于|请|由|向(?!阳)|致(?!公)|在|对(?![外台])|是|与|感谢|我|你|他|刚才|这|欢迎|同志|全体|出席|参加"
             r"|和(?![平田静硕政龙顺林县布])|建设(?!局|部|厅|委|银行|兵团|集团|公司|学院)",

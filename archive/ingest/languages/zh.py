@@ -29,6 +29,7 @@ NO_TITLES = frozenset(
     演辞 演讲辞 致辞 讲话
     领导讲话 领导讲话稿 重要讲话 市长讲话 县长讲话 书记讲话 讲话发言 讲话稿 发言稿 文件
     文件下载 文档预览 在线阅读 全文阅读 无标题文档 无标题 未命名 网站首页 打印 打印页面 打印预览 友善列印
+    worddocument microsoftworddocument microsoftword word文档 word文件 新建文档 新建microsoftword文档
     untitled untitleddocument pressrelease pressreleases speeches speech news newsroom home document print
     printfriendly welcome remarks statements
 """)
