@@ -62,6 +62,8 @@ _ANNOUNCES = re.compile(
     r"(?:讲话|致辞|致词|演讲|发言|报告|贺信)[。.]?$"
 )
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
+# A rule drawn under the text, and the label of something that is not on the page.
+_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
 
@@ -112,6 +114,8 @@ def lift(page: Page) -> LiftedPage:
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
     head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
+    while body and _ENDS_NOTHING.fullmatch(folded[body[-1]]):
+        body.pop()
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
     body = [*body[:first], *body[after:]]

@@ -22,6 +22,7 @@ _BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BU
 _BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
 _FURNITURE = _compiled((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
+_QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
 _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
@@ -39,6 +40,8 @@ _LABELS = re.compile(
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
     # A count before its word, as "5271阅读 | 12转藏".
     r"|(?<![\d.])\d[\d,.万]*\s*(?:次|人)?\s*(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
+    # As blogs print it: "阅读(316)┊评论 (2)".
+    r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
     r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
@@ -187,6 +190,8 @@ def ends_text(folded: str) -> bool:
     >>> ends_text("相关报道:"), ends_text("相关部门要抓好落实。")
     (True, False)
     """
+    if len(folded) <= 120 and _QUOTING_ENDING.match(folded):
+        return True
     return (
         len(folded) <= 30
         and folded[-1:] not in "。!?;"

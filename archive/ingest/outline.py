@@ -78,6 +78,8 @@ def mark_at(text: str) -> Mark | None:
         found = pattern.match(text)
         if found:
             number = next(group for group in found.groups() if group)
+            if "⒈" <= number <= "⒛":
+                number = str(counted(number))  # the stop inside the character is the mark
             return Mark(style, number, found.end(), counted(number))
     return None
 

@@ -14,6 +14,8 @@ _TITLE_THEN_ORDINAL = re.compile(
     rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|"
     rf"(\d{{1,2}}))\s*[)）])$"
 )
+# "领导讲话稿篇三：校长在开学典礼上的讲话": the collection's name, the ordinal, the entry's own title.
+_NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
 _CLOSING = re.compile(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
 # Facts of the page as such; all others belong to one speech and must be found anew.
 _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
@@ -89,6 +91,9 @@ def _ordinal(text: str) -> int:
     match = ENTRY.match(text)
     if match:
         return counted(next(group for group in match.groups()[:3] if group))
+    match = _NAMED_ENTRY.match(text)
+    if match and shapes.ends_like_title(match[2]):
+        return counted(match[1])
     match = _TITLE_THEN_ORDINAL.match(text)
     if match and shapes.ends_like_title(match[1]):
         return counted(next(group for group in match.groups()[1:] if group))
@@ -156,7 +161,9 @@ def _title(line: Line, folded: str) -> Fact:
     """Return the title of an entry: what stands after its ordinal, the whole line if nothing does."""
     match = ENTRY.match(folded)
     words = (match[4] or "").strip() if match else folded
-    if match is None and (numbered := _TITLE_THEN_ORDINAL.match(folded)):
+    if match is None and (named := _NAMED_ENTRY.match(folded)) and shapes.ends_like_title(named[2]):
+        words = named[2]
+    elif match is None and (numbered := _TITLE_THEN_ORDINAL.match(folded)):
         words = numbered[1]
     at = line.text.find(words) if words else -1
     passage = line.passage.part(at, at + len(words)) if at >= 0 else line.passage

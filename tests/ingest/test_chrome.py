@@ -349,3 +349,8 @@ def test_a_title_under_covering_sentences_may_have_only_a_name_below_it():
 def test_a_first_line_that_names_its_file_is_the_title():
     page = lifted(page_of(("从两起事故看水渠", *BODY[1:])), "20110308-从两起事故看水渠.txt")
     assert head(page) == ["从两起事故看水渠"]
+
+
+def test_a_drawn_rule_and_an_empty_label_under_the_text_are_not_spoken():
+    page = lifted(page_of([TITLE, *BODY, "——————————", "附:"]))
+    assert body(page) == list(BODY)

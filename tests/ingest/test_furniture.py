@@ -114,3 +114,32 @@ def test_it_knows_the_furniture_of_sharing_sites(line, rule):
 )
 def test_a_speaker_may_use_a_site_s_words(text):
     assert furniture.rule_of(furniture.fold(text)) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "看过“县长在全县春季植树造林和森林防火工作动员大会上的讲话”的人还看了:",
+        "TAG标签:植树 县长讲话",
+        "分享:喜欢 0 赠金笔",
+        "——END——",
+    ],
+)
+def test_it_knows_what_sites_print_below_any_text(line):
+    assert furniture.ends_text(furniture.fold(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("阅读(27) ┊ 评论 (2) ┊ 收藏(1) ┊ 转载原文", "source-line"),
+        ("第2页(共3页)", "page-mark"),
+        ("本文共1页", "pager"),
+        ("总结、讲话稿、心得体会一站搞定!", "advertisement"),
+        ("相关链接: 水渠清淤进展(2008-02-18) 植树日活动预告", "site-note"),
+        ("看过那片林子的人还想再看。", ""),
+        ("文章再长,不如种一棵树。", ""),
+    ],
+)
+def test_it_tells_a_site_s_counts_links_and_pages(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule

@@ -24,6 +24,15 @@ def test_it_splits_at_ordinal_headings_and_keeps_the_ordinal_out_of_the_title():
     assert all(body(page) == ["同志们:", OPENING, SECOND, CLOSING] for page in pages)
 
 
+def test_the_name_of_the_collection_before_the_ordinal_is_no_part_of_the_title():
+    lines = ["领导讲话稿范例3篇"]
+    for number, title in zip("一二三", (FIRST, OTHER, THIRD), strict=True):
+        lines += [f"领导讲话稿篇{number}:{title}", *speech(title)[1:]]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [FIRST, OTHER, THIRD]
+    assert [head(page)[0] for page in pages] == [FIRST, OTHER, THIRD]
+
+
 def test_it_splits_at_titles_over_salutations():
     lines = [*speech(FIRST, date="(2001年3月5日)"), *speech(OTHER, date="(2002年10月9日)"), *speech(THIRD)]
     pages = split.parts(lifted(page_of(lines)))
