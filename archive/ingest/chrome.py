@@ -297,7 +297,7 @@ def _facts(page: Page, folded: dict[int, str], block: titleblock.Block, end: int
     if len(marks) == 1:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
         number, count = marks.pop()
-        if count and number <= count:
+        if count > 1 and number <= count:
             found += [
                 Fact("part", str(number), Passage(""), "page-mark"),
                 Fact("parts", str(count), Passage(""), "page-mark"),

@@ -168,8 +168,11 @@ def draft(group: list[Reading], gazetteer: Gazetteer) -> Draft:
     text = "\n".join(paragraph.text for paragraph in reading.text.paragraphs)
     title = str(fields["title"].value or reading.document.pages[0].page.file)
     place, date, event = fields["place"].value, fields["date"].value, fields["event"].value
-    if place and place.code and date:
-        place = replace(place, then=gazetteer.then(place.code, edtf.bounds(date)))
+    if place and place.code:
+        days = edtf.bounds(date) if date else (None, None)
+        quotes = [one.quote for one in fields["place"].evidence]
+        then = gazetteer.then(place.code, days) or gazetteer.called(place.code, quotes, days)
+        place = replace(place, then=then)
     evidence = {name: finding.evidence for name, finding in fields.items()}
     evidence |= _source_evidence(reading)
     return Draft(

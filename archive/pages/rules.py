@@ -71,6 +71,7 @@ GROUNDS: dict[str, Promise] = {
     "countdown": _("days counted to one that the text names"),
     "dash-line": _("line after a dash"),
     "date-line": _("date line"),
+    "behalf": _("on whose behalf the speaker speaks"),
     "dateline": _("place and day at the head of a report"),
     "reworded": _("words that a program put in place of others"),
     "venue": _("line that says where"),

@@ -308,3 +308,18 @@ def test_it_does_what_its_examples_say(module):
     failed, tried = doctest.testmod(module)
     assert tried
     assert not failed
+
+
+@pytest.mark.parametrize("text", ["木兰溪的防洪堤", "南华园四区的居民", "常乐亭同志的一生"])
+def test_a_river_an_estate_and_a_person_are_no_counties(text):
+    assert not [mention for mention in gazetteer.load().mentions(text) if mention.how == "short"]
+
+
+def test_a_town_is_known_by_the_township_it_was():
+    assert [mention.units for mention in gazetteer.load().mentions("曲阳桥乡的机井群")] == [("130123",)]
+
+
+def test_a_unit_that_is_gone_is_told_by_its_name():
+    register = gazetteer.load()
+    assert register.called("110101", ["崇文区"], (None, None)) == ("110103", "崇文区")
+    assert register.called("110101", ["崇文区"], (date(2015, 1, 1), date(2015, 12, 31))) is None

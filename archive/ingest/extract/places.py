@@ -21,6 +21,7 @@ from archive.ingest.extract.sightings import (
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
+    BEHALF,
     DATELINE,
     HEAD_CUES,
     LEAD,
@@ -46,6 +47,7 @@ _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
 _DATELINE = re.compile(DATELINE)
 _LEAD = re.compile(LEAD)
+_BEHALF = re.compile(BEHALF)
 _VENUE = re.compile(VENUE)
 _WHOSE = re.compile(WHOSE)
 _SAYS_WHERE = re.compile(HEAD_CUES)
@@ -123,7 +125,7 @@ def _stated(
         if settled:
             code, sighting = settled
             own_code = _whose(code, f"{title} {event or ''}", gazetteer) if rule in HELD_AT else code
-            if not own_code:
+            if not own_code or (rule == "behalf" and not fits(code, own_level(title, ()), gazetteer)):
                 continue
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(_place(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
@@ -162,6 +164,9 @@ def _statements(
     for paragraph in text.paragraphs[:2]:
         if found := _LEAD.search(paragraph.text):
             yield "lead", paragraph.part(found.start(), found.end())
+    for paragraph in text.paragraphs[:3]:
+        if found := _BEHALF.search(simplified(paragraph.text)):
+            yield "behalf", paragraph.part(found.start("place"), found.end("place"))
 
 
 def _printed(words: str, passages: Iterable[Passage]) -> Passage:
@@ -288,6 +293,9 @@ def _by_votes(
     weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
     weak = weak or code in count.claimed or witnesses >= 2
     named = names or at_portal or witnesses >= 2 or code in count.claimed
+    if clear and not level and code in count.claimed and not count.rivals(code, gazetteer):
+        # 我们蓬江区, 金寨人吃水: the speaker's own, though the text says neither 我区 nor 全县.
+        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     if clear and level and fits(code, level, gazetteer) and named and weak:
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     return _unsettled(own, body)

@@ -102,7 +102,10 @@ def fits(unit: str, level: str | None, gazetteer: Gazetteer) -> bool:
         return True
     if level in TOWNSHIP_LEVELS:
         return not unit.endswith("00") or not gazetteer.has_counties(unit)
-    names = [gazetteer.current[unit].name, *(former.name for former in gazetteer.predecessors.get(unit, ()))]
+    wide = unit.endswith("00") and gazetteer.has_counties(unit)
+    # A prefecture that a county of its name grew into (酒泉) is no county for that.
+    former = [one for one in gazetteer.predecessors.get(unit, ()) if not wide or one.code.endswith("00")]
+    names = [gazetteer.current[unit].name, *(one.name for one in former)]
     return any(kind(name) in KINDS_OF_LEVEL[level] for name in names)
 
 

@@ -12,7 +12,18 @@ import ahocorasick
 from archive.ingest.gazetteer import names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.languages.zh_places import AFTER, AFTER_LAST, BEFORE, COMMON, WELL_KNOWN_DISTRICTS, WORDS
+from archive.ingest.languages.zh import SURNAMES
+from archive.ingest.languages.zh_places import (
+    AFTER,
+    AFTER_LAST,
+    BEFORE,
+    COMMON,
+    FEATURE_BEGINS,
+    PERSONS,
+    WELL_KNOWN_DISTRICTS,
+    WORDS,
+    ZONES,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,11 @@ class Gazetteer(Register):
         townships = [
             *townships,
             *((code, short) for code, name in townships if (short := _plain(name)) != name),
+        ]
+        # Townships became towns, and towns streets: a name of today's list stands for what it was before.
+        listed = {name for _, name in townships}
+        townships += [
+            (code, before) for code, name in townships for before in _before(name) if before not in listed
         ]
         # Other countries: English name -> the name that the table of places has.
         self.countries: dict[str, str] = {english: chinese for _, english, chinese in countries}
@@ -175,6 +191,9 @@ class Gazetteer(Register):
             units, how = self._names[folded[start:end]]
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
+            if county and _is_feature(folded, end):
+                done = end + 1  # neither 木兰 nor 兰溪 is named in 木兰溪
+                continue
             if not _reads_as_name(folded, start, end, how, adjoins, county):
                 continue
             found.append(Mention(start, end, text[start:end], units, how))
@@ -201,6 +220,8 @@ def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, cou
         return False
     if after and after in AFTER.get(name, ""):
         return False
+    if county and before in SURNAMES and text[end:].startswith(PERSONS):
+        return False  # 常乐亭同志 is a person
     if county and after:
         # 固|安全 is no county; 固安|全县 is one.
         if name.endswith("安") and after == "全" and text[end + 1 : end + 2] not in ("县", "市", "区"):
@@ -219,6 +240,23 @@ def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, cou
         # 富县 of 富县强市: such a name counts only behind its parent's name or where a phrase begins.
         return adjoins or not _is_han(before)
     return True
+
+
+def _before(name: str) -> tuple[str, ...]:
+    """Return what a town or street was called when it was a township or a town.
+
+    >>> _before("曲阳桥镇"), _before("钟埭街道"), _before("城镇")
+    (('曲阳桥乡',), ('钟埭镇', '钟埭乡'), ())
+    """
+    for end, earlier in (("街道", ("镇", "乡")), ("镇", ("乡",))):
+        if name.endswith(end) and len(name) - len(end) >= 2:
+            return tuple(name[: -len(end)] + kind for kind in earlier)
+    return ()
+
+
+def _is_feature(text: str, end: int) -> bool:
+    """Tell whether a county's short name goes on as the name of a river, a hill or an estate."""
+    return text[end : end + 1] in FEATURE_BEGINS and not text[end:].startswith(ZONES)
 
 
 def _is_han(char: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -181,6 +181,27 @@ class Register:
         if not borne or borne != self._borne(code, f"{last:%Y-%m}"):
             return None
         return None if borne == (code, self.current[code].name) else borne
+
+    def called(
+        self, code: str, words: Iterable[str], when: tuple[date | None, date | None]
+    ) -> tuple[str, str] | None:
+        """Return the former (code, name) of a unit of today that words of its time call it by, None if none.
+
+        A name that was gone before the days given is told of, not borne; of several that fit, none is taken.
+
+        >>> from archive.ingest import gazetteer
+        >>> gazetteer.load().called("110101", ["崇文区"], (date(2008, 3, 22), date(2008, 3, 22)))
+        ('110103', '崇文区')
+        """
+        said = set(words)
+        own = self.current[code].name if code in self.current else ""
+        first = f"{when[0]:%Y-%m}" if when[0] else ""
+        borne = {
+            (former.code, former.name)
+            for former in self.predecessors.get(code, ())
+            if former.name in said and former.name != own and former.until >= first
+        }
+        return borne.pop() if len(borne) == 1 else None
 
     def _borne(self, code: str, month: str) -> tuple[str, str] | None:
         own = self.current[code]
