@@ -35,6 +35,10 @@ REFUSALS = (
     _("%(file)s: holds no readable text; save it as text, HTML or Word and try again"),
     _("%(file)s: is nested or sized beyond reason (%(fault)s); save it as text"),
     _("%(file)s: has a tag with hundreds of attributes; save the page as text"),
+    _("%(file)s: has more than %(limit)s tags; save the page as text"),
+    _("%(file)s: reading it ended the process that read it; save the page's text alone"),
+    _("%(file)s: takes longer than %(limit)s seconds to read; save the page's text alone"),
+    _("%(file)s: could not be read (%(fault)s); save the page's text alone"),
     _("%(file)s: has thousands of parts; save the page as HTML"),
     _(
         "%(file)s: holds more than %(limit)s lines or %(count)s million characters; "

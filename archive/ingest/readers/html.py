@@ -16,6 +16,8 @@ from archive.ingest.readers.stylesheets import hidden_names
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
 # Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.
 _DEPTH = 200
+# A whole sitting of a parliament, saved by Word with a tag for each run of letters, has some half as many.
+_MOST_TAGS = 120_000
 # The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.
 _MOST_ATTRIBUTES = 300
 _LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
@@ -36,6 +38,10 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
     'Fellow citizens\\nGood evening\\n'
     """
     decoded = decode(raw.data, file=raw.file, label=label or label_in(raw.data))
+    if decoded.text.count("<") > _MOST_TAGS:
+        raise UnreadableFile(
+            "too-complex", f"{raw.file}: has more than {_MOST_TAGS} tags; save the page as text"
+        )
     if _has_endless_tag(decoded.text):
         raise UnreadableFile(
             "too-complex", f"{raw.file}: has a tag with hundreds of attributes; save the page as text"

@@ -1,4 +1,6 @@
-from archive.ingest.documents import RawPage
+import pytest
+
+from archive.ingest.documents import RawPage, UnreadableFile
 from archive.ingest.readers import html
 
 
@@ -111,3 +113,9 @@ def test_it_takes_the_encoding_of_the_bytes_not_of_the_label():
     page = html.read(RawPage("a.html", markup.encode()))
     assert page.encoding == "utf-8"
     assert page.notes == ("label gb2312, found utf-8",)
+
+
+def test_a_page_of_nothing_but_tags_is_refused_before_it_is_parsed():
+    with pytest.raises(UnreadableFile, match="more than 120000 tags; save the page as text") as refused:
+        html.read(RawPage("a.html", b"<a>" * 1_600_000))
+    assert refused.value.code == "too-complex"
