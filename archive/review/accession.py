@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from archive.ingest import intake, pipeline, streaming
+from archive.ingest import intake
 from archive.ingest.documents import Outcome, Refusal
 from archive.ingest.documents import RawPage as PageIn
 from archive.models import Accession, AccessionLine, RawPage, Speech, originals
@@ -179,6 +179,9 @@ def _read_waiting(accession: Accession, told: Told | None) -> None:
 
 def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator[list[Outcome]]:
     """Yield what the pages of the lines hold, in lists that have no page in common."""
+    # Only now: the importer takes most of a second to load, and a start is to be quick.
+    from archive.ingest import pipeline, streaming
+
     pages = (PageIn(file, line.raw_page.data()) for file, line in lines.items())
     if len(lines) < streaming.FEW:
         yield pipeline.ingest(_counted(pages, accession))

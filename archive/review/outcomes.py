@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
-from archive.ingest import pipeline
 from archive.ingest.documents import Draft, Dropped, NoSpeech, Outcome, Page, Refusal
 from archive.ingest.documents import RawPage as PageIn
 from archive.models import AccessionLine, Part, RawPage, Speech, Witness
@@ -121,6 +120,8 @@ def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, 
 
     The pages held are read again from their bytes, so that the seams are mended as if all had come at once.
     """
+    from archive.ingest import pipeline  # only where it is needed: it takes most of a second to load
+
     for witness in matching.awaiting(draft):
         new = {page.page.file for page in draft.reading.document.pages}
         held = {}
