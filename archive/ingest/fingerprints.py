@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
@@ -12,7 +12,6 @@ from archive.ingest.languages.scripts import simplified
 SHINGLE = 8  # characters; 8 of them hardly ever agree by chance outside stock phrases
 SAMPLE = 4  # one shingle in SAMPLE is kept, the same ones of every text
 # Two speeches of one campaign share stock phrases; one speech from two sites shares nearly everything.
-SAME_SPEECH = 0.8
 # Of texts that share this much it is asked how the rest is spread: a spun copy can lose four shingles in ten,
 # texts made of the same stock phrases throughout were seen to share 0.44.
 LIKELY = 0.55
@@ -142,14 +141,3 @@ def _set_apart(a: set[str], b: set[str]) -> bool:
 
 def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", simplified(text)).lower()))
-
-
-def matches(
-    mine: frozenset[int],
-    others: Mapping[int, frozenset[int]] | Iterable[tuple[int, frozenset[int]]],
-    least: float = SAME_SPEECH,
-) -> list[tuple[int, float]]:
-    """Return (key, containment) of the texts of which one holds ``least`` of the other, best first."""
-    pairs = others.items() if isinstance(others, Mapping) else others
-    found = [(key, containment(mine, other)) for key, other in pairs]
-    return sorted(((key, share) for key, share in found if share >= least), key=lambda pair: -pair[1])

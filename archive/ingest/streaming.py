@@ -66,7 +66,7 @@ def ingest(
     >>> [one.outcome.title for made in ingest([RawPage("a.txt", text.encode())], workers=1) for one in made]
     ['在全市春耕动员会上的讲话']
     """
-    workers = workers or len(os.sched_getaffinity(0))
+    workers = workers or _processors()
     done = 0.0
 
     def tell(pages: float) -> None:
@@ -83,23 +83,25 @@ def ingest(
         yield from _run(crew, spool, _chained(first, pages), tell)
 
 
-def _chained(
-    first: list[RawPage | Refusal], rest: Iterator[RawPage | Refusal]
-) -> Iterator[RawPage | Refusal]:
+def _processors() -> int:
+    """Return how many processors this process may use; not every system can say it of a process."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _chained(first: list[Raw], rest: Iterator[Raw]) -> Iterator[Raw]:
     while first:
         yield first.pop(0)
     yield from rest
 
 
 def _run(crew: Crew, spool: _Spool, raw_pages: Iterator[Raw], tell: Told) -> Iterator[list[Numbered]]:
-    files: list[str] = []
     sketches: list[Sketch | None] = []
-    for place, file, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
+    for place, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
         spool.keep(place, blob)
-        while len(sketches) <= place:
-            files.append("")
-            sketches.append(None)
-        files[place], sketches[place] = file, sketch
+        # A copy of a page before it has a place too, and nothing there.
+        sketches.extend([None] * (place + 1 - len(sketches)))
+        sketches[place] = sketch
         tell(0.5)
     later = _Lessons(spool)
     alone = [place for place, sketch in enumerate(sketches) if sketch is None and spool.has(place)]
@@ -136,7 +138,7 @@ def _unique(raw_pages: Iterable[Raw]) -> Iterator[list[tuple[int, Raw]]]:
 
 # ---- what the processes of the crew do
 
-Sorted = tuple[int, str, Sketch | None, bytes]
+Sorted = tuple[int, Sketch | None, bytes]
 
 
 def _sorted_out(job: Sequence[tuple[int, Raw]]) -> list[Sorted]:
@@ -146,7 +148,7 @@ def _sorted_out(job: Sequence[tuple[int, Raw]]) -> list[Sorted]:
 def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     found = pipeline.sort_out(raw)
     sketch = _sketch(found) if isinstance(found, list) else None
-    return place, raw.file, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
+    return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
 
 
 def _sketch(speeches: list[LiftedPage]) -> Sketch:
@@ -175,7 +177,7 @@ def _refused(job: Sequence[tuple[int, Raw]], why: str) -> list[Sorted]:
     """Return the refusal of the one page that a job was cut down to."""
     ((place, raw),) = job
     refusal = Refusal(raw.file, "too-complex", f"{raw.file}: {why}")
-    return [(place, raw.file, None, zlib.compress(pickle.dumps(refusal), 1))]
+    return [(place, None, zlib.compress(pickle.dumps(refusal), 1))]
 
 
 def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Numbered]]:

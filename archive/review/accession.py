@@ -216,7 +216,8 @@ def _waiting(accession: Accession) -> Lines:
     """Return the lines to be read, by file; those of pages held already are told so, twins wait."""
     lines: Lines = {}
     seen: set[str] = set()
-    waiting = list(accession.lines.filter(outcome=Became.WAITING).select_related("raw_page"))
+    unread = accession.lines.filter(outcome=Became.WAITING).select_related("raw_page")
+    waiting = list(unread.defer("raw_page__text", "raw_page__dropped"))
     held = matching.held([line.raw_page for line in waiting])
     for line in waiting:
         # A page that stands twice in the accession is read once; `_point_copies` speaks of the other.

@@ -176,11 +176,16 @@ def _tell(told: Sequence[tuple[AccessionLine, Speech | None]]) -> None:
 
 def _describe(described: Mapping[str, tuple[Page, tuple[Dropped, ...]]], lines: Lines) -> None:
     """Save what the reading made of pages: text, encoding, damage, what was dropped."""
-    described_rows = []
-    for file, (page, dropped) in described.items():
-        row = lines[file].raw_page
-        row.media_type, row.encoding, row.text = page.media_type, page.encoding, page.text
-        row.notes = list(page.notes)
-        row.dropped = [[d.span.start, d.span.end, d.rule] for d in dropped]
-        described_rows.append(row)
-    rows.update(described_rows, ["media_type", "encoding", "text", "notes", "dropped"])
+    # The rows that the lines hold stay empty: the texts of all pages would fill the memory.
+    told = [
+        RawPage(
+            pk=lines[file].raw_page_id,
+            media_type=page.media_type,
+            encoding=page.encoding,
+            text=page.text,
+            notes=list(page.notes),
+            dropped=[[d.span.start, d.span.end, d.rule] for d in dropped],
+        )
+        for file, (page, dropped) in described.items()
+    ]
+    rows.update(told, ["media_type", "encoding", "text", "notes", "dropped"])

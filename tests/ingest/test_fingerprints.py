@@ -25,13 +25,3 @@ def test_two_speeches_are_not_contained_in_each_other():
 
 def test_a_text_too_short_to_tell_is_contained_in_nothing():
     assert fingerprints.containment(fingerprints.shingles("谢谢大家!"), fingerprints.shingles(WHOLE)) == 0.0
-
-
-def test_it_names_the_texts_that_match_best_first():
-    others = {
-        1: fingerprints.shingles(OTHER),
-        2: fingerprints.shingles(WHOLE),
-        3: fingerprints.shingles(OPENING + SECOND),
-    }
-    found = fingerprints.matches(fingerprints.shingles(WHOLE), others)
-    assert sorted(key for key, _ in found) == [2, 3]
