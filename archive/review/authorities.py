@@ -13,7 +13,6 @@ from simple_history.utils import bulk_create_with_history
 
 from archive import edtf
 from archive.ingest.documents import Draft
-from archive.ingest.extract import events
 from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
 from archive.models import Contribution, Event, Person, Place
@@ -126,6 +125,8 @@ def _met(name: str, place: Place | None, days: Days, held: Sequence[Event]) -> I
             yield one
     if place is None or None in days:
         return
+    from archive.ingest.extract import events  # large: loaded when it is needed, not when the server starts
+
     names = (place.name, short(place.name))
     wanted = events.key(name, names)
     for one in here:

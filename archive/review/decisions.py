@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from archive import edtf, sayings
-from archive.ingest.extract import events
 from archive.models import Event, Evidence, FormerAddress, Person, Place, Speech
 from archive.review import authorities, storing
 from archive.review.storing import FIELDS
@@ -55,6 +54,10 @@ def correct(speech: Speech, field: str, value: str, who: AbstractBaseUser | None
         speech.date = value
     elif field == "event":
         before = speech.event_id
+        from archive.ingest.extract import (
+            events,  # large: loaded when it is needed, not when the server starts
+        )
+
         speech.event = authorities.event(value[:200], events.kind(value), speech.place, speech.date)
         speech.save()
         authorities.forget_unused(event=before)

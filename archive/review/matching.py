@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from django.db.models import Count
 
-from archive.ingest import fingerprints, stitch
+from archive.ingest import fingerprints
 from archive.ingest.documents import Draft
 from archive.models import AccessionLine, Part, RawPage, Shingle, Speech, Witness
 
@@ -46,6 +46,8 @@ def awaiting(draft: Draft) -> list[Witness]:
 
     One of the two has numbered parts, and no number stands in both.
     """
+    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
+
     document = draft.reading.document
     key = stitch.key(document)
     if not key:
@@ -98,6 +100,8 @@ def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
 
     Of the others `awaiting` and `same_speech` tell what they are.
     """
+    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
+
     keys = {id(draft): stitch.key(draft.reading.document)[:400] for draft in drafts}
     held: dict[str, dict[int, set[int]]] = defaultdict(dict)
     parts = Part.objects.filter(witness__stitch_key__in={*keys.values()} - {""})

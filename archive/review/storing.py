@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
-from archive.ingest import fingerprints, stitch
+from archive.ingest import fingerprints
 from archive.ingest.documents import Draft, Passage, WitnessDraft
 from archive.models import (
     Contribution,
@@ -135,6 +135,8 @@ def fill_witness(witness: Witness, found: WitnessDraft, pages: Pages) -> None:
 
 def _describe(witness: Witness, found: WitnessDraft) -> list[str]:
     """Set what a witness says of itself, and return the anchors of its paragraphs."""
+    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
+
     witness.source_url = found.source_url or ""
     witness.source_site = found.source_site or ""
     witness.posted = found.posted
