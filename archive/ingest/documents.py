@@ -7,6 +7,7 @@ returns the next, so that each can be tried alone. Offsets are characters, never
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -66,7 +67,7 @@ class Passage:
         """Return where ``text[start:end]`` stands in the raw pages, adjoining spans joined."""
         end = len(self.text) if end is None else end
         found: list[Span] = []
-        for piece in self.pieces:
+        for piece in self._touched(start, end):
             first, last = max(start, piece.at), min(end, piece.at + piece.size)
             if first >= last:
                 continue
@@ -80,15 +81,25 @@ class Passage:
         """Return ``text[start:end]`` as a passage of its own."""
         end = len(self.text) if end is None else end
         cut = []
-        for piece in self.pieces:
+        for piece in self._touched(start, end):
             first, last = max(start, piece.at), min(end, piece.at + piece.size)
             if first < last:
                 cut.append(Piece(first - start, piece.file, piece.start + first - piece.at, last - first))
         return Passage(self.text[start:end], tuple(cut))
 
+    def _touched(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the pieces that reach into ``text[start:end]``; they stand in the order of their places."""
+        if len(self.pieces) < 8:
+            return self.pieces
+        # Letter-spaced pages have passages of a piece for each character, and take thousands of parts.
+        first = bisect_right(self.pieces, start, key=lambda piece: piece.at + piece.size)
+        return self.pieces[first : bisect_right(self.pieces, end, first, key=lambda piece: piece.at)]
+
     def strip(self) -> Passage:
         """Return the passage without outer white space."""
         text = self.text.strip()
+        if len(text) == len(self.text):
+            return self
         start = self.text.find(text) if text else 0
         return self.part(start, start + len(text))
 
@@ -103,9 +114,9 @@ class Passage:
                 at, last = size + piece.at, pieces[-1] if pieces else None
                 adjoins = last and last.file == piece.file and last.start + last.size == piece.start
                 if last and adjoins and last.at + last.size == at:
-                    pieces[-1] = replace(last, size=last.size + piece.size)
+                    pieces[-1] = Piece(last.at, last.file, last.start, last.size + piece.size)
                 else:
-                    pieces.append(replace(piece, at=at))
+                    pieces.append(Piece(at, piece.file, piece.start, piece.size))
             texts.append(part.text)
             size += len(part.text)
         return cls("".join(texts), tuple(pieces))

@@ -51,7 +51,7 @@ _DATE = re.compile(
 )
 # A year of the sixty-year cycle and a day of the lunar calendar: 丁亥年正月十五.
 _LUNAR = re.compile(
-    rf"(?:(?:农历|阴历|夏历)?\s*[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|{_DIGIT}{{4}}\s*年\s*(?:农历|阴历|夏历))"
+    rf"(?:(?:(?:农历|阴历|夏历)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|{_DIGIT}{{4}}\s*年\s*(?:农历|阴历|夏历))"
     r"(?:闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?日?)?"
 )
 _EN_DATE = re.compile(
@@ -65,6 +65,8 @@ _DATE_FILLING = re.compile(
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_chrome.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
+# Where a text ends is looked for in its last characters: a page may be one line of any length.
+_LAST = 120
 _WRAPPED = re.compile(r"^[（(【\[].*[）)】\]]$")
 
 
@@ -79,7 +81,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("全面落实创卫工作责任"), ends_sentence("落实工作责任。”")
     (False, True)
     """
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text, max(len(text.rstrip()) - _LAST, 0)) is not None
 
 
 def has_inner_stop(text: str) -> bool:
@@ -114,6 +116,8 @@ def date_in(text: str) -> str:
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line is little else than a date: (2011年3月8日)  二 ○ 一 一 年 三 月  March 8, 2011."""
+    if len(text) > _LAST:
+        return False
     if _LETTER_SPACED.match(text):
         text = re.sub(r"\s", "", text)
     found = date_in(text)
@@ -136,7 +140,10 @@ def ends_like_title(text: str) -> bool:
     >>> ends_like_title("在全市动员大会上的讲话(4)"), ends_like_title("认真学习讲话精神")
     (True, False)
     """
-    return bool(_TITLE_END.search(text.strip()) if has_han(text) else _EN_TITLE.search(text))
+    text = text.strip()
+    return bool(
+        _TITLE_END.search(text, max(len(text) - _LAST, 0)) if has_han(text) else _EN_TITLE.search(text)
+    )
 
 
 def squeezed(text: str) -> str:

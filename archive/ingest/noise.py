@@ -38,7 +38,8 @@ _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
 _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
 _OPENERS = frozenset("【[(（")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|cc)\b)")
+_ADDRESS = re.compile(r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
+_HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
 _HOST_IN_TEXT = re.compile(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
@@ -64,7 +65,13 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     quoted = sum(text.lstrip().startswith(">") for text in seen) > 0.5 * sum(
         bool(text.strip()) for text in seen
     )
-    hosts = Counter(host for text in seen if "." in text for host in _HOST.findall(text))
+    hosts = Counter(
+        host[1]
+        for text in seen
+        if "." in text
+        for address in _ADDRESS.findall(text)
+        if (host := _HOST.match(address))
+    )
     found: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:
@@ -140,7 +147,7 @@ def _signs(found: re.Match) -> tuple[int, int] | None:
     Such a row has several tokens of one to three characters, signs among them that no text has, no word.
     """
     run, start = found[0], found.start()
-    before, after = found.string[:start][-1:], found.string[found.end() :][:1]
+    before, after = found.string[max(start - 1, 0) : start], found.string[found.end() : found.end() + 1]
     own = _OWN_LEFT.match(run) if before else None
     first = own.end() if own else 0
     right = _OWN_RIGHT.search(run) if after else None

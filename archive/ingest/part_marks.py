@@ -28,6 +28,7 @@ _PLACED = re.compile(
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
 _MOST = 60
+_LONGEST = 80  # characters of a marker, counted from the end of a title
 
 
 def part_in(title: str) -> tuple[str, int | None, int | None]:
@@ -42,13 +43,14 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
     >>> part_in("在全市动员大会上的讲话(第2页 共3页)"), part_in("在动员大会上的讲话(3-1)")
     (('在全市动员大会上的讲话', 2, 3), ('在动员大会上的讲话', 1, 3))
     """
-    found = _PART.search(title)
-    if not found and (placed := _PLACED.search(title)) and placed.start() >= 4:
-        bracketed, continued, count, of_series, bare, last = placed.groups()
-        word = bracketed or bare or last
+    last = max(len(title) - _LONGEST, 0)
+    found = _PART.search(title, last)
+    if not found and (placed := _PLACED.search(title, last)) and placed.start() >= 4:
+        bracketed, continued, count, of_series, bare, ending = placed.groups()
+        word = bracketed or bare or ending
         part = _PLACES[word] if word else 1 + (counted(count) or 1) if continued else counted(of_series)
         return title[: placed.start()].strip(), part, None
-    if not found and (counting := _OF_THREE.search(title)) and 0 < int(counting[2]) <= int(counting[1]):
+    if not found and (counting := _OF_THREE.search(title, last)) and 0 < int(counting[2]) <= int(counting[1]):
         return title[: counting.start()].strip(), int(counting[2]), int(counting[1])
     numbers = [counted(group.upper()) for group in found.groups() if group] if found else []
     numbers = [number for number in numbers if number]
@@ -63,10 +65,10 @@ def place_word(title: str) -> str:
     >>> place_word("在全市动员大会上的讲话(下)")
     '下'
     """
-    found = _PLACED.search(title)
+    found = _PLACED.search(title, max(len(title) - _LONGEST, 0))
     return next((group for group in (found[1], found[5], found[6]) if group), "") if found else ""
 
 
 def is_mark(text: str) -> bool:
     """Tell whether a text is a part marker and nothing else."""
-    return _PART.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _PART.fullmatch(text) is not None

@@ -35,6 +35,8 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
     found: dict[str, dict[str, Evidence]] = defaultdict(dict)
     names = _names(gazetteer)
     for passage in paragraphs:
+        if passage.text.isascii():
+            continue
         text = simplified(passage.text)
         for last, name in names.iter(text):
             start, end = last + 1 - len(name), last + 1
@@ -42,9 +44,11 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
                 continue
             if not _NAME_AFTER.match(text[end : end + 2]):
                 continue
-            evidence = Evidence.of(passage, "body-names", "corroborated", TRUST, start, end)
-            for county in gazetteer.bare_townships[name]:
-                found[county].setdefault(name, evidence)
+            counties = [county for county in gazetteer.bare_townships[name] if name not in found[county]]
+            if counties:
+                evidence = Evidence.of(passage, "body-names", "corroborated", TRUST, start, end)
+                for county in counties:
+                    found[county][name] = evidence
     return dict(found)
 
 

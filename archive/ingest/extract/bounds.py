@@ -176,7 +176,8 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
         for match in islice(pattern.finditer(folded), MOST_CITED):
             for meeting in _named(match, rule):
-                before, after = folded[: match.start()][-24:], folded[match.end() :][:16]
+                before = folded[max(match.start() - 24, 0) : match.start()]
+                after = folded[match.end() : match.end() + 16]
                 before, span = re.sub(r"(?:党的|中共|中国共产党)$", "", before), match.span()
                 if MEETING_NOW.search(folded[max(0, span[0] - 24) : span[0]]):
                     yield Bound(passage, *span, rule, meeting.first, meeting.last)
@@ -231,7 +232,7 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
 def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
         for match in pattern.finditer(folded):
-            if just := JUST_CLOSED.search(folded[: match.start()][-24:]):
+            if just := JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()]):
                 for meeting in _named(match, rule):
                     later = meeting.last + timedelta(days=90)
                     last = month_bounds(later.year, later.month)[1]
@@ -244,7 +245,7 @@ def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:
     for match in pattern.finditer(folded):
         name = match["name"] or match["name2"] or match["name3"]
         leader = leaders.get((name, match["office"] or match["office2"] or match["office3"]))
-        if leader and not IN_THE_PAST.search(folded[: match.start()][-12:]):
+        if leader and not IN_THE_PAST.search(folded[max(match.start() - 12, 0) : match.start()]):
             yield Bound(passage, *match.span(), "leader-in-office", leader.first, leader.last)
 
 
@@ -300,12 +301,12 @@ def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> 
     numbered, founded, days, foundings = _anniversary_patterns()
     for match in numbered.finditer(folded):
         count = number(match["number"])
-        if count and (occasion or ANNIVERSARY_NOW.search(folded[: match.start()][-20:])):
+        if count and (occasion or ANNIVERSARY_NOW.search(folded[max(match.start() - 20, 0) : match.start()])):
             year = days[match["name"]].year(count)
             yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
     for match in founded.finditer(folded):
         count = number(match["number"])
-        before = folded[: match.start()][-20:]
+        before = folded[max(match.start() - 20, 0) : match.start()]
         if not count or not 0 < count < 150 or not EVERYONES.search(before):
             continue
         founding = foundings[match["words"]]
@@ -316,7 +317,7 @@ def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> 
                 yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
         elif (
             re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$", before)
-            or re.match(r"(?:庆祝|纪念)", folded[match.end() :])
+            or re.match(r"(?:庆祝|纪念)", folded[match.end() : match.end() + 2])
             if occasion
             else re.search(r"今年[^。;!?]{0,14}$", before)
         ):

@@ -28,7 +28,7 @@ def soft(titles: Iterable[Passage]) -> Iterator[Bound]:
     for passage in titles:
         folded = fold(passage.text)
         for match in pattern.finditer(folded):
-            if OWN_MEETING.match(folded[match.end() :]) and not LATER.search(folded):
+            if OWN_MEETING.match(folded[match.end() : match.end() + 40]) and not LATER.search(folded):
                 yield Bound(passage, *match.span(), "campaign", *days[_plain(match[0])])
 
 

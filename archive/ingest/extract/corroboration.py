@@ -60,8 +60,9 @@ def corroborated(
     for sighting in own:
         for unit in sighting.units:
             if sighting.mention.how == "township":
-                evidence = sighting.evidence("body-names", "corroborated", CORROBORATED)
-                cases.setdefault(unit, _Case()).townships.setdefault(stem(sighting.mention.name), evidence)
+                townships, name = cases.setdefault(unit, _Case()).townships, stem(sighting.mention.name)
+                if name not in townships:
+                    townships[name] = sighting.evidence("body-names", "corroborated", CORROBORATED)
             else:
                 cases.setdefault(unit, _Case()).named.append(sighting)
     for passage, units in sites:

@@ -42,7 +42,10 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             event = named[match[0]]
             reach = max(0, match.start() - SENTENCE)
             begin = max(reach, *(folded.rfind(stop, reach, match.start()) + 1 for stop in "。;!?\n"))
-            before, after = folded[max(begin, match.start() - 24) : match.start()], folded[match.end() :][:16]
+            before, after = (
+                folded[max(begin, match.start() - 24) : match.start()],
+                folded[match.end() : match.end() + 16],
+            )
             if OVER_BEFORE.search(before) or (OVER_AFTER.match(after) and not WISHED.search(before)):
                 yield Bound(passage, *match.span(), "cited-event", earliest=event.last)
             elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.match(after):

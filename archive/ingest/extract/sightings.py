@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Evidence, Passage
@@ -38,6 +38,8 @@ _ENUMERATION = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){0,60}?"
     r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
 )
+_JOINED = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]++(?:、[\u3400-\u9fff]++)++、?")
+_LONGEST_LIST = 200  # items; a page that says "各位领导、" without end is no list
 _TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道)")
 
 
@@ -87,7 +89,7 @@ def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[s
     [('500231', 6)]
     """
     found = []
-    for run in _ENUMERATION.finditer(passage.text):
+    for run in _enumerations(passage.text):
         told = _TOWNS_TOLD.match(passage.text, run.end())
         votes: dict[str, list[tuple[int, int]]] = {}
         sure: dict[str, int] = {}
@@ -114,6 +116,12 @@ def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[s
         ):
             found.append((county, spans))
     return found
+
+
+def _enumerations(text: str) -> Iterator[re.Match]:
+    for joined in _JOINED.finditer(text):
+        if joined.group().count("、") <= _LONGEST_LIST:
+            yield from _ENUMERATION.finditer(text, *joined.span())
 
 
 def _bare_names(item: str, start: int, *, first: bool, last: bool) -> Iterable[tuple[int, int]]:

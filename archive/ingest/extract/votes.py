@@ -78,8 +78,9 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
     emphatic: Counter[str] = Counter()
     plain: Counter[str] = Counter()
     for text, weight in [(title, 3), *((text, 1) for text in texts)]:
+        folded = simplified(text)
         for level, words in _OWN.items():
-            for found in words.finditer(simplified(text)):
+            for found in words.finditer(folded):
                 (emphatic if _EMPHATIC.match(found.group()) else plain)[level] += weight
     most = max(emphatic.values(), default=0)
     for level in LOWEST_FIRST:

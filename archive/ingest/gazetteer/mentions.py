@@ -177,6 +177,8 @@ class Gazetteer(Register):
         >>> gazetteer.load().mentions("朝阳区的工作")[0].units
         ('110105', '220104')
         """
+        if text.isascii():
+            return []
         folded = simplified(text)
         best: dict[int, int] = {}
         for last, (size, _, _) in self._automaton.iter(folded):

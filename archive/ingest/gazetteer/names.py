@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # The kind of unit at the end of a name, the longest first.
 KINDS = (
@@ -53,6 +54,7 @@ def kind(name: str) -> str:
     return next((end for end in KINDS if name.endswith(end) and len(name) > len(end)), "")
 
 
+@lru_cache(maxsize=4096)  # a text names the same places again and again
 def stem(name: str) -> str:
     """Return a name without its kind and without peoples: what tells two units of one kind apart.
 

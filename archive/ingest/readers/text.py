@@ -71,8 +71,8 @@ def _of_markdown(line: Passage) -> tuple[Passage, int, bool]:
     heading = _MARKDOWN_HEADING.match(line.text)
     kept = line.part(heading.end()) if heading else line
     bold = len(kept.text) > 4 and kept.text.startswith("**") and kept.text.endswith("**")
-    shown, start = Passage(""), 0
+    shown, start = [], 0
     for sign in _EMPHASIS.finditer(kept.text):
-        shown += kept.part(start, sign.start())
+        shown.append(kept.part(start, sign.start()))
         start = sign.end()
-    return (shown + kept.part(start)).strip(), len(heading[1]) if heading else 0, bold
+    return Passage.of([*shown, kept.part(start)]).strip(), len(heading[1]) if heading else 0, bold

@@ -1,0 +1,62 @@
+"""Texts that repeat one thing without end are read in a time that grows as they do."""
+
+import time
+
+import pytest
+
+from archive.ingest import pipeline
+from archive.ingest.documents import Draft, NoSpeech, Passage, Piece, RawPage, Refusal
+
+HEAD = "在全县春耕生产动员大会上的讲话\n(2009年3月6日)\n同志们:\n"
+UNITS = (
+    "春耕生产就要开始了我们要不误农时抓好准备",
+    "春耕生产就要开始了,我们要不误农时。",
+    "一、抓好春耕。春耕生产就要开始了。",
+    "会 ",
+    "会\u3000",
+    "会(kāi)",
+    "(",
+    "“",
+    "【",
+    "一、",
+    "1.",
+    "1",
+    "2009年3月6日",
+    "第十七届五中全会",
+    "建国60周年",
+    "第1页 共9页 ",
+    "……",
+    "——",
+    "-",
+    ",",
+    "X",
+    "*",
+    "各位领导、",
+    "平湖市新埭镇",
+    "王建国",
+    "a.",
+    "Fellow citizens, the spring has come. ",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_it_reads_a_text_without_end_in_time_that_grows_with_it(unit, name):
+    size = 400_000
+    page = RawPage(name, (HEAD + unit * (size // len(unit.encode()))).encode())
+    began = time.process_time()
+    (outcome, *_) = pipeline.ingest([page])
+    assert isinstance(outcome, Draft | NoSpeech | Refusal)
+    # What is read in quadratic time takes ten times as long; a machine at half speed has room.
+    assert time.process_time() - began < 6
+
+
+def test_a_passage_of_many_pieces_gives_its_parts_as_one_of_few_does():
+    pieces = tuple(Piece(at, "a.txt", 3 * at, 1) for at in range(100))
+    passage = Passage("会" * 100, pieces)
+    for start, end in ((0, 100), (0, 1), (40, 60), (99, 100), (50, 50), (100, 100)):
+        assert passage.part(start, end).pieces == tuple(
+            Piece(piece.at - start, piece.file, piece.start, 1) for piece in pieces[start:end]
+        )
+        assert [span.start for span in passage.spans(start, end)] == [3 * at for at in range(start, end)]
