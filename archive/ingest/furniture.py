@@ -118,7 +118,7 @@ def level(text: str) -> str:
     return simplified(text).translate(_FORMS)
 
 
-@lru_cache(maxsize=8192)  # a page's lines are asked more than once, a site's on each of its pages
+@lru_cache(maxsize=32768)  # lines of a page, 20,000 at most, are asked thrice, a site's on each of its pages
 def rule_of(folded: str) -> str:
     """Return the name of the rule by which a whole line is furniture, "" if none holds.
 
