@@ -149,10 +149,15 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
     lines = page.body
     if len(lines) < 6:
         return None
-    widths = [_columns(line.text) + _indent(page, line) for line in lines]
-    widest = sorted(widths)[int(len(widths) * 0.9)]
     sizes = [len(line.text) for line in lines]
     longest = sorted(sizes)[int(len(sizes) * 0.9)]
+    if longest > _WIDEST_WRAP:
+        return None
+    indents = [_indent(page, line) for line in lines]
+    widths = [_columns(line.text) + indent for line, indent in zip(lines, indents, strict=True)]
+    widest = sorted(widths)[int(len(widths) * 0.9)]
+    if not 24 <= widest <= _WIDEST_WRAP:
+        return None
     # Some programs count characters and not columns: a line with figures in it is full and yet narrow.
     widths = [max(width, widest * (size >= longest)) for width, size in zip(widths, sizes, strict=True)]
     # A line of words is full where the next word would not have fitted.
@@ -163,14 +168,13 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
         n for n, line in enumerate(lines) if not shapes.ends_sentence(line.text) and not mark_at(line.text)
     ]
     full = [n for n in unfinished if widths[n] >= _FULL * widest]
-    indents = [_indent(page, line) for line in lines]
     flush = [n for n in range(1, len(lines)) if indents[n] < 2]
     # Lines without an indent under lines that are full: an indent opens a paragraph.
     plainly = 3 <= len(flush) < len(lines) - 2 and sum(widths[n - 1] >= _FULL * widest for n in flush) == len(
         flush
     )
     wrapped = len(unfinished) >= 0.4 * len(lines) and len(full) >= 0.7 * len(unfinished)
-    if widest > _WIDEST_WRAP or widest < 24 or not (wrapped or plainly):
+    if not (wrapped or plainly):
         return None
     indented = sum(indent >= 2 for indent in indents)
     by_indent = plainly or 0.03 * len(lines) <= indented <= 0.7 * len(lines)

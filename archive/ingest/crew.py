@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import multiprocessing
 import os
@@ -125,9 +126,20 @@ class Crew:
         self._pool = None
 
 
+def unhurried_collection() -> None:
+    """Let the garbage collector of this process look seldom, and never at what is there already.
+
+    Pages are made of many small objects that refer to no one in a circle; looking through them again and
+    again took a tenth of the time of reading.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
 def _begin() -> None:
     # Ctrl-C is for the process that leads.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    unhurried_collection()
     most = resource.getrlimit(resource.RLIMIT_AS)[1]
     limit = _MEMORY if most == resource.RLIM_INFINITY else min(_MEMORY, most)
     with contextlib.suppress(ValueError, OSError):  # not every system limits address space

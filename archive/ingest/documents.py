@@ -80,6 +80,8 @@ class Passage:
     def part(self, start: int, end: int | None = None) -> Passage:
         """Return ``text[start:end]`` as a passage of its own."""
         end = len(self.text) if end is None else end
+        if start == 0 and end == len(self.text):
+            return self
         cut = []
         for piece in self._touched(start, end):
             first, last = max(start, piece.at), min(end, piece.at + piece.size)

@@ -75,18 +75,7 @@ _ADDRESS = re.compile(
 _CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")
 
 
-class _Forms(dict[int, str]):
-    """The compatible form of each character that has one of a single character; filled as they are met."""
-
-    def __missing__(self, code: int) -> str:
-        form = unicodedata.normalize("NFKC", chr(code))
-        self[code] = form if len(form) == 1 else chr(code)
-        return self[code]
-
-
-_FORMS = _Forms()
-
-
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a line as rules see it: simplified, compatible forms of letters and digits, no invisible marks.
 

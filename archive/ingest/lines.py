@@ -99,7 +99,7 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
-    if len(text) > 180:
+    if len(text) > 180 or (len(text) > 60 and text[-1] not in "：:！!，,—-" and has_han(text)):
         return False
     if _GREETING.search(text) and len(text) <= 60:
         return True

@@ -118,6 +118,8 @@ def unspaced(passage: Passage) -> Passage:
 
 
 def _is_spaced(text: str) -> bool:
+    if sum(map(text.count, _BLANK)) < 3:
+        return False
     blanks = len(_SPACING.findall(text))
     return blanks >= 3 and blanks > _SPACED * len(text)
 

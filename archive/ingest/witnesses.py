@@ -50,6 +50,8 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
     their names or figures. Entries of one page are speeches of
     their own and never grouped together, nor is a model text with the speech it was made from.
     """
+    if len(readings) == 1:
+        return [[readings[0]]]
     texts = ["".join(p.text for p in reading.text.paragraphs) for reading in readings]
     prints = [fingerprints.shingles(text) for text in texts]
     holders: dict[int, list[int]] = defaultdict(list)

@@ -26,8 +26,6 @@ def simplified(text: str) -> str:
     >>> simplified("來源：聯合報")
     '来源：联合报'
     """
-    if text.isascii() or turns_not(text):
-        return text
     return _remembered(text) if len(text) <= _LINE else _folded(text)
 
 
@@ -51,6 +49,8 @@ def turns_not(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
+    if text.isascii() or turns_not(text):
+        return text
     folded = _converter("t2s").convert(text)
     return (
         folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
