@@ -10,6 +10,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 GRADES = ("stated", "corroborated", "inferred", "conflict", "editor")
 
@@ -34,7 +35,7 @@ class RawPage:
         return hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A run of characters of a page's text."""
 
@@ -43,8 +44,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):  # a letter-spaced page has one for each character: no shape is made faster
     """``size`` characters of a passage, from ``at``, that stand unchanged in a page's text at ``start``."""
 
     at: int
@@ -84,9 +84,11 @@ class Passage:
             return self
         cut = []
         for piece in self._touched(start, end):
-            first, last = max(start, piece.at), min(end, piece.at + piece.size)
-            if first < last:
-                cut.append(Piece(first - start, piece.file, piece.start + first - piece.at, last - first))
+            at, file, begin, size = piece
+            if at >= start and at + size <= end:
+                cut.append(Piece(at - start, file, begin, size) if start else piece)
+            elif (first := max(start, at)) < (last := min(end, at + size)):
+                cut.append(Piece(first - start, file, begin + first - at, last - first))
         return Passage(self.text[start:end], tuple(cut))
 
     def _touched(self, start: int, end: int) -> tuple[Piece, ...]:
@@ -96,6 +98,31 @@ class Passage:
         # Letter-spaced pages have passages of a piece for each character, and take thousands of parts.
         first = bisect_right(self.pieces, start, key=lambda piece: piece.at + piece.size)
         return self.pieces[first : bisect_right(self.pieces, end, first, key=lambda piece: piece.at)]
+
+    def without(self, cuts: Iterable[tuple[int, int]]) -> Passage:
+        """Return the passage without ``text[first:last]`` for each of ``cuts``, which stand in order, apart.
+
+        >>> Passage("a-b--c").without([(1, 2), (3, 5)]).text
+        'abc'
+        """
+        texts: list[str] = []
+        pieces: list[Piece] = []
+        n = at = size = 0
+        for first, last in (*cuts, (len(self.text), len(self.text))):
+            texts.append(self.text[at:first])
+            while n < len(self.pieces) and (piece := self.pieces[n]).at < first:
+                begins, ends = piece.at, piece.at + piece.size
+                start, end = begins if begins > at else at, ends if ends < first else first
+                if start < end:
+                    pieces.append(
+                        Piece(size + start - at, piece.file, piece.start + start - begins, end - start)
+                    )
+                if ends > first:
+                    break  # it reaches into the cut and perhaps beyond
+                n += 1
+            size += first - at
+            at = last
+        return Passage("".join(texts), tuple(pieces))
 
     def strip(self) -> Passage:
         """Return the passage without outer white space."""
@@ -124,8 +151,9 @@ class Passage:
         return cls("".join(texts), tuple(pieces))
 
     def __add__(self, other: Passage) -> Passage:
-        moved = tuple(replace(piece, at=piece.at + len(self.text)) for piece in other.pieces)
-        return Passage(self.text + other.text, self.pieces + moved)
+        size = len(self.text)
+        moved = (Piece(size + at, file, start, length) for at, file, start, length in other.pieces)
+        return Passage(self.text + other.text, (*self.pieces, *moved))
 
     def __bool__(self) -> bool:
         return bool(self.text)

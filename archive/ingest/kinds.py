@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import LiftedPage
+from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
@@ -34,6 +34,21 @@ _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 class Verdict:
     kind: str  # a key of KINDS
     message: str  # one line: what it is and what tells so
+
+
+# What has neither the title nor the voice of a speech.
+UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice is that of a speech)")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What all of a page says, of which the text to be judged may be one part of many."""
+
+    of_paper: bool  # keywords, abstract, references …
+    excerpts: int  # notes that name the source of what stands above
+    lists_addresses: bool
+    chapters: int  # of a novel
+    of_novels: bool  # words of a site for novels
 
 
 def _search(pattern: str) -> re.Pattern:
@@ -66,7 +81,23 @@ _EN_REPORTED = re.compile(
 _EN_LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
 
 
-def judge(page: LiftedPage) -> Verdict:
+def whole_of(page: Page) -> Whole:
+    """Return what all of a page says, to be asked once for all of its parts."""
+    text = simplified(page.text[:_SAMPLE])
+    printed = [line.text for line in page.lines if not line.hidden]
+    hits = [(line, found[0]) for line in printed if len(line) <= 120 and (found := _HIT.search(line))]
+    addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
+    return Whole(
+        of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
+        # A note behind the last excerpt was taken for a note on a whole speech.
+        excerpts=sum(_EXCERPT.match(simplified(line)) is not None for line in printed),
+        lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
+        chapters=len(set(_FICTION.findall(text))),
+        of_novels=len(set(_NOVEL_SITE.findall(text))) >= 2,
+    )
+
+
+def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     """Return what a page is, with one line that says what tells so.
 
     Strong forms come first (excerpts, several speakers, minutes of a host, numbered official papers), then
@@ -74,8 +105,9 @@ def judge(page: LiftedPage) -> Verdict:
     text with neither the title nor the voice of a speech is "other", never a speech by default.
 
     The pages judged are parts too: one that carries a part number was cut from its opening and may have
-    no salutation.
+    no salutation. ``whole`` is what `whole_of` says of the page that this one was cut from.
     """
+    whole = whole or whole_of(page.page)
     body = [simplified(line.text) for line in page.body]
     text = "\n".join(body)[:_SAMPLE]
     fact = page.fact("title")
@@ -83,8 +115,7 @@ def judge(page: LiftedPage) -> Verdict:
     # Where nothing was found that looks like the title of a speech, the first line says what the page is.
     first = page.page.text.strip().partition("\n")[0].strip()
     heading = title or (simplified(first) if len(first) <= 60 else "")
-    whole = simplified(page.page.text)[:_SAMPLE]
-    if len(set(_ABSTRACT.findall(whole))) >= 3:
+    if whole.of_paper:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
@@ -103,17 +134,12 @@ def _verdict(kind: str, why: str) -> Verdict:
 
 
 def _strong_form(
-    page: LiftedPage, title: str, body: list[str], text: str, whole: str
+    page: LiftedPage, title: str, body: list[str], text: str, whole: Whole
 ) -> tuple[str, str] | None:
     per_thousand = 1000 / len(text)
-    # A note behind the last excerpt was taken for a note on a whole speech.
-    notes = [line for line in page.page.lines if not line.hidden and _EXCERPT.match(simplified(line.text))]
-    if len(notes) >= 3:
+    if whole.excerpts >= 3:
         return "compilation", "each excerpt names its source behind it"
-    printed = [line.text for line in page.page.lines if not line.hidden]
-    hits = [(line, found[0]) for line in printed if len(line) <= 120 and (found := _HIT.search(line))]
-    addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
-    if addresses >= 3 and addresses > 0.15 * len(printed):
+    if whole.lists_addresses:
         return "index", "a list of addresses with a few words of each page"
     labels = [
         found[1]
@@ -135,11 +161,10 @@ def _strong_form(
     asked = sum(bool(_ASKER.match(label)) for label in labels)
     if asked >= 2 and len(labels) - asked >= 2 and len(labels) > 0.4 * len(body):
         return "transcript", "questions and answers, each under the name of who speaks"
-    chapters = len(set(_FICTION.findall(whole)))
     spoken_lines = len(_DIALOGUE.findall(text))
     dialogue = spoken_lines * per_thousand
-    of_novels = len(set(_NOVEL_SITE.findall(whole))) >= 2
-    if (spoken_lines >= 3 and dialogue > 2.5) or (chapters and dialogue > 0.8) or of_novels:
+    told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
+    if told or whole.of_novels:
         return "fiction", "chapters and dialogue"
     titled = shapes.ends_like_title(title) or any(shapes.is_salutation(line) for line in body[:3])
     if spoken_lines and not titled and len(set(_NARRATION.findall(text))) >= 3:

@@ -65,13 +65,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     quoted = sum(text.lstrip().startswith(">") for text in seen) > 0.5 * sum(
         bool(text.strip()) for text in seen
     )
-    hosts = Counter(
-        host[1]
-        for text in seen
-        if "." in text
-        for address in _ADDRESS.findall(text)
-        if (host := _HOST.match(address))
-    )
+    hosts = Counter(host for text in seen for host in _hosts_in(text))
+    repeated = {host for host, count in hosts.items() if count > 1}
     found: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:
@@ -88,7 +83,7 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         passage = _without(passage, _AD, "advertisement", dropped) if _OPENERS & {*passage.text} else passage
         if "[" in passage.text or "{" in passage.text:
             passage = _without(passage, _UNFILLED, "site-note", dropped)
-        if any(count > 1 and host in passage.text for host, count in hosts.items()):
+        if repeated and not repeated.isdisjoint(_hosts_in(passage.text)):
             passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
         passage = _spaced_out(passage) if spaced else passage
@@ -117,6 +112,11 @@ def unspaced(passage: Passage) -> Passage:
     return _spaced_out(passage) if _is_spaced(passage.text) else passage
 
 
+def _hosts_in(text: str) -> list[str]:
+    addresses = _ADDRESS.findall(text) if "." in text else ()
+    return [host[1] for address in addresses if (host := _HOST.match(address))]
+
+
 def _is_spaced(text: str) -> bool:
     if sum(map(text.count, _BLANK)) < 3:
         return False
@@ -126,14 +126,12 @@ def _is_spaced(text: str) -> bool:
 
 def _spaced_out(passage: Passage) -> Passage:
     text = passage.text
-    return _cut(
-        passage,
-        [
-            found.span()
-            for found in _SPACING.finditer(text)
-            if not _BREAK.search(text[max(found.start() - 2, 0) : found.end()])
-        ],
-    )
+    cuts = [
+        found.span()
+        for found in _SPACING.finditer(text)
+        if not _BREAK.search(text, max(found.start() - 2, 0), found.end())
+    ]
+    return passage.without(cuts) if cuts else passage
 
 
 def _without_code(passage: Passage, dropped: list[Dropped]) -> Passage:
@@ -173,14 +171,4 @@ def _without(
 ) -> Passage:
     cuts = [cut for found in pattern.finditer(passage.text) if (cut := place(found))]
     dropped += [Dropped(span, rule) for cut in cuts for span in passage.spans(*cut)]
-    return _cut(passage, cuts)
-
-
-def _cut(passage: Passage, cuts: Sequence[tuple[int, int]]) -> Passage:
-    if not cuts:
-        return passage
-    kept, start = [], 0
-    for first, last in cuts:
-        kept.append(passage.part(start, first))
-        start = last
-    return Passage.of([*kept, passage.part(start)])
+    return passage.without(cuts) if cuts else passage

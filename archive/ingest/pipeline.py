@@ -18,6 +18,7 @@ from archive.ingest.documents import (
     Page,
     RawPage,
     Refusal,
+    Text,
     UnreadableFile,
     WitnessDraft,
 )
@@ -27,6 +28,9 @@ from archive.ingest.languages.scripts import language_of
 from archive.ingest.readers import formats
 from archive.ingest.witnesses import Reading
 
+# The longest speech known has 60,000 characters. Where and when a longer text was spoken stands in its first
+# ones, and what costs most is to look for places and days in all of a book.
+_ASKED = 150_000
 _SOURCE_FACTS = ("posted", "source_url", "source_site")
 
 
@@ -126,8 +130,10 @@ def _spoken(page: Page) -> Iterator[LiftedPage | NoSpeech]:
     What merely does not say that it was spoken is yielded too, by its kind: it may be a later part of a
     speech whose first part says so.
     """
-    for part in split.parts(chrome.lift(page)):
-        verdict = kinds.judge(part)
+    lifted = chrome.lift(page)
+    whole = kinds.whole_of(lifted.page)
+    for part in split.parts(lifted):
+        verdict = kinds.judge(part, whole)
         if verdict.kind in kinds.DRAFTED or verdict.kind == "other":
             yield replace(part, kind=verdict.kind)
         else:
@@ -141,8 +147,7 @@ def _is_drafted(one: LiftedPage | NoSpeech) -> bool:
 def _without_speech(one: LiftedPage | NoSpeech) -> NoSpeech:
     if isinstance(one, NoSpeech):
         return one
-    verdict = kinds.judge(one)
-    return NoSpeech(one.page, verdict.kind, verdict.message)
+    return NoSpeech(one.page, kinds.UNSPOKEN.kind, kinds.UNSPOKEN.message)
 
 
 @dataclass(frozen=True)
@@ -192,7 +197,7 @@ def draft(group: list[Reading], gazetteer: Gazetteer) -> Draft:
 
 
 def _fields(reading: Reading, gazetteer: Gazetteer) -> _Fields:
-    document, text = reading.document, reading.text
+    document, text = reading.document, _asked(reading.text)
     title = titles.find(document, text)
     words = title.value or ""
     event = events.find(document, text, words)
@@ -205,6 +210,17 @@ def _fields(reading: Reading, gazetteer: Gazetteer) -> _Fields:
         speaker,
         office,
     )
+
+
+def _asked(text: Text) -> Text:
+    """Return so much of a text as is asked for its fields: nearly always all of it."""
+    left = _ASKED
+    for n, paragraph in enumerate(text.paragraphs):
+        if len(paragraph.text) > left:
+            kept = (*text.paragraphs[:n], paragraph.part(0, left))
+            return Text(kept, tuple(section for section in text.sections if section.paragraph <= n))
+        left -= len(paragraph.text)
+    return text
 
 
 def _settled(findings: list[Finding]) -> Finding:

@@ -222,7 +222,7 @@ def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, cou
         return False
     if after and after in AFTER.get(name, ""):
         return False
-    if county and before in SURNAMES and text[end:].startswith(PERSONS):
+    if county and before in SURNAMES and text.startswith(PERSONS, end):
         return False  # 常乐亭同志 is a person
     if county and after:
         # 固|安全 is no county; 固安|全县 is one.
@@ -258,7 +258,7 @@ def _before(name: str) -> tuple[str, ...]:
 
 def _is_feature(text: str, end: int) -> bool:
     """Tell whether a county's short name goes on as the name of a river, a hill or an estate."""
-    return text[end : end + 1] in FEATURE_BEGINS and not text[end:].startswith(ZONES)
+    return text[end : end + 1] in FEATURE_BEGINS and not text.startswith(ZONES, end)
 
 
 def _is_han(char: str) -> bool:

@@ -45,7 +45,15 @@ def turns_not(text: str) -> bool:
     >>> turns_not("全市动员大会"), turns_not("全市動員大會")
     (True, False)
     """
-    return _turned("t2s").isdisjoint(text)
+    # A class of characters of the basic plane is looked up ten times as fast as a set of them.
+    found = _may_turn().search(text)
+    return not found or (found[0] > "\uffff" and _turned("t2s").isdisjoint(text))
+
+
+@cache
+def _may_turn() -> re.Pattern:
+    basic = "".join(sorted(c for c in _turned("t2s") if c <= "\uffff"))
+    return re.compile(f"[{basic}\U00010000-\U0010ffff]")
 
 
 def _folded(text: str) -> str:
