@@ -7,9 +7,12 @@ from pathlib import PurePosixPath
 
 from archive.ingest import (
     copies,
+    covering,
     facts,
+    forms,
     furniture,
     glue,
+    insets,
     noise,
     pagination,
     part_marks,
@@ -37,15 +40,26 @@ _IN_TEXT = frozenset(
         "copyright",
         "distribution",
         "imprint",
+        "caption",
     }
 )
 # Dropped at the edges of the text only: a speaker may say such words.
 _AT_EDGES = frozenset(
     {"editor-lead-in", "download", "site-note", "byline", "buttons", "breadcrumb", "preface", "host-line"}
 )
+# What stands behind a text and is none of it, in the order in which it is taken off.
+_BEHIND = (
+    ("appended", tail.appended),
+    ("glossary", tail.glossary),
+    ("attachments", tail.attachments),
+    ("footnote", tail.footnotes),
+    ("author-box", tail.author_box),
+    ("attendance", tail.attendance),
+)
+_PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
+_OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's sentence
 _LONGEST_CARD = 120  # characters of a value on the card under a title
-_PROMOTED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW = 6, 8
 # What a reader of printed pages has told from the text.
@@ -55,11 +69,6 @@ _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the 
 # "(附图/短片)" and "(只有中文)" behind a title speak of the page.
 _MEDIA = re.compile(
     r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
-)
-# "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
-_ANNOUNCES = re.compile(
-    r"^(?!.*(?:我|本人|咱))[^。]{0,40}\d{1,2}\s*[日号][^。]{2,160}(?:发表|作|做|致|发来)[^。]{0,60}"
-    r"(?:讲话|致辞|致词|演讲|发言|报告|贺信)[。.]?$"
 )
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
@@ -94,11 +103,14 @@ def lift(page: Page) -> LiftedPage:
     ]
     for n, _ in cards:
         rules |= {m: "source-line" for m in (n, n + 1) if len(folded.get(m, "")) <= _LONGEST_CARD}
+    form = forms.labels(page.lines, folded)
+    rules |= {m: "source-line" for n, label in form.items() for m in (n, n + (label in ("speech", "paper")))}
+    page = forms.titled(page, form)
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
     body, reasons = _body(page, folded, rules, block, end, frozenset(n for n, _ in cards))
-    for rule, after in (("glossary", tail.glossary), ("attachments", tail.attachments)):
+    for rule, after in _BEHIND:
         reasons |= dict.fromkeys(behind := after(folded, body), rule)
         body = [n for n in body if n not in behind]
     signed = tail.signature(page, folded, body)
@@ -108,14 +120,18 @@ def lift(page: Page) -> LiftedPage:
         body = [n for n in body if n not in reasons]
         signed = tuple(n for n in signed if n not in reasons)
     # "Location:", "Delivered on:" label what the next line says of the speech.
-    spoken_of = [n + 1 for n, label in cards if label == "speech" and n + 1 in folded and n + 1 not in body]
-    announced = _announced(folded, body)
+    labelled = [n + 1 for n, label in (*cards, *form.items()) if label == "speech"]
+    spoken_of = [n for n in labelled if n in folded and n not in body]
+    announced = covering.announced(folded, body)
     body = [n for n in body if n not in announced]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
     head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
     while body and _ENDS_NOTHING.fullmatch(folded[body[-1]]):
         body.pop()
+    shown = copies.preview([page.lines[n] for n in body[:_PREVIEWED]])
+    reasons |= dict.fromkeys(body[:shown], "repeated-text")
+    body = body[shown:]
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
     body = [*body[:first], *body[after:]]
@@ -185,12 +201,10 @@ def _body(
     if 0 < len(standing) <= 2 and not any(shapes.is_salutation(folded[n]) for n in standing):
         reasons |= dict.fromkeys(standing, "preface")
         inside = [n for n in inside if n >= card]
-    promoted = sum(len(folded[n]) for n in inside if page.lines[n].region == "promotion")
-    boxed = promoted < _PROMOTED * sum(len(folded[n]) for n in inside)
+    reasons |= insets.find(page.lines, folded, inside)
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]
-        if boxed and line.region == "promotion":
-            reasons[n] = "advertisement"
+        if n in reasons:
             continue
         if own and own[0] < at < own[-1] and furniture.may_be_spoken(folded[n], rule):
             continue  # a sentence between the speaker's own
@@ -205,8 +219,10 @@ def _body(
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
             reasons[n] = "links"
-        elif shapes.bare(part_marks.part_in(line.text)[0]) in titles and not _opens_another(
-            folded, inside, at
+        elif (
+            shapes.bare(part_marks.part_in(line.text)[0]) in titles
+            and not (at and folded[inside[at - 1]].endswith(_OPENED))
+            and not _opens_another(folded, inside, at)
         ):
             reasons[n] = "title-repeated"
     return [n for n in inside if n not in reasons], reasons
@@ -218,15 +234,6 @@ def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
     address = next((m for m, text in enumerate(below) if shapes.is_salutation(text)), 0)
     again = any(shapes.is_salutation(folded[n]) for n in inside[: min(at, 12)])
     return bool(address) and again and all(titleblock.is_head(text) for text in below[:address])
-
-
-def _announced(folded: dict[int, str], body: list[int]) -> list[int]:
-    """Return the sentences of an agency that stand before the address and say that the speech was given."""
-    address = next((at for at, n in enumerate(body[:4]) if shapes.is_salutation(folded[n])), 0)
-    above = body[:address]
-    if all(_ANNOUNCES.match(folded[n]) and not shapes.has_inner_stop(folded[n]) for n in above):
-        return above
-    return []
 
 
 def _is_paragraph(text: str) -> bool:

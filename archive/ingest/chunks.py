@@ -16,6 +16,7 @@ from archive.ingest.outline import Mark, mark_at
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
+_FEWEST_ENDS = 2  # short lines that end a paragraph
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
@@ -179,11 +180,20 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
     indented = sum(indent >= 2 for indent in indents)
     by_indent = plainly or 0.03 * len(lines) <= indented <= 0.7 * len(lines)
     by_blank = sum(line.blank_before for line in lines) >= 2
+    # Where paragraphs end in short lines, a stop at the end of a line that is full to its last column ends
+    # only a sentence, more likely than a paragraph.
+    ended = sum(
+        width < _FULL * widest and shapes.ends_sentence(line.text)
+        for width, line in zip(widths, lines, strict=True)
+    )
+    by_width = wrapped and ended >= max(_FEWEST_ENDS, 0.1 * len(lines))
     found = []
     for n, line in enumerate(lines):
         starts = (by_indent and indents[n] >= 2) or (by_blank and line.blank_before)
         before_full = n > 0 and widths[n - 1] >= _FULL * widest
         told = by_indent or by_blank or not shapes.ends_sentence(lines[n - 1].text)
+        if not told and by_width and widths[n - 1] >= widest:
+            told = not (mark_at(line.text) or shapes.is_salutation(simplified(line.text)))
         found.append((before_full and not starts and told, widths[n] < _FULL * widest))
     return found
 

@@ -1,11 +1,13 @@
 """A text that a page prints twice: the preview above the text, or the whole of it again."""
 
+import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.outline import ENTRY
 
+_CUT_SHORT = re.compile(r"(?:\.{2,}|…+)\s*$")
 _PROBE = 24  # characters that must come again before a second copy is looked for
 _SHORTEST = 60  # characters of the smaller copy; less may be a refrain of the speaker's
 _SAME = 0.9  # share of the smaller copy's shingles that the larger one must hold
@@ -46,6 +48,26 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
         equal = not shorter and len(second) >= 0.97 * len(first)
         return (0, start) if shorter or (equal and 2 * start < len(lines) - start) else (start, len(lines))
     return 0, 0
+
+
+def preview(lines: Sequence[Line]) -> int:
+    """Return how many lines at the start of a text are its own first words, cut short with dots.
+
+    >>> from archive.ingest.documents import Passage
+    >>> texts = ("同志们:春天到了,栽树正当时...", "同志们:", "春天到了,栽树正当时。今年要栽三万亩。")
+    >>> preview([Line(Passage(text)) for text in texts])
+    1
+    """
+    at = next((n for n, line in enumerate(lines[:3]) if _CUT_SHORT.search(line.text)), None)
+    if at is None:
+        return 0
+    shown = "".join(shapes.bare(line.text) for line in lines[: at + 1])
+    rest = ""
+    for line in lines[at + 1 :]:
+        rest += shapes.bare(line.text)
+        if len(rest) >= len(shown) + _PROBE:
+            break
+    return at + 1 if len(shown) >= 8 and rest.startswith(shown) and len(rest) > len(shown) else 0
 
 
 def _opens(probes: tuple[str, ...], keys: Sequence[str], start: int) -> bool:

@@ -171,6 +171,7 @@ class Line:
     hidden: bool = False  # in the source, but not for readers' eyes (anti-copy text, scripts, styles)
     link_share: float = 0.0  # share of the characters that stand in links, 0..1
     blank_before: bool = False  # an empty line stands before it
+    picture_before: bool = False  # a picture and no text stands right before it
     region: str = ""  # what the mark-up calls the place it stands in: "navigation", "sidebar", "footer" …
 
     @property

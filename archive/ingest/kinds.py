@@ -90,7 +90,9 @@ def whole_of(page: Page) -> Whole:
     return Whole(
         of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
         # A note behind the last excerpt was taken for a note on a whole speech.
-        excerpts=sum(_EXCERPT.match(simplified(line)) is not None for line in printed),
+        excerpts=sum(
+            _EXCERPT.match(simplified(line)) is not None and not shapes.is_date_line(line) for line in printed
+        ),
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),
         of_novels=len(set(_NOVEL_SITE.findall(text))) >= 2,

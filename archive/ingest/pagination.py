@@ -10,7 +10,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Line, Passage
 from archive.ingest.outline import mark_at
 
-_ALONE = re.compile(r"^\s*[-—–]?\s*(\d{1,3})\s*[-—–]?\s*$")
+_ALONE = re.compile(r"^\s*[-—–·•]?\s*(\d{1,3})\s*[-—–·•]?\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})\s*$")
 _COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
@@ -25,6 +25,7 @@ _APART = 120  # characters between two page numbers at least: less is a list or 
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS = 4
+_FEWEST_OF_A_BOOK = 3
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
 
@@ -89,18 +90,44 @@ def _seams(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int
     return {n: found.span() for n, line in enumerate(lines) if (found := _SEAM.search(line.text))}
 
 
-def _alone(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def _alone(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that are a page number and nothing else."""
-    numbers = [(n, int(match[1])) for n, line in enumerate(lines) if (match := _ALONE.match(line.text))]
-    counting = _counting(lines, numbers) or _between_halves(lines, numbers)
+    numbers = _lone(lines)
+    if not numbers:
+        return {}
+    counting = _counting(lines, numbers) or _between_halves(lines, numbers) or _of_a_book(lines, printed)
     last = [n for n, _ in numbers if n == len(lines) - 1]  # no text ends in a number by itself
     return {n: (0, len(lines[n].text)) for n in {*counting, *last}}
+
+
+def _lone(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    return [(n, int(match[1])) for n, line in enumerate(lines) if (match := _ALONE.match(line.text))]
+
+
+def _of_a_book(lines: Sequence[Line], printed: Sequence[Line]) -> list[int]:
+    """Return the lines of numbers that count on through all that is printed, from whatever page of a book."""
+    numbers = _lone(printed)
+    if len(numbers) < _FEWEST_OF_A_BOOK:
+        return []
+    for (n, number), (m, following) in pairwise(numbers):
+        inner = n != numbers[0][0] and m != numbers[-1][0]
+        if following != number + 1 or (inner and _between(printed, n, m) < _APART):
+            return []
+    if _between(printed, numbers[0][0], numbers[-1][0]) < _APART * (len(numbers) - 1):
+        return []
+    return [n for n, _ in _lone(lines)]
 
 
 def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that a printed page repeats at its head or foot."""
     keys = [shapes.bare(line.text) for line in lines]
     times = Counter(shapes.bare(line.text) for line in printed or lines)
+    # What stood beside a line on the page, numbers that are gone from the text among it.
+    beside = {
+        line.passage.pieces[0].start: [printed[m].text for m in (n - 1, n + 1) if 0 <= m < len(printed)]
+        for n, line in enumerate(printed)
+        if line.passage.pieces and not line.hidden
+    }
     found = {}
     for n, line in enumerate(lines):
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
@@ -108,6 +135,7 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
             continue  # "(掌声)" and the address are the speaker's and the hall's
         near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+        near += beside.get(line.passage.pieces[0].start, []) if line.passage.pieces else []
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))

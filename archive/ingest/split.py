@@ -6,6 +6,7 @@ from dataclasses import replace
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line
 from archive.ingest.furniture import fold
+from archive.ingest.languages import zh_chrome
 from archive.ingest.outline import ENTRY, counted
 from archive.ingest.titleblock import is_head
 
@@ -122,7 +123,10 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
     """Return where titles stand that open a speech: above a salutation or block, after a closed text."""
     found = []
     for n, text in enumerate(folded):
-        if not 6 <= len(text) <= 80 or shapes.ends_sentence(text) or not shapes.ends_like_title(text):
+        title = shapes.squeezed(text)
+        if not (6 <= len(title) <= 80 or title in zh_chrome.SHORT_TITLES) or shapes.ends_sentence(text):
+            continue
+        if not shapes.ends_like_title(title):
             continue
         below = folded[n + 1 : n + 6]
         opens = next((m for m, line in enumerate(below) if shapes.is_salutation(line)), None)

@@ -13,6 +13,7 @@ from archive.ingest.sheets import Sheet
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
 _LONGEST_OVERLAP = 600
 _MANY = 40  # groups of one title; of more, only those at the page's address or in its folder are asked
+_MOST_PAGES = 12  # of one document that its address alone counts; a higher number there is a page's own
 _PARTS_BY_WORD = {"上": 2, "中": 3}  # a first part has a second, a middle one two others
 _LAST = frozenset("下完")  # the last, whatever its count
 
@@ -193,9 +194,7 @@ def _runs_on(first: Sheet, second: Sheet) -> bool:
 
 
 def _document(group: list[Sheet]) -> Document:
-    alone = len(group) == 1
-    # In the name of a lone file ("report-97.txt") a number counts anything; beside its fellows, parts.
-    if alone and (group[0].place is None or (group[0].part is None and group[0].saved)):
+    if len(group) == 1 and not _is_part(group[0]):
         return Document((Slot(group[0].page, None),))
     places = {
         n: sheet.place or 1 for n, sheet in enumerate(group) if sheet.word not in _LAST or len(group) == 1
@@ -213,6 +212,17 @@ def _document(group: list[Sheet]) -> Document:
         }
         slots.append(Slot(_without_repeated_head(page, earlier) if page else None, part))
     return Document(tuple(slots))
+
+
+def _is_part(sheet: Sheet) -> bool:
+    """Tell whether a page that stands alone is a part of something.
+
+    In the name of a lone file ("report-97.txt") a number counts anything; so does one that only the address
+    carries ("t0911_33.html"), unless it is small and the page does not open a speech.
+    """
+    if sheet.place is None:
+        return False
+    return sheet.part is not None or (not sheet.saved and not sheet.opens and sheet.place <= _MOST_PAGES)
 
 
 def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import furniture, titleblock
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
 
 _NOTE = re.compile(
@@ -14,7 +14,9 @@ _NOTE = re.compile(
 )
 # "(作者系……。本文有删节)", "(根据录音整理,未经本人审阅)"
 _EDITED = re.compile(
-    r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
+    r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|"
+    r"^[(（\[【](?:全文)?(?:抄自|录自|摘自|选自|引自|转自|原载|原刊|刊于|载于|本文刊|本文原载)|"
+    r"未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
 _EN_NOTE = re.compile(
@@ -23,8 +25,17 @@ _EN_NOTE = re.compile(
     re.I | re.S,
 )
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
-_GLOSSARY = re.compile(zh_chrome.GLOSSARY)
-_ATTACHED = re.compile(zh_chrome.ATTACHED)
+_GLOSSARY = re.compile(zh_papers.GLOSSARY)
+_ATTACHED = re.compile(zh_papers.ATTACHED)
+_APPENDED = re.compile(zh_papers.APPENDED, re.I)
+_AUTHOR_BOX = re.compile(zh_papers.AUTHOR_BOX)
+_ATTENDED = re.compile(zh_papers.ATTENDED)
+_OWN = re.compile(zh_chrome.FIRST_PERSON)
+_THANKS = re.compile(
+    r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
+)
+_FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
+_OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
 _REACH = 5  # lines behind the text's zone that may carry name, date and note
 
@@ -85,6 +96,53 @@ def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
         if 2 * at >= len(body) - 2 and _ATTACHED.match(text):
             found = tuple(body[at:])
     return found
+
+
+def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines from a heading on behind which others speak; () if there is none.
+
+    Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences.
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
+            return tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def footnotes(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the notes at the end of a text whose marks stand in it; () if there are none.
+
+    >>> footnotes({0: "平均七小时到场[1]。", 1: "谢谢各位。", 2: "[1]数据来源:月报。"}, [0, 1, 2])
+    (2,)
+    """
+    first = len(body)
+    while first > 1 and _FOOTNOTE.match(folded[body[first - 1]]):
+        first -= 1
+    text = "".join(folded[n] for n in body[:first])
+    marks = [_FOOTNOTE.match(folded[n]) for n in body[first:]]
+    return tuple(body[first:]) if marks and all(mark and mark[0] in text for mark in marks) else ()
+
+
+def author_box(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines at the end in which a site introduces the author; () if none do."""
+    for at in range(len(body) - 1, max(len(body) - 4, len(body) // 2), -1):
+        if _AUTHOR_BOX.match(folded[body[at]]):
+            return tuple(body[at:])
+    return ()
+
+
+def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return an editor's last lines, behind the speaker's thanks, on who spoke or was there; () if none."""
+    for at in range(len(body) - 1, max(len(body) - 4, 1), -1):
+        text = folded[body[at]]
+        if len(text) > 240 or not _ATTENDED.search(text) or _OWN.search(text):
+            return ()
+        if _THANKS.search(folded[body[at - 1]]):
+            return tuple(body[at:])
+    return ()
 
 
 def is_note(text: str) -> bool:

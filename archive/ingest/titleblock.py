@@ -224,7 +224,7 @@ def _names_text(first: str, second: str) -> bool:
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
     line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
     if (
-        not 4 <= len(text) <= _LONGEST_TITLE
+        not (4 <= len(text) <= _LONGEST_TITLE or text in zh_chrome.SHORT_TITLES)
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
         or _DASH.match(text)

@@ -1,5 +1,6 @@
 """Where on a page its own text stands: the run of lines that weighs most."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import furniture
@@ -11,6 +12,9 @@ _LONGEST = 300  # characters that count of one line, so that one long line does 
 _FURNITURE = -30
 _LINKS = -20
 _SHORT = -4
+# Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
+_BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools")
+_FEW, _FEW_REPLIES = 0.2, 1.0
 
 
 def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, int]:
@@ -22,6 +26,7 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     contributions is not asked at all. Short lines inside the run stay in it.
     """
     best = (0.0, 0, 0)
+    aside = _asides(page_lines, folded, rules)
     total, start = 0.0, 0
     posts = marks = 0
     for n, line in enumerate(page_lines):
@@ -34,12 +39,29 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
         if n in folded and furniture.ends_text(folded[n]) and not numbered:
             total, start = 0.0, n + 1
             continue
-        total += weight(line, folded.get(n, ""), rules.get(n, ""))
+        beside = line.region in aside and not rules.get(n) and folded.get(n)
+        total += _SHORT if beside else weight(line, folded.get(n, ""), rules.get(n, ""))
         if total <= 0:
             total, start = 0.0, n + 1
         elif total > best[0]:
             best = (total, start, n + 1)
     return best[1], best[2]
+
+
+def _asides(
+    page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]
+) -> frozenset[str]:
+    """Return the regions whose sentences are few beside those of the fullest one: boxes, replies."""
+    sizes: Counter[str] = Counter()
+    for n, line in enumerate(page_lines):
+        if not line.hidden and line.link_share < 0.5 and not rules.get(n) and is_sentence(folded.get(n, "")):
+            sizes[line.region] += len(folded[n])
+    most = max(sizes.values(), default=0)
+    return frozenset(
+        region
+        for region in _BESIDE
+        if sizes[region] < (_FEW_REPLIES if region == "comments" else _FEW) * most
+    )
 
 
 def weight(line: Line, folded: str, rule: str) -> float:

@@ -159,3 +159,10 @@ def test_the_last_part_follows_all_the_others():
     pages = [lifted(page_of((TITLE + mark, *lines_of(n))), f"{n}.txt") for n, mark in enumerate(marks, 1)]
     for order in itertools.permutations(pages):
         assert shape(stitch.join(order)) == [[(1, True), (2, True), (3, True)]]
+
+
+def test_a_number_that_only_the_address_carries_misses_no_parts_of_a_speech_that_opens():
+    head = "<!-- saved from url=(0040)http://www.shuixian.example.cn/t0912_33.html -->"
+    text = "".join(f"<p>{line}</p>" for line in (*BODY[:2], *BODY[3:]))
+    page = lifted(f"<html>{head}<title>{TITLE}</title><h1>{TITLE}</h1>{text}</html>", "a.html")
+    assert stitch.join([page])[0].missing_parts == ()

@@ -35,3 +35,24 @@ def test_a_note_on_who_wrote_it_or_what_was_cut_is_no_text():
 def test_an_english_note_on_the_speech_is_no_text():
     assert tail.is_note("Note: The Mayor spoke at 10:40 a.m. at the foot of the bridge.")
     assert not tail.is_note("Note: you will not find this road on any map.")
+
+
+@pytest.mark.parametrize("heading", ["【参考资料】", "新闻背景", "互动环节", "附录一:"])
+def test_what_others_added_behind_a_speech_is_not_its_text(heading):
+    page = lifted(page_of((TITLE, *BODY, heading, "县里去年修了四条河道。", "今年还要修六条。")))
+    assert body(page) == list(BODY)
+
+
+def test_notes_at_the_foot_are_no_text_where_their_marks_stand_in_it():
+    marked = BODY[3].replace("两万亩", "两万亩[1]")
+    noted = (*BODY[:3], marked, BODY[4], "[1] 县水利局2009年统计月报。")
+    assert body(lifted(page_of((TITLE, *noted)))) == list(noted[:-1])
+    unmarked = (*BODY, "[1] 修渠;[2] 清淤。")
+    assert body(lifted(page_of((TITLE, *unmarked)))) == list(unmarked)
+
+
+def test_who_was_there_and_who_wrote_it_is_no_text():
+    for line in ("县政协主席李青山等出席会议。", "作者简介:王大河,县水利局局长,高级工程师。"):
+        assert body(lifted(page_of((TITLE, *BODY, line)))) == list(BODY)
+    own = "我希望大家都来参加大会。"
+    assert body(lifted(page_of((TITLE, *BODY, own)))) == [*BODY, own]

@@ -180,6 +180,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, line.naming, rule, 0.95)
         elif line.role in ("title", "dash"):
             yield from _in_title(line.passage, line.folded)
+            if len(line.folded) > LONGEST_SIGNATURE:  # an agency's sentence, no title
+                yield from _in_lead(line.passage, line.folded)
         elif line.role in ("lead", "label"):
             yield from _in_lead(line.passage, line.folded)
     if not any(line.text in title or title in line.text for line in lines):

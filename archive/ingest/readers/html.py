@@ -102,9 +102,12 @@ class _Walk:
         self.lines: list[Line] = []
         self._runs: list[tuple[str, Style]] = []
         self._breaks = 0  # empty lines since the last block
+        self._picture = False  # a picture stands between the last line and the next
 
     def element(self, node: lxml.html.HtmlElement, style: Style, depth: int) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
+        if tag == "img":
+            self._picture = self._picture or not self._runs
         if tag in SKIPPED:
             return
         if depth > _DEPTH:
@@ -167,6 +170,7 @@ class _Walk:
             last = style if size else last
         self.sheet.end_line()
         if line := Passage.of(shown).strip():
+            picture, self._picture = self._picture, False
             self.lines.append(
                 Line(
                     line,
@@ -176,6 +180,7 @@ class _Walk:
                     bold=bold * 2 > seen,
                     link_share=round(linked / seen, 2) if seen else 0.0,
                     blank_before=self._breaks > 0,
+                    picture_before=picture,
                     region=last.region,
                 )
             )

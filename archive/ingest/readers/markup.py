@@ -82,7 +82,14 @@ _REGION_WORDS = {
         "cookies",
         "consent",
         "gdpr",
+        "ad",
+        "ads",
+        "adv",
+        "adslot",
+        "sponsor",
+        "sponsored",
     },
+    "signature": {"signature", "postsig", "sig", "sign"},
     "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
 }
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+")
@@ -111,7 +118,7 @@ def style_of(
     tag = node.tag
     attributes = node.attrib
     if not attributes and tag not in _BOLD and tag not in ("center", "pre") and tag not in _REGION_TAGS:
-        return replace(outer, block=tag) if block and outer.block != tag else outer
+        return replace(outer, block=_block(tag, outer)) if block and outer.block != tag else outer
     css = attributes.get("style", "")
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     align = attributes.get("align", "").lower()
@@ -121,7 +128,7 @@ def style_of(
     if css and _CENTRED.search(css):
         centred = True
     return Style(
-        block=tag if block else outer.block,
+        block=_block(tag, outer) if block else outer.block,
         hidden=outer.hidden or is_hidden(node, css, names, unseen),
         link=outer.link or (tag == "a" and "href" in attributes),
         bold=outer.bold or tag in _BOLD or bool(css and _BOLD_STYLE.search(css)),
@@ -129,6 +136,11 @@ def style_of(
         preformatted=outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
         region=outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
     )
+
+
+def _block(tag: str, outer: Style) -> str:
+    """Return the block that text in ``tag`` stands in: a paragraph of a quotation is a quotation."""
+    return outer.block if outer.block in ("blockquote", "figcaption") and tag in ("p", "div") else tag
 
 
 def is_hidden(node: lxml.html.HtmlElement, css: str, names: str, unseen: frozenset[str]) -> bool:

@@ -1,0 +1,59 @@
+"""What a page sets into a text and no speaker says: captions, boxes of the site, words printed again."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+from archive.ingest.outline import mark_at
+
+# Boxes that a site may float in a text. "header" and "bottom" may be names of a heading or a text's end.
+_BOXES = {
+    "promotion": "advertisement",
+    "related": "links",
+    "comments": "comments",
+    "signature": "comments",
+    "tools": "buttons",
+}
+_BOXED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
+_LONGEST_CAPTION = 60
+_SHORTEST_QUOTE = 6
+
+
+def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> dict[int, str]:
+    """Return the lines inside a text that are none of the speaker's, each with its rule.
+
+    The mark-up tells: a figure's caption, a short centred line right under a picture, a box that its class
+    calls related pages or an advertisement, a block quotation whose words the text itself has.
+    """
+    found: dict[int, str] = {}
+    size = sum(len(folded[n]) for n in inside)
+    boxed = {box: [n for n in inside if lines[n].region == box] for box in _BOXES}
+    for box, rule in _BOXES.items():
+        if sum(len(folded[n]) for n in boxed[box]) < _BOXED * size:
+            found |= dict.fromkeys((n for n in boxed[box] if not _is_own(folded[n])), rule)
+    for n in inside:
+        if lines[n].tag == "figcaption" or (lines[n].picture_before and _may_be_caption(lines[n], folded[n])):
+            found[n] = "caption"
+    quotes = [n for n in inside if lines[n].tag == "blockquote" and len(folded[n]) >= _SHORTEST_QUOTE]
+    if quotes and sum(len(folded[n]) for n in quotes) < _BOXED * size:
+        text = shapes.bare("".join(folded[n] for n in inside if lines[n].tag != "blockquote"))
+        found |= {n: "repeated-text" for n in quotes if shapes.bare(folded[n]) in text}
+    return found
+
+
+def _is_own(folded: str) -> bool:
+    """Tell whether a line in a box belongs to a speech all the same: a heading, an address, name or day."""
+    return bool(mark_at(folded)) or shapes.is_salutation(folded) or shapes.is_date_line(folded)
+
+
+def _may_be_caption(line: Line, folded: str) -> bool:
+    return (
+        line.centred
+        and not line.bold
+        and not line.heading
+        and len(folded) <= _LONGEST_CAPTION
+        and not shapes.has_inner_stop(folded)
+        and not re.search("[！!?？]$", folded)
+        and not _is_own(folded)
+    )

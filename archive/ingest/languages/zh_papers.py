@@ -1,0 +1,37 @@
+"""Words of papers that speeches are filed in and of what is added behind them: tables only."""
+
+# The list of what is attached: 附件:1.工程平面示意图
+ATTACHED = r"^附\s*件?\s*[:：]\s*(?:\d\s*[.．、]|《)?[^。]{2,40}$"
+# The heading of the explanations behind a report.
+GLOSSARY = (
+    r"^(?:附件?\s*\d?\s*[:：]?\s*)?[《“(（【]?(?:[^。，,]{0,24}?(?:名词|用语|术语|词语|专业词汇|专有名词)(?:的?(?:解释|注释|说明|释义)))"
+    r"[》”)）】]?\s*[:：]?$|^[【(（]?(?:注\s*释|名词释义|注\s*解)[】)）]?\s*[:：]?$"
+)
+# Labels in the cells of a form: what the next cell says of the speech, what it says of the paper, and the
+# label of the text itself.
+FORM_SPEECH = (
+    r"(?:会议|活动|大会|讲座|论坛)?(?:名称|主题|时间|日期|地点)|(?:讲话|发言|致[辞词]|演讲|主讲|报告|宣讲|讲课|授课)(?:人|者|人姓名|时间|日期|地点|题目|主题|标题)?|"
+    r"姓名|职务|职称|单位|单位及职务|职务职称|工作单位|题目|标题|主题|场合|活动|会议"
+)
+FORM_PAPER = (
+    r"(?:备注|附注|编号|档号|密级|序号|卷号|件号|页数|份数|字数|保管期限|责任者|文号|发言限时|录入人?|"
+    r"校对人?|审核人?|整理人?|记录人?|打印|承办单位|经办人|联系电话|联系人)"
+)
+FORM_TEXT = r"正文|内容|全文|(?:讲话|发言|致[辞词]|演讲|报告)(?:内容|全文|正文|稿)|主要内容"
+# A line behind a speech after which comes what others wrote or asked.
+APPENDED = (
+    r"^[【\[（(]?\s*(?:参考(?:资料|文献|材料)|背景(?:资料|链接|材料)|新闻(?:背景|链接)|资料链接|链接资料|附录[一二三四五六七八九十\d]?|"
+    r"(?:互动|问答|提问|答问|自由提问|现场(?:提问|互动|问答)|答记者问)(?:环节|部分|时间|实录)?|"
+    r"互动问答|问答|Q\s*&\s*A|Questions? and Answers?)\s*[】\]）)]?\s*[:：]?$"
+)
+# What a site says of the author behind his text.
+AUTHOR_BOX = (
+    r"^[(（【\[]?(?:作者|讲者|演讲者|主讲人|讲话人|演讲人|嘉宾|人物|专家|主讲嘉宾)\s*"
+    r"(?:简介|介绍|档案)\s*[】\]]?\s*[:：]?"
+)
+# An editor's sentence behind a speech: who was there.
+ATTENDED = (
+    r"(?:出席|参加|列席|陪同|主持|见证)(?:了)?(?:本次|此次|今天的|这次|今日|是项|當日|"
+    r"当日)?[^。]{0,24}(?:会议|大会|活动|仪式|典礼|座谈会?|开幕式|闭幕式|论坛|晚会|酒会|签约|会见|"
+    r"培训班?)?。[)）]?$"
+)

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.ingest.texts import BODY, TITLE, body, head, lifted, page_of
+
+NEWS = "12月1日上午,全县冬修水利动员大会在县礼堂召开,县委副书记王大河出席会议并讲话。"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["以下为讲话全文:", "以下是王大河同志的讲话。", "讲话全文如下:", "下面是讲话实录:", "王大河讲话全文为:"],
+)
+def test_an_editors_sentences_down_to_his_lead_are_no_text(lead):
+    page = lifted(page_of((TITLE, NEWS + lead, *BODY)))
+    assert body(page) == list(BODY)
+    assert NEWS + lead in head(page)
+
+
+def test_a_lead_in_a_line_of_its_own_takes_the_sentences_above_with_it():
+    assert body(lifted(page_of((TITLE, NEWS, "以下为讲话全文:", *BODY)))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "opening", ["现将有关情况报告如下:", "下面是我的几点意见。", "下面,我讲三点意见:", "去年的工作总结如下:"]
+)
+def test_a_speaker_may_lead_into_his_own_words(opening):
+    lines = (BODY[1], opening, *BODY[2:])
+    assert body(lifted(page_of((TITLE, *lines)))) == list(lines)
+
+
+def test_the_sentences_above_the_address_that_tell_of_the_speech_are_no_text():
+    assert body(lifted(page_of((TITLE, NEWS, *BODY)))) == list(BODY)
+    own = "12月1日,我在县礼堂听了县长的讲话。"
+    assert own in body(lifted(page_of((TITLE, own, *BODY))))

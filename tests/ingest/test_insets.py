@@ -1,0 +1,56 @@
+import pytest
+
+from tests.ingest.texts import BODY, TITLE, body, dropped, lifted
+
+OPEN = f"<title>{TITLE}</title><h1>{TITLE}</h1>"
+
+
+def page(inset: str) -> str:
+    above, below = BODY[:2], BODY[2:]
+    paragraphs = ["".join(f"<p>{line}</p>" for line in lines) for lines in (above, below)]
+    return f"<html><body>{OPEN}<div>{paragraphs[0]}{inset}{paragraphs[1]}</div></body></html>"
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        "<figure><img src=a.jpg><figcaption><p>大会会场</p></figcaption></figure>",
+        "<p align=center><img src=a.jpg></p><p align=center>大会会场</p>",
+        "<p>大会会场(摄影:王小河)</p>",
+        "<div class='ad-slot'>水泵热销,买三送一</div>",
+        "<div class='related'><p>县里召开秋收工作会议。</p></div>",
+        "<blockquote><p>疏浚了四条河道</p></blockquote>",
+        "<p>广告</p>",
+    ],
+)
+def test_what_a_page_sets_into_the_text_is_none_of_it(inset):
+    assert body(lifted(page(inset), "a.html")) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        "<p>大会会场</p>",
+        "<p align=center><img src=line.gif></p><p align=center><b>二、冬修的任务</b></p>",
+        "<blockquote><p>水到渠成,人到水来。</p></blockquote>",
+        "<div class='more'><p>一、把渠修通</p></div>",
+    ],
+)
+def test_a_speakers_short_line_stays(inset):
+    assert len(body(lifted(page(inset), "a.html"))) == len(BODY) + 1
+
+
+def test_a_whole_text_in_a_box_of_an_odd_name_stays():
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    for name in ("related", "share", "comment"):
+        assert body(lifted(f"<html>{OPEN}<div class='{name}'>{text}</div></html>", "a.html")) == list(BODY)
+
+
+def test_a_forums_replies_and_signatures_are_no_text():
+    text = "<br>".join(BODY)
+    replies = "<div>1楼:顶一个!</div><div>2楼:写得真好。</div>"
+    lines = body(lifted(f"{OPEN}<div>楼主:大河发表于:2009/12/1</div><div>{text}</div>{replies}", "a.html"))
+    assert lines == list(BODY)
+    signed = lifted(f"{OPEN}<div>{text}</div><div class=sign>人生若只如初见,何事秋风悲画扇。</div>", "a.html")
+    assert body(signed) == list(BODY)
+    assert ("人生若只如初见,何事秋风悲画扇。", "outside-text") in dropped(signed)
