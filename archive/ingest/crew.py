@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import connection
+from multiprocessing import connection, forkserver
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -108,8 +108,7 @@ class Crew:
 
     def _submit(self, task: Task, job: Sequence) -> Future:
         if self._pool is None:
-            context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload(["archive.ingest.streaming"])
+            context = _context()
             self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_begin)
         return self._pool.submit(_timed, task, job)
 
@@ -124,6 +123,21 @@ class Crew:
         for process in processes:
             process.join(5)
         self._pool = None
+
+
+def make_ready() -> None:
+    """Let the process that others are forked from load what they need, while this one does something else.
+
+    Without it the first job waits for that.
+    """
+    _context()
+    forkserver.ensure_running()
+
+
+def _context() -> multiprocessing.context.ForkServerContext:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["archive.ingest.readied"])
+    return context
 
 
 def unhurried_collection() -> None:

@@ -21,7 +21,16 @@ from itertools import combinations, islice, pairwise
 
 from archive.ingest import fingerprints, gazetteer, pipeline, sheets
 from archive.ingest.crew import Crew
-from archive.ingest.documents import Draft, LiftedPage, Outcome, RawPage, Refusal
+from archive.ingest.documents import (
+    Document,
+    Draft,
+    LiftedPage,
+    NoSpeech,
+    Outcome,
+    RawPage,
+    Refusal,
+    WitnessDraft,
+)
 from archive.ingest.extract import local_congresses
 
 # Fewer pages are read faster than other processes start.
@@ -148,6 +157,7 @@ def _sorted_out(job: Sequence[tuple[int, Raw]]) -> list[Sorted]:
 def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     found = pipeline.sort_out(raw)
     sketch = _sketch(found) if isinstance(found, list) else None
+    found = found if isinstance(found, list) else _lightened(found)
     return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
 
 
@@ -170,7 +180,26 @@ def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
             order.setdefault(page.page.file, place)
     together = [page for _, speeches in pages for page in speeches]
     placed = pipeline.assemble(together, order, gazetteer.load())
-    return [[Numbered(order[file], outcome) for file, outcome in placed]]
+    return [[Numbered(order[file], _lightened(outcome)) for file, outcome in placed]]
+
+
+def _lightened(outcome: Outcome) -> Outcome:
+    """Return an outcome without the lines that it was made from: its texts say all that is stored or told."""
+    match outcome:
+        case NoSpeech():
+            return replace(outcome, page=replace(outcome.page, lines=()))
+        case Draft():
+            return replace(outcome, witnesses=tuple(map(_light_witness, outcome.witnesses)))
+    return outcome
+
+
+def _light_witness(witness: WitnessDraft) -> WitnessDraft:
+    slots = (replace(slot, page=slot.page and _light_page(slot.page)) for slot in witness.document.slots)
+    return replace(witness, document=Document(tuple(slots)))
+
+
+def _light_page(page: LiftedPage) -> LiftedPage:
+    return replace(page, page=replace(page.page, lines=()), body=())
 
 
 def _refused(job: Sequence[tuple[int, Raw]], why: str) -> list[Sorted]:

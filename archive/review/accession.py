@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -19,8 +20,8 @@ log = logging.getLogger(__name__)
 
 # The index is told once of as many; a larger transaction would keep others from writing for too long.
 PUBLISHED_AT_ONCE = 100
-# A reading says how far it has come once in so many pages.
-SAID_EVERY = 10
+# A reading writes down how far it has come once in so many seconds.
+SAID_EVERY = 0.5
 # Speeches in one transaction: enough to be quick, few enough to let others write in between.
 STORED_AT_ONCE = 50
 
@@ -187,11 +188,12 @@ def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator
         yield pipeline.ingest(_counted(pages, accession))
         return
 
+    say = _said(accession)
+
     def tell(done: float) -> None:
         if told:
             told(done, len(lines))
-        if int(done) % SAID_EVERY == 0:
-            _say(accession, int(done))
+        say(int(done))
 
     for together in streaming.ingest(pages, told=tell):
         yield [one.outcome for one in together]
@@ -200,10 +202,23 @@ def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator
 
 def _counted(pages: Iterable[PageIn], accession: Accession) -> Iterator[PageIn]:
     """Yield the pages, and say now and then how far the reading has come."""
+    say = _said(accession)
     for number, page in enumerate(pages, 1):
         yield page
-        if number % SAID_EVERY == 0:
-            _say(accession, number)
+        say(number)
+
+
+def _said(accession: Accession) -> Callable[[int], None]:
+    """Return what writes down, now and then, how many pages of the accession are gone through."""
+    last = time.monotonic()
+
+    def say(pages: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= SAID_EVERY:
+            last = time.monotonic()
+            _say(accession, pages)
+
+    return say
 
 
 def _say(accession: Accession, pages: int) -> None:

@@ -45,11 +45,13 @@ def free(model: type[models.Model], wanted: str) -> str:
 def free_ones(model: type[models.Model], wanted: Sequence[str]) -> list[str]:
     """Return a slug for each wanted one, as `free` does, no two of them the same; few queries for many."""
     names = sorted(set(wanted))
-    paths = {model(slug=name).get_absolute_url(): name for name in names}
+    # Most archives have never moved a page; then there is no need to make out the path of each name.
+    moved = FormerAddress.objects.exists()
+    paths = {model(slug=name).get_absolute_url(): name for name in names} if moved else {}
     taken = set(model.objects.filter(slug__in=names).values_list("slug", flat=True))
-    taken |= {
-        paths[path] for path in FormerAddress.objects.filter(path__in=paths).values_list("path", flat=True)
-    }
+    if paths:
+        former = FormerAddress.objects.filter(path__in=paths).values_list("path", flat=True)
+        taken |= {paths[path] for path in former}
     found: list[str] = []
     for name in wanted:
         slug, number = name, 1

@@ -75,14 +75,28 @@ class Known:
             bulk_create_with_history(made, Event)
         return found
 
-    def person(self, name: str, office: str, place: Place | None) -> Person:
+    def people(self, drafts: Sequence[Draft], places: Sequence[Place | None]) -> list[Person | None]:
+        """Return who gave each draft's speech, as `person` does; those that are new are made together."""
+        made: list[Person] = []
+        found = [
+            self._person(draft.speaker, draft.office or "", place, made) if draft.speaker else None
+            for draft, place in zip(drafts, places, strict=True)
+        ]
+        wanted = [addresses.of_name(one.name) for one in made]
+        for one, slug in zip(made, addresses.free_ones(Person, wanted), strict=True):
+            one.slug = slug
+        if made:
+            bulk_create_with_history(made, Person)
+        return found
+
+    def _person(self, name: str, office: str, place: Place | None, made: list[Person]) -> Person:
         at = place.pk if place else None
         for held_office, held_at, held in self._contributions[name]:
             if held_at == at and (place is not None or (office and held_office == office)):
                 return held
-        made = _new_person(name)
-        self._contributions[name].append((office, at, made))
-        return made
+        made.append(Person(name=name, pinyin=sound(name)))
+        self._contributions[name].append((office, at, made[-1]))
+        return made[-1]
 
 
 def place(code: str | None, name: str) -> Place | None:
@@ -148,10 +162,6 @@ def person(name: str, office: str, place: Place | None) -> Person:
     for contribution in held:
         if _same_surroundings(contribution, office, place):
             return contribution.person
-    return _new_person(name)
-
-
-def _new_person(name: str) -> Person:
     slug = addresses.free(Person, addresses.of_name(name))
     return Person.objects.create(slug=slug, name=name, pinyin=sound(name))
 

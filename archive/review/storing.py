@@ -16,6 +16,7 @@ from archive.models import (
     Evidence,
     Paragraph,
     Part,
+    Person,
     RawPage,
     Section,
     Shingle,
@@ -69,19 +70,20 @@ def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
         speech.set_days()
         speeches.append(speech)
     speeches = bulk_create_with_history(speeches, Speech, batch_size=ROWS)
-    _add_speakers(speeches, drafts, known)
+    _add_speakers(speeches, drafts, known.people(drafts, places))
     for speech, draft in zip(speeches, drafts, strict=True):
         _add_evidence(speech, draft, pages, _values(speech, draft))
     _add_witnesses(speeches, drafts, pages)
     return speeches
 
 
-def _add_speakers(speeches: Sequence[Speech], drafts: Sequence[Draft], known: authorities.Known) -> None:
+def _add_speakers(
+    speeches: Sequence[Speech], drafts: Sequence[Draft], people: Sequence[Person | None]
+) -> None:
     contributions = []
-    for speech, draft in zip(speeches, drafts, strict=True):
+    for speech, draft, person in zip(speeches, drafts, people, strict=True):
         name, office = draft.speaker or "", draft.office or ""
         if name or office:
-            person = known.person(name, office, speech.place) if name else None
             contributions.append(Contribution(speech=speech, name=name, office=office, person=person))
     if contributions:
         bulk_create_with_history(contributions, Contribution, batch_size=ROWS)

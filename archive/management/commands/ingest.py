@@ -5,14 +5,15 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils import translation
 
-from archive.ingest import intake, streaming
-from archive.ingest.documents import Draft, NoSpeech, Outcome, Refusal
+from archive.ingest import crew, intake, streaming
+from archive.ingest.documents import Draft, NoSpeech, Outcome, RawPage, Refusal
 from archive.management.progress import Progress
 
 
@@ -92,7 +93,7 @@ class Command(BaseCommand):
         try:
             with alone.reading():
                 if paths:
-                    pages = intake.open_all(paths)
+                    pages = _announced(intake.open_all(paths))
                     begun = [accession.keep(pages, method="command", publish=publish)]
                 else:
                     begun = accession.unfinished(method="command")
@@ -135,6 +136,14 @@ class Command(BaseCommand):
                     became = line.get_outcome_display()
                 self.stdout.write(f"{line.file}: {became}{': ' * bool(line.message)}{line.message}")
         return refused
+
+
+def _announced(pages: Iterable[RawPage | Refusal]) -> Iterator[RawPage | Refusal]:
+    """Yield the pages; once there are many, what reads them gets ready while the rest is kept."""
+    for number, page in enumerate(pages, 1):
+        if number == streaming.FEW:
+            crew.make_ready()
+        yield page
 
 
 def _line(outcome: Outcome) -> str:
