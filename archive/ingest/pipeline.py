@@ -23,6 +23,7 @@ from archive.ingest.documents import (
     WitnessDraft,
 )
 from archive.ingest.extract import dates, events, local_congresses, places, speakers, titles
+from archive.ingest.extract.votes import KINDS_OF_LEVEL, own_level
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.readers import formats
@@ -176,7 +177,9 @@ def draft(group: list[Reading], gazetteer: Gazetteer) -> Draft:
     if place and place.code:
         days = edtf.bounds(date) if date else (None, None)
         quotes = [one.quote for one in fields["place"].evidence]
-        then = gazetteer.then(place.code, days) or gazetteer.called(place.code, quotes, days)
+        level = own_level(title, (paragraph.text for paragraph in reading.text.paragraphs))
+        then = gazetteer.then(place.code, days, KINDS_OF_LEVEL.get(level or "", ()))
+        then = then or gazetteer.called(place.code, quotes, days)
         place = replace(place, then=then)
     evidence = {name: finding.evidence for name, finding in fields.items()}
     evidence |= _source_evidence(reading)

@@ -292,3 +292,28 @@ def test_it_finds_the_country_by_the_site_of_a_town():
     found = places.find(document, text, "State of the Town", None, gazetteer.load())
     assert (found.value.code, found.value.name) == (None, "美国")
     assert rules(found) == {"portal"}
+
+
+# Names in other words, and lines below the text
+
+
+@pytest.mark.parametrize(
+    "line", ["(抄自档案,二〇〇四年十二月五日追悼会,于明光)", "2011年8月6日于明光", "（二零一一年五月五日於明光）"]
+)
+def test_it_takes_the_place_of_the_line_that_dates_the_text(line):
+    assert code("在追悼会上的悼词", ["同志们:", "他种的皂角树,今年又结了一树。", line]) == "341182"
+
+
+def test_it_takes_no_place_of_a_sentence_that_ends_in_one():
+    said = "他一九七六年三月从部队转业,此后三十年都在明光。"
+    assert code("在追悼会上的悼词", ["同志们:", "他是老实人。", said]) is None
+
+
+def test_it_reads_no_district_in_the_name_of_a_lake():
+    said = "县委、县政府决定治湖。异龙湖的水位又低了。"
+    assert code("在异龙湖保护会议上的讲话", [said], head=["石屏县人民政府县长 普某"]) == "532525"
+    assert code("在异龙湖保护会议上的讲话", [said]) is None
+
+
+def test_it_takes_the_place_of_an_office_of_a_county_of_two_characters():
+    assert code("在全县纪律谈话会上的讲话", ["同志们:"], head=["中共蔚县县委副书记 敖家山"]) == "130726"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract import english_places, regions
 from archive.ingest.extract.corroboration import corroborated
+from archive.ingest.extract.lone_units import told_alone
 from archive.ingest.extract.namesakes import told_apart
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
@@ -18,16 +19,12 @@ from archive.ingest.extract.sightings import (
     sightings,
     without_visited,
 )
+from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
-    BEHALF,
-    DATELINE,
-    HEAD_CUES,
-    LEAD,
     MASKS,
     NATIONAL,
-    VENUE,
     WHOSE,
 )
 
@@ -37,7 +34,6 @@ MASKED = 2
 # Votes that a portal of the place's own government gives.
 PORTAL_VOTES = 2.0
 MOST_QUOTES = 12
-LONGEST_LINE = 60
 # Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
 CHAINING = ("县", "旗")
 # Rules that tell where an occasion was held, which need not be whose it was.
@@ -45,12 +41,7 @@ HELD_AT = ("dateline", "venue")
 
 _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
-_DATELINE = re.compile(DATELINE)
-_LEAD = re.compile(LEAD)
-_BEHALF = re.compile(BEHALF)
-_VENUE = re.compile(VENUE)
 _WHOSE = re.compile(WHOSE)
-_SAYS_WHERE = re.compile(HEAD_CUES)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -74,7 +65,9 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     body = without_visited(told_apart(body, texts, gazetteer))
     portal = publishers(document, text, gazetteer)
-    stated = _stated(document, text, title, event, body + portal, gazetteer)
+    head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
+    level = own_level(title, texts, head)
+    stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     if stated:
         return stated
     masked = [
@@ -87,12 +80,13 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return region
     if national := _national(document, title, event):
         return _open(national)
-    level = own_level(title, texts, (line.text for line in document.head))
     voted = _by_votes(text, level, body, portal, gazetteer)
     if voted.value is None:
         sites = site_namesakes(document, gazetteer)
         if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
             voted = Finding(_place(met[0], gazetteer), met[1])
+        elif alone := told_alone(text.paragraphs, body, level, gazetteer):
+            voted = Finding(_place(alone[0], gazetteer), alone[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
 
 
@@ -101,21 +95,23 @@ def _stated(
     text: Text,
     title: str,
     event: str | None,
+    level: str | None,
     others: list[Sighting],
     gazetteer: Gazetteer,
 ) -> Finding | None:
     """Return what title, event, title block, office or lead state; None if they name no place."""
     texts = [paragraph.text for paragraph in text.paragraphs]
-    for rule, passage in _statements(document, text, title, event):
+    for rule, passage in statements(document, text, title, event):
         named = told_apart(sightings(passage, gazetteer), texts, gazetteer)
         if rule in ("title", "event") and (whose := _WHOSE.search(passage.text)):
             named = [sighting for sighting in named if sighting.mention.start < whose.start()]
         if rule == "dateline":
-            named = [*named, *_bare_township(passage, named, gazetteer)]
+            named = [*named, *bare_township(passage, named, gazetteer)]
         own = [
             sighting
             for sighting in by_role(named, "own")
-            if rule == "dateline" or not _national_before(passage.text, sighting)
+            if (rule == "dateline" or not _national_before(passage.text, sighting))
+            and not _another_word(sighting, level, gazetteer)
         ]
         if not own:
             if masked := _MASKS.search(passage.text):
@@ -135,47 +131,20 @@ def _stated(
     return None
 
 
-def _statements(
-    document: Document, text: Text, title: str, event: str | None
-) -> Iterator[tuple[str, Passage]]:
-    """Yield the passages that may state the place, the weightiest first."""
-    lines = [line.passage for line in document.head]
-    printed = [*lines, *(fact.passage for fact in document.facts("title") if fact.passage)]
-    yield "title", _printed(title, printed)
-    datelines = []
-    for line in lines:
-        for found in _DATELINE.finditer(line.text):
-            datelines.append(line.part(found.start("place"), found.end("place")))
-    if event:
-        yield "event", _printed(event, [*printed, *text.paragraphs[:2]])
-    for dateline in datelines:
-        yield "dateline", dateline
-    for line in lines:
-        if found := _VENUE.match(simplified(line.text)):
-            yield "venue", line.part(found.start("place"), found.end("place"))
-    for line in lines:
-        if title not in line.text and len(line.text) <= LONGEST_LINE:
-            # Behind the office stands a person, whose name may read as a place.
-            cues = list(_SAYS_WHERE.finditer(simplified(line.text)))
-            if cues:
-                yield "head", line.part(0, cues[-1].end())
-    for fact in document.facts("office"):
-        yield "office", fact.passage or Passage(fact.value)
-    for paragraph in text.paragraphs[:2]:
-        if found := _LEAD.search(paragraph.text):
-            yield "lead", paragraph.part(found.start(), found.end())
-    for paragraph in text.paragraphs[:3]:
-        if found := _BEHALF.search(simplified(paragraph.text)):
-            yield "behalf", paragraph.part(found.start("place"), found.end("place"))
+def _another_word(sighting: Sighting, level: str | None, gazetteer: Gazetteer) -> bool:
+    """A county's short name amid words, not of the speaker's level: 龙湖 in 异龙湖 is no district.
 
-
-def _printed(words: str, passages: Iterable[Passage]) -> Passage:
-    """Return the words where the page prints them, so that they can be shown there."""
-    for passage in passages:
-        at = passage.text.find(words)
-        if at >= 0:
-            return passage.part(at, at + len(words))
-    return Passage(words)
+    Where 在 or a mark stands before it (在平湖调研时的讲话), it is a name whatever the level.
+    """
+    before = simplified(sighting.passage.text[: sighting.mention.start])
+    return (
+        bool(level)
+        and sighting.mention.how == "short"
+        and not any(unit.endswith("00") or fits(unit, level, gazetteer) for unit in sighting.units)
+        and not sighting.chained
+        and bool(_HAN.match(before[-1:]) if before else level == SPECIAL_REGION)
+        and not before.endswith(("在", "到", "赴", "于", "来"))
+    )
 
 
 def _national_before(text: str, sighting: Sighting) -> bool:
@@ -189,25 +158,8 @@ def _national(document: Document, title: str, event: str | None) -> Evidence | N
     found = _NATIONAL.search(simplified(occasion))
     if not found or own_level(occasion, ()):
         return None
-    passage = _printed(occasion, (line.passage for line in document.head))
+    passage = printed(occasion, (line.passage for line in document.head))
     return Evidence.of(passage, "national", "inferred", OPEN, found.start(), found.end())
-
-
-def _bare_township(passage: Passage, named: list[Sighting], gazetteer: Gazetteer) -> Iterator[Sighting]:
-    """Read 海南博鳌 in a dateline: a township without its kind, behind the unit it lies in."""
-    for sighting in named:
-        rest = passage.text[sighting.mention.end :]
-        for size in (4, 3, 2):
-            inside = tuple(
-                county
-                for county in gazetteer.bare_townships.get(rest[:size], ())
-                if len(rest) >= size and set(gazetteer.lineage(county)) & set(sighting.units)
-            )
-            if len(inside) == 1:
-                end = sighting.mention.end + size
-                mention = replace(sighting.mention, end=end, name=passage.text[sighting.mention.start : end])
-                yield replace(sighting, mention=mention, units=inside, end=end)
-                break
 
 
 def _deepest(

@@ -9,18 +9,24 @@ from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Evidence, Passage
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
+from archive.ingest.languages.zh_place_witnesses import MODELS
 from archive.ingest.languages.zh_places import (
     ABOVE_AFTER,
     ABOVE_BEFORE,
     ABOVE_BODIES,
     ABOVE_ROW,
     BYWORDS,
+    CLAIMED_PEOPLE,
     CLAIMS_AFTER,
     CLAIMS_BEFORE,
     FEATURES,
+    FROM,
+    FROM_AFTER,
     OTHERS_AFTER,
     OTHERS_BEFORE,
     OTHERS_SAY,
+    PEOPLE,
+    WELCOMES,
 )
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
@@ -29,6 +35,8 @@ _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFT
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
+_FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
+_CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
@@ -36,11 +44,11 @@ _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
 # A county has some thirty townships; the bound keeps a page that is one endless list from taking for ever.
 _ENUMERATION = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){0,60}?"
-    r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
+    r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
 )
 _JOINED = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]++(?:、[\u3400-\u9fff]++)++、?")
 _LONGEST_LIST = 200  # items; a page that says "各位领导、" without end is no list
-_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个(?:乡镇|镇|乡|街道)")
+_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道)")
 
 
 @dataclass(frozen=True)
@@ -149,6 +157,10 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "above", start, mention.end + above.end()
     if _ABOVE_BODIES.match(after) and (row := _ABOVE_ROW.search(text, 0, mention.start)):
         return "above", row.start(), mention.end
+    if _WELCOMES.search(before):
+        return "own", mention.start, mention.end
+    if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
+        return "other", mention.start - 1, mention.end + come.end()
     if other := _OTHERS_BEFORE.search(before):
         return "other", mention.start - len(other.group()), mention.end
     other = _OTHERS_AFTER.match(after) or (mention.how != "township" and _OTHERS_SAY.match(after))
@@ -185,6 +197,12 @@ def _claimed(text: str, mention: Mention) -> bool:
     """Whether a name opens its clause and is told about as one's own, or stands behind 我们."""
     before = text[max(0, mention.start - 12) : mention.start]
     if _CLAIMS_BEFORE.search(before):
+        return True
+    if _WELCOMES.search(before):
+        return True
+    if mention.name in MODELS:
+        return False  # 义乌人敢闯 and 深圳这座城市 are told of everywhere
+    if _PEOPLE.match(text, mention.end) and _CLAIMED_PEOPLE.search(before):
         return True
     return (not before or bool(_CLAUSE.match(before[-1]))) and bool(
         _CLAIMS_AFTER.match(text, mention.end, mention.end + 24)

@@ -26,6 +26,7 @@ KINDS_OF_LEVEL = {
     "省": ("省",),
     "自治区": ("自治区",),
     "市": ("市",),
+    "地区": ("地区",),
     "州": ("自治州",),
     "盟": ("盟",),
     "县": ("县", "自治县"),
@@ -38,7 +39,7 @@ _OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
 _NAMELESS = re.compile(NAMELESS_BODIES)
 _EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
-LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "州", "盟", "市", "特别行政区", "自治区", "省")
+LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "地区", "州", "盟", "市", "特别行政区", "自治区", "省")
 
 
 @dataclass
@@ -70,7 +71,7 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
     """Return the level of unit that the speaker speaks for ("市", "县", …), None if the text does not say.
 
     It is the lowest one said with emphasis (我县, 全县) at least twice, and not in passing. Where none is
-    said at all, a body or office without a place's name in title or head tells it (在县图书馆, 区文化局局长).
+    said at all, an office (副市长) or a body without a place's name in title or head tells it (在县图书馆).
 
     >>> own_level("在全市创建动员大会上的讲话", ["我市的工作", "省委要求"])
     '市'
@@ -82,18 +83,25 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
         for level, words in _OWN.items():
             for found in words.finditer(folded):
                 (emphatic if _EMPHATIC.match(found.group()) else plain)[level] += weight
+    if plain["地区"] or emphatic["地区"]:
+        emphatic["地区"] += emphatic.pop("区", 0)  # with 地委 and 行署 beside it, 全区 is the prefecture
     most = max(emphatic.values(), default=0)
     for level in LOWEST_FIRST:
         if emphatic[level] >= 2 and emphatic[level] * 3 >= most:
             return level
+    emphatic += Counter()
     if emphatic:
         (level, said), *rest = emphatic.most_common(2)
         return level if not rest or said > rest[0][1] else None
     if plain and (len(plain) == 1 or plain.most_common(2)[0][1] >= MARGIN * plain.most_common(2)[1][1]):
         return plain.most_common(1)[0][0]
     if not plain:
-        bodies = (_NAMELESS.match(simplified(line)) for line in (title, *head))
-        return next((body["level"] for body in bodies if body), None)
+        head = [simplified(line) for line in head]
+        bodies = (_NAMELESS.match(line) for line in (simplified(title), *head))
+        if body := next((body["level"] for body in bodies if body), None):
+            return body
+        offices = {level for level, words in _OWN.items() if any(words.search(line) for line in head)}
+        return offices.pop() if len(offices) == 1 else None
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -18,7 +18,10 @@ from archive.ingest.languages.zh_places import (
     AFTER_LAST,
     BEFORE,
     COMMON,
+    CONGRESSES,
+    COUNTY_BODIES,
     FEATURE_BEGINS,
+    NO_VILLAGE,
     PERSONS,
     WELL_KNOWN_DISTRICTS,
     WORDS,
@@ -52,6 +55,7 @@ class Gazetteer(Register):
         townships: Sequence[tuple[str, str]],
         countries: Iterable[tuple[str, str, str]] = (),
         uncoded: Sequence[tuple[str, str]] = (),
+        words: Iterable[tuple[str, str]] = (),
     ):
         super().__init__(register.bearings)
         # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
@@ -74,6 +78,8 @@ class Gazetteer(Register):
         )
         # Units that have names but no codes of their own: code of the unit they lie in, and name.
         self._uncoded = uncoded
+        # Short name -> words that hold it or overlap it, and where they begin, counted from its start.
+        self._words = {name: tuple(_placed(name, held.split())) for name, held in words}
         self._names = self._all_names()
         self._automaton = ahocorasick.Automaton()
         for name, (units, how) in self._names.items():
@@ -162,6 +168,14 @@ class Gazetteer(Register):
         well_known = any(self.current[code].name in WELL_KNOWN_DISTRICTS for code in units)
         return units if well_known else prefectures
 
+    def _goes_on_inside(self, text: str, end: int, units: tuple[str, ...]) -> bool:
+        """Tell whether the name of one of its townships follows a county's: 维西|塔城."""
+        return any(
+            set(units) & set(self.bare_townships.get(text[end : end + size], ()))
+            for size in (2, 3, 4)
+            if end + size <= len(text)
+        )
+
     def _inside(self, units: tuple[str, ...], above: tuple[str, ...]) -> bool:
         return any(set(self.lineage(code)) & set(above) for code in units)
 
@@ -193,11 +207,16 @@ class Gazetteer(Register):
             units, how = self._names[folded[start:end]]
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
-            if county and _is_feature(folded, end):
+            if county and _is_feature(folded, end) and not self._goes_on_inside(folded, end, units):
                 done = end + 1  # neither 木兰 nor 兰溪 is named in 木兰溪
                 continue
             if not _reads_as_name(folded, start, end, how, adjoins, county):
                 continue
+            if any(
+                start + at >= 0 and folded.startswith(word, start + at)
+                for word, at in self._words.get(folded[start:end], ())
+            ):
+                continue  # 锁阳城, 没有停过一天水
             found.append(Mention(start, end, text[start:end], units, how))
             done = end
         return found
@@ -212,7 +231,8 @@ def load() -> Gazetteer:
     townships = [(code, name) for code, name in rows(TABLES / "townships.tsv")]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
     uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
-    return Gazetteer(Register.read(), townships, countries, uncoded)
+    words = ((name, held) for name, held in rows(TABLES / "place_words.tsv"))
+    return Gazetteer(Register.read(), townships, countries, uncoded, words)
 
 
 def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:
@@ -238,10 +258,34 @@ def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, cou
             return False
     if name in COMMON:
         return adjoins
-    if len(name) == 2 and names.kind(name):
-        # 富县 of 富县强市: such a name counts only behind its parent's name or where a phrase begins.
-        return adjoins or not _is_han(before)
+    if len(name) == 2 and how != "short" and names.kind(name):
+        # 富县 of 富县强市: such a name counts only behind its parent's name, where a phrase begins, or where
+        # a body or a congress of it follows: 中共蔚县县委, 在和县第十三届.
+        return adjoins or not _is_han(before) or _of_a_county(text, start, end)
     return True
+
+
+def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield words with where they begin, counted from the start of a name that they hold or overlap.
+
+    >>> list(_placed("阳城", ["锁阳城", "朝阳", "城邦"]))
+    [('锁阳城', -1), ('朝阳', -1), ('城邦', 1)]
+    """
+    for word in words:
+        if name in word:
+            yield word, -word.index(name)
+        elif word[-1] == name[0]:
+            yield word, 1 - len(word)
+        else:
+            yield word, len(name) - 1
+
+
+def _of_a_county(text: str, start: int, end: int) -> bool:
+    """Tell whether a body or a congress follows, as of a county of two characters: 中共蔚县县委."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 4]
+    if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
+        return True
+    return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
 
 
 def _before(name: str) -> tuple[str, ...]:
@@ -258,7 +302,10 @@ def _before(name: str) -> tuple[str, ...]:
 
 def _is_feature(text: str, end: int) -> bool:
     """Tell whether a county's short name goes on as the name of a river, a hill or an estate."""
-    return text[end : end + 1] in FEATURE_BEGINS and not text.startswith(ZONES, end)
+    rest = text[end : end + 3]
+    if rest.startswith("村"):
+        return not rest.startswith(NO_VILLAGE)  # 界首村 is a village; 平湖村镇建设 tells of 平湖
+    return rest[:1] in FEATURE_BEGINS and not rest.startswith(ZONES)
 
 
 def _is_han(char: str) -> bool:

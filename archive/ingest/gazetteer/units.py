@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from archive.ingest.gazetteer.lists import Bearing
-from archive.ingest.gazetteer.names import short, stem
+from archive.ingest.gazetteer.names import kind, short, stem
 
 TABLES = Path(__file__).resolve().parent.parent / "tables"
 
@@ -161,11 +161,14 @@ class Register:
                 found[code].append(bearing)
         return found
 
-    def then(self, code: str, when: date | tuple[date | None, date | None]) -> tuple[str, str] | None:
+    def then(
+        self, code: str, when: date | tuple[date | None, date | None], kinds: tuple[str, ...] = ()
+    ) -> tuple[str, str] | None:
         """Return the (code, name) a unit of today bore at a date or all through an interval, if they differ.
 
-        None where it bore today's, or where the lists do not settle it: in the months between two lists,
-        before 1980-12, or if several units of that time became this one and none bore its name.
+        None where it bore today's, or where the lists do not settle it: in the months between two lists
+        (unless one name alone, that before or that after them, is of the kinds that words of the time call
+        it: 全县), before 1980-12, or if several units of that time became this one and none bore its name.
 
         >>> from archive.ingest import gazetteer
         >>> register = gazetteer.load()
@@ -173,12 +176,14 @@ class Register:
         (('330422', '平湖县'), ('420600', '襄樊市'))
         >>> register.then("330482", date(2011, 3, 1)) is None
         True
+        >>> register.then("440606", date(1992, 3, 20)), register.then("440606", date(1992, 3, 20), ("县",))
+        (None, ('440623', '顺德县'))
         """
         first, last = when if isinstance(when, tuple) else (when, when)
         if not first or not last or code not in self.current:
             return None
-        borne = self._borne(code, f"{first:%Y-%m}")
-        if not borne or borne != self._borne(code, f"{last:%Y-%m}"):
+        borne = self._borne(code, f"{first:%Y-%m}", kinds)
+        if not borne or borne != self._borne(code, f"{last:%Y-%m}", kinds):
             return None
         return None if borne == (code, self.current[code].name) else borne
 
@@ -203,16 +208,28 @@ class Register:
         }
         return borne.pop() if len(borne) == 1 else None
 
-    def _borne(self, code: str, month: str) -> tuple[str, str] | None:
+    def _borne(self, code: str, month: str, kinds: tuple[str, ...] = ()) -> tuple[str, str] | None:
         own = self.current[code]
         if own.since <= month:
             return code, own.name
         alive = [
             former for former in self.predecessors.get(code, ()) if former.since <= month <= former.until
         ]
+        if not alive and kinds:
+            alive = self._beside(code, month, kinds)
+        of_kind = [former for former in alive if kind(former.name) in kinds]
         close = (
-            [former for former in alive if former.code == code]
+            (of_kind if len(of_kind) == 1 else [])
+            or [former for former in alive if former.code == code]
             or [former for former in alive if stem(former.name) == stem(own.name)]
             or alive
         )
         return (close[0].code, close[0].name) if len(close) == 1 else None
+
+    def _beside(self, code: str, month: str, kinds: tuple[str, ...]) -> list[Bearing]:
+        """Return the bearing of those kinds next before or next after a month that no list tells of."""
+        all_borne = sorted([*self.predecessors.get(code, ()), self.current[code]], key=lambda one: one.since)
+        before = [one for one in all_borne if one.until and one.until < month][-1:]
+        after = [one for one in all_borne if one.since > month][:1]
+        fitting = [one for one in (*before, *after) if kind(one.name) in kinds]
+        return fitting if len(fitting) == 1 and before and after else []

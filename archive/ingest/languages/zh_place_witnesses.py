@@ -1,5 +1,7 @@
 """Which witnesses of a place count: names of sites, of townships, of models. No functions stand here."""
 
+from archive.ingest.languages.zh_places import PEOPLE
+
 # Names of sites that are a place's own: 略阳党建网.
 PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
 # What follows a place's short name in the name of a site that may be of the place.
@@ -60,5 +62,27 @@ MODELS = frozenset(_MODELS.split())
 # What in a sentence shows that the place it tells of is praised as another's.
 PRAISE = (
     "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|差距|超过|一样|同样|那里|"
-    "那边|当地|邻县|邻市|百强|发达|来自|客商|例如|比如|譬如|听说|报道|报载"
+    "教训|事故|矿难|惨案|通报|那边|当地|邻县|邻市|百强|发达|来自|客商|例如|比如|譬如|听说|报道|报载"
 )
+# How a clause goes on that begins with the name of the speaker's own place: 左权的日子, 黄石人炼铁.
+OWN_AFTER = (
+    rf"的(?!经验|做法|同志|朋友|客商|老板|教训|例子|模式)|{PEOPLE}|"
+    "人民|地处|位于|这[座块片方个些几]|是个?(?:老区|山区|山城|水乡|古城|农业|工业|资源|人口|产粮|革命)|自古|历来|"
+    "县委|市委|区委|州委|旗委|县城|城区|老百姓|百姓|父老|儿女|发展|经济"
+)
+# Words by which a text tells that counties lie below the speaker's unit.
+UNITS_BELOW = (
+    "各县|各区|各旗|各[市州]县|县[(（、]?[市区旗]|区县|[县区旗]委书记|县里|(?:来|到|上)(?:市|州|盟|地区|省)里|"
+    "[几两二三四五六七八九十]个?县(?![级城域道])"
+)
+# Short names that are also words or persons, but hardly ever where a clause begins with them and goes on so.
+_NAMES_THOUGH_WORDS = """
+左权 嘉禾 桃源 泰和 长治 正定 平遥 石首 南漳 建德 瑞安 从化 增城 高要 高安 武功 志丹 会泽 建始 保德 偏关 神池
+尚志 靖宇 子长 子洲 榆树 浦江 海安 东台 孝义 安福 和顺 文安 正阳 望江 望城 上思 上高 上林 建水 建湖 信丰 兴国
+全州 全南 天门 富平 富源 延川 定安 定远 崇义 平利 平阴 平顺 开平 应城 德化 成武 方山 武强 永丰 永兴 永平 灵石
+甘德 甘泉 石城 社旗 秀山 称多 西和 资中 进贤 通海 通江 金沙 金湖 集贤 靖安 马关 高阳 龙门 和龙 依安 元氏 光山
+农安 分宜 加查 化德 含山 商都 大邑 大英 安义 安达 尚义 巴彦 广平 新会 新河 明水 根河 水富 治多 双柏 会理 修文
+两当 来安 正宁 正安 江达 海兴 金川 长顺 天等 长子 通道 兴和 保靖 临江 丰满 光泽 南和 乌兰 德保 延寿 横山 武安
+永安 永和 永定 西和 江源 泰顺 来宾 莲花 石棉 汝城
+"""
+NAMES_THOUGH_WORDS = frozenset(_NAMES_THOUGH_WORDS.split())

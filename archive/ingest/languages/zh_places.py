@@ -30,6 +30,7 @@ WORDS = frozenset(_WORDS.split())
 
 # A short name that begins with the second character of a word before it is no name: 重|大庆 of 重大庆典.
 BEFORE = {
+    "天": "一每今昨明春两半整",
     "大": "重盛扩做巨宏壮较最更很太伟庞特强广加增",
     "济": "经救",
     "丽": "美秀壮",
@@ -113,6 +114,7 @@ WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 # What follows makes a word of it: 大理|论, 文山|会海.
 AFTER = {
     "大理": "论石由想性",
+    "四平": "方米均",
     "黄龙": "病",
     "富县": "强富裕",
     "兴县": "强富裕",
@@ -170,6 +172,11 @@ _COMMON = """
 # Behind the short name of a county these make the name of something else: 木兰溪, 南华园, 寒山寺.
 FEATURE_BEGINS = frozenset("溪园岭桥寺庙塔洲谷沟坡洞泉")
 ZONES = ("园区", "园林局", "桥头堡")
+# Behind the short name of a county 村 makes the name of a village (界首村), but not with these.
+NO_VILLAGE = tuple(f"村{char}" for char in "镇庄级民干里集寨屯组支两居委医卫改")
+# What follows a county's name of two characters when it is one: 中共蔚县县委, 在和县第十三届.
+COUNTY_BODIES = ("县委", "县政府", "县人大", "县政协", "县纪委", "人民政府", "人民代表")
+CONGRESSES = ("第", "县", "召开", "举行", "工作", "各")
 # Behind a person's name: 常乐亭同志.
 PERSONS = ("同志", "先生", "女士", "老师", "教授", "老人", "烈士", "校长", "院长", "追悼会", "遗体")
 COMMON = frozenset(_COMMON.split())
@@ -185,11 +192,22 @@ FEATURES = (
     "湖(?![南北])|江(?![西苏])|河(?![南北])|水库|海峡|盆地|平原|高原|草原|山脉|山区?公园|盐湖|半岛|群岛|湾|峡谷|大桥|"
     "街(?!道)|巷|路(?!线)|胡同|桥头|大厦|宾馆|饭店|酒店|大酒店"
 )
+# The people of a place, told about as one's own; not who comes from there, nor 人大, 人口.
+PEOPLE = "人(?![大民口均才员士类力事工为物家间数格生文手心气防道权选身次来到在去跑买给带])"
+# Whose people those are: 在外的达州人, 四十二万蔚县人.
+CLAIMED_PEOPLE = (
+    "(?:在外|各地|哪里|每一?[个位名]|全体|所有|广大|代代?|作为一?[个名位]|[百千万亿十余多][个位名]?)的?$"
+)
 # Words behind a place by which a speaker tells that it is the own one: 咸阳是座老城, 我们沂源人.
 CLAIMS_AFTER = (
     "(?:市|县|区|州|旗)?(?:是(?:一?[座个片块方]|我们|咱们?|全[国省市区]|[^,。;，；]{0,12}?(?:大[县市区]|强[县市区]|小[县市区]|穷[县市区]|"
     "山[县区城]|老[区城]|老城区|古城|名城|重镇|故乡|家乡|之乡|里的[县市]|的(?:城市|地方|县份?|城区)))|全境|全域|"
-    "(?:父老|儿女|人民(?!政府|法院|检察|医院|代表|币)|老百姓|的父老|的老百姓|的乡亲|的明天|的未来|的(?:每一|千家))|人(?=[的都不最没要把,，。自种历做有吃住]))"
+    "(?:父老|儿女|人民(?!政府|法院|检察|医院|代表|币)|老百姓|的父老|的老百姓|的乡亲|的明天|的未来|的(?:每一|千家))|"
+    rf"{PEOPLE}|这(?:[座块片方个](?:[^,。;，；]{0, 6})?(?:城市|城|土地|热土|地方|老城|古城)))"
+)
+# A host's welcome is no visit: 欢迎来到盱眙.
+WELCOMES = (
+    "欢迎[^,。;，；！!]{0,12}?(?:来到|走进|光临|到|来|回到)(?:我们)?(?:美丽|富饶|古老|[一-鿿]{0,6})的?$"
 )
 # And before it: 回过头来看看霍邱, 落到瓦房店来.
 CLAIMS_BEFORE = (
@@ -205,8 +223,12 @@ OTHERS_BEFORE = (
 # Words behind a place that do so: 在X考察时, 到X调研.
 OTHERS_AFTER = (
     "(?:(?:省|市|县|区|等地)?(?:考察|视察|访问|调研|慰问|看望)|参观(?:期间|时|学习)|学习(?:期间|时|考察|归来))"
-    "|经验交流|代表团|来宾|客人|游客"
+    "|经验交流|代表团|来宾|客人|游客|(?:打工|务工|经商|做生意|读书|念书|上学|上大学|求学|当兵|闯荡|开店|做工|挂职|工作(?:过|时|期间|的时候))"
+    "|[^,。;，；]{0,8}?(?:特大|重大|[\\d一二三四五六七八九十]+[·.][\\d一二三四五六七八九十]+)[^,。;，；]{0,6}?(?:事故|事件|火灾|矿难|爆炸|案)"
 )
+# Where somebody or something comes from: 从峨山来的老艺人.
+FROM = "从$"
+FROM_AFTER = "(?:[一-鿿]{0,3}?)(?:回来|来的|赶来|请来|运来|买来|调来|引进|拉来|过来|搬来)"
 # So do these behind a county or a city; the people of a township may be the speaker's own.
 OTHERS_SAY = "的(?:同志|朋友|干部|客商|老板|师傅)们?(?:讲|说|告诉|介绍|问)"
 # Words around a place that say it stands above the speaker's: its inspection is awaited, its demands are met.
@@ -230,6 +252,7 @@ OWN_LEVELS = {
     "省": "我省|全省|本省|省委|省政府|省人大|省政协|省直",
     "自治区": "全自治区|自治区党委|自治区政府|自治区人民政府|自治区人大|自治区直属",
     "市": "我市|全市|本市|市委|市政府|市人大|市政协|市直|市里|各县市区|市长|市纪委",
+    "地区": "全地区|我地区|地委|行署|地直",
     "州": "我州|全州|本州|州委|州政府|州人大|州政协|州直|州长",
     "盟": "我盟|全盟|盟委|盟行署",
     "县": "我县|全县|本县|县委|县政府|县人大|县政协|县直|县里|县长|县纪委",
@@ -261,6 +284,11 @@ MASKS = r"(?:[XxＸｘ×*＊某○□_~#]{1,4}|XX)(?:省|市|县|区|州|镇|乡
 DATELINE = (
     r"[\d一二三十]日(?:[(（]星期.[)）])?[)）]?\s*[,，、 　]\s*[(（]?(?:于|在)?"
     r"(?P<place>[\u3400-\u9fff·]{2,20}?)\s*(?:[)）]|$)"
+)
+# At the end of a text, the line that dates it: (二〇〇四年十二月五日追悼会,于明光), 2011年8月6日于平湖.
+SIGNED = (
+    r"(?:^|[(（])[^。！？]{0,40}?[\d〇○零一二三四五六七八九十]{1,4}[年月日][^。！？]{0,12}?[于在]"
+    r"(?P<place>[\u3400-\u9fff·]{2,16}?)\s*[)）]?$"
 )
 # A line of the title block that says where: 地点:X市大会堂.
 VENUE = r"^(?:会议|活动|讲话|演讲|致辞)?地\s*点\s*[:：]\s*(?P<place>\S.*)$"

@@ -1,0 +1,124 @@
+"""The place that one name tells: the only unit of the speaker's level, or that which the counties lie in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from archive.ingest.documents import Evidence, Passage
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.extract.votes import fits
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.names import stem
+from archive.ingest.languages.zh_place_witnesses import (
+    MODELS,
+    NAMES_THOUGH_WORDS,
+    OWN_AFTER,
+    PRAISE,
+    UNITS_BELOW,
+)
+
+INFERRED = 0.6
+# Levels that have counties below them whatever the text says; a 市 may have none.
+ABOVE_COUNTIES = ("地区", "州", "盟", "省", "自治区")
+PROVINCES = ("省", "自治区")
+MOST_QUOTES = 12
+
+_PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
+_CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
+_SENTENCE_END = re.compile(r"[。！？!?;；]")
+
+
+def told_alone(
+    paragraphs: Sequence[Passage], body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one unit of the speaker's level that a text tells of; None if none.
+
+    Its name must begin a clause and go on as a name of one's own does (左权的日子), or be claimed; no second
+    unit of that level may be named as one's own, and none that speakers hold up as a model counts. Where no
+    unit of the level is named, it is the one that all counties named lie in: two of them, or one for a
+    province or where the text tells of its counties (各县区).
+    """
+    if not level:
+        return None
+    own = [
+        one
+        for one in body
+        if one.role == "own" and one.mention.how != "township" and not _praised(one, gazetteer)
+    ]
+    of_level = [one for one in own if any(fits(unit, level, gazetteer) for unit in one.units)]
+    units = {one.units for one in of_level}
+    if len(units) == 1 and len(of_level[0].units) == 1:
+        signs = [
+            one for one in of_level if one.claimed or _begins(one.passage, one.mention.start, one.mention.end)
+        ]
+        if signs:
+            return of_level[0].units[0], _evidence(signs)
+    if units:
+        return None
+    return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
+
+
+def _by_counties(
+    paragraphs: Sequence[Passage], own: Sequence[Sighting], level: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """泰和、遂川、永新 lie in one prefecture: the speaker's, if the speaker's unit has counties."""
+    told = [one for one in own if len(one.units) == 1 and one.mention.name not in MODELS]
+    named = {one.units[0] for one in told}
+    lines = [gazetteer.lineage(unit) for unit in named]
+    common = [above for above in lines[0] if all(above in line for line in lines)] if lines else []
+    fitting = [unit for unit in common if fits(unit, level, gazetteer) and gazetteer.has_counties(unit)]
+    if not fitting or fitting[-1] in named:
+        return None
+    below = any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs)
+    if level in PROVINCES or below or (len(named) >= 2 and level in ABOVE_COUNTIES):
+        return fitting[-1], _evidence(told)
+    return None
+
+
+def _by_word(
+    paragraphs: Iterable[Passage], level: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """左权 is a general too; where a clause begins with 左权的 in a county's speech, it is the county."""
+    found: dict[str, Evidence] = {}
+    for passage in paragraphs:
+        text = simplified(passage.text)
+        for start, end in _words(text):
+            units = [unit for unit in gazetteer.units_called(text[start:end]) if fits(unit, level, gazetteer)]
+            if len(units) == 1 and _begins(passage, start, end):
+                evidence = Evidence.of(passage, "body-names", "inferred", INFERRED, start, end)
+                found.setdefault(units[0], evidence)
+    return next(((code, (evidence,)) for code, evidence in found.items()), None) if len(found) == 1 else None
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    for found in _pattern().finditer(text):
+        yield found.span()
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern:
+    return re.compile("|".join(sorted(NAMES_THOUGH_WORDS, key=len, reverse=True)))
+
+
+def _begins(passage: Passage, start: int, end: int) -> bool:
+    """Whether a name begins its clause and goes on as that of one's own place does."""
+    text = simplified(passage.text)
+    opens = not text[:start].strip() or bool(_CLAUSE_END.match(text[start - 1]))
+    return opens and bool(_OWN_AFTER.match(text, end))
+
+
+def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
+    """Whether a name is held up as a model by its own fame, or by the sentence that it stands in."""
+    stems = {stem(gazetteer.current[unit].name) for unit in sighting.units if unit in gazetteer.current}
+    if stems & MODELS:
+        return True
+    text, start = sighting.passage.text, sighting.mention.start
+    starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, start)]
+    end = _SENTENCE_END.search(text, sighting.mention.end)
+    return bool(_PRAISE.search(text, starts[-1] if starts else 0, end.start() if end else len(text)))
+
+
+def _evidence(told: Iterable[Sighting]) -> tuple[Evidence, ...]:
+    return tuple(one.evidence("body-names", "inferred", INFERRED) for one in told)[:MOST_QUOTES]

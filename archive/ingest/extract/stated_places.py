@@ -1,0 +1,98 @@
+"""The passages of a page that may state whose place a speech is: title, datelines, offices, lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_places import (
+    BEHALF,
+    DATELINE,
+    HEAD_CUES,
+    LEAD,
+    SIGNED,
+    VENUE,
+)
+
+LONGEST_LINE = 60
+# How many paragraphs at the end may be the line that dates the text.
+LAST = 2
+
+_DATELINE = re.compile(DATELINE)
+_SIGNED = re.compile(SIGNED)
+_LEAD = re.compile(LEAD)
+_BEHALF = re.compile(BEHALF)
+_VENUE = re.compile(VENUE)
+_SAYS_WHERE = re.compile(HEAD_CUES)
+
+
+def statements(
+    document: Document, text: Text, title: str, event: str | None
+) -> Iterator[tuple[str, Passage]]:
+    """Yield (rule, passage) for the passages that may state the place, the weightiest first.
+
+    Title, occasion, datelines above the text or below it (二〇〇四年十二月五日于明光), a line that names
+    the venue, offices, the lead, and whom the speaker says to speak for.
+    """
+    lines = [line.passage for line in document.head]
+    lines_and_titles = [*lines, *(fact.passage for fact in document.facts("title") if fact.passage)]
+    yield "title", printed(title, lines_and_titles)
+    datelines = []
+    for line in lines:
+        for found in _DATELINE.finditer(line.text):
+            datelines.append(line.part(found.start("place"), found.end("place")))
+    for paragraph in text.paragraphs[-LAST:]:
+        # The line that dates a copy or a manuscript, not a sentence of the speech.
+        if len(paragraph.text) <= LONGEST_LINE and (found := _SIGNED.search(simplified(paragraph.text))):
+            datelines.append(paragraph.part(found.start("place"), found.end("place")))
+    if event:
+        yield "event", printed(event, [*lines_and_titles, *text.paragraphs[:2]])
+    for dateline in datelines:
+        yield "dateline", dateline
+    for line in lines:
+        if found := _VENUE.match(simplified(line.text)):
+            yield "venue", line.part(found.start("place"), found.end("place"))
+    for line in lines:
+        if title not in line.text and len(line.text) <= LONGEST_LINE:
+            # Behind the office stands a person, whose name may read as a place.
+            cues = list(_SAYS_WHERE.finditer(simplified(line.text)))
+            if cues:
+                yield "head", line.part(0, cues[-1].end())
+    for fact in document.facts("office"):
+        yield "office", fact.passage or Passage(fact.value)
+    for paragraph in text.paragraphs[:2]:
+        if found := _LEAD.search(paragraph.text):
+            yield "lead", paragraph.part(found.start(), found.end())
+    for paragraph in text.paragraphs[:3]:
+        if found := _BEHALF.search(simplified(paragraph.text)):
+            yield "behalf", paragraph.part(found.start("place"), found.end("place"))
+
+
+def printed(words: str, passages: Iterable[Passage]) -> Passage:
+    """Return the words where the page prints them, so that they can be shown there."""
+    for passage in passages:
+        at = passage.text.find(words)
+        if at >= 0:
+            return passage.part(at, at + len(words))
+    return Passage(words)
+
+
+def bare_township(passage: Passage, named: list[Sighting], gazetteer: Gazetteer) -> Iterator[Sighting]:
+    """Read 海南博鳌 in a dateline: a township without its kind, behind the unit it lies in."""
+    for sighting in named:
+        rest = passage.text[sighting.mention.end :]
+        for size in (4, 3, 2):
+            inside = tuple(
+                county
+                for county in gazetteer.bare_townships.get(rest[:size], ())
+                if len(rest) >= size and set(gazetteer.lineage(county)) & set(sighting.units)
+            )
+            if len(inside) == 1:
+                end = sighting.mention.end + size
+                mention = replace(sighting.mention, end=end, name=passage.text[sighting.mention.start : end])
+                yield replace(sighting, mention=mention, units=inside, end=end)
+                break
