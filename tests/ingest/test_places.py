@@ -298,7 +298,8 @@ def test_it_finds_the_country_by_the_site_of_a_town():
 
 
 @pytest.mark.parametrize(
-    "line", ["(抄自档案,二〇〇四年十二月五日追悼会,于明光)", "2011年8月6日于明光", "（二零一一年五月五日於明光）"]
+    "line",
+    ["(抄自档案,二〇〇四年十二月五日追悼会,于明光)", "2011年8月6日于明光", "（二零一一年五月五日於明光）"],
 )
 def test_it_takes_the_place_of_the_line_that_dates_the_text(line):
     assert code("在追悼会上的悼词", ["同志们:", "他种的皂角树,今年又结了一树。", line]) == "341182"

@@ -24,6 +24,8 @@ INFERRED = 0.6
 ABOVE_COUNTIES = ("地区", "州", "盟", "省", "自治区")
 PROVINCES = ("省", "自治区")
 MOST_QUOTES = 12
+# Characters of a sentence on each side of a name, and behind it, that are looked at.
+LONGEST_SENTENCE, ENOUGH_AFTER = 200, 12
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
@@ -104,9 +106,9 @@ def _pattern() -> re.Pattern:
 
 def _begins(passage: Passage, start: int, end: int) -> bool:
     """Whether a name begins its clause and goes on as that of one's own place does."""
-    text = simplified(passage.text)
-    opens = not text[:start].strip() or bool(_CLAUSE_END.match(text[start - 1]))
-    return opens and bool(_OWN_AFTER.match(text, end))
+    before, after = passage.text[max(0, start - 2) : start].strip(), passage.text[end : end + ENOUGH_AFTER]
+    opens = not before or passage.text[start - 1].isspace() or bool(_CLAUSE_END.match(before[-1]))
+    return opens and bool(_OWN_AFTER.match(simplified(after)))
 
 
 def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
@@ -114,10 +116,10 @@ def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     stems = {stem(gazetteer.current[unit].name) for unit in sighting.units if unit in gazetteer.current}
     if stems & MODELS:
         return True
-    text, start = sighting.passage.text, sighting.mention.start
-    starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, start)]
-    end = _SENTENCE_END.search(text, sighting.mention.end)
-    return bool(_PRAISE.search(text, starts[-1] if starts else 0, end.start() if end else len(text)))
+    mention, text = sighting.mention, sighting.passage.text
+    before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
+    after = _SENTENCE_END.split(text[mention.end : mention.end + LONGEST_SENTENCE])[0]
+    return bool(_PRAISE.search(simplified(before + after)))
 
 
 def _evidence(told: Iterable[Sighting]) -> tuple[Evidence, ...]:
