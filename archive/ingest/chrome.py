@@ -277,12 +277,15 @@ def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
     gaps: list[Fact] = []
     for line in body:
         notices = furniture.gaps_in(furniture.level(line.text))
+        if not notices:
+            lines.append(line)
+            continue
         starts = [0, *(end for _, _, end in notices)]
         ends = [*(start for _, start, _ in notices), len(line.text)]
         pieces = [line.passage.part(a, b).strip() for a, b in zip(starts, ends, strict=True)]
         rest = [piece for piece in pieces if piece.text and _NOTICE_REST.match(simplified(piece.text))]
         own = [piece for piece in pieces if piece.text and piece not in rest]
-        lines += [replace(line, passage=piece) for piece in own] if notices else [line]
+        lines += [replace(line, passage=piece) for piece in own]
         for kind, start, end in notices:
             gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
     return lines, gaps

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
+from archive.ingest.remembering import remembered
 
 _SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
@@ -75,7 +75,7 @@ _ADDRESS = re.compile(
 _CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def fold(text: str) -> str:
     """Return a line as rules see it: simplified, compatible forms of letters and digits, no invisible marks.
 
@@ -97,7 +97,7 @@ class _Forms(dict):
 _FORMS = _Forms()
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def level(text: str) -> str:
     """Return the fold of a line whose places hold for the line itself: one character for one.
 
@@ -107,7 +107,7 @@ def level(text: str) -> str:
     return simplified(text).translate(_FORMS)
 
 
-@lru_cache(maxsize=32768)  # lines of a page, 20,000 at most, are asked thrice, a site's on each of its pages
+@remembered
 def rule_of(folded: str) -> str:
     """Return the name of the rule by which a whole line is furniture, "" if none holds.
 

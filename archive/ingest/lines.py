@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.remembering import remembered
 
 STOPS = "。！？!?；;…"
 _CLOSERS = re.escape("”’\"'」』）)】]》〉")
 # "(热烈鼓掌)" and "[Applause]" may stand behind the stop.
 _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
+_MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
@@ -81,7 +82,10 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("全面落实创卫工作责任"), ends_sentence("落实工作责任。”")
     (False, True)
     """
-    return _SENTENCE_END.search(text, max(len(text.rstrip()) - _LAST, 0)) is not None
+    end = len(text.rstrip())
+    if not end or text[end - 1] not in _MAY_END:
+        return False
+    return text[end - 1] in STOPS or _SENTENCE_END.search(text, max(end - _LAST, 0)) is not None
 
 
 def has_inner_stop(text: str) -> bool:
@@ -89,7 +93,7 @@ def has_inner_stop(text: str) -> bool:
     return _INNER_STOP.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_salutation(text: str) -> bool:
     """Tell whether a line addresses the audience: 同志们:  各位代表,  Ladies and gentlemen,
 
@@ -133,7 +137,7 @@ def is_wrapped(text: str) -> bool:
     return _WRAPPED.match(text.strip()) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def ends_like_title(text: str) -> bool:
     """Tell whether a line ends as the title of a speech does: …上的讲话  …致辞(全文)  …工作报告(4)
 
@@ -155,7 +159,7 @@ def squeezed(text: str) -> str:
     return _BETWEEN_HAN.sub("", text).strip()
 
 
-@lru_cache(maxsize=4096)  # several stages ask about the lines of a page
+@remembered
 def bare(text: str) -> str:
     """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))

@@ -49,6 +49,9 @@ ENTRY = re.compile(
 )
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+# The first character of any mark; most lines have another.
+_MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
+_LONGEST = 80  # characters that number, mark, blanks and what must follow may take
 _PLAIN = str.maketrans(_CAPITALS, "一二二三三四五六六七八九十")
 _SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
@@ -63,7 +66,6 @@ class Mark:
     value: int  # the count it stands for
 
 
-@lru_cache(maxsize=4096)  # several stages ask about the lines of a page
 def mark_at(text: str) -> Mark | None:
     """Return the outline mark that opens the text, or None.
 
@@ -74,6 +76,11 @@ def mark_at(text: str) -> Mark | None:
     >>> mark_at("一要强化组织领导。"), mark_at("一、二产业要一起抓。"), mark_at("陆、海、空三军")
     (None, None, None)
     """
+    return _mark_at(text[:_LONGEST]) if _MAY_OPEN.match(text) else None
+
+
+@lru_cache(maxsize=4096)  # several stages ask about the lines of a page
+def _mark_at(text: str) -> Mark | None:
     for style, pattern in _PATTERNS:
         found = pattern.match(text)
         if found:

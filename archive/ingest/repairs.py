@@ -45,6 +45,8 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
             expected += 1
     if expected == 2:  # a lone "1." counts nothing
         cuts -= {found.end() for found in _COUNTED.finditer(text)}
+    if not cuts:
+        return [whole] if (whole := passage.strip()) else []
     ends = [*sorted(cuts), len(text)]
     starts = [0, *ends[:-1]]
     return [

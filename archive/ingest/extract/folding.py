@@ -1,11 +1,11 @@
 """One form for what pages print in several widths and scripts, character for character."""
 
 import re
-from functools import lru_cache
 
 from opencc import OpenCC
 
 from archive.ingest.languages.scripts import turns_not
+from archive.ingest.remembering import remembered
 
 WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("\u3000"): " ", ord("\u00a0"): " ", ord("\u2003"): " ", ord("\u2002"): " ", ord("\t"): " ",
@@ -16,7 +16,7 @@ TO_SIMPLIFIED = OpenCC("t2s")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, WIDTHS))) + "]+")
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def fold(text: str) -> str:
     """Return ``text`` in half width and simplified characters; every character keeps its place.
 

@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 
 import opencc
 
+from archive.ingest.remembering import remembered
+
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
 _SAMPLE = 5_000
-_LINE = 400  # characters; a longer text is seldom folded twice
 
 
 @cache
@@ -17,6 +18,7 @@ def _converter(config: str) -> opencc.OpenCC:
     return opencc.OpenCC(config)
 
 
+@remembered  # every stage asks for the fold of the same lines
 def simplified(text: str) -> str:
     """Return the text with traditional characters turned into simplified ones, as long as before.
 
@@ -26,7 +28,12 @@ def simplified(text: str) -> str:
     >>> simplified("來源：聯合報")
     '来源：联合报'
     """
-    return _remembered(text) if len(text) <= _LINE else _folded(text)
+    if text.isascii() or turns_not(text):
+        return text
+    folded = _converter("t2s").convert(text)
+    return (
+        folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
+    )
 
 
 @cache
@@ -54,19 +61,6 @@ def turns_not(text: str) -> bool:
 def _may_turn() -> re.Pattern:
     basic = "".join(sorted(c for c in _turned("t2s") if c <= "\uffff"))
     return re.compile(f"[{basic}\U00010000-\U0010ffff]")
-
-
-def _folded(text: str) -> str:
-    if text.isascii() or turns_not(text):
-        return text
-    folded = _converter("t2s").convert(text)
-    return (
-        folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
-    )
-
-
-# Every stage asks for the fold of the same lines; these are what one page and its neighbours need.
-_remembered = lru_cache(maxsize=8192)(_folded)
 
 
 def language_of(text: str) -> str:
