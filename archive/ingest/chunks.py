@@ -17,6 +17,17 @@ _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
 _FEWEST_ENDS = 2  # short lines that end a paragraph
+
+
+class _Widths(dict[str, int]):
+    """The columns that a character takes, found when it is first met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = width = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        return width
+
+
+_WIDTHS = _Widths()
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
@@ -201,7 +212,9 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
 def _columns(text: str) -> int:
     if len(text) > _WIDEST_WRAP:
         return len(text)  # wider than any line that was wrapped; how wide is the same
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    if text.isascii():
+        return len(text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def _indent(page: LiftedPage, line: Line) -> int:

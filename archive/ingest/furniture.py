@@ -9,6 +9,7 @@ from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
+from archive.ingest.rule_lists import RuleList
 
 _SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
@@ -20,7 +21,7 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 
 _BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BUTTONS))
 _BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
-_FURNITURE = _compiled((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
+_FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
@@ -140,7 +141,7 @@ def rule_of(folded: str) -> str:
         return "distribution"
     if is_inline_ad(folded):
         return "advertisement"
-    return next((name for name, pattern in _FURNITURE if pattern.search(folded)), "")
+    return _FURNITURE.first(folded)
 
 
 def may_be_spoken(folded: str, rule: str) -> bool:

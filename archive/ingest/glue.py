@@ -11,6 +11,7 @@ from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
 _LONG = 150  # characters; a shorter line is a line
+_JOINT = frozenset("(（:：")  # one of them stands where a shorter line is cut
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _ADDRESS = r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好|主席先生))"
 _GLUED = re.compile(
@@ -123,6 +124,9 @@ def parted(line: Line) -> Iterator[Line]:
         yield line
         return
     long = len(line.text) >= _LONG
+    if not long and _JOINT.isdisjoint(line.text):
+        yield line
+        return
     if long and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:
         yield from _at_indents(line)
         return

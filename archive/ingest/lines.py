@@ -37,6 +37,7 @@ _ADDRESS_ALONE = re.compile(
     rf"^(?=.*(?:们|各位|诸位|尊敬的|亲爱的))(?:(?>{'|'.join(_TO)})(?:们)?+[、，,\s]*+)++$"
 )
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
+_LONGEST_GREETING = max(map(len, zh_chrome.GREETINGS)) + 1
 _EN_SALUTATION = re.compile(
     en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
     r"|^[^.:;!?]{0,120}\b(?:ladies and gentlemen|distinguished guests|friends|colleagues|students|"
@@ -105,8 +106,10 @@ def is_salutation(text: str) -> bool:
     text = text.strip()
     if len(text) > 180 or (len(text) > 60 and text[-1] not in "：:！!，,—-" and has_han(text)):
         return False
-    if _GREETING.search(text) and len(text) <= 60:
+    if len(text) <= 60 and _GREETING.search(text, max(len(text) - _LONGEST_GREETING, 0)):
         return True
+    if text[-1:] not in "：:！!，," and has_han(text):
+        return len(text) <= 40 and _ADDRESS_ALONE.match(text) is not None
     if _ADDRESSES.match(text) or (len(text) <= 40 and _ADDRESS_ALONE.match(text)):
         return True
     return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))

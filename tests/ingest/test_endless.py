@@ -60,3 +60,12 @@ def test_a_passage_of_many_pieces_gives_its_parts_as_one_of_few_does():
             Piece(piece.at - start, piece.file, piece.start, 1) for piece in pieces[start:end]
         )
         assert [span.start for span in passage.spans(start, end)] == [3 * at for at in range(start, end)]
+
+
+def test_a_passage_without_its_cuts_keeps_the_place_of_each_character():
+    passage = Passage("各 级 干 部", (Piece(0, "a.txt", 5, 3), Piece(3, "a.txt", 20, 4)))
+    kept = passage.without([(1, 2), (3, 4), (5, 6)])
+    assert kept.text == "各级干部"
+    assert [(span.start, span.end) for span in kept.spans()] == [(5, 6), (7, 8), (21, 22), (23, 24)]
+    assert passage.without([]) == passage
+    assert passage.without([(0, 7)]) == Passage("")
