@@ -16,6 +16,7 @@ from archive.ingest import (
     noise,
     pagination,
     part_marks,
+    record_cards,
     sites,
     tail,
     titleblock,
@@ -41,6 +42,7 @@ _IN_TEXT = frozenset(
         "distribution",
         "imprint",
         "caption",
+        "record-card",
     }
 )
 # Dropped at the edges of the text only: a speaker may say such words.
@@ -85,12 +87,15 @@ def lift(page: Page) -> LiftedPage:
     """
     lines, noise_dropped = noise.freed(page.lines)
     whole = glue.dates_joined(tuple(glue.titles_joined(lines)))
-    page = replace(page, lines=tuple(part for line in whole for part in glue.parted(line)))
+    card = record_cards.read([part for line in whole for part in glue.parted(line)])
+    page = replace(page, lines=card.lines)
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
+    rules |= dict.fromkeys(card.filled, "record-card")
     times = _event_times(folded)
     for n in times:
-        rules.pop(n, None)
+        if n not in card.filled:
+            rules.pop(n, None)
     # The day above the clock line is the day of release.
     rules |= {
         n - 1: "source-line" for n, text in folded.items() if furniture.is_clock(text) and n - 1 in folded
@@ -103,7 +108,7 @@ def lift(page: Page) -> LiftedPage:
     ]
     for n, _ in cards:
         rules |= {m: "source-line" for m in (n, n + 1) if len(folded.get(m, "")) <= _LONGEST_CARD}
-    form = forms.labels(page.lines, folded)
+    form = {n: label for n, label in forms.labels(page.lines, folded).items() if n not in card.filled}
     rules |= {m: "source-line" for n, label in form.items() for m in (n, n + (label in ("speech", "paper")))}
     page = forms.titled(page, form)
     zone = zones.find(page.lines, folded, rules)
@@ -149,11 +154,11 @@ def lift(page: Page) -> LiftedPage:
         *numbers,
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
-    spoken = {*times, *body}
+    spoken = {*times, *body, *card.told}
     stated = {n: text for n, text in folded.items() if n not in spoken}
-    found = (*_title_facts(page, block), *_facts(page, stated, block, end), *gaps)
+    found = (*card.facts, *_title_facts(page, block), *_facts(page, stated, block, end), *gaps)
     kept_head = [_without_part(page.lines[n]) if n == block.title else page.lines[n] for n in head]
-    return LiftedPage(page, found, tuple(kept_head), tuple(lines), tuple(dropped))
+    return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
 
 
 def _without_part(line: Line) -> Line:

@@ -53,3 +53,19 @@ def test_it_reads_the_office_from_a_note_on_the_author():
 )
 def test_a_day_of_an_editors_note_takes_its_year_from_a_page_put_up_soon_after(note, posted, expected):
     assert dates.find(*with_note(note, posted=posted), TITLE).value == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("(作者系县水利局局长)", [None, "县水利局局长"]),
+        ("(作者:李明,县水利局局长)", ["李明", "县水利局局长"]),
+        ("(李明同志系县委副书记、县长)", ["李明", "县委副书记、县长"]),
+        ("(根据县委书记李明讲话录音整理)", ["李明", "县委书记"]),
+        ("(根据李明书记讲话录音整理,标题为编者所加)", ["李明", "书记"]),
+        ("(县委办根据录音整理)", [None, None]),
+        ("作者:李明", [None, None]),
+    ],
+)
+def test_it_reads_who_a_note_says_is_the_author(note, expected):
+    assert spoken_by(note) == expected

@@ -313,3 +313,60 @@ def test_it_reads_a_lead_that_says_who_spoke_where():
 
 def test_it_reads_how_a_new_office_holder_presents_himself():
     assert spoken_by(paragraphs=("同志们:", "我是新来的县委书记李明。", *TEXT)) == ("李明", "县委书记")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县委书记 仓决", ("仓决", "县委书记")),
+        ("中共迭部县委书记 杨扎西才让", ("杨扎西才让", "中共迭部县委书记")),
+        ("讲话人:斯琴高娃", ("斯琴高娃", None)),
+        ("二○○九年六月三日 沈长远", ("沈长远", None)),
+        ("2009年6月3日 沈家村", (None, None)),
+        ("作者:李明(县长)", ("李明", "县长")),
+        ("市委副书记、市长李明致辞。以下为致辞全文:", ("李明", "市委副书记、市长")),
+        ("(以下为县委书记李明6月3日在全县防汛会议上的讲话全文)", ("李明", "县委书记")),
+        ("(本文系县委书记李明在全县防汛会议上的讲话)", ("李明", "县委书记")),
+    ],
+)
+def test_it_reads_names_without_a_surname_and_leads(line, expected):
+    assert spoken_by(line) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "刚才,县长李明作了动员报告,我完全同意。",
+        "会上,副县长李明安排了工作,王亮同志作了发言。",
+        "上午,县长李明代表县政府作了工作报告,报告讲得很好。",
+    ],
+)
+def test_it_takes_nobody_whom_the_speaker_names_for_the_speaker(said):
+    assert spoken_by(paragraphs=("同志们:", said, "谢谢大家!")) == (None, None)
+    assert spoken_by(paragraphs=(f"同志们:{said}", "春耕要抓紧。", "谢谢大家!")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("州长依火阿呷在全州大会上的讲话", ("依火阿呷", "州长")),
+        ("【李明】在全县大会上的讲话", ("李明", None)),
+        ("学生代表李明在开学典礼上的发言", ("李明", None)),
+        ("新任县委书记李明在干部大会上的讲话", ("李明", "县委书记")),
+        ("某县委书记在全县大会上的讲话", (None, "县委书记")),
+        ("县防汛抗旱指挥部指挥长李明在全县大会上的讲话", ("李明", "县防汛抗旱指挥部指挥长")),
+    ],
+)
+def test_it_reads_who_opens_a_title(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+def captioned(*lines):
+    speaker, office = speakers.find(*make_document((TITLE,), TEXT, furniture=lines), TITLE)
+    return speaker.value, office.value
+
+
+def test_it_reads_the_one_speaker_of_the_pictures():
+    assert captioned("图为县委书记李明在会上讲话") == ("李明", "县委书记")
+    assert captioned("县长王亮讲话", "图为县委书记李明在会上讲话") == (None, None)
+    assert captioned("南宁市长在全市大会上的讲话") == (None, None)

@@ -26,6 +26,7 @@ OWN_BODY = re.compile("[省市县区州盟旗](?:委|政府|政协|人民政府|
 # 全市, 我县, and 市 before an ordinal or its 人大: the place, which the event has anyway.
 WHOSE = re.compile("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+MOST_ABOVE = 12  # lines that may stand over a form's card
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
@@ -122,6 +123,13 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         passage = _passage_with(document, text, value)
         at = passage.text.find(value) if passage else 0
         yield value, "title", passage, (at, at + len(value)), 0.95
+    for fact in document.facts("event"):
+        folded = fold(fact.value)
+        ends = [match.end() for match in occasions.END.finditer(folded)]
+        if ends and ends[-1] == len(folded) and (span := occasions.trimmed(folded, 0, len(folded))):
+            yield fact.value[slice(*span)], fact.rule, fact.passage, span, 0.95
+    for above in _above_card(document):
+        yield above.text.strip(), "title-line", above, (0, len(above.text)), 0.85
     lines = title_block.read(document, text)
     for line in lines:
         if line.role == "dash":
@@ -144,6 +152,19 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if span:
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
+
+
+def _above_card(document: Document) -> Iterator[Passage]:
+    """Yield the line over a form's card that is as a whole the name of an occasion."""
+    for page in document.pages:
+        told = (fact.passage.spans() for fact in page.facts if fact.rule == "record-card")
+        starts = min((spans[0].start for spans in told if spans), default=0)
+        for line in page.page.lines[:MOST_ABOVE]:
+            spans = line.passage.spans()
+            if not spans or spans[0].start >= starts:
+                break
+            if not line.hidden and occasions.whole_line(line.text.strip()):
+                yield line.passage.strip()
 
 
 def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[HeadLine]:

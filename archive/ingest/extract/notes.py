@@ -10,8 +10,10 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
 from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.languages.zh import SPEAKER_LABELS
 
 LONGEST_NOTE = 400
+_NOTED = re.compile(r"作者|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
 _FOLLOWS = (
     r"(?=同志|先生|女士|[,、。(在到从向对就为与和率作做发致讲宣说今]|代表|出席|参加|走[进上]|没有|围绕|结合"
@@ -21,10 +23,21 @@ _PERSON = re.compile(
     rf"(?:^|[。,;:!?\s]|由|是)(?P<office>{names.OFFICE})\s?(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}}?){_FOLLOWS}"
 )
 _SPOKEN = re.compile(r"讲话|致辞|致词|发言|演讲|录音|报告|讲了")
-# (作者系辽宁省人民政府副省长。本文有删节): a note below the text names the office of its author.
+# (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
 _AUTHOR = re.compile(
-    rf"^\W{{0,3}}(?:本文)?作者(?:系|为|是|:|单位:)\s?(?P<office>{names.OFFICE})(?=[。;,)]|$)"
+    rf"^\W{{0,3}}(?:本文|此文)?(?:作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)\s?"
+    r"(?P<who>[^。;]{2,60})"
 )
+# (李明同志系县委副书记、县长); (李明,现任县委书记)
+_HELD_BY = re.compile(
+    rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
+)
+# (根据李明同志讲话录音整理)
+_WRITTEN_DOWN = re.compile(
+    rf"^[(（【]?(?:本文|此文|此稿)?(?:系|是|为)?根据(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
+    r"(?:在[^。()]{2,40}(?:上|时)?)?的?(?:即席|现场)?(?:讲话|发言|报告|演讲|授课)?的?(?:现场)?(?:录音|记录|速记|录像)整理[^。]{0,20}[)）】。]*$"
+)
+LONGEST_LAST = 90
 _OPENS = re.compile(r"\W{0,3}[编編导導]")
 _HELD = re.compile(
     r"^[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:召开|举行|举办|启动|开幕|闭幕)"
@@ -71,15 +84,40 @@ def days(document: Document) -> Iterator[Note]:
             break
 
 
-def offices(document: Document) -> Iterator[Note]:
-    """Yield the office that a note below the text gives its author: (作者系市人民政府副市长)."""
+def authors(document: Document) -> Iterator[Note]:
+    """Yield whom a note beside the text names as its author.
+
+    (作者系市人民政府副市长) gives an office, (根据李明同志讲话录音整理) a name.
+    A name alone behind 作者 is as often that of who put the page up, and is not taken.
+    """
     for page in document.pages:
         for line in page.page.lines:
-            if line.hidden or len(line.text) > LONGEST_NOTE or "作者" not in line.text:
-                continue
-            match = _AUTHOR.match(fold(line.text))
-            if match and names.is_office(match["office"]):
-                yield Note(line.passage, naming=Naming(None, match.span("office")))
+            if not line.hidden and len(line.text) <= LONGEST_LAST and _NOTED.search(line.text):
+                folded = fold(line.text)
+                if naming := _author(folded):
+                    yield Note(line.passage, naming=naming)
+
+
+def _author(folded: str) -> Naming | None:
+    if match := _AUTHOR.match(folded):
+        who = match["who"] if match["who"].count("(") == match["who"].count(")") else match["who"].rstrip(")")
+        for piece in (who, who.split(",")[0]):
+            naming = names.whole_line(piece)
+            if naming and naming.office:
+                return names.moved(naming, match.start("who"))
+        return None
+    for pattern in (_HELD_BY, _WRITTEN_DOWN):
+        match = pattern.match(folded)
+        if (
+            match
+            and names.is_name(match["name"])
+            and (not match["office"] or names.is_office(match["office"]))
+        ):
+            office = match.span("office") if match["office"] else None
+            if not office and "post" in match.groupdict() and match["post"]:
+                office = match.span("post")
+            return Naming(match.span("name"), office)
+    return None
 
 
 def _prefaces(document: Document) -> Iterator[tuple[Passage, str]]:

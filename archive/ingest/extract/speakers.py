@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import names, notes, title_block
+from archive.ingest.extract import leads, names, notes, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
@@ -17,50 +17,30 @@ TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
 )
+# 学生代表李明在…上的发言: for whom one speaks is no office.
+DELEGATE_START = re.compile(
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
+)
 NAME_AND_POST = re.compile(
     rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{BEFORE_VERB}"
 )
 OFFICE_START = re.compile(
-    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?{BEFORE_VERB}"
+    rf"^[—\-\s(]*(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?{BEFORE_VERB}"
 )
+# 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
+SOUND_START = re.compile(
+    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
+)
+# 【李明】在…上的讲话
+BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
-# 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
-LEAD_AFTER_DATE = re.compile(
-    rf"(?:以下(?:是|为)|下面是|现将|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|在|于|作|所|代表|的|,|出席|\())"
-)
-# 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
-REPORTING = re.compile(
-    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
-    r"(?:在[^。,]{2,40}上)?(?:代表[^。,]{2,20})?(?:作|做|发表)(?:了)?(?:重要)?(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|演讲)"
-)
-# (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
-NOTE = re.compile(
-    rf"(?:这|本文|此文)(?:是|为|系)(?P<name>{names.NAME.pattern})(?P<office>{names.OFFICE})?(?:同志|先生|女士)?"
-    r"(?=[12][0-9]{3}年|在|于)"
-)
-# 主持人:下面,请省文化厅副厅长普文华同志讲话.
-HOST = re.compile(
-    rf"^主持人[^:]{{0,12}}:.{{0,40}}?请(?P<office>{names.OFFICE})?\s?(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士|教授)?"
-    r"(?:为|作|做|发表|致|讲话|讲几句|给我们|上台|代表)"
-)
-# 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
-SELF = re.compile(
-    rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
-)
+# 新任县委书记, 现任县长: how one came by the office is no part of its name.
+ENTERED = re.compile(r"(?:新任|现任|新当选的?|时任)(?=[\u4e00-\u9fff])")
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
 THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
-MOST_LINES_ABOVE = 16
-# Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of …
-ENGLISH_LEAD = re.compile(
-    r"^\s*(?:The\s)?[Ff]ollowing\s(?:is|are)\s(?:the\s)?(?:full\s)?(?:text\sof\s)?(?:the\s|an?\s)?"
-    r"(?:[a-z]+\s){1,4}(?:delivered\s|made\s|given\s)?(?:by|of|from)\s(?:the\s)?"
-    rf"(?P<office>[A-Z][^,:]{{3,80}}?),\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s)?{names.ENGLISH_NAME}),?"
-    r"\s(?:at|to|on|in|before|during|when|today)\b"
-)
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
@@ -98,6 +78,10 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     found = list(_stated(document, text, title))
     if not any(one.name for one in found):
         found += [_of(one.passage, one.naming, "editors-note", 0.8) for one in notes.people(document)]
+    if not any(one.name for one in found):
+        found += [
+            _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
+        ]
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -169,10 +153,7 @@ def _evidence(
 
 
 def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
-    for fact in document.facts("speaker"):
-        if names.is_name(fold(fact.value)) or not is_chinese(fact.value):
-            office = next((one.value for one in document.facts("office")), None)
-            yield Stated(fact.value, office, fact.passage, (0, len(fact.passage.text)), None, fact.rule, 0.9)
+    yield from _in_facts(document)
     lines = title_block.read(document, text)
     for line in lines:
         if line.naming:
@@ -180,23 +161,57 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, line.naming, rule, 0.95)
         elif line.role in ("title", "dash"):
             yield from _in_title(line.passage, line.folded)
-            if len(line.folded) > LONGEST_SIGNATURE:  # an agency's sentence, no title
-                yield from _in_lead(line.passage, line.folded)
-        elif line.role in ("lead", "label"):
-            yield from _in_lead(line.passage, line.folded)
+            long = len(line.folded) > LONGEST_SIGNATURE  # an agency's sentence, no title
+            if long and (naming := leads.in_lead(line.passage.text, line.folded)):
+                yield _of(line.passage, naming, "lead", 0.9)
+        elif line.role in ("lead", "label") and (naming := leads.in_lead(line.passage.text, line.folded)):
+            yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title or title in line.text for line in lines):
         yield from _in_title(Passage(title), fold(title))
-    for paragraph in text.paragraphs[:3]:
-        if len(paragraph.text) <= 160:
-            yield from _in_lead(paragraph, fold(paragraph.text))
-    yield from _hosted(document)
-    yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.offices(document))
+    said = (*leads.in_opening(text), *leads.hosted(document))
+    yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
+    yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
 
 
+def _in_facts(document: Document) -> Iterator[Stated]:
+    """Yield whom the file's properties, the head of a data set or the card over the text name."""
+    offices = [
+        one
+        for one in document.facts("office")
+        if one.rule != "record-card" or names.is_office(fold(one.value))
+    ]
+    for fact in (*document.facts("speaker"), *document.facts("card_author")):
+        folded = fold(fact.value)
+        whole = (0, len(fact.passage.text))
+        naming = names.whole_line(folded) if is_chinese(folded) else None
+        alone = (
+            names.is_name(folded) or not is_chinese(fact.value) or (offices and names.is_placed_name(folded))
+        )
+        if fact.rule == "record-card" and naming and naming.office:
+            yield _of(fact.passage, naming, fact.rule, 0.95)
+        elif alone and fact.name == "speaker":
+            office = next((one.value for one in offices), None)
+            name = re.sub(r"\s", "", fact.value) if is_chinese(folded) else fact.value
+            yield Stated(
+                name,
+                None if fact.rule == "record-card" else office,
+                fact.passage,
+                whole,
+                None,
+                fact.rule,
+                0.9,
+            )
+    for fact in offices:
+        if fact.rule == "record-card":
+            yield _of(fact.passage, names.Naming(None, (0, len(fact.passage.text))), fact.rule, 0.95)
+
+
 def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) -> Stated:
     name = passage.text[slice(*naming.name)] if naming.name else None
+    if naming.office and (entered := ENTERED.match(passage.text, naming.office[0])):
+        naming = replace(naming, office=(entered.end(), naming.office[1]))
     office = passage.text[slice(*naming.office)] if naming.office else None
     if name and is_chinese(name):
         name = re.sub(r"\s", "", name)
@@ -223,6 +238,11 @@ def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
 
 def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
     """Yield who opens a title, or the part of it that begins ``at`` this place of the passage."""
+    opening = BRACKET_START.match(folded)
+    naming = names.whole_line(opening["who"]) if opening else None
+    if naming and naming.name:
+        yield _of(passage, names.moved(naming, at + opening.start("who")), "title", 0.9)
+        return
     titled = NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
         naming = names.Naming(titled.span("name"), titled.span("office"))
@@ -232,6 +252,15 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
     if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
         office = start.span("office") if start["office"] else None
         yield _of(passage, names.moved(names.Naming(start.span("name"), office), at), "title", 0.9)
+        return
+    delegate = DELEGATE_START.match(folded)
+    if delegate and names.is_name(delegate["name"]):
+        yield _of(passage, names.moved(names.Naming(delegate.span("name"), None), at), "title", 0.9)
+        return
+    sound = SOUND_START.match(folded)
+    if sound and names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
+        naming = names.Naming(sound.span("name"), sound.span("office"))
+        yield _of(passage, names.moved(naming, at), "title", 0.9)
         return
     alone = OFFICE_START.match(folded)
     if alone and names.is_office(alone["office"]):
@@ -253,32 +282,6 @@ def _in_english_title(passage: Passage) -> Iterator[Stated]:
     named = naming and naming.name and (naming.office or " " in match[group].strip())
     if named or (naming and not naming.name and not cut):
         yield _of(passage, names.moved(naming, match.start(group)), "title", 0.85)
-
-
-def _in_lead(passage: Passage, folded: str) -> Iterator[Stated]:
-    if english := ENGLISH_LEAD.match(passage.text):
-        honoured = re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s", english["name"])
-        start = english.start("name") + (honoured.end() if honoured else 0)
-        if names.is_english_name(passage.text[start : english.end("name")]):
-            yield _of(
-                passage, names.Naming((start, english.end("name")), english.span("office")), "lead", 0.9
-            )
-            return
-    for pattern in (NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF):
-        for match in pattern.finditer(folded):
-            if not names.is_name(match["name"]) or (match["office"] and not names.is_office(match["office"])):
-                continue
-            office = match.span("office") if match["office"] else None
-            yield _of(passage, names.Naming(match.span("name"), office), "lead", 0.9)
-            return
-
-
-def _hosted(document: Document) -> Iterator[Stated]:
-    """Yield whom a host calls up in a line above the speech, which is none of the speech's own words."""
-    for page in document.pages:
-        for line in page.page.lines[:MOST_LINES_ABOVE]:
-            if line.text.lstrip().startswith(("主持人", "主持")):
-                yield from _in_lead(line.passage.strip(), fold(line.passage.strip().text))
 
 
 def _signature(text: Text) -> Iterator[Stated]:

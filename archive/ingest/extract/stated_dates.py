@@ -12,6 +12,7 @@ from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
 
 LONGEST_SIGNATURE = 40
+COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
@@ -47,6 +48,11 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     ['2011-03-08']
     """
     posted = {fact.value for fact in document.facts("posted")}
+    for fact in document.facts("date"):
+        folded = fold(fact.passage.text)
+        yield from (
+            Stated(one, fact.passage, fact.rule, 0.95) for one in [*find_all(folded), *_compact(folded)][:1]
+        )
     seen: set[str] = set()
     above: title_block.HeadLine | None = None
     for line in title_block.read(document, text):
@@ -80,6 +86,16 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
                     moved = replace(one, start=one.start + at, end=one.end + at)
                     yield Stated(moved, paragraph, "today", 0.85)
                 break
+
+
+def _compact(folded: str) -> Iterator[WrittenDate]:
+    """Yield the day that a card writes in eight digits: 20130410."""
+    if found := COMPACT.fullmatch(folded.strip()):
+        try:
+            day = date(*(int(part) for part in found.groups()))
+        except ValueError:
+            return
+        yield WrittenDate(*found.span(), day, day, "day", iso=True)
 
 
 def _on_date_line(

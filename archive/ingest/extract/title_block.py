@@ -31,6 +31,8 @@ QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《�
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
 TIME = re.compile(r"^(?:时间|日期):")
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
+# 【李明】在…上的讲话, where 【大 中 小】 is furniture
+BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
@@ -42,6 +44,8 @@ LEAD_IN = re.compile(
     r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
+# Ends of the names of halls and places, that may stand behind a date as a name does.
+FEATURE = re.compile(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
@@ -144,7 +148,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
         role = "lead"
     elif (
-        (LABEL.match(folded) and not BRACKETED_DAY.match(folded))
+        (LABEL.match(folded) and not BRACKETED_DAY.match(folded) and not BRACKETED_NAME.match(folded))
         or (dates and STAMP.search(QUOTED.sub("", folded)))
         or _has_clock(dates)
     ):
@@ -205,8 +209,8 @@ def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
 def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
     """Return who is named beside the date, as in (2011年9月18日)张明 or 张明 2010-03-08.
 
-    After a date that no bracket closes stands as often a place (2017年6月24日 莫斯科): only with an office
-    is it a person.
+    After a date that no bracket closes stands as often a place (2017年6月24日 莫斯科): only with an office,
+    or as three characters that no place's name ends in, is it a person.
     """
     first, last = dates[0].start, dates[-1].end
     inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])
@@ -220,6 +224,7 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
     ):
         piece = folded[start:end].strip(" (),:—-")
         naming = names.whole_line(piece) if piece else None
+        sure = sure or (len(piece.replace(" ", "")) == 3 and not FEATURE.search(piece))
         if naming and naming.name and (sure or naming.office) and not _is_place(piece, naming):
             return names.moved(naming, folded.index(piece, start))
     return None

@@ -32,6 +32,10 @@ SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
 )
+# The label that a card or a list sets before it.
+LABELLED = re.compile(
+    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】\s*[:：]?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
+)
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
 PIECE = re.compile(
     r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
@@ -125,7 +129,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
     title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
-    opening = PASSED_ON.match(fold(title))
+    opening = LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))
     if opening and len(title) - opening.end() >= 4:
         title = title[opening.end() :]
     piece = PIECE.match(fold(title))
@@ -219,7 +223,8 @@ def _from_facts(document: Document) -> list[Candidate]:
     for fact in document.facts("title"):
         cleaned = clean(fact.value, site=site)
         if len(key(cleaned)) >= 2 and key(cleaned) not in NO_TITLES:
-            found.append(Candidate(cleaned, fact.passage, fact.rule, 2 if fact.rule == "file-name" else 3))
+            weight = {"file-name": 2, "record-card": 7}.get(fact.rule, 3)
+            found.append(Candidate(cleaned, fact.passage, fact.rule, weight))
     return found
 
 

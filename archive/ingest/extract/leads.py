@@ -1,0 +1,133 @@
+"""Sentences beside a speech that say who gave it: an editor's lead, a note, a host's line, a caption."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.extract import names
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.names import Naming
+
+# 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
+LEAD_AFTER_DATE = re.compile(
+    rf"(?:\(?以下(?:是|为)|下面是|现[将把]|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
+    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|代表|的|,|出席|\(|讲话|致辞|致词|发言|演讲))"
+)
+# 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
+REPORTING = re.compile(
+    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
+    r"(?:在[^。,]{2,40}上)?(?:代表[^。,]{2,20})?(?:出席(?:会议|大会|仪式|活动)?)?(?:并)?(?:作|做|发表|致)?(?:了)?(?:重要|动员|总结|主旨|主题)?(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|致词|演讲|发言|(?<=致)(?:开幕|欢迎|闭幕|答谢)[词辞])"
+)
+# (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
+NOTE = re.compile(
+    rf"(?:这|本文|此文)(?:是|为|系)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
+    r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[0-9]{1,2}月|在|于)"
+)
+# 主持人:下面,请省文化厅副厅长普文华同志讲话.
+HOST = re.compile(
+    rf"^主持人[^:]{{0,12}}:.{{0,40}}?请(?P<office>{names.OFFICE})?\s?(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士|教授)?"
+    r"(?:为|作|做|发表|致|讲话|讲几句|给我们|上台|代表)"
+)
+# 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
+SELF = re.compile(
+    rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+)
+LEADS = (NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
+# 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
+ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
+SPOKEN_TO = re.compile(r"我|咱|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
+COVERING = re.compile(r"现[将把]|\(?以下[是为]")
+LONGEST_OPENING = 160
+# 图为县委书记李明在会上讲话; ▲李明致辞
+CAPTION = re.compile(
+    rf"^\(?(?:图为|上图为|下图为|[△▲▼▽]\s?)?(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
+    r"(?:正在|在[^。,()的]{1,30}?[上中]?)?(?:发表|作|做|致)?(?:重要|动员|总结|主题|主旨|工作)?(?:讲话|致辞|致词|发言|演讲|报告)"
+    r"\s?(?:\([^()]{2,16}\)|(?:[\u4e00-\u9fff]{2,4}\s?[摄/]).*)?[。)]?$"
+)
+LONGEST_CAPTION = 60
+MOST_LINES_ABOVE = 16
+# Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of …
+ENGLISH_LEAD = re.compile(
+    r"^\s*(?:The\s)?[Ff]ollowing\s(?:is|are)\s(?:the\s)?(?:full\s)?(?:text\sof\s)?(?:the\s|an?\s)?"
+    r"(?:[a-z]+\s){1,4}(?:delivered\s|made\s|given\s)?(?:by|of|from)\s(?:the\s)?"
+    rf"(?P<office>[A-Z][^,:]{{3,80}}?),\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s)?{names.ENGLISH_NAME}),?"
+    r"\s(?:at|to|on|in|before|during|when|today)\b"
+)
+
+
+def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> Naming | None:
+    """Return who a sentence and its fold say has spoken, or None.
+
+    >>> line = "市委副书记、市长李明致辞。以下为致辞全文:"
+    >>> line[slice(*in_lead(line, line).office)]
+    '市委副书记、市长'
+    """
+    if english := ENGLISH_LEAD.match(text):
+        honoured = re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s", english["name"])
+        start = english.start("name") + (honoured.end() if honoured else 0)
+        if names.is_english_name(text[start : english.end("name")]):
+            return Naming((start, english.end("name")), english.span("office"))
+    for pattern in patterns:
+        for match in pattern.finditer(folded):
+            if names.is_name(match["name"]) and (not match["office"] or names.is_office(match["office"])):
+                return _naming(match)
+    return None
+
+
+def _naming(match: re.Match) -> Naming:
+    """Return the person of a match, whose office stands before the name (office) or behind it (post)."""
+    groups = match.groupdict()
+    held = next((group for group in ("office", "post") if groups.get(group)), None)
+    return Naming(match.span("name"), match.span(held) if held else None)
+
+
+def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
+    """Yield who a sentence that stayed before the address says has spoken, and who introduces himself.
+
+    Whom the speaker's own words name (刚才,县长李明作了动员报告) is another.
+    """
+    addressed = False
+    for paragraph in text.paragraphs[:3]:
+        if len(paragraph.text) > LONGEST_OPENING:
+            continue
+        folded = fold(paragraph.text)
+        opening = ADDRESSED.match(folded)
+        addressed = addressed or bool(opening and shapes.is_salutation(opening[0]))
+        own = addressed or (SPOKEN_TO.search(folded) and not COVERING.match(folded))
+        if naming := in_lead(paragraph.text, folded, (SELF,) if own else LEADS):
+            yield paragraph, naming
+
+
+def hosted(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield whom a host calls up in a line above the speech, which is none of the speech's own words."""
+    for page in document.pages:
+        for line in page.page.lines[:MOST_LINES_ABOVE]:
+            passage = line.passage.strip()
+            if passage.text.startswith("主持") and (naming := in_lead(passage.text, fold(passage.text))):
+                yield passage, naming
+
+
+def in_captions(document: Document, text: Text) -> list[tuple[Passage, Naming]]:
+    """Return who speaks in the pictures of a page, where they show one speaker only."""
+    own = {paragraph.text.strip() for paragraph in text.paragraphs if len(paragraph.text) <= LONGEST_CAPTION}
+    found = []
+    shown = set()
+    for page in document.pages:
+        for line in page.page.lines:
+            if line.hidden or line.link_share or not 6 <= len(line.text) <= LONGEST_CAPTION:
+                continue
+            match = CAPTION.match(fold(line.text)) if line.text.strip() not in own else None
+            if match and _is_person(match):
+                shown.add(match["name"])
+                found.append((line.passage, _naming(match)))
+    return found if len(shown) == 1 else []
+
+
+def _is_person(match: re.Match) -> bool:
+    placed = match["post"] and names.is_unit(match["name"], match["post"])
+    return (
+        names.is_name(match["name"])
+        and not placed
+        and (not match["office"] or names.is_office(match["office"]))
+    )

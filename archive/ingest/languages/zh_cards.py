@@ -1,0 +1,58 @@
+"""Labels of the card that an archive, an office or a form sets over a text: 标题, 讲话人, 身份, 讲话日期."""
+
+from archive.ingest.languages.zh import SPEAKER_LABELS
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_SPOKEN = _words("讲话 发言 演讲 致辞 致词 报告 宣讲 汇报 讲授 授课 主讲")
+# Label without its blanks -> what it labels: "other" is the file's and says nothing of the speech.
+LABELS = {
+    **dict.fromkeys(
+        _words(
+            "标题 题目 题名 正题名 篇名 篇题 主题 名称 文件名称 文件标题 文件题名 文章标题 文章名称 文章题目"
+        ),
+        "title",
+    ),
+    **{kind + word: "title" for kind in _SPOKEN for word in ("题目", "标题", "题名", "主题")},
+    **dict.fromkeys(
+        (
+            *SPEAKER_LABELS,
+            *_words(
+                "责任者 发言代表 演讲嘉宾 主讲嘉宾 汇报人 述职者 讲授人 授课人 宣讲者 领导姓名 姓名 讲师"
+            ),
+        ),
+        "speaker",
+    ),
+    "作者": "author",
+    **dict.fromkeys(
+        _words(
+            "身份 职务 职位 时任职务 现任职务 单位及职务 单位职务 单位和职务 单位、职务 工作单位及职务 "
+            "职务职称 领导职务"
+        ),
+        "office",
+    ),
+    **{
+        kind + word: "date"
+        for kind in (*_SPOKEN, *_words("会议 活动 召开 举办 举行 开会"))
+        for word in ("时间", "日期")
+    },
+    **dict.fromkeys(_words("时间 日期 年月日"), "day"),
+    **dict.fromkeys(
+        _words("会议 会议名称 场合 活动 活动名称 发言场合 讲话场合 致辞场合 演讲场合 讲话会议"), "event"
+    ),
+    **dict.fromkeys(_words("地点 会议地点 讲话地点 活动地点 演讲地点 会址"), "place"),
+    **dict.fromkeys(_words("正文 全文 讲话全文 讲话内容 发言内容 文稿内容 正文内容"), "text"),
+    **dict.fromkeys(
+        _words(
+            "来源 出处 稿源 资料来源 文件来源 关键字 关键词 主题词 分类 类别 类型 体裁 栏目 文号 编号 序号 "
+            "档号 件号 索引号 备注 字数 密级 页数 语种 格式 整理 整理人 记录 记录人 录入 录入人 审核 审稿 "
+            "单位 部门 所属单位 所属部门 "
+            "摘要 内容提要 保管单位 保管期限 存档 归档 附件 份数 载体"
+        ),
+        "other",
+    ),
+}
+LONGEST_LABEL = max(map(len, LABELS))

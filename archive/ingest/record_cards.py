@@ -1,0 +1,150 @@
+"""The card that an archive, a form or a data set keeps over a text: 标题:… 讲话人:… 身份:… 讲话日期:…."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Line, Passage
+from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL
+
+_RULE = "record-card"
+_LABELLED = re.compile(
+    rf"\s*[【\[]?\s*((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
+)
+_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
+# What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
+_TELLING = frozenset(("title", "office", "date"))
+_SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
+_CELLS = frozenset(("td", "th", "dt", "dd"))
+_MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
+_LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says, the lines that it fills, and the page's lines without 正文: before the text."""
+
+    facts: tuple[Fact, ...]
+    filled: frozenset[int]
+    told: frozenset[int]  # of these, the lines that the facts rest on
+    head: tuple[Line, ...]  # what names who spoke, and where, as a title block would
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class _Field:
+    kind: str
+    first: int  # the label's line
+    last: int  # the value's line
+    value: Passage
+
+
+def read(lines: Sequence[Line]) -> Card:
+    """Return the card above a text: none is there unless two labels or more stand together.
+
+    One of them must be of a speech's own record (title, office, 讲话日期): 来源 and 时间 alone are a site's
+    line, 时间 and 地点 the head of minutes, which are read as such. A label may share its line with its value
+    or stand in the cell before it. 时间 is the day of speaking only beside what is said of a speech, and
+    without a clock.
+
+    >>> card = read([Line(Passage(text)) for text in ("题目:春耕讲话", "讲话人:李明", "时间:2013年4月")])
+    >>> [(fact.name, fact.value) for fact in card.facts]
+    [('title', '春耕讲话'), ('speaker', '李明'), ('date', '2013年4月')]
+    """
+    fields: list[_Field] = []
+    n = 0
+    while n < min(len(lines), _MOST_ABOVE + 2 * len(fields)):
+        field = _field(lines, n)
+        if field:
+            fields.append(field)
+            n = field.last
+            if field.kind == "text":
+                break
+        elif fields and lines[n].text.strip() and not lines[n].hidden:
+            if _counts(fields):
+                break
+            fields = []
+        n += 1
+    if not _counts(fields):
+        return Card((), frozenset(), frozenset(), (), tuple(lines))
+    filled = {n for field in fields for n in range(field.first, field.last + 1)}
+    below = max(filled) + 1
+    while below < len(lines) and (not lines[below].text.strip() or shapes.mark_only(lines[below].text)):
+        filled.add(below)
+        below += 1
+    opened = list(lines)
+    for field in fields:
+        if field.kind == "text" and field.value:
+            opened[field.first] = replace(lines[field.first], passage=field.value)
+            filled.discard(field.first)
+    told = tuple(_told(fields))
+    rest_on = {n for field, _ in told for n in range(field.first, field.last + 1)}
+    return Card(
+        tuple(fact for _, fact in told),
+        frozenset(filled),
+        frozenset(rest_on),
+        tuple(_head(fields, lines)),
+        tuple(opened),
+    )
+
+
+def _field(lines: Sequence[Line], n: int) -> _Field | None:
+    """Return the field that begins in a line, None if none does."""
+    line = lines[n]
+    if line.hidden or not line.text.strip():
+        return None
+    level = furniture.level(line.text)
+    if found := _LABELLED.match(level):
+        kind = LABELS.get(re.sub(r"\s", "", found[1]))
+        if not kind:
+            return None
+        if found[2]:
+            value = line.passage.part(found.start(2)).strip()
+            fits = kind == "text" or len(value.text) <= _LONGEST_VALUE
+            return _Field(kind, n, n, value) if fits else None
+    else:
+        label = re.sub(r"\s", "", level) if len(level) <= 3 * LONGEST_LABEL and line.tag in _CELLS else ""
+        kind = LABELS.get(label)
+        if not kind:
+            return None
+    if kind == "text":
+        return _Field(kind, n, n, Passage(""))
+    m = next((m for m in range(n + 1, min(n + 4, len(lines))) if lines[m].text.strip()), n)
+    beside = lines[m]
+    if m == n or len(beside.text) > _LONGEST_VALUE or _labels(beside):
+        return _Field(kind, n, n, Passage(""))  # a cell left empty
+    return _Field(kind, n, m, beside.passage.strip())
+
+
+def _labels(line: Line) -> bool:
+    level = furniture.level(line.text)
+    found = _LABELLED.match(level)
+    return re.sub(r"\s", "", found[1] if found else level) in LABELS
+
+
+def _counts(fields: list[_Field]) -> bool:
+    kinds = {field.kind for field in fields if field.value or field.kind == "text"}
+    return len(kinds) >= 2 and bool(kinds & _TELLING)
+
+
+def _head(fields: list[_Field], lines: Sequence[Line]) -> Iterator[Line]:
+    for field in fields:
+        if field.kind == "speaker" and field.value:
+            yield Line(field.value)
+        elif field.kind == "place" and field.first == field.last:
+            yield lines[field.first]
+
+
+def _told(fields: list[_Field]) -> Iterator[tuple[_Field, Fact]]:
+    kinds = {field.kind for field in fields}
+    for field in fields:
+        name, value = field.kind, field.value
+        if not value or name in ("text", "other", "place"):
+            continue
+        if name == "day":
+            if not kinds & _SPEAKS or _CLOCK.search(furniture.level(value.text)):
+                continue
+            name = "date"
+        yield field, Fact("card_author" if name == "author" else name, value.text, value, _RULE)
