@@ -63,6 +63,7 @@ _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTI
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
 _ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
 _NARRATION = _search(zh_kinds.NARRATION)
+_SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
@@ -171,6 +172,9 @@ def _strong_form(
     titled = shapes.ends_like_title(title) or any(shapes.is_salutation(line) for line in body[:3])
     if spoken_lines and not titled and len(set(_NARRATION.findall(text))) >= 3:
         return "fiction", "people and what they say are told of"
+    quoted = sum(bool(_SPOKEN_LINE.search(line)) for line in body)
+    if not titled and quoted >= 2 and quoted + len(set(_NARRATION.findall(text))) >= 4:
+        return "fiction", "people and what they say are told of"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"
     spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
@@ -208,11 +212,16 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
         return "notice", f"its title says so: {heading[:40]}"
     if named or salutation or part:
         return "speech", ""
-    if _THANKS.search(text[-200:]) or voice >= 1.2:
+    if _THANKS.search(text[-200:]) or (voice >= 1.2 and not _is_weak(_VOICE.findall(own_words))):
         return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
+
+
+def _is_weak(said: list[str]) -> bool:
+    """Tell whether all that sounds like a speaker is one word that a narrator uses too: 今天的会议, 刚才."""
+    return len(said) == 1 and said[0].startswith(("今天", "刚才"))
 
 
 def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:

@@ -23,7 +23,7 @@ _BETWEEN_HAN = re.compile(
 _ADDRESSED = "|".join(zh_chrome.ADDRESSED)
 _ZH_SALUTATION = re.compile(
     rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|"
-    rf"[^。；;，,：:]{{0,3}})?)[：:！!，,]\s*$"
+    rf"[^。；;，,：:！!]{{0,3}}(?=[：:，,]))?)[：:！!，,]\s*$"
 )
 # Whoever is addressed: a form of respect or a plural before a colon that ends the line.
 _ADDRESSES = re.compile(

@@ -202,7 +202,8 @@ def draft(group: list[Reading], gazetteer: Gazetteer) -> Draft:
 def _fields(reading: Reading, gazetteer: Gazetteer) -> _Fields:
     document, text = reading.document, _asked(reading.text)
     title = titles.find(document, text)
-    words = title.value or ""
+    # The first words of a text that has no title say nothing as a title does.
+    words = "" if any(one.rule == "incipit" for one in title.evidence) else title.value or ""
     event = events.find(document, text, words)
     speaker, office = speakers.find(document, text, words)
     return _Fields(

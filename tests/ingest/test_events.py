@@ -207,3 +207,16 @@ def test_it_reads_where_a_bracket_under_the_title_says_it_was():
 )
 def test_it_reads_the_line_beside_the_title_that_is_an_occasion(title, line, event):
     assert found(title, line).value == event
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("秋季开学典礼校长致辞", "秋季开学典礼"),
+        ("县长李明同志新渠通水典礼致辞", "新渠通水典礼"),
+        ("中秋晚会领导致辞", "中秋晚会"),
+        ("总经理莅临新厂落成典礼致词", "新厂落成典礼"),
+    ],
+)
+def test_it_reads_an_occasion_beside_who_speaks(title, expected):
+    assert events.find(*make_document(()), title).value == expected

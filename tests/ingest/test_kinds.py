@@ -256,3 +256,22 @@ def test_a_report_of_what_a_letter_said_is_no_letter():
         "他要求,今年不许断流。",
     ]
     assert kind([title, *told]) == "news-report"
+
+
+def test_a_novel_without_dialogue_marks_is_told_by_who_is_told_of():
+    lines = [
+        "郑大河站起身,敲了敲桌子,沉声道:",
+        "“同志们,我们青河县从来不是穷县,我们只是没有把水管好!",
+        "台下掌声响起。郑大河顿了一下,继续道:",
+        "“我们要修渠,我们要种树,我们不能再等了!",
+    ]
+    assert kind(lines) == "fiction"
+
+
+def test_one_word_of_a_speaker_makes_no_speech_of_what_is_told():
+    lines = [
+        "会议由郑大河主持!",
+        "今天的会议持续一整天,上午是三个乡的发言,下午分组讨论!",
+        "稿子全是周远写的!",
+    ]
+    assert kind(lines) == "other"

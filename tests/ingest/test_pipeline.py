@@ -143,3 +143,9 @@ def test_a_later_part_that_does_not_say_it_was_spoken_is_one_by_its_file():
     (whole,) = ingest(pages)
     assert [page.page.file for page in whole.reading.document.pages] == ["a.txt", "a_2.txt"]
     assert isinstance(ingest(pages[1:])[0], NoSpeech)
+
+
+def test_the_first_words_of_a_text_without_title_say_who_speaks_no_more_than_others_do():
+    text = "同志们:\n李明在全县水利大会上的讲话大家都听了,我再补充三点,请各乡镇记好。"
+    (draft,) = ingest([RawPage("a.txt", text.encode())])
+    assert (draft.speaker, draft.event) == (None, None)

@@ -370,3 +370,38 @@ def test_it_reads_the_one_speaker_of_the_pictures():
     assert captioned("图为县委书记李明在会上讲话") == ("李明", "县委书记")
     assert captioned("县长王亮讲话", "图为县委书记李明在会上讲话") == (None, None)
     assert captioned("南宁市长在全市大会上的讲话") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("秋季开学典礼校长致辞", (None, "校长")),
+        ("新渠通水典礼县长李明致辞", ("李明", "县长")),
+        ("李明校长毕业典礼致辞", ("李明", "校长")),
+        ("教师代表徐文老师开学典礼发言", ("徐文", None)),
+        ("学生代表王小明同学在开学典礼上的发言", ("王小明", None)),
+        ("县长李明毕业典礼致辞", ("李明", "县长")),
+        ("县长李明新渠通水典礼致辞", (None, None)),
+        ("渡口论坛理事长致辞", (None, "渡口论坛理事长")),
+        ("王府井开业典礼致辞", (None, None)),
+    ],
+)
+def test_the_occasion_before_an_office_is_no_part_of_it(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mayor Jane Millford's Second Inaugural Address", ("Jane Millford", "Mayor")),
+        ("Full text: Mayor Tom C. Reed's inauguration speech", ("Tom C. Reed", "Mayor")),
+        ("New Year's Farewell Speech", (None, None)),
+    ],
+)
+def test_it_reads_whose_address_an_english_title_names(title, expected):
+    assert spoken_by(title=title, paragraphs=("Good morning.",)) == expected
+
+
+def test_an_agency_s_dateline_is_no_part_of_the_office():
+    lead = "(渡口通讯社记者陈真5月10日电)县长李明今天发表讲话,全文如下:"
+    assert spoken_by(lead) == ("李明", "县长")

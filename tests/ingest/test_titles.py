@@ -152,3 +152,8 @@ def test_it_does_not_take_what_a_word_processor_calls_a_new_file_for_a_title():
     document, text = make_document(("在全县春耕会议上的讲话",), ("同志们:", "春耕要抓紧。"))
     assert titles.key("Word Document") in NO_TITLES
     assert titles.find(document, text).value == "在全县春耕会议上的讲话"
+
+
+def test_a_greeting_names_no_speech():
+    document, text = make_document((), ("各位乡亲:", "上午好!", "大家好!新渠今天通水了,我来报个喜。"))
+    assert titles.find(document, text).value == "新渠今天通水了,我来报个喜"

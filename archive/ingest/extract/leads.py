@@ -70,8 +70,10 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
             return Naming((start, english.end("name")), english.span("office"))
     for pattern in patterns:
         for match in pattern.finditer(folded):
-            if names.is_name(match["name"]) and (not match["office"] or names.is_office(match["office"])):
-                return _naming(match)
+            naming = _naming(match)
+            office = folded[slice(*naming.office)] if match["office"] else ""
+            if names.is_name(match["name"]) and (not office or names.is_office(office)):
+                return naming
     return None
 
 
@@ -79,7 +81,13 @@ def _naming(match: re.Match) -> Naming:
     """Return the person of a match, whose office stands before the name (office) or behind it (post)."""
     groups = match.groupdict()
     held = next((group for group in ("office", "post") if groups.get(group)), None)
-    return Naming(match.span("name"), match.span(held) if held else None)
+    if not held:
+        return Naming(match.span("name"), None)
+    # An agency's dateline before the office is no part of it: (…10日电)总统
+    start, end = match.span(held)
+    shut = match[held].rfind(")")
+    start += shut + 1 if shut >= 0 and "(" not in match[held][:shut] else 0
+    return Naming(match.span("name"), (start, end))
 
 
 def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:

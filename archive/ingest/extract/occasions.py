@@ -2,6 +2,7 @@
 
 import re
 
+from archive.ingest.extract import glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
 from archive.ingest.languages.zh import EVENT_KINDS, POSTS, SPEECH_KINDS
@@ -22,6 +23,8 @@ OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
 )
 POST_END = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$")
+# Nor does one who is not named: 中秋晚会领导致辞.
+SPEAKS = re.compile(r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人)$")
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
@@ -30,8 +33,8 @@ TITLE_END = re.compile(
 # What stands between 在 and the occasion and is no part of its name.
 OPENING = re.compile(
     r"^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:隆重|共同|联合|如期|顺利){0,2}"
-    r"(?:召开|举行|举办|参加|出席)的?了?(?:这次|本次|此次|今天的?|这个|一个|一次)?"
-    r"|^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:这次|本次|此次|今天的?|这个|一个|一次)?"
+    r"(?:召开|举行|举办|参加|出席|莅临)的?了?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
+    r"|^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
 )
 ENGLISH = re.compile(
     rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
@@ -85,13 +88,16 @@ def in_title(folded: str) -> tuple[int, int] | None:
 
 def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     """Return the occasion of a title that is nothing but occasion and kind: 某大学秋季班开学典礼致词."""
+    glued = glued_titles.parts(folded[:end].rstrip())
+    if glued:  # 开学典礼校长致辞, 县长李明开幕式致辞
+        return trimmed(folded, *glued[1])
     office = OFFICE.match(folded)
     before = office.end() if office and office.end() < end else 0
     start = max(folded.rfind("—", 0, end) + 1, before)
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
-    speaks = POST_END.search(folded, start, end)
+    speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
     for closes in (end, *((speaks.start(),) if speaks else ())):
         ends = [
             match.end() for match in END.finditer(folded[: closes + 2 if closes == end else closes], start)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import leads, names, notes, title_block
+from archive.ingest.extract import glued_titles, leads, names, notes, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 BEFORE_VERB = (
     r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
-    r"(?:在|于|致|就|与|对|答|关于|出席|接受|欢迎|会见|向|同(?!志)|:|—))"
+    r"(?:在|于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
 )
 TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
@@ -46,6 +46,16 @@ ENGLISH_TITLE = re.compile(
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
     r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:remarks|address|speech|statement)|:\s)",
     re.IGNORECASE,
+)
+# "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
+ENGLISH_OWNER = re.compile(
+    r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
+    r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
+    r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b",
+    re.IGNORECASE,
+)
+NO_OWNER = re.compile(
+    r"\b(?:new|year|st|saint|day|lord|king|queen|people|nation|world|our|city)\b", re.IGNORECASE
 )
 
 
@@ -243,6 +253,11 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
     if naming and naming.name:
         yield _of(passage, names.moved(naming, at + opening.start("who")), "title", 0.9)
         return
+    ending = occasions.TITLE_END.search(folded)
+    glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
+    if glued:
+        yield _of(passage, names.moved(glued[0], at), "title", 0.9)
+        return
     titled = NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
         naming = names.Naming(titled.span("name"), titled.span("office"))
@@ -270,6 +285,12 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
 
 
 def _in_english_title(passage: Passage) -> Iterator[Stated]:
+    owner = ENGLISH_OWNER.match(passage.text)
+    if owner and not NO_OWNER.search(owner["lead"]):
+        naming = names.english_line(owner["lead"])
+        if naming and naming.name:
+            yield _of(passage, names.moved(naming, owner.start("lead")), "title", 0.85)
+            return
     match = ENGLISH_TITLE.search(passage.text)
     if not match:
         return

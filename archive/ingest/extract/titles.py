@@ -45,6 +45,10 @@ PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
+INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
+GREETING = re.compile(
+    r"\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
+)
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
@@ -230,12 +234,17 @@ def _from_facts(document: Document) -> list[Candidate]:
 
 def _incipit(text: Text) -> Finding:
     # A salutation names no speech; it serves where the text has nothing else.
-    said = [paragraph for paragraph in text.paragraphs if paragraph.text.strip()[-1:] not in ":："]
+    said = [
+        paragraph
+        for paragraph in text.paragraphs
+        if paragraph.text.strip()[-1:] not in ":：" and not GREETING.fullmatch(fold(paragraph.text))
+    ]
     for paragraph in said or text.paragraphs:
-        words = re.match(r"[^。!?！？\n]{2,30}", paragraph.text.strip())
+        greeting = GREETING.match(fold(paragraph.text))
+        words = INCIPIT.search(paragraph.text, greeting.end() if greeting else 0)
         if words:
             value = words[0].strip(" ,，:：、")
-            start = paragraph.text.index(value)
+            start = paragraph.text.index(value, words.start())
             return Finding(
                 value, (Evidence.of(paragraph, "incipit", "inferred", 0.2, start, start + len(value)),)
             )

@@ -140,6 +140,16 @@ EVENT_KINDS = _grouped("""
     大会: 大会
 """)
 
+# Kinds by which bodies are called too: a 理事会理事长 holds an office of that name.
+EVENTS_AND_BODIES = frozenset(
+    _words("""
+    理事会 代表大会 人民代表大会 代表会议 职工代表大会 党员代表大会 职代会 党代会 人代会 常委会 论坛 峰会
+    博览会 交易会 展览会 党课
+""")
+)
+# For whom one speaks who has no office: 学生代表王小明.
+DELEGATES = _words("学生 新生 老生 毕业生 研究生 教师 老师 教职工 家长 校友 员工 青年 党员")
+
 # Posts and ranks: the last word of an office. Prefixes (副, 常务, 代) and bodies (市人民政府) go before it.
 POSTS = _words("""
     书记 总书记 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 主任 部长 厅长 局长 处长 科长 司长

@@ -1,0 +1,79 @@
+"""Titles that name occasion and speaker without 在: 开学典礼校长致辞, 县长李明开幕式致辞."""
+
+import re
+
+from archive.ingest.extract import names
+from archive.ingest.languages.zh import DELEGATES, EVENT_KINDS, EVENTS_AND_BODIES
+
+_KIND = "|".join(
+    sorted(
+        (word for word in EVENT_KINDS if len(word) > 1 and word not in EVENTS_AND_BODIES),
+        key=len,
+        reverse=True,
+    )
+)
+_OCCASION = rf"[^,。:;—]{{0,30}}(?<!代表)(?:{_KIND})"
+_FORM = r"(?:\s?(?:同志|老师|同学|先生|女士|教授))"
+# Who speaks for others: 学生代表王小明. Whom one stands for is no office.
+_DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
+_OCCASION_FIRST = re.compile(rf"(?P<occasion>{_OCCASION})(?P<who>[^,。:;—]{{2,24}})")
+# Where nothing parts name and occasion, only a bare kind (开幕式) shows that 李明 has two characters.
+_OFFICE_FIRST = re.compile(
+    rf"(?P<office>{_DELEGATE}|{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
+    rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND}))"
+)
+_NAME_FIRST = re.compile(
+    rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?P<occasion>[^,。:;—]{{0,30}}(?:{_KIND}))"
+)
+_DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){_FORM}?")
+
+Parts = tuple[names.Naming, tuple[int, int]]
+
+
+def parts(folded: str) -> Parts | None:
+    """Return who speaks, and where the occasion stands, in what comes before a title's own word, or None.
+
+    The title's own word (致辞, 讲话, 发言) is taken off. The occasion stands before or behind the person;
+    what it is called is no part of the office.
+
+    >>> parts("开学典礼校长")
+    (Naming(name=None, office=(4, 6)), (0, 4))
+    >>> parts("县长李明开幕式")
+    (Naming(name=(2, 4), office=(0, 2)), (4, 7))
+    >>> parts("理事会理事长"), parts("王府井开业典礼")
+    (None, None)
+    """
+    if re.search("在|于", folded):  # then the occasion stands behind that word
+        return None
+    return _occasion_first(folded) or _person_first(folded)
+
+
+def _occasion_first(folded: str) -> Parts | None:
+    found = _OCCASION_FIRST.fullmatch(folded)
+    if not found:
+        return None
+    naming = _delegate(found["who"])
+    if naming is None:
+        naming = names.whole_line(found["who"])
+        if naming is None or not naming.office:
+            return None
+    return names.moved(naming, found.start("who")), found.span("occasion")
+
+
+def _person_first(folded: str) -> Parts | None:
+    found = _OFFICE_FIRST.fullmatch(folded)
+    if found and names.is_name(found["name"]):
+        occasion = found.span("named" if found["named"] else "bare")
+        if re.fullmatch(_DELEGATE, found["office"]):
+            return names.Naming(found.span("name"), None), occasion
+        if names.is_office(found["office"]):
+            return names.Naming(found.span("name"), found.span("office")), occasion
+    found = _NAME_FIRST.fullmatch(folded)
+    if found and names.is_name(found["name"]) and not names.is_unit(found["name"], found["office"]):
+        return names.Naming(found.span("name"), found.span("office")), found.span("occasion")
+    return None
+
+
+def _delegate(folded: str) -> names.Naming | None:
+    found = _DELEGATE_AND_NAME.fullmatch(folded)
+    return names.Naming(found.span("name"), None) if found and names.is_name(found["name"]) else None
