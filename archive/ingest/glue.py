@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
+from archive.ingest import titleblock
 from archive.ingest.documents import Line, Passage
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
@@ -12,7 +13,15 @@ from archive.ingest.outline import mark_at
 
 _LONG = 150  # characters; a shorter line is a line
 _JOINT = frozenset("(（:：")  # one of them stands where a shorter line is cut
-_ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
+# The last word of a title is often letter-spaced: 在动员大会上的 讲 话
+_ENDINGS = "|".join(
+    r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
+)
+# What a document site prints before the title, in the same line.
+_STAMP = (
+    r"(?:(?:文档)?编号\s*[:：]\s*[0-9A-Za-z-]{4,24}\s*"
+    r"|[^。，,；;：:]{0,30}?\bwww\.[0-9A-Za-z.-]{3,40}\.(?:com|cn|net|org|cc)(?![0-9A-Za-z.])\s*)?"
+)
 _ADDRESS = r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好|主席先生))"
 _GLUED = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>[（(](?=[^）)]*\d)[^）)]{{4,40}}[）)])\s*(?:(?P<who>[^，,。：:！!]{{2,28}}?)\s*{_ADDRESS})?"
@@ -35,6 +44,10 @@ _DAY = (
 _TITLE_AND_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>{_DAY})\s*(?:$|{_ADDRESS})"
 )
+# Title, who speaks and day behind one another: …表态发言某县县长李明(2026年2月6日)各位代表
+_TITLE_WHO_DAY = re.compile(
+    rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s*(?P<date>{_DAY})(?=\s*\S)"
+)
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
 _DAY_OPENS = re.compile(r"^\s*[（(]\s*(?:(?:19|20)\d\d)?\s*年?\s*$")
@@ -44,6 +57,7 @@ _ABOVE_TEXT = 40  # lines
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
+_MASKED = re.compile(r"[xX×*＊]{1,3}$")
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*$")
 _SALUTATION = re.compile(r"^([^。！？!?；;:：]{2,60}[:：])(\s*)(?=\S)")
 
@@ -113,6 +127,12 @@ def _is_day(run: Sequence[Line]) -> bool:
     return bool(_WHOLE_DAY.fullmatch("".join(line.text.strip() for line in run)))
 
 
+def _speaks(who: str) -> bool:
+    """Tell whether what stands between title and day is a person, masked or not: 外交部部长 王 x"""
+    who = who.strip()
+    return titleblock.is_name(who) or titleblock.is_name(_MASKED.sub("某", who))
+
+
 def parted(line: Line) -> Iterator[Line]:
     """Yield the lines that a line was made of: title, bracketed date, speaker, salutation, text, imprint.
 
@@ -136,6 +156,9 @@ def parted(line: Line) -> Iterator[Line]:
         cuts += [found.end("title"), found.end("date")]
     elif found := _DAY_AND_ADDRESS.match(text):
         cuts.append(found.end("date"))
+    elif long and (found := _TITLE_WHO_DAY.match(text)) and _speaks(found["who"]):
+        cuts += [found.start("title")] if found.start("title") else []
+        cuts += [found.end("title"), found.end("who"), found.end("date")]
     elif long and (found := _GLUED.match(text)):
         cuts += [found.end("title"), found.end("date")]
         cuts += [found.end("who")] if found["who"] else []

@@ -204,7 +204,9 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
             else f"its title reports: {title[:40]}",
         )
     signed = page.fact("author") is not None and not lead and not named
-    if not salutation and not signed and reported >= 2.0 and reported > voice:
+    # A speaker with the title of a speech quotes others too: it takes more to call that a report.
+    told = len(_REPORTED.findall(own_words)) >= 4 and reported > 2 * voice if named else reported > voice
+    if not salutation and not signed and reported >= 2.0 and told:
         return "news-report", "words reported in the third person"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"

@@ -55,3 +55,32 @@ def test_a_title_comes_apart_from_words_that_open_a_speech(opening):
 def test_words_about_a_speech_stay_in_their_sentence():
     text = f"上周大家听了县委书记的讲话,今天我们来落实。{OPENING}{SECOND}{CLOSING}"
     assert parted(text) == [text]
+
+
+def test_it_parts_a_title_whose_last_word_is_letter_spaced():
+    text = "在新渠通水动员大会上的 讲 话 (2015年2月26日) 李明 同志们: " + "新渠今天通水，大家辛苦了。" * 14
+    assert [line.text for line in glue.parted(Line(Passage(text)))][:4] == [
+        "在新渠通水动员大会上的 讲 话",
+        "(2015年2月26日)",
+        "李明",
+        "同志们:",
+    ]
+
+
+def test_it_parts_title_speaker_and_day_and_the_stamp_of_a_site_before_them():
+    text = (
+        "公文小站 www.example.com县十七届人大五次会议表态发言河口县县长李明(2026 年 2 月 6 日)各位代表:"
+        + "我感谢大家。" * 30
+    )
+    parts = [line.text for line in glue.parted(Line(Passage(text)))]
+    assert parts[:4] == [
+        "公文小站 www.example.com",
+        "县十七届人大五次会议表态发言",
+        "河口县县长李明",
+        "(2026 年 2 月 6 日)",
+    ]
+
+
+def test_what_stands_between_title_and_day_must_be_a_person():
+    text = "在全县大会上的讲话已经印发各乡镇(2026年2月6日)" + "请大家对照检查。" * 30
+    assert [line.text for line in glue.parted(Line(Passage(text)))] == [text]

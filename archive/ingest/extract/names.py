@@ -215,7 +215,10 @@ def _person(text: str) -> Naming | None:
     match = OFFICE_AND_SOUND.match(text)
     if match and set(match["name"]) <= BY_SOUND and is_by_sound(match["name"]) and is_office(match["office"]):
         return Naming(match.span("name"), match.span("office"))
-    masked = re.match(rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?某{{1,2}}|[xX×*]{{2,3}})(?:同志)?$", text)
+    masked = re.match(
+        rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$",
+        text,
+    )
     if masked and is_office(masked["office"]):
         return Naming(None, masked.span("office"))
     if is_office(text):

@@ -28,6 +28,8 @@ SITE_WORD = re.compile(
     re.IGNORECASE,
 )
 SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
+# Only the last word is letter-spaced: 在动员大会上的 讲 话.
+SPACED_END = re.compile(r"\s*(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))")
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
@@ -154,6 +156,7 @@ def clean(title: str, *, site: str | None = None) -> str:
         if shorter == title:
             break
         title = shorter
+    title = SPACED_END.sub(lambda found: re.sub(r"\s", "", found[0]), title)
     if SPACED.match(title):
         title = HAN_BLANK.sub("", title)
     return title
