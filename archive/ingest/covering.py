@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome
 
-_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|谈话|祝辞|祝词|贺信|贺词)"
+_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|贺信|贺词)"
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
     rf"(?:(?:以下|下面)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
     rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)\s*[:：]?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)\s*[:：]?"
+    rf"|{_SPOKEN}的?全文\s*[:：]"
     r"|^(?:the )?following (?:is|are)\b[^.]{0,200}:|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*[)）\]】]?\s*$",
     re.I,
@@ -19,6 +20,7 @@ _LEADS_IN = re.compile(
 # "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
 _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
+_GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
 _ADDRESS = 5  # lines down to which the address is looked for
 _REACH = 10  # lines down to which the editor's lead is looked for
 _LONGEST = 400  # characters of one line of an editor's
@@ -37,20 +39,27 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     """
     size = sum(len(folded[n]) for n in body)
     above = 0
+    editors = True  # what was read so far can all be an editor's
     for at, n in enumerate(body[:_REACH]):
         text = folded[n]
-        if shapes.is_salutation(text) or len(text) > _LONGEST or (_OWN.search(text) and not _quotes(text)):
+        if shapes.is_salutation(text) or len(text) > _LONGEST:
             break
+        editors = editors and (not _OWN.search(text) or _quotes(text))
         above += len(text)
-        if above > _SHARE * size:
-            break
-        if _LEADS_IN.search(text):
+        if _LEADS_IN.search(text) and (
+            (editors and above <= _SHARE * size) or any(_greets(folded[m]) for m in body[at + 1 : at + 2])
+        ):
             return tuple(body[: at + 1])
     address = next((at for at, n in enumerate(body[:_ADDRESS]) if shapes.is_salutation(folded[n])), 0)
     covering = [folded[n] for n in body[:address]]
     if all(len(text) <= 260 and _ANNOUNCES.match(text) and shapes.date_in(text) for text in covering):
         return tuple(body[:address])
     return ()
+
+
+def _greets(text: str) -> bool:
+    """Tell whether a line is an address, or one that ends in a greeting: 大会主席……大家好。"""
+    return shapes.is_salutation(text) or _GREETED.search(text[-16:]) is not None
 
 
 def _quotes(text: str) -> bool:

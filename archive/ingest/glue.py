@@ -59,6 +59,10 @@ _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*$")
+# What announces the text, before it in one line: 总统致词全文如下: 大会主席…
+_ANNOUNCED = re.compile(
+    r"^[^。：:！!？?]{0,40}(?:讲话|致辞|致词|演讲|演说|谈话|发言|声明)(?:的)?全文(?:如下)?\s*[:：]\s*(?=\S)"
+)
 _SALUTATION = re.compile(r"^([^。！？!?；;:：]{2,60}[:：])(\s*)(?=\S)")
 
 
@@ -152,7 +156,9 @@ def parted(line: Line) -> Iterator[Line]:
         return
     text = simplified(line.text)
     cuts = [0]
-    if found := _TITLE_AND_DAY.match(text):
+    if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
+        cuts.append(found.end())
+    elif found := _TITLE_AND_DAY.match(text):
         cuts += [found.end("title"), found.end("date")]
     elif found := _DAY_AND_ADDRESS.match(text):
         cuts.append(found.end("date"))

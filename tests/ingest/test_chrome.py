@@ -354,3 +354,39 @@ def test_a_first_line_that_names_its_file_is_the_title():
 def test_a_drawn_rule_and_an_empty_label_under_the_text_are_not_spoken():
     page = lifted(page_of([TITLE, *BODY, "——————————", "附:"]))
     assert body(page) == list(BODY)
+
+
+def test_a_report_above_the_words_that_announce_the_text_is_no_part_of_it():
+    report = "（河口通訊社記者陳真10日電）縣長李明今天發表談話，除感謝築渠的鄉親外，也談到明年的水價。"
+    page = lifted(
+        page_of(
+            [
+                "縣長談話全文",
+                report,
+                "通水典禮上午在渡口舉行，縣長致詞全文如下：",
+                "各位鄉親，大家早安。",
+                *BODY,
+            ]
+        )
+    )
+    assert body(page) == ["各位鄉親，大家早安。", *BODY]
+    assert report in head(page)
+
+
+def test_a_line_that_announces_the_text_is_parted_from_it():
+    page = lifted(page_of(["縣長談話", "縣長致詞全文如下： 各位鄉親，渠通了，大家早安。", *BODY]))
+    assert body(page) == ["各位鄉親，渠通了，大家早安。", *BODY]
+
+
+def test_what_is_called_full_text_behind_the_address_belongs_to_the_speech():
+    lines = ["各位乡亲:", "我念一封信。", "发言全文如下:", *BODY]
+    assert body(lifted(page_of([TITLE, *lines]))) == lines
+
+
+def test_floors_of_a_forum_below_the_text_are_replies():
+    page = lifted(
+        page_of(
+            [TITLE, "楼主:河口人 发表于:2022/4/5 6:12:00", "各位乡亲:", *BODY, "1楼:顶一个! 2022/4/5 7:00:00"]
+        )
+    )
+    assert body(page)[-1] == BODY[-1]

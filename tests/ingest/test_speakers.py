@@ -405,3 +405,8 @@ def test_it_reads_whose_address_an_english_title_names(title, expected):
 def test_an_agency_s_dateline_is_no_part_of_the_office():
     lead = "(渡口通讯社记者陈真5月10日电)县长李明今天发表讲话,全文如下:"
     assert spoken_by(lead) == ("李明", "县长")
+
+
+def test_it_reads_whom_a_report_above_the_text_names():
+    lead = "4月2日上午,护林队成立仪式举行,县委副书记、县长李明致辞。以下为致辞全文:"
+    assert spoken_by(lead) == ("李明", "县委副书记、县长")

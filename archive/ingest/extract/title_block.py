@@ -41,11 +41,13 @@ MEETING_HELD = re.compile(r"[^。;!?]{4,60}(?:会|会议|仪式|典礼)(?:召开
 LEAD_IN = re.compile(
     r"^(?:The )?[Ff]ollowing (?:is|are) "
     r"|以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
-    r"|(?:致辞|讲话|发言|演讲|谈话)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
+    r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 # Ends of the names of halls and places, that may stand behind a date as a name does.
 FEATURE = re.compile(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
+TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
+FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
@@ -166,7 +168,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         naming = _beside_date(folded, dates)
     elif _is_lead(folded, dates):
         role = "lead"
-    elif names.BYLINE.search(folded) and len(folded) < 60:
+    elif (names.BYLINE.search(folded) and len(folded) < 60) or TOLD.search(folded) or FOLLOWS.search(folded):
         role = "label"
     else:
         role = "dash" if DASH.match(folded) else "title"
