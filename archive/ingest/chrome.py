@@ -18,13 +18,15 @@ from archive.ingest import (
     part_marks,
     record_cards,
     sites,
+    speaker_labels,
     tail,
     titleblock,
     zones,
 )
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_head
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
-from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.languages import en_leads, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
@@ -38,6 +40,7 @@ _IN_TEXT = frozenset(
         "forum",
         "pager",
         "counter",
+        "time-mark",
         "copyright",
         "distribution",
         "imprint",
@@ -68,10 +71,6 @@ _ABOVE, _BELOW = 6, 8
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
-# "(附图/短片)" and "(只有中文)" behind a title speak of the page.
-_MEDIA = re.compile(
-    r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
-)
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
@@ -130,6 +129,7 @@ def lift(page: Page) -> LiftedPage:
     announced = covering.announced(folded, body)
     body = [n for n in body if n not in announced]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
+    prefaces += [n for n, rule in reasons.items() if rule == "preface" and en_leads.says_who(folded[n])]
     head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
     while body and _ENDS_NOTHING.fullmatch(folded[body[-1]]):
@@ -140,7 +140,9 @@ def lift(page: Page) -> LiftedPage:
     first, after = copies.second_copy([page.lines[n] for n in body])
     reasons |= dict.fromkeys(body[first:after], "repeated-text")
     body = [*body[:first], *body[after:]]
-    lines, numbers = pagination.without_numbers([page.lines[n] for n in body], page.lines)
+    above = [folded[n] for n in head]
+    spoken_lines, labels = speaker_labels.without([page.lines[n] for n in body], above)
+    lines, numbers = pagination.without_numbers(spoken_lines, page.lines)
     lines, gaps = _without_notices([part for line in lines for part in glue.parted(line)])
     kept = {*head, *body}
     dropped = [
@@ -152,22 +154,14 @@ def lift(page: Page) -> LiftedPage:
     dropped += [
         *noise_dropped,
         *numbers,
+        *(Dropped(span, "speaker-label") for label in labels for span in label.passage.spans()),
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
     spoken = {*times, *body, *card.told}
     stated = {n: text for n, text in folded.items() if n not in spoken}
     found = (*card.facts, *_title_facts(page, block), *_facts(page, stated, block, end), *gaps)
-    kept_head = [_without_part(page.lines[n]) if n == block.title else page.lines[n] for n in head]
+    kept_head = [part_marks.without(page.lines[n]) if n == block.title else page.lines[n] for n in head]
     return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
-
-
-def _without_part(line: Line) -> Line:
-    """Return a title's line without the marker of its part, a fact of the page, and of pictures beside it."""
-    if media := _MEDIA.search(line.text):
-        line = replace(line, passage=line.passage.part(0, media.start()))
-    title, part, _ = part_marks.part_in(line.text)
-    at = line.text.find(title)
-    return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line
 
 
 def _why_hidden(line: Line) -> str:
@@ -238,7 +232,7 @@ def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
     below = [folded[n] for n in inside[at + 1 : at + 5]]
     address = next((m for m, text in enumerate(below) if shapes.is_salutation(text)), 0)
     again = any(shapes.is_salutation(folded[n]) for n in inside[: min(at, 12)])
-    return bool(address) and again and all(titleblock.is_head(text) for text in below[:address])
+    return bool(address) and again and all(is_head(text) for text in below[:address])
 
 
 def _is_paragraph(text: str) -> bool:

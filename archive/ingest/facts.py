@@ -23,7 +23,15 @@ _EN_DAY = re.compile(
 _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
-    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日)"
+    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
+    # "民国99年12月28日 分类:社务": above a contribution to a blog.
+    r"|^(?:中华)?民国\s*((\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?=[\s|].{0,40}(?:分类|标签|留言|回应|浏览|人气|点阅|作者)[:\s|\d])"
+)
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
+# 上载日期:20/02/2004: the day first, as Hong Kong and Macao write it.
+_DAY_FIRST = re.compile(
+    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
 _SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
 _EN_SOURCE = re.compile(
@@ -36,6 +44,8 @@ _LABEL = re.compile(
 )
 # A label that stands alone in its line or cell: what it labels stands in the next.
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
+# "By Magazine Staff | May 22, 2013 | 6 min read"
+_EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
@@ -57,7 +67,8 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
         # Only a page in traditional characters counts the years of the Republic with two digits.
-        if (released := _republic(text)) and language_of(page.text) == "zh-Hant":
+        released = _republic(text, page) or _day_first(text)
+        if released and language_of(page.text) == "zh-Hant":
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
@@ -134,17 +145,30 @@ def _posted(text: str, rule: str) -> tuple[str, str] | None:
             return None
         return _iso(year + 1911 if year < 200 else year, int(found[2]), int(found[3]), found[0])
     found = _EN_DAY.search(text)
-    if found and label:
+    if found and (label or _EN_STAMP.search(text)):
         month, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         months = [m[:3] for m in en_chrome.MONTHS]
         return _iso(int(year), months.index(month[:3].lower()) + 1, int(day), found[0])
     return None
 
 
-def _republic(text: str) -> tuple[str, str] | None:
-    """Return (ISO day, words) of a labelled day of posting in years of the Republic: 刊登日期:97年6月24日."""
-    found = _REPUBLIC_POSTED.search(text)
-    return _iso(int(found[2]) + 1911, int(found[3]), int(found[4]), found[1]) if found else None
+def _republic(text: str, page: Page) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a labelled day of posting in years of the Republic: 刊登日期:97年6月24日.
+
+    In figures alone (96/04/02) a year below a hundred is one only where the page counts so elsewhere.
+    """
+    found = _REPUBLIC_POSTED.search(text) if "日" in text or "于" in text or "间" in text else None
+    if not found:
+        return None
+    words, year, month, day = found.groups()[:4] if found[1] else found.groups()[4:]
+    if "年" not in words and int(year) < 100 and not _OF_REPUBLIC.search(page.text.translate(_NARROW)):
+        return None
+    return _iso(int(year) + 1911, int(month), int(day), words)
+
+
+def _day_first(text: str) -> tuple[str, str] | None:
+    found = _DAY_FIRST.search(text)
+    return _iso(int(found[4]), int(found[3]), int(found[2]), found[1]) if found else None
 
 
 def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:

@@ -23,6 +23,7 @@ _BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BU
 _BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
+_ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
@@ -66,7 +67,7 @@ _PAPER_HEAD = re.compile(
     r"第?\s*[A-Z]?\d{1,3}\s*版(?:[\s:].{0,30})?$"
 )
 _LEADING_DAY = re.compile(
-    r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
+    r"\s*(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
 )
 _ADDRESS = re.compile(
@@ -183,8 +184,8 @@ def ends_text(folded: str) -> bool:
     if len(folded) <= 120 and _QUOTING_ENDING.match(folded):
         return True
     return (
-        len(folded) <= 30
-        and folded[-1:] not in "。!?;"
+        len(folded) <= (30 if shapes.has_han(folded) else 110)
+        and (folded[-1:] not in "。!?;" or _ASKS_READER.match(folded) is not None)
         and any(pattern.search(folded) for pattern in _ENDINGS)
     )
 

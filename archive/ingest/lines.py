@@ -38,10 +38,19 @@ _ADDRESS_ALONE = re.compile(
 )
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _LONGEST_GREETING = max(map(len, zh_chrome.GREETINGS)) + 1
+# The stop of Mr. and Dr. ends no sentence.
+_NO_STOP = (
+    r"(?:[^.]|(?<=\bmr)\.|(?<=\bmrs)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bhon)\.|(?<=\bprof)\.|(?<=\brev)\.|"
+    r"(?<=\bst)\.|(?<=\b[a-z])\.)"
+)
 _EN_SALUTATION = re.compile(
-    en_chrome.ADDRESSED + r"[^.]{0,160}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
-    r"|^[^.:;!?]{0,120}\b(?:ladies and gentlemen|distinguished guests|friends|colleagues|students|"
-    r"fellow citizens)\s*[,:!—]\s*$",
+    en_chrome.ADDRESSED + rf"{_NO_STOP}{{0,160}}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
+    # What holds a verb is a sentence of which such words end a line: "we owe it to our students,".
+    r"|^(?!.*\b(?:is|are|was|were|be|been|have|has|had|will|would|can|must|that|we|i|because|it|for|from|if)\b)"
+    rf"(?:(?![:;!?]){_NO_STOP}){{0,170}}\b(?:ladies and gentlemen|(?:distinguished |honou?red )?guests|"
+    rf"friends|colleagues|students|"
+    r"graduates|parents|delegates|excellencies|alumni|classmates|neighbou?rs|residents|trustees|"
+    r"fellow \w+)\s*[,:!—]\s*$",
     re.I,
 )
 _DIGIT = f"[0-9０-９{zh_chrome.CHINESE_DIGIT}]"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 _CN = "一二三四五六七八九十百"
 # The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
-_CAPITALS = "壹贰貳叁參肆伍陆陸柒捌玖拾"
+_CAPITALS = "壹贰貳叁參参叄肆伍陆陸柒捌玖拾"
 _TWO = "(?:次)?产业|等奖|季度|线城市|期工程|类地区|楼|号楼|年级|班|中队|大队"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STOP = "、．.，,：:　"
@@ -52,7 +52,7 @@ _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
 _MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
 _LONGEST = 80  # characters that number, mark, blanks and what must follow may take
-_PLAIN = str.maketrans(_CAPITALS, "一二二三三四五六六七八九十")
+_PLAIN = str.maketrans(_CAPITALS, "一二二三三三三四五六六七八九十")
 _SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
 

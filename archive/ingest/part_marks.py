@@ -1,7 +1,9 @@
 """What a title says of the part of a speech that its page holds: (4)  (2/3)  第3页  (下)  之二  Part 2."""
 
 import re
+from dataclasses import replace
 
+from archive.ingest.documents import Line
 from archive.ingest.outline import counted
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
@@ -24,6 +26,10 @@ _PLACED = re.compile(
     rf"\s*(?:{_OPEN}(上|中|下)(?:部分|篇|集)?{_SHUT}|{_OPEN}(续)\s*([一二三四五六七八九十\d]?){_SHUT}"
     rf"|[(（]?\s*之\s*([一二三四五六七八九十]{{1,2}}|\d{{1,2}})\s*[)）]?|[·・\s_—-]+(上|中|下)(?:部分|篇|集)?"
     rf"|{_OPEN}续(完){_SHUT}){_END}"
+)
+# "(附图/短片)" and "(只有中文)" behind a title speak of the page.
+_MEDIA = re.compile(
+    r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
 )
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
@@ -81,3 +87,12 @@ def place_word(title: str) -> str:
 def is_mark(text: str) -> bool:
     """Tell whether a text is a part marker and nothing else."""
     return len(text) <= _LONGEST and _PART.fullmatch(text) is not None
+
+
+def without(line: Line) -> Line:
+    """Return a title's line without the marker of its part, a fact of the page, and of pictures beside it."""
+    if media := _MEDIA.search(line.text):
+        line = replace(line, passage=line.passage.part(0, media.start()))
+    title, part, _ = part_in(line.text)
+    at = line.text.find(title)
+    return replace(line, passage=line.passage.part(at, at + len(title))) if part and at >= 0 else line

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_head
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line
 from archive.ingest.furniture import fold
 from archive.ingest.languages import zh_chrome
 from archive.ingest.outline import ENTRY, counted
-from archive.ingest.titleblock import is_head
 
 _CN = "一二三四五六七八九十"
 _TITLE_THEN_ORDINAL = re.compile(

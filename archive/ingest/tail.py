@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import furniture, titleblock
+from archive.ingest import furniture
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
@@ -51,7 +52,7 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
-        if not (shapes.is_date_line(text) or titleblock.is_name(text) or is_note(text)):
+        if not (shapes.is_date_line(text) or is_name(text) or is_note(text)):
             break
         end = n + 1
     return end
@@ -63,7 +64,7 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
     for n in reversed(body[-4:]):
         text = folded[n]
         dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
-        named = titleblock.is_name(text) and not page.lines[n].heading
+        named = is_name(text) and not page.lines[n].heading
         if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:
             break
         found.insert(0, n)

@@ -9,46 +9,25 @@ from pathlib import PurePosixPath
 
 from archive.ingest import furniture, zones
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import (
+    DASH,
+    LEAD,
+    LONGEST_TITLE,
+    is_english_label,
+    is_head,
+    is_name,
+    longest,
+    opens_address,
+)
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in, without_site
-from archive.ingest.languages import zh_chrome
-from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NO_TITLES, POSTS, SURNAMES
+from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
+from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.outline import mark_at
 from archive.ingest.part_marks import part_in
 
-_DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
-_LEAD = re.compile(
-    r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
-    r"讲话|致辞|发言|贺信|内容)(?:如下|是)\s*[:：]$"
-    r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|"
-    r"致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
-    r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
-    re.I,
-)
-_OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
-_NAME = re.compile(
-    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
-    r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
-)
-_OFFICE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
-)
-_BODY_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff]{{2,30}}(?:{'|'.join(BODIES)})\s+[{''.join(sorted(SURNAMES))}]\s?[\u4e00-\u9fff]{{1,2}}$"
-)
-# "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
-_NAMED = re.compile(
-    rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
-)
-# Lines of a model text that wait for a name or a day: "××县委书记 ×××", "20××年×月×日".
-_MASK = "[×xX*＊○〇某_]"
-_MASKED = re.compile(
-    rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
-    rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*{_MASK}{{2,4}}$"
-)
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
-_LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
-_AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 # "Remarks by Mayor Jane Public" names who; with "at the …" behind it is a title.
@@ -56,10 +35,9 @@ _EN_BYLINE = re.compile(
     r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
     re.I,
 )
+_OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
-_LONGEST_TITLE = 90
-_LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
 
@@ -91,7 +69,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         head = [n for n in own if n >= inner]
         first = _first(page, folded, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
-        before = [n for n in own if (-1 if title is None else title) < n < inner and _LEAD.search(folded[n])]
+        before = [n for n in own if (-1 if title is None else title) < n < inner and LEAD.search(folded[n])]
         block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
@@ -100,57 +78,6 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     above = _above(page, folded, rules, title, wanted)
     block = [n for n in own if title < n < first and is_head(folded[n], wanted)]
     return Block(title, (*above, title, *block), first)
-
-
-def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a folded line can stand between title and text: subtitle, date, place or speaker line.
-
-    >>> [is_head(text) for text in ("——在全市大会上的讲话", "(2011年3月8日)", "市长 张 三", "一、提高认识")]
-    [True, True, True, False]
-    """
-    if len(text) <= _LONGEST_COVERING and _LEAD.search(text) and not shapes.has_inner_stop(text):
-        return True
-    if len(text) > _LONGEST_TITLE or shapes.has_inner_stop(text):
-        return False
-    if _NAMED.match(text) or _MASKED.match(text):
-        return True
-    if mark_at(text) or (shapes.is_salutation(text) and not _DASH.match(text)):
-        return False
-    if shapes.is_wrapped(text) or shapes.is_date_line(text) or _LEAD.search(text) or _LABELLED.match(text):
-        return True
-    if shapes.ends_sentence(text):
-        return False
-    day = shapes.date_in(text)
-    if day and is_name(text.replace(day, "").strip(" ()[],，")):
-        return True
-    if not shapes.has_han(text):
-        return text[-1:] not in (":", ",") and _is_english_label(text)
-    if _DASH.match(text) or is_name(text):
-        return True
-    if shapes.ends_like_title(text) or _AT_MEETING.search(text):
-        return True
-    key = shapes.bare(text)
-    return len(key) >= 4 and any(key in title for title in wanted)
-
-
-def _is_english_label(text: str) -> bool:
-    """Tell whether a line without Chinese is a name, office or title: few words, or most with capitals."""
-    words = [word for word in text.split() if len(word) > 3]
-    return len(text.split()) <= 6 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a folded line is only a name, or an office and a name."""
-    if shapes.ends_like_title(text):
-        return False
-    whole = shapes.squeezed(text)
-    if _BODY_AND_NAME.match(text):
-        return True
-    if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
-        return True
-    if not _NAME.match(whole):
-        return False
-    return any(dot in whole for dot in "·•‧・") or whole[0] in SURNAMES or whole[:2] in COMPOUND_SURNAMES
 
 
 def _titles_of(page: Page) -> frozenset[str]:
@@ -185,7 +112,11 @@ def _first(page: Page, folded: Mapping[int, str], wanted: frozenset[str], below:
 
 def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozenset()) -> bool:
     """Tell whether the speaker's own words begin with this line."""
-    if page.lines[n].link_share >= 0.5 or is_head(text, wanted):
+    if page.lines[n].link_share >= 0.5:
+        return False
+    if not shapes.has_han(text) and opens_address(page, n):
+        return True
+    if is_head(text, wanted):
         return False
     if shapes.is_salutation(text) or zones.is_sentence(text) or mark_at(text) is not None:
         return True
@@ -224,10 +155,12 @@ def _names_text(first: str, second: str) -> bool:
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
     line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
     if (
-        not (4 <= len(text) <= _LONGEST_TITLE or text in zh_chrome.SHORT_TITLES)
+        not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
+        or (len(text) > LONGEST_TITLE and not is_english_label(text))
+        or en_leads.is_lead(text)
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
-        or _DASH.match(text)
+        or DASH.match(text)
         or text[0].islower()
     ):
         return -9
@@ -239,7 +172,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         merit += 3
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
-    merit += 3 * bool(_DASH.match(following) and not shapes.has_inner_stop(following))
+    merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following))
     merit -= (
         4 * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text)))
@@ -264,7 +197,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             break
         if (
             shapes.ends_like_title(text)
-            and len(text) <= _LONGEST_TITLE
+            and len(text) <= longest(text)
             and not shapes.ends_sentence(text)
             and not mark_at(text)
         ):
@@ -273,7 +206,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             named = bool(sentences and after) and is_name(after[0])
             if named or any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
-                slogan = _DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
+                slogan = DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n
         sentences += zones.is_sentence(text)
     return found
@@ -287,7 +220,7 @@ def _slogan_block(
         furnished = any(n in rules for n in range(title + 1, slogan))
         if (
             furnished
-            and _DASH.match(folded[dash])
+            and DASH.match(folded[dash])
             and shapes.ends_like_title(folded[dash])
             and _is_slogan(folded[slogan])
         ):
@@ -322,7 +255,11 @@ def _above(
             break
         begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
         opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
-        named = is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
+        named = _OCCASION_LINE.search(text) or _EN_OCCASION_LINE.fullmatch(page.lines[n].text.strip())
+        named = named and not shapes.ends_like_title(text)
+        named = named or (
+            is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
+        )
         if not (opens or named or shapes.is_date_line(text)):
             break
         found.insert(0, n)

@@ -45,6 +45,8 @@ DROPPED: dict[str, Promise] = {
     "quoted-mail": _("signs of a quoted mail"),
     "record-card": _("card kept over the text"),
     "repeated-text": _("text printed twice"),
+    "speaker-label": _("name before a speaker's words"),
+    "time-mark": _("time mark of a recording"),
     "script": _("program text"),
     "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),

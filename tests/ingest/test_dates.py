@@ -373,3 +373,11 @@ def test_a_title_says_when_and_greets_a_new_year_before_it_comes(title, expected
 
 def test_a_day_in_square_brackets_is_a_date_line():
     assert dated(head=(TITLE, "【2010年3月5日】")).value == "2010-03-05"
+
+
+def test_the_day_of_the_month_in_an_offices_lead_is_the_day_it_was_put_up():
+    head = ("總統出席啟用典禮致詞", "總統方以寧今（20）日上午出席典禮。")
+    paragraphs = ("各位來賓：", "這座館是為孩子們蓋的，謝謝大家來。", "謝謝。")
+    for posted, expected in (("2024-04-20", "2024-04-20"), ("2024-04-23", None)):
+        document, text = make_document(head, paragraphs, {"posted": posted})
+        assert dates.find(document, text, head[0]).value == expected

@@ -25,6 +25,7 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("时间:2018年12月03日 来源:网络", "2018-12-03"),
         ("發布日期：108-09-09　點閱次數：73", "2019-09-09"),
         ("Posted on June 17, 2008", "2008-06-17"),
+        ("By Magazine Staff | May 22, 2013 | 6 min read", "2013-05-22"),
         ("2011-03-08 09:30 来源:县委办", "2011-03-08"),
         ("发布时间:2011-02-30", None),
         ("2011年3月8日", None),
@@ -44,3 +45,24 @@ def test_the_words_of_a_fact_can_be_found_in_the_page():
     page = lifted(page_of((TITLE, "发布时间:2011-03-08 来源:县委办公室", *BODY)))
     (span,) = page.fact("source_site").passage.spans()
     assert page.page.text[span.start : span.end] == "县委办公室"
+
+
+TRADITIONAL = (
+    "各位來賓:",
+    "這條自行車道全長八點六公里,原來是運香蕉的台車路,鐵軌拆了三十年。",
+    "祝大家一路順風,謝謝!",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "posted"),
+    [
+        (("上載日期：20/02/2004",), "2004-02-20"),
+        (("民國99年12月28日　分類：社務｜0 則留言",), "2010-12-28"),
+        (("張貼日期：96/04/02",), None),
+        (("通車：９６年３月３０日（星期五）", "張貼日期：96/04/02"), "2007-04-02"),
+    ],
+)
+def test_it_reads_days_as_hong_kong_macao_and_taiwan_print_them(lines, posted):
+    fact = lifted(page_of(("通車典禮市長致詞", *lines, *TRADITIONAL))).fact("posted")
+    assert (fact.value if fact else None) == posted

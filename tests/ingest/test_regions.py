@@ -65,3 +65,17 @@ def test_it_does_what_its_examples_say():
     failed, tried = doctest.testmod(regions)
     assert tried
     assert not failed
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "expected"),
+    [
+        ("社會文化司司長在「濠江龍舟邀請賽」晚宴上的致辭", (), "820000"),
+        ("教育局常任秘書長書面致辭", (), "810000"),
+        ("深水埗區議會主席在百貨節致辭", (), "810000"),
+        ("主席致辭", ("地點：大嶼山東涌",), "810000"),
+        ("理事長致辭", ("地點：氹仔",), "820000"),
+    ],
+)
+def test_it_takes_the_region_before_places_of_like_names(title, head, expected):
+    assert code(title, head=head) == expected

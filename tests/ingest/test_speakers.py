@@ -410,3 +410,52 @@ def test_an_agency_s_dateline_is_no_part_of_the_office():
 def test_it_reads_whom_a_report_above_the_text_names():
     lead = "4月2日上午,护林队成立仪式举行,县委副书记、县长李明致辞。以下为致辞全文:"
     assert spoken_by(lead) == ("李明", "县委副书记、县长")
+
+
+ENGLISH = (
+    "Good evening, everybody.",
+    "The bridge is open at last, and so are the roads that lead to it.",
+    "Thank you.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            ("Remarks at the Fair", "Hon Tama Rangi", "Associate Minister of Agriculture"),
+            ("Tama Rangi", "Associate Minister of Agriculture"),
+        ),
+        (
+            ("Toast at the dinner", "Eleanor Vesper, President, 14 November 2009"),
+            ("Eleanor Vesper", "President"),
+        ),
+        (("Speech at the Fair", "Washington Convention Center"), (None, None)),
+        (("Speech by Minister Lena Fisk at the Fair", "Mr Lim Say"), ("Lena Fisk", "Minister")),
+        (
+            (
+                "Mayor Marsh Delivers Remarks at the Fair",
+                "Following is the speech by the Mayor, Ms Ada Marsh, at the fair:",
+            ),
+            ("Ada Marsh", "Mayor"),
+        ),
+    ],
+)
+def test_it_reads_english_title_blocks(head, expected):
+    assert spoken_by(*head[1:], paragraphs=ENGLISH, title=head[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("總統方以寧今（20）日上午前往臺東縣，出席「博物館啟用典禮」。", ("方以寧", "總統")),
+        ("方以寧總統今(20)日出席「博物館啟用典禮」。", ("方以寧", "總統")),
+        ("常任秘書長利穎思因公務未克出席，講辭由主任侯兆庭代為宣讀", ("利穎思", "常任秘書長")),
+    ],
+)
+def test_it_reads_the_leads_of_offices_in_traditional_characters(lead, expected):
+    assert spoken_by(lead, title="在博物館啟用典禮上的致詞") == expected
+
+
+def test_honours_behind_a_name_are_no_part_of_it():
+    assert spoken_by("主席　陳李慧芳女士, SBS, JP") == ("陳李慧芳", "主席")

@@ -143,3 +143,12 @@ def test_it_reads_letter_spaced_days_and_other_alphabets_zeros(text, expected):
 def test_a_year_in_tens_is_the_republics_only_where_the_page_is_written_so():
     assert [one.edtf for one in find_all("九十五年八月五日", republic=True)] == ["2006-08-05"]
     assert not any(found("九十五年八月五日"))
+
+
+def test_a_year_of_two_figures_is_the_republics_where_its_weekday_agrees():
+    days = ("96年3月30日(星期五)", "96年3月30日(星期六)", "96年3月30日")
+    assert [[one.edtf for one in find_all(day, republic=True) if not one.month_day] for day in days] == [
+        ["2007-03-30"],
+        [],
+        [],
+    ]

@@ -77,6 +77,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
     day = (
         _day_of_release(stated, document)
+        or _day_told(lines, document)
         or _day_of_note(document, known_by, intervals.within(hard))
         or _reckoned(reckoned, interval, intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
@@ -138,6 +139,20 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
     return None
 
 
+def _day_told(lines: tuple[title_block.HeadLine, ...], document: Document) -> Finding | None:
+    """Return the day of a page whose lead says 今(20)日, where it was put up on such a day of the month."""
+    for line in lines:
+        told = title_block.TOLD_TODAY.match(line.folded) if line.role == "lead" else None
+        for fact in document.facts("posted") if told else ():
+            if ISO_DAY.fullmatch(fact.value) and int(fact.value[-2:]) == int(told["day"]):
+                quotes = [Evidence.of(line.passage, "lead", "inferred", 0.8, *told.span())]
+                quotes += (
+                    [Evidence.of(fact.passage, "day-of-release", "inferred", 0.8)] if fact.passage else []
+                )
+                return Finding(fact.value, tuple(quotes))
+    return None
+
+
 def _day_of_note(document: Document, posted: date | None, hard: Interval) -> Finding | None:
     """Return the day that an editor's preface gives without its year, where the page went up soon after it.
 
@@ -170,7 +185,8 @@ def _says_today(one: Stated) -> bool:
     before = fold(one.passage.text)[: one.written.start]
     return bool(
         re.search(
-            r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|\b[Tt]oday)\s?\(?$",
+            r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|"
+            r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$",
             before,
         )
     )

@@ -27,6 +27,11 @@ OWN_BODY = re.compile("[省市县区州盟旗](?:委|政府|政协|人民政府|
 WHOSE = re.compile("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 MOST_ABOVE = 12  # lines that may stand over a form's card
+# "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
+BEHIND_OCCASION = re.compile(
+    r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b|(?:today|tonight|yesterday|"
+    r"this (?:morning|afternoon|evening))(?=\s|$)).*$"
+)
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
@@ -117,6 +122,13 @@ _Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule
 
 
 def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
+    lines = title_block.read(document, text)
+    for line in lines:
+        # A press office shortens the occasion in its headline and gives it in full in its lead.
+        if line.role == "lead" and not is_chinese(line.folded) and (given := _in_lead(line.text)):
+            if not line.text[given[0]].isupper():
+                continue  # told of, not named
+            yield line.text[slice(*given)], "lead", line.passage, given, 0.9
     span = _in_title(title)
     if span:
         value = title[slice(*span)]
@@ -130,7 +142,6 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             yield fact.value[slice(*span)], fact.rule, fact.passage, span, 0.95
     for above in _above_card(document):
         yield above.text.strip(), "title-line", above, (0, len(above.text)), 0.85
-    lines = title_block.read(document, text)
     for line in lines:
         if line.role == "dash":
             span, rule = _in_title(line.text), "dash-line"
@@ -165,6 +176,15 @@ def _above_card(document: Document) -> Iterator[Passage]:
                 break
             if not line.hidden and occasions.whole_line(line.text.strip()):
                 yield line.passage.strip()
+
+
+def _in_lead(text: str) -> tuple[int, int] | None:
+    """Return where an English lead names the occasion in full, without the hour and the host behind it."""
+    span = occasions.in_english(text)
+    if not span:
+        return None
+    name = BEHIND_OCCASION.sub("", text[slice(*span)])
+    return span[0], span[0] + len(name)
 
 
 def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[HeadLine]:

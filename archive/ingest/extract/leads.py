@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Passage, Text
-from archive.ingest.extract import names
-from archive.ingest.extract.folding import fold
+from archive.ingest.extract import english_leads, names
+from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
 LEAD_AFTER_DATE = re.compile(
     rf"(?:\(?以下(?:是|为)|下面是|现[将把]|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|代表|的|,|出席|\(|讲话|致辞|致词|发言|演讲))"
+    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
 )
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
 REPORTING = re.compile(
@@ -33,7 +33,14 @@ HOST = re.compile(
 SELF = re.compile(
     rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
-LEADS = (NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
+# 某某总统今(10)日上午出席: an office tells what its head did that day.
+TODAY = re.compile(rf"^(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?=今\s?(?:\(|[日天晨晚早]))")
+# 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it speaks, who reads it does not.
+READ_FOR = re.compile(
+    rf"^(?:备注\s?:?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
+    r"(?=因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,60}宣读)"
+)
+LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
 SPOKEN_TO = re.compile(r"我|咱|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
@@ -47,13 +54,6 @@ CAPTION = re.compile(
 )
 LONGEST_CAPTION = 60
 MOST_LINES_ABOVE = 16
-# Following is the speech by the Secretary for Development, Mr Vincent Loh, at the opening of …
-ENGLISH_LEAD = re.compile(
-    r"^\s*(?:The\s)?[Ff]ollowing\s(?:is|are)\s(?:the\s)?(?:full\s)?(?:text\sof\s)?(?:the\s|an?\s)?"
-    r"(?:[a-z]+\s){1,4}(?:delivered\s|made\s|given\s)?(?:by|of|from)\s(?:the\s)?"
-    rf"(?P<office>[A-Z][^,:]{{3,80}}?),\s(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s)?{names.ENGLISH_NAME}),?"
-    r"\s(?:at|to|on|in|before|during|when|today)\b"
-)
 
 
 def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> Naming | None:
@@ -63,11 +63,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
     >>> line[slice(*in_lead(line, line).office)]
     '市委副书记、市长'
     """
-    if english := ENGLISH_LEAD.match(text):
-        honoured = re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir)\.?\s", english["name"])
-        start = english.start("name") + (honoured.end() if honoured else 0)
-        if names.is_english_name(text[start : english.end("name")]):
-            return Naming((start, english.end("name")), english.span("office"))
+    if not is_chinese(folded):
+        return english_leads.in_lead(text)
     for pattern in patterns:
         for match in pattern.finditer(folded):
             naming = _naming(match)

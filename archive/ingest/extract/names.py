@@ -34,7 +34,7 @@ class Naming:
     office: tuple[int, int] | None
 
 
-def _any(words: tuple[str, ...]) -> str:
+def any_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
@@ -42,14 +42,16 @@ _HAN = r"[\u4e00-\u9fff]"
 SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = (
     rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
-    rf"|(?:{_any(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|(?:{any_of(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
     rf"|{SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
     rf"|{SURNAME}{SURNAME}{_HAN}{_HAN})"  # a married name of Hong Kong: 林郑月娥
 )
-POST = rf"(?:{_any(POST_PREFIXES)})*(?:{_any((*POSTS, *EVERYDAY_POSTS))})"
+POST = rf"(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
 _ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
 OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
-_HONORIFIC = rf"(?:{_any(HONORIFICS)})"
+_HONORIFIC = rf"(?:{any_of(HONORIFICS)})"
+# 某某女士 MH, 某某议员,SBS,JP: honours stand behind the form of address.
+_HONOURS = rf"(?:[\s,、(]{{1,4}}(?:{any_of(en.POST_NOMINALS)})\)?(?![A-Za-z.])){{0,5}}"
 NAME = re.compile(_NAME)
 
 # A line that names who wrote or photographed: 本报记者 李明 摄.
@@ -58,8 +60,10 @@ BYLINE = re.compile(
 )
 # Every character by itself: 县 长   岳 盘 龙.
 LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s+[、()]?\s*{_HAN}){{3,40}}\s*\)?\s*$")
-LABELLED = re.compile(rf"^(?:{_any(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
-OFFICE_AND_NAME = re.compile(rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+LABELLED = re.compile(rf"^(?:{any_of(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
+OFFICE_AND_NAME = re.compile(
+    rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$"
+)
 # Behind an office and a blank may stand a name without a Han surname: 县长 才让当周.
 OFFICE_AND_ANY = re.compile(
     rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s?(?:{_HONORIFIC})?$"
@@ -70,13 +74,13 @@ NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFIC
 # 王艳玲市长: the office follows as a form of address, without a blank.
 NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})$")
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
-NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?$")
+NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
-BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{_any(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
+BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{any_of(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 OTHER = re.compile(
-    rf"(?:{_any(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
+    rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
 )
 
 
@@ -86,8 +90,8 @@ NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在
 CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 _NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
-_HOLDS_NO_NAME = re.compile(_any(_NO_NAME))
-_OPENS_NO_NAME = re.compile(_any(tuple(word for word in NOT_NAMES if len(word) > 1)))
+_HOLDS_NO_NAME = re.compile(any_of(_NO_NAME))
+_OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
 
 
 def is_name(text: str, *, placed: bool = False) -> bool:
@@ -286,50 +290,3 @@ def moved(naming: Naming | None, by: int) -> Naming | None:
         return naming
     name, office = ((span[0] + by, span[1] + by) if span else None for span in (naming.name, naming.office))
     return Naming(name, office)
-
-
-_CAPITAL = r"[A-Z][a-zA-Z'’\-]+"
-_PARTICLE = "de|la|van|von|al|bin"
-ENGLISH_NAME = (
-    rf"(?:{_CAPITAL}|[A-Z]\.|{_PARTICLE})(?:\s(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)*|{_PARTICLE})){{0,4}}"
-)
-_ENGLISH_OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
-_TITLES = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
-_WORD = r"[A-Z][\w.'’\-]*"
-_OF = rf"(?:,?\s(?:of|for|to)?\s?(?:the\s)?{_WORD}(?:\s(?:of|the|and|{_WORD})){{0,6}})?"
-_OFFICES_ALONE = frozenset(office.lower() for office in en.OFFICES)
-ENGLISH_PERSON = re.compile(
-    r"^(?:(?i:by\s|(?:speaker|delivered by|remarks by|speech by|address by|statement by)\s?:?)\s*)?"
-    rf"(?:(?i:{_TITLES})\s+)?"
-    rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})"
-    rf"(?P<body>\s(?:of|for)(?:\s(?:the|{_WORD})){{1,5}})?)(?(body),)\s+)?"
-    rf"(?:(?i:{_TITLES})\s+)?(?P<name>{ENGLISH_NAME})"
-    rf"(?:\s*,\s*(?P<office2>(?:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE}){_OF}))?$"
-)
-
-
-def english_line(text: str) -> Naming | None:
-    """Return who an English line is about if it holds nothing but a person.
-
-    A name without an office needs two words at least, none of them an everyday word of title lines.
-
-    >>> english_line("Mayor Jane Q. Public"), english_line("Good Evening")
-    (Naming(name=(6, 20), office=(0, 5)), None)
-    """
-    line = text.strip().strip("()")
-    offset = text.find(line)
-    match = ENGLISH_PERSON.match(line)
-    if not match or not is_english_name(match["name"]):
-        return None
-    if match["name"].lower() in _OFFICES_ALONE:
-        return moved(Naming(None, match.span("name")), offset)
-    office = "office" if match["office"] else "office2" if match["office2"] else None
-    introduced = match.start("name") > 0 and not office
-    if not office and not introduced and " " not in match["name"]:
-        return None
-    return moved(Naming(match.span("name"), match.span(office) if office else None), offset)
-
-
-def is_english_name(text: str) -> bool:
-    words = re.findall(r"[A-Za-z'’\-]+", text)
-    return bool(words) and not any(word.lower() in en.NOT_NAMES for word in words)

@@ -4,8 +4,9 @@ import re
 
 from archive.ingest.extract import glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
-from archive.ingest.languages.zh import EVENT_KINDS, POSTS, SPEECH_KINDS
+from archive.ingest.languages.zh import EVENT_KINDS, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
@@ -44,16 +45,8 @@ ENGLISH = re.compile(
 ENGLISH_AT = re.compile(
     rf"\bat\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)"
 )
-# Lines that are an occasion and nothing else; only kinds of meeting that no body and no column is called by.
-WHOLE = re.compile(
-    r"[一二三四五六七八九十百0-9]次(?:全体|定期)?(?:会议|大会)$"
-    r"|(?:典礼|仪式|开幕式|闭幕式|奠基式|揭牌式|落成式|动员会|动员大会|部署会|推进会|现场会|座谈会|表彰会|表彰大会|研讨会|总结大会"
-    r"|追悼会|纪念大会|庆祝大会|成立大会|工作会议|电视电话会议)$"
-)
-_ENGLISH_NAMED = r"(?:[A-Z0-9][\w’'&.\-]*|of|the|and|for|in|to)"
-ENGLISH_WHOLE = re.compile(
-    rf"(?:The\s)?(?:[A-Z0-9][\w’'&.\-]*\s){{0,6}}?(?i:{'|'.join(OCCASIONS)})\s(?:of|for)(?:\s{_ENGLISH_NAMED}){{1,10}}"
-)
+WHOLE = re.compile(OCCASION_LINE)
+ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
 )

@@ -61,6 +61,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     """
     if not any(_HAN.search(said) for said in (title, *(p.text for p in text.paragraphs[:3]))):
         return english_places.find(document, title, event, gazetteer)
+    if region := regions.named(document, title, gazetteer):
+        return region
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     body = without_visited(told_apart(body, texts, gazetteer))

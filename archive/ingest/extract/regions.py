@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
-from archive.ingest.extract.folding import fold
+from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.numerals import number
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import language_of
-from archive.ingest.languages.zh_regions import BARE_DAY, BODIES, CLOCK, OFFICE, REPUBLIC_DAY, TAIWAN_BODIES
+from archive.ingest.languages.zh_regions import (
+    BARE_DAY,
+    BODIES,
+    CLOCK,
+    NAMES,
+    OFFICE,
+    OFFICES,
+    REPUBLIC_DAY,
+    TAIWAN_BODIES,
+)
 
 HONG_KONG, TAIWAN = "810000", "710000"
 STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
@@ -19,10 +29,43 @@ STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
 FIRST_YEAR = 39
 LONGEST_LINE = 80
 
-_BODIES = {code: re.compile(f"(?:{'|'.join(bodies)}){OFFICE}") for code, bodies in BODIES.items()}
+_BODIES = {
+    code: re.compile("|".join((f"(?:{'|'.join(bodies)}){OFFICE}", *OFFICES.get(code, ()))))
+    for code, bodies in BODIES.items()
+}
+_NAMES = {code: re.compile("|".join(names)) for code, names in NAMES.items()}
 _CLOCK = re.compile(CLOCK)
 _REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
+
+
+def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
+    """Return the region whose office stands in title or title block, as a FoundPlace; None if none does.
+
+    It goes before names of places: 濠江 in the name of Macao's dragon boat race is no district of Shantou,
+    and 大嶼山東涌 is not in 山東. Without an office a place there in the title block infers it, on pages in
+    traditional characters.
+    """
+    for passage, rule in _stated(document, title):
+        folded = fold(passage.text)
+        for code, bodies in _BODIES.items():
+            if found := bodies.search(folded):
+                path = gazetteer.path(code)
+                evidence = Evidence.of(passage, rule, "stated", STATED, found.start(), found.end())
+                return Finding(FoundPlace(code, path[-1], path), (evidence,))
+    lines = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
+    if is_traditional(title + "".join(passage.text for passage in lines)):
+        for passage, (code, names) in product(lines, _NAMES.items()):
+            if found := names.search(fold(passage.text)):
+                path = gazetteer.path(code)
+                evidence = Evidence.of(passage, "head", "inferred", INFERRED, found.start(), found.end())
+                return Finding(FoundPlace(code, path[-1], path), (evidence,))
+    return None
+
+
+def _stated(document: Document, title: str) -> list[tuple[Passage, str]]:
+    head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
+    return [(_printed(title, head), "title"), *((passage, "head") for passage in head)]
 
 
 def find(
@@ -30,15 +73,13 @@ def find(
 ) -> Finding | None:
     """Return the region that a page is from as a FoundPlace, with the words that show it; None if none does.
 
-    A body that only Hong Kong or Macao has in title or title block states it (保安局局長, 民政總署); so does
-    a day in years of the Republic from 1950 on. The line of a press release with the hour by the clock of
-    Hong Kong infers it. A bare year (九十五年八月五日), a local body (鎮公所) and a name of Taiwan count two
-    together, on pages in traditional characters.
+    A day in years of the Republic from 1950 on states it. The line of a press release with the hour by the
+    clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a
+    local body (鎮公所) and a name of Taiwan two are needed, on pages in traditional characters.
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.documents import Document, Text
-    >>> title = "保安局副局長在結業會操致辭"
-    >>> find(Document(()), Text((), ()), title, (), gazetteer.load()).value.code
+    >>> named(Document(()), "保安局副局長在結業會操致辭", gazetteer.load()).value.code
     '810000'
     >>> find(Document(()), Text((), ()), "在全市保安工作会议上的讲话", (), gazetteer.load()) is None
     True
@@ -55,12 +96,6 @@ def _region(
     document: Document, text: Text, title: str, body: Iterable[Sighting]
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
-    stated = [(_printed(title, head), "title"), *((passage, "head") for passage in head)]
-    for passage, rule in stated:
-        folded = fold(passage.text)
-        for code, bodies in _BODIES.items():
-            if found := bodies.search(folded):
-                return code, (Evidence.of(passage, rule, "stated", STATED, found.start(), found.end()),)
     lines = list(_short_lines(document))
     for passage in lines:
         if _first_year(_REPUBLIC_DAY.match(fold(passage.text))):

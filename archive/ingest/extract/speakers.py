@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
-from archive.ingest.extract import glued_titles, leads, names, notes, occasions, title_block
+from archive.ingest.extract import english_leads, glued_titles, leads, names, notes, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
@@ -41,22 +41,7 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
-ENGLISH_TITLE = re.compile(
-    r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
-    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
-    r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:remarks|address|speech|statement)|:\s)",
-    re.IGNORECASE,
-)
-# "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
-ENGLISH_OWNER = re.compile(
-    r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
-    r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
-    r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b",
-    re.IGNORECASE,
-)
-NO_OWNER = re.compile(
-    r"\b(?:new|year|st|saint|day|lord|king|queen|people|nation|world|our|city)\b", re.IGNORECASE
-)
+COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 
 
 @dataclass(frozen=True)
@@ -92,6 +77,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
         ]
+    found = _in_full(_without_addressed(found))
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -122,6 +108,33 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
             _office,
         ),
     )
+
+
+def _without_addressed(found: list[Stated]) -> list[Stated]:
+    """Return what is stated, without lines of those addressed: Mr Lee, under Speech by Minister Ng."""
+    titled = any(one.name and one.rule in ("title", "lead") for one in found)
+    return [
+        one
+        for one in found
+        if not (titled and one.rule == "speaker-line" and COURTESY.match(one.passage.text.strip()))
+    ]
+
+
+def _in_full(found: list[Stated]) -> list[Stated]:
+    """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public."""
+    words = {
+        one.name: set(one.name.lower().split()) for one in found if one.name and not is_chinese(one.name)
+    }
+    full = {
+        name: max(
+            (other for other in words if words[other] >= words[name]), key=lambda other: len(words[other])
+        )
+        for name in words
+    }
+    return [
+        one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
+        for one in found
+    ]
 
 
 def _unknown(document: Document, text: Text) -> Finding:
@@ -234,7 +247,8 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
 
 def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
     if not is_chinese(folded):
-        yield from _in_english_title(passage)
+        if named := english_leads.in_title(passage.text):
+            yield _of(passage, named, "title", 0.85)
         return
     bracket = TITLE_BRACKET.search(folded)
     naming = names.whole_line(bracket["who"]) if bracket else None
@@ -282,27 +296,6 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
         first = alone.start("office") + names.surname_only(alone["office"])
         naming = names.Naming(None, (first, alone.end("office")))
         yield _of(passage, names.moved(naming, at), "title", 0.9)
-
-
-def _in_english_title(passage: Passage) -> Iterator[Stated]:
-    owner = ENGLISH_OWNER.match(passage.text)
-    if owner and not NO_OWNER.search(owner["lead"]):
-        naming = names.english_line(owner["lead"])
-        if naming and naming.name:
-            yield _of(passage, names.moved(naming, owner.start("lead")), "title", 0.85)
-            return
-    match = ENGLISH_TITLE.search(passage.text)
-    if not match:
-        return
-    group = "who" if match["who"] else "lead"
-    naming = names.english_line(match[group])
-    behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b)", passage.text[match.end(group) :])
-    longer = names.english_line(match[group] + behind[0]) if behind and naming else None
-    naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
-    cut = re.match(r"\s(?:for|of)\b", passage.text[match.end(group) :])  # by Minister | for Health Ann Lee
-    named = naming and naming.name and (naming.office or " " in match[group].strip())
-    if named or (naming and not naming.name and not cut):
-        yield _of(passage, names.moved(naming, match.start(group)), "title", 0.85)
 
 
 def _signature(text: Text) -> Iterator[Stated]:

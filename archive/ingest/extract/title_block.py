@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
-from archive.ingest.extract import names, occasions, recurring_days
+from archive.ingest.extract import english_names, names, occasions, recurring_days
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en
+from archive.ingest.languages import en, en_leads
+from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
@@ -39,8 +40,7 @@ PLACE = re.compile(r"^(?:地点|会址|场合):")
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
 MEETING_HELD = re.compile(r"[^。;!?]{4,60}(?:会|会议|仪式|典礼)(?:召开|举行)")
 LEAD_IN = re.compile(
-    r"^(?:The )?[Ff]ollowing (?:is|are) "
-    r"|以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
+    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
@@ -48,6 +48,19 @@ WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上
 FEATURE = re.compile(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
 FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
+WRITTEN_DOWN = re.compile(
+    r"(?:口述|主讲|讲话|演讲|讲)?[,、;\s][^,、;()]{0,10}(?:整理|记录|纪录|笔录|抄录)$|(?:口述|主讲)$"
+)
+# (Transcript of the speech, exactly as it was delivered): beside the day on an office's card.
+SAID_OF_TEXT = re.compile(
+    r"\([^()]*\b(?:transcript|delivered|speaker|script|delivery)\b[^()]*\)", re.IGNORECASE
+)
+# 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
+TOLD_TODAY = re.compile(r"[^。,]{2,40}?今\s?\(\s?(?P<day>[0-9]{1,2})\s?\)\s?[日天]")
+# 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
+READ_FOR = re.compile(
+    r"^[^。]{2,40}?因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,8}?(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读"
+)
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
@@ -92,6 +105,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         if key and key not in seen:
             seen.add(key)
             lines.append(read_line(passage, republic=republic))
+    lines = _with_posts(lines)
     for paragraph in text.paragraphs[:3]:
         if len(paragraph.text) > LONGEST_LINE:
             break
@@ -100,6 +114,19 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             break
         lines.append(line)
     return _minutes(lines)
+
+
+def _with_posts(lines: list[HeadLine]) -> list[HeadLine]:
+    """Return the lines, an English line of an office beside a bare name read as that person's."""
+    for place, line in enumerate(lines):
+        if line.role != "title" or is_chinese(line.folded) or not english_names.is_office(line.text):
+            continue
+        beside = [lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+        if any(one.role == "speaker" and one.naming and not one.naming.office for one in beside):
+            start = re.match(r"(?:[Tt]he\s)?", line.text).end()
+            naming = names.Naming(None, (start, len(line.text.rstrip(" ,"))))
+            lines[place] = replace(line, role="speaker", naming=naming)
+    return lines
 
 
 def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
@@ -144,7 +171,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     """Return one line with the part it plays in a title block; ``republic`` as in `find_all`."""
     folded = fold(passage.text)
     dates = tuple(find_all(folded, republic=republic))
-    naming = names.whole_line(folded) if is_chinese(folded) else names.english_line(passage.text)
+    naming = names.whole_line(folded) if is_chinese(folded) else english_names.person(passage.text)
     if MINUTES.search(folded):
         role = "date"
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
@@ -170,9 +197,17 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "lead"
     elif (names.BYLINE.search(folded) and len(folded) < 60) or TOLD.search(folded) or FOLLOWS.search(folded):
         role = "label"
+    elif not is_chinese(folded) and _is_town(passage.text.strip()):
+        role = "place"
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)
+
+
+def _is_town(text: str) -> bool:
+    """Whether an English line is a town with its state or country: Omaha, Nebraska; Gothenburg, Sweden."""
+    found = TOWN_LINE.match(text)
+    return bool(found) and (not found["country"] or found["country"] in gazetteer.load().countries)
 
 
 def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
@@ -198,6 +233,7 @@ def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         rest, done = rest + folded[done : one.start], one.end
     rest += folded[done:]
     if not is_chinese(folded):
+        rest = SAID_OF_TEXT.sub("", rest)
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
     if dates[0].precision == "year":  # a lone year is part of a title more often than not
@@ -215,9 +251,16 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
     or as three characters that no place's name ends in, is it a person.
     """
     first, last = dates[0].start, dates[-1].end
+    if not is_chinese(folded):
+        # Des Moines, January 3: without an office what stands before a day is its place.
+        piece = re.sub(r"[\s,|·•(–—-]+$", "", folded[:first])
+        naming = english_names.person(piece) if piece else None
+        return naming if naming and naming.office and naming.name else None
     inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])
-    naming = names.whole_line(inside[1]) if inside else None
-    if naming and naming.name and (naming.office or names.is_name(inside[1].strip())):
+    # (…二十五日 总干事某某口述,秘书整理): who wrote it down comes last.
+    said = WRITTEN_DOWN.sub("", inside[1]) if inside else ""
+    naming = names.whole_line(said) if said else None
+    if naming and naming.name and (naming.office or names.is_name(said.strip())):
         return names.moved(naming, last + inside.start(1))
     closed = re.match(r"[^()]{0,10}\)[\s,:—\-]*", folded[last:])
     for start, end, sure in (
@@ -234,9 +277,13 @@ def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | 
 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
+    if not is_chinese(folded) and (en_leads.is_lead(folded) or en_leads.says_who(folded)):
+        return True
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
         english = not is_chinese(folded)
         return bool(dates or english or "以下" in folded or occasions.in_lead(folded))
+    if TOLD_TODAY.match(folded) or READ_FOR.match(folded):
+        return True
     if WHERE.match(folded):  # (在市政协常委会议上)
         return occasions.in_lead(folded) is not None
     opening = DASH.sub("", folded).lstrip("( ")

@@ -16,7 +16,9 @@ from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
 TAIL = re.compile(
     r"\s*(?:[(\[【第_\-—\s]\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
     r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整|精选|推荐|优秀"
-    r"|只有中文|只有英文|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
+    r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
+    r"photos?|full text|transcript"
+    r"|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
     r"|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
@@ -52,6 +54,9 @@ GREETING = re.compile(
     r"\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
+LONGEST_ENGLISH_LINE = 240
+# Up to a stop, and no word is cut.
+ENGLISH_INCIPIT = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
@@ -177,7 +182,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     before: HeadLine | None = None
     lines = title_block.read(document, text)
     for place, line in enumerate(lines):
-        if line.role not in ("title", "dash") or len(line.text) > LONGEST_TITLE_LINE:
+        if line.role not in ("title", "dash") or len(line.text) > _longest(line):
             before = None
         elif before and _reads_on(before, line, lines[place + 1 :]):
             runs[-1].append(line)
@@ -193,11 +198,17 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         for earlier, line in pairwise(run):
             whole += _between(earlier, line) + title_block.DASH.sub("", line.text)
             passage = passage + line.passage
+        # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
+        weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
             found.append(Candidate(clean(run[0].text), run[0].passage, "title-line", weight))
     return [one for one in found if one.text]
+
+
+def _longest(line: HeadLine) -> int:
+    return LONGEST_TITLE_LINE if is_chinese(line.folded) else LONGEST_ENGLISH_LINE
 
 
 def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> bool:
@@ -209,7 +220,9 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return not occasions.TITLE_END.search(before.folded) and bool(occasions.TITLE_END.search(line.folded))
     if not is_chinese(line.folded):
         return line.text[:1].islower()
-    if occasions.TITLE_END.search(before.folded):
+    if occasions.TITLE_END.search(before.folded) or (
+        occasions.whole_line(before.text) and not re.match(r"[上中的]|期间", line.folded)
+    ):
         return False
     if occasions.TITLE_END.search(line.folded) or re.match(r"在|关于", before.folded):
         return True
@@ -244,7 +257,8 @@ def _incipit(text: Text) -> Finding:
     ]
     for paragraph in said or text.paragraphs:
         greeting = GREETING.match(fold(paragraph.text))
-        words = INCIPIT.search(paragraph.text, greeting.end() if greeting else 0)
+        opening = INCIPIT if is_chinese(paragraph.text) else ENGLISH_INCIPIT
+        words = opening.search(paragraph.text, greeting.end() if greeting else 0)
         if words:
             value = words[0].strip(" ,，:：、")
             start = paragraph.text.index(value, words.start())

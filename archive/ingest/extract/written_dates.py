@@ -125,12 +125,13 @@ def find_all(folded: str, *, republic: bool = False) -> Iterator[WrittenDate]:
 
 def _chinese(text: str, republic: bool) -> Iterator[WrittenDate]:
     for match in CHINESE.finditer(text):
-        era = match["era"] or ("民国" if _is_republic(match, counted=republic) else None)
+        tail = text[match.end() : match.end() + 12]
+        weekday = WEEKDAY.match(tail)
+        of_republic = _is_republic(match, _weekday(weekday), counted=republic)
+        era = match["era"] or ("民国" if of_republic else None)
         year = _year(match["year"], era)
         if year is None:
             continue
-        tail = text[match.end() : match.end() + 12]
-        weekday = WEEKDAY.match(tail)
         yield WrittenDate(
             match.start(),
             match.end() + (weekday.end() if weekday else 0),
@@ -157,15 +158,21 @@ def _lunar(text: str) -> Iterator[WrittenDate]:
         yield WrittenDate(match.start(), match.end(), found, found, "day")
 
 
-def _is_republic(match: re.Match, *, counted: bool) -> bool:
+def _is_republic(match: re.Match, weekday: int | None, *, counted: bool) -> bool:
     """Whether a full day has a year of three digits (113年4月19日): only the Republic's calendar has them.
 
-    With ``counted`` a year in tens (九十五年八月五日) is one too, if it is after 1949.
+    With ``counted`` a year in tens (九十五年八月五日) is one too, if it is after 1949, and so is one of two
+    figures whose weekday agrees (96年3月30日(星期五)), for such a year may as well be one of the century.
     """
     year = number(match["year"].replace(" ", "")) or 0
-    return bool(match["day"]) and (
-        100 <= year < 200 or (counted and "十" in match["year"] and 39 <= year < 100)
-    )
+    if not match["day"] or 100 <= year < 200:
+        return bool(match["day"])
+    if not counted or not 39 <= year < 100:
+        return False
+    if "十" in match["year"]:
+        return True
+    first, _, _ = _chinese_days(match, 1911 + year)
+    return weekday is not None and first is not None and first.weekday() == weekday
 
 
 def _year(words: str, era: str | None) -> int | None:

@@ -1,5 +1,10 @@
 """Words of English pages, for the fields of a speech."""
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -72,6 +77,13 @@ OCCASIONS = {
     for noun in nouns.split(",")
 }
 
+_NAMED = r"(?:[A-Z0-9][\w’'&.\-]*|of|the|and|for|in|to)"
+# A line that is as a whole the name of an occasion: Dedication of the Mill Street Garden.
+OCCASION_LINE = (
+    rf"(?:The\s)?(?:[A-Z0-9][\w’'&.\-]*\s){{0,6}}?(?i:{'|'.join(OCCASIONS)})\s(?:of|"
+    rf"for)(?:\s{_NAMED}){{1,10}}"
+)
+
 # Addresses that are occasions of their own.
 STANDING_ADDRESSES = (
     "State of the Union", "State of the State", "State of the City", "State of the County",
@@ -83,39 +95,123 @@ OFFICES = (
     "President", "Vice President", "Prime Minister", "Chancellor", "Premier", "Governor",
     "Lieutenant Governor", "Mayor", "Deputy Mayor", "Lord Mayor", "Senator", "Representative",
     "Congressman", "Congresswoman", "Secretary", "Secretary-General", "Secretary General",
-    "Under-Secretary-General", "Secretary of State", "Chairman", "Chairwoman", "Chair",
-    "Chief Executive", "Chief Secretary", "Financial Secretary", "Attorney General", "Minister",
-    "Foreign Minister", "Ambassador", "Commissioner", "Director", "Director-General",
-    "Director General", "Speaker", "Councilmember", "Councilman", "Councilwoman", "Supervisor",
-    "Administrator", "Chief Justice", "Justice", "Judge", "General", "Admiral", "Dean", "Rector",
-    "Provost", "Professor", "King", "Queen", "Pope", "County Executive", "Borough President",
-    "Superintendent", "Principal", "Headmaster", "Headmistress", "Sheriff", "Comptroller", "Controller",
-    "Treasurer", "Alderman", "Alderwoman", "Selectman", "Reeve", "Warden", "Fire Chief", "Police Chief",
-    "Chief of Police", "Bishop", "Archbishop", "Colonel", "Captain", "Chairperson", "Vice Chair",
-    "Vice Chancellor", "Vice-Chancellor", "Executive Director", "Commandant", "Under Secretary",
-    "Deputy Secretary", "Assistant Secretary", "First Minister", "Deputy Prime Minister", "Vice Mayor",
-    "Council President", "Board President", "Lord Provost", "Solicitor General", "Surgeon General",
-    "City Manager", "CEO", "Chief Executive Officer", "Managing Director",
+    "Under-Secretary-General", "Secretary of State", "Chairman", "Chairwoman", "Chair", "Chief Executive",
+    "Chief Secretary", "Financial Secretary", "Attorney General", "Minister", "Foreign Minister",
+    "Ambassador", "Commissioner", "Director", "Director-General", "Director General", "Speaker",
+    "Councilmember", "Councilman", "Councilwoman", "Supervisor", "Administrator", "Chief Justice",
+    "Justice", "Judge", "General", "Admiral", "Dean", "Rector", "Provost", "Professor", "King", "Queen",
+    "Pope", "County Executive", "Borough President", "Superintendent", "Principal", "Headmaster",
+    "Headmistress", "Sheriff", "Comptroller", "Controller", "Treasurer", "Alderman", "Alderwoman",
+    "Alderperson", "Selectman", "Reeve", "Warden", "Fire Chief", "Police Chief", "Chief of Police",
+    "Bishop", "Archbishop", "Colonel", "Captain", "Chairperson", "Vice Chair", "Vice Chancellor",
+    "Vice-Chancellor", "Executive Director", "Commandant", "Under Secretary", "Deputy Secretary",
+    "Assistant Secretary", "First Minister", "Deputy Prime Minister", "Vice Mayor", "Council President",
+    "Board President", "Lord Provost", "Solicitor General", "Surgeon General", "City Manager", "CEO",
+    "Chief Executive Officer", "Managing Director", "Vice-President", "Governor-General",
+    "Governor General", "Lieutenant-Governor", "Deputy Premier", "Chief Minister", "Minister of State",
+    "Prime Minister-designate", "President-elect", "Mayor-elect", "Governor-elect", "Acting President",
+    "Acting Mayor", "Acting Governor", "Taoiseach", "High Commissioner", "Consul General", "Consul-General",
+    "Under Secretary General", "Permanent Secretary", "Parliamentary Secretary", "Treasury Secretary",
+    "Public Advocate", "District Attorney", "State Treasurer", "State Auditor", "Auditor General",
+    "Auditor", "Police Commissioner", "Fire Commissioner", "Village President", "Township Supervisor",
+    "First Selectman", "First Selectwoman", "Town Manager", "County Judge", "County Commissioner",
+    "Assemblymember", "Assemblyman", "Assemblywoman", "Council Member", "Councillor", "Councilor",
+    "Deputy Speaker", "Lord Chancellor", "Lord Chief Justice", "Chief Secretary for Administration",
+    "First Lady", "Prince", "Princess", "Emperor", "Emir", "Sultan", "Cardinal", "Brigadier General",
+    "Major General", "Lieutenant General", "Lieutenant Colonel", "Major", "Commander", "Sergeant", "Chief",
+    "Delegate", "Co-Chair", "Chairman of the Board", "Chair of the Board", "Council Chair", "Board Chair",
+    "Council Chairman", "Trustee", "Regent", "Chief Inspector", "Inspector General",
+    "Assistant Commissioner", "Deputy Commissioner", "Assistant Superintendent", "Deputy Superintendent",
+    "Vice Principal", "Vice Provost", "Deputy Minister", "Associate Minister", "Vice Minister",
+    "Deputy Governor", "Deputy Director", "Deputy Director-General", "General Secretary", "State Senator",
+    "State Representative", "General Manager",
+)  # fmt: skip
+
+# Offices that stand behind a name or in a line of their own, for before a name they would be other words.
+OFFICES_BEHIND = (
+    *OFFICES, "Permanent Representative", "Head of State", "Head of Government", "Head of Mission",
+    "Head of Delegation", "Head of School", "Head Teacher", "Headteacher", "Head", "Chief of Staff",
+    "Chief of Mission", "Leader of the Opposition", "Leader of the House", "Majority Leader",
+    "Minority Leader", "Leader", "Member of Parliament", "Member of the Legislative Council",
+    "Member of Congress", "Founder", "Co-Founder", "Chief Operating Officer", "Chief Financial Officer",
+    "Chief Technology Officer", "Chief Scientist", "Chief Economist", "Chief Engineer", "Chief Librarian",
+    "Librarian", "Curator", "Registrar", "Convenor", "Coordinator", "Moderator", "Manager", "Town Clerk",
+    "Chaplain", "Pastor", "Rabbi", "Imam", "Class President", "Valedictorian", "Salutatorian",
+    "Poet Laureate", "Special Envoy", "Chargé d'Affaires", "Master", "Secretary-Treasurer",
+    "Executive Secretary", "Member", "Patron", "Chief Judge", "Rapporteur", "Executive",
 )  # fmt: skip
 
 # Words that begin with a capital in a title line and are no one's name.
 NOT_NAMES = frozenset(
-    (
-    "a", "about", "address", "afternoon", "an", "and", "annual", "april", "at", "audio", "august", "by",
-    "city", "college", "committee", "conference", "contact", "council", "county", "day", "dear",
-    "december", "delivered", "delivery", "department", "draft", "east", "evening", "event", "february",
-    "for", "friday", "from", "gentlemen", "good", "home", "in", "information", "international",
-    "january", "july", "june", "ladies", "march", "may", "message", "ministry", "monday", "morning",
-    "nation", "national", "new", "news", "north", "november", "october", "of", "office", "on", "or",
-    "photo", "prepared", "press", "release", "remarks", "saturday", "school", "september", "south",
-    "speech", "state", "statement", "sunday", "thank", "the", "thursday", "to", "transcript", "tuesday",
-    "union", "university", "video", "website", "wednesday", "welcome", "west", "with", "you",
+    _words("""
+    a about academy accessibility act address administration affairs afternoon age agency agenda ago all
+    alumni am america american an and anniversary annual answers arena as assembly associate association
+    at audio auditorium authority autumn award awards back background bank be better biennial big bill
+    biography board brief briefing budget building bureau business by cabinet campus cancer capital care
+    cathedral cdt center central centre ceremony challenge challenges chamber chapter chat chats
+    children china christmas citizens city class climate club colleagues college commencement commerce
+    commission committee community company complete conclusion conference congress contact contents
+    convention convocation corporation council country county courage covenant crime crisis cst cultural
+    culture daily deal dear december delegates delivered delivery department desk development diamond
+    dinner district doctrine donate download dr draft dream dreams eastern economic economy editor edt
+    education election embassy energy english environment est europe european evening event events
+    excellencies executive exhibition faith fall families family farewell father february federal
+    federation fellow festival final finance fire fireside first followers for foreign forum forward
+    foundation freedom friday friends from frontier full future gallery garden gardens gentlemen global
+    gmt golden good government graduates graduation great group growth guests headquarters health
+    hearing herald here high highnesses highway holiday home honors honours hope hospital hotel housing
+    how immediate in inaugural inauguration inc independence index industry information innovation
+    institute international interview introduction island islands it january jobs joint journal
+    journalism journey jubilee july junior keynote kingdom labor labour lake last league lecture
+    legislature letter liberty library life limited link local login low ltd luncheon magazine mall mdt
+    media medical meeting meetings members memorial menu message min ministry minutes mission monday
+    monthly monument morning mother mst museum my nation national nations navigation neighborhood
+    neighborhoods neighbors new news newsletter newsroom next night northern not notes november nurses
+    ocean october of office official on online opening opportunity or order organization original our
+    oversight overview page pages palace parade parliament part partners pdf pdt peace people photo
+    photos plan plans plaza pm podcast police policy prepared press previous prime princeton printer
+    proclamation professional profile program progress project promise proposal prosperity pst quarterly
+    quarters questions reception red related release remarks report republic research reserve resort
+    retreat reverend rights river roads room rotary safety saturday school schools science search second
+    secondary section security select senate senior september service services session share short
+    silver site society solutions southern special speech speeches sports stadium staff state statement
+    states stations streets stronger student students studies subcommittee subscribe summary summer
+    summit sunday support surrender symposium system talk team technology television thank thanksgiving
+    the theater theatre third this thoughts thursday times to toast today together tomorrow town
+    township trade transcript transportation tuesday union united university us utc valley values
+    veterans victory video videos village vision voters war water we website wednesday weekend weekly
+    welcome western what when where who why winter with women work workers world year yesterday you your
+    youth
+    """)
 )
-)  # fmt: skip
+# Words of places and of the calendar that are family names as well: names where a person is announced.
+NAMES_AND_PLACES = frozenset(
+    _words("""
+    april august avenue bay beach black bridge brook cape church close court cross dame day des east el
+    england field fields ford forest fort glen grand green grove hall harbor harbour hill hills house
+    july june king lane las little lodge london long los march may mill mills mount mt north palo park
+    place point pond port post ridge rio road rock saint san santa south spring springs square st street
+    sun temple tower wall washington west white wood woods york young
+    """)
+)
 
 SALUTATIONS = (
-    "mr.", "mrs.", "ms.", "miss", "dr.", "hon.", "the honorable", "the hon.", "sir", "dame", "lord",
-    "mr", "mrs", "ms", "dr", "prof.", "prof", "professor", "rt hon.", "rt hon", "the rt hon.", "the rt hon",
-    "the right honourable", "the honourable", "ir",
-    "lady", "hon", "the hon", "rev.", "rev", "the rev.", "the reverend",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "ir", "er",
+    "rev", "reverend", "the reverend", "the rev", "hon", "the hon", "honorable", "honourable",
+    "the honorable", "the honourable", "rt hon", "the rt hon", "rt. hon", "the rt. hon", "right honourable",
+    "the right honourable", "the right honorable", "h.e", "he", "his excellency", "her excellency",
+    "his honor", "her honor", "his honour", "her honour", "his worship", "her worship", "his majesty",
+    "her majesty", "his holiness", "his eminence", "his grace", "his royal highness", "her royal highness",
+    "hrh", "hm", "assoc. prof", "associate professor", "assistant professor", "emeritus professor", "dato",
+    "dato'", "dato’", "dato seri", "dato' seri", "datuk", "datuk seri", "datin", "tan sri", "puan", "encik",
+    "tun", "sheikh", "shri", "smt", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
+    "adm", "sgt", "msgr", "fr", "sr", "br",
+)  # fmt: skip
+# Letters behind a name: honours, degrees, seats.
+POST_NOMINALS = (
+    "JP", "GBM", "GBS", "SBS", "BBS", "MH", "IDSM", "IDS", "PDSM", "MP", "M.P.", "MLA", "MLC", "MHA", "MEP",
+    "MSP", "TD", "QC", "KC", "SC", "PhD", "Ph.D.", "Ph.D", "EdD", "Ed.D.", "MD", "M.D.", "JD", "J.D.",
+    "CMG", "KCMG", "GCMG", "CBE", "OBE", "MBE", "KBE", "DBE", "CH", "PC", "OM", "AO", "AC", "AM", "CNZM",
+    "ONZM", "DNZM", "KNZM", "FRS", "FBA", "RN", "USN", "USA", "USMC", "USAF", "Ret.", "Esq.", "SJ", "S.J.",
+    "CSC", "OP", "O.P.", "DD", "D.D.", "CSI", "BBM", "PPA", "MBA",
 )  # fmt: skip

@@ -38,7 +38,29 @@ FURNITURE = (
         r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
         r"\s*(?:[\])*:.,;–—-].{0,60})?$",
     ),
-    ("pager", r"^(?:next|previous)(?: page| article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$"),
+    (
+        # What a press office prints over and under what was said: the clock, the film, the next release.
+        "site-note",
+        r"^(?:end|began|start(?:ed)?)?\s*\d{1,2}:\d{2}\s*[ap]\.?m\.?\s*(?:\(?(?:[ecmp][sd]t|[ecmp]t|"
+        r"local(?: time)?|gmt|utc)\)?)?$"
+        r"|^(?:video|audio|watch|photos?|livestream|a (?:video|recording))\b[^.]{0,60}\b(?:available|"
+        r"here|at|below)\b[^.]{0,12}:?\s*(?:https?:|here|$)"
+        r"|^for immediate release\b.{0,40}$|^office of the press secretary$|^press office\s*:"
+        r"|^(?:remarks|speech|text|address|statement|transcript)\s(?:as\s)?(?:prepared|written|delivered|given|edited)(?:\s(?:for|by)\s.{0,40})?$"
+        r"|^\[?\(?full transcript will follow.{0,20}$|^printer.friendly(?: version)?\b.{0,60}$",
+    ),
+    # Where in a film the words come: [00:01:47]
+    (
+        "time-mark",
+        r"^[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])](?:\s*\[?end of (?:video|audio|recording)\]?)?$|"
+        r"^\[?end of (?:video|audio|recording|transcript)\]?$",
+    ),
+    (
+        "pager",
+        r"^(?:«\s*previous|next\s*»)|page \d+ of \d+\s*(?:next)?\s*»?$|^(?:next|previous)(?: page|"
+        r" article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$",
+    ),
+    ("byline", r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"),
     ("citation", r"\bonline by\b.{0,120}https?://|^(?:cite this|citation|how to cite)\b.{0,40}:"),
     ("caption", r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"),
 )
@@ -47,13 +69,25 @@ ENDINGS = (
     r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
     r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
-    r"30)(?:\s*-)$|^ends?\s*/|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|for) (?:the )?editors?\s*:?$|"
+    r"30)(?:\s*-)$|^ends?\s*/.{0,40}$|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|"
+    r"for) (?:the )?editors?\s*:?$|"
     r"^(?:filed under|document details|attributes|report a typo|is this page useful\?)\s*:?$|"
+    r"^(?:is this page useful\?|(?:was|is) this (?:page|article|information) (?:helpful|"
+    r"useful)\b.{0,20}|did you find what you were looking for\?.{0,20}|"
+    r"end of (?:speech|remarks|transcript|address)|"
+    r"media contacts?\s*:?|return to this article at\s*:?|issued at hkt.{0,20}|(?:# ?){2,5}|"
+    r"\* ?\* ?\*\s*end.{0,12})$|"
     r"^(?:about the (?:author|speaker)|further information|"
     r"(?:media|press) enquiries|contact information)\s*:?$"
 )
+# A site's question to whoever reads.
+ASKS_READER = (
+    r"(?:was|is) this (?:page|article|information) |is this page |did you find what you were looking for"
+)
 INLINE_ADS = (
-    r"^advertisement$|^(?:article continues below|story continues below|sponsored content|subscribe to "
+    r"^[\[(-]*\s*advertisement\s*(?:[-–—]\s*(?:story|article) continues below\s*)?[\])-]*$|"
+    r"^(?:related|read (?:more|next|also)|see also|watch)\s?:\s.{4,100}(?<![.!?])$|"
+    r"^(?:article continues below|story continues below|sponsored content|subscribe to "
     r"our newsletter).{0,40}$"
 )
 PAGE_MARKS = r"^page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?$"
@@ -68,7 +102,9 @@ CARD_LABELS = (
 )
 SPOKEN_LABELS = r"(?:delivered on|delivered by|location|venue|speaker|event|date of speech|place)"
 SOURCE = r"(?:source|originally published (?:at|by|in))\s*:\s*"
-ADDRESS = r"(?:url|link|permalink|available at|retrieved from|source)\s*:\s*"
+ADDRESS = (
+    r"(?:url|link|permalink|(?<!video )(?<!audio )(?<!recording )available at|retrieved from|source)\s*:\s*"
+)
 TITLE_WORDS = (
     r"\b(?:remarks?|address(?:es)?|speech(?:es)?|statement|keynote|lecture|message|toast|eulogy|"
     r"oration|inaugural|commencement|testimony|"

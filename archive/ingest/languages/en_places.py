@@ -30,6 +30,11 @@ Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 TOWN_AND_STATE = re.compile(
     rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}, (?:{_STATES.replace(chr(10), '')})(?=\s*(?:[,(]|$))"
 )
+# Such a line alone, with the federal district: "Washington, D.C."
+TOWN_LINE = re.compile(
+    rf"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){{0,3}}, (?:{_STATES.replace(chr(10), '')}|D\.?C\.?|"
+    rf"[A-Z]{{2}}|(?P<country>[A-Z][A-Za-z ]{{3,30}}))$"
+)
 # The name of a town's or county's own site in the furniture of its pages: "Town of Hardwick, Vermont".
 TOWN_OF_STATE = re.compile(
     r"\b(?:Town|City|County|Village|Borough|Township) of [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, "

@@ -301,3 +301,10 @@ CITIES_ABROAD = frozenset(
     高雄 广岛
 """)
 )
+
+# Lines that are an occasion and nothing else; only kinds of meeting that no body and no column is called by.
+OCCASION_LINE = (
+    r"[一二三四五六七八九十百0-9]次(?:全体|定期)?(?:会议|大会)$"
+    r"|(?:典礼|仪式|开幕式|闭幕式|奠基式|揭牌式|落成式|动员会|动员大会|部署会|推进会|现场会|座谈会|表彰会|表彰大会|研讨会|总结大会"
+    r"|追悼会|纪念大会|庆祝大会|成立大会|工作会议|电视电话会议|颁奖礼|开幕礼|启动礼|毕业礼|就职礼|校庆|社庆)$"
+)

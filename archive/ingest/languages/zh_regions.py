@@ -22,6 +22,47 @@ _MACAO = """
 """
 # Macao first: 经济财政司 ends in the name of a body of Hong Kong.
 BODIES = {"820000": tuple(_MACAO.split()), "810000": tuple(_HONG_KONG.split())}
+_DISTRICTS = (
+    "中西区|湾仔区?|东区|南区|油尖旺区?|深水埗区?|九龙城区?|黄大仙区?|观塘区?|荃湾区?|屯门区?|元朗区?|北区|大埔区?|沙田区?|"
+    "西贡区?|葵青区?|离岛区?"
+)
+# Offices and bodies that tell their region by themselves.
+OFFICES = {
+    "810000": (
+        r"常任秘书长",
+        rf"(?:{_DISTRICTS})(?:区议会|民政事务专员|民政事务处|关爱队)",
+        r"香港特别行政区(?:行政长官|政府)",
+        r"(?:政务|财政|律政)司副?司长",
+    ),
+    "820000": (r"澳门特别行政区(?:行政长官|政府|立法会|终审法院)",),
+}
+# Places there, in title blocks of pages in traditional characters; no other place is called so.
+NAMES = {
+    "810000": (
+        "九龙(?:城|塘|湾|仓|半岛)",
+        "新界(?!定)",
+        "大屿山",
+        "深水埗",
+        "尖沙[咀嘴]",
+        "旺角",
+        "油麻地",
+        "铜锣湾",
+        "筲箕湾",
+        "将军澳",
+        "葵涌",
+        "荃湾",
+        "屯门",
+        "慈云山",
+        "维多利亚港",
+        "维港",
+        "赤鱲角",
+        "跑马地",
+        "红磡",
+        "观塘",
+        "黄大仙区",
+    ),
+    "820000": ("氹仔", "路环", "路氹", "望厦", "妈阁", "南湾湖", "议事亭前地"),
+}
 # Only with an office behind it does a body's name tell whose occasion it is; it may be the guest too.
 OFFICE = (
     "(?:管理委员会|候任|署理)?(?:副?(?:局长|署长|处长|司长|主席|总监|专员|关长|台长|厅长|总裁)|常任秘书长)"
@@ -41,5 +82,6 @@ BARE_DAY = (
 )
 # Local bodies that the mainland, Hong Kong and Macao do not have, or call otherwise.
 TAIWAN_BODIES = (
-    r"[乡镇市区]公所|农田水利会|县议会|[乡镇]民代表会|国立[\u4e00-\u9fff]{2,8}(?:中学|大学|小学|职业学校)"
+    r"总统府|行政院|立法院|监察院|考试院|司法院|原住民族委员会|中央研究院|县长|议长|[乡镇市区]公所|"
+    r"农田水利会|县议会|[乡镇]民代表会|国立[\u4e00-\u9fff]{2,8}(?:中学|大学|小学|职业学校)"
 )

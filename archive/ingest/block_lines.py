@@ -1,0 +1,143 @@
+"""What one line of a title block looks like: subtitle, date, place, speaker, an editor's lead, an address."""
+
+import re
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Page
+from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages.en import OFFICES
+from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, POSTS, SURNAMES
+from archive.ingest.outline import mark_at
+
+DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
+LEAD = re.compile(
+    r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
+    r"讲话|致辞|致词|讲词|演辞|演说|演讲|谈话|献词|祝词|贺词|发言|贺信|内容)(?:如下|是|为)\s*[:：]$"
+    r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|"
+    r"致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
+    r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
+    re.I,
+)
+_OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
+_NAME = re.compile(
+    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
+    r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
+)
+_OFFICE_AND_NAME = re.compile(
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
+)
+_BODY_AND_NAME = re.compile(
+    rf"^[\u4e00-\u9fff]{{2,30}}(?:{'|'.join(BODIES)})\s+[{''.join(sorted(SURNAMES))}]\s?[\u4e00-\u9fff]{{1,2}}$"
+)
+# "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
+_NAMED = re.compile(
+    rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
+)
+# Lines of a model text that wait for a name or a day: "××县委书记 ×××", "20××年×月×日".
+_MASK = "[×xX*＊○〇某_]"
+_MASKED = re.compile(
+    rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
+    rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*{_MASK}{{2,4}}$"
+)
+_LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
+_AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+LONGEST_TITLE = 90
+_LONGEST_ENGLISH_TITLE = 240
+_LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
+_ADDRESSEE = re.compile(
+    r"(?:my|dear|your|honou?red|distinguished|esteemed|fellow|members|madam\w?|ladies|friends|guests|excellenc|delegates|"
+    rf"graduates|class of|neighbou?rs|{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b",
+    re.I,
+)
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Hon|Sir|Your|The Hon|Honou?rable)\b", re.I)
+# Washington, D.C. ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|Esq|Calif|Mass|Conn|Pa|Va|Md|Ill|Tex|Fla|Wash|Mich|Wis|Minn)\.$"
+)
+_LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
+_LONGEST_SUMMARY = 500
+# "局长某某今日下午出席某典礼。以下为某某的致辞全文:"
+_TOLD_THEN_TEXT = re.compile(
+    r"以下(?:是|为)[^。:：]{0,60}(?:全文|讲话|致辞|致词|发言|演辞|讲词|谈话|内容|摘要|演说|演讲)[^。:：]{0,10}[:：]$"
+    r"|^[^。]{2,40}因[^。]{0,12}(?:未克|未能|不克|无法|不能)[^。]{0,8}(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读[。.]?$"
+)
+
+
+def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a folded line can stand between title and text: subtitle, date, place or speaker line.
+
+    >>> [is_head(text) for text in ("——在全市大会上的讲话", "(2011年3月8日)", "市长 张 三", "一、提高认识")]
+    [True, True, True, False]
+    """
+    if len(text) <= _LONGEST_COVERING and LEAD.search(text) and not shapes.has_inner_stop(text):
+        return True
+    if len(text) <= _LONGEST_SUMMARY and _TOLD_THEN_TEXT.search(text):
+        return True
+    if en_leads.is_lead(text) or en_leads.says_who(text):
+        return True
+    if len(text) > longest(text) or shapes.has_inner_stop(text):
+        return False
+    if _NAMED.match(text) or _MASKED.match(text):
+        return True
+    if mark_at(text) or (shapes.is_salutation(text) and not DASH.match(text)):
+        return False
+    if shapes.is_wrapped(text) or shapes.is_date_line(text) or LEAD.search(text) or _LABELLED.match(text):
+        return True
+    if shapes.ends_sentence(text) and not (_ABBREVIATED.search(text) and not shapes.has_han(text)):
+        return False
+    day = shapes.date_in(text)
+    if day and is_name(text.replace(day, "").strip(" ()[],，")):
+        return True
+    if not shapes.has_han(text):
+        return text[-1:] not in (":", ",") and is_english_label(text)
+    if DASH.match(text) or is_name(text):
+        return True
+    if shapes.ends_like_title(text) or _AT_MEETING.search(text):
+        return True
+    key = shapes.bare(text)
+    return len(key) >= 4 and any(key in title for title in wanted)
+
+
+def longest(text: str) -> int:
+    """Return how many characters a title may have: English takes three for each of Chinese."""
+    return LONGEST_TITLE if shapes.has_han(text) else _LONGEST_ENGLISH_TITLE
+
+
+def is_english_label(text: str) -> bool:
+    """Tell whether a line without Chinese is a name, office or title: few words, or most with capitals."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) <= 6 or sum(not word[0].islower() for word in words) >= 0.6 * len(words)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a folded line is only a name, or an office and a name."""
+    if shapes.ends_like_title(text):
+        return False
+    whole = shapes.squeezed(text)
+    if _BODY_AND_NAME.match(text):
+        return True
+    if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
+        return True
+    if not _NAME.match(whole):
+        return False
+    return any(dot in whole for dot in "·•‧・") or whole[0] in SURNAMES or whole[:2] in COMPOUND_SURNAMES
+
+
+def opens_address(page: Page, n: int) -> bool:
+    """Tell whether an English address to the audience begins in this line and goes on in the next ones.
+
+    "Chief Justice Lee, members of the Legislature, former / Governors, and fellow citizens:" in a text of
+    broken lines, or a line for each of those addressed, those above "ladies and gentlemen".
+    """
+    first = page.lines[n].text.strip()
+    listed = _COURTESY.match(first) is not None
+    if not listed and ("," not in first or first[-1:] in ".:;!?," or not _ADDRESSEE.match(first)):
+        return False
+    words = first
+    for line in page.lines[n + 1 : n + 1 + _LONGEST_ADDRESS]:
+        if line.blank_before or line.hidden or len(words) > 400:
+            break
+        words = f"{words}{', ' if listed and words[-1] != ',' else ' '}{line.text.strip()}"
+        if words[-1] in ",:" and shapes.is_salutation(words):
+            return True
+    return False

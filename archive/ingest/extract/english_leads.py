@@ -1,0 +1,166 @@
+"""Whom an English sentence above a speech names as its speaker: an editor's lead, a card, a headline."""
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.extract import english_names
+from archive.ingest.extract.english_names import NAME, POST_NOMINALS, TITLES
+from archive.ingest.extract.names import Naming, moved
+from archive.ingest.languages import en
+from archive.ingest.languages.en_leads import DATELINE, NOTE, SPEECH, is_lead, says_who
+
+_NAME = rf"{TITLES}(?P<name>{NAME}){POST_NOMINALS}"
+_ENDS = (
+    r"(?=,|\s(?:at|to|on|in|before|during|when|while|today|tonight|yesterday|this|as|for|about|following|entitled|is|was|[–—-])(?:\s|$)"
+    r"|\s?[:;(.]|\s?$)"
+)
+_POST = r"(?P<office>[A-Z][^,:;()]{2,110}?)"
+# Behind an office "to" leads to whom it was said, and in "Secretary to the Treasury" it is the office's own.
+_TO = (
+    r"to(?!\sthe\s(?:United Nations|UN|Treasury|President|Prime Minister|Governor|European|World|"
+    r"Holy See|Court|Board))"
+)
+_BEHIND_POST = rf"(?:,|(?=\s(?:at|on|in|{_TO}|before|during|when|today|this|as)\s|\s?[:(.]))"
+_OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
+_SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
+_BY = r"(?:\b(?:by|of|from)\s(?:the\s)?)"
+# Who is named as the giver of the speech, the fullest form first.
+_GIVERS = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
+            rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
+            rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
+            rf"\b(?:by|from)\s(?:the\s[a-z]+\s)?{_NAME}{_ENDS}",
+            rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
+        ),
+    )
+)
+_VERB = (
+    r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
+    r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
+    r"|outlines|reflects)"
+)
+_SUBJECT = re.compile(
+    rf"^{NOTE}{DATELINE}(?:On\s[^.;]{{4,40}}?,\s)?(?:The\s[a-z]+\s)?(?:{_SHORT_POST}\s)?{_NAME}"
+    rf"(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
+)
+
+ENGLISH_TITLE = re.compile(
+    r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
+    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
+    r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
+    re.IGNORECASE,
+)
+# "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
+ENGLISH_OWNER = re.compile(
+    r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
+    r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
+    r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b",
+    re.IGNORECASE,
+)
+NO_OWNER = re.compile(
+    r"\b(?:new|year|st|saint|day|lord|king|queen|people|nation|world|our|city)\b", re.IGNORECASE
+)
+# Transcript: Mayor Ada Ng Delivers Remarks at the Reopening of …
+HEADLINE = re.compile(
+    r"(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s", re.IGNORECASE
+)
+DELIVERS = re.compile(
+    r"\b(?:delivers|delivered|gives|gave|makes)\b.{0,60}\b(?:remarks|address|speech|statement|lecture|toast|eulogy)\b",
+    re.IGNORECASE,
+)
+
+
+def in_lead(text: str) -> Naming | None:
+    """Return whom an English line names if it is an editor's lead or says that somebody speaks; else None.
+
+    >>> in_lead("I thank Mayor Ada Ng for the bridge.") is None
+    True
+    """
+    if is_lead(text):
+        return who(text)
+    return subject(text) if says_who(text) else None
+
+
+def in_title(text: str) -> Naming | None:
+    """Return whom an English title names as the speaker, or the office alone that it names.
+
+    >>> title = "Transcript: Mayor Ada Ng Delivers Remarks at the Fair"
+    >>> title[slice(*in_title(title).name)]
+    'Ada Ng'
+    """
+    opening = HEADLINE.match(text)
+    start = opening.end() if opening else 0
+    if DELIVERS.search(text) and (delivers := subject(text[start:])):
+        return moved(delivers, start)
+    owner = ENGLISH_OWNER.match(text)
+    if owner and not NO_OWNER.search(owner["lead"]):
+        owned = english_names.person(owner["lead"])
+        if owned and owned.name:
+            return moved(owned, owner.start("lead"))
+    match = ENGLISH_TITLE.search(text)
+    if not match:
+        return None
+    group = "who" if match["who"] else "lead"
+    naming = english_names.person(match[group])
+    behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b)", text[match.end(group) :])
+    longer = english_names.person(match[group] + behind[0]) if behind and naming else None
+    naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
+    cut = re.match(r"\s(?:for|of)\b", text[match.end(group) :])  # by Minister | for Health Ann Lee
+    named = naming and naming.name and (naming.office or " " in match[group].strip())
+    return moved(naming, match.start(group)) if named or (naming and not naming.name and not cut) else None
+
+
+def who(text: str) -> Naming | None:
+    """Return whom an English lead names as the speaker, None where it names nobody, or an office alone.
+
+    >>> lead = "Below is the text of the speech made by Ada Ng, the Secretary for Works, on 24 July 2018."
+    >>> [lead[slice(*span)] for span in (who(lead).name, who(lead).office)]
+    ['Ada Ng', 'Secretary for Works']
+    """
+    return _first(text, _forms(text))
+
+
+def subject(text: str) -> Naming | None:
+    """Return who speaks in a sentence that says so first: Waterways Minister Ada Ng speaks about locks.
+
+    >>> subject("The bridge opens in May.") is None
+    True
+    """
+    found = _SUBJECT.match(text)
+    return _first(text, iter((found,))) if found else None
+
+
+def _forms(text: str) -> Iterator[re.Match]:
+    for pattern in _GIVERS:
+        yield from pattern.finditer(text)
+    if found := _SUBJECT.match(text):
+        yield found
+
+
+def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
+    for found in matches:
+        groups = found.groupdict()
+        post = "office" if groups.get("office") else "post" if groups.get("post") else None
+        if post and not english_names.OFFICE.search(found[post]):
+            if post == "office":
+                continue
+            post = None
+        name = found["name"]
+        titled = text[found.start("name") - 1 : found.start("name")] == " " and _is_titled(
+            text, found.start("name")
+        )
+        if english_names.is_name(name, placed=True) and (post or titled or " " in name):
+            return Naming(found.span("name"), found.span(post) if post else None)
+    return None
+
+
+_TITLED = re.compile(
+    rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
+)
+
+
+def _is_titled(text: str, at: int) -> bool:
+    return _TITLED.search(text, max(at - 24, 0), at) is not None

@@ -1,0 +1,98 @@
+"""Names and offices as English title blocks print them: Mayor Jane Q. Public; H.E. Mr. Ng, Head of School."""
+
+import re
+
+from archive.ingest.extract.names import Naming, any_of, moved
+from archive.ingest.languages import en
+
+LONGEST_LINE = 200  # characters of a line that holds a person and nothing else
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’\-]+"
+_INITIAL = r"[A-Z]\.(?:-?[A-Z]\.)*"
+_PARTICLE = "de|la|van|von|al|bin|binti|del|da|dos|der|den|di|du|le|el|ibn|ter|y"
+_WORD_OF_NAME = rf"(?:{_CAPITAL}|{_INITIAL}|{_PARTICLE})"
+_POST_NOMINAL = rf"(?:{any_of(en.POST_NOMINALS)})(?![\w.])"
+NAME = (
+    rf"{_WORD_OF_NAME}(?:\s(?!{_POST_NOMINAL}){_WORD_OF_NAME}){{0,4}}"
+    r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w.]))?"
+)
+_ENGLISH_OFFICE = any_of(en.OFFICES)
+_BEHIND = any_of(en.OFFICES_BEHIND)
+# Mr  Dr.  H.E. Mr.  The Rt Hon Sir
+TITLES = rf"(?:(?i:{any_of(en.SALUTATIONS)})\.?\s+){{0,3}}"
+_LETTERS = rf"(?:,?\s\(?{_POST_NOMINAL}\)?)"
+POST_NOMINALS = f"{_LETTERS}*"
+_WORD = r"[A-Z][\w.'’&\-]*"
+# of the Board; for Economic Development and Labour; of State for Trade; , Lakehurst Credit Union
+_OF = (
+    rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_WORD}(?:,?\s(?:(?i:of|for|to|the|and|in|on)|&|{_WORD})){{0,12}}"
+    rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
+)
+_OFFICES_ALONE = frozenset(office.lower() for office in en.OFFICES)
+_OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_OF}"
+PERSON = re.compile(
+    r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
+    r"speech by|address by|"
+    r"statement by)\s?:?)\s*)?(?:the\s)?"
+    rf"(?P<titles>{TITLES})"
+    rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’])"
+    rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),)\s+)?"
+    rf"(?P<titles2>{TITLES})(?P<name>{NAME})(?P<letters>{_LETTERS}+)?"
+    rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s))(?P<office2>{_OFFICE_BEHIND}))?$"
+)
+OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
+OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
+# Endings of nouns that families are hardly called by: a slogan of two words is no name.
+_NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
+
+
+def person(text: str) -> Naming | None:
+    """Return who an English line is about if it holds nothing but a person.
+
+    A name without an office needs two words at least, none of them an everyday word of title lines. Forms of
+    address and letters behind a name (Dr, H.E., JP) are no part of either.
+
+    >>> person("Mayor Jane Q. Public"), person("Good Evening")
+    (Naming(name=(6, 20), office=(0, 5)), None)
+    >>> line = "H.E. Mr. Taavi Saluste, Permanent Representative of Estonia"
+    >>> [line[slice(*span)] for span in (person(line).name, person(line).office)]
+    ['Taavi Saluste', 'Permanent Representative of Estonia']
+    >>> person("Washington Convention Center")
+    """
+    line = text.strip().strip("()*_")
+    if len(line) > LONGEST_LINE:
+        return None
+    offset = text.find(line)
+    match = PERSON.match(line)
+    if not match:
+        return None
+    if match["name"].lower() in _OFFICES_ALONE and not match["office"]:
+        return moved(Naming(None, match.span("name")), offset)
+    office = "office" if match["office"] else "office2" if match["office2"] else None
+    introduced = bool(match["by"] or match["titles"] or match["titles2"])
+    if not is_name(match["name"], placed=bool(office or introduced)):
+        return None
+    if not office and " " not in match["name"] and not match["by"]:
+        return None
+    return moved(Naming(match.span("name"), match.span(office) if office else None), offset)
+
+
+def is_office(text: str) -> bool:
+    """Return whether an English line can be the name of an office and nothing else.
+
+    >>> [is_office(line) for line in ("Associate Minister of Agriculture", "Mayor's Message")]
+    [True, False]
+    """
+    return len(text) <= LONGEST_LINE and bool(OFFICE_LINE.match(text.strip(" ,*_()")))
+
+
+def is_name(text: str, *, placed: bool = False) -> bool:
+    """Return whether words with capitals can be a person's name.
+
+    ``placed`` says that an office, a form of address or "by" stands before it: May is a month and a name.
+    """
+    words = [word.lower() for word in re.findall(r"[^\W\d_][\w'’\-]*", text)]
+    if not words or len(words[-1]) < 2 or any(word in en.NOT_NAMES for word in words):
+        return False
+    if not placed and any(word in en.NAMES_AND_PLACES for word in words):
+        return False
+    return placed or not any(_NO_FAMILY.search(word) for word in words)

@@ -1,0 +1,84 @@
+"""How English pages introduce the text of a speech: tables only.
+
+A lead says whose words follow, where and when they were spoken: "Following is the speech by the Secretary for
+Works, Ms Ada Ng, at …", "Below is the text of the speech made by …", "The speech made by … on 24 July 2018."
+"""
+
+import re
+
+SPEECH = (
+    r"(?:speech|remarks|address|statement|message|lecture|comments|testimony|keynote|toast|eulogy|sermon|homily|"
+    r"oration|talk|greetings|presentation|tribute|inaugural|opening words)(?:es|s)?"
+)
+_TEXT = r"(?:text|transcript|transcription|translation|version|excerpts?|script|copy)"
+_GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded)"
+_KIND = r"(?:[a-z-]+\s){0,4}?"
+# NEW YORK, Jan. 12 -- stands before what an agency writes.
+DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}\s(?:--|—|–)\s)?"
+NOTE = r"(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
+_LEAD = re.compile(
+    rf"{NOTE}{DATELINE}(?:"
+    rf"(?:the\s)?(?:following|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
+    rf"were)\s[^.]{{0,160}}?\b(?:{SPEECH}|{_TEXT})\b"
+    rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
+    rf"|the\sfollowing\s{_KIND}{SPEECH}\s(?:was|were)\s{_GIVEN}\b"
+    rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
+    rf"|(?:full\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
+    rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
+    rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,160}}\b(?:delivered|gave|made)\s(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
+    rf"|[^:]{{3,400}}[.,]\s(?:this|here|below|the\sfollowing|what\sfollows)\s(?:is|are)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}|{SPEECH})\b"
+    rf"|[^:]{{3,400}}\b(?:{_TEXT}|{SPEECH})\b[^.:]{{0,60}}\s(?:follows?|below|in\sfull|here|reproduced)(?:\s(?:in\sfull|here|below))?\s?[:.]$"
+    r")",
+    re.I,
+)
+# "Waterways Minister Ada Ng speaks about locks.": a card's sentence under the title.
+_SAYS_WHO = re.compile(
+    r"[A-Z][^.:;!?]{4,80}\s(?:speaks|spoke|talks|talked|addresses|addressed|delivers|delivered|gives|"
+    r"gave|sets out|set out)\b"
+)
+_EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)\b", re.I)
+# Who says so is the speaker, or the sentence asks: no words of an editor.
+_SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our|us)\b|\?")
+_QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
+_ENDS = re.compile(r"[.:*)\]]\s*$")
+LONGEST = 420
+_WORDS = (
+    "text",
+    "ranscript",
+    "peech",
+    "emarks",
+    "ddress",
+    "tatement",
+    "essage",
+    "elivered",
+    "iven ",
+    "poken",
+)
+
+
+def is_lead(text: str) -> bool:
+    """Return whether an English line is an editor's sentence that introduces the text of a speech.
+
+    >>> is_lead("Following is the speech by the Secretary for Works, Ms Ada Ng, at a dinner today (May 3):")
+    True
+    >>> is_lead("The speech made by Ada Ng on 3 May 2018."), is_lead("This is a message of hope.")
+    (True, False)
+    """
+    if not 16 <= len(text) <= LONGEST or not any(map(text.__contains__, _WORDS)):
+        return False
+    if not _ENDS.search(text) or not _LEAD.match(text.strip()):
+        return False
+    return _own_words(text)
+
+
+def says_who(text: str) -> bool:
+    """Return whether an English line tells in the third person that somebody speaks, and of what.
+
+    >>> says_who("Waterways Minister Ada Ng speaks about locks."), says_who("I spoke to Ada Ng.")
+    (True, False)
+    """
+    return 16 <= len(text) <= 300 and _SAYS_WHO.match(text) is not None and _own_words(text)
+
+
+def _own_words(text: str) -> bool:
+    return _SPOKEN.search(_EDITORS_WE.sub("", _QUOTED.sub("", text))) is None

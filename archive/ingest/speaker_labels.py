@@ -1,0 +1,53 @@
+"""The name that a transcript prints before the words of its one speaker: THE PRESIDENT: Thank you all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+from archive.ingest.languages.en import OFFICES
+
+_LABEL = re.compile(
+    r"(?P<label>(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*)(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
+)
+_OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)
+_ADDRESS = re.compile(r"(?:MR|MRS|MS|MADAM|YOUR|DEAR|FELLOW|MY)\b", re.I)
+_LOOKED_AT = 3  # lines of the text that the first label may be before
+
+
+def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], list[Line]]:
+    """Return the lines without the label of their one speaker, and the labels as lines of their own.
+
+    A label is told from an address (Mr. Speaker: I rise …) by its article or capitals, or by standing as it
+    does in a line ``above`` the text. Where several people are named before their words, all stays.
+
+    >>> from archive.ingest.documents import Passage
+    >>> spoken, labels = without([Line(Passage("THE PRESIDENT: Thank you."))], ())
+    >>> spoken[0].text, labels[0].text
+    ('Thank you.', 'THE PRESIDENT:')
+    """
+    opening = next((found["label"] for line in lines[:_LOOKED_AT] if (found := _label(line, above))), "")
+    if not opening:
+        return list(lines), []
+    kept: list[Line] = []
+    labels: list[Line] = []
+    for line in lines:
+        found = _LABEL.match(line.text)
+        if not found or found["label"] != opening:
+            kept.append(line)
+            continue
+        labels.append(replace(line, passage=line.passage.part(0, found.end()).strip()))
+        if rest := line.passage.part(found.end()).strip():
+            kept.append(replace(line, passage=rest))
+    return kept, labels
+
+
+def _label(line: Line, above: Iterable[str]) -> re.Match | None:
+    found = _LABEL.match(line.text) if ":" in line.text[:80] and not shapes.has_han(line.text[:80]) else None
+    if not found or _ADDRESS.match(found["label"]) or shapes.is_salutation(f"{found['label']}:"):
+        return None
+    label = found["label"]
+    capitals = label.isupper() and (label.startswith("THE ") or _OFFICE.search(label))
+    stated = " " in label and any(label.lower() in line.lower() for line in above)
+    return found if capitals or stated else None

@@ -1,0 +1,34 @@
+import doctest
+
+import pytest
+
+from archive.ingest import block_lines
+from tests.ingest.texts import body, head, lifted, page_of
+
+TITLE = "Inaugural Address of Governor Lucinda Marsh"
+TEXT = ("I took the oath a few minutes ago, and I thank you for it.", "We will open four schools. Thank you.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Washington, D.C.",
+        "Below is the text of the speech made by Ada Ng, the Prime Minister, on 1 March 2018.",
+        "Waterways Minister Ada Ng speaks about volunteers and locks.",
+        "常任秘书长利明因公务未克出席,讲辞由主任侯安代为宣读",
+        "局长林明今日下午出席典礼。以下为林明的致辞全文:",
+    ],
+)
+def test_a_line_of_the_block_is_known(line):
+    assert block_lines.is_head(line)
+
+
+def test_an_address_over_two_lines_belongs_to_the_text():
+    address = ("Chief Justice Tull, members of the Legislature, former", "Governors, and fellow citizens:")
+    page = lifted(page_of((TITLE, *address, *TEXT)))
+    assert body(page)[0] == address[0]
+    assert head(page) == [TITLE]
+
+
+def test_it_does_what_its_examples_say():
+    assert doctest.testmod(block_lines).failed == 0

@@ -1,0 +1,69 @@
+import doctest
+
+import pytest
+
+from archive.ingest.extract import english_leads
+from archive.ingest.languages import en_leads
+
+
+def named(line):
+    found = english_leads.who(line)
+    return tuple(span and line[slice(*span)] for span in (found.name, found.office)) if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Following is the translation of the speech delivered by the Chief Secretary, Mrs Ada Ng, "
+            "at a reception today (May 1):",
+            ("Ada Ng", "Chief Secretary"),
+        ),
+        (
+            "The speech made by Owen Pryce, the Economic Secretary to the Treasury, in Cardiff on 4 May "
+            "2018.",
+            ("Owen Pryce", "Economic Secretary to the Treasury"),
+        ),
+        (
+            "PORT ALDER -- The following is the text of Mayor Ines Marlow's State of the City address, as "
+            "prepared for delivery at the Ruby Theater:",
+            ("Ines Marlow", "Mayor"),
+        ),
+        (
+            "The novelist Ada Marlow delivered the following address at the 12th commencement on May "
+            "18, 2013.",
+            ("Ada Marlow", None),
+        ),
+        (
+            "Lord Provost Isobel Rennie opened the shed on Saturday 31 May 2008. This is the text of "
+            "the speech.",
+            ("Isobel Rennie", "Lord Provost"),
+        ),
+        (
+            "Editor's Note: Here is the text of President Marlow's speech as delivered:",
+            ("Marlow", "President"),
+        ),
+    ],
+)
+def test_it_reads_who_spoke_in_an_editors_lead(line, expected):
+    assert en_leads.is_lead(line)
+    assert named(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Here is my message to the council and to the people of this city:",
+        "This is a message of hope for the whole city and its people.",
+        "This is the address where the harbour master was born.",
+        "The address of welcome was given by the Dean in the usual manner.",
+        "We deliver the mail and the message that goes with it to every house.",
+    ],
+)
+def test_sentences_of_a_speaker_are_no_leads(line):
+    assert not en_leads.is_lead(line)
+
+
+def test_it_does_what_its_examples_say():
+    assert doctest.testmod(english_leads).failed == 0
+    assert doctest.testmod(en_leads).failed == 0

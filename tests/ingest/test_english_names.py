@@ -1,0 +1,57 @@
+import doctest
+
+import pytest
+
+from archive.ingest.extract import english_names
+
+
+def named(line):
+    found = english_names.person(line)
+    return tuple(span and line[slice(*span)] for span in (found.name, found.office)) if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "HIS EXCELLENCY TAAVI K. SALU, PRESIDENT OF THE REPUBLIC",
+            ("TAAVI K. SALU", "PRESIDENT OF THE REPUBLIC"),
+        ),
+        ("The Rt Hon Gwen Prothero MP", ("Gwen Prothero", None)),
+        ("Mr Ka-ming Heung, GBS, JP", ("Ka-ming Heung", None)),
+        ("José Ángel Müller, Governor of the State", ("José Ángel Müller", "Governor of the State")),
+        ("by Theresa May", ("Theresa May", None)),
+        ("Eleanor Vesper, President, Tamar Rowing Club", ("Eleanor Vesper", "President, Tamar Rowing Club")),
+        ("Secretary of State Lena Fisk", ("Lena Fisk", "Secretary of State")),
+    ],
+)
+def test_it_reads_a_person_without_forms_of_address_and_letters(line, expected):
+    assert named(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Washington Convention Center", "Carnegie Hall", "Des Moines", "Board of Trustees", "Silver Jubilee",
+        "Citizenship Education", "Theresa May", "General Assembly", "Staff Writer",
+    ],
+)  # fmt: skip
+def test_venues_bodies_and_slogans_are_nobody(line):
+    assert named(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Associate Minister of Agriculture", True),
+        ("PRIME MINISTER OF TUVALU", True),
+        ("Mayor's Message", False),
+        ("Governor Signs Budget", False),
+    ],
+)
+def test_it_knows_a_line_of_an_office(line, expected):
+    assert english_names.is_office(line) is expected
+
+
+def test_it_does_what_its_examples_say():
+    assert doctest.testmod(english_names).failed == 0

@@ -1,0 +1,31 @@
+import doctest
+
+from archive.ingest import speaker_labels
+from archive.ingest.documents import Line, Passage
+
+
+def told(*texts, above=()):
+    spoken, labels = speaker_labels.without([Line(Passage(text)) for text in texts], above)
+    return [line.text for line in spoken], [line.text for line in labels]
+
+
+def test_it_takes_off_the_label_that_stands_above_the_text_too():
+    above = ("Transcript: Mayor Ines Marlow Delivers Remarks",)
+    assert told("Mayor Ines Marlow: All right!", "Go swim.", above=above) == (
+        ["All right!", "Go swim."],
+        ["Mayor Ines Marlow:"],
+    )
+
+
+def test_it_keeps_whom_a_speaker_addresses():
+    lines = ["Mr. Speaker: I rise to support the bill.", "Madam President: thank you."]
+    assert told(*lines) == (lines, [])
+
+
+def test_it_keeps_a_lead_of_a_paragraph():
+    lines = ["Water: we replaced the lines.", "Work: we did not wait."]
+    assert told(*lines, above=("Remarks on water",)) == (lines, [])
+
+
+def test_it_does_what_its_examples_say():
+    assert doctest.testmod(speaker_labels).failed == 0
