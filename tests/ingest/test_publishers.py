@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from archive.ingest import gazetteer
-from archive.ingest.documents import Document, Slot
+from archive.ingest.documents import Document, Fact, Passage, Slot
 from archive.ingest.extract import publishers
 from tests.ingest.factories import make_document
 
@@ -67,3 +67,32 @@ def test_it_reads_running_heads_of_paper_and_nothing_that_mark_up_hides(media_ty
 def test_it_leaves_the_speech_s_own_words_out():
     document, text = make_document(["讲话"], ["略阳县人民政府"])
     assert publishers.publishers(document, text, gazetteer.load()) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("宁波市人民政府公报", "330200"),
+        ("莆田市水利局主办", "350300"),
+        ("平湖市档案局", "330482"),
+        ("平湖市教育局召开会议", None),
+        ("平湖市人民政府关于治水的公报", None),
+    ],
+)
+def test_it_takes_a_body_that_put_the_page_out_and_no_heading_of_another(line, expected):
+    document, text = make_document(["在座谈会上的讲话"], ["同志们:"], furniture=[line])
+    found = publishers.publishers(document, text, gazetteer.load())
+    assert [one.units[0] for one in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("莆田市水利局", 1), ("在莆田市水利局大会上的讲话", 0), ("莆田市的春天", 0)]
+)
+def test_it_takes_a_page_title_in_one_piece_that_ends_as_a_sites_name(title, expected):
+    document, text = make_document(["在座谈会上的讲话"], ["同志们:"])
+    slot = document.slots[0]
+    page = replace(
+        slot.page, page=replace(slot.page.page, facts=(Fact("page_title", title, Passage(""), "x"),))
+    )
+    document = Document((replace(slot, page=page),))
+    assert len(publishers.publishers(document, text, gazetteer.load())) == expected

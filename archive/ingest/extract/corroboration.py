@@ -15,13 +15,14 @@ from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
     MODELS,
     PRAISE,
+    UNITS_BELOW,
 )
 
 CORROBORATED, INFERRED = 0.85, 0.6
 MOST_QUOTES = 12
 ENOUGH, MANY = 2, 3
 
-_PRAISE = re.compile(PRAISE)
+_PRAISE, _UNITS_BELOW = re.compile(PRAISE), re.compile(UNITS_BELOW)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
@@ -53,9 +54,8 @@ def corroborated(
     twice, or of which a sentence begins to tell (开远的米线), stands where it is the only one of its level
     that the text names, and none that speakers like to cite.
     """
-    if not level:
-        return None
     paragraphs = list(paragraphs)
+    own = list(own)
     cases: dict[str, _Case] = {}
     for sighting in own:
         for unit in sighting.units:
@@ -79,8 +79,16 @@ def corroborated(
     second = ranked[1][1].witnesses if len(ranked) > 1 else 0
     if gazetteer.parent(code) in cases:
         return None
+    if not level:
+        # 长汀 and 河田 together, where nothing else is named: the speaker need not say 我县.
+        line = set(gazetteer.lineage(code))
+        alone = all(len(one.units) == 1 and line & set(gazetteer.lineage(one.units[0])) for one in own)
+        if alone and best.named and best.townships and not second and not _praised(best):
+            return code, _evidence(best, "inferred", INFERRED)
+        return None
     # A city with counties below it names their townships too.
-    enough = MANY if level == "市" and not best.sites else ENOUGH
+    counties = gazetteer.has_counties(code) or any(_UNITS_BELOW.search(p.text) for p in paragraphs)
+    enough = MANY if level == "市" and not best.sites and counties else ENOUGH
     if (best.townships or best.sites) and best.witnesses >= enough and best.witnesses >= MARGIN * second:
         return code, _evidence(best, "corroborated", CORROBORATED)
     told = [(unit, case) for unit, case in ranked if case.named or case.sites]
@@ -92,9 +100,13 @@ def corroborated(
 def _told_alone(case: _Case, code: str, gazetteer: Gazetteer) -> bool:
     name = stem(gazetteer.current[code].name)
     named = [s for s in case.named if len(s.units) == 1]
-    if not named or name in MODELS or any(_PRAISE.search(_sentence(s)) for s in named):
+    if not named or name in MODELS or _praised(case):
         return False
     return len(named) >= 2 or any(_opens(s) for s in named)
+
+
+def _praised(case: _Case) -> bool:
+    return any(_PRAISE.search(_sentence(one)) for one in case.named if len(one.units) == 1)
 
 
 def _opens(sighting: Sighting) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract import english_places, regions
 from archive.ingest.extract.corroboration import corroborated
+from archive.ingest.extract.hosts import host
 from archive.ingest.extract.lone_units import told_alone
 from archive.ingest.extract.namesakes import told_apart
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
@@ -89,7 +90,19 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
             voted = Finding(_place(met[0], gazetteer), met[1])
         elif alone := told_alone(text.paragraphs, body, level, gazetteer):
             voted = Finding(_place(alone[0], gazetteer), alone[1])
+        elif (at := host(document, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
+            voted = Finding(_place(at[0], gazetteer), at[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
+
+
+def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """Whether the text speaks for no unit of another kind and tells of no place elsewhere as its own."""
+    line = set(gazetteer.lineage(code))
+    return fits(code, level, gazetteer) and all(
+        line & set(one.units) or not one.units
+        for one in by_role(body, "own")
+        if one.mention.how != "township"
+    )
 
 
 def _stated(
@@ -247,6 +260,9 @@ def _by_votes(
     weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
     weak = weak or code in count.claimed or witnesses >= 2
     named = names or at_portal or witnesses >= 2 or code in count.claimed
+    if clear and not level and at_portal and names and not count.rivals(code, gazetteer):
+        # A place's own site, and a text that names the place, though it says neither 我县 nor 全县.
+        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     if clear and not level and code in count.claimed and not count.rivals(code, gazetteer):
         # 我们蓬江区, 金寨人吃水: the speaker's own, though the text says neither 我区 nor 全县.
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))

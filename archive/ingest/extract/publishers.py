@@ -11,6 +11,7 @@ from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
     DOCUMENTS,
+    ENDS_AS_SITE,
     PORTALS,
     PUBLISHED_BY,
     PUBLISHING_BODIES,
@@ -22,7 +23,8 @@ _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
 _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
-LONGEST_LINE = 40
+_ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
+LONGEST_LINE, LONGEST_NAME = 40, 16
 
 
 def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
@@ -38,7 +40,7 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
     []
     """
     found = []
-    for passage in _site_names(document):
+    for passage in site_names(document):
         found += [
             sighting
             for sighting in sightings(passage, gazetteer)
@@ -57,7 +59,7 @@ def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passa
     东兴商务网 may be of any 东兴, and need be of none: it counts beside other names only.
     """
     found = []
-    for passage in _site_names(document):
+    for passage in site_names(document):
         text = simplified(passage.text)
         for size in (4, 3, 2):
             units = gazetteer.units_called(text[:size]) if len(text) > size else ()
@@ -67,24 +69,29 @@ def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passa
     return found
 
 
-def _site_names(document: Document) -> Iterator[Passage]:
+def site_names(document: Document) -> Iterator[Passage]:
+    """Yield the names that the pages' properties give their sites."""
     for fact in document.facts("source_site"):
         yield fact.passage or Passage(fact.value)
     for page in document.pages:
         for fact in page.page.facts:
             if fact.name == "page_title":
                 *parts, site = _SEPARATORS.split(fact.value.strip())
-                if parts and site:
+                # A title in one piece is the site's name where it ends as such a name does.
+                if site and (parts or _names_a_body(site)):
                     yield Passage(site)
+
+
+def _names_a_body(title: str) -> bool:
+    return len(title) <= LONGEST_NAME and bool(_ENDS_AS_SITE.search(title)) and not _DOCUMENTS.search(title)
 
 
 def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
     found = []
     own = [piece for paragraph in text.paragraphs for piece in paragraph.pieces]
-    for passage in _furniture(document):
+    for passage in furniture(document):
         words = simplified(passage.text)
-        bodies = {body.start() for body in _BODIES.finditer(words)}
-        if not bodies or _DOCUMENTS.search(words) or _lies_in(passage, own):
+        if not _BODIES.search(words) or _DOCUMENTS.search(words) or _lies_in(passage, own):
             continue
         start = 0
         for sighting in sightings(passage, gazetteer):
@@ -94,7 +101,7 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
                 continue
             start = sighting.mention.end
             one = len(sighting.units) == 1 and sighting.mention.how in ("full", "former")
-            if one and start in bodies:
+            if one and _BODIES.match(words, start):
                 found.append(replace(sighting, role="own"))
     lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]
     deepest = max(lines, key=len, default=())
@@ -110,7 +117,7 @@ def _lies_in(passage: Passage, pieces: list[Piece]) -> bool:
     )
 
 
-def _furniture(document: Document) -> Iterator[Passage]:
+def furniture(document: Document) -> Iterator[Passage]:
     """Yield the short lines of the pages that are no links."""
     for page in document.pages:
         # What the mark-up hides is no reader's; what a reader of PDF files sets aside are running heads.

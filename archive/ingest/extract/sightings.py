@@ -44,11 +44,11 @@ _CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
 # A county has some thirty townships; the bound keeps a page that is one endless list from taking for ever.
 _ENUMERATION = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){0,60}?"
-    r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
+    r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道|区))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
 )
 _JOINED = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]++(?:、[\u3400-\u9fff]++)++、?")
 _LONGEST_LIST = 200  # items; a page that says "各位领导、" without end is no list
-_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道)")
+_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道|区)")
 
 
 @dataclass(frozen=True)

@@ -78,11 +78,15 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
     """
     emphatic: Counter[str] = Counter()
     plain: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
     for text, weight in [(title, 3), *((text, 1) for text in texts)]:
         folded = simplified(text)
         for level, words in _OWN.items():
             for found in words.finditer(folded):
-                (emphatic if _EMPHATIC.match(found.group()) else plain)[level] += weight
+                said = found.group()
+                (emphatic if _EMPHATIC.match(said) else plain)[level] += weight
+                if not said.endswith("长"):
+                    bodies[level] += weight
     if plain["地区"] or emphatic["地区"]:
         emphatic["地区"] += emphatic.pop("区", 0)  # with 地委 and 行署 beside it, 全区 is the prefecture
     most = max(emphatic.values(), default=0)
@@ -95,10 +99,12 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
         return level if not rest or said > rest[0][1] else None
     if plain and (len(plain) == 1 or plain.most_common(2)[0][1] >= MARGIN * plain.most_common(2)[1][1]):
         return plain.most_common(1)[0][0]
+    if len(plain) > 1 and len(bodies) == 1:
+        return next(iter(bodies))  # 旗委 speaks, whatever a 副镇长 did
     if not plain:
         head = [simplified(line) for line in head]
-        bodies = (_NAMELESS.match(line) for line in (simplified(title), *head))
-        if body := next((body["level"] for body in bodies if body), None):
+        named = (_NAMELESS.match(line) for line in (simplified(title), *head))
+        if body := next((body["level"] for body in named if body), None):
             return body
         offices = {level for level, words in _OWN.items() if any(words.search(line) for line in head)}
         return offices.pop() if len(offices) == 1 else None

@@ -56,6 +56,7 @@ class Gazetteer(Register):
         countries: Iterable[tuple[str, str, str]] = (),
         uncoded: Sequence[tuple[str, str]] = (),
         words: Iterable[tuple[str, str]] = (),
+        township_words: Iterable[str] = (),
     ):
         super().__init__(register.bearings)
         # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
@@ -80,6 +81,7 @@ class Gazetteer(Register):
         self._uncoded = uncoded
         # Short name -> words that hold it or overlap it, and where they begin, counted from its start.
         self._words = {name: tuple(_placed(name, held.split())) for name, held in words}
+        self._township_words = frozenset(township_words)
         self._names = self._all_names()
         self._automaton = ahocorasick.Automaton()
         for name, (units, how) in self._names.items():
@@ -107,6 +109,10 @@ class Gazetteer(Register):
     def is_word(self, name: str) -> bool:
         """Return whether a name without its kind is a common word (资源, 和平), no place by itself."""
         return name in WORDS
+
+    def is_township_word(self, name: str) -> bool:
+        """Return whether a township's name without its kind is a word or a person's name as well (上升)."""
+        return name in WORDS or name in self._township_words
 
     def knows(self, name: str) -> bool:
         """Return whether a name is that of a unit, today's or a former one, full or short, words left out.
@@ -232,7 +238,8 @@ def load() -> Gazetteer:
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
     uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
     words = ((name, held) for name, held in rows(TABLES / "place_words.tsv"))
-    return Gazetteer(Register.read(), townships, countries, uncoded, words)
+    township_words = (name for (name,) in rows(TABLES / "township_words.tsv"))
+    return Gazetteer(Register.read(), townships, countries, uncoded, words, township_words)
 
 
 def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:

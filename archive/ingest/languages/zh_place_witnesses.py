@@ -12,20 +12,32 @@ SITE_NAMES = (
 # Bodies behind a place's full name in the furniture of a page that they put out or sent round.
 PUBLISHING_BODIES = (
     "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|政府(?:办|网|门户|新闻|主办|$)|"
-    "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志"
+    "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志|纪委|史志|档案[局馆]|党校|文联|文明办|团委|妇联|总工会|"
+    "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|$)"
 )
+# What a site's name ends in when it is all that the page's title says.
+ENDS_AS_SITE = (
+    "(?:局|委|委员会|政府|网|办公室|中心|报社?|公报|政报|学院|大学|学校|中学|集团|公司|档案馆|党校)$"
+)
+# Bodies of a village or a quarter, whose own pages need no second witness.
+_COMMITTEES = "村民委员会|村委会|居民委员会|居委会|村党支部|村党总支"
+GRASSROOTS = rf"(?:[\u4e00-\u9fff]{{1,6}}(?:镇|乡|街道))?[\u4e00-\u9fff]{{1,6}}(?:{_COMMITTEES})"
+# What the name of a site ends in that is an enterprise's, a school's or a society's own.
+ORGANISATIONS = r"(?:学院|大学|学校|中学|小学|幼儿园|集团|公司|医院|研究院|研究所|厂|矿|银行|协会|商会)$"
+# The line that tells where such a body sits.
+ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,30})"
 # What may stand before the place in such a line.
 PUBLISHED_BY = (
     r"^\s*(?:(?:主办|承办|协办|主管|发布|制作|维护|版权所有|版权归|来源|信息来源|文章来源|稿源|单位)"
     r"(?:单位|机构|部门|方)?[\s:：]*|(?:[Cc]opyright|©|\(c\)|[\d\s.,-])+)*(?:中国共产党|中共)?$"
 )
 # In the titles of other documents, which are linked or listed, such a body stands too.
-DOCUMENTS = "关于|报告|通知|公告|公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"
+DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"
 # Where a township's name may begin when it stands without its kind.
-NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同]|[乡镇]的"
+NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同是把去回以让过]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是]|"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为、]|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.

@@ -1,0 +1,86 @@
+"""The place of a school, an enterprise or a village whose own page a speech stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.documents import Document, Evidence, Passage
+from archive.ingest.extract.publishers import furniture, site_names
+from archive.ingest.extract.sightings import Sighting, sightings
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import ADDRESS, GRASSROOTS, ORGANISATIONS, PUBLISHED_BY
+
+INFERRED = 0.6
+MOST_HAN = 12
+
+_ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
+_ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
+
+
+def host(document: Document, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the place where the body sits whose own page this is; None if none shows.
+
+    It is a body whose name begins with a place and whose address, in the furniture, lies there too (洪湖金荷
+    纺织集团, 地址:湖北省洪湖市新堤), or a village's or a quarter's committee named with its city. A site that
+    collects speeches has an address as well, but no place's school or works for a name.
+
+    >>> from archive.ingest import gazetteer
+    >>> host(Document(()), gazetteer.load()) is None
+    True
+    """
+    found: dict[str, tuple[Evidence, ...]] = {}
+    lines = list(furniture(document))
+    organisations = [site for site in site_names(document) if _ORGANISATIONS.search(simplified(site.text))]
+    for address in _addresses(lines) if organisations else ():
+        deepest = _chained(sightings(address, gazetteer), 0)
+        for site in organisations if deepest else ():
+            if deepest and _begins_with(site, deepest.units[0], gazetteer):
+                found[deepest.units[0]] = (
+                    Evidence.of(site, "portal", "inferred", INFERRED),
+                    deepest.evidence("portal", "inferred", INFERRED),
+                )
+    for line in lines:
+        text = simplified(line.text)
+        if _GRASSROOTS.search(text) and (named := sightings(line, gazetteer)):
+            deepest = _chained(named, named[0].mention.start)
+            before = text[: named[0].mention.start]
+            if deepest and _BEFORE.search(before) and _GRASSROOTS.match(text, _end_of_city(named)):
+                found[deepest.units[0]] = (Evidence.of(line, "portal", "inferred", INFERRED),)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _addresses(lines: list[Passage]) -> Iterator[Passage]:
+    for line in lines:
+        if found := _ADDRESS.search(line.text):
+            yield line.part(found.start("place"), found.end("place"))
+
+
+def _chained(named: list[Sighting], start: int) -> Sighting | None:
+    """Return the last of the full names that adjoin from ``start`` on, townships left out, if one unit."""
+    last = None
+    for one in named:
+        if one.mention.start != start or one.mention.how not in ("full", "former"):
+            break
+        last, start = one, one.mention.end
+    return last if last and len(last.units) == 1 else None
+
+
+def _end_of_city(named: list[Sighting]) -> int:
+    end = named[0].mention.start
+    for one in named:
+        if one.mention.start != end or one.mention.how not in ("full", "former"):
+            break
+        end = one.mention.end
+    return end
+
+
+def _begins_with(site: Passage, unit: str, gazetteer: Gazetteer) -> bool:
+    text = simplified(site.text)
+    return any(
+        text.startswith(name)
+        for above in gazetteer.lineage(unit)
+        if (current := gazetteer.unit(above))
+        for name in (current.name, current.short)
+        if name
+    )

@@ -1,0 +1,44 @@
+import pytest
+
+from archive.ingest import gazetteer
+from archive.ingest.extract import hosts, places
+from tests.ingest.factories import make_document
+
+ADDRESS = "地址:湖北省洪湖市新堤工业园"
+
+
+def host(*furniture, facts=None):
+    document, _ = make_document(["在职工座谈会上的讲话", *furniture], ["各位姐妹:"], facts or {})
+    found = hosts.host(document, gazetteer.load())
+    return found and found[0]
+
+
+def test_it_takes_the_place_in_the_name_of_a_works_and_in_its_address():
+    assert host(ADDRESS, facts={"source_site": "洪湖金荷纺织集团"}) == "421083"
+
+
+@pytest.mark.parametrize("site", ["北京文秘网", "金荷纺织集团", "监利金荷纺织集团", "洪湖在线"])
+def test_it_takes_no_address_alone_or_of_a_site_that_is_no_bodys_of_the_place(site):
+    assert host(ADDRESS, facts={"source_site": site}) is None
+
+
+def test_it_takes_no_name_of_a_body_without_its_address():
+    assert host(facts={"source_site": "洪湖金荷纺织集团"}) is None
+
+
+def test_it_takes_the_city_of_a_village_that_made_the_page():
+    assert host("中山市沙溪镇圣狮村民委员会 制作") == "442000"
+
+
+def test_it_takes_no_village_that_a_line_tells_about():
+    assert host("记者走进中山市沙溪镇圣狮村民委员会") is None
+
+
+def test_a_host_says_nothing_of_a_speech_that_tells_of_another_place():
+    said = ["各位姐妹:", "监利的水稻今年收得早。监利的姐妹们辛苦了。"]
+    facts = {"source_site": "洪湖金荷纺织集团"}
+    title = "在座谈会上的讲话"
+    document, text = make_document([title, ADDRESS], said, facts)
+    assert places.find(document, text, title, None, gazetteer.load()).value is None
+    document, text = make_document([title, ADDRESS], said[:1], facts)
+    assert places.find(document, text, title, None, gazetteer.load()).value.code == "421083"
