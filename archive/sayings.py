@@ -41,7 +41,7 @@ REFUSALS = (
     _("%(file)s: could not be read (%(fault)s); save the page's text alone"),
     _("%(file)s: has thousands of parts; save the page as HTML"),
     _(
-        "%(file)s: holds more than %(limit)s lines or %(count)s million characters; "
+        "%(file)s: holds more than %(limit)s lines or %(count)s characters; "
         "split it, a speech or a part of it in each file"
     ),
     _("%(file)s: is a Word file from before 1997, or damaged; save it as .docx, or install LibreOffice"),

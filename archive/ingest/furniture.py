@@ -26,6 +26,7 @@ _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
+_ADS = RuleList([("advertisement", pattern.pattern) for pattern in _INLINE])
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
 _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
 _SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
@@ -195,6 +196,8 @@ def is_inline_ad(folded: str) -> bool:
     # A speaker who names a website addresses people; an advertisement does not say "we".
     if len(folded) > 120 or "我们" in folded or "同志" in folded or ENTRY.match(folded):
         return False
+    if not _ADS.any(folded):
+        return False
     for pattern in _INLINE:
         if found := pattern.search(folded):
             # An advertisement set into a sentence is no reason to drop the sentence.
@@ -319,7 +322,7 @@ def is_notice(text: str) -> bool:
 
 def _is_label_line(folded: str) -> bool:
     """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
-    if len(folded) > 120 or "。" in folded:
+    if len(folded) > 120 or "。" in folded or folded.isascii():
         return False
     found = list(_LABELS.finditer(folded))
     day = _LEADING_DAY.match(folded)

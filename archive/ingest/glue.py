@@ -155,6 +155,7 @@ def parted(line: Line) -> Iterator[Line]:
         yield from _at_indents(line)
         return
     text = simplified(line.text)
+<<<<<<< HEAD
     cuts = [0]
     if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
         cuts.append(found.end())
@@ -172,6 +173,9 @@ def parted(line: Line) -> Iterator[Line]:
         found := _TITLE_THEN_SALUTATION.match(text) or (_TITLE_THEN_OPENING.match(text) if long else None)
     ):
         cuts.append(found.end("title"))
+=======
+    cuts = [0] if text.isascii() else [0, *_title_ends(text, long)]
+>>>>>>> 1c49ec3 (readers: Refuse what is longer than a book: 800,000 characters or 12,000 lines)
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
     # In a short line only a blank shows that the salutation stood alone.
@@ -185,3 +189,16 @@ def parted(line: Line) -> Iterator[Line]:
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         if passage := line.passage.part(start, end).strip():
             yield replace(line, passage=passage)
+
+
+def _title_ends(text: str, long: bool) -> list[int]:
+    """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it."""
+    if found := _TITLE_AND_DAY.match(text):
+        return [found.end("title"), found.end("date")]
+    if found := _DAY_AND_ADDRESS.match(text):
+        return [found.end("date")]
+    if long and (found := _GLUED.match(text)):
+        return [found.end("title"), found.end("date"), *([found.end("who")] if found["who"] else [])]
+    found = _TITLE_THEN_ADDRESS.match(text) if long else None
+    found = found or _TITLE_THEN_SALUTATION.match(text) or (_TITLE_THEN_OPENING.match(text) if long else None)
+    return [found.end("title")] if found else []

@@ -86,7 +86,8 @@ def whole_of(page: Page) -> Whole:
     """Return what all of a page says, to be asked once for all of its parts."""
     text = simplified(page.text[:_SAMPLE])
     printed = [line.text for line in page.lines if not line.hidden]
-    hits = [(line, found[0]) for line in printed if len(line) <= 120 and (found := _HIT.search(line))]
+    linking = [line for line in printed if len(line) <= 120 and ("/" in line or "www." in line)]
+    hits = [(line, found[0]) for line in linking if (found := _HIT.search(line))]
     addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
     return Whole(
         of_paper=len(set(_ABSTRACT.findall(text))) >= 3,

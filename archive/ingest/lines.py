@@ -11,6 +11,7 @@ _CLOSERS = re.escape("”’\"'」』）)】]》〉")
 # "(热烈鼓掌)" and "[Applause]" may stand behind the stop.
 _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
+_ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
@@ -95,7 +96,7 @@ def ends_sentence(text: str) -> bool:
     end = len(text.rstrip())
     if not end or text[end - 1] not in _MAY_END:
         return False
-    return text[end - 1] in STOPS or _SENTENCE_END.search(text, max(end - _LAST, 0)) is not None
+    return text[end - 1] in _ENDS or _SENTENCE_END.search(text, max(end - _LAST, 0)) is not None
 
 
 def has_inner_stop(text: str) -> bool:

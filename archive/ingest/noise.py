@@ -127,9 +127,9 @@ def _is_spaced(text: str) -> bool:
 def _spaced_out(passage: Passage) -> Passage:
     text = passage.text
     cuts = [
-        found.span()
-        for found in _SPACING.finditer(text)
-        if not _BREAK.search(text, max(found.start() - 2, 0), found.end())
+        (start, end)
+        for start, end in map(re.Match.span, _SPACING.finditer(text))
+        if end - start < 2 or not _BREAK.search(text, max(start - 2, 0), end)
     ]
     return passage.without(cuts) if cuts else passage
 

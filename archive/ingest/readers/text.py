@@ -23,7 +23,7 @@ def read(raw: RawPage) -> Page:
     '大家好。'
     """
     decoded = decode(raw.data, file=raw.file)
-    if len(decoded.text) > CHARACTER_LIMIT or decoded.text.count("\n") > 2 * LINE_LIMIT:
+    if len(decoded.text) > CHARACTER_LIMIT or decoded.text.count("\n") > 10 * LINE_LIMIT:
         raise too_long(raw.file)
     markdown = raw.file.lower().endswith((".md", ".markdown"))
     lines: list[Line] = []
@@ -71,8 +71,5 @@ def _of_markdown(line: Passage) -> tuple[Passage, int, bool]:
     heading = _MARKDOWN_HEADING.match(line.text)
     kept = line.part(heading.end()) if heading else line
     bold = len(kept.text) > 4 and kept.text.startswith("**") and kept.text.endswith("**")
-    shown, start = [], 0
-    for sign in _EMPHASIS.finditer(kept.text):
-        shown.append(kept.part(start, sign.start()))
-        start = sign.end()
-    return Passage.of([*shown, kept.part(start)]).strip(), len(heading[1]) if heading else 0, bold
+    shown = kept.without(map(re.Match.span, _EMPHASIS.finditer(kept.text)))
+    return shown.strip(), len(heading[1]) if heading else 0, bold
