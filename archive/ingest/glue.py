@@ -155,27 +155,7 @@ def parted(line: Line) -> Iterator[Line]:
         yield from _at_indents(line)
         return
     text = simplified(line.text)
-<<<<<<< HEAD
-    cuts = [0]
-    if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
-        cuts.append(found.end())
-    elif found := _TITLE_AND_DAY.match(text):
-        cuts += [found.end("title"), found.end("date")]
-    elif found := _DAY_AND_ADDRESS.match(text):
-        cuts.append(found.end("date"))
-    elif long and (found := _TITLE_WHO_DAY.match(text)) and _speaks(found["who"]):
-        cuts += [found.start("title")] if found.start("title") else []
-        cuts += [found.end("title"), found.end("who"), found.end("date")]
-    elif long and (found := _GLUED.match(text)):
-        cuts += [found.end("title"), found.end("date")]
-        cuts += [found.end("who")] if found["who"] else []
-    elif (long and (found := _TITLE_THEN_ADDRESS.match(text))) or (
-        found := _TITLE_THEN_SALUTATION.match(text) or (_TITLE_THEN_OPENING.match(text) if long else None)
-    ):
-        cuts.append(found.end("title"))
-=======
     cuts = [0] if text.isascii() else [0, *_title_ends(text, long)]
->>>>>>> 1c49ec3 (readers: Refuse what is longer than a book: 800,000 characters or 12,000 lines)
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
     # In a short line only a blank shows that the salutation stood alone.
@@ -193,10 +173,15 @@ def parted(line: Line) -> Iterator[Line]:
 
 def _title_ends(text: str, long: bool) -> list[int]:
     """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it."""
+    if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
+        return [found.end()]
     if found := _TITLE_AND_DAY.match(text):
         return [found.end("title"), found.end("date")]
     if found := _DAY_AND_ADDRESS.match(text):
         return [found.end("date")]
+    if long and (found := _TITLE_WHO_DAY.match(text)) and _speaks(found["who"]):
+        opening = [found.start("title")] if found.start("title") else []
+        return [*opening, found.end("title"), found.end("who"), found.end("date")]
     if long and (found := _GLUED.match(text)):
         return [found.end("title"), found.end("date"), *([found.end("who")] if found["who"] else [])]
     found = _TITLE_THEN_ADDRESS.match(text) if long else None
