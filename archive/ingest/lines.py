@@ -13,6 +13,7 @@ _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
 _ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
+_SIGNS = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
@@ -175,7 +176,10 @@ def squeezed(text: str) -> str:
 @remembered
 def bare(text: str) -> str:
     """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
+    text = _SIGNS.sub("", text)
+    if unicodedata.is_normalized("NFKC", text):
+        return text.lower()
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 def mark_only(text: str) -> bool:

@@ -1,13 +1,14 @@
 """Which language and script a text is written in, and the simplified fold that rules are written against."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 import opencc
 
 from archive.ingest.remembering import remembered
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
 _SAMPLE = 5_000
@@ -78,9 +79,10 @@ def language_of(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _language(sample: str) -> str:
-    han = len(_HAN.findall(sample))
+    han = sum(map(len, _HAN.findall(sample)))
     if han * 2 < len(_LATIN_WORD.findall(sample)):
         return "en"
-    traditional = sum(map(_turned("t2s").__contains__, sample))
-    simple = sum(map(_turned("s2t").__contains__, sample))
+    times = Counter(sample)
+    traditional = sum(times[c] for c in _turned("t2s").intersection(times))
+    simple = sum(times[c] for c in _turned("s2t").intersection(times))
     return "zh-Hant" if traditional > simple else "zh-Hans"
