@@ -152,3 +152,10 @@ def test_a_year_of_two_figures_is_the_republics_where_its_weekday_agrees():
         [],
         [],
     ]
+
+
+@pytest.mark.parametrize("text", ["2011年3月8日（星期二）", "2011年3月8日，星期二", "3月8日 (周二)"])
+def test_a_weekday_is_quoted_with_its_brackets(text):
+    (one,) = find_all(fold(f"定于{text}上午"))
+    assert fold(f"定于{text}上午")[one.start : one.end] == fold(text)
+    assert one.weekday == 1

@@ -91,7 +91,11 @@ ENGLISH_DAY = re.compile(
     rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?!,?\s*(?:1[6-9]|20)[0-9]{{2}})",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(r"^[\s(,]{0,3}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+# "(星期二)" is quoted with both of its brackets.
+WEEKDAY = re.compile(
+    r"^[\s,]{0,2}(?:\(\s?(?:星期|周|礼拜)(?P<bracketed>[一二三四五六日天])\s?\)"
+    r"|[\s(]{0,2}(?:星期|周|礼拜)(?P<day>[一二三四五六日天]))"
+)
 CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
 
@@ -206,7 +210,9 @@ def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None,
 
 
 def _weekday(match: re.Match | None) -> int | None:
-    return "一二三四五六日".find(match["day"].replace("天", "日")) if match else None
+    if match is None:
+        return None
+    return "一二三四五六日".find((match["bracketed"] or match["day"]).replace("天", "日"))
 
 
 def _month(words: str) -> int | None:
