@@ -2,11 +2,12 @@
 
 import re
 
+from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.languages.en import OFFICES
-from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, POSTS, SURNAMES
+from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NOT_NAMES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
 
 DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
@@ -85,6 +86,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if shapes.ends_sentence(text) and not (_ABBREVIATED.search(text) and not shapes.has_han(text)):
         return False
+    if "|" in text and fact_rows.is_row(text):
+        return True
     day = shapes.date_in(text)
     if day and is_name(text.replace(day, "").strip(" ()[],，")):
         return True
@@ -118,7 +121,7 @@ def is_name(text: str) -> bool:
         return True
     if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
         return True
-    if not _NAME.match(whole):
+    if not _NAME.match(whole) or whole in NOT_NAMES:
         return False
     return any(dot in whole for dot in "·•‧・") or whole[0] in SURNAMES or whole[:2] in COMPOUND_SURNAMES
 

@@ -3,21 +3,20 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from archive.ingest import (
     copies,
     covering,
-    facts,
+    fact_rows,
     forms,
     furniture,
     glue,
     insets,
     noise,
+    page_facts,
     pagination,
     part_marks,
     record_cards,
-    sites,
     speaker_labels,
     tail,
     titleblock,
@@ -25,8 +24,8 @@ from archive.ingest import (
 )
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head
-from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page, Passage
-from archive.ingest.languages import en_leads, zh_chrome, zh_sites
+from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
+from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
@@ -65,12 +64,9 @@ _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
 _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's sentence
 _LONGEST_CARD = 120  # characters of a value on the card under a title
-# Lines above the title and below the text that speak of the text.
-_ABOVE, _BELOW = 6, 8
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
-_FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
@@ -159,9 +155,22 @@ def lift(page: Page) -> LiftedPage:
     ]
     spoken = {*times, *body, *card.told}
     stated = {n: text for n, text in folded.items() if n not in spoken}
-    found = (*card.facts, *_title_facts(page, block), *_facts(page, stated, block, end), *gaps)
-    kept_head = [part_marks.without(page.lines[n]) if n == block.title else page.lines[n] for n in head]
+    found = (
+        *card.facts,
+        *page_facts.of_title(page, block),
+        *page_facts.printed(page, stated, block, end),
+        *gaps,
+    )
+    kept_head = [
+        part
+        for n in head
+        for part in ([part_marks.without(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
+    ]
     return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
+
+
+def _facts_of(line: Line) -> list[Line]:
+    return fact_rows.parted(line) if fact_rows.is_row(furniture.fold(line.text)) else [line]
 
 
 def _why_hidden(line: Line) -> str:
@@ -288,56 +297,3 @@ def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
         for kind, start, end in notices:
             gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
     return lines, gaps
-
-
-def _facts(page: Page, folded: dict[int, str], block: titleblock.Block, end: int) -> list[Fact]:
-    """Return what the page says of itself, best first; ``folded`` holds no line of the speech itself."""
-    # A line at the text speaks of the text; lines above and far below may be those of other pages.
-    above = block.first if block.title is None else block.title
-    near = range(above - _ABOVE, end + _BELOW)
-    # What a line at the text prints comes before what the head of the file or its name says.
-    printed = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
-    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title") and _tells(fact)]
-    far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
-    publishers = [fact for fact in (*printed, *far) if fact.rule == "publisher-line"]
-    ranked = [fact for fact in (*printed, *stated, *far) if fact.rule != "publisher-line"]
-    found = [*ranked, *publishers, *sites.names_of(page, folded)]
-    marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
-    if len(marks) == 1:
-        # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
-        number, count = marks.pop()
-        if count > 1 and number <= count:
-            found += [
-                Fact("part", str(number), Passage(""), "page-mark"),
-                Fact("parts", str(count), Passage(""), "page-mark"),
-            ]
-    return found
-
-
-def _tells(fact: Fact) -> bool:
-    return fact.name != "source_site" or fact.value not in zh_sites.GENERIC_SOURCES
-
-
-def _title_facts(page: Page, block: titleblock.Block) -> list[Fact]:
-    found: list[Fact] = []
-    if block.title is not None:
-        found += _of_title(page.lines[block.title].passage, page.lines[block.title].text, "title-line")
-    for fact in page.facts:
-        if fact.name in ("page_title", "title"):
-            found += _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
-    name = _FILE_DATE.sub(
-        "", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
-    )
-    if block.title is None and shapes.has_han(name):
-        found += _of_title(Passage(""), name, "file-name")
-    # The number is the title line's if it has one; a site's <title> often says it when the line does not.
-    return sorted(found, key=lambda fact: fact.name != "title")
-
-
-def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
-    title, part, parts = part_marks.part_in(shapes.squeezed(text))
-    found = [Fact("title", title, passage, rule)] if title else []
-    found += [Fact("part", str(part), passage, rule)] if part else []
-    if word := part_marks.place_word(text):
-        found.append(Fact("part_word", word, passage, rule))
-    return found + ([Fact("parts", str(parts), passage, rule)] if parts else [])

@@ -16,6 +16,7 @@ from archive.ingest.outline import Mark, mark_at
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
+_FEWEST_AT_EDGE = 4  # lines that break off at one width
 _FEWEST_ENDS = 2  # short lines that end a paragraph
 
 
@@ -185,7 +186,12 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
     plainly = 3 <= len(flush) < len(lines) - 2 and sum(widths[n - 1] >= _FULL * widest for n in flush) == len(
         flush
     )
-    wrapped = len(unfinished) >= 0.4 * len(lines) and len(full) >= 0.7 * len(unfinished)
+    # However short the paragraphs: lines that break off at one width, which none exceeds, were wrapped.
+    at_edge = sum(widths[n] >= widest - 2 for n in unfinished)
+    capped = at_edge >= max(_FEWEST_AT_EDGE, 0.2 * len(lines)) and max(widths) <= widest + 2
+    wrapped = (len(unfinished) >= 0.4 * len(lines) and len(full) >= 0.7 * len(unfinished)) or (
+        capped and at_edge >= 0.9 * len(full) and at_edge >= 0.5 * len(unfinished)
+    )
     if not (wrapped or plainly):
         return None
     indented = sum(indent >= 2 for indent in indents)

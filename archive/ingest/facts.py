@@ -53,6 +53,7 @@ _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+_SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
 
 def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterator[Fact]:
@@ -126,7 +127,7 @@ def _named(line: Line, name: str, rule: str) -> Fact:
 def _source_name(words: str) -> str:
     """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
     name = _LABEL.sub("", words).strip(" ,，;；")
-    if name in zh_sites.GENERIC_SOURCES or "://" in name or name.isdigit():
+    if name in zh_sites.GENERIC_SOURCES or "://" in name or name.isdigit() or _SCHEME.fullmatch(name):
         return ""
     # A longer run of words was cut by the pattern; a name that is cut is a wrong name.
     return name if 2 <= len(name) < _LONGEST_NAME and not shapes.has_inner_stop(name) else ""

@@ -61,6 +61,7 @@ _SITE_STAMP = re.compile(
     rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
+    rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(

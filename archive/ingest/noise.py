@@ -1,5 +1,6 @@
 """What sites put between the characters of a text: letter-spacing, pinyin, anti-copy signs, style sheets."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -44,6 +45,20 @@ _HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 _HOST_IN_TEXT = re.compile(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
 )
+# Mills set a dot behind a particle, so that a copy is known: 春天的.脚步.
+_STRAY_DOT = re.compile(rf"(?<=[的了着过地得])\.(?=[{_HAN}])")
+_STRAY_DOTS = 3
+# Tags and entities that were escaped twice, so that readers see them.
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|font|strong|b|em|center|img|a|table|tbody|tr|td|h[1-6]|ul|ol|li|o:p|section)"
+    r"(?:\s+[a-z][\w:-]*\s*=[^<>]{0,300})?\s*/?>",
+    re.I,
+)
+_BREAKING_TAG = re.compile(r"<br|</?(?:p|div|tr|li|h\d|section)\b", re.I)
+_ENTITY = re.compile(
+    r"&(?:nbsp|ensp|emsp|quot|[lr][sd]quo|hellip|mdash|ndash|middot|amp|lt|gt|bull|times|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
+    re.I,
+)
 _PINYIN_HABIT = 5  # bracketed readings on a page, from which on they are the site's; one may be the author's
 _SPACED = 0.15  # blanks per character
 _LONG = 16  # characters of a line that may decide whether its page is letter-spaced
@@ -67,6 +82,7 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     )
     hosts = Counter(host for text in seen for host in _hosts_in(text))
     repeated = {host for host, count in hosts.items() if count > 1}
+    dotted = sum(len(_STRAY_DOT.findall(text)) for text in seen if "." in text) >= _STRAY_DOTS
     found: list[Line] = []
     dropped: list[Dropped] = []
     for line in lines:
@@ -87,6 +103,13 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
         passage = _spaced_out(passage) if spaced else passage
+        if dotted and "." in passage.text:
+            passage = _without(passage, _STRAY_DOT, "anti-copy", dropped)
+        if "&" in passage.text:
+            passage = _unescaped(passage)
+        if "<" in passage.text and _TAG.search(passage.text):
+            found += [replace(line, passage=part) for part in _untagged(passage, dropped)]
+            continue
         found.append(line if passage is line.passage else replace(line, passage=passage))
     return found, dropped
 
@@ -139,6 +162,29 @@ def _without_code(passage: Passage, dropped: list[Dropped]) -> Passage:
         dropped += [Dropped(span, "script") for span in passage.spans()]
         return Passage("")
     return _without(passage, _STYLE, "style-sheet", dropped) if "{" in passage.text else passage
+
+
+def _unescaped(passage: Passage) -> Passage:
+    """Return a passage with the characters that entities in it name."""
+    shown, start = [], 0
+    for entity in _ENTITY.finditer(passage.text):
+        shown += [passage.part(start, entity.start()), Passage(html.unescape(entity[0]).replace("\xa0", " "))]
+        start = entity.end()
+    return Passage.of([*shown, passage.part(start)]) if shown else passage
+
+
+def _untagged(passage: Passage, dropped: list[Dropped]) -> list[Passage]:
+    """Return the passage without tags that stand in it as text, cut where one of them ends a line."""
+    parts, kept, start = [], [], 0
+    for tag in _TAG.finditer(passage.text):
+        kept.append(passage.part(start, tag.start()))
+        dropped += [Dropped(span, "script") for span in passage.spans(*tag.span())]
+        start = tag.end()
+        if _BREAKING_TAG.match(tag[0]):
+            parts.append(Passage.of(kept).strip())
+            kept = []
+    parts.append(Passage.of([*kept, passage.part(start)]).strip())
+    return [part for part in parts if part.text] or [Passage("")]
 
 
 def _signs(found: re.Match) -> tuple[int, int] | None:

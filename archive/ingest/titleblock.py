@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import furniture, zones
+from archive.ingest import fact_rows, furniture, zones
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
@@ -38,6 +38,7 @@ _EN_BYLINE = re.compile(
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
+_LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
 
@@ -61,13 +62,14 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
     title = _best(page, folded, wanted, [n for n in own if n <= first])
     if title is not None:
-        first = _first(page, folded, wanted, [n for n in own if n > title], end)
+        below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
+        first = _first(page, folded, rules, wanted, below, end)
     inner = _inner(folded, [n for n in own if n >= first])
     if inner is None and title is not None:
         inner = _slogan_block(folded, rules, [n for n in own if title < n < first], title)
     if inner is not None:
         head = [n for n in own if n >= inner]
-        first = _first(page, folded, wanted, [n for n in head if n > inner], end)
+        first = _first(page, folded, rules, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
         before = [n for n in own if (-1 if title is None else title) < n < inner and LEAD.search(folded[n])]
         block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
@@ -100,12 +102,32 @@ def _may_stand(page: Page, n: int, text: str, rule: str) -> bool:
     return not rule and (not shapes.mark_only(text) or shapes.is_date_line(text))
 
 
-def _first(page: Page, folded: Mapping[int, str], wanted: frozenset[str], below: list[int], end: int) -> int:
-    """Return the first line of the text below a title: its first sentence, or a heading right above that."""
+def _is_apart(folded: Mapping[int, str], rules: Mapping[int, str], n: int, start: int) -> bool:
+    """Tell whether a line above the text's zone is parted from it by furniture: an account's motto."""
+    text = folded[n]
+    if n >= start or len(text) >= _LONGEST_APART or shapes.is_salutation(text) or mark_at(text):
+        return False
+    return not is_head(text) and any(rules.get(m) for m in range(n + 1, start))
+
+
+def _first(
+    page: Page,
+    folded: Mapping[int, str],
+    rules: Mapping[int, str],
+    wanted: frozenset[str],
+    below: list[int],
+    end: int,
+) -> int:
+    """Return the first line of the text below a title: its first sentence, or a heading right above that.
+
+    Nothing of the site stands between a heading and its text.
+    """
     at = next((at for at, n in enumerate(below) if _opens_text(page, n, folded[n], wanted)), None)
     if at is None:
         return end
     while at > 0 and _may_be_heading(page, below[at - 1], folded[below[at - 1]], wanted):
+        if any(rules.get(n) for n in range(below[at - 1] + 1, below[at])):
+            break
         at -= 1
     return below[at]
 
@@ -173,7 +195,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
-    merit += 2 * (is_name(following) or shapes.is_date_line(following))
+    merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= (
         4 * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text)))
         + 3 * (line.link_share >= 0.5)

@@ -15,6 +15,8 @@ _SHORT = -4
 # Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
 _BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools")
 _FEW, _FEW_REPLIES = 0.2, 1.0
+_MOST_SHORT = 4  # short lines in a row that weigh against the text
+_NARROWEST, _FEWEST_FULL = 20, 4
 
 
 def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, int]:
@@ -28,7 +30,8 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     best = (0.0, 0, 0)
     aside = _asides(page_lines, folded, rules)
     total, start = 0.0, 0
-    posts = marks = 0
+    posts = marks = short = 0
+    edge = _edge(page_lines, folded)
     for n, line in enumerate(page_lines):
         posts += furniture.is_post_mark(folded.get(n, ""))
         if posts > 1:
@@ -39,13 +42,34 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
         if n in folded and furniture.ends_text(folded[n]) and not numbered:
             total, start = 0.0, n + 1
             continue
-        beside = line.region in aside and not rules.get(n) and folded.get(n)
-        total += _SHORT if beside else weight(line, folded.get(n, ""), rules.get(n, ""))
+        text = folded.get(n, "")
+        beside = line.region in aside and not rules.get(n) and text
+        worth = _SHORT if beside else weight(line, text, rules.get(n, ""))
+        if worth == _SHORT and not beside and edge <= len(text) <= edge + 2:
+            worth = float(len(text))  # a line broken off where the others are
+        # The cells of a table, the lines of a poem: many of them cost no more than a few, titles do.
+        short = short + 1 if worth == _SHORT else 0 if text else short
+        total += 0.0 if short > _MOST_SHORT and not _names_a_page(text) else worth
         if total <= 0:
             total, start = 0.0, n + 1
         elif total > best[0]:
             best = (total, start, n + 1)
     return best[1], best[2]
+
+
+def _edge(page_lines: Sequence[Line], folded: Mapping[int, str]) -> int:
+    """Return the length of the longest lines of a plain text that breaks its lines off at one width.
+
+    More than any line has where the text does not.
+    """
+    sizes = [len(text) for n, text in folded.items() if text and not page_lines[n].tag]
+    widest = max(sizes, default=0)
+    full = sum(size >= widest - 1 for size in sizes)
+    return widest - 1 if _NARROWEST <= widest < 40 and full >= _FEWEST_FULL else 10**9
+
+
+def _names_a_page(folded: str) -> bool:
+    return shapes.ends_like_title(folded) or bool(shapes.date_in(folded))
 
 
 def _asides(

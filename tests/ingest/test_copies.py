@@ -39,3 +39,10 @@ def test_the_next_speech_of_a_collection_is_no_second_copy():
 def test_one_text_is_left_alone():
     assert second(*BODY) == (0, 0)
     assert second() == (0, 0)
+
+
+def test_first_words_that_break_off_in_dots_are_a_preview():
+    shown = BODY[0] + BODY[1][:20] + "..."
+    assert body(lifted(page_of((TITLE, shown, *BODY)))) == list(BODY)
+    own = "同志们……"
+    assert body(lifted(page_of((TITLE, own, *BODY[1:])))) == [own, *BODY[1:]]

@@ -110,3 +110,21 @@ def test_it_takes_a_style_sheet_with_a_chinese_font_out():
 def test_it_takes_a_site_s_address_in_brackets_out_of_a_sentence():
     text = "客人来看什么?【笔杆网bigan.example.cn】看太阳(来自:笔杆网)升起。"
     assert [line.text for line in noise.freed([Line(Passage(text))])[0]] == ["客人来看什么?看太阳升起。"]
+
+
+def test_tags_and_entities_that_were_escaped_twice_go():
+    printed = Passage('&nbsp;&nbsp;同志们:<br>春耕要&ldquo;三早&rdquo;。</p><p style="a:b">抓紧。')
+    lines, gone = noise.freed([Line(printed)])
+    assert [line.text for line in lines] == ["同志们:", "春耕要“三早”。", "抓紧。"]
+    assert {one.rule for one in gone} <= {"script"}
+
+
+def test_signs_of_less_and_more_are_no_tags():
+    text = "只要投入<b,产出>b,就划算;R&D也要抓。"
+    assert noise.freed([Line(Passage(text))])[0][0].text == text
+
+
+def test_dots_that_a_mill_set_behind_particles_go():
+    lines = [Line(Passage(text)) for text in ("春天的.脚步近了。", "去年的.收成好。", "今年的.任务重。")]
+    assert noise.freed(lines)[0][0].text == "春天的脚步近了。"
+    assert noise.freed([Line(Passage("艾尔肯.吐尼亚孜的.家"))])[0][0].text == "艾尔肯.吐尼亚孜的.家"

@@ -1,6 +1,6 @@
 from archive.ingest import pagination
 from archive.ingest.documents import Line, Passage
-from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE, document, lifted, page_of
+from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, document, lifted, page_of
 
 TEXT = "".join(
     f"第{number}段堤防的情况是这样的。" + OPENING + SECOND + CLOSING for number in ("一", "两", "三", "四")
@@ -66,3 +66,15 @@ def test_numbers_in_the_middle_of_sentences_are_pages_however_short():
     middle = "能再拖到明年。" + SECOND + "大家要"
     texts = ["河道清淤这件事情今年要办好,不", "1", middle, "2", f"记住。{middle}", "3", "动起来。"]
     assert kept(*texts) == [text for text in texts if not text.isdigit()]
+
+
+def test_page_numbers_of_a_book_count_from_any_page():
+    text = (*BODY, TEXT[:150], TEXT[150:300] + "。")
+    assert body(lifted(page_of(("38", TITLE, *text[:-1], "39", text[-1], "40")))) == list(text)
+    assert "39" in body(lifted(page_of((TITLE, *text[:-1], "39", text[-1]))))
+
+
+def test_a_running_head_beside_a_page_mark_goes_however_few_pages_there_are():
+    head = "青溪县重要文献选编"
+    lines = (TITLE, *BODY[:3], "· 12 ·", head, BODY[3], "· 13 ·", head, BODY[4])
+    assert body(lifted(page_of(lines))) == list(BODY)

@@ -212,3 +212,26 @@ def test_short_lines_are_no_headings_where_page_ends_cut_sentences_all_through()
     text = mended("同志们:", *cut, "水利局每十天通报", "一次进度,后三名到会上说明。" + SECOND, CLOSING)
     assert text.sections == ()
     assert "水利局每十天通报一次进度,后三名到会上说明。" + SECOND in texts(text)
+
+
+def test_lines_wrapped_at_one_width_are_paragraphs_however_short_those_are():
+    width = 30
+    paragraphs = (
+        OPENING,
+        SECOND,
+        "抓早。",
+        "抓实。",
+        "抓到底。",
+        CLOSING,
+        "谢谢大家!",
+        OPENING[::-1][1:] + "。",
+    )
+    wrapped = [line[n : n + width] for line in paragraphs for n in range(0, len(line), width)]
+    assert texts(mended("同志们:", *wrapped)) == ["同志们:", *paragraphs]
+
+
+def test_a_stop_at_the_very_end_of_a_full_line_ends_a_sentence_only():
+    words = "".join(filter(str.isalpha, OPENING + SECOND + CLOSING))
+    full = [words[n : n + 29] for n in range(0, 116, 29)]
+    wrapped = (full[0] + "。", full[1] + "要", "修好。", full[2] + "要", full[3] + "要", "修实。", "就这样。")
+    assert [len(one) for one in texts(mended("同志们:", *wrapped))] == [4, 63, 63, 4]

@@ -106,7 +106,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES:
         return False
     if "·" in bare:
-        return True
+        return not _HOLDS_NO_NAME.search(bare)
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
     if (

@@ -24,6 +24,13 @@ _LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 # Characters of a line that is running text, and of the least text that is worth showing.
 _SENTENCE, _LEAST_TEXT = 25, 100
+# The button under a text of which a part is folded away.
+_UNFOLDS = re.compile(
+    r"\W*(?:点击|點擊)?(?:展开|展開|阅读|閱讀|查看|显示|顯示)(?:全文|全部|更多|剩余|剩餘|余下|餘下)?|"
+    r"\W*(?:read|show|see|view) (?:more|all|full)",
+    re.I,
+)
+_LONGEST_BUTTON = 16
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -68,7 +75,7 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         "text/html",
         decoded.encoding,
         walk.sheet.text,
-        tuple(walk.lines),
+        tuple(_unfolded(walk.lines)),
         facts_of(root, decoded.text),
         decoded.notes,
     )
@@ -90,6 +97,24 @@ def _hides_its_text(lines: list[Line]) -> bool:
         if len(line.text) >= _SENTENCE and line.link_share < 0.5:
             sizes[line.hidden] += len(line.text)
     return sizes[True] >= _LEAST_TEXT and sizes[True] > 2 * sizes[False]
+
+
+def _unfolded(lines: list[Line]) -> list[Line]:
+    """Return the lines with the rest of a text shown that a button below it would unfold."""
+    if not any(line.hidden for line in lines):
+        return lines
+    found = list(lines)
+    first = None  # of the hidden lines at hand
+    for n, line in enumerate(lines):
+        if line.hidden:
+            first = n if first is None else first
+            continue
+        if first is not None and len(line.text) <= _LONGEST_BUTTON and _UNFOLDS.match(line.text):
+            folded = lines[first:n]
+            if sum(len(one.text) for one in folded if len(one.text) >= _SENTENCE) >= _LEAST_TEXT:
+                found[first:n] = [replace(one, hidden=False) for one in folded]
+        first = None
+    return found
 
 
 class _Walk:

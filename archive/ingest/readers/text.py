@@ -1,14 +1,13 @@
 """Plain text, and Markdown read as plain text: a page is its lines."""
 
 import re
+from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, Passage, Piece, RawPage
+from archive.ingest.readers.markdown import UNDERLINE, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 
-# "## 标题" in Markdown, also without the blank that it asks for.
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
-_EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 # <title="…"> and <date="…"> lines open the files of some corpora of speeches.
 _CORPUS_FACT = re.compile(r'^<(title|date)="([^"]*)">$')
 
@@ -44,7 +43,9 @@ def read(raw: RawPage) -> Page:
             facts.append(Fact(stated[1], stated[2], kept, "corpus-header"))
             heading = 1 if stated[1] == "title" else 0
         elif markdown:
-            kept, heading, bold = _of_markdown(passage.part(indent).strip())
+            kept, heading, bold = read_line(passage.part(indent).strip())
+            if underlined := lines and not blank and UNDERLINE.match(text):
+                lines[-1] = replace(lines[-1], heading=1 if underlined[0][0] == "=" else 2)
         else:
             kept = passage.strip()
         if not kept:
@@ -64,12 +65,3 @@ def read(raw: RawPage) -> Page:
         tuple(facts),
         decoded.notes,
     )
-
-
-def _of_markdown(line: Passage) -> tuple[Passage, int, bool]:
-    """Return a line without its Markdown signs, its heading level and whether it is bold as a whole."""
-    heading = _MARKDOWN_HEADING.match(line.text)
-    kept = line.part(heading.end()) if heading else line
-    bold = len(kept.text) > 4 and kept.text.startswith("**") and kept.text.endswith("**")
-    shown = kept.without(map(re.Match.span, _EMPHASIS.finditer(kept.text)))
-    return shown.strip(), len(heading[1]) if heading else 0, bold

@@ -119,3 +119,19 @@ def test_a_page_of_nothing_but_tags_is_refused_before_it_is_parsed():
     with pytest.raises(UnreadableFile, match="more than 120000 tags; save the page as text") as refused:
         html.read(RawPage("a.html", b"<a>" * 1_600_000))
     assert refused.value.code == "too-complex"
+
+
+def test_it_shows_the_rest_of_a_text_that_a_button_unfolds():
+    rest = "全县疏浚了四条河道,加固了十一座山塘,灌溉面积增加了两万亩,群众看得见,也用得上。" * 3
+    folded = f"<p>{rest[::-1]}</p><div style='display:none'><p>{rest}</p></div><div>{{}}</div>"
+    assert rest in lines(folded.format("展开全文 ▼"))
+    assert rest not in lines(folded.format("县长出席"))
+
+
+def test_it_tells_captions_and_quotations_by_their_place():
+    page = html.read(
+        RawPage(
+            "a.html", "<p><img src=a.png></p><p>会场</p><blockquote><p>水到渠成</p></blockquote>".encode()
+        )
+    )
+    assert [(line.tag, line.picture_before) for line in page.lines] == [("p", True), ("blockquote", False)]

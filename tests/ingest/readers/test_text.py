@@ -34,3 +34,8 @@ def test_it_reads_the_header_lines_of_corpora():
         ("date", "October 2, 1951"),
     ]
     assert page.lines[0].text == "Harvest Address"
+
+
+def test_a_line_under_a_line_makes_it_a_heading():
+    page = text.read(RawPage("a.md", "标题\n====\n\n正文。\n\n---\n\n小标题\n---\n".encode()))
+    assert [(line.text, line.heading) for line in page.lines] == [("标题", 1), ("正文。", 0), ("小标题", 2)]

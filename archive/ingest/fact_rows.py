@@ -1,0 +1,40 @@
+"""Rows of short facts above a text: 县长 王大河 | 2009年12月1日 | 县礼堂."""
+
+import re
+from dataclasses import replace
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+from archive.ingest.languages.zh import POSTS
+
+_HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
+_LONGEST_FACT = 40  # characters of one of several facts in a line
+_STROKE = re.compile(r"\s*[|｜]\s*")
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of short facts, day and office among them: 县长王大河 | 2009年12月1日.
+
+    The row comes folded. Without an office the name may be that of who put the page up, and the day that
+    of posting.
+
+    >>> is_row("县长 王大河 | 2009年12月1日"), is_row("王大河 | 2009年12月1日 | 大河网")
+    (True, False)
+    """
+    facts = [part.strip() for part in text.split("|")]
+    if len(facts) < 2 or max(map(len, facts)) > _LONGEST_FACT or not any(map(shapes.is_date_line, facts)):
+        return False
+    return any(_HOLDER.search(fact) and not shapes.is_date_line(fact) for fact in facts)
+
+
+def parted(line: Line) -> list[Line]:
+    """Return the facts that a line of a title block holds, parted by strokes, each as a line.
+
+    >>> from archive.ingest.documents import Passage
+    >>> [one.text for one in parted(Line(Passage("县长 王大河 | 2009年12月1日 | 县礼堂")))]
+    ['县长 王大河', '2009年12月1日', '县礼堂']
+    """
+    cuts = [stroke.span() for stroke in _STROKE.finditer(line.text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.text)]
+    parts = [line.passage.part(start, end).strip() for start, end in zip(starts, ends, strict=True)]
+    return [replace(line, passage=part) for part in parts if part.text]

@@ -1,0 +1,69 @@
+"""What a page says of itself in its title, its furniture and its file, best first."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from archive.ingest import facts, furniture, part_marks, sites
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Page, Passage
+from archive.ingest.languages import zh_sites
+from archive.ingest.titleblock import Block
+
+# Lines above the title and below the text that speak of the text.
+_ABOVE, _BELOW = 6, 8
+_FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
+
+
+def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> list[Fact]:
+    """Return what the page says of itself, best first; ``folded`` holds no line of the speech itself."""
+    # A line at the text speaks of the text; lines above and far below may be those of other pages.
+    above = block.first if block.title is None else block.title
+    near = range(above - _ABOVE, end + _BELOW)
+    # What a line at the text prints comes before what the head of the file or its name says.
+    near_by = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
+    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title") and _tells(fact)]
+    far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
+    publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
+    ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
+    found = [*ranked, *publishers, *sites.names_of(page, folded)]
+    marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
+    if len(marks) == 1:
+        # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
+        number, count = marks.pop()
+        if count > 1 and number <= count:
+            found += [
+                Fact("part", str(number), Passage(""), "page-mark"),
+                Fact("parts", str(count), Passage(""), "page-mark"),
+            ]
+    return found
+
+
+def _tells(fact: Fact) -> bool:
+    return fact.name != "source_site" or fact.value not in zh_sites.GENERIC_SOURCES
+
+
+def of_title(page: Page, block: Block) -> list[Fact]:
+    """Return the titles that a page gives and what they say of its part, the printed one first."""
+    found: list[Fact] = []
+    if block.title is not None:
+        found += _of_title(page.lines[block.title].passage, page.lines[block.title].text, "title-line")
+    for fact in page.facts:
+        if fact.name in ("page_title", "title"):
+            found += _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
+    name = _FILE_DATE.sub(
+        "", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
+    )
+    if block.title is None and shapes.has_han(name):
+        found += _of_title(Passage(""), name, "file-name")
+    # The number is the title line's if it has one; a site's <title> often says it when the line does not.
+    return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
+    title, part, parts = part_marks.part_in(shapes.squeezed(text))
+    found = [Fact("title", title, passage, rule)] if title else []
+    found += [Fact("part", str(part), passage, rule)] if part else []
+    if word := part_marks.place_word(text):
+        found.append(Fact("part_word", word, passage, rule))
+    return found + ([Fact("parts", str(parts), passage, rule)] if parts else [])

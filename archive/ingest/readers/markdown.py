@@ -1,0 +1,52 @@
+"""The signs of Markdown in a line: headings, emphasis, links, pictures, rules."""
+
+import re
+
+from archive.ingest.documents import Passage
+
+# A line of these under a line of text makes that a heading; alone it is a rule.
+UNDERLINE = re.compile(r"={3,}\s*$|-{3,}\s*$")
+# "## 标题", also without the blank that Markdown asks for.
+_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
+_RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*)$")
+_OPENING = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
+_DEPTH = 3  # signs within signs
+_SIGNS = re.compile(
+    r"(?P<all>!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<!--[^\n]{0,300}?-->|<br\s*/?>|\*\*|__(?=\S)|(?<=\S)__"
+    r"|\\(?=[*_.#()\[\]!>+-]))"
+    # The words of a link stay, and those that single signs emphasise: not "*县*镇", whose names are masked.
+    r"|(?P<open>\[)[^\[\]]{1,200}(?P<shut>\]\([^()\s]{0,300}\))"
+    r"|(?:(?<=^)|(?<=[\s，。：；、（(|]))(?P<first>[*_])(?=[^\s*_])[^*_\n]{2,200}(?<=[^\s*_])(?P<last>[*_])(?=$|[\s，。：；、）)|,.;:!?])"
+)
+
+
+def read_line(line: Passage) -> tuple[Passage, int, bool]:
+    """Return a line without its Markdown signs, its heading level and whether it is bold as a whole.
+
+    >>> read_line(Passage("## *青溪*,[县政府](https://www.example.cn) ![会场](a.jpg)"))[0].text
+    '青溪,县政府'
+    """
+    if _RULE.match(line.text):
+        return Passage(""), 0, False
+    if opening := _OPENING.match(line.text):
+        line = line.part(opening.end()).strip()
+    heading = _HEADING.match(line.text)
+    kept = line.part(heading.end()) if heading else line
+    bold = len(kept.text) > 4 and kept.text.startswith("**") and kept.text.endswith("**")
+    whole = kept
+    for _ in range(_DEPTH):
+        shown = _without_signs(whole)
+        if shown is whole:
+            break
+        whole = shown
+    return whole.strip(), len(heading[1]) if heading else 0, bold
+
+
+def _without_signs(passage: Passage) -> Passage:
+    shown, start = [], 0
+    for found in _SIGNS.finditer(passage.text):
+        for sign in ("all", "open", "first", "shut", "last"):
+            if found[sign] is not None:
+                shown.append(passage.part(start, found.start(sign)))
+                start = found.end(sign)
+    return Passage.of([*shown, passage.part(start)]) if shown else passage
