@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from django.db import models, transaction
 from django.utils.text import slugify
@@ -14,6 +15,7 @@ from archive.models import Event, FormerAddress, Person, Speech
 
 # Crockford's base 32: no i, l, o, u, so that an address can be read aloud and typed from paper.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_IN_ONE_QUESTION = 100  # names
 Addressed = Event | Person | Speech
 
 
@@ -52,14 +54,26 @@ def free_ones(model: type[models.Model], wanted: Sequence[str]) -> list[str]:
     if paths:
         former = FormerAddress.objects.filter(path__in=paths).values_list("path", flat=True)
         taken |= {paths[path] for path in former}
+    taken |= _numbered(model, {name for name, times in Counter(wanted).items() if times > 1 or name in taken})
     found: list[str] = []
     for name in wanted:
         slug, number = name, 1
-        while slug in taken or (number > 1 and free(model, slug) != slug):
+        while slug in taken or (moved and number > 1 and free(model, slug) != slug):
             number += 1
             slug = f"{name}-{number}"
         taken.add(slug)
         found.append(slug)
+    return found
+
+
+def _numbered(model: type[models.Model], names: Collection[str]) -> set[str]:
+    """Return the slugs held that are one of these names with a number behind it."""
+    found: set[str] = set()
+    ordered = sorted(names)
+    for start in range(0, len(ordered), _IN_ONE_QUESTION):
+        some = ordered[start : start + _IN_ONE_QUESTION]
+        begun = models.Q(*(("slug__startswith", f"{name}-") for name in some), _connector=models.Q.OR)
+        found |= set(model.objects.filter(begun).values_list("slug", flat=True))
     return found
 
 

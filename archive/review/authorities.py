@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from django.db.models import Q
@@ -34,8 +34,11 @@ class Known:
     The words of the questions are those of `place`, `event` and `person`.
     """
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
-        self._places: dict[tuple[str | None, str], Place | None] = {}
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        told = {draft.place.code for draft in drafts if draft.place and draft.place.code}
+        self._places: dict[tuple[str | None, str], Place | None] = {
+            (place.code, ""): place for place in Place.objects.filter(code__in=told)
+        }
         names = {draft.speaker for draft in drafts if draft.speaker}
         self._contributions: dict[str, list[tuple[str, int | None, Person]]] = defaultdict(list)
         held = Contribution.objects.filter(person__name__in=names).select_related("person", "speech")
