@@ -21,6 +21,7 @@ _EN_DAY = re.compile(
     re.I,
 )
 _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
+_OTHER_DAY = re.compile(zh_sites.OTHER_DAY)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
@@ -34,6 +35,7 @@ _DAY_FIRST = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
 _SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
+_IN_LIBRARY = re.compile(r"\s*[>›»]")
 _EN_SOURCE = re.compile(
     rf"(?:^|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)(?=\s\s|\s*[|·•\t]|$)", re.I
 )
@@ -42,6 +44,7 @@ _LABEL = re.compile(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
     r"|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编|责任编辑|发布人|审核).*$"
 )
+_SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
@@ -107,8 +110,18 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         yield Fact("posted", day[0], _words(line, day[1]), "posted-line")
     if rule == "imprint" and (printed := furniture.imprint_in(text)):
         yield Fact("posted", printed[1], line.passage, "imprint")
-        yield _named(line, printed[0], "imprint")
+        if printed[0]:
+            yield _named(line, printed[0], "imprint")
+    if quoted := furniture.quoted_from(text):
+        yield _named(line, quoted["paper"], "imprint")
+        if quoted["year"] and (
+            day := _iso(int(quoted["year"]), int(quoted["month"]), int(quoted["day"]), "")
+        ):
+            yield Fact("posted", day[0], line.passage, "imprint")
+        return
     found = _SOURCE.search(text) or _EN_SOURCE.search(text)
+    if found and _IN_LIBRARY.match(text, found.end()):
+        found = None  # whose library it stands in: 来自:某某 > 《讲话》
     if name := (_source_name(found[1]) if found else "") or furniture.stamped_site(text):
         yield _named(line, name, "source-line")
     if found := _UPLOADER.search(text):
@@ -135,9 +148,11 @@ def _source_name(words: str) -> str:
 
 def _posted(text: str, rule: str) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
-    if rule not in ("source-line", "byline", "site-note", "counter") and not _EN_POSTED.match(text):
+    if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
         return None
     label = _POSTED.search(text) or _EN_POSTED.match(text)
+    if not label and (labelled := _OTHER_DAY.search(text)):
+        text = text[: labelled.start()]  # 打印时间:…, 成文日期:… is no day of posting
     found = _DAY.search(text, label.end() if label else 0)
     if found:
         year = int(found[1])

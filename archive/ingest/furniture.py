@@ -34,6 +34,7 @@ _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
+_QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS = _compiled(zh_chrome.GAPS)
@@ -46,6 +47,19 @@ _LABELS = re.compile(
     # As blogs print it: "阅读(316)┊评论 (2)".
     r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
     r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
+)
+# What says in any place of a short line when a site put its page up: "讲话范文 发布时间:2017/9/7",
+# "2021-05-08 发布", "录入:站长 1999/08/15"; a day beside the counts of readers, with or without a colon.
+_ISO_DAY = r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)"
+_PUT_UP = re.compile(
+    rf"(?:{zh_sites.PUT_UP})(?=(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d)"
+    r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s(?:发布|上传|更新|发表)(?=\s|\||$)"
+    rf"|(?:{zh_sites.HANDS})(?:人|者|员)?\s*:\s*[^\s:]{{1,10}}\s+(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
+)
+_DAY_AND_COUNTS = re.compile(
+    rf"^[^。!?;:\d]{{0,24}}{_ISO_DAY}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?"
+    r"(?:(?<!\.\d)(?<!\.\d\d)[\s|·•,]+\d{2,7}$|(?=[^。!?;]{1,60}$)[\s|·•,]*(?:[^\s。]{1,12}[\s|·•,]+){0,2}?"
+    r"(?:阅读?|浏览|点击|转藏?|人气|围观|字数|评论|收藏|热度)\s*:?\s*\d)"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
@@ -63,10 +77,14 @@ _SITE_STAMP = re.compile(
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
+# The same the other way round: "2013-05-04 10:20 笔杆网".
+_STAMPED_SITE = re.compile(
+    rf"^[(]?{_DAY}\s*(?:\d\d?:\d\d\S*)?[\s|]+([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
+)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
-    r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*(?:星期.\s*)?"
-    r"第?\s*[A-Z]?\d{1,3}\s*版(?:[\s:].{0,30})?$"
+    r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*(?:电子版|数字报|数字版)?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*"
+    r"(?:星期.\s*)?(?:(?:总?第\s*\d{1,5}\s*期\s*)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
 )
 _LEADING_DAY = re.compile(
     r"\s*(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
@@ -128,11 +146,12 @@ def rule_of(folded: str) -> str:
         return ""
     if is_page_mark(folded):
         return "page-mark"
-    if _IMPRINT.fullmatch(folded) or _PAPER_HEAD.match(folded):
+    if _IMPRINT.fullmatch(folded) or _PAPER_HEAD.match(folded) or quoted_from(folded):
         return "imprint"
     if (
         _STAMP.match(folded)
         or _SITE_STAMP.match(folded)
+        or _STAMPED_SITE.match(folded)
         or _CLOCK.match(folded)
         or _is_label_line(folded)
         or _ADDRESS.match(folded)
@@ -227,15 +246,20 @@ def page_mark(folded: str) -> tuple[int, int] | None:
 
 
 def imprint_in(folded: str) -> tuple[str, str] | None:
-    """Return (newspaper, ISO day) of a newspaper's imprint in the line, or None.
+    """Return (newspaper, ISO day) of a newspaper's imprint in the line, or None; "" for a paper not named.
 
     >>> imprint_in("《某某日报》(2020年6月18日 02 版)")
     ('某某日报', '2020-06-18')
     """
     for found in (_PAPER_HEAD.match(folded), *_IMPRINT_PART.finditer(folded)):
-        if found and found[1]:
-            return found[1], f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"
+        if found and found[2]:
+            return found[1] or "", f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"
     return None
+
+
+def quoted_from(folded: str) -> re.Match | None:
+    """Return the groups paper, year, month and day of a line that says which paper a text was taken from."""
+    return _QUOTED_FROM.fullmatch(folded) if len(folded) <= 70 and "《" in folded else None
 
 
 def stamped_site(folded: str) -> str:
@@ -244,7 +268,7 @@ def stamped_site(folded: str) -> str:
     >>> stamped_site("笔杆网 2013-05-04"), stamped_site("县政府办公室 2013年5月4日")
     ('笔杆网', '')
     """
-    found = _SITE_STAMP.match(folded)
+    found = _SITE_STAMP.match(folded) or _STAMPED_SITE.match(folded)
     return (found[1] or "") if found else ""
 
 
@@ -325,6 +349,8 @@ def _is_label_line(folded: str) -> bool:
     """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
     if len(folded) > 120 or "。" in folded or folded.isascii():
         return False
+    if len(folded) <= 100 and (_PUT_UP.search(folded) or _DAY_AND_COUNTS.match(folded)):
+        return True
     found = list(_LABELS.finditer(folded))
     day = _LEADING_DAY.match(folded)
     return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)

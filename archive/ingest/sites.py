@@ -29,6 +29,23 @@ _NAMED_FIRST = re.compile(
 )
 # "笔杆小站 - 最大的免费文稿平台"
 _SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$")
+_COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
+# 某某报数字报, 某某周报 电子版: the title of a digital paper.
+_DIGITAL_PAPER = re.compile(
+    r"^《?([\w\u4e00-\u9fff]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
+)
+# "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
+_ACCOUNT_STAMP = re.compile(
+    r"^([\w\u4e00-\u9fff]{2,16})\s*[·|\-—•\s]\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
+)
+# "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
+_FROM = re.compile(
+    rf"(?:来自于?|来源于?|出自|转自|摘自)\s*[“\"《]?([\w\u4e00-\u9fff]{{2,10}}?(?:{_SITE}))[”\"》]?\s*(?:\(?(?:www\.|https?:)|转载|,转载|请注明)"
+)
+# A banner that is nothing but a site's name that no office is called by.
+_BANNER = re.compile(
+    r"[\w\u4e00-\u9fff]{2,20}(?:门户网站?|政府网站?|人民政府网|新闻网|信息网|党建网|政务网|网站|在线|论坛|日报|晚报)"
+)
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _STEP = re.compile(r"\s*(?:[>›»|｜/→]|-{1,2}>|\s[-–—]\s|\u3000)\s*")
 _POWERED = re.compile(r"\s*(?:[-–—|]\s*)?Powered by\b.*$", re.I)
@@ -50,7 +67,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         if len(parts) < 2:
             continue
-        if SITE_END.search(furniture.fold(parts[-1])) and len(parts[-1]) <= 24:
+        last = furniture.fold(parts[-1])
+        coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
+        if (SITE_END.search(last) or coined) and len(parts[-1]) <= 24:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
             # An English site's name may hold the words of a title; only what stands last is surely none.
@@ -75,6 +94,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
                 yield _fact(page.lines[n], found.span(group), "copyright")
     if first is not None:
         yield from _alone_first(first, folded)
+        yield from _first_as_title(page, folded)
+    yield from _told(page, folded)
 
 
 def is_column(name: str) -> bool:
@@ -98,6 +119,52 @@ def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
         yield _fact(line, (start, start + len(name)), "site-name")
     elif found := _SLOGAN.match(furniture.level(line.text)):
         yield _fact(line, found.span(1), "site-name")
+
+
+def _first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield the site's name of a browser's title that was copied as the first line of a text page."""
+    shown = [n for n in sorted(folded) if folded[n]][: _HEAD_LINES + 4]
+    line = page.lines[shown[0]]
+    parts = [part.strip() for part in TITLE_JOINT.split(line.text) if part.strip()]
+    if len(parts) < 2 or not any(_key(parts[0]) == _key(folded[n]) for n in shown[1:]):
+        return
+    name, last = parts[-1], furniture.fold(parts[-1])
+    again = any(_key(folded[n]).startswith(_key(name)) for n in shown[1:])
+    if (
+        2 <= len(name) <= 16
+        and not is_column(name)
+        and (again or SITE_END.search(last) or _COINED_END.search(last))
+    ):
+        at = line.text.rfind(name)
+        yield _fact(line, (at, at + len(name)), "site-name")
+
+
+def _told(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield names that lines of furniture give the site: a paper's, an account's, a path's."""
+    for fact in page.facts:
+        if fact.name == "page_title" and (found := _DIGITAL_PAPER.match(furniture.level(fact.value).strip())):
+            yield Fact("source_site", fact.value.strip()[slice(*found.span(1))], Passage(""), "page-title")
+    shown = [n for n in sorted(folded) if folded[n]]
+    top = shown[:_HEAD_LINES]
+    for at, n in enumerate(shown):
+        line, level = page.lines[n], folded[n]
+        if len(level) > zh_chrome.LONGEST_FURNITURE:
+            continue
+        text = furniture.level(line.text)
+        if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
+            yield _fact(line, found.span(1), "site-name")
+        if at == 0 and _BANNER.fullmatch(level) and not is_column(level):
+            yield _fact(line, (0, len(line.text)), "site-name")
+        if (found := _ACCOUNT_STAMP.match(text)) and any(folded[m] == found[1] for m in top if m != n):
+            yield _fact(line, found.span(1), "site-name")
+        if ("自" in level or "来源" in level) and (found := _FROM.search(text)):
+            yield _fact(line, found.span(1), "site-note")
+        if here := _HERE.match(text):
+            root = _STEP.split(text[here.end() :].strip())[0]
+            known = SITE_END.search(root) or _COINED_END.search(root)
+            if 2 <= len(root) <= 16 and known and not is_column(root):
+                start = text.find(root, here.end())
+                yield _fact(line, (start, start + len(root)), "site-name")
 
 
 def _said(page: Page, folded: dict[int, str]) -> list[tuple[str, str, Line]]:

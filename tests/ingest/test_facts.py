@@ -28,12 +28,36 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("By Magazine Staff | May 22, 2013 | 6 min read", "2013-05-22"),
         ("2011-03-08 09:30 来源:县委办", "2011-03-08"),
         ("发布时间:2011-02-30", None),
+        ("打印时间:2011-05-20 10:22", None),
+        ("成文日期:2011-05-20", None),
+        ("会议发言范文 发布时间:2017/9/7", "2017-09-07"),
+        ("- 2021-05-08 发布 |", "2021-05-08"),
+        ("某某人家 2012-06-17 | 阅 41 转藏 2", "2012-06-17"),
+        ("2016/03/09 431", "2016-03-09"),
+        ("(据存稿录入) 录入:站长 1999/08/15", "1999-08-15"),
+        ("某某周报 2015年6月15日 总第612期", "2015-06-15"),
+        ("(原载《某某日报》2015年6月15日)", "2015-06-15"),
+        ("2009.6.3", None),
         ("2011年3月8日", None),
     ],
 )
 def test_it_reads_the_day_of_posting_only_where_a_site_says_so(line, posted):
     fact = lifted(page_of((TITLE, line, *BODY))).fact("posted")
     assert (fact.value if fact else None) == posted
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("(原载《某某日报》2015年6月15日)", "某某日报"),
+        ("摘自《某某工作》2015年第6期", "某某工作"),
+        ("2013-05-04 10:20 笔杆网", "笔杆网"),
+        ("来自:某某人家 > 《讲话》", None),
+    ],
+)
+def test_it_names_the_paper_or_site_that_a_line_states(line, site):
+    fact = lifted(page_of((TITLE, line, *BODY))).fact("source_site")
+    assert (fact.value if fact else None) == site
 
 
 def test_a_source_that_names_nobody_is_no_source():

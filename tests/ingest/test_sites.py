@@ -49,3 +49,30 @@ def test_it_reads_a_source_in_the_cell_beside_its_label():
 def test_it_takes_no_source_from_the_words_of_the_speech_or_a_picture():
     body = "<p>同志们:</p><p>农民的主要收入来源:种粮、养猪和外出打工,三样都要抓。</p><p>谢谢大家!</p>"
     assert sites(f"<p>图片来源:摄影世界</p>{body}") == []
+
+
+@pytest.mark.parametrize(
+    ("markup", "site"),
+    [
+        ("<title>在会上的讲话 - 国际范文站</title><h1>在会上的讲话</h1>", "国际范文站"),
+        ("<title>某某报数字报-在会上的讲话</title><h1>在会上的讲话</h1>", "某某报"),
+        ("<div>看某城</div><h1>在会上的讲话</h1><div>看某城 · 2019-06-08 09:12</div>", "看某城"),
+        ("<p>您现在的位置：某某乡情网 → 乡贤 → 正文</p><h1>在会上的讲话</h1>", "某某乡情网"),
+        ("<div>某某县人民政府门户网站</div><h1>在会上的讲话</h1>", "某某县人民政府门户网站"),
+    ],
+)
+def test_it_takes_the_names_that_sites_give_themselves(markup, site):
+    assert sites(markup + _BODY)[0] == site
+
+
+def test_it_takes_the_name_behind_the_title_in_the_first_line_of_a_text():
+    title = "在全县春耕会议上的讲话"
+    said = (
+        f"{title} - 公文宝典",
+        "公文宝典 首页 登录 注册",
+        title,
+        "同志们:",
+        *(f"第{n}件事要抓好准备。" * 3 for n in "123"),
+    )
+    page = chrome.lift(text.read(RawPage("a.txt", "\n".join(said).encode())))
+    assert next(fact.value for fact in page.facts if fact.name == "source_site") == "公文宝典"

@@ -36,6 +36,18 @@ POSTED = (
     r"(?:发布|发表|更新|上传|添加|刊登|张贴|收录|首发|转载|编辑)于\s*[:：]?\s*|(?:发布|发表|更新|上传|添加|发稿|刊发|"
     r"张贴)\s*[:：]\s*)"
 )
+# Days that are none of posting: of printing, reading, writing, of the occasion, of what a paper is good for.
+OTHER_DAY = (
+    r"(?:打印|浏览|访问|查看|下载|当前|系统|现在|今日|讲话|会议|发言|致辞|致词|演讲|报告|成文|生成|印发|制发|发文|"
+    r"制定|生效|实施|施行|废止|失效|截止|活动|召开|举办|拍摄|出生|有效)(?:时间|日期|期限)\s*[】\]]?\s*:"
+)
+# Labels that stand before a day of posting and nothing else does, wherever in a line.
+PUT_UP = (
+    r"(?:发布|发表|更新|上传|添加|录入|发稿|刊发|刊登|提交|上网|张贴|收录|上线|推送|转载|入库|公布|发帖)(?:时间|日期)"
+    r"\s*[】\]]?\s*:?\s*"
+    r"|(?:发布|发表|更新|上传|添加|刊登|张贴|收录|转载)于\s*:?\s*"
+)
+HANDS = r"录入|上传|发布|编辑|责编|校对|投稿|整理"
 AUTHOR = r"(?:作者|撰稿人?)\s*[:：]\s*"
 UPLOADER = (
     r"(?:上传者|上传人|上传用户|分享者|贡献者|发布人|发布者|投稿人|录入员?|上传会员)\s*[:：]\s*|"
@@ -113,6 +125,12 @@ MILL_ENDINGS = _words(
 MEDIA_ENDINGS = _words(
     "网 网站 在线 文库 论坛 社区 贴吧 博客 日报 晚报 时报 晨报 早报 商报 周报 工人报 农民报 青年报 通讯社 "
     "电视台 广播电台 资料库 数据库 频道 新华社"
+)
+# Ends of the names that sites of model texts give themselves; read where a page's title or path has them.
+COINED_ENDINGS = _words(
+    "宝典 驿站 之家 之友 之窗 帮手 助手 小能手 巴巴 文库 文档 文稿 稿库 文库堂 文库吧 范文酷 公文易 无忧 "
+    "百事通 小站 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 图书馆 公文铺 "
+    "笔杆子 秘书帮 文秘帮 写作网 空间 博客"
 )
 # Names of columns and of places in a site's menus: never the name of the site.
 COLUMN = (
