@@ -347,10 +347,13 @@ def is_notice(text: str) -> bool:
 
 def _is_label_line(folded: str) -> bool:
     """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
-    if len(folded) > 120 or "。" in folded or folded.isascii():
+    if len(folded) > 120 or "。" in folded:
         return False
-    if len(folded) <= 100 and (_PUT_UP.search(folded) or _DAY_AND_COUNTS.match(folded)):
+    dated = len(folded) <= 100 and ("20" in folded or "19" in folded)
+    if dated and (_DAY_AND_COUNTS.match(folded) or _PUT_UP.search(folded)):
         return True
+    if folded.isascii():
+        return False
     found = list(_LABELS.finditer(folded))
     day = _LEADING_DAY.match(folded)
     return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)
