@@ -48,19 +48,7 @@ _LABELS = re.compile(
     r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
     r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
 )
-# What says in any place of a short line when a site put its page up: "讲话范文 发布时间:2017/9/7",
-# "2021-05-08 发布", "录入:站长 1999/08/15"; a day beside the counts of readers, with or without a colon.
-_ISO_DAY = r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)"
-_PUT_UP = re.compile(
-    rf"(?:{zh_sites.PUT_UP})(?=(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d)"
-    r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s(?:发布|上传|更新|发表)(?=\s|\||$)"
-    rf"|(?:{zh_sites.HANDS})(?:人|者|员)?\s*:\s*[^\s:]{{1,10}}\s+(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
-)
-_DAY_AND_COUNTS = re.compile(
-    rf"^[^。!?;:\d]{{0,24}}{_ISO_DAY}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?"
-    r"(?:(?<!\.\d)(?<!\.\d\d)[\s|·•,]+\d{2,7}$|(?=[^。!?;]{1,60}$)[\s|·•,]*(?:[^\s。]{1,12}[\s|·•,]+){0,2}?"
-    r"(?:阅读?|浏览|点击|转藏?|人气|围观|字数|评论|收藏|热度)\s*:?\s*\d)"
-)
+_PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
     r"^\s*[(（\[【]?\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
