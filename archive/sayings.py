@@ -44,6 +44,7 @@ REFUSALS = (
         "%(file)s: holds more than %(limit)s lines or %(count)s characters; "
         "split it, a speech or a part of it in each file"
     ),
+    _("%(file)s: holds more than %(limit)s speeches; split it, some of them in each file"),
     _("%(file)s: is a Word file from before 1997, or damaged; save it as .docx, or install LibreOffice"),
     _("%(file)s: is an old Office file but no text of Word; save it as .docx"),
     _("%(file)s: is damaged or no Word file; save it as .docx"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from archive import edtf
@@ -32,6 +33,7 @@ from archive.ingest.witnesses import Reading
 # The longest speech known has 60,000 characters. Where and when a longer text was spoken stands in its first
 # ones, and what costs most is to look for places and days in all of a book.
 _ASKED = 150_000
+_MOST_SPEECHES = 300  # of one page: a volume of collected speeches has some hundred
 _SOURCE_FACTS = ("posted", "source_url", "source_site")
 
 
@@ -83,7 +85,10 @@ def sort_out(raw: RawPage | Refusal) -> list[LiftedPage] | NoSpeech | Refusal:
     page = read(raw)
     if isinstance(page, Refusal):
         return page
-    own = list(_spoken(page))
+    own = list(islice(_spoken(page), _MOST_SPEECHES + 1))
+    if len(own) > _MOST_SPEECHES:
+        reason = f"{raw.file}: holds more than {_MOST_SPEECHES} speeches; split it, some of them in each file"
+        return Refusal(raw.file, "too-many", reason)
     if len(own) > 1:
         own = [one if _is_drafted(one) else _without_speech(one) for one in own]
     speeches = [one for one in own if isinstance(one, LiftedPage)]

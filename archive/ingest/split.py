@@ -1,11 +1,13 @@
 """Collections: one page that holds several speeches becomes several pages, and no fact leaks between them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head
-from archive.ingest.documents import Dropped, Fact, LiftedPage, Line
+from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
 from archive.ingest.furniture import fold
 from archive.ingest.languages import zh_chrome
 from archive.ingest.outline import ENTRY, counted
@@ -20,6 +22,7 @@ _NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}
 _CLOSING = re.compile(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
 # Facts of the page as such; all others belong to one speech and must be found anew.
 _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
+_FURNITURE = 60  # lines above the first speech and below the last that belong to each
 _SHORTEST = 80  # characters of text that make an entry of a list a speech
 
 
@@ -41,31 +44,48 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
     if len(starts) < 2:
         return [page]
-    labels = [n for n in range(starts[0], len(lines)) if n + 1 in starts and _is_between(folded[n])]
+    labels = {n - 1 for n in starts[1:] if _is_between(folded[n - 1])}
     before = tuple(
         Dropped(span, "collection-preface")
         for n, line in enumerate(lines)
         if n < starts[0] or n in labels
         for span in line.passage.spans()
     )
+    dropped = (*page.dropped, *before)
+    shared = tuple(fact for fact in page.facts if fact.name in _SHARED)
+    notices = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
+    printed = _parted(page.page, [lines[n] for n in starts], lines[-1])
     found = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for own, start, end in zip(printed, starts, [*starts[1:], len(lines)], strict=True):
         while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end])
-        facts = (_title(lines[start], folded[start]), *(fact for fact in page.facts if fact.name in _SHARED))
-        inside = [line.passage.pieces[0].start for line in (*head, *body) if line.passage.pieces]
-        gaps = tuple(
-            fact
-            for fact in page.facts
-            if fact.name == "gap"
-            and fact.passage.pieces
-            and min(inside) <= fact.passage.pieces[0].start <= max(inside)
-        )
-        found.append(
-            replace(page, facts=(*facts, *gaps), head=head, body=body, dropped=(*page.dropped, *before))
-        )
+        inside = [_place(line) for line in (*head, *body) if line.passage.pieces]
+        first, last = min(inside), max(inside)
+        gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
+        facts = (_title(lines[start], folded[start]), *shared, *gaps)
+        found.append(LiftedPage(own, facts, head, body, dropped))
     return found
+
+
+def _parted(page: Page, titles: Sequence[Line], last: Line) -> Iterator[Page]:
+    """Yield for each speech the page with the lines that are its own or no speech's: none of another's.
+
+    ``last`` is the last line of the last speech. Of what stands above the first title and below that line, so
+    much is kept as can be a site's head and foot.
+    """
+    begins = [_place(title) for title in titles]
+    groups: list[list[Line]] = [[] for _ in range(len(titles) + 2)]
+    for line in page.lines:
+        at = _place(line)
+        groups[-1 if at > _place(last) else bisect_right(begins, at)].append(line)
+    head, *own, foot = groups
+    for lines in own:
+        yield replace(page, lines=(*head[-_FURNITURE:], *lines, *foot[:_FURNITURE]))
+
+
+def _place(line: Line) -> int:
+    return line.passage.pieces[0].start if line.passage.pieces else 0
 
 
 def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:

@@ -22,6 +22,7 @@ _MOST_TAGS = 120_000
 _MOST_ATTRIBUTES = 300
 _LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+_LINE = re.compile(r"[^\n]+")
 # Characters of a line that is running text, and of the least text that is worth showing.
 _SENTENCE, _LEAST_TEXT = 25, 100
 # The button under a text of which a part is folded away.
@@ -157,15 +158,23 @@ class _Walk:
     def _count_break(self) -> None:
         self._breaks += 1
 
+    def _end_lines(self, times: int) -> None:
+        if times and self._runs:
+            self.flush()
+            times -= 1
+        self._breaks += times
+
     def _text(self, text: str | None, style: Style) -> None:
         if text:
             if not style.preformatted:
                 self._runs.append((_BLANKS.sub(" ", text), style))
                 return
-            for n, line in enumerate(text.split("\n")):
-                if n:
-                    self.flush() if self._runs else self._count_break()
-                self._runs.append((line, style))
+            at = 0
+            for line in _LINE.finditer(text):
+                self._end_lines(line.start() - at)
+                self._runs.append((line[0], style))
+                at = line.end()
+            self._end_lines(len(text) - at)
 
     def flush(self) -> None:
         """Make a line of the runs gathered so far."""
