@@ -17,6 +17,7 @@ _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL = 0.85
 _FEWEST_AT_EDGE = 4  # lines that break off at one width
+_MOST_CUT = 12_000  # pieces that the lines of one page may be cut into; no page has lost so many breaks
 _FEWEST_ENDS = 2  # short lines that end a paragraph
 
 
@@ -92,7 +93,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     first = True
     overlaps = {one.span.end for one in page.dropped if one.rule == "overlap"}
     page_ends = sorted(one.span.start for one in page.dropped if one.rule in _PAGE_ENDS)
-    before = told = 0
+    before = told = made = 0
     opener: Passage | None = None  # a bracket or quotation mark that stands alone in its line
     for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
         given = told
@@ -107,7 +108,9 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
         if line is not lines[-1] and not due and line.text.strip() in _ALONE:
             opener = line.passage
             continue
-        pieces = repairs.broken(noise.unspaced(line.passage), habit=habit)
+        passage = noise.unspaced(line.passage)
+        pieces = repairs.broken(passage, habit=habit) if made < _MOST_CUT else [passage]
+        made += len(pieces)
         for n, passage in enumerate(pieces):
             folded = simplified(passage.text)
             yield Chunk(

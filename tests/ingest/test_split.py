@@ -90,7 +90,11 @@ def test_two_speeches_at_one_event_are_two_by_their_heads_and_addresses():
 
 
 def test_a_speech_is_told_nothing_by_the_lines_of_its_neighbour():
-    body = ["同志们:", "春耕生产就要开始了,我们要不误农时,抓好准备,把种子、化肥和农机都备齐。" * 3, "谢谢大家!"]
+    body = [
+        "同志们:",
+        "春耕生产就要开始了,我们要不误农时,抓好准备,把种子、化肥和农机都备齐。" * 3,
+        "谢谢大家!",
+    ]
     first = ["在全县春耕动员会上的讲话", *body, "(作者系平湖市人民政府副市长)"]
     second = ["在全县防汛工作会议上的讲话", *body]
     one, other = split.parts(lifted(page_of(["某某文库", *first, *second, "网站地图"])))

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-f]{2})+)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I
 )
 _DEEPEST = 5000  # groups; Word itself nests a few dozen
+_MOST_GROUPS = 100_000  # Word writes one for each run; a volume of speeches has half as many
 _BULLET = re.compile(r"[^\w(（]*\s*")
 _SWITCHES = {"b": "bold", "v": "hidden", "deleted": "deleted"}
 
@@ -47,6 +48,8 @@ def read(raw: RawPage) -> Page:
     >>> read(RawPage("a.doc", rb"{\\rtf1\\ansicpg936 \\'cd\\'ac\\'d6\\'be:\\par}")).lines[0].text
     '同志:'
     """
+    if raw.data.count(b"{") > _MOST_GROUPS:
+        raise UnreadableFile("too-complex", f"{raw.file}: is nested beyond reason; save it as .docx")
     document = _Document(raw.file)
     document.parse(raw.data.decode("latin-1"))
     document.end_paragraph()

@@ -42,7 +42,8 @@ def read(raw: RawPage) -> Page:
             f"{raw.file}: cannot be read as a Word file ({type(error).__name__}); save it again as .docx",
         ) from None
     sheet, lines, blank = Sheet(raw.file), [], False
-    styles = _styles(document)
+    used = (style.get(qn("w:val")) for style in body.iter(qn("w:pStyle")))
+    styles = _styles(document, {name for name in used if name})
     waiting: list[tuple[str, bool]] = []  # of paragraphs whose end is deleted: the next goes on with them
     for paragraph, cell in _paragraphs(body):
         style = _style_of(paragraph, styles)
@@ -162,8 +163,8 @@ class _Style:
     hidden: bool = False
 
 
-def _styles(document: docx.document.Document) -> dict[str, _Style]:
-    """Return the paragraph styles, each with what it takes over from the style it is based on."""
+def _styles(document: docx.document.Document, used: set[str]) -> dict[str, _Style]:
+    """Return the paragraph styles in use, each with what it takes over from the style it is based on."""
     elements = {style.get(qn("w:styleId")): style for style in document.styles.element.iter(qn("w:style"))}
     known: dict[str, _Style] = {}
 
@@ -179,7 +180,7 @@ def _styles(document: docx.document.Document) -> dict[str, _Style]:
         known[name] = found
         return found
 
-    return {name: resolve(name, 0) for name in elements if name}
+    return {name: resolve(name, 0) for name in used}
 
 
 def _style_of(paragraph: lxml.etree._Element, styles: dict[str, _Style]) -> _Style:

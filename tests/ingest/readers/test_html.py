@@ -135,6 +135,8 @@ def test_it_tells_captions_and_quotations_by_their_place():
         )
     )
     assert [(line.tag, line.picture_before) for line in page.lines] == [("p", True), ("blockquote", False)]
+
+
 def test_empty_lines_of_preformatted_text_part_what_stands_around_them():
     page = html.read(RawPage("a.html", "<pre>\n\n同志们:\n\n\n大家好。\n谢谢。\n\n</pre>".encode()))
     assert [(line.text, line.blank_before) for line in page.lines] == [
