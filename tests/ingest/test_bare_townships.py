@@ -32,3 +32,12 @@ def test_it_does_what_its_examples_say():
     failed, tried = doctest.testmod(bare_townships)
     assert tried
     assert not failed
+
+
+def test_it_counts_names_that_are_words_beside_others_of_their_county_only():
+    assert "222403" not in named("从大石头到山下,走了三天。")
+    assert set(named("从大石头到黄松甸,走了三天。")["222403"]) == {"大石头", "黄松甸"}
+
+
+def test_it_reads_a_commune_as_the_township_of_its_name():
+    assert "140929" in named("历任宋家沟公社主任。")

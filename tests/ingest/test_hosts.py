@@ -7,9 +7,9 @@ from tests.ingest.factories import make_document
 ADDRESS = "地址:湖北省洪湖市新堤工业园"
 
 
-def host(*furniture, facts=None):
-    document, _ = make_document(["在职工座谈会上的讲话", *furniture], ["各位姐妹:"], facts or {})
-    found = hosts.host(document, gazetteer.load())
+def host(*furniture, facts=None, said="各位姐妹:"):
+    document, text = make_document(["在职工座谈会上的讲话", *furniture], [said], facts or {})
+    found = hosts.host(document, text, gazetteer.load())
     return found and found[0]
 
 
@@ -20,6 +20,10 @@ def test_it_takes_the_place_in_the_name_of_a_works_and_in_its_address():
 @pytest.mark.parametrize("site", ["北京文秘网", "金荷纺织集团", "监利金荷纺织集团", "洪湖在线"])
 def test_it_takes_no_address_alone_or_of_a_site_that_is_no_bodys_of_the_place(site):
     assert host(ADDRESS, facts={"source_site": site}) is None
+
+
+def test_it_takes_an_address_where_a_township_lies_that_the_text_tells_of():
+    assert host("地址:湖北省钟祥市胡集镇", said="柴湖的老乡,挑着箩筐来开矿。") == "420881"
 
 
 def test_it_takes_no_name_of_a_body_without_its_address():

@@ -318,3 +318,28 @@ def test_it_reads_no_district_in_the_name_of_a_lake():
 
 def test_it_takes_the_place_of_an_office_of_a_county_of_two_characters():
     assert code("在全县纪律谈话会上的讲话", ["同志们:"], head=["中共蔚县县委副书记 敖家山"]) == "130726"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("河口区工会第七次代表大会现在开幕了。", "370503"),
+        ("我宣布,平湖市第三届西瓜节现在开幕!", "330482"),
+        ("去年在平湖市看过一场大会,散得很晚。", None),
+        ("听说平湖市的大会开得好,我们也要开好。", None),
+        ("全市人民关心的平湖市代表大会,我没有去。", None),
+    ],
+)
+def test_it_takes_the_place_whose_occasion_the_speaker_opens(said, expected):
+    assert code("开幕词", ["各位代表:", said]) == expected
+
+
+def test_it_takes_no_place_that_a_readers_post_is_dated_from():
+    document, text = make_document(["在座谈会上的讲话"], ["同志们:"], furniture=["(2023年5月6日 发表于浙江)"])
+    assert places.find(document, text, "在座谈会上的讲话", None, gazetteer.load()).value is None
+
+
+def test_it_takes_the_place_of_a_dated_line_in_brackets_below_the_text():
+    line = "(抄自档案,二〇〇四年十二月五日,于明光)"
+    document, text = make_document(["在追悼会上的悼词"], ["同志们:"], furniture=[line])
+    assert places.find(document, text, "在追悼会上的悼词", None, gazetteer.load()).value.code == "341182"

@@ -42,7 +42,8 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
         text = simplified(passage.text)
         for last, name in names.iter(text):
             start, end = last + 1 - len(name), last + 1
-            if start and not _NAME_BEFORE.search(text[max(0, start - 2) : start]):
+            commune = text.startswith("公社", end) and len(gazetteer.bare_townships[name]) == 1
+            if not commune and start and not _NAME_BEFORE.search(text[max(0, start - 2) : start]):
                 continue
             if not _NAME_AFTER.match(text[end : end + 2]):
                 continue

@@ -83,7 +83,7 @@ def corroborated(
         # 长汀 and 河田 together, where nothing else is named: the speaker need not say 我县.
         line = set(gazetteer.lineage(code))
         alone = all(len(one.units) == 1 and line & set(gazetteer.lineage(one.units[0])) for one in own)
-        if alone and best.named and best.townships and not second and not _praised(best):
+        if alone and (best.named or best.sites) and best.townships and not second and not _praised(best):
             return code, _evidence(best, "inferred", INFERRED)
         return None
     # A city with counties below it names their townships too.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.ingest.documents import Document, Evidence, Passage
+from archive.ingest.documents import Document, Evidence, Passage, Text
+from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.publishers import furniture, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -18,22 +19,26 @@ _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 
 
-def host(document: Document, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
+def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place where the body sits whose own page this is; None if none shows.
 
     It is a body whose name begins with a place and whose address, in the furniture, lies there too (洪湖金荷
-    纺织集团, 地址:湖北省洪湖市新堤), or a village's or a quarter's committee named with its city. A site that
-    collects speeches has an address as well, but no place's school or works for a name.
+    纺织集团, 地址:湖北省洪湖市新堤), or whose address lies where a township is that the text tells of, or a
+    village's or a quarter's committee named with its city. A site that collects speeches has an address as
+    well, but no place's school or works for a name.
 
     >>> from archive.ingest import gazetteer
-    >>> host(Document(()), gazetteer.load()) is None
+    >>> host(Document(()), Text((), ()), gazetteer.load()) is None
     True
     """
     found: dict[str, tuple[Evidence, ...]] = {}
     lines = list(furniture(document))
+    townships = bare_townships(text.paragraphs, gazetteer) if any(_addresses(lines)) else {}
     organisations = [site for site in site_names(document) if _ORGANISATIONS.search(simplified(site.text))]
-    for address in _addresses(lines) if organisations else ():
+    for address in _addresses(lines):
         deepest = _chained(sightings(address, gazetteer), 0)
+        if deepest and (named := townships.get(deepest.units[0])):
+            found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED), *named.values())
         for site in organisations if deepest else ():
             if deepest and _begins_with(site, deepest.units[0], gazetteer):
                 found[deepest.units[0]] = (

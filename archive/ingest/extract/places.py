@@ -90,7 +90,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
             voted = Finding(_place(met[0], gazetteer), met[1])
         elif alone := told_alone(text.paragraphs, body, level, gazetteer):
             voted = Finding(_place(alone[0], gazetteer), alone[1])
-        elif (at := host(document, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
+        elif (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
             voted = Finding(_place(at[0], gazetteer), at[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
 

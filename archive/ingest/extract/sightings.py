@@ -25,6 +25,7 @@ from archive.ingest.languages.zh_places import (
     OTHERS_AFTER,
     OTHERS_BEFORE,
     OTHERS_SAY,
+    OWN_PEOPLE,
     PEOPLE,
     WELCOMES,
 )
@@ -35,6 +36,7 @@ _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFT
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
+_OWN_PEOPLE = re.compile(OWN_PEOPLE)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
@@ -200,13 +202,13 @@ def _claimed(text: str, mention: Mention) -> bool:
         return True
     if _WELCOMES.search(before):
         return True
+    opens = not before or bool(_CLAUSE.match(before[-1]))
     if mention.name in MODELS:
-        return False  # 义乌人敢闯 and 深圳这座城市 are told of everywhere
+        # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
+        return opens and bool(_OWN_PEOPLE.match(text, mention.end))
     if _PEOPLE.match(text, mention.end) and _CLAIMED_PEOPLE.search(before):
         return True
-    return (not before or bool(_CLAUSE.match(before[-1]))) and bool(
-        _CLAIMS_AFTER.match(text, mention.end, mention.end + 24)
-    )
+    return opens and bool(_CLAIMS_AFTER.match(text, mention.end, mention.end + 24))
 
 
 def _chained(found: list[Sighting], gazetteer: Gazetteer) -> list[Sighting]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
@@ -14,6 +15,8 @@ from archive.ingest.languages.zh_places import (
     DATELINE,
     HEAD_CUES,
     LEAD,
+    NOT_SIGNED,
+    OPENED,
     SIGNED,
     VENUE,
 )
@@ -24,6 +27,8 @@ LAST = 2
 
 _DATELINE = re.compile(DATELINE)
 _SIGNED = re.compile(SIGNED)
+_NOT_SIGNED = re.compile(NOT_SIGNED)
+_OPENED = re.compile(OPENED)
 _LEAD = re.compile(LEAD)
 _BEHALF = re.compile(BEHALF)
 _VENUE = re.compile(VENUE)
@@ -45,10 +50,7 @@ def statements(
     for line in lines:
         for found in _DATELINE.finditer(line.text):
             datelines.append(line.part(found.start("place"), found.end("place")))
-    for paragraph in text.paragraphs[-LAST:]:
-        # The line that dates a copy or a manuscript, not a sentence of the speech.
-        if len(paragraph.text) <= LONGEST_LINE and (found := _SIGNED.search(simplified(paragraph.text))):
-            datelines.append(paragraph.part(found.start("place"), found.end("place")))
+    datelines += _signed(document, text)
     if event:
         yield "event", printed(event, [*lines_and_titles, *text.paragraphs[:2]])
     for dateline in datelines:
@@ -67,9 +69,22 @@ def statements(
     for paragraph in text.paragraphs[:2]:
         if found := _LEAD.search(paragraph.text):
             yield "lead", paragraph.part(found.start(), found.end())
+    for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
+        if found := _OPENED.search(simplified(paragraph.text)):
+            yield "lead", paragraph.part(found.start("place"), found.end("place"))
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
             yield "behalf", paragraph.part(found.start("place"), found.end("place"))
+
+
+def _signed(document: Document, text: Text) -> Iterator[Passage]:
+    """Yield the places of lines that date a copy or a manuscript: (抄自档案,二〇〇四年十二月五日,于明光)."""
+    bracketed = (line for line in furniture(document) if line.text.strip().startswith(("(", "（")))
+    for line in (*text.paragraphs[-LAST:], *bracketed):
+        if len(line.text) > LONGEST_LINE or _NOT_SIGNED.search(line.text):
+            continue
+        if found := _SIGNED.search(simplified(line.text.rstrip())):
+            yield line.part(found.start("place"), found.end("place"))
 
 
 def printed(words: str, passages: Iterable[Passage]) -> Passage:

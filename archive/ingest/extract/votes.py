@@ -215,6 +215,6 @@ def winner(count: Tally, level: str | None, gazetteer: Gazetteer) -> str | None:
     below = [other for other in count.under if gazetteer.parent(other) == unit]
     # A city that is never named is seen by its counties, if there are enough of them: a county's speech may
     # name the townships of its neighbour.
-    if gazetteer.has_counties(unit) and not count.spoken[unit] and len(below) < ENOUGH_COUNTIES:
+    if gazetteer.has_counties(unit) and not count.direct.get(unit) and len(below) < ENOUGH_COUNTIES:
         return None
     return unit

@@ -234,7 +234,8 @@ def load() -> Gazetteer:
 
     Raises DamagedTable.
     """
-    townships = [(code, name) for code, name in rows(TABLES / "townships.tsv")]
+    lists = ("townships.tsv", "townships_of_cities.tsv")
+    townships = [(code, name) for table in lists for code, name in rows(TABLES / table)]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
     uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
     words = ((name, held) for name, held in rows(TABLES / "place_words.tsv"))

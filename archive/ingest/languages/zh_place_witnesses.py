@@ -7,7 +7,7 @@ PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋
 # What follows a place's short name in the name of a site that may be of the place.
 SITE_NAMES = (
     r"[\u4e00-\u9fff]{0,4}(?:网|网站|日报|晚报|晨报|时报|周报|要闻|论坛|在线|发布|融媒体?|电视台|广播台|之窗|热线|信息港|"
-    r"先锋|党建|政务|史志|档案|方志)$"
+    r"先锋|党建|政务|史志|档案|方志|人的博客)$"
 )
 # Bodies behind a place's full name in the furniture of a page that they put out or sent round.
 PUBLISHING_BODIES = (
@@ -37,7 +37,7 @@ DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|
 NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同是把去回以让过]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为、]|"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为、]|公社|大队|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.
@@ -58,6 +58,8 @@ _TOWNSHIP_WORDS = """
 沿河 沿江 沿海 河边 山上 山下 街道 居民 社区 集镇 黄河 长江 淮河 珠江 泰山 黄山 华山 嵩山 长城 运河 三江
 三峡 两河 双河 四季 春天 秋天 明天 光荣 理想 新生 新华 新建 新村 新街 新农 新合 新安 新平 联合 联盟 合同
 合作 互助 共同 同心 同意 永远 万一 三合 三星 五星 七一 五四
+滩里 洲上 塔下 老寨 龙尾 九户 三道关 老兵 绿心 京东 三管 米兰 前海 路口 山口 胡杨
+新市场
 """
 TOWNSHIP_WORDS = frozenset(_TOWNSHIP_WORDS.split())
 # Counties and cities that speakers all over the country hold up as models, or tell of as known to all.

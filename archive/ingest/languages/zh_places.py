@@ -115,6 +115,7 @@ WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 AFTER = {
     "大理": "论石由想性",
     "四平": "方米均",
+    "修水": "库利渠电窖路管坝塔峪",
     "黄龙": "病",
     "富县": "强富裕",
     "兴县": "强富裕",
@@ -194,9 +195,11 @@ FEATURES = (
 )
 # The people of a place, told about as one's own; not who comes from there, nor 人大, 人口.
 PEOPLE = "人(?![大民口均才员士类力事工为物家间数格生文手心气防道权选身次来到在去跑买给带])"
+OWN_PEOPLE = "(?:[省市县区州旗]?(?:父老|儿女|人民(?!政府|法院|检察|医院|代表|币)))"
 # Whose people those are: 在外的达州人, 四十二万蔚县人.
 CLAIMED_PEOPLE = (
-    "(?:在外|各地|哪里|每一?[个位名]|全体|所有|广大|代代?|作为一?[个名位]|[百千万亿十余多][个位名]?)的?$"
+    "(?:在外|各地|哪里|每一?[个位名]|全体|所有|广大|代代?|作为一?[个名位]|[百千万亿十余多][个位名]?|"
+    "这[就才]?是|都是|我是)的?$"
 )
 # Words behind a place by which a speaker tells that it is the own one: 咸阳是座老城, 我们沂源人.
 CLAIMS_AFTER = (
@@ -289,6 +292,13 @@ DATELINE = (
 SIGNED = (
     r"(?:^|[(（])[^。！？]{0,40}?[\d〇○零一二三四五六七八九十]{1,4}[年月日][^。！？]{0,12}?[于在]"
     r"(?P<place>[\u3400-\u9fff·]{2,16}?)\s*[)）]?$"
+)
+# Lines of a page that end so tell where a reader posted it: 发表于浙江.
+NOT_SIGNED = "发表|发布|更新|转载|转自|来源|摄|IP"
+# A congress or a feast that is opened or closed by its full name: 河口区工会第七次代表大会现在开幕.
+OPENED = (
+    r"(?:^|[，。,;；:：宣布])(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])[^，。,;；！!]{0,40}?(?:大会|会议|全会|仪式|典礼|活动|节|运动会|博览会)"
+    r"(?:现在|今天|正式|胜利|圆满|隆重){1,2}(?:开幕|闭幕|开始|召开|举行|结束)"
 )
 # A line of the title block that says where: 地点:X市大会堂.
 VENUE = r"^(?:会议|活动|讲话|演讲|致辞)?地\s*点\s*[:：]\s*(?P<place>\S.*)$"
