@@ -70,6 +70,7 @@ _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
+_ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
 
@@ -263,6 +264,12 @@ def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
         if not _CONTENTS.match(folded[n]):
             continue
         listed.add(n)
+        below = inside[at + 1 : at + 31]
+        shut = next((m for m in below if _ELLIPSIS.fullmatch(folded[m])), None)
+        if shut is not None and all(
+            len(folded[m]) <= 60 and not shapes.ends_sentence(folded[m]) for m in below if m < shut
+        ):
+            return {*listed, *(m for m in below if m <= shut)}  # some of its lines, then "……"
         for m in inside[at + 1 :]:
             text = folded[m]
             if times[shapes.bare(_LEADERS.sub("", text))] < 2 and not _LEADERS.search(text):

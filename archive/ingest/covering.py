@@ -13,7 +13,9 @@ _LEADS_IN = re.compile(
     rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
     rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)\s*[:：]?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)\s*[:：]?"
     rf"|{_SPOKEN}的?全文\s*[:：]"
-    r"|^(?:the )?following (?:is|are)\b[^.]{0,200}:|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
+    r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
+    r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
+    r"|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*[)）\]】]?\s*$",
     re.I,
 )

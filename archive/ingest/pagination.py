@@ -149,12 +149,19 @@ def _fused(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int
         for n, line in enumerate(lines):
             match = pattern.search(line.text)
             above, below = (n, n + 1) if of_next else (n - 1, n)
+            if match and _counts_entries(line.text):
+                continue
             if match and above >= 0 and below < len(lines) and _is_cut(lines[above].text):
                 found[n] = match
         run = _counting(lines, [(n, int(match[1])) for n, match in found.items()])
         if run:
             return {n: found[n].span() for n in run}
     return {}
+
+
+def _counts_entries(text: str) -> bool:
+    """Tell whether a line is the title of an entry in a collection, whose number is its own: 讲话稿篇2"""
+    return len(text) <= 40 and shapes.ends_like_title(text.rstrip(" 0123456789篇"))
 
 
 def _is_cut(text: str) -> bool:

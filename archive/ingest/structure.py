@@ -73,12 +73,17 @@ def joined(first: Passage, second: Passage) -> Passage:
     return first + Passage(" ") + second if blank else first + second
 
 
+_BULLETS = frozenset("•●■◆▪◦‣∙")
+
+
 def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     """Tell whether a chunk is the rest of the paragraph before it."""
     last = paragraph.last
     if chunk.runs_on:
         return True
     if chunk.gaps or chunk.after_missing or not chunk.whole or chunk.line.heading:
+        return False
+    if chunk.text[0] in _BULLETS and chunk.text[1:2].isspace():
         return False
     if chunk.continues:
         return chunk.mark is None or not shapes.ends_sentence(last.text)

@@ -24,9 +24,11 @@ from archive.ingest.facts import title_in, without_site
 from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
-from archive.ingest.outline import mark_at
+from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
+# Press offices draw a rule of asterisks under the title.
+_RULE = re.compile(r"[*＊]{6,}")
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
@@ -162,11 +164,19 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
         (_merit(page, folded, wanted, n) + (times[key] > 1), n)
         for n, key in zip(candidates, keys, strict=True)
     ]
+    entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
+    if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
+        at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
+        scored[at] = (scored[at][0] + 4, candidates[at])
     opening = [folded[n] for n in candidates[:2]]
     if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
         scored[0] = (scored[0][0] + 3, candidates[0])
     best = max(scored, default=(0, 0))
     return best[1] if best[0] >= 3 else None
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and ENTRY.match(text) is not None and shapes.ends_like_title(text)
 
 
 def _names_text(first: str, second: str) -> bool:
@@ -195,6 +205,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
+    ruled = _RULE.fullmatch(following) is not None
+    merit += 4 * ruled
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= (
         4 * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text)))
@@ -202,7 +214,9 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
     )
-    merit -= 3 * (is_name(text) or shapes.has_inner_stop(text) or bool(_EN_BYLINE.match(text)))
+    merit -= 3 * (
+        (is_name(text) and not ruled) or shapes.has_inner_stop(text) or bool(_EN_BYLINE.match(text))
+    )
     return merit
 
 

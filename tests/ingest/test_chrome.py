@@ -390,3 +390,37 @@ def test_floors_of_a_forum_below_the_text_are_replies():
         )
     )
     assert body(page)[-1] == BODY[-1]
+
+
+def test_a_notice_that_begins_with_the_site_s_name_leaves_nothing_behind():
+    notice = "……(公文小站https://www.example.com省略826字,正式会员可完整阅读)"
+    page = lifted(page_of([TITLE, "同志们:", *BODY, notice, "此处隐藏512个字。VIP会员可见", CLOSING]))
+    assert body(page) == ["同志们:", *BODY, CLOSING]
+    assert [fact.value for fact in page.facts if fact.name == "gap"] == ["paywall", "paywall"]
+
+
+def test_an_outline_that_breaks_off_above_the_text_is_a_table_of_contents():
+    contents = ["目录/提纲:……", "一、认清形势", "二、突出重点,抓好冬修", "……"]
+    assert body(lifted(page_of([*contents, "同志们:", *BODY]))) == ["同志们:", *BODY]
+
+
+def test_a_line_above_a_rule_of_asterisks_is_the_title():
+    lines = [
+        "新聞公報",
+        "運輸司司長談新渡輪",
+        "************",
+        "以下為運輸司司長李明今日會見傳媒的發言全文:",
+        *BODY,
+    ]
+    assert lifted(page_of(lines)).fact("title").value == "運輸司司長談新渡輪"
+
+
+def test_a_site_s_disclaimer_and_its_line_of_day_and_name_are_no_text():
+    lines = [
+        TITLE,
+        "10-28 公文素材库",
+        "申明敬告: 本站不保证文档完整,下载后的问题本站不予受理。",
+        "同志们:",
+        *BODY,
+    ]
+    assert body(lifted(page_of(lines))) == ["同志们:", *BODY]

@@ -1,5 +1,6 @@
 import pytest
 
+from archive.ingest import covering
 from tests.ingest.texts import BODY, TITLE, body, head, lifted, page_of
 
 NEWS = "12月1日上午,全县冬修水利动员大会在县礼堂召开,县委副书记王大河出席会议并讲话。"
@@ -31,3 +32,16 @@ def test_the_sentences_above_the_address_that_tell_of_the_speech_are_no_text():
     assert body(lifted(page_of((TITLE, NEWS, *BODY)))) == list(BODY)
     own = "12月1日,我在县礼堂听了县长的讲话。"
     assert own in body(lifted(page_of((TITLE, own, *BODY))))
+
+
+def test_an_english_sentence_that_says_what_follows_covers_the_text():
+    lines = dict(
+        enumerate(
+            [
+                "The following Founders Day speech was delivered on Sunday, Jan. 5, 2014 at Mill City Hall:",
+                "Welcome to all of you.",
+                "The mill is open again. " * 20,
+            ]
+        )
+    )
+    assert covering.announced(lines, sorted(lines)) == (0,)

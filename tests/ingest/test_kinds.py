@@ -275,3 +275,25 @@ def test_one_word_of_a_speaker_makes_no_speech_of_what_is_told():
         "稿子全是周远写的!",
     ]
     assert kind(lines) == "other"
+
+
+def test_who_calls_up_one_after_another_reads_a_host_s_script():
+    lines = [
+        "同志们:",
+        "现在开会。",
+        "今天我们开一个动员会,人到得很齐。",
+        "会议共有三项议程。",
+        "首先,请三个乡镇依次上台递交责任书。",
+    ]
+    assert kind(lines) == "host-script"
+
+
+def test_masks_at_the_end_of_words_and_lines_are_counted():
+    lines = [
+        "XX镇政府工作报告",
+        "镇长 XX",
+        "各位代表:",
+        "我们按照“XXX、XXX”的思路,全力推进XX、XX两个园区。",
+        *BODY[:1],
+    ]
+    assert kind(lines) == "template"

@@ -78,3 +78,14 @@ def test_a_running_head_beside_a_page_mark_goes_however_few_pages_there_are():
     head = "青溪县重要文献选编"
     lines = (TITLE, *BODY[:3], "· 12 ·", head, BODY[3], "· 13 ·", head, BODY[4])
     assert body(lifted(page_of(lines))) == list(BODY)
+
+
+def test_the_numbers_of_a_collection_s_entries_are_no_page_numbers():
+    titles = [f"夏收动员讲话稿 篇{n}" for n in (1, 2, 3)]
+    texts = [
+        "同志们:今年的麦子熟得早,大家都下地了" * 8,
+        "乡亲们:场上要防火,水桶摆在路口" * 8,
+        "各位:粮要晒干再进仓,不能图快" * 8,
+    ]
+    lines = [line for pair in zip(titles, texts, strict=True) for line in pair]
+    assert kept(*lines) == lines

@@ -235,3 +235,12 @@ def test_a_stop_at_the_very_end_of_a_full_line_ends_a_sentence_only():
     full = [words[n : n + 29] for n in range(0, 116, 29)]
     wrapped = (full[0] + "。", full[1] + "要", "修好。", full[2] + "要", full[3] + "要", "修实。", "就这样。")
     assert [len(one) for one in texts(mended("同志们:", *wrapped))] == [4, 63, 63, 4]
+
+
+def test_a_bullet_begins_a_line_of_its_own():
+    lines = (
+        "I am pleased to lead our city in a place where, as I have often said here,",
+        "• The river runs clear; and",
+        "• The mills run late.",
+    )
+    assert texts(mended(*lines)) == list(lines)

@@ -157,3 +157,17 @@ def test_it_does_not_take_what_a_word_processor_calls_a_new_file_for_a_title():
 def test_a_greeting_names_no_speech():
     document, text = make_document((), ("各位乡亲:", "上午好!", "大家好!新渠今天通水了,我来报个喜。"))
     assert titles.find(document, text).value == "新渠今天通水了,我来报个喜"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第1篇 区人大常委会工作报告", "区人大常委会工作报告"),
+        ("毕业酒会领导致辞(篇1)", "毕业酒会领导致辞"),
+        ("开学典礼校长致辞稿篇一", "开学典礼校长致辞稿"),
+        ("Full text: Mayor Reed's inauguration speech", "Mayor Reed's inauguration speech"),
+        ("在通水动员大会上的 讲 话", "在通水动员大会上的讲话"),
+    ],
+)
+def test_it_cleans_what_collections_and_newspapers_add(line, expected):
+    assert titles.clean(line) == expected

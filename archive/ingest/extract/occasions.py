@@ -29,7 +29,7 @@ SPEAKS = re.compile(r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
-    rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
+    rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 # What stands between 在 and the occasion and is no part of its name.
 OPENING = re.compile(

@@ -19,7 +19,7 @@ TAIL = re.compile(
     r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
-    r"|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
+    r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
 # A site's name behind the last separator: short, without the words of a speech's title.
@@ -35,6 +35,7 @@ SPACED_END = re.compile(r"\s*(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
+    r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
 )
 # The label that a card or a list sets before it.
 LABELLED = re.compile(
@@ -43,6 +44,7 @@ LABELLED = re.compile(
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
 PIECE = re.compile(
     r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
+    r"|^第[一二三四五六七八九十0-9]{1,3}篇\s+(?=\S)"
 )
 # What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
 PRAISE = re.compile(
