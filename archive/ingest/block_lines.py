@@ -38,7 +38,7 @@ _NAMED = re.compile(
 _MASK = "[×xX*＊○〇某_]"
 _MASKED = re.compile(
     rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
-    rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*{_MASK}{{2,4}}$"
+    rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*[\u4e00-\u9fff]?{_MASK}{{2,4}}$"
 )
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")

@@ -63,6 +63,7 @@ _BEHIND = (
 _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
 _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's sentence
+_LONGEST_DAY = 40  # characters of the line with a press office's day of release
 _LONGEST_CARD = 120  # characters of a value on the card under a title
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
@@ -94,7 +95,9 @@ def lift(page: Page) -> LiftedPage:
             rules.pop(n, None)
     # The day above the clock line is the day of release.
     rules |= {
-        n - 1: "source-line" for n, text in folded.items() if furniture.is_clock(text) and n - 1 in folded
+        n - 1: "source-line"
+        for n, text in folded.items()
+        if furniture.is_clock(text) and len(folded.get(n - 1, "")) in range(1, _LONGEST_DAY)
     }
     for n in [n for n in folded if furniture.is_stamped(folded, n)]:
         named = [m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, ""))]

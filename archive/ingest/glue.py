@@ -34,7 +34,7 @@ _TITLE_THEN_SALUTATION = re.compile(
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
-    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴)[^。]{2,60}[，,。]))"
+    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴|这次|本次|此次)[^。]{2,60}[，,。]))"
 )
 _DAY = (
     r"(?:[（(][^）)]{0,6}\d{2,4}\s*年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
@@ -58,6 +58,10 @@ _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
+# A press office's day of release, fused to the last sentence of the text.
+_RELEASE = re.compile(
+    r"(?<=[。！!？?”」』])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[(（](?:星期|周).[)）]\s*$"
+)
 _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*$")
 # What announces the text, before it in one line: 总统致词全文如下: 大会主席…
 _ANNOUNCED = re.compile(
@@ -161,6 +165,9 @@ def parted(line: Line) -> Iterator[Line]:
     # In a short line only a blank shows that the salutation stood alone.
     if found and not mark_at(rest) and shapes.is_salutation(found[1]) and (long or len(cuts) > 1 or found[2]):
         cuts.append(len(text) - len(rest) + found.end())
+    release = _RELEASE.search(text, max(0, len(text) - 40)) if text.rstrip()[-1:] in ")）" else None
+    if release and release.start() > cuts[-1]:
+        cuts.append(release.start())
     if len(cuts) == 1 and not long:
         yield line
         return

@@ -27,6 +27,7 @@ KINDS = {
 }
 DRAFTED = frozenset({"speech", "template"})
 _SAMPLE = 60_000
+_OPENING = 800  # characters in which the heading of a chapter stands
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -65,6 +66,7 @@ _ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTI
 _NARRATION = _search(zh_kinds.NARRATION)
 _SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
+_CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
@@ -89,6 +91,8 @@ def whole_of(page: Page) -> Whole:
     linking = [line for line in printed if len(line) <= 120 and ("/" in line or "www." in line)]
     hits = [(line, found[0]) for line in linking if (found := _HIT.search(line))]
     addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
+    words, opening = set(_NOVEL_SITE.findall(text)), text[:_OPENING]
+    headed = _CHAPTER.search(opening)
     return Whole(
         of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
         # A note behind the last excerpt was taken for a note on a whole speech.
@@ -97,7 +101,7 @@ def whole_of(page: Page) -> Whole:
         ),
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),
-        of_novels=len(set(_NOVEL_SITE.findall(text))) >= 2,
+        of_novels=len(words) >= 2 or bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
     )
 
 

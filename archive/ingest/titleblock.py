@@ -164,6 +164,11 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
         (_merit(page, folded, wanted, n) + (times[key] > 1), n)
         for n, key in zip(candidates, keys, strict=True)
     ]
+    for at, n in enumerate(candidates[:-1]):
+        below = candidates[at + 1]
+        # Between a slogan and its dash line a site may print its own line of day and source.
+        if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
+            scored[at] = (scored[at][0] + 3 * _is_slogan(folded[n]), n)
     entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞

@@ -424,3 +424,33 @@ def test_a_site_s_disclaimer_and_its_line_of_day_and_name_are_no_text():
         *BODY,
     ]
     assert body(lifted(page_of(lines))) == ["同志们:", *BODY]
+
+
+def test_a_slogan_and_its_dash_line_are_one_title_though_a_source_line_stands_between():
+    lines = [
+        "修好一条渠 造福一方人",
+        "2014-03-14   来源:记者站",
+        "——在2014年全县水利工作会议上的报告",
+        "同志们:",
+        *BODY,
+    ]
+    page = lifted(page_of(lines))
+    assert head(page)[:2] == [lines[0], lines[2]]
+    assert body(page) == lines[3:]
+
+
+def test_the_last_sentence_stays_though_the_day_of_release_is_fused_to_it():
+    last = "渡輪三月復航，票價不變，請各位乘客放心。"
+    lines = [
+        "運輸局局長會見傳媒發言全文",
+        "主席:",
+        *BODY,
+        f"{last}2015年10月29日(星期四)",
+        "香港時間19時42分",
+    ]
+    assert body(lifted(page_of(lines)))[-1] == last
+
+
+def test_an_office_with_a_masked_name_belongs_to_the_title_block():
+    lines = ["在全市招商大会上的致辞", "河口市委书记李XX", "各位来宾:", *BODY]
+    assert head(lifted(page_of(lines))) == lines[:2]

@@ -297,3 +297,27 @@ def test_masks_at_the_end_of_words_and_lines_are_counted():
         *BODY[:1],
     ]
     assert kind(lines) == "template"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["第322章 竞选演讲(第1页)", "第592章 全然不知(2 / 5)", "第四百章 竞选演讲\n天才一秒记住本书地址"],
+)
+def test_a_page_of_a_chapter_is_fiction_whatever_the_chapter_is_called(heading):
+    lines = [
+        *heading.splitlines(),
+        "郑大河走到台前,对着大家讲了起来。",
+        "台下坐着三个乡的乡长,谁也没有出声。",
+    ]
+    assert kind(lines) == "fiction"
+
+
+def test_answers_to_members_of_a_council_are_a_transcript():
+    lines = [
+        "何青议员:渡轮几时复航?",
+        "立法会主席梁水生议员:运输局局长。",
+        "运输局局长:三月复航。",
+        "何青议员:票价呢?",
+        "运输局局长:票价不变。",
+    ]
+    assert kind(["运输局局长答问会全文", *lines]) == "transcript"

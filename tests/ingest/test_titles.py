@@ -171,3 +171,7 @@ def test_a_greeting_names_no_speech():
 )
 def test_it_cleans_what_collections_and_newspapers_add(line, expected):
     assert titles.clean(line) == expected
+
+
+def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
+    assert titles.clean("附件1:在全市教育工作座谈会上的讲话") == "在全市教育工作座谈会上的讲话"

@@ -35,6 +35,7 @@ SPACED_END = re.compile(r"\s*(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
+    r"|^附件\s*[0-9]{0,2}\s*[:：]?\s*(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
 )
 # The label that a card or a list sets before it.
@@ -53,7 +54,7 @@ PRAISE = re.compile(
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 GREETING = re.compile(
-    r"\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
+    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE = 240

@@ -48,7 +48,16 @@ ABSTRACT = (
     r"DOI\s*[:：]|基金项目|作者简介"
 )
 # Words of sites that publish novels by the chapter.
-NOVEL_SITE = r"最新章节|本章未完|章节目录|加入书签|上一章|下一章|手打|更新最快|书友"
+NOVEL_SITE = (
+    r"最新章节|本章未完|章节目录|加入书签|上一章|下一章|手打|更新最快|书友|天才一秒记住|"
+    r"小说网|小说频道|章节错误|最快更新|无弹窗|全文免费阅读"
+)
+# The heading of a chapter, and the pages into which a site cuts one: 第592章 竞选演讲(2 / 5)
+CHAPTER = r"^\s*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回](?:[\s:：(（【]|$)"
+CHAPTER_PAGE = (
+    r"^\s*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回][^。]{0,40}"
+    r"[(（]\s*(?:第\s*\d+\s*页|\d+\s*/\s*\d+)\s*[)）]\s*$"
+)
 FICTION = (
     r"最新章节|本章未完|章节目录|第[一二三四五六七八九十百千\d]+[章回节卷](?:\s*\S{0,20}|\s*[(（]\d+\s*/\s*\d+[)）])$|加入书签|上一章|"
     r"下一章|全文阅读.{0,6}小说|手打|更新最快"
@@ -67,7 +76,7 @@ NARRATION = (
 )
 # A line that one of the people speaks: “同志们,…  他说:"首先…
 SPOKEN_LINE = r"^[“\"「『]|[说道问喊][：:]\s*(?:[“\"「『]|$)"
-SPEAKER_LABEL = r"^[【\[]?([\u4e00-\u9fff·]{2,8}|问|答)(?:\s[\u4e00-\u9fff]{1,8})?[】\]]?\s*[:：︰](?=\s*\S)"
+SPEAKER_LABEL = r"^[【\[]?([\u4e00-\u9fff·]{2,12}|问|答)(?:\s[\u4e00-\u9fff]{1,8})?[】\]]?\s*[:：︰](?=\s*\S)"
 # The address line under each hit of a search.
 SEARCH_HIT = r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|cn|net|org)/\S*"
 # How a speaker ends or greets, and a letter does not.
