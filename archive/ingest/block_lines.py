@@ -6,7 +6,7 @@ from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_chrome
-from archive.ingest.languages.en import OFFICES
+from archive.ingest.languages.en import OFFICES, POST_NOMINALS
 from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NOT_NAMES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
 
@@ -20,12 +20,17 @@ LEAD = re.compile(
     re.I,
 )
 _OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
+# 某某女士 MH: honours and forms of address behind a name.
+_HONOURS = re.compile(
+    r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
+    rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))}))+$"
+)
 _NAME = re.compile(
     r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
     r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
 )
 _OFFICE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·]\s*){{0,8}}(?:同志|先生|女士)?$"
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·•‧・]\s*){{0,8}}(?:同志|先生|女士)?$"
 )
 _BODY_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff]{{2,30}}(?:{'|'.join(BODIES)})\s+[{''.join(sorted(SURNAMES))}]\s?[\u4e00-\u9fff]{{1,2}}$"
@@ -57,10 +62,12 @@ _ABBREVIATED = re.compile(
 )
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_SUMMARY = 500
+_READ_FOR = re.compile(
+    r"[^。]{2,40}因[^。]{0,12}(?:未克|未能|不克|无法|不能)[^。]{0,8}(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读[。.]?$"
+)
 # "局长某某今日下午出席某典礼。以下为某某的致辞全文:"
 _TOLD_THEN_TEXT = re.compile(
     r"以下(?:是|为)[^。:：]{0,60}(?:全文|讲话|致辞|致词|发言|演辞|讲词|谈话|内容|摘要|演说|演讲)[^。:：]{0,10}[:：]$"
-    r"|^[^。]{2,40}因[^。]{0,12}(?:未克|未能|不克|无法|不能)[^。]{0,8}(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读[。.]?$"
 )
 
 
@@ -72,7 +79,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     """
     if len(text) <= _LONGEST_COVERING and LEAD.search(text) and not shapes.has_inner_stop(text):
         return True
-    if len(text) <= _LONGEST_SUMMARY and _TOLD_THEN_TEXT.search(text):
+    if len(text) <= _LONGEST_SUMMARY and (_TOLD_THEN_TEXT.search(text) or is_read_for(text)):
         return True
     if en_leads.is_lead(text) or en_leads.says_who(text):
         return True
@@ -84,7 +91,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return False
     if shapes.is_wrapped(text) or shapes.is_date_line(text) or LEAD.search(text) or _LABELLED.match(text):
         return True
-    if shapes.ends_sentence(text) and not (_ABBREVIATED.search(text) and not shapes.has_han(text)):
+    if shapes.ends_sentence(text) and not (not shapes.has_han(text) and _is_stopped_label(text)):
         return False
     if "|" in text and fact_rows.is_row(text):
         return True
@@ -106,6 +113,23 @@ def longest(text: str) -> int:
     return LONGEST_TITLE if shapes.has_han(text) else _LONGEST_ENGLISH_TITLE
 
 
+def is_read_for(text: str) -> bool:
+    """Tell whether a line says that another read out the speech: who wrote it spoke, by its words.
+
+    >>> is_read_for("常任秘书长利明因公务未克出席,讲辞由主任侯安代为宣读")
+    True
+    """
+    return "宣读" in text and _READ_FOR.match(text) is not None
+
+
+def _is_stopped_label(text: str) -> bool:
+    """Tell whether a stop ends no sentence: Washington, D.C.; capitals and days as old books print them."""
+    if not text.endswith("."):
+        return False
+    dated = len(text) <= 60 and bool(shapes.date_in(text)) and is_english_label(text)
+    return bool(_ABBREVIATED.search(text)) or text.isupper() or dated
+
+
 def is_english_label(text: str) -> bool:
     """Tell whether a line without Chinese is a name, office or title: few words, or most with capitals."""
     words = [word for word in text.split() if len(word) > 3]
@@ -116,6 +140,7 @@ def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
     if shapes.ends_like_title(text):
         return False
+    text = _HONOURS.sub("", text)
     whole = shapes.squeezed(text)
     if _BODY_AND_NAME.match(text):
         return True

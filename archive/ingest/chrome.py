@@ -23,7 +23,7 @@ from archive.ingest import (
     zones,
 )
 from archive.ingest import lines as shapes
-from archive.ingest.block_lines import is_head
+from archive.ingest.block_lines import is_head, is_read_for
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
 from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.languages.scripts import simplified
@@ -59,6 +59,7 @@ _BEHIND = (
     ("footnote", tail.footnotes),
     ("author-box", tail.author_box),
     ("attendance", tail.attendance),
+    ("footer", tail.footer),
 )
 _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
@@ -129,6 +130,7 @@ def lift(page: Page) -> LiftedPage:
     announced = covering.announced(folded, body)
     body = [n for n in body if n not in announced]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
+    prefaces += [n for n, text in folded.items() if n < block.first and is_read_for(text)]
     prefaces += [n for n, rule in reasons.items() if rule == "preface" and en_leads.says_who(folded[n])]
     head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
     body = [n for n in body if n not in signed]
@@ -183,10 +185,12 @@ def _why_hidden(line: Line) -> str:
 
 def _event_times(folded: dict[int, str]) -> list[int]:
     """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted."""
-    times = [n for n, text in folded.items() if re.match(r"(?:时间|日期)\s*:", text)]
-    return [
+    times = [n for n, text in folded.items() if re.match(r"(?:时间|日期)\s*(?::|$)", text)]
+    told = [
         n for n in times if any(folded.get(m, "").startswith("地点") for m in (n - 2, n - 1, n + 1, n + 2))
     ]
+    # In a table the label stands in a cell of its own.
+    return [*told, *(n + 1 for n in told if n + 1 in folded and folded[n].rstrip(" :") in ("时间", "日期"))]
 
 
 def _body(

@@ -49,6 +49,10 @@ _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum")
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 _EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
+# "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
+_TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
+_EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
+_MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
@@ -66,6 +70,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
     labels the next line.
     """
     alone: list[Fact] = []
+    yield from _in_office(page, folded)
     for n in order:
         line, text = page.lines[n], folded.get(n, "")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
@@ -94,6 +99,18 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             yield _named(line, name, "publisher-line")
     if len(alone) == 1:
         yield alone[0]
+
+
+def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield whose speeches an archive shows: a name over a term of office, a data set's mark."""
+    for n, text in folded.items():
+        if found := _MARKED.fullmatch(text):
+            at = page.lines[n].text.find(found[1])
+            yield Fact("speaker", found[1], page.lines[n].passage.part(at, at + len(found[1])), "record-card")
+        elif n - 1 in folded and _TERM.fullmatch(text):
+            name = page.lines[n - 1].text.strip()
+            if _EN_NAME.fullmatch(name):
+                yield Fact("speaker", name, page.lines[n - 1].passage.strip(), "record-card")
 
 
 def _labels_next(text: str) -> bool:

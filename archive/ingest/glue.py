@@ -163,7 +163,13 @@ def parted(line: Line) -> Iterator[Line]:
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
     # In a short line only a blank shows that the salutation stood alone.
-    if found and not mark_at(rest) and shapes.is_salutation(found[1]) and (long or len(cuts) > 1 or found[2]):
+    if (
+        found
+        and shapes.has_han(rest)
+        and not mark_at(rest)
+        and shapes.is_salutation(found[1])
+        and (long or len(cuts) > 1 or found[2])
+    ):
         cuts.append(len(text) - len(rest) + found.end())
     release = _RELEASE.search(text, max(0, len(text) - 40)) if text.rstrip()[-1:] in ")）" else None
     if release and release.start() > cuts[-1]:

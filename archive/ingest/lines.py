@@ -75,6 +75,10 @@ _EN_DATE = re.compile(
 _DATE_FILLING = re.compile(
     r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
+# (二〇一六年十一月五日于大屿山东涌)
+_DAY_AND_PLACE = re.compile(
+    r"^[(（][^()（）。]{4,20}[日号]\s?(?:[上下]午|晚上?)?[于於在](?![^()（）]*(?:讲话|致[辞词]|发言|演讲|报告|会议|大会|典礼|仪式|[上中时][)）]))[^()（）。，,]{2,24}[)）]$"
+)
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_chrome.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
@@ -141,6 +145,8 @@ def is_date_line(text: str) -> bool:
     found = date_in(text)
     if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
         return False
+    if _DAY_AND_PLACE.match(text):
+        return True
     rest = _DATE_FILLING.sub("", text.replace(found, "", 1))
     # A year alone opens titles ("2011年政府工作报告"), so hardly anything may stand beside it.
     return len(rest) <= (8 if "月" in found or not has_han(found) else 2)

@@ -31,6 +31,12 @@ _ATTACHED = re.compile(zh_papers.ATTACHED)
 _APPENDED = re.compile(zh_papers.APPENDED, re.I)
 _AUTHOR_BOX = re.compile(zh_papers.AUTHOR_BOX)
 _ATTENDED = re.compile(zh_papers.ATTENDED)
+# "Ada Marlow is the author of four novels.", "About Helix & Rowe" over "Helix & Rowe is a maker of pumps …"
+_EN_INTRODUCED = re.compile(
+    r"[*_]{0,2}((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+),?\s(?:is|was|serves|served|teaches|lives|"
+    r"writes|has been)\s(?!going|glad|proud)"
+)
+_EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
@@ -38,6 +44,9 @@ _THANKS = re.compile(
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
+# *Questions? Contact the office.*  [back](/) · [edit](/e)
+_REMARK = re.compile(r"\*[^*]+\*|(?:[\s·|•]*\[[^\]]*\]\([^)]*\)[\s·|•]*)+")
+_FOOTER = 8  # lines that may stand below a last rule
 _REACH = 5  # lines behind the text's zone that may carry name, date and note
 
 
@@ -63,6 +72,8 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
     found: list[int] = []
     for n in reversed(body[-4:]):
         text = folded[n]
+        if shapes.mark_only(text) and not shapes.is_date_line(text) and not found:
+            continue  # a rule drawn under the text
         dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
         named = is_name(text) and not page.lines[n].heading
         if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:
@@ -130,8 +141,36 @@ def footnotes(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
 def author_box(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the lines at the end in which a site introduces the author; () if none do."""
     for at in range(len(body) - 1, max(len(body) - 4, len(body) // 2), -1):
-        if _AUTHOR_BOX.match(folded[body[at]]):
+        text = folded[body[at]]
+        if _AUTHOR_BOX.match(text):
             return tuple(body[at:])
+        if (found := _EN_ABOUT.match(text)) and folded.get(body[min(at + 1, len(body) - 1)], "").startswith(
+            (found[1], f"The {found[1]}")
+        ):
+            return tuple(body[at:])
+    return _introduced(folded, body)
+
+
+def _introduced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the last line if it tells who somebody is whom a line above the text names, else ()."""
+    last = folded[body[-1]] if len(body) > 3 else ""
+    found = _EN_INTRODUCED.match(last) if len(last) <= 400 else None
+    named = found and any(found[1].lower() in text.lower() for n, text in folded.items() if n < body[0])
+    return tuple(body[-1:]) if named else ()
+
+
+def footer(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return what a file prints behind a last rule: signature of a mail, lines in italics, links; () if none.
+
+    Behind "--" stand the sender's office and telephone; behind "---" of a marked-up file its remarks.
+    """
+    for at in range(len(body) - 1, max(len(body) - _FOOTER, 2), -1):
+        rule = folded[body[at - 1]].strip()
+        below = [folded[n] for n in body[at:]]
+        if rule == "--" and all(len(text) <= 120 and not shapes.is_salutation(text) for text in below):
+            return tuple(body[at - 1 :])
+        if rule in ("---", "***", "* * *") and all(map(_REMARK.fullmatch, below)):
+            return tuple(body[at - 1 :])
     return ()
 
 

@@ -21,7 +21,7 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in, without_site
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en_leads, zh_chrome, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
@@ -38,6 +38,8 @@ _EN_BYLINE = re.compile(
     re.I,
 )
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
+_GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
+_TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
@@ -73,7 +75,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         head = [n for n in own if n >= inner]
         first = _first(page, folded, rules, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
-        before = [n for n in own if (-1 if title is None else title) < n < inner and LEAD.search(folded[n])]
+        before = [n for n in own if (-1 if title is None else title) < n < inner and _covers(folded[n])]
         block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
@@ -195,6 +197,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
         or (len(text) > LONGEST_TITLE and not is_english_label(text))
         or en_leads.is_lead(text)
+        or _GIVEN_BY.fullmatch(text)
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
         or DASH.match(text)
@@ -214,7 +217,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 4 * ruled
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= (
-        4 * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text)))
+        4
+        * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))
         + 3 * (line.link_share >= 0.5)
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
@@ -245,12 +249,20 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.
             named = bool(sentences and after) and is_name(after[0])
-            if named or any(shapes.is_salutation(line) or shapes.is_date_line(line) for line in after):
+            if named or any(_leads_on(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
                 slogan = DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n
         sentences += zones.is_sentence(text)
     return found
+
+
+def _covers(text: str) -> bool:
+    return bool(LEAD.search(text) or _TOLD_TODAY.match(text))
+
+
+def _leads_on(text: str) -> bool:
+    return shapes.is_salutation(text) or shapes.is_date_line(text) or en_leads.is_lead(text)
 
 
 def _slogan_block(

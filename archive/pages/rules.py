@@ -29,6 +29,7 @@ DROPPED: dict[str, Promise] = {
     "editor-lead-in": _("site editor's lead-in"),
     "footnote": _("footnote"),
     "glossary": _("explanation of terms"),
+    "footer": _("what stands below a last rule"),
     "forum": _("forum furniture"),
     "hidden": _("not for readers' eyes"),
     "host-line": _("host's line that announces the speech"),

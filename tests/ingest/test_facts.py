@@ -90,3 +90,17 @@ TRADITIONAL = (
 def test_it_reads_days_as_hong_kong_macao_and_taiwan_print_them(lines, posted):
     fact = lifted(page_of(("通車典禮市長致詞", *lines, *TRADITIONAL))).fact("posted")
     assert (fact.value if fact else None) == posted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Walter H. Lindqvist", "29th Chairman of the Northern Union: 1953 - 1961"),
+        ('<speaker="Walter H. Lindqvist">',),
+    ],
+)
+def test_it_reads_whose_speech_an_archive_shows(lines):
+    page = lifted(
+        page_of((*lines, "Remarks at the Mill", "Friends:", "The wheel is turning. Thank you all."))
+    )
+    assert page.fact("speaker").value == "Walter H. Lindqvist"

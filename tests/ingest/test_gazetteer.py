@@ -7,7 +7,7 @@ import pytest
 from archive.ingest import gazetteer
 from archive.ingest.extract import english_places, sightings, votes
 from archive.ingest.extract import places as places_of_speeches
-from archive.ingest.gazetteer import lists, mentions, names, units
+from archive.ingest.gazetteer import bounds_of_names, lists, mentions, names, units
 from archive.ingest.gazetteer.lists import Bearing, Change, compile_register
 from archive.ingest.gazetteer.names import short, stem
 from archive.ingest.gazetteer.units import TABLES, DamagedTable, Register, rows
@@ -302,7 +302,8 @@ def test_it_reckons_in_months():
 
 
 @pytest.mark.parametrize(
-    "module", [lists, names, units, mentions, sightings, votes, english_places, places_of_speeches]
+    "module",
+    [lists, names, units, mentions, bounds_of_names, sightings, votes, english_places, places_of_speeches],
 )
 def test_it_does_what_its_examples_say(module):
     failed, tried = doctest.testmod(module)
@@ -323,3 +324,16 @@ def test_a_unit_that_is_gone_is_told_by_its_name():
     register = gazetteer.load()
     assert register.called("110101", ["崇文区"], (None, None)) == ("110103", "崇文区")
     assert register.called("110101", ["崇文区"], (date(2015, 1, 1), date(2015, 12, 31))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地點:北屯區東山公園", []),
+        ("雲林縣莿桐鄉農會", ["雲林縣"]),
+        ("嘉興市的桐鄉", ["嘉興市", "桐鄉"]),
+        ("平湖區域經濟", ["平湖"]),
+    ],
+)
+def test_a_piece_of_another_unit_s_name_names_no_unit(text, expected):
+    assert [mention.name for mention in gazetteer.load().mentions(text)] == expected

@@ -459,3 +459,33 @@ def test_it_reads_the_leads_of_offices_in_traditional_characters(lead, expected)
 
 def test_honours_behind_a_name_are_no_part_of_it():
     assert spoken_by("主席　陳李慧芳女士, SBS, JP") == ("陳李慧芳", "主席")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("Farewell Address", "Hilton Anatole", "Dallas, Texas", "August 23, 1984"), (None, None)),
+        (
+            ("Commencement Remarks", "Rose Terrace Webb", "Order Lane", "By Calvin Oses"),
+            ("Calvin Oses", None),
+        ),
+        (
+            ("Statement of Robert Hale", "Commissioner, Federal Trade Board"),
+            ("Robert Hale", "Commissioner, Federal Trade Board"),
+        ),
+        (
+            ("Speech at the Dinner", "Speech given by", "Mark Carne, Governor of the Bank"),
+            ("Mark Carne", "Governor of the Bank"),
+        ),
+        (
+            (
+                "Eulogy for Walter Brandt",
+                "Given by his daughter Anna Brandt at Trinity Church on March 3, 2004",
+            ),
+            ("Anna Brandt", None),
+        ),
+        (("Remarks", "Remarks by Dr. Calvin Oses, Commencement Speaker"), ("Calvin Oses", None)),
+    ],
+)
+def test_it_takes_no_venue_and_no_menu_for_a_person(head, expected):
+    assert spoken_by(*head[1:], paragraphs=ENGLISH, title=head[0]) == expected

@@ -56,3 +56,47 @@ def test_who_was_there_and_who_wrote_it_is_no_text():
         assert body(lifted(page_of((TITLE, *BODY, line)))) == list(BODY)
     own = "我希望大家都来参加大会。"
     assert body(lifted(page_of((TITLE, *BODY, own)))) == [*BODY, own]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("--", "县第一中学 校长办公室", "电话:(000) 0000 0000"),
+        ("---", "*有问题请联系办公室。*", "[回列表](/speeches/) · [编辑](/edit)"),
+    ],
+)
+def test_what_stands_below_a_last_rule_is_not_the_speech(below):
+    assert body(lifted(page_of((TITLE, *BODY, *below)))) == list(BODY)
+
+
+def test_a_rule_between_two_parts_of_a_speech_cuts_nothing_off():
+    lines = (*BODY[:2], "---", *BODY[2:])
+    assert [line for line in body(lifted(page_of((TITLE, *lines)))) if line != "---"] == list(BODY)
+
+
+def test_the_day_with_its_place_below_the_text_stands_in_the_head():
+    day = "（二零一六年十一月五日於大嶼山東涌）"
+    page = lifted(page_of((TITLE, *BODY, day, "----------")))
+    assert head(page) == [TITLE, day]
+
+
+ENGLISH = (
+    "Good morning, friends:",
+    "The mill is open, and the wheel that stood for forty years is turning at last.",
+    "We will grind corn on Saturdays, and every child may turn the stone.",
+    "Come and see it. Thank you.",
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Ada Marlow is the author of “The Salt Wheel” and three other novels.",),
+        ("About Helix & Rowe", "Helix & Rowe is a maker of pumps with 40 employees."),
+        ("Was this page helpful? Yes No",),
+        ("(more)",),
+    ],
+)
+def test_what_introduces_an_english_author_or_house_is_not_the_speech(below):
+    page = lifted(page_of(("Address by Ada Marlow at the Opening of the Mill", *ENGLISH, *below)))
+    assert body(page) == list(ENGLISH)

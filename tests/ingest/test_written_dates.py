@@ -159,3 +159,8 @@ def test_a_weekday_is_quoted_with_its_brackets(text):
     (one,) = find_all(fold(f"定于{text}上午"))
     assert fold(f"定于{text}上午")[one.start : one.end] == fold(text)
     assert one.weekday == 1
+
+
+def test_it_reads_days_as_english_deeds_write_them():
+    days = ("this 4th day of July, 1827", "November the 5th, 1999", "the 3rd of May 2010")
+    assert [next(find_all(day)).edtf for day in days] == ["1827-07-04", "1999-11-05", "2010-05-03"]

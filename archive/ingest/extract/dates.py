@@ -21,7 +21,7 @@ from archive.ingest.extract import (
     turns_of_year,
 )
 from archive.ingest.extract.bounds import Bound
-from archive.ingest.extract.folding import fold
+from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
@@ -78,7 +78,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     day = (
         _day_of_release(stated, document)
         or _day_told(lines, document)
-        or _day_of_note(document, known_by, intervals.within(hard))
+        or _day_of_note(document, stated, known_by, intervals.within(hard))
         or _reckoned(reckoned, interval, intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
     )
@@ -153,12 +153,23 @@ def _day_told(lines: tuple[title_block.HeadLine, ...], document: Document) -> Fi
     return None
 
 
-def _day_of_note(document: Document, posted: date | None, hard: Interval) -> Finding | None:
+def _day_of_note(
+    document: Document, stated: list[Stated], posted: date | None, hard: Interval
+) -> Finding | None:
     """Return the day that an editor's preface gives without its year, where the page went up soon after it.
 
     四月二日,县里召开现场会: a preface is written for the page, so within two weeks its year is the page's.
     """
-    for note in notes.days(document) if posted else ():
+    # A release that says "today" is of its own day or of none; an English lead is an editor's preface.
+    leads = [
+        one
+        for one in stated
+        if one.rule == "lead"
+        and one.written.month_day
+        and not _says_today(one)
+        and not is_chinese(fold(one.passage.text))
+    ]
+    for note in (*notes.days(document), *leads) if posted else ():
         month, day = note.written.month_day
         for year in (posted.year, posted.year - 1):
             try:

@@ -32,7 +32,7 @@ _GIVERS = tuple(
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
             rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
-            rf"\b(?:by|from)\s(?:the\s[a-z]+\s)?{_NAME}{_ENDS}",
+            rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
         ),
     )
@@ -49,7 +49,7 @@ _SUBJECT = re.compile(
 
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
-    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|$)"
+    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|\.?$)"
     r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
     re.IGNORECASE,
 )

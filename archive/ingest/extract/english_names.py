@@ -39,6 +39,12 @@ PERSON = re.compile(
     rf"(?P<titles2>{TITLES})(?P<name>{NAME})(?P<letters>{_LETTERS}+)?"
     rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s))(?P<office2>{_OFFICE_BEHIND}))?$"
 )
+# Who speaks at an occasion holds no office by it.
+_FOR_THE_DAY = re.compile(
+    r"\b(?:commencement|keynote|guest|featured|graduation|student|faculty|main|principal|honorary|closing|opening|"
+    r"class|plenary)\sspeaker$",
+    re.I,
+)
 OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
 OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
@@ -68,12 +74,13 @@ def person(text: str) -> Naming | None:
     if match["name"].lower() in _OFFICES_ALONE and not match["office"]:
         return moved(Naming(None, match.span("name")), offset)
     office = "office" if match["office"] else "office2" if match["office2"] else None
+    post = match[office] if office and not _FOR_THE_DAY.search(match[office]) else None
     introduced = bool(match["by"] or match["titles"] or match["titles2"])
     if not is_name(match["name"], placed=bool(office or introduced)):
         return None
     if not office and " " not in match["name"] and not match["by"]:
         return None
-    return moved(Naming(match.span("name"), match.span(office) if office else None), offset)
+    return moved(Naming(match.span("name"), match.span(office) if post else None), offset)
 
 
 def is_office(text: str) -> bool:
@@ -91,7 +98,12 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ``placed`` says that an office, a form of address or "by" stands before it: May is a month and a name.
     """
     words = [word.lower() for word in re.findall(r"[^\W\d_][\w'’\-]*", text)]
-    if not words or len(words[-1]) < 2 or any(word in en.NOT_NAMES for word in words):
+    if (
+        not words
+        or text.startswith("U.S")
+        or len(words[-1]) < 2
+        or any(word in en.NOT_NAMES for word in words)
+    ):
         return False
     if not placed and any(word in en.NAMES_AND_PLACES for word in words):
         return False

@@ -34,7 +34,9 @@ SELF = re.compile(
     rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 # 某某总统今(10)日上午出席: an office tells what its head did that day.
-TODAY = re.compile(rf"^(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?=今\s?(?:\(|[日天晨晚早]))")
+TODAY = re.compile(
+    rf"^(?:\([^()]{{2,24}}(?:电|讯|报道|报导)\))?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?=今\s?(?:\(|[日天晨晚早]))"
+)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it speaks, who reads it does not.
 READ_FOR = re.compile(
     rf"^(?:备注\s?:?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"

@@ -77,7 +77,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
         ]
-    found = _in_full(_without_addressed(found))
+    found = _in_full(_without_bare(_without_addressed(found)))
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -97,7 +97,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         )
     # 市长 on one line and 李明 on the next are one person.
     offices = [one for one in agreeing if one.office] or [one for one in found if one.office and not one.name]
-    best = max(offices, key=lambda one: len(one.office), default=None)
+    best = max(offices, key=lambda one: (len(one.office), not one.office.isupper()), default=None)
     if not first and not best:
         return (clue := _unknown(document, text)), clue
     return (
@@ -120,6 +120,23 @@ def _without_addressed(found: list[Stated]) -> list[Stated]:
     ]
 
 
+def _without_bare(found: list[Stated]) -> list[Stated]:
+    """Return what is stated, without English lines of two words with capitals where a name is stated better.
+
+    Honorary Degrees and Webcast Archive stand in a site's menu as a name stands in a line of its own.
+    """
+    bare = [one for one in found if one.rule == "speaker-line" and _is_bare(one)]
+    better = any(one.name for one in found if one not in bare)
+    several = len({one.name for one in bare}) > 1
+    return [one for one in found if one not in bare] if bare and (better or several) else found
+
+
+def _is_bare(one: Stated) -> bool:
+    return bool(
+        one.name and not one.office and not is_chinese(one.name) and one.passage.text.strip() == one.name
+    )
+
+
 def _in_full(found: list[Stated]) -> list[Stated]:
     """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public."""
     words = {
@@ -127,7 +144,8 @@ def _in_full(found: list[Stated]) -> list[Stated]:
     }
     full = {
         name: max(
-            (other for other in words if words[other] >= words[name]), key=lambda other: len(words[other])
+            (other for other in words if words[other] >= words[name]),
+            key=lambda other: (len(words[other]), not other.isupper()),
         )
         for name in words
     }

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Passage, Text
-from archive.ingest.extract import english_names, names, occasions, recurring_days
+from archive.ingest.extract import english_leads, english_names, names, occasions, recurring_days
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en, en_leads
+from archive.ingest.languages import en, en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
 
@@ -51,12 +52,14 @@ FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
 WRITTEN_DOWN = re.compile(
     r"(?:口述|主讲|讲话|演讲|讲)?[,、;\s][^,、;()]{0,10}(?:整理|记录|纪录|笔录|抄录)$|(?:口述|主讲)$"
 )
+# "Speech given by" over the name: a label, and no title.
+GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
 # (Transcript of the speech, exactly as it was delivered): beside the day on an office's card.
 SAID_OF_TEXT = re.compile(
     r"\([^()]*\b(?:transcript|delivered|speaker|script|delivery)\b[^()]*\)", re.IGNORECASE
 )
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
-TOLD_TODAY = re.compile(r"[^。,]{2,40}?今\s?\(\s?(?P<day>[0-9]{1,2})\s?\)\s?[日天]")
+TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
 READ_FOR = re.compile(
     r"^[^。]{2,40}?因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,8}?(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读"
@@ -105,7 +108,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         if key and key not in seen:
             seen.add(key)
             lines.append(read_line(passage, republic=republic))
-    lines = _with_posts(lines)
+    lines = _without_venues(_with_posts(lines))
     for paragraph in text.paragraphs[:3]:
         if len(paragraph.text) > LONGEST_LINE:
             break
@@ -116,13 +119,25 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     return _minutes(lines)
 
 
+def _without_venues(lines: list[HeadLine]) -> list[HeadLine]:
+    """Return the lines, a bare English name right above a town read as the hall there: Hilton Anatole."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        if line.role == "speaker" and below.role == "place" and not is_chinese(line.folded) and line.naming:
+            bare = not line.naming.office and line.naming.name == (0, len(line.text))
+            lines[place] = replace(line, role="label", naming=None) if bare else line
+    return lines
+
+
 def _with_posts(lines: list[HeadLine]) -> list[HeadLine]:
     """Return the lines, an English line of an office beside a bare name read as that person's."""
     for place, line in enumerate(lines):
         if line.role != "title" or is_chinese(line.folded) or not english_names.is_office(line.text):
             continue
         beside = [lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines)]
-        if any(one.role == "speaker" and one.naming and not one.naming.office for one in beside):
+        above = lines[place - 1] if place and lines[place - 1].role == "title" else None
+        titled = english_leads.in_title(above.text) if above else None
+        ends = titled and titled.name and not titled.office and titled.name[1] == len(above.text)
+        if ends or any(one.role == "speaker" and one.naming and not one.naming.office for one in beside):
             start = re.match(r"(?:[Tt]he\s)?", line.text).end()
             naming = names.Naming(None, (start, len(line.text.rstrip(" ,"))))
             lines[place] = replace(line, role="speaker", naming=naming)
@@ -199,6 +214,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "label"
     elif not is_chinese(folded) and _is_town(passage.text.strip()):
         role = "place"
+    elif GIVEN_BY.fullmatch(folded):
+        role = "label"
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)

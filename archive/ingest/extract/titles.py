@@ -53,6 +53,8 @@ PRAISE = re.compile(
 )
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
+# A stop that belongs to the last word: Washington, D.C., Acme Inc.
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
 GREETING = re.compile(
     r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
@@ -157,6 +159,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         tail = TAIL.search(fold(title))
         if tail and tail.start() >= 4:
             shorter = title[: tail.start()]
+        if shorter.endswith(".") and not is_chinese(fold(shorter)) and not ABBREVIATED.search(shorter):
+            shorter = shorter[:-1]
         ending = SITE.search(shorter)
         if ending and ending.start() >= 4 and _is_site(ending["site"], site):
             shorter = shorter[: ending.start()]

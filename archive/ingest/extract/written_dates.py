@@ -74,8 +74,8 @@ DOTTED = re.compile(
 )
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 ENGLISH = re.compile(
-    rf"\b(?:(?P<month>{_NAMES})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+"
-    rf"|(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_NAMES})\.?,?\s+"
+    rf"\b(?:(?P<month>{_NAMES})\.?\s+(?:the\s+)?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+"
+    rf"|(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:day\s+of\s+|of\s+)?(?P<month2>{_NAMES})\.?,?\s+"
     rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
     re.IGNORECASE,
 )

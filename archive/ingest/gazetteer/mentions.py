@@ -10,23 +10,10 @@ from functools import cached_property, lru_cache
 import ahocorasick
 
 from archive.ingest.gazetteer import names
+from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, reads_as_name
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.languages.zh import SURNAMES
-from archive.ingest.languages.zh_places import (
-    AFTER,
-    AFTER_LAST,
-    BEFORE,
-    COMMON,
-    CONGRESSES,
-    COUNTY_BODIES,
-    FEATURE_BEGINS,
-    NO_VILLAGE,
-    PERSONS,
-    WELL_KNOWN_DISTRICTS,
-    WORDS,
-    ZONES,
-)
+from archive.ingest.languages.zh_places import WELL_KNOWN_DISTRICTS, WORDS
 
 
 @dataclass(frozen=True)
@@ -213,10 +200,16 @@ class Gazetteer(Register):
             units, how = self._names[folded[start:end]]
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
-            if county and _is_feature(folded, end) and not self._goes_on_inside(folded, end, units):
+            if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
+                done = end
+                continue
+            if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
+                done = end
+                continue
+            if county and is_feature(folded, end) and not self._goes_on_inside(folded, end, units):
                 done = end + 1  # neither 木兰 nor 兰溪 is named in 木兰溪
                 continue
-            if not _reads_as_name(folded, start, end, how, adjoins, county):
+            if not reads_as_name(folded, start, end, how, adjoins, county):
                 continue
             if any(
                 start + at >= 0 and folded.startswith(word, start + at)
@@ -243,36 +236,6 @@ def load() -> Gazetteer:
     return Gazetteer(Register.read(), townships, countries, uncoded, words, township_words)
 
 
-def _reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:
-    name = text[start:end]
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before and before in BEFORE.get(name[0], "") and not name.endswith("省"):
-        return False
-    if after and after in AFTER.get(name, ""):
-        return False
-    if county and before in SURNAMES and text.startswith(PERSONS, end):
-        return False  # 常乐亭同志 is a person
-    if county and after:
-        # 固|安全 is no county; 固安|全县 is one.
-        if name.endswith("安") and after == "全" and text[end + 1 : end + 2] not in ("县", "市", "区"):
-            return False
-        if after in AFTER_LAST.get(name[-1], ""):
-            return False
-    if how == "township":
-        # 发展乡|村 and 区域城镇 hold no township.
-        if name.endswith("乡") and after and after in "村镇土贤音情":
-            return False
-        if name.endswith(("城镇", "乡镇", "村镇", "集镇")) and not adjoins and _is_han(before):
-            return False
-    if name in COMMON:
-        return adjoins
-    if len(name) == 2 and how != "short" and names.kind(name):
-        # 富县 of 富县强市: such a name counts only behind its parent's name, where a phrase begins, or where
-        # a body or a congress of it follows: 中共蔚县县委, 在和县第十三届.
-        return adjoins or not _is_han(before) or _of_a_county(text, start, end)
-    return True
-
-
 def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
     """Yield words with where they begin, counted from the start of a name that they hold or overlap.
 
@@ -288,14 +251,6 @@ def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
             yield word, len(name) - 1
 
 
-def _of_a_county(text: str, start: int, end: int) -> bool:
-    """Tell whether a body or a congress follows, as of a county of two characters: 中共蔚县县委."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 4]
-    if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
-        return True
-    return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
-
-
 def _before(name: str) -> tuple[str, ...]:
     """Return what a town or street was called when it was a township or a town.
 
@@ -306,18 +261,6 @@ def _before(name: str) -> tuple[str, ...]:
         if name.endswith(end) and len(name) - len(end) >= 2:
             return tuple(name[: -len(end)] + kind for kind in earlier)
     return ()
-
-
-def _is_feature(text: str, end: int) -> bool:
-    """Tell whether a county's short name goes on as the name of a river, a hill or an estate."""
-    rest = text[end : end + 3]
-    if rest.startswith("村"):
-        return not rest.startswith(NO_VILLAGE)  # 界首村 is a village; 平湖村镇建设 tells of 平湖
-    return rest[:1] in FEATURE_BEGINS and not rest.startswith(ZONES)
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
 
 
 def _plain(name: str) -> str:

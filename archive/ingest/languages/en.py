@@ -144,44 +144,51 @@ OFFICES_BEHIND = (
 # Words that begin with a capital in a title line and are no one's name.
 NOT_NAMES = frozenset(
     _words("""
-    a about academy accessibility act address administration affairs afternoon age agency agenda ago all
-    alumni am america american an and anniversary annual answers arena as assembly associate association
-    at audio auditorium authority autumn award awards back background bank be better biennial big bill
-    biography board brief briefing budget building bureau business by cabinet campus cancer capital care
-    cathedral cdt center central centre ceremony challenge challenges chamber chapter chat chats
-    children china christmas citizens city class climate club colleagues college commencement commerce
-    commission committee community company complete conclusion conference congress contact contents
-    convention convocation corporation council country county courage covenant crime crisis cst cultural
-    culture daily deal dear december delegates delivered delivery department desk development diamond
-    dinner district doctrine donate download dr draft dream dreams eastern economic economy editor edt
-    education election embassy energy english environment est europe european evening event events
-    excellencies executive exhibition faith fall families family farewell father february federal
-    federation fellow festival final finance fire fireside first followers for foreign forum forward
+    a abbey about academy accessibility act address administration affairs afternoon age agency agenda
+    ago airport all alumni am america american an and annex anniversary annual answers aquarium archive
+    archives arena armory as assembly associate association at audio auditorium authority autumn award
+    awards back background ballroom bandshell bank barracks base be better biennial big bill biography
+    board brief briefing budget building bureau business by cabinet cafe calendar campus canal cancer
+    capital capitol care castle cathedral cdt center central centre ceremony challenge challenges
+    chamber chambers chapter chat chats children china christmas cinema citizens city class climate
+    clinic club coliseum colleagues college commencement commerce commission committee commons community
+    company complete conclusion conference congress consulate contact contents convent convention
+    convocation corporation council country county courage courthouse courtroom covenant crime crisis
+    cst cultural culture daily dam deal dear december degrees delegates delivered delivery department
+    depot desk development diamond dinner directions directory district dock doctrine donate download dr
+    draft dream dreams eastern economic economy editor edt education election embassy energy english
+    environment est estate europe european evening event events excellencies executive exhibition
+    fairgrounds faith fall families family farewell farm father february federal federation fellow
+    festival final finance fire fireside first floor followers for foreign fortress forum forward
     foundation freedom friday friends from frontier full future gallery garden gardens gentlemen global
-    gmt golden good government graduates graduation great group growth guests headquarters health
-    hearing herald here high highnesses highway holiday home honors honours hope hospital hotel housing
-    how immediate in inaugural inauguration inc independence index industry information innovation
-    institute international interview introduction island islands it january jobs joint journal
-    journalism journey jubilee july junior keynote kingdom labor labour lake last league lecture
-    legislature letter liberty library life limited link local login low ltd luncheon magazine mall mdt
-    media medical meeting meetings members memorial menu message min ministry minutes mission monday
-    monthly monument morning mother mst museum my nation national nations navigation neighborhood
-    neighborhoods neighbors new news newsletter newsroom next night northern not notes november nurses
-    ocean october of office official on online opening opportunity or order organization original our
-    oversight overview page pages palace parade parliament part partners pdf pdt peace people photo
-    photos plan plans plaza pm podcast police policy prepared press previous prime princeton printer
-    proclamation professional profile program progress project promise proposal prosperity pst quarterly
-    quarters questions reception red related release remarks report republic research reserve resort
-    retreat reverend rights river roads room rotary safety saturday school schools science search second
-    secondary section security select senate senior september service services session share short
-    silver site society solutions southern special speech speeches sports stadium staff state statement
-    states stations streets stronger student students studies subcommittee subscribe summary summer
-    summit sunday support surrender symposium system talk team technology television thank thanksgiving
-    the theater theatre third this thoughts thursday times to toast today together tomorrow town
-    township trade transcript transportation tuesday union united university us utc valley values
-    veterans victory video videos village vision voters war water we website wednesday weekend weekly
-    welcome western what when where who why winter with women work workers world year yesterday you your
-    youth
+    gmt golden good government graduates graduation great group growth guests gym gymnasium hangar
+    headquarters health hearing herald here high highnesses highway holiday home honorary honors honours
+    hope hospice hospital hotel housing how immediate in inaugural inauguration inc independence index
+    industry infirmary information inn innovation institute international interview introduction island
+    islands it january jobs joint journal journalism journey jubilee july junior keynote kingdom lab
+    labor laboratory labour lake last lawn league lecture legation legislature letter levee liberty
+    library life lighthouse limited link lobby local login low ltd luncheon magazine mall manor mansion
+    marina market mart mdt media medical meeting meetings members memorial menu message min ministry
+    minutes mission monastery monday monthly monument morning mosque mother mst museum my nation
+    national nations navigation neighborhood neighborhoods neighbors new news newsletter newsroom next
+    night northern not notes november nurses observatory ocean october of office official on online
+    opening opera opportunity or order orders organization original orphanage our oversight overview
+    page pages palace parade parking parliament parlor parlour part partners pavilion pdf pdt peace
+    people photo photos pier plan planetarium plans playhouse plaza pm podcast police policy prepared
+    press previous prime princeton printer priory proclamation professional profile program progress
+    project promise proposal prosperity pst quad quarterly quarters questions racetrack ranch reception
+    red register related release remarks report republic research reserve residence resort restaurant
+    retreat reverend rights rink river roads room rotary rotunda safety salon saturday schedule school
+    schools science search second secondary section security select seminary senate senior september
+    service services session share short silver site society solutions southern special speech speeches
+    speedway sponsor sponsors sports stadium staff state statehouse statement states stations streets
+    stronger student students studies studio subcommittee subscribe suite summary summer summit sunday
+    support surrender symposium synagogue system talk tavern team technology television terminal terrace
+    thank thanksgiving the theater theatre third this thoughts thursday tickets times to toast today
+    together tomorrow town township track trade transcript transportation tuesday tunnel union united
+    university us utc valley values veterans victory video videos villa village vineyard vision voters
+    war water we webcast website wednesday weekend weekly welcome western wharf what when where who why
+    winery wing winter with women work workers world year yesterday you your youth zoo
     """)
 )
 # Words of places and of the calendar that are family names as well: names where a person is announced.

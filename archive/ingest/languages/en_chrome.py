@@ -61,6 +61,12 @@ FURNITURE = (
         r" article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$",
     ),
     ("byline", r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"),
+    (
+        "site-note",
+        r"^(?:transcript|text|photos?|video) (?:provided|prepared|supplied|courtesy|produced) (?:by|of)\b"
+        r"|^this e-?mail (?:and any|message|is)\b",
+    ),
+    ("pager", r"^[(\[—–-]\s*more\s*[)\]—–-]$"),
     ("citation", r"\bonline by\b.{0,120}https?://|^(?:cite this|citation|how to cite)\b.{0,40}:"),
     ("caption", r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"),
 )
@@ -92,7 +98,8 @@ INLINE_ADS = (
 )
 PAGE_MARKS = r"^page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?$"
 POSTED = (
-    r"(?:posted|published|updated|date posted|release date|for immediate release|date)(?: on| "
+    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
+    r"for immediate release|date)(?: on| "
     r"at)?\s*[:—–-]?\s*|ends?\s*/\s*(?:\w+day\s*,?\s*)?"
 )
 # Labels of the card under the title of an office's page; those of the second table are the speech's own.
@@ -107,7 +114,8 @@ ADDRESS = (
 )
 TITLE_WORDS = (
     r"\b(?:remarks?|address(?:es)?|speech(?:es)?|statement|keynote|lecture|message|toast|eulogy|"
-    r"oration|inaugural|commencement|testimony|"
+    r"oration|inaugural|commencement|testimony|talk|sermon|homily|tribute|valedictory|salutatory|"
+    r"speaking notes|fireside chat|"
     r"state of the (?:city|state|union|county|nation|town)|opening remarks|closing remarks|welcome)\b"
 )
 ADDRESSED = (

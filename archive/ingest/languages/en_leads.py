@@ -10,6 +10,8 @@ SPEECH = (
     r"(?:speech|remarks|address|statement|message|lecture|comments|testimony|keynote|toast|eulogy|sermon|homily|"
     r"oration|talk|greetings|presentation|tribute|inaugural|opening words)(?:es|s)?"
 )
+# A label over the speaker's name.
+GIVEN_BY = rf"(?:{SPEECH}\s)?(?:(?:given|delivered|made|presented)\s)?by\s?:?"
 _TEXT = r"(?:text|transcript|transcription|translation|version|excerpts?|script|copy)"
 _GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded)"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
@@ -23,6 +25,8 @@ _LEAD = re.compile(
     rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
     rf"|the\sfollowing\s{_KIND}{SPEECH}\s(?:was|were)\s{_GIVEN}\b"
     rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
+    rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s(?:{_GIVEN}\s)?by\s(?-i:[A-Z])[^;:]{{10,300}}\b(?:19|"
+    rf"20)\d\d\.$"
     rf"|(?:full\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
     rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,160}}\b(?:delivered|gave|made)\s(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
@@ -41,6 +45,8 @@ _EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)
 _SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our|us)\b|\?")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
 _ENDS = re.compile(r"[.:*)\]]\s*$")
+# "Delivered by Mayor Ada Ng before the": such a line may go on in the next.
+_SHORT = re.compile(r"[\[(]?(?:Delivered|Given|Spoken|Presented)\s(?:by|before|at|in|on)\s\w")
 LONGEST = 420
 _WORDS = (
     "text",
@@ -66,7 +72,8 @@ def is_lead(text: str) -> bool:
     """
     if not 16 <= len(text) <= LONGEST or not any(map(text.__contains__, _WORDS)):
         return False
-    if not _ENDS.search(text) or not _LEAD.match(text.strip()):
+    whole = _ENDS.search(text) or (len(text) <= 90 and _SHORT.match(text))
+    if not whole or not _LEAD.match(text.strip()):
         return False
     return _own_words(text)
 

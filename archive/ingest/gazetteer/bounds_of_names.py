@@ -1,0 +1,103 @@
+"""Whether characters that make a place's name are read as one, by what stands before and behind them."""
+
+from collections.abc import Container
+from typing import Protocol
+
+from archive.ingest.gazetteer import names
+from archive.ingest.languages.zh import SURNAMES
+from archive.ingest.languages.zh_places import (
+    AFTER,
+    AFTER_LAST,
+    BEFORE,
+    COMMON,
+    CONGRESSES,
+    COUNTY_BODIES,
+    FEATURE_BEGINS,
+    NO_VILLAGE,
+    PERSONS,
+    ZONES,
+)
+
+# What 区 begins behind a place and is no district: 平湖区域经济.
+_OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区市", "区级", "区内", "区外"))
+
+
+class _Named(Protocol):
+    end: int
+    how: str
+
+
+def is_another(text: str, start: int, end: int, known: Container[str], before: _Named | None) -> bool:
+    """Tell whether a short name is a piece of another unit's: 北屯 in 北屯区, 桐乡 in 云林县莿桐乡.
+
+    ``known``: the names of all units; ``before``: the mention before this one.
+
+    >>> is_another("北屯区东山公园", 0, 2, {"北屯", "北屯市"}, None)
+    True
+    """
+    if text.startswith("区", end) and text[end : end + 2] not in _OF_A_REGION:
+        return text[start : end + 1] not in known
+    if not before or before.how != "full" or text[end - 1] not in "乡镇":
+        return False
+    between = text[before.end : start]
+    return (
+        text[before.end - 1] in "县市区旗"
+        and 0 < len(between) <= 2
+        and all(map(_is_han, between))
+        and not set(between) & set("的和与及、到")
+    )
+
+
+def reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, county: bool) -> bool:
+    """Tell whether a name stands in a text as a name, and not as a piece of other words.
+
+    ``adjoins``: it stands right behind the name of a unit that it lies in; ``county``: it is the short name
+    of a county.
+    """
+    name = text[start:end]
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before and before in BEFORE.get(name[0], "") and not name.endswith("省"):
+        return False
+    if after and after in AFTER.get(name, ""):
+        return False
+    if county and before in SURNAMES and text.startswith(PERSONS, end):
+        return False  # 常乐亭同志 is a person
+    if county and after:
+        # 固|安全 is no county; 固安|全县 is one.
+        if name.endswith("安") and after == "全" and text[end + 1 : end + 2] not in ("县", "市", "区"):
+            return False
+        if after in AFTER_LAST.get(name[-1], ""):
+            return False
+    if how == "township":
+        # 发展乡|村 and 区域城镇 hold no township.
+        if name.endswith("乡") and after and after in "村镇土贤音情":
+            return False
+        if name.endswith(("城镇", "乡镇", "村镇", "集镇")) and not adjoins and _is_han(before):
+            return False
+    if name in COMMON:
+        return adjoins
+    if len(name) == 2 and how != "short" and names.kind(name):
+        # 富县 of 富县强市: such a name counts only behind its parent's name, where a phrase begins, or where
+        # a body or a congress of it follows: 中共蔚县县委, 在和县第十三届.
+        return adjoins or not _is_han(before) or _of_a_county(text, start, end)
+    return True
+
+
+def _of_a_county(text: str, start: int, end: int) -> bool:
+    """Tell whether a body or a congress follows, as of a county of two characters: 中共蔚县县委."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 4]
+    if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
+        return True
+    return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
+
+
+def is_feature(text: str, end: int) -> bool:
+    """Tell whether a county's short name goes on as the name of a river, a hill or an estate."""
+    rest = text[end : end + 3]
+    if rest.startswith("村"):
+        return not rest.startswith(NO_VILLAGE)  # 界首村 is a village; 平湖村镇建设 tells of 平湖
+    return rest[:1] in FEATURE_BEGINS and not rest.startswith(ZONES)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
