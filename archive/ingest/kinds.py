@@ -177,8 +177,10 @@ def _strong_form(
     titled = shapes.ends_like_title(title) or any(shapes.is_salutation(line) for line in body[:3])
     if spoken_lines and not titled and len(set(_NARRATION.findall(text))) >= 3:
         return "fiction", "people and what they say are told of"
-    quoted = sum(bool(_SPOKEN_LINE.search(line)) for line in body)
-    if not titled and quoted >= 2 and quoted + len(set(_NARRATION.findall(text))) >= 4:
+    # A long speech quotes too; who is told of in between is told by a narrator.
+    quoted = 0 if titled else sum(bool(_SPOKEN_LINE.search(line)) for line in body)
+    narrated = len(set(_NARRATION.findall(text))) if quoted >= max(2, 0.15 * len(body)) else 0
+    if narrated and quoted + narrated >= 4:
         return "fiction", "people and what they say are told of"
     if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
         return "host-script", "calls up the speakers and items one after another"

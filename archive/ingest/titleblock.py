@@ -174,7 +174,7 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
     entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
-        scored[at] = (scored[at][0] + 4, candidates[at])
+        scored[at] = (scored[at][0] + 3, candidates[at])
     opening = [folded[n] for n in candidates[:2]]
     if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
         scored[0] = (scored[0][0] + 3, candidates[0])

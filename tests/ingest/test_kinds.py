@@ -321,3 +321,22 @@ def test_answers_to_members_of_a_council_are_a_transcript():
         "运输局局长:票价不变。",
     ]
     assert kind(["运输局局长答问会全文", *lines]) == "transcript"
+
+
+def test_a_speech_without_title_that_quotes_a_few_lines_is_no_fiction():
+    quoted = ["“渠要修在人心上。”", "“水是命根子。”", "“先修渠，后修路。”", "“人不误地，地不误人。”"]
+    lines = [
+        "我今天念几句老话给大家听。",
+        *quoted,
+        *[f"{OPENING}第{n}条老话我记了一辈子。" for n in range(30)],
+        CLOSING,
+    ]
+    assert kind(lines) == "speech"
+
+
+def test_a_message_to_a_congress_is_addressed_to_it():
+    lines = [
+        "To the Senate and House of Representatives:",
+        "The ferries have run without accident in all seasons.",
+    ]
+    assert kind(lines) == "speech"
