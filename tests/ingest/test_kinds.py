@@ -1,6 +1,7 @@
 import pytest
 
 from archive.ingest import kinds
+from archive.ingest import lines as shapes
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
 REPORT = (
@@ -340,3 +341,8 @@ def test_a_message_to_a_congress_is_addressed_to_it():
         "The ferries have run without accident in all seasons.",
     ]
     assert kind(lines) == "speech"
+
+
+def test_whom_a_speaker_turns_to_in_a_sentence_is_no_address():
+    assert shapes.is_salutation("To the Senate and House of Representatives:")
+    assert not shapes.is_salutation("To the Senate, and to the citizens of the valley, I say this:")

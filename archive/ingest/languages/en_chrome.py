@@ -119,7 +119,7 @@ TITLE_WORDS = (
     r"state of the (?:city|state|union|county|nation|town)|opening remarks|closing remarks|welcome)\b"
 )
 ADDRESSED = (
-    r"^(?:to the (?:congress|senate|house|citizens|people|general assembly|legislature|members)|"
+    r"^(?:to the (?:congress|senate|house|general assembly|legislature)\b(?!.*\b(?:i|we|say|let)\b)|"
     r"(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|mr\.? (?:president|"
     r"speaker|chairman|secretary|mayor)|"
     r"madam|honou?rable|distinguished|your (?:excellenc|majest|highness)|dear|members of|friends|thank you)"
