@@ -78,7 +78,10 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
                 if part is parts[-1] and not shapes.has_han(part)
                 else not is_column(part)
             )
-            words = _where(part, said) if named and 2 <= len(part) <= 48 else None
+            # A title in two pieces stands in one line: "Owen Pryce – Speech on the Ferries".
+            whole = _key("".join(parts[:2])) if part is parts[0] else ""
+            own = [one for one in said if not (whole and one[1].startswith(whole))]
+            words = _where(part, own) if named and 2 <= len(part) <= 48 else None
             if words:
                 yield Fact("source_site", part, words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)

@@ -5,6 +5,7 @@ import pytest
 from archive.ingest import chrome
 from archive.ingest.documents import RawPage
 from archive.ingest.readers import html, text
+from tests.ingest.texts import lifted
 
 _BODY = "<p>同志们:</p><p>春耕生产就要开始了,我们要不误农时,抓好准备。</p><p>谢谢大家!</p>"
 
@@ -76,3 +77,13 @@ def test_it_takes_the_name_behind_the_title_in_the_first_line_of_a_text():
     )
     page = chrome.lift(text.read(RawPage("a.txt", "\n".join(said).encode())))
     assert next(fact.value for fact in page.facts if fact.name == "source_site") == "公文宝典"
+
+
+def test_the_first_piece_of_a_title_that_its_line_goes_on_with_is_no_site():
+    title = "Owen Pryce – 2016 Speech on the Ferries"
+    page = lifted(
+        f"<title>{title} | Speeches of Record</title><h1>{title}</h1><p>Thank you, Captain, for the tea.</p>"
+        "<p>The ferry has carried wheels across this water since 1791, and it will carry ours.</p>",
+        "page.html",
+    )
+    assert [fact.value for fact in page.facts if fact.name == "source_site"] == []
