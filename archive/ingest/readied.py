@@ -5,10 +5,10 @@ The tables of places are larger than all else that a process holds; forked, they
 
 import gc
 
-from archive.ingest import gazetteer, streaming
+from archive.ingest import gazetteer, pipeline, streaming
 from archive.ingest.languages import scripts
 
-__all__ = ["streaming"]
+__all__ = ["pipeline", "streaming"]
 
 gazetteer.load()
 scripts.simplified("會議")

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, pairwise
 
-from archive.ingest import fingerprints, gazetteer, pipeline, sheets
+from archive.ingest import fingerprints, gazetteer, sheets
 from archive.ingest.crew import Crew
 from archive.ingest.documents import (
     Document,
@@ -155,6 +155,9 @@ def _sorted_out(job: Sequence[tuple[int, Raw]]) -> list[Sorted]:
 
 
 def _one_sorted_out(place: int, raw: Raw) -> Sorted:
+    # Large: loaded by those that read pages, not by the process that hands them out.
+    from archive.ingest import pipeline
+
     found = pipeline.sort_out(raw)
     sketch = _sketch(found) if isinstance(found, list) else None
     found = found if isinstance(found, list) else _lightened(found)
@@ -173,6 +176,8 @@ def _sketch(speeches: list[LiftedPage]) -> Sketch:
 
 
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
+    from archive.ingest import pipeline
+
     pages = [(place, pickle.loads(zlib.decompress(blob))) for place, blob in job]
     order: dict[str, int] = {}
     for place, speeches in pages:
