@@ -21,6 +21,8 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 
 _BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BUTTONS))
 _BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
+_RUN_TOGETHER = "|".join(re.escape(word) for word in _BUTTON_WORDS if len(word) > 1)  # 微博微信
+_BUTTONS_RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
@@ -294,7 +296,7 @@ def is_button(folded: str) -> bool:
     if lowered in _BUTTONS:
         return True
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
-    others = [word for word in words if word not in _BUTTON_WORDS]
+    others = [word for word in words if word not in _BUTTON_WORDS and not _BUTTONS_RUN.fullmatch(word)]
     # The site's name may stand among its buttons.
     named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_sites.SITE_ENDINGS)
     return (not others or named) and not shapes.mark_only(folded)

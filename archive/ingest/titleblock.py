@@ -201,6 +201,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
         or DASH.match(text)
+        or line.region == "tools"
         or text[0].islower()
     ):
         return -9
