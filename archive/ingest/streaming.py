@@ -190,11 +190,10 @@ def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
 
 def _lightened(outcome: Outcome) -> Outcome:
     """Return an outcome without the lines that it was made from: its texts say all that is stored or told."""
-    match outcome:
-        case NoSpeech():
-            return replace(outcome, page=replace(outcome.page, lines=()))
-        case Draft():
-            return replace(outcome, witnesses=tuple(map(_light_witness, outcome.witnesses)))
+    if isinstance(outcome, NoSpeech):
+        return replace(outcome, page=replace(outcome.page, lines=()))
+    if isinstance(outcome, Draft):
+        return replace(outcome, witnesses=tuple(map(_light_witness, outcome.witnesses)))
     return outcome
 
 
