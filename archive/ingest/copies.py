@@ -58,7 +58,10 @@ def preview(lines: Sequence[Line]) -> int:
     >>> preview([Line(Passage(text)) for text in texts])
     1
     """
-    at = next((n for n, line in enumerate(lines[:3]) if _CUT_SHORT.search(line.text)), None)
+    at = next(
+        (n for n, line in enumerate(lines[:3]) if _CUT_SHORT.search(line.text, max(len(line.text) - 40, 0))),
+        None,
+    )
     if at is None:
         return 0
     shown = "".join(shapes.bare(line.text) for line in lines[: at + 1])
