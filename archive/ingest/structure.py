@@ -190,7 +190,7 @@ def _text(items: list[Item], document: Document, found: list[Chunk]) -> Text:
 
 def _cut_off(last: str, found: list[Chunk]) -> str | None:
     """Return the marks in which a text breaks off, "" where it merely stops in mid-sentence, else None."""
-    if cut := _CUT_OFF.search(last):
+    if cut := _CUT_OFF.search(last, max(len(last) - 40, 0)):
         return cut.group().strip()
     running = (
         len(last) >= _SHORT // 2
