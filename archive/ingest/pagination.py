@@ -19,7 +19,7 @@ _INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 _PAGES = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*)?[页版]?"
 _SEAM = re.compile(
     rf"^\s*[（(【\[](?:上接|[紧接]?接上|接第)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*"
-    rf"|\s*[（(【\[](?:下转|转下|未完[,，]?\s*(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
+    rf"|(?<!\s)\s*[（(【\[](?:下转|转下|未完[,，]?\s*(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
 )
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
