@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest import noise, repairs
-from archive.ingest.documents import Document, Fact, LiftedPage, Line, Passage
+from archive.ingest.documents import Document, Fact, LiftedPage, Line
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import Mark, mark_at
+from archive.ingest.spans import Passage
 
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text

@@ -53,7 +53,7 @@ def second_copy(lines: Sequence[Line]) -> tuple[int, int]:
 def preview(lines: Sequence[Line]) -> int:
     """Return how many lines at the start of a text are its own first words, cut short with dots.
 
-    >>> from archive.ingest.documents import Passage
+    >>> from archive.ingest.spans import Passage
     >>> texts = ("同志们:春天到了,栽树正当时...", "同志们:", "春天到了,栽树正当时。今年要栽三万亩。")
     >>> preview([Line(Passage(text)) for text in texts])
     1

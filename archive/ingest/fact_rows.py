@@ -30,7 +30,7 @@ def is_row(text: str) -> bool:
 def parted(line: Line) -> list[Line]:
     """Return the facts that a line of a title block holds, parted by strokes, each as a line.
 
-    >>> from archive.ingest.documents import Passage
+    >>> from archive.ingest.spans import Passage
     >>> [one.text for one in parted(Line(Passage("县长 王大河 | 2009年12月1日 | 县礼堂")))]
     ['县长 王大河', '2009年12月1日', '县礼堂']
     """

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from archive.ingest import furniture, part_marks
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Fact, Line, Page, Passage
+from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.sites import SITE_END, TITLE_JOINT
+from archive.ingest.spans import Passage
 
 _LONGEST_NAME = 60
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from archive.ingest import lines as shapes
 from archive.ingest import titleblock
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
+from archive.ingest.spans import Passage
 
 _LONG = 150  # characters; a shorter line is a line
 _JOINT = frozenset("(（:：")  # one of them stands where a shorter line is cut
@@ -111,7 +112,7 @@ def _runs_into_title(first: Line, second: Line) -> bool:
 def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, a day above the text that was printed in a line for each figure made one again.
 
-    >>> from archive.ingest.documents import Passage
+    >>> from archive.ingest.spans import Passage
     >>> pieces = [Line(Passage(text)) for text in ("（", "2008", "年", "12", "月", "18", "日）", "同志们：")]
     >>> [line.text for line in dates_joined(pieces)]
     ['（2008年12月18日）', '同志们：']

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from archive.ingest import chunks
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
-from archive.ingest.documents import Gap, Passage
+from archive.ingest.documents import Gap
 from archive.ingest.languages import en_outline, zh_outline
 from archive.ingest.outline import Mark
+from archive.ingest.spans import Passage
 
 _LONGEST = 45  # characters without a stop; a longer numbered line is a numbered paragraph
 _LONGEST_PLAIN = 32  # of a line that neither number nor type marks

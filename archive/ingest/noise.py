@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from archive.ingest.documents import Dropped, Line, Passage
+from archive.ingest.documents import Dropped, Line
 from archive.ingest.languages import zh_chrome
+from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
 _BLANK = " \u3000\xa0\t"

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from archive.ingest import facts, furniture, part_marks, sites
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Fact, Page, Passage
+from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
+from archive.ingest.spans import Passage
 from archive.ingest.titleblock import Block
 
 # Lines above the title and below the text that speak of the text.

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Dropped, Line, Passage
+from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
+from archive.ingest.spans import Passage
 
 _ALONE = re.compile(r"^\s*[-—–·•]?\s*(\d{1,3})\s*[-—–·•]?\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")

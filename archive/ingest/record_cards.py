@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Fact, Line, Passage
+from archive.ingest.documents import Fact, Line
 from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL
+from archive.ingest.spans import Passage
 
 _RULE = "record-card"
 _LABELLED = re.compile(

@@ -2,8 +2,8 @@
 
 import re
 
-from archive.ingest.documents import Passage
 from archive.ingest.outline import mark_at
+from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
 _LOST_BREAK = re.compile(rf"(?<=[。！？!?])[”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Fact, Line, Page, Passage
+from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))

@@ -22,7 +22,7 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
     A label is told from an address (Mr. Speaker: I rise …) by its article or capitals, or by standing as it
     does in a line ``above`` the text. Where several people are named before their words, all stays.
 
-    >>> from archive.ingest.documents import Passage
+    >>> from archive.ingest.spans import Passage
     >>> spoken, labels = without([Line(Passage("THE PRESIDENT: Thank you."))], ())
     >>> spoken[0].text, labels[0].text
     ('Thank you.', 'THE PRESIDENT:')

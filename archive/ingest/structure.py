@@ -6,10 +6,11 @@ from dataclasses import replace
 from archive.ingest import chunks, heading_runs, headings
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
-from archive.ingest.documents import Document, Gap, Passage, Section, Text
+from archive.ingest.documents import Document, Gap, Section, Text
 from archive.ingest.headings import Heading, Item, Paragraph
 from archive.ingest.languages import zh_chrome
 from archive.ingest.levels import jumps, levels_of
+from archive.ingest.spans import Passage
 
 _CUT_OFF = re.compile(zh_chrome.CUT_OFF)
 _SHORT = 30

@@ -10,7 +10,8 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from archive.ingest import fingerprints
-from archive.ingest.documents import Draft, Passage, WitnessDraft
+from archive.ingest.documents import Draft, WitnessDraft
+from archive.ingest.spans import Passage
 from archive.models import (
     Contribution,
     Evidence,

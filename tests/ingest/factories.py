@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from archive.ingest.documents import Document, Fact, LiftedPage, Line, Page, Passage, Piece, Slot, Text
+from archive.ingest.documents import Document, Fact, LiftedPage, Line, Page, Slot, Text
+from archive.ingest.spans import Passage, Piece
 
 FILE = "page.txt"
 

@@ -1,8 +1,8 @@
 import doctest
 
 from archive.ingest import gazetteer
-from archive.ingest.documents import Passage
 from archive.ingest.extract import bare_townships
+from archive.ingest.spans import Passage
 
 
 def named(text):

@@ -1,7 +1,7 @@
 import pytest
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import campaigns, dates
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 

@@ -1,5 +1,6 @@
 from archive.ingest import copies
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, dropped, lifted, page_of
 
 THIRD = "明年开春以前,各乡镇都要把自己的河道清理一遍,哪一段没有完成,就由哪一段的负责人说明原因。"

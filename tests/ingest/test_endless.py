@@ -5,7 +5,8 @@ import time
 import pytest
 
 from archive.ingest import pipeline
-from archive.ingest.documents import Draft, NoSpeech, Passage, Piece, RawPage, Refusal
+from archive.ingest.documents import Draft, NoSpeech, RawPage, Refusal
+from archive.ingest.spans import Passage, Piece
 
 HEAD = "在全县春耕生产动员大会上的讲话\n(2009年3月6日)\n同志们:\n"
 UNITS = (

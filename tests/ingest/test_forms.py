@@ -1,5 +1,6 @@
 from archive.ingest import forms
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage
 from tests.ingest.texts import BODY, body, head, lifted
 
 ROW = "<tr><td>{}</td><td>{}</td></tr>"

@@ -1,7 +1,8 @@
 import pytest
 
 from archive.ingest import glue
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage
 from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE
 
 

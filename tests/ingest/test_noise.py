@@ -1,7 +1,8 @@
 import pytest
 
 from archive.ingest import noise
-from archive.ingest.documents import Line, Passage, Piece
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage, Piece
 from tests.ingest.texts import BODY, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
 
 READ = {"水": "shuǐ", "利": "lì", "冬": "dōng", "河": "hé", "道": "dào"}

@@ -1,5 +1,6 @@
 from archive.ingest import pagination
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, document, lifted, page_of
 
 TEXT = "".join(

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import dates, public_events
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 
 from archive.ingest import gazetteer
-from archive.ingest.documents import Document, Fact, Passage, Slot
+from archive.ingest.documents import Document, Fact, Slot
 from archive.ingest.extract import publishers
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 

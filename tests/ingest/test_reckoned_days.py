@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import reckoned_days
+from archive.ingest.spans import Passage
 
 
 def left_of(year, *paragraphs):

@@ -1,7 +1,7 @@
 from datetime import date
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import reckoned_days, reckoning
+from archive.ingest.spans import Passage
 
 YEAR = date(2012, 1, 1), date(2012, 12, 31)
 

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from archive.ingest import pipeline, record_cards
-from archive.ingest.documents import Line, Passage, RawPage
+from archive.ingest.documents import Line, RawPage
+from archive.ingest.spans import Passage
 from tests.ingest.texts import BODY, page_of
 
 TITLE = "在全县防汛工作会议上的讲话"

@@ -1,7 +1,8 @@
 import doctest
 
 from archive.ingest import speaker_labels
-from archive.ingest.documents import Line, Passage
+from archive.ingest.documents import Line
+from archive.ingest.spans import Passage
 
 
 def told(*texts, above=()):

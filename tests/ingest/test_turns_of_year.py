@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import dates, turns_of_year
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 TITLE = "在全市春耕生产动员大会上的讲话"

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 import ahocorasick
 
-from archive.ingest.documents import Evidence, Passage
+from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
+from archive.ingest.spans import Passage
 
 TRUST = 0.85
 # A name that more counties than this have tells of none of them.

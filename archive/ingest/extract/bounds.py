@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
 from archive.ingest.extract.dated_facts import Founding, Leader, Meeting, NumberedDay
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import find_all, month_bounds
+from archive.ingest.spans import Passage
 
 
 @dataclass(frozen=True)

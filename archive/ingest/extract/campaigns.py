@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
 from archive.ingest.extract.bounds import QUOTES, Bound
 from archive.ingest.extract.folding import fold
+from archive.ingest.spans import Passage
 
 # What a meeting of the campaign itself does; one that looks back on it years later does none of it.
 OWN_MEETING = re.compile(

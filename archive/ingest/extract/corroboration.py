@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from archive.ingest.documents import Evidence, Passage
+from archive.ingest.documents import Evidence
 from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import MARGIN, fits
@@ -17,6 +17,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     PRAISE,
     UNITS_BELOW,
 )
+from archive.ingest.spans import Passage
 
 CORROBORATED, INFERRED = 0.85, 0.6
 MOST_QUOTES = 12

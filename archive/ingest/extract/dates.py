@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
-from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
     bounds,
     campaigns,
@@ -26,6 +26,7 @@ from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.stated_dates import Stated
+from archive.ingest.spans import Passage
 
 # An interval wider than a term of five years tells a reader less than "unknown" does.
 WIDEST = 5 * 366

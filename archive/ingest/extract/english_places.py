@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.en_places import (
     COUNTRY_OFFICES,
@@ -12,6 +12,7 @@ from archive.ingest.languages.en_places import (
     TOWN_AND_STATE,
     TOWN_OF_STATE,
 )
+from archive.ingest.spans import Passage
 
 STATED, INFERRED = 0.95, 0.6
 LONGEST_LINE = 60

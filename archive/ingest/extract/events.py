@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
+from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
 # Bodies under their long and their short name, the longest first.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.ingest.documents import Document, Evidence, Passage, Text
+from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.publishers import furniture, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import ADDRESS, GRASSROOTS, ORGANISATIONS, PUBLISHED_BY
+from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 MOST_HAN = 12

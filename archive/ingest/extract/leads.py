@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract import english_leads, names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
+from archive.ingest.spans import Passage
 
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
 LEAD_AFTER_DATE = re.compile(

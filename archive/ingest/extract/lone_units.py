@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from archive.ingest.documents import Evidence, Passage
+from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import fits
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -18,6 +18,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     PRAISE,
     UNITS_BELOW,
 )
+from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 # Levels that have counties below them whatever the text says; a 市 may have none.

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.ingest.documents import Document, Passage
+from archive.ingest.documents import Document
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages.zh import SPEAKER_LABELS
+from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
 _NOTED = re.compile(r"作者|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import dated_facts
 from archive.ingest.extract.bounds import MOST_CITED, TOLD, Bound
 from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
+from archive.ingest.spans import Passage
 
 AWAITED_BEFORE = re.compile(
     r"(?:即将举[办行]的?|迎接|喜迎|迎|备战|筹办|筹备|离|距离?|当好东道主)[^。,;!?]{0,6}$"

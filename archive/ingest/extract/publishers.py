@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest.documents import Document, Evidence, Passage, Piece, Text
+from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
@@ -17,6 +17,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     PUBLISHING_BODIES,
     SITE_NAMES,
 )
+from archive.ingest.spans import Passage, Piece
 
 # What stands between the parts of a page's title; the site's name is the last.
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract import recurring_days
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.recurring_days import Named
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.spans import Passage
 
 # A run of more days than these is said by the month.
 LOOSE = 6

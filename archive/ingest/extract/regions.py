@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.numerals import number
 from archive.ingest.extract.sightings import Sighting
@@ -22,6 +22,7 @@ from archive.ingest.languages.zh_regions import (
     REPUBLIC_DAY,
     TAIWAN_BODIES,
 )
+from archive.ingest.spans import Passage
 
 HONG_KONG, TAIWAN = "810000", "710000"
 STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6

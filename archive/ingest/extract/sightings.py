@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.ingest.documents import Evidence, Passage
+from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_place_witnesses import MODELS
 from archive.ingest.languages.zh_places import (
@@ -29,6 +29,7 @@ from archive.ingest.languages.zh_places import (
     PEOPLE,
     WELCOMES,
 )
+from archive.ingest.spans import Passage
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
 _FEATURE = re.compile(f"(?:{FEATURES})")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import english_leads, glued_titles, leads, names, notes, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.spans import Passage
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 BEFORE_VERB = (

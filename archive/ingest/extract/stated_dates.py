@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
+from archive.ingest.spans import Passage
 
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")

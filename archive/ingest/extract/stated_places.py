@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -20,6 +20,7 @@ from archive.ingest.languages.zh_places import (
     SIGNED,
     VENUE,
 )
+from archive.ingest.spans import Passage
 
 LONGEST_LINE = 60
 # How many paragraphs at the end may be the line that dates the text.

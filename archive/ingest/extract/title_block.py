@@ -6,13 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.ingest import gazetteer
-from archive.ingest.documents import Document, Passage, Text
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract import english_leads, english_names, names, occasions, recurring_days
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en, en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
+from archive.ingest.spans import Passage
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.ingest.documents import Document, Evidence, Finding, Passage, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
+from archive.ingest.spans import Passage
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from archive.ingest.documents import Passage
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.chinese_calendar import lunar_day, years, years_of_animal, years_of_stem
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.languages.zh_days import ANIMALS, BRANCHES, OTHER_ANIMALS, STEMS
+from archive.ingest.spans import Passage
 
 _YEAR = "(?:19|20)[0-9]{2}|[一二][〇○零Oo0九][〇○零Oo0一二三四五六七八九]{2}"
 _PRAISE = "[^,。;!?年0-9]{0,14}?"

@@ -7,11 +7,12 @@ import lxml.etree
 import lxml.html
 
 from archive.ingest.decode import decode, label_in
-from archive.ingest.documents import Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.documents import Line, Page, RawPage, UnreadableFile
 from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, style_of
 from archive.ingest.readers.metadata import facts_of
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.stylesheets import hidden_names
+from archive.ingest.spans import Passage
 
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
 # Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.

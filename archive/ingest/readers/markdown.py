@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest.documents import Passage
+from archive.ingest.spans import Passage
 
 # A line of these under a line of text makes that a heading; alone it is a rule.
 UNDERLINE = re.compile(r"={3,}\s*$|-{3,}\s*$")

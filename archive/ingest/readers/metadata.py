@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 import lxml.html
 
-from archive.ingest.documents import Fact, Passage
+from archive.ingest.documents import Fact
+from archive.ingest.spans import Passage
 
 # name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
 # counts. Names of the metadata that China's rules for government websites ask for (ArticleTitle, PubDate,

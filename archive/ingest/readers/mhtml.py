@@ -4,8 +4,9 @@ import email
 import email.policy
 from dataclasses import replace
 
-from archive.ingest.documents import Fact, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.documents import Fact, Page, RawPage, UnreadableFile
 from archive.ingest.readers import html
+from archive.ingest.spans import Passage
 
 _MOST_PARTS = 5000  # a page has one for each of its pictures and style sheets
 _MOST_FRAMES = 30

@@ -1,6 +1,7 @@
 """The text of a page as it grows block by block, and lines that know their place in it."""
 
-from archive.ingest.documents import Passage, Piece, UnreadableFile
+from archive.ingest.documents import UnreadableFile
+from archive.ingest.spans import Passage, Piece
 
 # A report of several hours has some 60,000 characters in a few hundred paragraphs, a book that was
 # scanned line by line 300,000 in 10,000 lines. So much as these allow is read in two seconds.

@@ -7,12 +7,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from archive.ingest.documents import Fact, Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.languages.radicals import CHARACTERS
 from archive.ingest.readers import confinement
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.running_heads import Printed, marked
 from archive.ingest.readers.typesetting import blocks
+from archive.ingest.spans import Passage
 
 SECONDS = 20.0
 MEGABYTES = 400

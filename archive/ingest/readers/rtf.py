@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from archive.ingest.documents import Fact, Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.rtf_words import (
     CHARACTERS,
@@ -15,6 +15,7 @@ from archive.ingest.readers.rtf_words import (
     NO_TEXT,
     PARAGRAPH_ENDS,
 )
+from archive.ingest.spans import Passage
 
 MEDIA_TYPE = "application/rtf"
 _TOKEN = re.compile(

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from archive.ingest.decode import decode
-from archive.ingest.documents import Fact, Line, Page, Passage, Piece, RawPage
+from archive.ingest.documents import Fact, Line, Page, RawPage
 from archive.ingest.readers.markdown import UNDERLINE, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
+from archive.ingest.spans import Passage, Piece
 
 # <title="…"> and <date="…"> lines open the files of some corpora of speeches.
 _CORPUS_FACT = re.compile(r'^<(title|date)="([^"]*)">$')

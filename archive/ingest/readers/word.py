@@ -10,10 +10,11 @@ import docx.document
 import lxml.etree
 from docx.oxml.ns import qn
 
-from archive.ingest.documents import Fact, Line, Page, Passage, RawPage, UnreadableFile
+from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.lines import ends_sentence
 from archive.ingest.readers.numbering import Numbering
 from archive.ingest.readers.passages import Sheet
+from archive.ingest.spans import Passage
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
 _TEXT = {qn("w:t"), qn("w:delText")}

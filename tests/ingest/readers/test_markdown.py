@@ -1,7 +1,7 @@
 import pytest
 
-from archive.ingest.documents import Passage
 from archive.ingest.readers import markdown
+from archive.ingest.spans import Passage
 
 
 @pytest.mark.parametrize(
