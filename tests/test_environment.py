@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from archive import environment
+from archive import environment, setting_kinds
 from archive.environment import Nonsense, read
 
 KEY = "k" * 50
@@ -16,7 +16,8 @@ KEY = "k" * 50
 def checkout(tmp_path, monkeypatch):
     folder = tmp_path / "checkout"
     folder.mkdir()
-    monkeypatch.setattr(environment, "CHECKOUT", folder)
+    for module in (environment, setting_kinds):
+        monkeypatch.setattr(module, "CHECKOUT", folder)
     return folder
 
 
