@@ -110,6 +110,14 @@ class Gazetteer(Register):
         """
         return name in self._names
 
+    def short_names(self) -> set[str]:
+        """Return all names that units bear without their kind, today's and former ones (平湖, 崇文)."""
+        return {
+            name
+            for name, (_, how) in self._names.items()
+            if how == "short" or (how == "former" and not names.kind(name))
+        }
+
     def units_called(self, short: str) -> tuple[str, ...]:
         """Return the units of today that people call by a short name, common words as well; () if none.
 
