@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+# A letter-spaced page has a piece and a span for each character: no shape is made faster than these.
+class Span(NamedTuple):
     """A run of characters of a page's text."""
 
     file: str
@@ -20,7 +20,7 @@ class Span:
     end: int
 
 
-class Piece(NamedTuple):  # a letter-spaced page has one for each character: no shape is made faster
+class Piece(NamedTuple):
     """``size`` characters of a passage, from ``at``, that stand unchanged in a page's text at ``start``."""
 
     at: int
@@ -43,14 +43,19 @@ class Passage:
         """Return where ``text[start:end]`` stands in the raw pages, adjoining spans joined."""
         end = len(self.text) if end is None else end
         found: list[Span] = []
-        for piece in self._touched(start, end):
-            first, last = max(start, piece.at), min(end, piece.at + piece.size)
+        file, since, until = "", 0, 0  # of the span that the next piece may go on with
+        for at, own, begin, size in self._touched(start, end):
+            first, last = start if start > at else at, end if end < at + size else at + size
             if first >= last:
                 continue
-            span = Span(piece.file, piece.start + first - piece.at, piece.start + last - piece.at)
-            if found and found[-1].file == span.file and found[-1].end == span.start:
-                span = replace(found.pop(), end=span.end)
-            found.append(span)
+            if until == begin + first - at and own == file and since < until:
+                until = begin + last - at
+                continue
+            if since < until:
+                found.append(Span(file, since, until))
+            file, since, until = own, begin + first - at, begin + last - at
+        if since < until:
+            found.append(Span(file, since, until))
         return tuple(found)
 
     def part(self, start: int, end: int | None = None) -> Passage:
@@ -84,6 +89,16 @@ class Passage:
         texts: list[str] = []
         pieces: list[Piece] = []
         n = at = size = 0
+        if len(self.pieces) == 1 and self.pieces[0].size == len(self.text):
+            # A line as its page has it, which may be cut at every character.
+            _, file, begin, end = self.pieces[0]
+            for first, last in (*cuts, (end, end)):
+                if first > at:
+                    texts.append(self.text[at:first])
+                    pieces.append(Piece(size, file, begin + at, first - at))
+                    size += first - at
+                at = last
+            return Passage("".join(texts), tuple(pieces))
         for first, last in (*cuts, (len(self.text), len(self.text))):
             texts.append(self.text[at:first])
             while n < len(self.pieces) and (piece := self.pieces[n]).at < first:
