@@ -98,10 +98,10 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     opener: Passage | None = None  # a bracket or quotation mark that stands alone in its line
     for line, (continues, ends) in zip(lines, wraps or [(False, False)] * len(lines), strict=True):
         given = told
-        while told < len(gaps) and _start(gaps[told].passage) < _start(line.passage):
+        while told < len(gaps) and gaps[told].passage.begins < line.passage.begins:
             told += 1
         due = tuple(gaps[given:told])
-        after_page_end = bisect_left(page_ends, before) < bisect_left(page_ends, _start(line.passage))
+        after_page_end = bisect_left(page_ends, before) < bisect_left(page_ends, line.passage.begins)
         before = _end(line.passage)
         if opener:
             line = replace(line, passage=opener + line.passage)
@@ -126,7 +126,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 page=number,
                 after_missing=missing and first,
                 after_page_end=after_page_end and n == 0,
-                runs_on=first and not missing and _start(passage) in overlaps,
+                runs_on=first and not missing and passage.begins in overlaps,
                 joinable=not word,
                 fragmented=fragmented,
                 folded=folded,
@@ -229,14 +229,10 @@ def _columns(text: str) -> int:
 
 def _indent(page: LiftedPage, line: Line) -> int:
     """Return the columns of white space before a line in the page's text."""
-    start = _start(line.passage)
+    start = line.passage.begins
     line_start = page.page.text.rfind("\n", 0, start) + 1
     before = page.page.text[line_start:start]
     return 0 if before.strip() else sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in before)
-
-
-def _start(passage: Passage) -> int:
-    return passage.pieces[0].start if passage.pieces else 0
 
 
 def _end(passage: Passage) -> int:

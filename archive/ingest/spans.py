@@ -39,6 +39,11 @@ class Passage:
     text: str
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
 
+    @property
+    def begins(self) -> int:
+        """Where in its page's text the passage begins; 0 if none of its characters stands on a page."""
+        return self.pieces[0].start if self.pieces else 0
+
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Return where ``text[start:end]`` stands in the raw pages, adjoining spans joined."""
         end = len(self.text) if end is None else end

@@ -60,7 +60,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
         while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end])
-        inside = [_place(line) for line in (*head, *body) if line.passage.pieces]
+        inside = [line.passage.begins for line in (*head, *body) if line.passage.pieces]
         first, last = min(inside), max(inside)
         gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
         facts = (_title(lines[start], folded[start]), *shared, *gaps)
@@ -74,18 +74,14 @@ def _parted(page: Page, titles: Sequence[Line], last: Line) -> Iterator[Page]:
     ``last`` is the last line of the last speech. Of what stands above the first title and below that line, so
     much is kept as can be a site's head and foot.
     """
-    begins = [_place(title) for title in titles]
+    begins = [title.passage.begins for title in titles]
     groups: list[list[Line]] = [[] for _ in range(len(titles) + 2)]
     for line in page.lines:
-        at = _place(line)
-        groups[-1 if at > _place(last) else bisect_right(begins, at)].append(line)
+        at = line.passage.begins
+        groups[-1 if at > last.passage.begins else bisect_right(begins, at)].append(line)
     head, *own, foot = groups
     for lines in own:
         yield replace(page, lines=(*head[-_FURNITURE:], *lines, *foot[:_FURNITURE]))
-
-
-def _place(line: Line) -> int:
-    return line.passage.pieces[0].start if line.passage.pieces else 0
 
 
 def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:

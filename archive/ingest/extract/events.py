@@ -169,11 +169,10 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
 def _above_card(document: Document) -> Iterator[Passage]:
     """Yield the line over a form's card that is as a whole the name of an occasion."""
     for page in document.pages:
-        told = (fact.passage.spans() for fact in page.facts if fact.rule == "record-card")
-        starts = min((spans[0].start for spans in told if spans), default=0)
+        told = (fact.passage for fact in page.facts if fact.rule == "record-card" and fact.passage.pieces)
+        starts = min((passage.begins for passage in told), default=0)
         for line in page.page.lines[:MOST_ABOVE]:
-            spans = line.passage.spans()
-            if not spans or spans[0].start >= starts:
+            if line.passage.begins >= starts:
                 break
             if not line.hidden and occasions.whole_line(line.text.strip()):
                 yield line.passage.strip()
