@@ -38,6 +38,9 @@ def found(title, *head, paragraphs=TEXT):
         ("局長在柳灣會堂出席殘疾人就業展開幕禮致辭全文", "殘疾人就業展開幕禮"),
         ("在新春敬老联欢宴上的讲话", "新春敬老联欢宴"),
         ("——在主题教育专题党课上的讲稿", "主题教育专题党课"),
+        ("开学典礼学校校长致辞", "开学典礼"),
+        ("在第七十二届联合国大会一般性辩论上的讲话", "第七十二届联合国大会一般性辩论"),
+        ("在全市消防技能大比武上的讲话", "全市消防技能大比武"),
     ],
 )
 def test_it_reads_the_title(title, event):
@@ -220,3 +223,8 @@ def test_it_reads_the_line_beside_the_title_that_is_an_occasion(title, line, eve
 )
 def test_it_reads_an_occasion_beside_who_speaks(title, expected):
     assert events.find(*make_document(()), title).value == expected
+
+
+def test_it_reads_an_occasion_that_two_lines_share():
+    lines = ("——2010年9月21日在春江县第十四届人大常委会", "第二十次会议上")
+    assert found("县长述职报告", *lines).value == "春江县第十四届人大常委会第二十次会议"

@@ -93,6 +93,14 @@ def test_it_takes_nobody_else_for_the_speaker(line):
         ("李明致春江论坛的贺信", ("李明", None)),
         ("任总在无线大会上的讲话", (None, None)),
         ("方面军在会战总结大会上的报告", (None, None)),
+        ("县长李明电视讲话", ("李明", "县长")),
+        ("2018年度村支书发言", (None, "村支书")),
+        ("教师节校长讲话", (None, "校长")),
+        ("村民大会村支书发言", (None, "村支书")),
+        ("县委书记李明春节团拜会致辞", ("李明", "县委书记")),
+        ("国旗下讲话", (None, None)),
+        ("竞选班长演讲稿", (None, None)),
+        ("班主任经验交流发言", (None, None)),
         ("Remarks by Governor Jane Doe at the Harbor Conference", ("Jane Doe", "Governor")),
         ("Mayor John Smith's Address", ("John Smith", "Mayor")),
         ("Remarks at the Harbor Conference", (None, None)),
@@ -134,6 +142,28 @@ def test_it_reads_the_signature_at_the_end():
         "王明",
         "市长",
     )
+
+
+def test_it_reads_a_short_name_that_is_set_apart_whatever_its_surname():
+    assert spoken_by("副县长 淮 山") == ("淮山", "副县长")
+    assert spoken_by("副县长 讲 话") == (None, None)
+
+
+def test_it_reads_whom_a_covering_sheet_names():
+    sheet = "现将区委书记孙立群同志在全区征兵工作会议上的讲话印发给你们,请认真贯彻执行。"
+    assert spoken_by(sheet, title="在全区征兵工作会议上的讲话") == ("孙立群", "区委书记")
+
+
+def test_it_reads_the_office_that_the_speaker_was_given_that_day():
+    thanks = "刚才,大会选举我为春江县人民政府县长,我深感责任重大。"
+    assert spoken_by(paragraphs=("各位代表:", thanks, "谢谢大家!"))[1] == "春江县人民政府县长"
+    before = "一九九八年,组织上任命我为副乡长,那一年我二十六岁。"
+    assert spoken_by(paragraphs=("各位代表:", before, "谢谢大家!")) == (None, None)
+
+
+def test_it_reads_who_stands_between_bars():
+    line = "李明,春江泵业董事长 | 2018年9月28日 | 成都"
+    assert spoken_by(line, title="把泵做安静") == ("李明", "春江泵业董事长")
 
 
 def test_it_joins_an_office_and_a_name_on_two_lines():

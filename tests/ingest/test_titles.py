@@ -175,3 +175,7 @@ def test_it_cleans_what_collections_and_newspapers_add(line, expected):
 
 def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
     assert titles.clean("附件1:在全市教育工作座谈会上的讲话") == "在全市教育工作座谈会上的讲话"
+
+
+def test_it_takes_no_entry_of_a_list_for_the_title():
+    assert titled("·1998年日记", "在全县春耕动员会上的讲话") == "在全县春耕动员会上的讲话"

@@ -17,10 +17,12 @@ _FORM = r"(?:\s?(?:同志|老师|同学|先生|女士|教授))"
 # Who speaks for others: 学生代表王小明. Whom one stands for is no office.
 _DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
 _OCCASION_FIRST = re.compile(rf"(?P<occasion>{_OCCASION})(?P<who>[^,。:;—]{{2,24}})")
-# Where nothing parts name and occasion, only a bare kind (开幕式) shows that 李明 has two characters.
+# Days that no name holds.
+_FESTIVE = "春节|元旦|中秋|端午|重阳"
+# Where nothing parts name and occasion, only a bare kind (开幕式) or such a day shows where 李明 ends.
 _OFFICE_FIRST = re.compile(
     rf"(?P<office>{_DELEGATE}|{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND}))"
+    rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND})|(?P<festive>(?:{_FESTIVE}){_OCCASION}))"
 )
 _NAME_FIRST = re.compile(
     rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?P<occasion>[^,。:;—]{{0,30}}(?:{_KIND}))"
@@ -63,7 +65,7 @@ def _occasion_first(folded: str) -> Parts | None:
 def _person_first(folded: str) -> Parts | None:
     found = _OFFICE_FIRST.fullmatch(folded)
     if found and names.is_name(found["name"]):
-        occasion = found.span("named" if found["named"] else "bare")
+        occasion = next(found.span(one) for one in ("named", "bare", "festive") if found[one])
         if re.fullmatch(_DELEGATE, found["office"]):
             return names.Naming(found.span("name"), None), occasion
         if names.is_office(found["office"]):

@@ -43,6 +43,11 @@ READ_FOR = re.compile(
     rf"^(?:备注\s?:?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
     r"(?=因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,60}宣读)"
 )
+# 刚才,大会选举我为某县人民政府县长: of this very day, not of the years before (1998年,组织任命我为副乡长).
+ELECTED = re.compile(
+    rf"(?:刚才|今天|今日|现在|这次|本次|此次|大会|会议|各位|大家|全体)[^。!?;\d]{{0,40}}"
+    rf"(?:选举|任命|推选|选|聘任|推举)了?我(?:为|担任|任|当|出任)(?:新一届)?(?P<office>{names.OFFICE})(?=[,。;!]|的|$)"
+)
 LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
@@ -105,6 +110,26 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
         own = addressed or (SPOKEN_TO.search(folded) and not COVERING.match(folded))
         if naming := in_lead(paragraph.text, folded, (SELF,) if own else LEADS):
             yield paragraph, naming
+
+
+def covering(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield whom the sentence of a covering sheet names: 现将县委书记李明同志在…上的讲话印发给你们."""
+    for page in document.pages:
+        for line in page.page.lines[:MOST_LINES_ABOVE]:
+            if line.text.lstrip().startswith(("现将", "现把")) and len(line.text) <= LONGEST_OPENING:
+                passage = line.passage.strip()
+                if naming := in_lead(passage.text, fold(passage.text), (LEAD_AFTER_DATE,)):
+                    yield passage, naming
+
+
+def elected(text: Text) -> Iterator[tuple[Passage, Naming]]:
+    """Yield the office that the speaker says he has just been given: 大会选举我为某县人民政府县长."""
+    for paragraph in text.paragraphs[:5]:
+        folded = fold(paragraph.text[:300])
+        match = ELECTED.search(folded) if "我" in folded else None
+        if match and names.is_office(match["office"]):
+            yield paragraph, Naming(None, match.span("office"))
+            return
 
 
 def hosted(document: Document) -> Iterator[tuple[Passage, Naming]]:

@@ -89,7 +89,7 @@ NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在
 # 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
 CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
-_NO_NAME = (*SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
+_NO_NAME = ("春节", *SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 _HOLDS_NO_NAME = re.compile(any_of(_NO_NAME))
 _OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
 
@@ -213,7 +213,7 @@ def _person(text: str) -> Naming | None:
     if match and is_name(match["name"]) and not re.search(r"相关|来源|上一|下一|主办|承办", match["body"]):
         return Naming(match.span("name"), None)
     match = OFFICE_AND_ANY.match(text)
-    called = match and (is_by_sound(match["name"]) or _is_rare(match["name"]))
+    called = match and (is_by_sound(match["name"]) or _is_rare(match["name"]) or _is_spaced(match["name"]))
     if called and is_office(match["office"].strip()):
         return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_SOUND.match(text)
@@ -259,6 +259,21 @@ def is_by_sound(text: str) -> bool:
     ):
         return False
     return sum(char in BY_SOUND for char in bare) * 3 >= len(bare) * 2
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether two characters are set apart as short names are, whatever the surname: 副县长 淮 生."""
+    bare = re.sub(r"\s", "", text)
+    return (
+        len(bare) == 2
+        and text[1] == " "
+        and bare[0] not in NO_SURNAMES
+        and not set(bare) & NOT_IN_NAMES
+        and bare not in NOT_NAMES
+        and not MASK.search(bare)
+        and not _HOLDS_NO_NAME.search(bare)
+        and bare[1] not in FORMS_OF_ADDRESS
+    )
 
 
 def _is_rare(text: str) -> bool:

@@ -23,7 +23,9 @@ AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
 )
-POST_END = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$")
+POST_END = re.compile(
+    rf"[省市县区州乡镇村校院厂班]?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$"
+)
 # Nor does one who is not named: 中秋晚会领导致辞.
 SPEAKS = re.compile(r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人)$")
 # A title's own end: "…上的讲话(摘要)".

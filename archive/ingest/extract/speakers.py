@@ -14,6 +14,12 @@ BEFORE_VERB = (
     r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
     r"(?:在|于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
 )
+# 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
+# one a name cannot be told from what a speech is about: 国旗下讲话.
+BEFORE_WORD = (
+    r"(?=\s?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)?"
+    r"(?:讲话|致辞|致词|献词|贺词|演讲|发言|述职报告)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
+)
 TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
@@ -26,8 +32,18 @@ NAME_AND_POST = re.compile(
     rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{BEFORE_VERB}"
 )
 OFFICE_START = re.compile(
-    rf"^[—\-\s(]*(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?{BEFORE_VERB}"
+    rf"^[—\-\s(]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{BEFORE_VERB}|{BEFORE_WORD})"
 )
+OFFICE_AND_NAME_START = re.compile(
+    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:同志)?{BEFORE_WORD}"
+)
+# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
+OFFICE_END = re.compile(
+    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
+    r"(?:讲话|致辞|致词|发言|演讲)稿?$"
+)
+# 竞选班长演讲稿: the office that one seeks is not one's own.
+SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
 # 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
 SOUND_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
@@ -210,8 +226,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title or title in line.text for line in lines):
         yield from _in_title(Passage(title), fold(title))
-    said = (*leads.in_opening(text), *leads.hosted(document))
+    said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
+    yield from (_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text))
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
@@ -296,7 +313,7 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
         naming = names.Naming(titled.span("name"), titled.span("office"))
         yield _of(passage, names.moved(naming, at), "title", 0.9)
         return
-    start = TITLE_START.match(folded)
+    start = OFFICE_AND_NAME_START.match(folded) or TITLE_START.match(folded)
     if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
         office = start.span("office") if start["office"] else None
         yield _of(passage, names.moved(names.Naming(start.span("name"), office), at), "title", 0.9)
@@ -310,8 +327,13 @@ def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
         naming = names.Naming(sound.span("name"), sound.span("office"))
         yield _of(passage, names.moved(naming, at), "title", 0.9)
         return
+    closing = OFFICE_END.search(folded)
+    if closing and names.is_office(closing["office"]):
+        naming = names.Naming(None, closing.span("office"))
+        yield _of(passage, names.moved(naming, at), "title", 0.85)
+        return
     alone = OFFICE_START.match(folded)
-    if alone and names.is_office(alone["office"]):
+    if alone and names.is_office(alone["office"]) and not SOUGHT.match(alone["office"]):
         first = alone.start("office") + names.surname_only(alone["office"])
         naming = names.Naming(None, (first, alone.end("office")))
         yield _of(passage, names.moved(naming, at), "title", 0.9)

@@ -36,6 +36,7 @@ TIME = re.compile(r"^(?:时间|日期):")
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
 BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
+BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►]\s*\S")  # an entry of a list beside the text
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
@@ -64,6 +65,11 @@ TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
 READ_FOR = re.compile(
     r"^[^。]{2,40}?因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,8}?(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读"
+)
+# 在某县第十四届 / 人民代表大会第一次会议上: an occasion that two lines share.
+_BREAKS_OFF = re.compile(r"(?:日|上午|下午)[,，\s]?在[^。;:]{3,50}(?<![上中时])$")
+_GOES_ON = re.compile(
+    r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 LONGEST_LINE = 160
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
@@ -117,7 +123,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         if line.role not in ("date", "lead", "speaker"):
             break
         lines.append(line)
-    return _minutes(lines)
+    return _minutes(_joined(lines, republic=republic))
 
 
 def _without_venues(lines: list[HeadLine]) -> list[HeadLine]:
@@ -143,6 +149,21 @@ def _with_posts(lines: list[HeadLine]) -> list[HeadLine]:
             naming = names.Naming(None, (start, len(line.text.rstrip(" ,"))))
             lines[place] = replace(line, role="speaker", naming=naming)
     return lines
+
+
+def _joined(lines: list[HeadLine], *, republic: bool) -> list[HeadLine]:
+    """Return the lines with an occasion that breaks off in one and goes on in the next in one line.
+
+    ——2010年9月21日在某县第十四届人大常委会 / 第二十次会议上: the day opens it, and only the second closes it.
+    """
+    found: list[HeadLine] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before and before.dates and _BREAKS_OFF.search(before.folded) and _GOES_ON.match(line.folded):
+            found[-1] = read_line(before.passage + line.passage, republic=republic)
+        else:
+            found.append(line)
+    return found
 
 
 def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
@@ -188,7 +209,9 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     folded = fold(passage.text)
     dates = tuple(find_all(folded, republic=republic))
     naming = names.whole_line(folded) if is_chinese(folded) else english_names.person(passage.text)
-    if MINUTES.search(folded):
+    if BULLET.match(folded) and not occasions.TITLE_END.search(folded):
+        role, naming = "label", None
+    elif MINUTES.search(folded):
         role = "date"
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
         role = "lead"
@@ -206,6 +229,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "title"
     elif not dates and _is_day_of_the_year(folded):
         role = "date"
+    elif dates and (person := _in_pieces(folded)):
+        role, naming = "date", person
     elif dates and _is_date_line(folded, dates):
         role = "date"
         naming = _beside_date(folded, dates)
@@ -226,6 +251,20 @@ def _is_town(text: str) -> bool:
     """Whether an English line is a town with its state or country: Omaha, Nebraska; Gothenburg, Sweden."""
     found = TOWN_LINE.match(text)
     return bool(found) and (not found["country"] or found["country"] in gazetteer.load().countries)
+
+
+def _in_pieces(folded: str) -> names.Naming | None:
+    """Return who a line names in a piece that bars part: 李明,某公司董事长 | 2018年9月28日 | 成都."""
+    if not 1 <= folded.count("|") <= 4 or len(folded) > LONGEST_LINE:
+        return None
+    start = 0
+    for piece in folded.split("|"):
+        bare = piece.strip(" *_")
+        naming = names.whole_line(bare) if bare else None
+        if naming and naming.name and naming.office:
+            return names.moved(naming, folded.index(bare, start))
+        start += len(piece) + 1
+    return None
 
 
 def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
