@@ -119,6 +119,7 @@ def test_it_installs_what_tests_need_only_for_tests(checkout):
     assert manage(checkout, "test", "-k", "x").stdout.endswith("['test', '-k', 'x']\n")
 
 
+@pytest.mark.slow
 def test_it_makes_the_environment_anew_when_the_lock_has_changed(checkout):
     (checkout / ".venv" / "left over").touch()
     lock(checkout, "2.0")
@@ -126,6 +127,7 @@ def test_it_makes_the_environment_anew_when_the_lock_has_changed(checkout):
     assert not (checkout / ".venv" / "left over").exists()
 
 
+@pytest.mark.slow
 def test_it_makes_a_developers_environment_anew_as_one(checkout):
     manage(checkout, "test")
     lock(checkout, "2.0")
@@ -138,12 +140,14 @@ def test_it_makes_a_developers_environment_anew_as_one(checkout):
     assert found.stdout == b"2.0\n"
 
 
+@pytest.mark.slow
 def test_it_notices_a_changed_lock_from_inside_too(checkout):
     lock(checkout, "2.0")
     inside = str(checkout / ".venv" / "bin" / "python")
     assert manage(checkout, "check", python=inside).stdout == "2.0 .venv\n"
 
 
+@pytest.mark.slow
 def test_it_starts_over_after_being_killed_half_way(tmp_path):
     checkout = lay(tmp_path / "clone")
     with subprocess.Popen(
@@ -162,6 +166,7 @@ def test_it_starts_over_after_being_killed_half_way(tmp_path):
     assert "making the environment" in second.stderr
 
 
+@pytest.mark.slow
 def test_it_lets_two_at_once_make_one_environment(tmp_path):
     checkout = lay(tmp_path / "clone")
     command = [BASE_PYTHON, str(checkout / "manage.py"), "check"]
@@ -172,6 +177,7 @@ def test_it_lets_two_at_once_make_one_environment(tmp_path):
     assert "".join(err for _, err in said).count("environment ready") == 1
 
 
+@pytest.mark.slow
 def test_it_refuses_a_package_that_is_not_the_locked_one(checkout):
     lock(checkout, "2.0")
     (checkout / "requirements.txt").write_text(f"lectern==2.0 --hash=sha256:{'0' * 64}\n")
@@ -181,6 +187,7 @@ def test_it_refuses_a_package_that_is_not_the_locked_one(checkout):
     assert not (checkout / ".venv" / "rostrum" / "requirements.txt.sha256").exists()
 
 
+@pytest.mark.slow
 def test_it_asks_no_network_when_there_is_a_wheelhouse(checkout):
     shutil.rmtree(checkout / ".venv")
     shutil.rmtree(checkout / "wheelhouse")
@@ -232,6 +239,7 @@ def test_it_leaves_everything_alone_when_told_so(tmp_path):
     assert not (checkout / ".venv").exists()
 
 
+@pytest.mark.slow
 def test_it_completes_an_environment_that_someone_else_made(checkout):
     shutil.rmtree(checkout / ".venv" / "rostrum")
     (checkout / ".venv" / "mine").touch()
@@ -239,6 +247,7 @@ def test_it_completes_an_environment_that_someone_else_made(checkout):
     assert (checkout / ".venv" / "mine").exists()
 
 
+@pytest.mark.slow
 def test_it_makes_the_environment_anew_when_its_python_is_gone(checkout):
     (checkout / ".venv" / "bin" / "python").unlink()
     assert manage(checkout, "check").stdout == "1.0 .venv\n"

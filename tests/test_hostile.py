@@ -179,6 +179,7 @@ LISTS = (
 )
 
 
+@pytest.mark.slow
 def test_no_payload_comes_alive_on_any_page(poisoned, desk, visitor):
     alive, shown = {}, set()
     for speech in poisoned:

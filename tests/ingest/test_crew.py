@@ -6,6 +6,8 @@ import textwrap
 import time
 from pathlib import Path
 
+import pytest
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Each job says which process did it.
 LEADER = """
@@ -31,6 +33,7 @@ def is_alive(process: int) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_it_ends_with_the_process_that_leads_it_even_when_that_is_killed(tmp_path):
     script = tmp_path / "leader.py"
     script.write_text(textwrap.dedent(LEADER), "utf-8")

@@ -20,7 +20,7 @@ def pages(count):
     return [RawPage(f"{n}.txt", TEXT.format(f"{n}县").encode()) for n in range(count)]
 
 
-@pytest.mark.parametrize("folder", ["in_the_wild", "negative"])
+@pytest.mark.parametrize("folder", [pytest.param("in_the_wild", marks=pytest.mark.slow), "negative"])
 def test_it_reports_what_one_process_reports(folder):
     found = list(intake.open_all([GOLD / folder]))
     plain = [outcome.report() for outcome in pipeline.ingest(found)]
