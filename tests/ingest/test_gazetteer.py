@@ -289,6 +289,22 @@ def test_it_reports_where_lists_and_changes_contradict_each_other():
     assert "330422 平湖县" in register.contradictions[0]
 
 
+def test_it_takes_a_succession_that_neither_lists_nor_changes_tell():
+    listings = [
+        ("1980-12", {"330000": "浙江省", "332229": "吴兴县"}),
+        ("1990-12", {"330000": "浙江省", "330500": "湖州市"}),
+    ]
+    register = compile_register(listings, ("2026-09", listings[1][1]), [], {("332229", "吴兴县"): "330500"})
+    assert Bearing("332229", "吴兴县", "", "1980-12", "330500") in register.bearings
+    assert register.contradictions == []
+
+
+def test_a_succession_that_lists_contradict_is_named_and_not_taken():
+    register = compile_register(LISTINGS, TODAY, [], {("330422", "平湖县"): "330400"})
+    assert Bearing("330422", "平湖县", "", "1990-12", "330482") in register.bearings
+    assert "330422 平湖县" in register.contradictions[0]
+
+
 def test_it_dates_what_ended_after_the_last_list_by_the_told_change():
     today = ("2026-09", {"330000": "浙江省", "330400": "嘉兴市", "330405": "平湖区"})
     told = [Change(2021, "撤市设区", ("330482", "平湖市"), ("330405", "平湖区"))]

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from archive.ingest import languages
+from archive.ingest.gazetteer.units import Register, rows
 from archive.ingest.languages import zh
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-TABLES = sorted((CHECKOUT / "archive" / "ingest" / "tables").iterdir())
+TABLE_FOLDER = CHECKOUT / "archive" / "ingest" / "tables"
+TABLES = sorted(TABLE_FOLDER.iterdir())
 NOTICE = (CHECKOUT / "NOTICE").read_text("utf-8")
 MODULES = [
     importlib.import_module(f"archive.ingest.languages.{found.name}")
@@ -30,6 +32,14 @@ PATTERNS = [
 def test_every_table_has_its_source_and_licence_in_the_notice(table):
     rows = [line for line in NOTICE.splitlines() if line.startswith("|") and table.name in line]
     assert rows and all(re.search(r"\b(MIT|BSD|CC BY)\b", row) for row in rows)
+
+
+def test_the_places_have_every_succession_that_only_we_tell():
+    register = Register.read()
+    told = {(code, name): successor for code, name, successor, _ in rows(TABLE_FOLDER / "successions.tsv")}
+    held = {(bearing.code, bearing.name): bearing.successor for bearing in register.bearings if bearing.until}
+    assert len(told) >= 70
+    assert {unit: held[unit] for unit in told} == told
 
 
 def test_the_words_of_languages_have_their_source_and_licence_too():

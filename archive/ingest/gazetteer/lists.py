@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from archive.ingest.gazetteer.names import is_placeholder, stem
 
@@ -58,15 +59,33 @@ class Register:
     contradictions: list[str] = field(default_factory=list)
 
 
-def compile_register(listings: Sequence[Listing], today: Listing, changes: Iterable[Change]) -> Register:
+def compile_register(
+    listings: Sequence[Listing],
+    today: Listing,
+    changes: Iterable[Change],
+    successions: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Register:
     """Return the register that dated lists, today's list and the told changes give together.
 
     ``listings`` are in order of time; placeholder rows are left out. Where a told change and the lists
     contradict each other, the lists decide, and the contradiction is named in the register.
+    ``successions``: (code, name) of a unit that is gone -> its successor, where neither tells one.
     """
     changes = list(changes)
     bearings = _bearings(listings, today, changes)
-    return _with_successors(bearings, changes, listings[-1][0])
+    register = _with_successors(bearings, changes, listings[-1][0])
+    for place, bearing in enumerate(register.bearings):
+        successor = successions.get((bearing.code, bearing.name), "")
+        if not successor or not bearing.until:
+            continue
+        if bearing.successor not in ("", successor):
+            register.contradictions.append(
+                f"{bearing.code} {bearing.name} until {bearing.until}: by lists and changes it becomes "
+                f"{bearing.successor}, by the successions {successor}; taken: the former"
+            )
+            continue
+        register.bearings[place] = replace(bearing, successor=successor)
+    return register
 
 
 def months(month: str) -> int:

