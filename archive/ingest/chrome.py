@@ -145,7 +145,12 @@ def lift(page: Page) -> LiftedPage:
     above = [folded[n] for n in head]
     spoken_lines, labels = speaker_labels.without([page.lines[n] for n in body], above)
     lines, numbers = pagination.without_numbers(spoken_lines, page.lines)
-    lines, gaps = _without_notices([part for line in lines for part in glue.parted(line)])
+    parted = [part for line in lines for part in glue.parted(line)]
+    again = parted[:1] if block.title is not None and len(parted) > len(lines) else []
+    if again and shapes.bare(again[0].text) == shapes.bare(part_marks.without(page.lines[block.title]).text):
+        numbers = [*numbers, *(Dropped(span, "title-repeated") for span in again[0].passage.spans())]
+        parted = parted[1:]
+    lines, gaps = _without_notices(parted)
     kept = {*head, *body}
     dropped = [
         Dropped(span, _why_hidden(line) if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")

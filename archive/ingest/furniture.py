@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from archive.ingest import buttons
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import simplified
@@ -11,7 +12,6 @@ from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
 from archive.ingest.rule_lists import RuleList
 
-_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
 
 
@@ -19,10 +19,6 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     return tuple((name, re.compile(pattern, re.I)) for name, pattern in rules)
 
 
-_BUTTONS = frozenset(word.lower() for word in (*zh_chrome.BUTTONS, *en_chrome.BUTTONS))
-_BUTTON_WORDS = frozenset(word.lower() for word in zh_chrome.BUTTONS)
-_RUN_TOGETHER = "|".join(re.escape(word) for word in _BUTTON_WORDS if len(word) > 1)  # 微博微信
-_BUTTONS_RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
 _ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
@@ -147,7 +143,7 @@ def rule_of(folded: str) -> str:
         or _ADDRESS.match(folded)
     ):
         return "source-line"
-    if is_button(folded):
+    if buttons.is_row(folded):
         return "buttons"
     if _DISTRIBUTION.match(folded):
         return "distribution"
@@ -286,20 +282,6 @@ def is_site(folded: str) -> bool:
 def is_clock(folded: str) -> bool:
     """Tell whether the line is the hour at which a press release went out."""
     return _CLOCK.match(folded) is not None
-
-
-def is_button(folded: str) -> bool:
-    """Tell whether a line holds only words of buttons and marks between them."""
-    if len(folded) > 60:
-        return False
-    lowered = folded.lower()
-    if lowered in _BUTTONS:
-        return True
-    words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
-    others = [word for word in words if word not in _BUTTON_WORDS and not _BUTTONS_RUN.fullmatch(word)]
-    # The site's name may stand among its buttons.
-    named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_sites.SITE_ENDINGS)
-    return (not others or named) and not shapes.mark_only(folded)
 
 
 def gaps_in(level_line: str) -> list[tuple[str, int, int]]:

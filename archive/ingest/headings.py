@@ -19,6 +19,9 @@ _LONGEST_RUN_IN = {"arabic": 30, "arabic-bracket": 30, "circle": 30, "letter": 3
 OUTER = frozenset({"part", "section", "capital", "han", "han-bracket", "roman"})
 _LONGEST_QUESTION = 25
 _SHORT = 30
+# "展望" and "結語" alone above a long paragraph; no thanks and no farewell.
+_SHORT_HEADING = re.compile(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
+_LONG_TEXT = 40
 _FINAL = re.compile(r"[。：:.]\s*$")
 FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
 _UNGOVERNED = "".join(f"(?<!{word})" for word in zh_outline.GOVERNING)
@@ -175,7 +178,9 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         return False
     if (following.after_page_end or following.page != chunk.page) and not line.bold:
         return False  # the page ended there, in the middle of a sentence
-    if len(text) < 4 or breaks_off(chunk, following) or not _opens_text(below):
+    if len(text) < 4 and not (_SHORT_HEADING.fullmatch(text) and len(following.text) >= _LONG_TEXT):
+        return False
+    if breaks_off(chunk, following) or not _opens_text(below):
         return False
     return shapes.has_han(text) or text[0].isupper() or text[0].isdigit()
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
+from archive.ingest import part_marks
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 _ALONE = re.compile(r"^\s*[-—–·•]?\s*(\d{1,3})\s*[-—–·•]?\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
-_CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])\s*(\d{1,3})\s*$")
+# "讲话稿 篇2" ends in no page number.
+_CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")
 _COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
 _INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 # (上接第一版) before the words that go on, (下转第3页) behind those that will.
@@ -27,6 +29,7 @@ _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS = 4
 _FEWEST_OF_A_BOOK = 3
+_LONGEST_TITLE, _ABOVE = 90, 12  # characters of a title, lines among which it stands
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
 
@@ -204,12 +207,25 @@ def _between(lines: Sequence[Line], first: int, last: int) -> int:
     return sum(len(line.text) for line in lines[first : last + 1])
 
 
-def _counters(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
-    """Return the counters before the pieces of a preview."""
+def _begins_with_title(text: str, printed: Sequence[Line]) -> bool:
+    key = shapes.bare(text[:_LONGEST_TITLE])
+    titles = (shapes.bare(part_marks.part_in(line.text)[0]) for line in printed[:_ABOVE] if not line.hidden)
+    return len(text) >= _APART and any(len(title) >= 8 and key.startswith(title) for title in titles)
+
+
+def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the counters before the pieces of a preview.
+
+    Where the first piece begins with the title that the page prints above it, they are no outline's.
+    """
     found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
-    if len(found) < _FEWEST_CHUNKS or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    if len(found) < 2 or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
         return {}
     starts = [n for n, _ in found]
+    if _begins_with_title(lines[starts[0]].text[found[0][1].end() :], printed):
+        return {n: match.span() for n, match in found}
+    if len(found) < _FEWEST_CHUNKS:
+        return {}
     cut = sum(_is_cut(lines[n - 1].text) for n in starts[1:])
     sizes = [_between(lines, n, m - 1) for n, m in pairwise(starts)]
     usual = sorted(sizes)[len(sizes) // 2]

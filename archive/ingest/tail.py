@@ -46,7 +46,9 @@ _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
 # *Questions? Contact the office.*  [back](/) · [edit](/e)
 _REMARK = re.compile(r"\*[^*]+\*|(?:[\s·|•]*\[[^\]]*\]\([^)]*\)[\s·|•]*)+")
+_DRAWN = re.compile(r"[-—–―─━_=*~·]{2,}")
 _FOOTER = 8  # lines that may stand below a last rule
+_FEW_BELOW, _LONGEST_BELOW = 5, 60  # the same below any drawn rule, characters of one
 _REACH = 5  # lines behind the text's zone that may carry name, date and note
 
 
@@ -162,7 +164,11 @@ def _introduced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
 def footer(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return what a file prints behind a last rule: signature of a mail, lines in italics, links; () if none.
 
-    Behind "--" stand the sender's office and telephone; behind "---" of a marked-up file its remarks.
+    Behind "--" stand the sender's office and telephone; behind "---" of a marked-up file its remarks; behind
+    any rule a few short lines of a copyist's, none of which a speaker would say.
+
+    >>> footer(dict(enumerate(["春耕。", "秋收。", "冬藏。", "谢谢大家!", "====", "县办 电话00"])), range(6))
+    (4, 5)
     """
     for at in range(len(body) - 1, max(len(body) - _FOOTER, 2), -1):
         rule = folded[body[at - 1]].strip()
@@ -171,7 +177,14 @@ def footer(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
             return tuple(body[at - 1 :])
         if rule in ("---", "***", "* * *") and all(map(_REMARK.fullmatch, below)):
             return tuple(body[at - 1 :])
+        if _DRAWN.fullmatch(rule) and at > _OF_SPEECH and _is_copyists(below):
+            return tuple(body[at - 1 :])
     return ()
+
+
+def _is_copyists(below: Sequence[str]) -> bool:
+    spoken = any(_OWN.search(text) or shapes.is_salutation(text) or mark_at(text) for text in below)
+    return not spoken and len(below) <= _FEW_BELOW and max(map(len, below)) <= _LONGEST_BELOW
 
 
 def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
@@ -192,7 +205,9 @@ def is_note(text: str) -> bool:
     if not shapes.has_han(text):
         # "Note: The President spoke at 10:40 a.m. at the foot of the bridge."
         return len(text) <= 600 and _EN_NOTE.match(text) is not None
-    return (shapes.is_wrapped(text) and (dated or edited)) or text.startswith(("注:", "(注:"))
+    if text.startswith(("注:", "(注:", "按:", "(按:")):
+        return True
+    return shapes.is_wrapped(text) and (dated or edited)
 
 
 def speaks_of_day(text: str) -> bool:

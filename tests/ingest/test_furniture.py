@@ -143,10 +143,3 @@ def test_it_knows_what_sites_print_below_any_text(line):
 )
 def test_it_tells_a_site_s_counts_links_and_pages(line, rule):
     assert furniture.rule_of(furniture.fold(line)) == rule
-
-
-@pytest.mark.parametrize(
-    ("text", "button"), [("分享到:微博微信", True), ("打印关闭", True), ("分享成果", False)]
-)
-def test_buttons_that_lost_what_parted_them_are_buttons(text, button):
-    assert furniture.is_button(text) is button

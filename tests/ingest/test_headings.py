@@ -123,3 +123,14 @@ def test_english_lines_that_go_on_in_small_letters_are_no_headings():
 def test_the_number_is_told_as_printed():
     sections, _ = mended("壹、機具整備", SECOND, "貳、人員疏散", SECOND)
     assert [number for _, number, _ in sections] == ["壹", "貳"]
+
+
+def test_a_heading_of_two_characters_stands_above_a_long_paragraph():
+    sections, paragraphs = mended(SECOND, "展望", SECOND)
+    assert sections == [(1, "", "展望")] and paragraphs == [SECOND, SECOND]
+
+
+def test_thanks_and_names_of_two_characters_are_no_headings():
+    for word in ("谢谢", "再见", "完毕"):
+        assert mended(SECOND, word, SECOND)[0] == []
+    assert mended("展望", "水渠要修好。", SECOND)[0] == []

@@ -249,6 +249,18 @@ def test_an_interview_of_two_is_a_transcript():
     assert kind(["专访局长", *lines]) == "transcript"
 
 
+def test_names_in_brackets_before_their_words_make_a_transcript():
+    lines = [
+        "[主持人]今天请来了县长。",
+        "[李大河]大家好!",
+        "[主持人]今年修几条渠?",
+        "[李大河]修四条。",
+        "[主持人]山塘修不修?",
+        "[李大河]都修。",
+    ]
+    assert kind(["县长在线访谈", *lines]) == "transcript"
+
+
 def test_a_report_of_what_a_letter_said_is_no_letter():
     title = "县长致信祝贺水渠通水强调 管好用好每一方水"
     told = [

@@ -90,3 +90,15 @@ def test_the_numbers_of_a_collection_s_entries_are_no_page_numbers():
     ]
     lines = [line for pair in zip(titles, texts, strict=True) for line in pair]
     assert kept(*lines) == lines
+
+
+def test_an_ordinal_behind_a_title_is_no_page_number():
+    titles = [f"在动员大会上的讲话稿 篇{n}" for n in (1, 2, 3)]
+    lines = [line for title, piece in zip(titles, pieces(130), strict=False) for line in (title, piece)]
+    assert kept(*lines) == lines
+
+
+def test_counters_go_where_the_first_piece_repeats_the_title():
+    parts = [TITLE + OPENING + SECOND + SECOND, SECOND + CLOSING]
+    printed = [Line(Passage(text)) for text in (TITLE, *(f"{n}、{part}" for n, part in enumerate(parts, 1)))]
+    assert [line.text for line in pagination.without_numbers(printed[1:], printed)[0]] == ["".join(parts)]

@@ -100,3 +100,18 @@ ENGLISH = (
 def test_what_introduces_an_english_author_or_house_is_not_the_speech(below):
     page = lifted(page_of(("Address by Ada Marlow at the Opening of the Mill", *ENGLISH, *below)))
     assert body(page) == list(ENGLISH)
+
+
+@pytest.mark.parametrize("rule", ["----", "————————", "=====", "****"])
+def test_a_few_short_lines_below_a_rule_are_a_copyist_s(rule):
+    below = (rule, "以下为各乡镇水利员名单,另纸抄送", "县水利局办公室 电话 00000000")
+    assert body(lifted(page_of((TITLE, *BODY, *below)))) == list(BODY)
+
+
+def test_words_of_the_speaker_below_a_rule_stay():
+    spoken = (*BODY, "----", "最后,我们再算一笔账。", "水渠修好了,收成才有底。")
+    assert "最后,我们再算一笔账。" in body(lifted(page_of((TITLE, *spoken))))
+
+
+def test_an_editor_s_label_makes_a_note():
+    assert tail.is_note("按:这篇讲话据现场录音整理。") and not tail.is_note("按照会议要求,抓好落实。")

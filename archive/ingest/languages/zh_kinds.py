@@ -76,7 +76,9 @@ NARRATION = (
 )
 # A line that one of the people speaks: “同志们,…  他说:"首先…
 SPOKEN_LINE = r"^[“\"「『]|[说道问喊][：:]\s*(?:[“\"「『]|$)"
-SPEAKER_LABEL = r"^[【\[]?([\u4e00-\u9fff·]{2,12}|问|答)(?:\s[\u4e00-\u9fff]{1,8})?[】\]]?\s*[:：︰](?=\s*\S)"
+SPEAKER_LABEL = (
+    r"^[【\[]?([\u4e00-\u9fff·]{2,12}|问|答)(?:\s[\u4e00-\u9fff]{1,8})?(?:[】\]]?\s*[:：︰]|[】\]])(?=\s*\S)"
+)
 # The address line under each hit of a search.
 SEARCH_HIT = r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|cn|net|org)/\S*"
 # How a speaker ends or greets, and a letter does not.

@@ -1,0 +1,42 @@
+"""Rows of a site's buttons, and its menus printed as text."""
+
+import re
+
+from archive.ingest import lines as shapes
+from archive.ingest.languages import en_chrome, zh_sites
+from archive.ingest.languages.zh_buttons import BUTTONS, MENUS
+
+_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
+_ENGLISH = frozenset(word.lower() for word in en_chrome.BUTTONS)
+_WORDS = frozenset(word.lower() for word in BUTTONS)
+_RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
+_RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
+_BARS = re.compile(r"[|\]】]")
+_LONGEST = 60  # characters of a row of buttons
+_FEWEST_OF_MENU, _LONGEST_OF_MENU = 4, 6  # words of a menu, characters of each
+
+
+def is_row(folded: str) -> bool:
+    """Tell whether a line holds only words of buttons and marks between them, or a menu.
+
+    >>> is_row("打印 | 收藏 | 关闭"), is_row("[首页] [讲话稿] [总结] [会员登录]"), is_row("分享成果")
+    (True, True, False)
+    """
+    if len(folded) > _LONGEST:
+        return False
+    lowered = folded.lower()
+    if lowered in _WORDS or lowered in _ENGLISH:
+        return True
+    words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
+    others = [word for word in words if word not in _WORDS and not _RUN.fullmatch(word)]
+    # The site's name may stand among its buttons.
+    named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_sites.SITE_ENDINGS)
+    if others and not named:
+        return _is_menu(folded, words)
+    return not shapes.mark_only(folded)
+
+
+def _is_menu(folded: str, words: list[str]) -> bool:
+    """Tell whether words are a menu's: short, between bars or brackets, one of them a site's for certain."""
+    parted = len(words) >= _FEWEST_OF_MENU and len(_BARS.findall(folded)) >= len(words) - 2
+    return parted and not MENUS.isdisjoint(words) and max(map(len, words)) <= _LONGEST_OF_MENU
