@@ -17,6 +17,7 @@ from archive.ingest import (
     pagination,
     part_marks,
     record_cards,
+    source_lines,
     speaker_labels,
     tail,
     titleblock,
@@ -100,9 +101,8 @@ def lift(page: Page) -> LiftedPage:
         for n, text in folded.items()
         if furniture.is_clock(text) and len(folded.get(n - 1, "")) in range(1, _LONGEST_DAY)
     }
-    for n in [n for n in folded if furniture.is_stamped(folded, n)]:
-        named = [m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, ""))]
-        rules |= dict.fromkeys((n, *named), "source-line")
+    for n in [n for n in folded if source_lines.is_stamped(folded, n)]:
+        rules |= dict.fromkeys((n, *source_lines.named_beside(folded, n)), "source-line")
     cards = [
         (n, label) for n, text in folded.items() if (label := furniture.card_label(text, page.lines[n].tag))
     ]

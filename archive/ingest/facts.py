@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from archive.ingest import furniture, part_marks
+from archive.ingest import furniture, part_marks, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
@@ -84,11 +84,11 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
                 yield Fact("posted", released[0], page.lines[n - 1].passage, "clock-line")
-        if furniture.is_stamped(folded, n) and (day := _DAY.search(text)):
+        if source_lines.is_stamped(folded, n) and (day := _DAY.search(text)):
             if stamped := _iso(int(day[1]), int(day[2]), int(day[3]), day[0]):
                 yield Fact("posted", stamped[0], line.passage, "posted-line")
-            named = next(m for m in (n - 1, n + 1) if furniture.is_site(folded.get(m, "")))
-            yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
+            for named in source_lines.named_beside(folded, n):
+                yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
         following = folded.get(n + 1, "")
         if 0 < len(following) <= _LONGEST_NAME and _labels_next(text):
             text = f"{text}{'' if text.endswith(':') else ':'}{following}"
@@ -140,7 +140,8 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
     found = _SOURCE.search(text) or _EN_SOURCE.search(text)
     if found and _IN_LIBRARY.match(text, found.end()):
         found = None  # whose library it stands in: 来自:某某 > 《讲话》
-    if name := (_source_name(found[1]) if found else "") or furniture.stamped_site(text):
+    barred = source_lines.barred_source(text)
+    if name := (_source_name(found[1] if found else barred)) or source_lines.stamped_site(text):
         yield _named(line, name, "source-line")
     if found := _UPLOADER.search(text):
         yield Fact("uploader", found[1], _words(line, found[1]), "uploader-line")

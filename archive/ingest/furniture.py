@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
-from archive.ingest import buttons
+from archive.ingest import buttons, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
+from archive.ingest.languages import en_chrome, zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -36,45 +35,10 @@ _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS = _compiled(zh_chrome.GAPS)
-_LABELS = re.compile(
-    rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
-    rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数|人次)?\s*[:：]"
-    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
-    # A count before its word, as "5271阅读 | 12转藏".
-    r"|(?<![\d.])\d[\d,.万]*\s*(?:次|人)?\s*(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
-    # As blogs print it: "阅读(316)┊评论 (2)".
-    r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
-    r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
-)
-_PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
-# "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
-_STAMP = re.compile(
-    r"^\s*[(（\[【]?\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
-    r"周)[一二三四五六日天][)）]?)?\s*"
-    r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
-)
-_BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
-_SITE_LINE = re.compile(zh_sites.SITE_LINE)
-_DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
-# A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
-_SITE_STAMP = re.compile(
-    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
-    r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
-    rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
-    rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
-)
-# The same the other way round: "2013-05-04 10:20 笔杆网".
-_STAMPED_SITE = re.compile(
-    rf"^[(]?{_DAY}\s*(?:\d\d?:\d\d\S*)?[\s|]+([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
-)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
     r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*(?:电子版|数字报|数字版)?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*"
     r"(?:星期.\s*)?(?:(?:总?第\s*\d{1,5}\s*期\s*)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
-)
-_LEADING_DAY = re.compile(
-    r"\s*(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
-    r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
 )
 _ADDRESS = re.compile(
     r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*[:\s]\s*(?:https?://|www\.)", re.I
@@ -135,11 +99,9 @@ def rule_of(folded: str) -> str:
     if _IMPRINT.fullmatch(folded) or _PAPER_HEAD.match(folded) or quoted_from(folded):
         return "imprint"
     if (
-        _STAMP.match(folded)
-        or _SITE_STAMP.match(folded)
-        or _STAMPED_SITE.match(folded)
+        source_lines.is_stamp(folded)
         or _CLOCK.match(folded)
-        or _is_label_line(folded)
+        or source_lines.is_labelled(folded)
         or _ADDRESS.match(folded)
     ):
         return "source-line"
@@ -248,35 +210,9 @@ def quoted_from(folded: str) -> re.Match | None:
     return _QUOTED_FROM.fullmatch(folded) if len(folded) <= 70 and "《" in folded else None
 
 
-def stamped_site(folded: str) -> str:
-    """Return the name of the site or paper that a line names before a day, "" if it names none.
-
-    >>> stamped_site("笔杆网 2013-05-04"), stamped_site("县政府办公室 2013年5月4日")
-    ('笔杆网', '')
-    """
-    found = _SITE_STAMP.match(folded) or _STAMPED_SITE.match(folded)
-    return (found[1] or "") if found else ""
-
-
 def is_post_mark(folded: str) -> bool:
     """Tell whether the line stands above a contribution to a forum and says when it was put up."""
     return len(folded) <= 80 and _POST_MARK.search(folded) is not None
-
-
-def is_stamped(folded: Mapping[int, str], n: int) -> bool:
-    """Tell whether a line is a bare day that a site set beside its name: 2025-04-04 under 某某范文网."""
-    return _BARE_DAY.fullmatch(folded.get(n, "")) is not None and any(
-        is_site(folded.get(m, "")) for m in (n - 1, n + 1)
-    )
-
-
-def is_site(folded: str) -> bool:
-    """Tell whether a line is a site's name and nothing else.
-
-    >>> is_site("三秦范文网"), is_site("要织密一张网。")
-    (True, False)
-    """
-    return _SITE_LINE.fullmatch(folded) is not None
 
 
 def is_clock(folded: str) -> bool:
@@ -315,17 +251,3 @@ def is_notice(text: str) -> bool:
     """
     noticed = sum(end - start for _, start, end in gaps_in(level(text)))
     return bool(noticed) and len(text) <= noticed + 2
-
-
-def _is_label_line(folded: str) -> bool:
-    """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
-    if len(folded) > 120 or "。" in folded:
-        return False
-    dated = len(folded) <= 100 and ("20" in folded or "19" in folded)
-    if dated and (_DAY_AND_COUNTS.match(folded) or _PUT_UP.search(folded)):
-        return True
-    if folded.isascii():
-        return False
-    found = list(_LABELS.finditer(folded))
-    day = _LEADING_DAY.match(folded)
-    return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)

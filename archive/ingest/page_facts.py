@@ -13,6 +13,7 @@ from archive.ingest.titleblock import Block
 
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW = 6, 8
+_NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title and site are found in
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -23,7 +24,10 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     near = range(above - _ABOVE, end + _BELOW)
     # What a line at the text prints comes before what the head of the file or its name says.
     near_by = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
-    stated = [fact for fact in page.facts if fact.name not in ("title", "page_title") and _tells(fact)]
+    near_by.sort(key=lambda fact: fact.rule == "site-name")  # a stated source comes before an account's name
+    stated = [
+        fact for fact in page.facts if fact.name not in ("title", "page_title", "logo") and _tells(fact)
+    ]
     far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import furniture
+from archive.ingest import furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -11,22 +11,30 @@ from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
+_OWNER = "|".join(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS}, key=len, reverse=True))
 TITLE_JOINT = re.compile(
     r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
 )
 SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
-_COPYRIGHT = re.compile(
-    rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
-    rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,16}}?(?:{_SITE}))(?=\W|版权|$)"
-    rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{_SITE}))\s*版权所有|版权(?:所有|"
-    rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{_SITE}))(?=\W|所有|$)",
-    re.I,
-)
+
+
+def _copyright(endings: str) -> re.Pattern:
+    return re.compile(
+        rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
+        rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
+        rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*版权所有|版权(?:所有|"
+        rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
+        re.I,
+    )
+
+
+_OWNED_MARKS = ("版权", "copyright", "©", "(c)")
+_COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 # The first line of a page: the site's name before its menu, its path or what it says of itself.
 _NAMED_FIRST = re.compile(
-    rf"^([\w\u4e00-\u9fff]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s+(?:网站)?首页(?:\s|$))"
-    rf"|^([\w\u4e00-\u9fff]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
+    rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
+    rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
 )
 # "笔杆小站 - 最大的免费文稿平台"
 _SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$")
@@ -38,6 +46,10 @@ _DIGITAL_PAPER = re.compile(
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
 _ACCOUNT_STAMP = re.compile(
     r"^([\w\u4e00-\u9fff]{2,16})\s*[·|\-—•\s]\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
+)
+# A name and an address alone in a line: "平江文库 http://www.…"
+_NAME_ADDRESS = re.compile(
+    rf"^([^\W_]{{2,12}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*[(:]?\s*(?:https?://|www\.)[\w.-]+/?\)?$"
 )
 # "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
 _FROM = re.compile(
@@ -62,9 +74,14 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     the root of its path, or in its copyright line. Names are given as printed.
     """
     said = _said(page, folded)
+    # A picture's words stand where no reader sees them: they bear out a name, they give none.
+    logos = {_key(fact.value) for fact in page.facts if fact.name == "logo"} - {""}
     for fact in page.facts:
         if fact.name != "page_title":
             continue
+        beside = title_sites.beside_headline(_POWERED.sub("", fact.value), folded.values())
+        if beside and not is_column(beside):
+            yield Fact("source_site", beside, Passage(""), "page-title")
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         if len(parts) < 2:
             continue
@@ -83,23 +100,31 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             whole = _key("".join(parts[:2])) if part is parts[0] else ""
             own = [one for one in said if not (whole and one[1].startswith(whole))]
             words = _where(part, own) if named and 2 <= len(part) <= 48 else None
-            if words:
+            if words is None and named and _key(part) in logos:
+                words = Passage("")
+            if words is not None:
                 yield Fact("source_site", part, words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
         group = 1 if found[1] else 2
         if group == 1 or not is_column(found[group]):
             yield _fact(first, found.span(group), "site-name")
-    for n, text in folded.items():
-        if len(text) <= zh_chrome.LONGEST_FURNITURE:
-            level = furniture.level(page.lines[n].text)
-            if found := _COPYRIGHT.search(level):
-                group = next(number for number, name in enumerate(found.groups(), 1) if name)
-                yield _fact(page.lines[n], found.span(group), "copyright")
+    yield from _owners(page, folded, _COPYRIGHT)
     if first is not None:
         yield from _alone_first(first, folded)
         yield from _first_as_title(page, folded)
-    yield from _told(page, folded)
+    yield from _told(page, folded, logos)
+    yield from _owners(page, folded, _OWNED)
+
+
+def _owners(page: Page, folded: dict[int, str], pattern: re.Pattern) -> Iterator[Fact]:
+    """Yield the names that copyright lines give the owner of a page."""
+    for n, text in folded.items():
+        if len(text) > zh_chrome.LONGEST_FURNITURE or not any(m in text.lower() for m in _OWNED_MARKS):
+            continue
+        if found := pattern.search(furniture.level(page.lines[n].text)):
+            group = next(number for number, name in enumerate(found.groups(), 1) if name)
+            yield _fact(page.lines[n], found.span(group), "copyright")
 
 
 def is_column(name: str) -> bool:
@@ -143,7 +168,7 @@ def _first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         yield _fact(line, (at, at + len(name)), "site-name")
 
 
-def _told(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:
     """Yield names that lines of furniture give the site: a paper's, an account's, a path's."""
     for fact in page.facts:
         if fact.name == "page_title" and (found := _DIGITAL_PAPER.match(furniture.level(fact.value).strip())):
@@ -161,11 +186,13 @@ def _told(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             yield _fact(line, (0, len(line.text)), "site-name")
         if (found := _ACCOUNT_STAMP.match(text)) and any(folded[m] == found[1] for m in top if m != n):
             yield _fact(line, found.span(1), "site-name")
+        if found := _NAME_ADDRESS.match(text):
+            yield _fact(line, found.span(1), "site-name")
         if ("自" in level or "来源" in level) and (found := _FROM.search(text)):
             yield _fact(line, found.span(1), "site-note")
         if here := _HERE.match(text):
             root = _STEP.split(text[here.end() :].strip())[0]
-            known = SITE_END.search(root) or _COINED_END.search(root)
+            known = SITE_END.search(root) or _COINED_END.search(root) or _key(root) in logos
             if 2 <= len(root) <= 16 and known and not is_column(root):
                 start = text.find(root, here.end())
                 yield _fact(line, (start, start + len(root)), "site-name")

@@ -71,11 +71,6 @@ def test_a_long_line_is_asked_nothing_and_costs_no_time():
     assert time.process_time() - started < 1.0
 
 
-def test_a_bare_day_is_stamped_only_beside_a_site_name():
-    assert furniture.is_stamped({0: "三秦范文网", 1: "2025-04-04"}, 1)
-    assert not furniture.is_stamped({0: "在全县大会上的讲话", 1: "2025-04-04"}, 1)
-
-
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

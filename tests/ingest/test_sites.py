@@ -7,6 +7,7 @@ from archive.ingest.documents import RawPage
 from archive.ingest.readers import html, text
 from tests.ingest.texts import lifted
 
+_SPEECH = "同志们:\n春耕生产就要开始了,我们要不误农时,抓好准备。\n谢谢大家!"
 _BODY = "<p>同志们:</p><p>春耕生产就要开始了,我们要不误农时,抓好准备。</p><p>谢谢大家!</p>"
 
 
@@ -87,3 +88,21 @@ def test_the_first_piece_of_a_title_that_its_line_goes_on_with_is_no_site():
         "page.html",
     )
     assert [fact.value for fact in page.facts if fact.name == "source_site"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("版权所有:中共春山县委组织部 湘ICP备00000000号", ["中共春山县委组织部"]),
+        ("Copyright 2019 春山县人民医院 All Rights Reserved", ["春山县人民医院"]),
+        ("版权所有:李梁", []),
+    ],
+)
+def test_it_reads_the_institution_that_owns_a_page(line, names):
+    assert sites(f"<h1>在全县春耕会议上的讲话</h1>{_BODY}<p>{line}</p>") == names
+
+
+def test_it_takes_no_title_with_its_joint_for_the_site():
+    page = f"在全县春耕会议上的讲话_笔杆网_春山博客\n在全县春耕会议上的讲话\n{_SPEECH}"
+    lifted = chrome.lift(text.read(RawPage("a.txt", page.encode())))
+    assert [fact.value for fact in lifted.facts if fact.name == "source_site"] == ["春山博客"]

@@ -121,7 +121,7 @@ IMPRINT = (
 )
 # (原载《某某日报》2015年6月15日第2版), 摘自《某某工作》2015年第6期: the paper that a text was taken from.
 QUOTED_FROM = (
-    r"[(（【]?(?:本文)?(?:原?载于?|刊于|刊登于|发表于|原刊|摘自|选自|转自|录自|来源:|原载:|稿源:|据)\s*《(?P<paper>[^《》]{2,16})》"
+    r"[(（【]?(?:本文)?(?:原?载于?|刊于|刊登于|发表于|原刊|摘自|选自|转自|转载自|录自|来源:|原载:|稿源:|据)\s*《(?P<paper>[^《》]{2,16})》"
     r"\s*[(（,]?\s*(?:(?P<year>(?:19|20)\d\d)年\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日)?[^。《》]{0,24}[。]?"
 )
 # The line above each contribution to a forum; what follows the second one is a reply.

@@ -20,6 +20,11 @@ GENERIC_SOURCES = frozenset(
         "公众号 admin Admin administrator Internet internet unknown Unknown null undefined"
     )
 )
+# "来源 | 某某发布": the label as public accounts print it, alone in its line with the name.
+SOURCE_BAR = (
+    r"^(?:信息|文章|稿件|新闻|内容|本文)?(?:来源|出处|原载|转自)\s*\|\s*"
+    r"([^|:。,;?!\s]{2,24}(?:\s[^|:。,;?!\s]{1,12})?)$"
+)
 # Labels before a source. "图片来源" and "收入来源" speak of something else.
 SOURCE = (
     r"(?<![\u4e00-\u9fff])(?:信息|文章|稿件|新闻|资料|内容|发布|文档|稿源|消息|转载|本文|原文)?(?:来源|來源|来自|出处|"
@@ -127,6 +132,32 @@ SITE_ENDINGS = (
     "局",
     "厅",
 )
+# Ends of names of institutions that keep sites of their own. Such a name may be a speaker's or an audience's
+# too; it is read in a copyright line, and in a page's <title> where the printed headline does without it.
+INSTITUTION_ENDINGS = _words(
+    "组织部 宣传部 统战部 武装部 社会工作部 外交部 国防部 发改委 教育部 科技部 公安部 民政部 "
+    "司法部 财政部 自然资源部 住房和城乡建设部 交通运输部 水利部 农业部 农业农村部 商务部 "
+    "文化部 文化和旅游部 卫生部 应急管理部 政法委 农工委 工委 党工委 管委会 人大 人大常委会 "
+    "政协 纪委 监委 监察委 纪委监委 团委 妇联 残联 文联 科协 侨联 社科联 作协 工商联 总工会 "
+    "工会 法院 检察院 大使馆 领事馆 总领事馆 代表团 特派员公署 联络办公室 公署 公所 办事处 "
+    "研究室 研究院 研究所 研究中心 融媒体中心 信息中心 服务中心 党校 行政学院 社会主义学院 "
+    "大学 学院 中学 小学 学校 幼儿园 医院 公司 集团 银行 出版社 杂志社 报社 编辑部 博物馆 "
+    "纪念馆 文化馆 协会 学会 商会 总商会 联合会 总会 促进会 互助会 街坊会 同乡会 校友会 "
+    "研究会 基金会 联谊会 联盟 公会 分会 县府 市府 议会 立法会"
+)
+# Names of well-known sites that do not end as names of sites do.
+KNOWN_SITES = frozenset(
+    _words(
+        "知乎 知乎专栏 今日头条 头条号 百家号 微博 简书 豆瓣 搜狐 网易 新浪 腾讯 凤凰 澎湃新闻 "
+        "界面新闻 红星新闻 道客巴巴 豆丁 原创力文档 人人文档 爱问共享资料 百度百科 维基百科 "
+        "学习强国 求是 哔哩哔哩 雪球 央视 新华社 中新社 中央社 GOV.UK Medium Substack Scribd "
+        "YouTube Wikisource"
+    )
+)
+# Ends of the names of public accounts of offices and papers.
+ACCOUNT_ENDINGS = _words(
+    "发布 融媒 融媒体 融媒体中心 传媒 党建 之声 新闻 微报 微讯 观察 宣传 在线 日报 晚报 时报 广电 官微"
+)
 
 # A line that is a site's name and nothing else.
 SITE_LINE = r"[\w\u4e00-\u9fff]{2,12}(?:网站?|文库|论坛|在线|频道|客户端|公众号|资料库)"
@@ -143,7 +174,7 @@ MEDIA_ENDINGS = _words(
 COINED_ENDINGS = _words(
     "宝典 驿站 之家 之友 之窗 帮手 助手 小能手 巴巴 文库 文档 文稿 稿库 文库堂 文库吧 范文酷 公文易 无忧 "
     "百事通 小站 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 图书馆 公文铺 "
-    "笔杆子 秘书帮 文秘帮 写作网 空间 博客"
+    "笔杆子 秘书帮 文秘帮 写作网 空间 博客 大全"
 )
 # Names of columns and of places in a site's menus: never the name of the site.
 COLUMN = (

@@ -85,6 +85,7 @@ _ACCOUNT_NAMES = ("js_name", "js_profile_name")
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
+_LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
 
@@ -117,8 +118,22 @@ def facts_of(root: lxml.html.HtmlElement, markup: str = "") -> tuple[Fact, ...]:
     title = next(root.iter("title"), None)
     if title is not None and title.text and title.text.strip():
         facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
+    facts.extend(_logo(root))
     facts.extend(_next_page(root))
     return tuple(facts)
+
+
+def _logo(root: lxml.html.HtmlElement) -> Iterator[Fact]:
+    """Yield the words for those who do not see it of the picture that shows the site's name."""
+    for image in root.iter("img"):
+        words = " ".join((image.get("alt") or image.get("title") or "").split())
+        if not 3 <= len(words) <= _LONGEST_LOGO:
+            continue
+        around = (image, image.getparent(), next(image.iterancestors("div"), None))
+        names = (f"{one.get('class', '')} {one.get('id', '')}" for one in around if one is not None)
+        if any(_LOGO.search(name) for name in (*names, image.get("src") or "")):
+            yield Fact("logo", words, Passage(""), "logo")
+            return
 
 
 def _linked_data(root: lxml.html.HtmlElement) -> Iterator[Fact]:

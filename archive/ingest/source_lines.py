@@ -1,0 +1,130 @@
+"""The site's line beside a title: where a text comes from, when and by whom it was put up."""
+
+import re
+from collections.abc import Mapping
+
+from archive.ingest import buttons
+from archive.ingest.languages import zh_sites
+
+_LABELS = re.compile(
+    rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
+    rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数|人次)?\s*[:：]"
+    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
+    # A count before its word, as "5271阅读 | 12转藏".
+    r"|(?<![\d.])\d[\d,.万]*\s*(?:次|人)?\s*(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
+    # As blogs print it: "阅读(316)┊评论 (2)".
+    r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
+    r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
+)
+_PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
+# "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
+_STAMP = re.compile(
+    r"^\s*[(（\[【]?\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
+    r"周)[一二三四五六日天][)）]?)?\s*"
+    r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
+)
+_BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_SITE_LINE = re.compile(zh_sites.SITE_LINE)
+_DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+# A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
+_SITE_STAMP = re.compile(
+    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
+    r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
+    rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?.{{0,16}}$"
+    rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
+)
+# The same the other way round: "2013-05-04 10:20 笔杆网".
+_STAMPED_SITE = re.compile(
+    rf"^[(]?{_DAY}\s*(?:\d\d?:\d\d\S*)?[\s|]+([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
+)
+# An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
+_STAMPED_ACCOUNT = re.compile(
+    rf"^(?:原创|首发|转载)?\s*{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?\s*[·•]\s*([^\W_]{{2,16}})$"
+)
+_SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
+_ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
+_LEADING_DAY = re.compile(
+    r"\s*(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
+    r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
+)
+
+
+def is_stamp(folded: str) -> bool:
+    """Tell whether a line says when, and perhaps where, a text was put up, without a label.
+
+    >>> is_stamp("2011-03-08 09:02"), is_stamp("2011年3月8日")
+    (True, False)
+    """
+    return any(p.match(folded) for p in (_STAMP, _SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT))
+
+
+def stamped_site(folded: str) -> str:
+    """Return the name of the site or paper that a line names before a day, "" if it names none.
+
+    >>> stamped_site("笔杆网 2013-05-04"), stamped_site("县政府办公室 2013年5月4日")
+    ('笔杆网', '')
+    """
+    found = (pattern.match(folded) for pattern in (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT))
+    return next((stamp[1] for stamp in found if stamp and stamp[1]), "")
+
+
+def barred_source(folded: str) -> str:
+    """Return the name of the source that a line gives behind a bar, "" if it gives none.
+
+    >>> barred_source("来源 | 平江发布"), barred_source("来源 | 打印")
+    ('平江发布', '')
+    """
+    found = _SOURCE_BAR.match(folded) if "|" in folded[:8] else None
+    return found[1] if found and not buttons.is_row(found[1]) else ""
+
+
+def is_stamped(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line is the day at which a site put a page up, by what stands beside it.
+
+    A bare day stands beside the site's name or its line of source and author (2025-04-04 under 某某范文网); a
+    day with its hour under the name of an account.
+    """
+    text = folded.get(n, "")
+    if _BARE_DAY.fullmatch(text):
+        return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
+    return is_account(folded.get(n - 1, "")) and _STAMP.match(text) is not None
+
+
+def named_beside(folded: Mapping[int, str], n: int) -> list[int]:
+    """Return the lines beside a stamp that name the site or the account."""
+    above = [n - 1] if is_account(folded.get(n - 1, "")) else []
+    return above or [m for m in (n - 1, n + 1) if is_site(folded.get(m, ""))]
+
+
+def is_account(folded: str) -> bool:
+    """Tell whether a line is the name of the public account of an office or a paper, and nothing else.
+
+    >>> is_account("平江发布"), is_account("李闻")
+    (True, False)
+    """
+    return _ACCOUNT.fullmatch(folded) is not None
+
+
+def is_site(folded: str) -> bool:
+    """Tell whether a line is a site's name and nothing else.
+
+    >>> is_site("三秦范文网"), is_site("要织密一张网。")
+    (True, False)
+    """
+    return _SITE_LINE.fullmatch(folded) is not None
+
+
+def is_labelled(folded: str) -> bool:
+    """Tell whether a line is the site's line under the title: source, time, author, clicks, type size."""
+    if len(folded) > 120 or "。" in folded:
+        return False
+    if barred_source(folded):
+        return True
+    dated = len(folded) <= 100 and ("20" in folded or "19" in folded)
+    if dated and (_DAY_AND_COUNTS.match(folded) or _PUT_UP.search(folded)):
+        return True
+    if folded.isascii():
+        return False
+    found = list(_LABELS.finditer(folded))
+    day = _LEADING_DAY.match(folded)
+    return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)

@@ -1,0 +1,59 @@
+"""The site's name that stands beside the headline in a page's <title>."""
+
+import re
+from collections.abc import Iterable
+
+from archive.ingest import furniture
+from archive.ingest.languages import zh_sites
+
+_JOINT = re.compile(r"\s*(?:--+|[_|｜»›>/·•]|[-–—]+)\s*")
+_SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
+_MEDIA = tuple(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS} - {"局", "厅", "政府", "网络"}))
+_OWNERS = (*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS, *zh_sites.INSTITUTION_ENDINGS)
+_MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
+
+
+def beside_headline(page_title: str, printed: Iterable[str]) -> str:
+    """Return the name that a page's <title> has and its printed headline has not, "" if that names no site.
+
+    ``printed`` are the lines around the text, folded. Names of institutions count: what a headline does
+    without is whose page it is, not whose speech. Past a mere blank only names of media do.
+
+    >>> beside_headline("在全县林业会议上的讲话-林城学院", ["首页", "在全县林业会议上的讲话"])
+    '林城学院'
+    >>> beside_headline("林城县人民政府门户网站 县长讲话 在全县林业会议上的讲话", ["在全县林业会议上的讲话"])
+    '林城县人民政府门户网站'
+    >>> beside_headline("在开学典礼上的讲话-林城学院", ["在开学典礼上的讲话-林城学院"])
+    ''
+    """
+    whole = furniture.level(page_title)
+    found = [line for line in printed if len(line) >= _SHORTEST_HEADLINE and line in whole]
+    headline = max(found, key=len, default="")
+    if not headline:
+        return ""
+    start = whole.find(headline)
+    before, after = page_title[:start].strip(), page_title[start + len(headline) :].strip()
+    for words, last in ((after.lstrip('】》”"]'), True), (before.rstrip('【《“"['), False)):
+        pieces = [piece.strip() for piece in _JOINT.split(words) if piece.strip()]
+        if not pieces:
+            continue
+        name = pieces[-1] if last else pieces[0]
+        joined = _JOINT.match(words) if last else _JOINT.search(words[len(name) :])
+        if joined is None or " " in name:
+            name = name.split()[-1] if last else name.split()[0]
+            return name if _ends(name, _MEDIA) else ""
+        return name if names_owner(name) else ""
+    return ""
+
+
+def names_owner(name: str) -> bool:
+    """Tell whether a name is one of a site, of an institution, or of a well-known platform."""
+    folded = furniture.fold(name)
+    return folded in zh_sites.KNOWN_SITES or _ends(folded, _OWNERS) or _MINISTRY.fullmatch(folded) is not None
+
+
+def _ends(name: str, endings: tuple[str, ...]) -> bool:
+    folded = furniture.fold(name)
+    return len(folded) <= _LONGEST_NAME and any(
+        folded.endswith(ending) and len(folded) > len(ending) for ending in endings
+    )

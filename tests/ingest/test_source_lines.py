@@ -1,0 +1,54 @@
+"""The site's line beside a title."""
+
+import pytest
+
+from archive.ingest import chrome, source_lines
+from archive.ingest.documents import RawPage
+from archive.ingest.readers import text
+
+_SPEECH = "同志们:\n春耕生产就要开始了,我们要不误农时,抓好准备。\n谢谢大家!"
+
+
+def facts(page: str) -> dict[str, str]:
+    lifted = chrome.lift(text.read(RawPage("a.txt", page.encode())))
+    return {fact.name: fact.value for fact in reversed(lifted.facts)}
+
+
+def test_a_bare_day_is_stamped_only_beside_a_site_name():
+    assert source_lines.is_stamped({0: "三秦范文网", 1: "2025-04-04"}, 1)
+    assert not source_lines.is_stamped({0: "在全县大会上的讲话", 1: "2025-04-04"}, 1)
+
+
+def test_a_bare_day_beside_the_line_of_the_source_is_the_day_of_posting():
+    found = facts(f"在全县春耕会议上的讲话\n来源:某县融媒体中心\n2021-03-05\n作者:李梁\n{_SPEECH}")
+    assert (found["posted"], found["source_site"]) == ("2021-03-05", "某县融媒体中心")
+
+
+def test_the_name_of_an_account_over_the_hour_is_the_site_and_no_speaker():
+    found = facts(f"在全县春耕会议上的讲话\n春山发布\n2021-03-05 10:11 湖南\n{_SPEECH}")
+    assert (found["posted"], found["source_site"]) == ("2021-03-05", "春山发布")
+    assert "speaker" not in found
+
+
+def test_a_stated_source_comes_before_the_account():
+    found = facts(f"在全县春耕会议上的讲话\n春山发布\n2021-03-05 10:11\n来源:春山日报\n{_SPEECH}")
+    assert found["source_site"] == "春山日报"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("来源 | 春山发布", "春山发布"),
+        ("来源 | 作者 | 时间", ""),
+        ("来源 | 打印", ""),
+        ("收入来源 | 种粮", ""),
+    ],
+)
+def test_it_reads_a_source_behind_a_bar_only_where_it_stands_alone(line, name):
+    assert source_lines.barred_source(line) == name
+
+
+@pytest.mark.parametrize("line", ["2011年3月8日", "同志们:", "来源于群众,服务于群众。", "新闻发布"])
+def test_what_a_speaker_or_a_title_block_says_is_no_stamp(line):
+    assert not source_lines.is_stamp(line)
+    assert not source_lines.is_labelled(line)
