@@ -5,52 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_leads, glued_titles, leads, names, notes, occasions, title_block
+from archive.ingest.extract import leads, names, notes, title_block, title_namings
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.spans import Passage
 
-# In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
-BEFORE_VERB = (
-    r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
-    r"(?:在|于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
-)
-# 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
-# one a name cannot be told from what a speech is about: 国旗下讲话.
-BEFORE_WORD = (
-    r"(?=\s?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)?"
-    r"(?:讲话|致辞|致词|献词|贺词|演讲|发言|述职报告)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
-)
-TITLE_START = re.compile(
-    rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
-    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{BEFORE_VERB}"
-)
-# 学生代表李明在…上的发言: for whom one speaks is no office.
-DELEGATE_START = re.compile(
-    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
-)
-NAME_AND_POST = re.compile(
-    rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{BEFORE_VERB}"
-)
-OFFICE_START = re.compile(
-    rf"^[—\-\s(]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{BEFORE_VERB}|{BEFORE_WORD})"
-)
-OFFICE_AND_NAME_START = re.compile(
-    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:同志)?{BEFORE_WORD}"
-)
-# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
-OFFICE_END = re.compile(
-    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
-    r"(?:讲话|致辞|致词|发言|演讲)稿?$"
-)
-# 竞选班长演讲稿: the office that one seeks is not one's own.
-SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
-# 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
-SOUND_START = re.compile(
-    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
-)
-# 【李明】在…上的讲话
-BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
-TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
 ENTERED = re.compile(r"(?:新任|现任|新当选的?|时任)(?=[\u4e00-\u9fff])")
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
@@ -282,61 +240,9 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
 
 
 def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:
-    if not is_chinese(folded):
-        if named := english_leads.in_title(passage.text):
-            yield _of(passage, named, "title", 0.85)
-        return
-    bracket = TITLE_BRACKET.search(folded)
-    naming = names.whole_line(bracket["who"]) if bracket else None
-    if naming and naming.name:
-        yield _of(passage, names.moved(naming, bracket.start("who")), "title-bracket", 0.9)
-        return
-    found = list(_opens_title(passage, folded, 0))
-    dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
-    yield from found or (_opens_title(passage, folded[dash:], dash) if dash else ())
-
-
-def _opens_title(passage: Passage, folded: str, at: int) -> Iterator[Stated]:
-    """Yield who opens a title, or the part of it that begins ``at`` this place of the passage."""
-    opening = BRACKET_START.match(folded)
-    naming = names.whole_line(opening["who"]) if opening else None
-    if naming and naming.name:
-        yield _of(passage, names.moved(naming, at + opening.start("who")), "title", 0.9)
-        return
-    ending = occasions.TITLE_END.search(folded)
-    glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
-    if glued:
-        yield _of(passage, names.moved(glued[0], at), "title", 0.9)
-        return
-    titled = NAME_AND_POST.match(folded)  # 李明县长在…
-    if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
-        naming = names.Naming(titled.span("name"), titled.span("office"))
-        yield _of(passage, names.moved(naming, at), "title", 0.9)
-        return
-    start = OFFICE_AND_NAME_START.match(folded) or TITLE_START.match(folded)
-    if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
-        office = start.span("office") if start["office"] else None
-        yield _of(passage, names.moved(names.Naming(start.span("name"), office), at), "title", 0.9)
-        return
-    delegate = DELEGATE_START.match(folded)
-    if delegate and names.is_name(delegate["name"]):
-        yield _of(passage, names.moved(names.Naming(delegate.span("name"), None), at), "title", 0.9)
-        return
-    sound = SOUND_START.match(folded)
-    if sound and names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
-        naming = names.Naming(sound.span("name"), sound.span("office"))
-        yield _of(passage, names.moved(naming, at), "title", 0.9)
-        return
-    closing = OFFICE_END.search(folded)
-    if closing and names.is_office(closing["office"]):
-        naming = names.Naming(None, closing.span("office"))
-        yield _of(passage, names.moved(naming, at), "title", 0.85)
-        return
-    alone = OFFICE_START.match(folded)
-    if alone and names.is_office(alone["office"]) and not SOUGHT.match(alone["office"]):
-        first = alone.start("office") + names.surname_only(alone["office"])
-        naming = names.Naming(None, (first, alone.end("office")))
-        yield _of(passage, names.moved(naming, at), "title", 0.9)
+    if found := title_namings.find(passage.text, folded):
+        naming, rule, confidence = found
+        yield _of(passage, naming, rule, confidence)
 
 
 def _signature(text: Text) -> Iterator[Stated]:

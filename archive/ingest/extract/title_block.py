@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from archive.ingest import gazetteer
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, english_names, names, occasions, recurring_days
+from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en, en_leads, zh_papers
+from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE
-from archive.ingest.languages.zh import CITIES_ABROAD, SPEAKER_LABELS
+from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
 DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
@@ -47,19 +47,10 @@ LEAD_IN = re.compile(
     r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
-# Ends of the names of halls and places, that may stand behind a date as a name does.
-FEATURE = re.compile(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
 FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
-WRITTEN_DOWN = re.compile(
-    r"(?:口述|主讲|讲话|演讲|讲)?[,、;\s][^,、;()]{0,10}(?:整理|记录|纪录|笔录|抄录)$|(?:口述|主讲)$"
-)
 # "Speech given by" over the name: a label, and no title.
 GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
-# (Transcript of the speech, exactly as it was delivered): beside the day on an office's card.
-SAID_OF_TEXT = re.compile(
-    r"\([^()]*\b(?:transcript|delivered|speaker|script|delivery)\b[^()]*\)", re.IGNORECASE
-)
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
 TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
@@ -72,7 +63,6 @@ _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 LONGEST_LINE = 160
-LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
 
 @dataclass(frozen=True)
@@ -179,20 +169,6 @@ def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
     return tuple(lines)
 
 
-def _is_place(folded: str, naming: names.Naming) -> bool:
-    """Whether what reads as a bare name is a place: 安阳, 莫斯科. With an office it is a person."""
-    if not naming.name or naming.office:
-        return False
-    name = folded[slice(*naming.name)]
-    if name in CITIES_ABROAD:
-        return True
-    whole = (0, len(name))
-    return any(
-        (mention.start, mention.end) == whole and mention.how != "township"
-        for mention in gazetteer.load().mentions(name)
-    )
-
-
 def _bare(passage: Passage) -> Passage:
     start = 0
     while found := MARK_UP.match(passage.text, start):
@@ -221,19 +197,19 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         or _has_clock(dates)
     ):
         role = "label"
-    elif naming and _is_place(folded, naming):
+    elif naming and date_lines.is_place(folded, naming):
         role, naming = "place", None
     elif naming:
         role = "speaker"
     elif not DASH.match(folded) and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
         role = "title"
-    elif not dates and _is_day_of_the_year(folded):
+    elif not dates and date_lines.is_day_of_the_year(folded):
         role = "date"
-    elif dates and (person := _in_pieces(folded)):
+    elif dates and (person := date_lines.in_pieces(folded)):
         role, naming = "date", person
-    elif dates and _is_date_line(folded, dates):
+    elif dates and date_lines.is_date_line(folded, dates):
         role = "date"
-        naming = _beside_date(folded, dates)
+        naming = date_lines.beside_date(folded, dates)
     elif _is_lead(folded, dates):
         role = "lead"
     elif (names.BYLINE.search(folded) and len(folded) < 60) or TOLD.search(folded) or FOLLOWS.search(folded):
@@ -253,83 +229,8 @@ def _is_town(text: str) -> bool:
     return bool(found) and (not found["country"] or found["country"] in gazetteer.load().countries)
 
 
-def _in_pieces(folded: str) -> names.Naming | None:
-    """Return who a line names in a piece that bars part: 李明,某公司董事长 | 2018年9月28日 | 成都."""
-    if not 1 <= folded.count("|") <= 4 or len(folded) > LONGEST_LINE:
-        return None
-    start = 0
-    for piece in folded.split("|"):
-        bare = piece.strip(" *_")
-        naming = names.whole_line(bare) if bare else None
-        if naming and naming.name and naming.office:
-            return names.moved(naming, folded.index(bare, start))
-        start += len(piece) + 1
-    return None
-
-
 def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
     return any(date.clock for date in dates)
-
-
-def _is_day_of_the_year(folded: str) -> bool:
-    """Whether a line holds nothing but a day that comes every year: (正月初八), 丁亥年正月十五."""
-    if len(folded) > 24:
-        return False
-    rest = folded
-    for named in recurring_days.find_all(folded):
-        if named.day.calendar != "lunar":
-            return False
-        rest = rest.replace(folded[named.start : named.end], "")
-    return rest != folded and not re.sub(r"[\s(),.。:]|星期.", "", rest)
-
-
-def _is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
-    """Whether little but dates is there: a bracket, a place (北京), 根据录音整理, a name beside it."""
-    rest, done = "", 0
-    for one in dates:
-        rest, done = rest + folded[done : one.start], one.end
-    rest += folded[done:]
-    if not is_chinese(folded):
-        rest = SAID_OF_TEXT.sub("", rest)
-        spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
-        return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
-    if dates[0].precision == "year":  # a lone year is part of a title more often than not
-        return not rest.strip(" ()")
-    if len(folded) > 60:
-        return False
-    rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
-    return len(rest) <= 8 or bool(_beside_date(folded, dates))
-
-
-def _beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
-    """Return who is named beside the date, as in (2011年9月18日)张明 or 张明 2010-03-08.
-
-    After a date that no bracket closes stands as often a place (2017年6月24日 莫斯科): only with an office,
-    or as three characters that no place's name ends in, is it a person.
-    """
-    first, last = dates[0].start, dates[-1].end
-    if not is_chinese(folded):
-        # Des Moines, January 3: without an office what stands before a day is its place.
-        piece = re.sub(r"[\s,|·•(–—-]+$", "", folded[:first])
-        naming = english_names.person(piece) if piece else None
-        return naming if naming and naming.office and naming.name else None
-    inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])
-    # (…二十五日 总干事某某口述,秘书整理): who wrote it down comes last.
-    said = WRITTEN_DOWN.sub("", inside[1]) if inside else ""
-    naming = names.whole_line(said) if said else None
-    if naming and naming.name and (naming.office or names.is_name(said.strip())):
-        return names.moved(naming, last + inside.start(1))
-    closed = re.match(r"[^()]{0,10}\)[\s,:—\-]*", folded[last:])
-    for start, end, sure in (
-        (last + closed.end() if closed else last, len(folded), bool(closed)),
-        (0, first, True),
-    ):
-        piece = folded[start:end].strip(" (),:—-")
-        naming = names.whole_line(piece) if piece else None
-        sure = sure or (len(piece.replace(" ", "")) == 3 and not FEATURE.search(piece))
-        if naming and naming.name and (sure or naming.office) and not _is_place(piece, naming):
-            return names.moved(naming, folded.index(piece, start))
-    return None
 
 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:

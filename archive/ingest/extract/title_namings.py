@@ -1,0 +1,112 @@
+"""Who a title names: 县长李明在…上的讲话, 李明:在…, 开学典礼校长致辞, 在…上的讲话(李明)."""
+
+import re
+
+from archive.ingest.extract import english_leads, glued_titles, names, occasions
+from archive.ingest.extract.folding import is_chinese
+from archive.ingest.extract.names import Naming
+
+# In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
+_BEFORE_VERB = (
+    r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
+    r"(?:在|于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
+)
+# 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
+# one a name cannot be told from what a speech is about: 国旗下讲话.
+_BEFORE_WORD = (
+    r"(?=\s?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)?"
+    r"(?:讲话|致辞|致词|献词|贺词|演讲|发言|述职报告)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
+)
+_TITLE_START = re.compile(
+    rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
+    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{_BEFORE_VERB}"
+)
+# 学生代表李明在…上的发言: for whom one speaks is no office.
+_DELEGATE_START = re.compile(
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
+)
+_NAME_AND_POST = re.compile(
+    rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{_BEFORE_VERB}"
+)
+_OFFICE_START = re.compile(
+    rf"^[—\-\s(]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+)
+_OFFICE_AND_NAME_START = re.compile(
+    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:同志)?{_BEFORE_WORD}"
+)
+# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
+_OFFICE_END = re.compile(
+    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
+    r"(?:讲话|致辞|致词|发言|演讲)稿?$"
+)
+# 竞选班长演讲稿: the office that one seeks is not one's own.
+_SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
+# 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
+_SOUND_START = re.compile(
+    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
+)
+# 【李明】在…上的讲话
+_BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
+_TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
+
+Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
+
+
+def find(text: str, folded: str) -> Found | None:
+    """Return who a title (or its dash line) and its fold name, by which rule, and how sure that is, or None.
+
+    >>> title = "迎难而上——县长李明在全县大会上的讲话"
+    >>> naming, rule, confidence = find(title, title)
+    >>> title[slice(*naming.name)], title[slice(*naming.office)], rule
+    ('李明', '县长', 'title')
+    >>> find("国旗下讲话", "国旗下讲话")
+    """
+    if not is_chinese(folded):
+        named = english_leads.in_title(text)
+        return (named, "title", 0.85) if named else None
+    bracket = _TITLE_BRACKET.search(folded)
+    naming = names.whole_line(bracket["who"]) if bracket else None
+    if naming and naming.name:
+        return names.moved(naming, bracket.start("who")), "title-bracket", 0.9
+    dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
+    for at in dict.fromkeys((0, dash)):
+        if naming := _opens(folded[at:]) or _closes(folded[at:]):
+            return names.moved(naming, at), "title", 0.9
+    return None
+
+
+def _opens(folded: str) -> Naming | None:
+    """Return who opens a title, or the part of it behind the dash."""
+    opening = _BRACKET_START.match(folded)
+    naming = names.whole_line(opening["who"]) if opening else None
+    if naming and naming.name:
+        return names.moved(naming, opening.start("who"))
+    ending = occasions.TITLE_END.search(folded)
+    glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
+    if glued:
+        return glued[0]
+    titled = _NAME_AND_POST.match(folded)  # 李明县长在…
+    if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
+        return Naming(titled.span("name"), titled.span("office"))
+    start = _OFFICE_AND_NAME_START.match(folded) or _TITLE_START.match(folded)
+    if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
+        return Naming(start.span("name"), start.span("office") if start["office"] else None)
+    delegate = _DELEGATE_START.match(folded)
+    if delegate and names.is_name(delegate["name"]):
+        return Naming(delegate.span("name"), None)
+    sound = _SOUND_START.match(folded)
+    if sound and names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
+        return Naming(sound.span("name"), sound.span("office"))
+    return None
+
+
+def _closes(folded: str) -> Naming | None:
+    """Return the office that a title names without a name, behind its occasion or before it."""
+    closing = _OFFICE_END.search(folded)
+    if closing and names.is_office(closing["office"]):
+        return Naming(None, closing.span("office"))
+    alone = _OFFICE_START.match(folded)
+    if alone and names.is_office(alone["office"]) and not _SOUGHT.match(alone["office"]):
+        first = alone.start("office") + names.surname_only(alone["office"])
+        return Naming(None, (first, alone.end("office")))
+    return None
