@@ -47,6 +47,27 @@ _MASKED = re.compile(
 )
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+# "——2010年9月21日在某县第十四届人大常委会" over "第二十次会议上": an occasion that two lines share.
+_BREAKS_OFF = re.compile(r"日[^。;:]{0,6}在[^。;:]{3,50}(?<![上中时])$")
+_GOES_ON = re.compile(
+    r"[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
+)
+# << Previous | Contents | Next Section >>; Home > Speeches; 新闻 / 演辞: ways through a site, never titles.
+_WAYS = re.compile(r"<<|>>|[«»]|(?:\s\|\s[^|]{2,24}){2}")
+_MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
+CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
+# "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
+_EN_GIVEN = re.compile(
+    r"(?:(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|keynote|eulogy|sermon|homily|talk|toast|tribute))"
+    r"\s(?:delivered\s|given\s)?by\s(?-i:[A-Z])",
+    re.I,
+)
+_LONGEST_SLOGAN = 80  # characters of an English one
+# "Remarks by Mayor Jane Public" names who; with "at the …" behind it is a title.
+_EN_BYLINE = re.compile(
+    r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
+    re.I,
+)
 LONGEST_TITLE = 90
 _LONGEST_ENGLISH_TITLE = 240
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
@@ -106,6 +127,15 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     key = shapes.bare(text)
     return len(key) >= 4 and any(key in title for title in wanted)
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Tell whether a folded line ends the occasion that the line before it breaks off.
+
+    >>> goes_on("——2010年9月21日在春江县第十四届人大常委会", "第二十次会议上")
+    True
+    """
+    return text.endswith("上") and bool(_BREAKS_OFF.search(before) and _GOES_ON.match(text))
 
 
 def longest(text: str) -> int:
@@ -169,3 +199,45 @@ def opens_address(page: Page, n: int) -> bool:
         if words[-1] in ",:" and shapes.is_salutation(words):
             return True
     return False
+
+
+def is_slogan(text: str) -> bool:
+    """Tell whether a folded line can be the slogan over a dash line: short, no sentence, nobody's name."""
+    return (
+        4 <= len(text) <= 60
+        and not shapes.ends_sentence(text)
+        and not shapes.has_inner_stop(text)
+        and not is_name(text)
+    )
+
+
+def leads_on_site(text: str) -> bool:
+    """Tell whether a line is a way through a site or a mail's header, and so no title.
+
+    >>> leads_on_site("<< Previous | Contents | Next >>"), leads_on_site("新闻 / 演辞")
+    (True, True)
+    """
+    return bool(_WAYS.search(text) or CRUMBS.fullmatch(text) or _MAIL.match(text))
+
+
+def names_giver(text: str, *, bare: bool = False) -> bool:
+    """Tell whether an English line says who gave the speech; ``bare`` if it must say nothing else.
+
+    >>> names_giver("Remarks by Ada Ng, Mayor, at the Garden Gala")
+    True
+    >>> names_giver("Remarks by Ada Ng, Mayor, at the Garden Gala", bare=True)
+    False
+    """
+    return bool((_EN_BYLINE if bare else _EN_GIVEN).match(text))
+
+
+def is_english_slogan(text: str) -> bool:
+    """Tell whether an English line can be what a speech is called, with "Remarks by …" under it."""
+    return (
+        6 <= len(text) <= _LONGEST_SLOGAN
+        and " " in text
+        and not shapes.has_han(text)
+        and not names_giver(text)
+        and not names_giver(text, bare=True)
+        and text[-1] not in ".:;,"
+    )

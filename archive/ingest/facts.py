@@ -61,6 +61,8 @@ _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+# The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
+_SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
 
@@ -137,6 +139,8 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         ):
             yield Fact("posted", day[0], line.passage, "imprint")
         return
+    if (found := _SUBJECT.match(text)) and len(subject := found[1] or found[2]) >= 4:
+        yield Fact("title", subject, _words(line, subject), "mail-subject")
     found = _SOURCE.search(text) or _EN_SOURCE.search(text)
     if found and _IN_LIBRARY.match(text, found.end()):
         found = None  # whose library it stands in: 来自:某某 > 《讲话》

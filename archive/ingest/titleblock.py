@@ -7,39 +7,33 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import fact_rows, furniture, zones
+from archive.ingest import above_title, fact_rows, furniture, zones
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
-    LEAD,
     LONGEST_TITLE,
+    goes_on,
     is_english_label,
+    is_english_slogan,
     is_head,
     is_name,
+    is_slogan,
+    leads_on_site,
     longest,
+    names_giver,
     opens_address,
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in, without_site
-from archive.ingest.languages import en_leads, zh_chrome, zh_papers
-from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
-from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
+from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages.zh import NO_TITLES
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
 # Press offices draw a rule of asterisks under the title.
 _RULE = re.compile(r"[*＊]{6,}")
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
-# "张三同志" above, "在…会议上的讲话" below: one title in two lines.
-_OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
-# "Remarks by Mayor Jane Public" names who; with "at the …" behind it is a title.
-_EN_BYLINE = re.compile(
-    r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
-    re.I,
-)
-_OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
-_TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
@@ -75,14 +69,21 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         head = [n for n in own if n >= inner]
         first = _first(page, folded, rules, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
-        before = [n for n in own if (-1 if title is None else title) < n < inner and _covers(folded[n])]
+        before = [
+            n for n in own if (-1 if title is None else title) < n < inner and above_title.covers(folded[n])
+        ]
         block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
         block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
         return Block(None, tuple(block), first if block or first == end else start)
-    above = _above(page, folded, rules, title, wanted)
-    block = [n for n in own if title < n < first and is_head(folded[n], wanted)]
+    above = above_title.find(page, folded, rules, title, wanted)
+    below = [n for n in own if title < n < first]
+    block = [
+        n
+        for at, n in enumerate(below)
+        if is_head(folded[n], wanted) or (at and goes_on(folded[below[at - 1]], folded[n]))
+    ]
     return Block(title, (*above, title, *block), first)
 
 
@@ -170,7 +171,7 @@ def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candida
         below = candidates[at + 1]
         # Between a slogan and its dash line a site may print its own line of day and source.
         if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
-            scored[at] = (scored[at][0] + 3 * _is_slogan(folded[n]), n)
+            scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
     entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
@@ -201,6 +202,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
         or DASH.match(text)
+        or leads_on_site(text)
         or line.region == "tools"
         or text[0].islower()
     ):
@@ -216,6 +218,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled
+    merit += 4 * (is_english_slogan(text) and names_giver(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= (
         4
@@ -225,7 +228,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         + 2 * bool(line.region)
     )
     merit -= 3 * (
-        (is_name(text) and not ruled) or shapes.has_inner_stop(text) or bool(_EN_BYLINE.match(text))
+        (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
     )
     return merit
 
@@ -252,14 +255,10 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             named = bool(sentences and after) and is_name(after[0])
             if named or any(_leads_on(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
-                slogan = DASH.match(text) and at and _is_slogan(folded[own[at - 1]])
+                slogan = DASH.match(text) and at and is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n
         sentences += zones.is_sentence(text)
     return found
-
-
-def _covers(text: str) -> bool:
-    return bool(LEAD.search(text) or _TOLD_TODAY.match(text))
 
 
 def _leads_on(text: str) -> bool:
@@ -276,45 +275,11 @@ def _slogan_block(
             furnished
             and DASH.match(folded[dash])
             and shapes.ends_like_title(folded[dash])
-            and _is_slogan(folded[slogan])
+            and is_slogan(folded[slogan])
         ):
             return slogan
     return None
 
 
-def _is_slogan(text: str) -> bool:
-    return (
-        4 <= len(text) <= 60
-        and not shapes.ends_sentence(text)
-        and not shapes.has_inner_stop(text)
-        and not is_name(text)
-    )
-
-
 def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: int) -> bool:
     return all(is_head(folded[n]) for n in own if start <= n < first)
-
-
-def _above(
-    page: Page, folded: Mapping[int, str], rules: Mapping[int, str], title: int, wanted: frozenset[str]
-) -> list[int]:
-    """Return date and name lines that stand directly above the title, and the lines that begin it.
-
-    A slogan may take two lines: they are one title where the page's <title> has them behind one another.
-    """
-    found: list[int] = []
-    for n in range(title - 1, max(title - 4, -1), -1):
-        text = folded.get(n, "")
-        if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
-            break
-        begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
-        opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
-        named = _OCCASION_LINE.search(text) or _EN_OCCASION_LINE.fullmatch(page.lines[n].text.strip())
-        named = named and not shapes.ends_like_title(text)
-        named = named or (
-            is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
-        )
-        if not (opens or named or shapes.is_date_line(text)):
-            break
-        found.insert(0, n)
-    return found

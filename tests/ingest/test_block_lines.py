@@ -32,3 +32,20 @@ def test_an_address_over_two_lines_belongs_to_the_text():
 
 def test_it_does_what_its_examples_say():
     assert doctest.testmod(block_lines).failed == 0
+
+
+def test_it_knows_ways_through_a_site_and_headers_of_mail():
+    ways = (
+        "<< Previous | Contents | Next Section >>",
+        "新闻 / 演辞",
+        "Home > News",
+        "Subject: Budget speech",
+    )
+    assert all(map(block_lines.leads_on_site, ways))
+    assert not block_lines.leads_on_site("春江——在全市大会上的讲话")
+
+
+def test_it_reads_an_english_line_over_its_giver_as_a_title_only_where_it_can_be_one():
+    assert block_lines.is_english_slogan("Making the quiet machine")
+    assert not block_lines.is_english_slogan("Remarks by Ada Ng, Mayor")
+    assert not block_lines.is_english_slogan("Thank you all.")

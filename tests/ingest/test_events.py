@@ -228,3 +228,13 @@ def test_it_reads_an_occasion_beside_who_speaks(title, expected):
 def test_it_reads_an_occasion_that_two_lines_share():
     lines = ("——2010年9月21日在春江县第十四届人大常委会", "第二十次会议上")
     assert found("县长述职报告", *lines).value == "春江县第十四届人大常委会第二十次会议"
+
+
+def test_it_reads_the_occasion_under_a_title_of_its_own():
+    line = "Remarks by Ada Ng, Chief Executive Officer, at the Northern Pumps Forum"
+    assert found("Making the quiet machine", line).value == "Northern Pumps Forum"
+
+
+def test_it_reads_the_occasion_that_a_speaker_is_glad_to_attend():
+    said = "大家上午好!很高兴和大家相聚在春江边,共同出席第七届湖泊治理论坛。"
+    assert found("湖泊", paragraphs=("各位嘉宾:", said, "谢谢!")).value == "第七届湖泊治理论坛"

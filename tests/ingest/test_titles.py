@@ -179,3 +179,13 @@ def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
 
 def test_it_takes_no_entry_of_a_list_for_the_title():
     assert titled("·1998年日记", "在全县春耕动员会上的讲话") == "在全县春耕动员会上的讲话"
+
+
+def test_it_takes_off_what_mail_and_quotation_marks_add():
+    assert titled("Subject: FW: Leader's Budget Speech - FULL TEXT") == "Leader's Budget Speech"
+    assert titled("“Sit Near the Front”", "Remarks by Ada Ng") == "Sit Near the Front"
+
+
+def test_it_joins_no_running_head_to_the_title():
+    head = "春江書院" + " " * 20 + "家校通訊 第六十二期"
+    assert titled(head, "第三十九屆畢業典禮校長報告") == "第三十九屆畢業典禮校長報告"

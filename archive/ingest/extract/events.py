@@ -8,6 +8,7 @@ from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages.en import OCCASIONS
+from archive.ingest.languages.en_leads import SPEECH
 from archive.ingest.languages.zh import EVENT_KINDS
 from archive.ingest.spans import Passage
 
@@ -33,9 +34,13 @@ BEHIND_OCCASION = re.compile(
     r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b|(?:today|tonight|yesterday|"
     r"this (?:morning|afternoon|evening))(?=\s|$)).*$"
 )
+# Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala".
+GIVEN_BY = re.compile(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?by\s", re.IGNORECASE)
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
+    # 很高兴和大家相聚在洱海之滨,共同出席第七届高原湖泊治理论坛
+    r"|(?:高兴|荣幸|欢聚|相聚|齐聚|聚首)[^。!?;]{0,30}?(?:召开|举行|举办|参加|出席|参与|莅临)(?:的|了)?"
 )
 
 
@@ -148,6 +153,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span, rule = _in_title(line.text), "dash-line"
         elif line.role == "lead":
             span, rule = occasions.in_lead(line.folded), "lead"
+        elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
+            span, rule = occasions.in_english(line.text), "title-line"
         else:
             continue
         if span:

@@ -20,6 +20,7 @@ TAIL = re.compile(
     r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
+    r"|\s[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
     r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
@@ -38,7 +39,11 @@ PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
     r"|^附件\s*[0-9]{0,2}\s*[:：]?\s*(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
+    # what mail sets before it: Subject: FW: RE:
+    r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
+# Marks around all of it: “Sit Near the Front”.
+QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
 # The label that a card or a list sets before it.
 LABELLED = re.compile(
     r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】\s*[:：]?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
@@ -52,6 +57,7 @@ PIECE = re.compile(
 PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
+WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
@@ -146,9 +152,12 @@ def clean(title: str, *, site: str | None = None) -> str:
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
     title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
-    opening = LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))
-    if opening and len(title) - opening.end() >= 4:
+    while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
+        if len(title) - opening.end() < 4:
+            break
         title = title[opening.end() :]
+    quoted = QUOTED.fullmatch(title)
+    title = quoted["whole"] if quoted else title
     piece = PIECE.match(fold(title))
     if piece and occasions.TITLE_END.search(fold(title), piece.end()):
         title = title[piece.end() :]
@@ -208,6 +217,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
             passage = passage + line.passage
         # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
+        weight -= 3 * _is_running_head(run[0])
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
@@ -228,6 +238,10 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return not occasions.TITLE_END.search(before.folded) and bool(occasions.TITLE_END.search(line.folded))
     if not is_chinese(line.folded):
         return line.text[:1].islower()
+    if _is_running_head(before):
+        return False
+    if _is_spaced(before) and _is_spaced(line):
+        return True  # 铁 力 市 总 工 会 over 工 作 报 告
     if occasions.TITLE_END.search(before.folded) or (
         occasions.whole_line(before.text) and not re.match(r"[上中的]|期间", line.folded)
     ):
@@ -237,10 +251,21 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     return bool(rest) and rest[0].role == "dash"  # a slogan in two lines over its dash line
 
 
+def _is_spaced(line: HeadLine) -> bool:
+    return bool(SPACED.match(line.text.strip()))
+
+
+def _is_running_head(line: HeadLine) -> bool:
+    """Whether a wide gap parts two things in a line: a school's name, and at the right its paper's issue."""
+    return bool(WIDE_GAP.search(line.text)) and not _is_spaced(line)
+
+
 def _between(before: HeadLine, line: HeadLine) -> str:
     """Return what joins two lines of a title: a dash, nothing inside a broken name, else a blank."""
     if line.role == "dash":
         return "——"
+    if _is_spaced(before) and _is_spaced(line):
+        return ""
     broken = before.role == "dash" or re.match(r"在|关于", before.folded)
     return "" if broken and is_chinese(line.folded) else " "
 
@@ -251,7 +276,7 @@ def _from_facts(document: Document) -> list[Candidate]:
     for fact in document.facts("title"):
         cleaned = clean(fact.value, site=site)
         if len(key(cleaned)) >= 2 and key(cleaned) not in NO_TITLES:
-            weight = {"file-name": 2, "record-card": 7}.get(fact.rule, 3)
+            weight = {"file-name": 2, "mail-subject": 2, "record-card": 7}.get(fact.rule, 3)
             found.append(Candidate(cleaned, fact.passage, fact.rule, weight))
     return found
 

@@ -1,0 +1,80 @@
+"""Lines that begin a title above the line that was told to be it, and dates and names that stand there."""
+
+import re
+from collections.abc import Mapping
+
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.block_lines import CRUMBS, DASH, LEAD, is_name, is_slogan
+from archive.ingest.documents import Page
+from archive.ingest.languages import zh_papers
+from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
+from archive.ingest.languages.zh import OCCASION_LINE
+
+# "张三同志" above, "在…会议上的讲话" below: one title in two lines.
+_OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
+_OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
+_TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
+_NEAR = 12  # lines over a title that may say it in one line
+
+
+def find(
+    page: Page, folded: Mapping[int, str], rules: Mapping[int, str], title: int, wanted: frozenset[str]
+) -> list[int]:
+    """Return date and name lines that stand directly above the title, and the lines that begin it.
+
+    A slogan may take two lines: they are one title where the page's <title> has them behind one another.
+    """
+    found: list[int] = []
+    wanted = wanted | _printed_above(page, title)
+    for n in range(title - 1, max(title - 4, -1), -1):
+        text = folded.get(n, "")
+        if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
+            break
+        if CRUMBS.fullmatch(text):
+            break
+        begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
+        opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
+        named = _OCCASION_LINE.search(text) or _EN_OCCASION_LINE.fullmatch(page.lines[n].text.strip())
+        named = named and not shapes.ends_like_title(text)
+        named = named or (
+            is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
+        )
+        opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
+        if not (opens or named or shapes.is_date_line(text) or covers(text)):
+            break
+        found.insert(0, n)
+    return found
+
+
+def covers(text: str) -> bool:
+    """Tell whether a folded line over a title is an editor's sentence that says whose text follows."""
+    return bool(LEAD.search(text) or _TOLD_TODAY.match(text))
+
+
+def _printed_above(page: Page, title: int) -> frozenset[str]:
+    """Return the lines over a title bare: a site prints in one line what the text has in two."""
+    lines = (line.text for line in page.lines[max(title - _NEAR, 0) : title] if not line.hidden)
+    return frozenset(
+        key for key in (shapes.bare(furniture.fold(text)) for text in lines if len(text) <= 60) if key
+    )
+
+
+def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:
+    """Tell whether the line over a slogan begins it: it looks like it, and a dash line stands under both.
+
+    Text without marks of its own shows it by the even length of the two.
+    """
+    text, slogan = folded.get(title - 1, ""), folded[title]
+    if not (text and DASH.match(folded.get(title + 1, "")) and is_slogan(text) and is_slogan(slogan)):
+        return False
+    line, own = page.lines[title - 1], page.lines[title]
+    if (
+        text.endswith(("文件", "材料", "号", "期"))
+        or shapes.ends_like_title(text)
+        or not shapes.has_han(text)
+    ):
+        return False
+    if own.tag:
+        return own.centred and (line.tag, line.centred, line.bold) == (own.tag, own.centred, own.bold)
+    return not own.blank_before and abs(len(text) - len(slogan)) <= 2

@@ -1,0 +1,33 @@
+from archive.ingest.documents import RawPage
+from archive.ingest.pipeline import ingest
+
+SAID = "同志们:\n春耕就要开始了,各乡镇要不误农时,抓好种子、化肥和水,一样也不能少。谢谢大家!"
+
+
+def read(text, name="a.txt"):
+    return ingest([RawPage(name, text.encode())])[0]
+
+
+def test_it_joins_a_title_that_the_site_prints_in_one_line():
+    spaced = "春 江 市 总 工 会\n第 七 次 代 表 大 会 工 作 报 告"
+    page = f"春江市总工会第七次代表大会工作报告\n\n阅读:12 下载:3\n\n{spaced}"
+    assert read(f"{page}\n\n{SAID}").title == "春江市总工会第七次代表大会工作报告"
+
+
+def test_it_joins_a_slogan_of_two_even_lines_over_its_dash_line():
+    page = f"某某县委办公室\n\n立足山区苦干实干\n面向市场敢闯敢试\n——在全县春耕动员大会上的报告\n\n{SAID}"
+    assert read(page).title == "立足山区苦干实干 面向市场敢闯敢试——在全县春耕动员大会上的报告"
+
+
+def test_it_takes_no_way_through_a_site_for_the_beginning_of_a_title():
+    html = (
+        "<html><head><title>新闻 / 演辞 局长在展览揭幕仪式上的致辞</title></head><body><div>新闻 / 演辞</div>"
+        f"<h1>局长在展览揭幕仪式上的致辞</h1><div>各位来宾:</div><div>{SAID}</div></body></html>"
+    )
+    assert read(html, "a.html").title == "局长在展览揭幕仪式上的致辞"
+
+
+def test_it_keeps_a_sentence_over_the_title_that_says_who_spoke():
+    lead = "(春江社记者南投县20日电)政务委员白正晖今(20)日下午在南投县埔里镇主持启动仪式,致词全文如下:"
+    page = f"<h2>青年返乡</h2><p>{lead}</p><h3>「社区共好」启动仪式致词</h3><p>各位伙伴:</p><p>{SAID}</p>"
+    assert read(f"<html><body>{page}</body></html>", "a.html").speaker == "白正晖"
