@@ -8,8 +8,9 @@ TITLE = "在全市春耕动员会上的讲话"
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
 
 
-def spoken_by(*head, paragraphs=TEXT, title=TITLE, **facts):
-    speaker, office = speakers.find(*make_document((title, *head), paragraphs, facts), title)
+def spoken_by(*head, paragraphs=TEXT, title=TITLE, furniture=(), **facts):
+    document = make_document((title, *head), paragraphs, facts, furniture=furniture)
+    speaker, office = speakers.find(*document, title)
     return speaker.value, office.value
 
 
@@ -99,6 +100,11 @@ def test_it_takes_nobody_else_for_the_speaker(line):
         ("村民大会村支书发言", (None, "村支书")),
         ("县委书记李明春节团拜会致辞", ("李明", "县委书记")),
         ("国旗下讲话", (None, None)),
+        ("我们厂长在班前会上的讲话", (None, "厂长")),
+        ("扎西顿珠在全县森林防火会上的讲话", ("扎西顿珠", None)),
+        ("呼和浩特在全区大会上的发言", (None, None)),
+        ("哈萨克斯坦在一般性辩论上的发言", (None, None)),
+        ("巴西在联合国大会上的发言", (None, None)),
         ("竞选班长演讲稿", (None, None)),
         ("班主任经验交流发言", (None, None)),
         ("Remarks by Governor Jane Doe at the Harbor Conference", ("Jane Doe", "Governor")),
@@ -519,3 +525,31 @@ def test_honours_behind_a_name_are_no_part_of_it():
 )
 def test_it_takes_no_venue_and_no_menu_for_a_person(head, expected):
     assert spoken_by(*head[1:], paragraphs=ENGLISH, title=head[0]) == expected
+
+
+def noted(line):
+    return spoken_by(
+        paragraphs=("各位亲友:", "我今天来送他。", "一路走好。"), title="悼词", furniture=(line,)
+    )
+
+
+def test_it_reads_who_wrote_of_the_dead_by_what_tied_him_to_them():
+    assert noted("文:前同事 叶绍安") == ("叶绍安", None)
+    assert noted("文:叶绍安") == (None, None)
+
+
+def test_it_reads_an_author_with_an_office_beside_a_sites_other_facts():
+    assert noted("作者:校长 公冶长明 | 时间:2016-09-05 | 点击:12") == ("公冶长明", "校长")
+    assert noted("作者:李明 | 时间:2016-09-05") == (None, None)
+
+
+def test_it_reads_name_and_day_that_stand_over_the_address_as_paragraphs():
+    said = ("闭幕会讲话,补录存档。", "县人大常委会主任 纪明山", "(2013年2月28日)", "各位代表:", "谢谢大家!")
+    assert spoken_by(paragraphs=said) == ("纪明山", "县人大常委会主任")
+
+
+def test_it_reads_an_office_of_two_words_on_a_line_of_its_own():
+    assert spoken_by("H.E. Mrs. Thandeka Mvula", "Permanent Representative", title="Statement") == (
+        "Thandeka Mvula",
+        "Permanent Representative",
+    )

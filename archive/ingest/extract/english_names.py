@@ -27,7 +27,7 @@ _OF = (
     rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_WORD}(?:,?\s(?:(?i:of|for|to|the|and|in|on)|&|{_WORD})){{0,12}}"
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
 )
-_OFFICES_ALONE = frozenset(office.lower() for office in en.OFFICES)
+_OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICES_BEHIND))
 _OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_OF}"
 PERSON = re.compile(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"

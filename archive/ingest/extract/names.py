@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from archive.ingest import gazetteer
 from archive.ingest.languages import en
@@ -103,7 +104,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ['张三', '欧阳明', '林郑月娥']
     """
     bare = re.sub(r"\s", "", text)
-    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES:
+    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
         return False
     if "·" in bare:
         return not _HOLDS_NO_NAME.search(bare)
@@ -117,6 +118,12 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ):
         return False
     return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries: 巴西 and 古巴 begin with surnames."""
+    return frozenset(gazetteer.load().countries.values())
 
 
 def is_unit(name: str, post: str) -> bool:

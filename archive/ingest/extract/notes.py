@@ -10,11 +10,11 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages.zh import SPEAKER_LABELS
+from archive.ingest.languages.zh import SPEAKER_LABELS, TIES
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
-_NOTED = re.compile(r"作者|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")
+_NOTED = re.compile(r"作者|撰|文\s?[:/：]|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
 _FOLLOWS = (
     r"(?=同志|先生|女士|[,、。(在到从向对就为与和率作做发致讲宣说今]|代表|出席|参加|走[进上]|没有|围绕|结合"
@@ -38,6 +38,11 @@ _WRITTEN_DOWN = re.compile(
     rf"^[(（【]?(?:本文|此文|此稿)?(?:系|是|为)?根据(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
     r"(?:在[^。()]{2,40}(?:上|时)?)?的?(?:即席|现场)?(?:讲话|发言|报告|演讲|授课)?的?(?:现场)?(?:录音|记录|速记|录像)整理[^。]{0,20}[)）】。]*$"
 )
+# 文:前同事 叶绍安: who wrote it, by what ties him to the one who is spoken of.
+_TIED = re.compile(
+    rf"^\W{{0,2}}(?:文|撰文|撰稿人?|作者)\s?[:/|]\s?(?:[前老旧]|生前)?(?:{names.any_of(TIES)})\s{{0,3}}(?P<name>{names.NAME.pattern})$"
+)
+_BESIDE = re.compile(r"\s*\||\s+(?:时间|日期|来源|发布|点击|浏览|阅读|录入|编辑)")
 LONGEST_LAST = 90
 _OPENS = re.compile(r"\W{0,3}[编編导導]")
 _HELD = re.compile(
@@ -102,11 +107,14 @@ def authors(document: Document) -> Iterator[Note]:
 def _author(folded: str) -> Naming | None:
     if match := _AUTHOR.match(folded):
         who = match["who"] if match["who"].count("(") == match["who"].count(")") else match["who"].rstrip(")")
-        for piece in (who, who.split(",")[0]):
+        # 作者:校长 公冶长青 | 时间:2016-09-05 | 点击:12: a site's other facts stand in the same line.
+        for piece in (who, who.split(",")[0], _BESIDE.split(who)[0]):
             naming = names.whole_line(piece)
             if naming and naming.office:
                 return names.moved(naming, match.start("who"))
         return None
+    if (match := _TIED.match(folded)) and names.is_name(match["name"]):
+        return Naming(match.span("name"), None)
     for pattern in (_HELD_BY, _WRITTEN_DOWN):
         match = pattern.match(folded)
         if (

@@ -47,6 +47,11 @@ ENGLISH = re.compile(
 ENGLISH_AT = re.compile(
     rf"\bat\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)"
 )
+# What ends as a meeting does and is a body: 常务委员会工作报告.
+BODY = re.compile(
+    r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
+)
+FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
 STANDING = re.compile(
@@ -87,17 +92,18 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     if glued:  # 开学典礼校长致辞, 县长李明开幕式致辞
         return trimmed(folded, *glued[1])
     office = OFFICE.match(folded)
-    before = office.end() if office and office.end() < end else 0
+    # 郑国梁医生安息礼拜悼词: the office is of him who is mourned.
+    mourned = FUNERAL.search(folded, 0, end)
+    before = office.end() if office and office.end() < end and not mourned else 0
     start = max(folded.rfind("—", 0, end) + 1, before)
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
     speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
     for closes in (end, *((speaks.start(),) if speaks else ())):
-        ends = [
-            match.end() for match in END.finditer(folded[: closes + 2 if closes == end else closes], start)
-        ]
-        if closes in ends:
+        if BODY.search(folded, start, closes):
+            continue
+        if any(match.end() == closes for match in END.finditer(folded[:closes], start)):
             return trimmed(folded, start, closes)
     return None
 

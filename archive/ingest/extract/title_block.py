@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.ingest import gazetteer
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
@@ -63,6 +64,7 @@ _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 LONGEST_LINE = 160
+MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,26 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             seen.add(key)
             lines.append(read_line(passage, republic=republic))
     lines = _without_venues(_with_posts(lines))
-    for paragraph in text.paragraphs[:3]:
+    addressed = _above_address(text)
+    for place, paragraph in enumerate(text.paragraphs[: max(3, addressed)]):
         if len(paragraph.text) > LONGEST_LINE:
             break
         line = read_line(_bare(paragraph), republic=republic)
-        if line.role not in ("date", "lead", "speaker"):
+        if line.role in ("date", "lead", "speaker"):
+            lines.append(line)
+        elif place >= addressed:
             break
-        lines.append(line)
     return _minutes(_joined(lines, republic=republic))
+
+
+def _above_address(text: Text) -> int:
+    """Return how many short paragraphs stand over the address to the audience: an editor's, a name, a day."""
+    for place, paragraph in enumerate(text.paragraphs[:MOST_ABOVE]):
+        if shapes.is_salutation(fold(paragraph.text)):
+            return place
+        if len(paragraph.text) > LONGEST_LINE:
+            break
+    return 0
 
 
 def _without_venues(lines: list[HeadLine]) -> list[HeadLine]:

@@ -2,9 +2,11 @@
 
 import re
 
+from archive.ingest import gazetteer
 from archive.ingest.extract import english_leads, glued_titles, names, occasions
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
+from archive.ingest.languages.zh import BY_SOUND
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 _BEFORE_VERB = (
@@ -29,7 +31,7 @@ _NAME_AND_POST = re.compile(
     rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{_BEFORE_VERB}"
 )
 _OFFICE_START = re.compile(
-    rf"^[—\-\s(]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+    rf"^[—\-\s(]*(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 _OFFICE_AND_NAME_START = re.compile(
     rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:同志)?{_BEFORE_WORD}"
@@ -45,6 +47,8 @@ _SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
 _SOUND_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
 )
+# 益西罗布在…上的讲话: nothing but sounds, without an office.
+_SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
 # 【李明】在…上的讲话
 _BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
@@ -97,7 +101,16 @@ def _opens(folded: str) -> Naming | None:
     sound = _SOUND_START.match(folded)
     if sound and names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
         return Naming(sound.span("name"), sound.span("office"))
+    sounds = _SOUNDS.match(folded)
+    if sounds and names.is_by_sound(sounds["name"]) and not _is_placed(sounds["name"]):
+        return Naming(sounds.span("name"), None)
     return None
+
+
+def _is_placed(name: str) -> bool:
+    """Whether a place's name stands in what reads as a name written by its sound: 呼和浩特."""
+    known = gazetteer.load()
+    return bool(known.mentions(name)) or name in known.countries.values()
 
 
 def _closes(folded: str) -> Naming | None:
