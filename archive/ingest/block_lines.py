@@ -45,6 +45,8 @@ _MASKED = re.compile(
     rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
     rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*[\u4e00-\u9fff]?{_MASK}{{2,4}}$"
 )
+# In minutes the item of the agenda under which the words stand: 理事长致词:
+_GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "——2010年9月21日在某县第十四届人大常委会" over "第二十次会议上": an occasion that two lines share.
@@ -108,6 +110,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return False
     if _NAMED.match(text) or _MASKED.match(text):
         return True
+    if is_item(text):
+        return True
     if mark_at(text) or (shapes.is_salutation(text) and not DASH.match(text)):
         return False
     if shapes.is_wrapped(text) or shapes.is_date_line(text) or LEAD.search(text) or _LABELLED.match(text):
@@ -136,6 +140,15 @@ def goes_on(before: str, text: str) -> bool:
     True
     """
     return text.endswith("上") and bool(_BREAKS_OFF.search(before) and _GOES_ON.match(text))
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line is the item of minutes under which a speech stands, which is not its title.
+
+    >>> is_item("理事长致词:"), is_item("县长在大会上的致词")
+    (True, False)
+    """
+    return text.endswith(":") and _GIVEN_HERE.fullmatch(text) is not None
 
 
 def longest(text: str) -> int:

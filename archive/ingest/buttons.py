@@ -27,6 +27,9 @@ def is_row(folded: str) -> bool:
     lowered = folded.lower()
     if lowered in _WORDS or lowered in _ENGLISH:
         return True
+    if lowered.isascii() and "|" in lowered:
+        # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
+        return all(word.strip(" <>") in _ENGLISH for word in lowered.split("|"))
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
     others = [word for word in words if word not in _WORDS and not _RUN.fullmatch(word)]
     # The site's name may stand among its buttons.

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive.ingest import (
@@ -111,6 +112,8 @@ def lift(page: Page) -> LiftedPage:
     form = {n: label for n, label in forms.labels(page.lines, folded).items() if n not in card.filled}
     rules |= {m: "source-line" for n, label in form.items() for m in (n, n + (label in ("speech", "paper")))}
     page = forms.titled(page, form)
+    summary = insets.summary(page.lines, folded)
+    rules |= dict.fromkeys(summary, "preface")
     zone = zones.find(page.lines, folded, rules)
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
@@ -130,6 +133,7 @@ def lift(page: Page) -> LiftedPage:
     announced = covering.announced(folded, body)
     body = [n for n in body if n not in announced]
     prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
+    prefaces += [n for n in summary if n < block.first and shapes.date_in(folded[n])]
     prefaces += [n for n, text in folded.items() if n < block.first and is_read_for(text)]
     prefaces += [n for n, rule in reasons.items() if rule == "preface" and en_leads.says_who(folded[n])]
     head = (*block.head, *(n for n in (*spoken_of, *announced, *prefaces) if n not in block.head), *signed)
@@ -146,9 +150,8 @@ def lift(page: Page) -> LiftedPage:
     spoken_lines, labels = speaker_labels.without([page.lines[n] for n in body], above)
     lines, numbers = pagination.without_numbers(spoken_lines, page.lines)
     parted = [part for line in lines for part in glue.parted(line)]
-    again = parted[:1] if block.title is not None and len(parted) > len(lines) else []
-    if again and shapes.bare(again[0].text) == shapes.bare(part_marks.without(page.lines[block.title]).text):
-        numbers = [*numbers, *(Dropped(span, "title-repeated") for span in again[0].passage.spans())]
+    if parted and block.title is not None and _key(parted[0].text) == _key(page.lines[block.title].text):
+        numbers = [*numbers, *(Dropped(span, "title-repeated") for span in parted[0].passage.spans())]
         parted = parted[1:]
     lines, gaps = _without_notices(parted)
     kept = {*head, *body}
@@ -178,6 +181,10 @@ def lift(page: Page) -> LiftedPage:
         for part in ([part_marks.without(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
     ]
     return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
+
+
+def _key(title: str) -> str:
+    return shapes.bare(part_marks.part_in(title)[0])
 
 
 def _facts_of(line: Line) -> list[Line]:
@@ -235,7 +242,7 @@ def _body(
         elif rule and furniture.is_notice(line.text):
             continue  # it becomes a gap
         elif (rule in _IN_TEXT and not _is_paragraph(folded[n])) or (
-            rule in _AT_EDGES and _may_go(folded[n], edge)
+            rule in _AT_EDGES and _may_go(folded[n], edge) and not _heads_text(page, folded, inside, at)
         ):
             reasons[n] = rule
         elif line.link_share >= 0.8 and not shapes.ends_sentence(folded[n]):
@@ -260,6 +267,12 @@ def _opens_another(folded: dict[int, str], inside: list[int], at: int) -> bool:
 def _is_paragraph(text: str) -> bool:
     """Tell whether a line is several sentences of running text, in which a site has set words of its own."""
     return len(text) >= 60 and shapes.has_inner_stop(text) and shapes.ends_sentence(text)
+
+
+def _heads_text(page: Page, folded: Mapping[int, str], inside: Sequence[int], at: int) -> bool:
+    """Tell whether a line is a heading by its mark-up over a sentence of the text, whatever its word."""
+    line, below = page.lines[inside[at]], inside[at + 1 : at + 2]
+    return bool(line.heading and not line.region and at and below) and zones.is_sentence(folded[below[0]])
 
 
 def _may_go(text: str, edge: bool) -> bool:

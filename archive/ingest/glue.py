@@ -58,6 +58,8 @@ _ABOVE_TEXT = 40  # lines
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
+_LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
+_LONGEST_REST = 40  # characters of the second line of a title or lead
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 # A press office's day of release, fused to the last sentence of the text.
 _RELEASE = re.compile(
@@ -99,10 +101,15 @@ def _runs_into_title(first: Line, second: Line) -> bool:
     upper, lower = simplified(first.text.strip()), simplified(second.text.strip())
     if first.hidden or second.hidden or second.blank_before or first.link_share or second.link_share:
         return False
+    if _LEAD_OPENS.match(upper):
+        # "以下为…今早在…开幕 / 典礼的致辞:" in a text of broken lines
+        return (
+            lower.endswith((":", "：")) and len(lower) <= _LONGEST_REST and not shapes.has_inner_stop(lower)
+        )
     return bool(
         _TITLE_OPENS.match(upper)
         and not shapes.ends_like_title(upper)
-        and len(lower) <= 40
+        and len(lower) <= _LONGEST_REST
         and shapes.ends_like_title(lower)
         and not re.match("[在关—–-]", lower)
         and not shapes.has_inner_stop(lower)
@@ -193,7 +200,8 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end("title"), found.end("date")]
     if found := _DAY_AND_ADDRESS.match(text):
         return [found.end("date")]
-    if long and (found := _TITLE_WHO_DAY.match(text)) and _speaks(found["who"]):
+    found = _TITLE_WHO_DAY.match(text)
+    if found and _speaks(found["who"]) and (long or shapes.is_salutation(text[found.end() :].strip())):
         opening = [found.start("title")] if found.start("title") else []
         return [*opening, found.end("title"), found.end("who"), found.end("date")]
     if long and (found := _GLUED.match(text)):

@@ -133,7 +133,9 @@ def _until_blank(text: str) -> int:
     found = re.search(r"(?<=[\u3400-\u9fff”》）])[ \u3000]+(?=[\u3400-\u9fff“《])", text[: _LONGEST + 2])
     # "思想上再加温 行动上再加速" is one heading; what follows a fused one is a sentence.
     rest = text[found.end() :] if found else ""
-    fused = found and found.start() >= 2 and len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest)
+    # At a page's end the text breaks off.
+    ended = len(rest) > _LONGEST or (len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest))
+    fused = found and found.start() >= 2 and ended
     return found.start() if found and fused else 0
 
 
@@ -188,6 +190,8 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
 def breaks_off(chunk: Chunk, following: Chunk) -> bool:
     """Tell whether a line was cut in mid-sentence, by its last word or the first one of the next."""
     text, after = chunk.folded.rstrip(), following.folded.lstrip()
+    if chunk.line.blank_before and not following.line.blank_before and not chunk.line.tag and "，" in text:
+        return True  # where empty lines part the paragraphs none stands behind a heading of two clauses
     if not shapes.has_han(text):
         return after[:1].islower() or text.rsplit(" ", 1)[-1].lower() in en_outline.NEVER_LAST
     return text[-1:] in zh_outline.NEVER_LAST or after[:1] in zh_outline.NEVER_FIRST

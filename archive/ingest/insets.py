@@ -42,6 +42,14 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     return found
 
 
+def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:
+    """Return the lines that a page's mark-up calls its summary or introduction, where they are few."""
+    found = [n for n, text in folded.items() if text and lines[n].region == "summary"]
+    size = sum(map(len, folded.values())) if found else 0
+    few = sum(len(folded[n]) for n in found) < _BOXED * size
+    return [n for n in found if not _is_own(folded[n]) and not lines[n].heading] if few else []
+
+
 def _is_own(folded: str) -> bool:
     """Tell whether a line in a box belongs to a speech all the same: a heading, an address, name or day."""
     return bool(mark_at(folded)) or shapes.is_salutation(folded) or shapes.is_date_line(folded)

@@ -29,7 +29,7 @@ _ZH_SALUTATION = re.compile(
 )
 # Whoever is addressed: a form of respect or a plural before a colon that ends the line.
 _ADDRESSES = re.compile(
-    r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位)[^。；;！!？?]{1,40}|[^。；;！!？?，,]{1,16}们)[：:]\s*$"
+    r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|[^。；;！!？?，,]{1,16}们)[：:]\s*$"
 )
 # The address alone, its colon lost: 各位代表  同志们  尊敬的各位领导、各位来宾
 _TO = sorted(

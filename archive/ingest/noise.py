@@ -39,10 +39,13 @@ _SCRIPT = re.compile(
 _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
 _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
 _OPENERS = frozenset("【[(（")
+_SQUARES = frozenset("[【〔［")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _ADDRESS = re.compile(r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
 _HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
+# The end of a printed page, kept in the words that ran over it: 五十[第87页]三万亩, the whole [Page 4] of it
+_PAGE_ENDED = re.compile(r"[\[【〔［](?:第\s*\d{1,4}\s*页|(?:[Pp]age|[Pp]{1,2}\.)\s*\d{1,4})[\]】〕］]")
 _HOST_IN_TEXT = re.compile(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
 )
@@ -86,10 +89,16 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     dotted = sum(len(_STRAY_DOT.findall(text)) for text in seen if "." in text) >= _STRAY_DOTS
     found: list[Line] = []
     dropped: list[Dropped] = []
+    emptied = False  # the line before was only the mark of a quotation
     for line in lines:
         if line.hidden or not line.text:
             found.append(line)
             continue
+        if emptied:
+            line = replace(line, blank_before=True)
+        emptied = quoted and _QUOTED.sub("", line.text).strip() == ""
+        if quoted and not line.text.lstrip().startswith(">"):
+            line = replace(line, region="comments")  # of whoever sent the mail on
         passage = _without_code(line.passage, dropped)
         passage = (
             _without(passage, _ASCII_RUN, "anti-copy", dropped, _signs)
@@ -104,6 +113,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
         passage = _spaced_out(passage) if spaced else passage
+        if not _SQUARES.isdisjoint(passage.text):
+            passage = _without(passage, _PAGE_ENDED, "page-mark", dropped)
         if dotted and "." in passage.text:
             passage = _without(passage, _STRAY_DOT, "anti-copy", dropped)
         if "&" in passage.text:
@@ -201,6 +212,8 @@ def _signs(found: re.Match) -> tuple[int, int] | None:
     last = right.start() if right else len(run)
     row = run[first:last]
     tokens = row.split()
+    if len(run) == len(found.string):
+        return None  # a rule of signs in a line of its own: # # #
     signs = [c for c in row if not c.isalnum() and not c.isspace()]
     if len(tokens) < 3 or len(signs) < 3 or not _RARE & set(signs):
         return None

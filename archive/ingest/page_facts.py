@@ -14,6 +14,9 @@ from archive.ingest.titleblock import Block
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW = 6, 8
 _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title and site are found in
+# The page's head with its number: HARBOUR PACKING        Page 2 of 3
+_PAGE_OF = re.compile(r"\s{2,}page (\d{1,3}) of (\d{1,3})$", re.I)
+_LONGEST_HEAD = 120  # characters
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -33,6 +36,7 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
     found = [*ranked, *publishers, *sites.names_of(page, folded)]
     marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
+    marks |= {(int(head[1]), int(head[2])) for text in folded.values() if (head := _running_page(text))}
     if len(marks) == 1:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
         number, count = marks.pop()
@@ -42,6 +46,10 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
                 Fact("parts", str(count), Passage(""), "page-mark"),
             ]
     return found
+
+
+def _running_page(folded: str) -> re.Match | None:
+    return _PAGE_OF.search(folded) if len(folded) <= _LONGEST_HEAD and " of " in folded[-12:] else None
 
 
 def _tells(fact: Fact) -> bool:
@@ -55,7 +63,9 @@ def of_title(page: Page, block: Block) -> list[Fact]:
         found += _of_title(page.lines[block.title].passage, page.lines[block.title].text, "title-line")
     for fact in page.facts:
         if fact.name in ("page_title", "title"):
-            found += _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
+            stated = _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
+            # The number in another title, of a column or a chapter, is not this text's.
+            found += stated if _agree(found, stated) else [one for one in stated if one.name == "title"]
     name = _FILE_DATE.sub(
         "", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
     )
@@ -63,6 +73,16 @@ def of_title(page: Page, block: Block) -> list[Fact]:
         found += _of_title(Passage(""), name, "file-name")
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _agree(printed: list[Fact], stated: list[Fact]) -> bool:
+    """Tell whether the title in a page's head is, but for what a site added, the one that is printed."""
+    if not printed or not stated:
+        return True
+    one, other = (
+        shapes.bare(next((f.value for f in found if f.name == "title"), "")) for found in (printed, stated)
+    )
+    return one in other or other in one
 
 
 def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:

@@ -24,12 +24,23 @@ _SEAM = re.compile(
     rf"^\s*[（(【\[](?:上接|[紧接]?接上|接第)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*"
     rf"|(?<!\s)\s*[（(【\[](?:下转|转下|未完[,，]?\s*(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
 )
+# The head of a page of a book with its number: CITY OF ALDERPORT.      45, · 822 ·    某县志
+_BOOK_HEAD = re.compile(
+    r"(?:[A-Z][A-Z .,'&-]{6,60}\s{2,}\d{1,3}|\d{1,3}\s{2,}[A-Z][A-Z .,'&-]{6,60}"
+    r"|[·•]\s*\d{1,4}\s*[·•]\s+[\u3400-\u9fff]{2,12}|[\u3400-\u9fff]{2,12}\s+[·•]\s*\d{1,4}\s*[·•])$"
+)
+# A note at the foot of a page, and its mark in the text: 〔1〕
+_NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
+_LONGEST_NOTE = 120  # characters
+_COLUMN = re.compile(r"\[?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\s*:\s*)?Column\s+\d{1,4}[A-Z]{0,2}\]?$")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS = 4
 _FEWEST_OF_A_BOOK = 3
+_OF_A_PAGE = 60  # lines of a printed page
 _LONGEST_TITLE, _ABOVE = 90, 12  # characters of a title, lines among which it stands
+_OPENING_LINES = 3  # lines above the first piece of a preview
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
 
@@ -78,7 +89,7 @@ def without_numbers(lines: Sequence[Line], printed: Sequence[Line] = ()) -> tupl
         found = []
         for n, line in enumerate(pieces):
             # A piece's end is where its size was full: no break of the text, not even after a stop.
-            if rule == "chunk-counter" and n in places and found:
+            if rule == "chunk-counter" and n in places and n > min(places):
                 found[-1] = replace(found[-1], passage=found[-1].passage + line.passage)
             elif line.text:
                 found.append(line)
@@ -90,8 +101,13 @@ def _without(line: Line, cut: tuple[int, int]) -> Line:
 
 
 def _seams(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
-    """Return the notices, in one line with the text, that it comes from another page or goes on there."""
-    return {n: found.span() for n, line in enumerate(lines) if (found := _SEAM.search(line.text))}
+    """Return the notices, in one line with the text, that it comes from another page or goes on there.
+
+    So do the marks of columns in the reports of a parliament: 14 Dec 2005 : Column 1391.
+    """
+    seams = {n: found.span() for n, line in enumerate(lines) if (found := _SEAM.search(line.text))}
+    columns = {n: found.span() for n, line in enumerate(lines) if (found := _COLUMN.match(line.text))}
+    return seams | columns
 
 
 def _alone(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -126,6 +142,9 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
     """Return the lines that a printed page repeats at its head or foot."""
     keys = [shapes.bare(line.text) for line in lines]
     times = Counter(shapes.bare(line.text) for line in printed or lines)
+    # At the head of the first page more may stand in the same line: 某某档案馆    全宗号 1  目录号 27
+    top = shapes.bare(printed[0].text) if printed else ""
+    times.update(key for key in {*keys} if key and top != key and top.startswith(key))
     # What stood beside a line on the page, numbers that are gone from the text among it.
     beside = {
         line.passage.pieces[0].start: [printed[m].text for m in (n - 1, n + 1) if 0 <= m < len(printed)]
@@ -134,6 +153,9 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
     }
     found = {}
     for n, line in enumerate(lines):
+        if n and _BOOK_HEAD.match(line.text.strip()) and (at_foot := _above_head(lines, n)) is not None:
+            found |= {m: (0, len(lines[m].text)) for m in range(at_foot, n + 1)}
+            continue
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
             continue
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
@@ -144,6 +166,19 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))
     return found
+
+
+def _above_head(lines: Sequence[Line], n: int) -> int | None:
+    """Return where what stands at the foot of the page before a head begins, None if no sentence runs on.
+
+    Notes at the foot of that page are no text if their marks stand in it.
+    """
+    at = n
+    while at > 1 and len(lines[at - 1].text) <= _LONGEST_NOTE and (mark := _NOTE.match(lines[at - 1].text)):
+        if not any(mark[1] in line.text for line in lines[max(at - _OF_A_PAGE, 0) : at - 1]):
+            break
+        at -= 1
+    return at if at and _is_cut(lines[at - 1].text) else None
 
 
 def _fused(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -210,7 +245,9 @@ def _between(lines: Sequence[Line], first: int, last: int) -> int:
 def _begins_with_title(text: str, printed: Sequence[Line]) -> bool:
     key = shapes.bare(text[:_LONGEST_TITLE])
     titles = (shapes.bare(part_marks.part_in(line.text)[0]) for line in printed[:_ABOVE] if not line.hidden)
-    return len(text) >= _APART and any(len(title) >= 8 and key.startswith(title) for title in titles)
+    # The title may have been cut from the piece that it opens.
+    opens = key.startswith if len(text) >= _APART else key.__eq__
+    return any(len(title) >= 8 and opens(title) for title in titles)
 
 
 def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -219,7 +256,11 @@ def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple
     Where the first piece begins with the title that the page prints above it, they are no outline's.
     """
     found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
-    if len(found) < 2 or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    if len(found) < 2:
+        return {}
+    if cut := _in_sentences(lines, found):
+        return cut
+    if [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
         return {}
     starts = [n for n, _ in found]
     if _begins_with_title(lines[starts[0]].text[found[0][1].end() :], printed):
@@ -233,6 +274,23 @@ def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple
     if usual < _APART or even < 0.8 * len(sizes) or 2 * cut < len(starts) - 1:
         return {}
     return {n: match.span() for n, match in found}
+
+
+def _in_sentences(lines: Sequence[Line], found: Sequence[tuple[int, re.Match]]) -> dict[int, tuple[int, int]]:
+    """Return the counters that all stand in the middle of a sentence, the text before each a piece long.
+
+    No paragraph of an outline ends without a stop; numbers of one between the counters are passed over.
+    """
+    first, opening = found[0]
+    counters = {first: opening.span()} if first <= _OPENING_LINES and opening[1] == "1" else {}
+    for n, match in found[1:]:
+        before = lines[n - 1].text.rstrip()[-1:]
+        if counters and int(match[1]) == len(counters) + 1 and (shapes.has_han(before) or before in "，、"):
+            counters[n] = match.span()
+    starts = list(counters)
+    apart = all(_between(lines, n, m - 1) >= _APART for n, m in pairwise(starts))
+    following = {int(match[1]) for _, match in found} & {len(counters) + 1}
+    return counters if len(counters) > 1 and apart and not following else {}
 
 
 _RULES = (

@@ -9,10 +9,12 @@ from archive.ingest.documents import Line
 from archive.ingest.languages.en import OFFICES
 
 _LABEL = re.compile(
-    r"(?P<label>(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*)(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
+    r"(?P<label>(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*)(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
+    r"(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
 )
 _OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)
 _ADDRESS = re.compile(r"(?:MR|MRS|MS|MADAM|YOUR|DEAR|FELLOW|MY)\b", re.I)
+_LONGEST_SEAT = 120  # characters of a member's name with his seat
 _LOOKED_AT = 3  # lines of the text that the first label may be before
 
 
@@ -28,7 +30,7 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
     ('Thank you.', 'THE PRESIDENT:')
     """
     opening = next((found["label"] for line in lines[:_LOOKED_AT] if (found := _label(line, above))), "")
-    if not opening:
+    if not opening or _others_speak(lines, opening):
         return list(lines), []
     kept: list[Line] = []
     labels: list[Line] = []
@@ -43,8 +45,17 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
     return kept, labels
 
 
+def _others_speak(lines: Sequence[Line], opening: str) -> bool:
+    """Tell whether a line is labelled with another member and seat."""
+    found = (_LABEL.match(line.text) for line in lines if "):" in line.text[:_LONGEST_SEAT])
+    return any(one and one["seat"] and one["label"] != opening for one in found)
+
+
 def _label(line: Line, above: Iterable[str]) -> re.Match | None:
     found = _LABEL.match(line.text) if ":" in line.text[:80] and not shapes.has_han(line.text[:80]) else None
+    # A member's seat and party stand behind his name: Mrs. Ada Marlow (Holderness) (Con):
+    if found and " " in found["label"] and found["seat"]:
+        return found
     if not found or _ADDRESS.match(found["label"]) or shapes.is_salutation(f"{found['label']}:"):
         return None
     label = found["label"]

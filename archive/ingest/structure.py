@@ -16,6 +16,7 @@ _CUT_OFF = re.compile(zh_chrome.CUT_OFF)
 _SHORT = 30
 _LONGEST_VERSE = 16
 _LONGEST_WRAP = 60
+_LONGEST_ADDRESS = 250
 
 
 def mend(document: Document) -> Text:
@@ -75,6 +76,7 @@ def joined(first: Passage, second: Passage) -> Passage:
 
 
 _BULLETS = frozenset("•●■◆▪◦‣∙")
+_NEVER_FIRST = frozenset("，。、；：！？）》」』】”’,;!?")  # what only goes on with the words before it
 
 
 def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
@@ -86,11 +88,17 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
         return False
     if chunk.text[0] in _BULLETS and chunk.text[1:2].isspace():
         return False
+    if chunk.text[0] in _NEVER_FIRST:
+        return True
+    if "li" in (last.line.tag, chunk.line.tag) and last.line is not chunk.line:
+        return False  # an entry of a list is whole
     if chunk.continues:
         return chunk.mark is None or not shapes.ends_sentence(last.text)
     if last.salutation or chunk.salutation:
         return False
     if re.search(r"[，,、]\s*$", last.text):
+        if _is_addressed(paragraph, chunk):
+            return False
         if chunk.mark and chunk.mark.style in headings.OUTER and not chunk.fragmented:
             return False  # the text broke off, and the next heading follows
         # Verse has its commas at the ends of short lines.
@@ -109,6 +117,13 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
     short = len(paragraph.passage.text) < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _is_addressed(paragraph: Paragraph, chunk: Chunk) -> bool:
+    """Tell whether an English address that ends in a comma stands above an empty line and a new sentence."""
+    text = paragraph.passage.text
+    apart = chunk.line.blank_before and chunk.text[:1].isupper() and not shapes.has_han(text)
+    return apart and len(text) <= _LONGEST_ADDRESS and re.search(r"[.!?]\s", text) is None
 
 
 def _is_long_cut(paragraph: Paragraph, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_chrome, zh_papers
+from archive.ingest.languages.en import OFFICES
 from archive.ingest.outline import mark_at
 
 _NOTE = re.compile(
@@ -18,6 +19,7 @@ _EDITED = re.compile(
     r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|"
     r"^[(（\[【](?:全文)?(?:抄自|录自|摘自|选自|引自|转自|原载|原刊|刊于|载于|本文刊|本文原载)|"
     r"未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
+    r"(?:原件|本件|此件|原稿|底稿|打字稿|油印件|手稿|抄件|复印件)[^()]{0,40}(?:录入|校对|抄录|整理|字迹|油印|手写|复制|馆藏|保存)|"
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
 _EN_NOTE = re.compile(
@@ -37,6 +39,8 @@ _EN_INTRODUCED = re.compile(
     r"writes|has been)\s(?!going|glad|proud)"
 )
 _EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
+_EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
+_EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
@@ -81,7 +85,14 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
         if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:
             break
         found.insert(0, n)
-    return tuple(found)
+    return tuple(found) or _signed_english(page, body)
+
+
+def _signed_english(page: Page, body: Sequence[int]) -> tuple[int, ...]:
+    """Return the last line if it is a name in capitals with an office: AUGUSTUS M. MARLOW, Governor."""
+    last = page.lines[body[-1]].text.strip() if len(body) > 2 else ""
+    signed = len(last) <= _LONGEST_BELOW and _EN_SIGNED.fullmatch(last)
+    return (body[-1],) if signed and shapes.ends_sentence(page.lines[body[-2]].text) else ()
 
 
 def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
@@ -183,8 +194,9 @@ def footer(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 
 
 def _is_copyists(below: Sequence[str]) -> bool:
+    below = [text for text in below if not _DRAWN.fullmatch(text.strip())]
     spoken = any(_OWN.search(text) or shapes.is_salutation(text) or mark_at(text) for text in below)
-    return not spoken and len(below) <= _FEW_BELOW and max(map(len, below)) <= _LONGEST_BELOW
+    return bool(below) and not spoken and len(below) <= _FEW_BELOW and max(map(len, below)) <= _LONGEST_BELOW
 
 
 def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from archive.ingest.block_lines import (
     is_english_label,
     is_english_slogan,
     is_head,
+    is_item,
     is_name,
     is_slogan,
     leads_on_site,
@@ -33,10 +34,13 @@ from archive.ingest.part_marks import part_in
 # Press offices draw a rule of asterisks under the title.
 _RULE = re.compile(r"[*＊]{6,}")
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
+_GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
+_FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
+_NAMING = 4  # lines above a text that may name it
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
 
@@ -57,8 +61,11 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     start, end = zone
     wanted = _titles_of(page)
     own = [n for n in sorted(folded) if n < end and _may_stand(page, n, folded[n], rules.get(n, ""))]
+    heading = _at_heading(page, folded, wanted, own, start)
+    highest = heading if heading > start else 0  # no line above such a heading is the title
+    start = heading
     first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
-    title = _best(page, folded, wanted, [n for n in own if n <= first])
+    title = _best(page, folded, wanted, [n for n in own if highest <= n <= first])
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
         first = _first(page, folded, rules, wanted, below, end)
@@ -72,9 +79,10 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         before = [
             n for n in own if (-1 if title is None else title) < n < inner and above_title.covers(folded[n])
         ]
-        block = [*before, *(n for n in head if n < first and (n == inner or is_head(folded[n], wanted)))]
+        block = [*before, *(n for n in head if n < first and (n == inner or _is_named(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:
+        start = _above_text(page, folded, rules, start)
         block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
         return Block(None, tuple(block), first if block or first == end else start)
     above = above_title.find(page, folded, rules, title, wanted)
@@ -82,9 +90,53 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     block = [
         n
         for at, n in enumerate(below)
-        if is_head(folded[n], wanted) or (at and goes_on(folded[below[at - 1]], folded[n]))
+        if _is_named(folded[n], wanted) or (at and goes_on(folded[below[at - 1]], folded[n]))
     ]
     return Block(title, (*above, title, *block), first)
+
+
+def _at_heading(
+    page: Page, folded: Mapping[int, str], wanted: frozenset[str], own: list[int], start: int
+) -> int:
+    """Return where a text begins that has its title as a heading inside its zone: there.
+
+    What stands above such a heading is a banner of the site, if it is little beside the text.
+    """
+    headings = [n for n in own if n > start and page.lines[n].heading in (1, 2, 3)]
+    levels = Counter(page.lines[n].heading for n in headings)
+    at = next((n for n in headings if _is_title(page, folded[n], n, wanted, levels)), start)
+    above = sum(len(folded[n]) for n in own if start <= n < at)
+    few = above < _FEW_ABOVE * sum(len(folded[n]) for n in own if n > at)
+    return at if few and not any(shapes.is_salutation(folded[n]) for n in own if start <= n < at) else start
+
+
+def _is_title(page: Page, text: str, n: int, wanted: frozenset[str], levels: Counter[int]) -> bool:
+    level = page.lines[n].heading
+    # The only heading of its level is no section's.
+    alone = page.media_type == "text/html" and levels[level] == 1 and shapes.ends_like_title(text)
+    return alone or (level == 1 and _names(shapes.bare(part_in(text)[0]), wanted))
+
+
+def _names(key: str, wanted: frozenset[str]) -> bool:
+    return len(key) >= 6 and any(key in title or title in key for title in wanted)
+
+
+def _is_named(text: str, wanted: frozenset[str]) -> bool:
+    return is_head(text, wanted) and not is_item(text)
+
+
+def _above_text(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], start: int) -> int:
+    """Return where the lines begin that stand right above a text of a plain file and name it."""
+    at = start
+    while (
+        page.media_type == "text/plain"
+        and at > max(start - _NAMING, 0)
+        and folded.get(at - 1)
+        and not rules.get(at - 1)
+        and is_head(folded[at - 1])
+    ):
+        at -= 1
+    return at
 
 
 def _titles_of(page: Page) -> frozenset[str]:
@@ -203,6 +255,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or shapes.is_date_line(text)
         or DASH.match(text)
         or leads_on_site(text)
+        or is_item(text)
+        or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"
         or text[0].islower()
     ):
@@ -211,7 +265,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     key = shapes.bare(part_in(text)[0])
     if any(key == title for title in wanted):
         merit += 5
-    elif len(key) >= 6 and any(key in title or title in key for title in wanted):
+    elif _names(key, wanted):
         merit += 3
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
@@ -249,6 +303,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             and len(text) <= longest(text)
             and not shapes.ends_sentence(text)
             and not mark_at(text)
+            and not is_item(text)
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.

@@ -96,7 +96,7 @@ def weight(line: Line, folded: str, rule: str) -> float:
         return _SHORT
     if rule:
         # What may be a site's or a speaker's sentence is told by the lines around it.
-        return 0.0 if furniture.may_be_spoken(folded, rule) else _FURNITURE
+        return 0.0 if rule == "preface" or furniture.may_be_spoken(folded, rule) else _FURNITURE
     size = min(len(folded), _LONGEST)
     if line.link_share >= 0.5:
         return _LINKS - min(size, 40) / 4

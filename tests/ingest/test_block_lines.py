@@ -3,6 +3,7 @@ import doctest
 import pytest
 
 from archive.ingest import block_lines
+from archive.ingest import lines as shapes
 from tests.ingest.texts import body, head, lifted, page_of
 
 TITLE = "Inaugural Address of Governor Lucinda Marsh"
@@ -49,3 +50,9 @@ def test_it_reads_an_english_line_over_its_giver_as_a_title_only_where_it_can_be
     assert block_lines.is_english_slogan("Making the quiet machine")
     assert not block_lines.is_english_slogan("Remarks by Ada Ng, Mayor")
     assert not block_lines.is_english_slogan("Thank you all.")
+
+
+def test_all_of_a_house_are_addressed():
+    for line in ("全体干警:", "全体教职工:", "各位理事、各位会员:"):
+        assert shapes.is_salutation(line)
+    assert not shapes.is_salutation("全体起立,奏国歌:")

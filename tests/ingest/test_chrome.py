@@ -454,3 +454,28 @@ def test_the_last_sentence_stays_though_the_day_of_release_is_fused_to_it():
 def test_an_office_with_a_masked_name_belongs_to_the_title_block():
     lines = ["在全市招商大会上的致辞", "河口市委书记李XX", "各位来宾:", *BODY]
     assert head(lifted(page_of(lines))) == lines[:2]
+
+
+def test_a_banner_above_the_title_is_no_text():
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    banner = "<div>本站正在改版,欢迎大家提出意见。</div><ul><li>供水</li></ul>"
+    head = f"<head><title>{TITLE} | 某某县</title></head>"
+    page = f"<html>{head}<body>{banner}<h1>{TITLE}</h1>{text}</body></html>"
+    assert body(lifted(page, "a.html")) == list(BODY)
+
+
+def test_a_heading_stays_whose_word_is_a_button_s():
+    text = "".join(f"<p>{line}</p>" for line in BODY[:4])
+    page = f"<html><body><h1>{TITLE}</h1>{text}<h2>更多</h2><p>{CLOSING}</p></body></html>"
+    assert body(lifted(page, "a.html"))[-2:] == ["更多", CLOSING]
+
+
+def test_the_item_of_minutes_over_a_speech_names_it_not():
+    labels = ("時間：10月14日", "記錄：廖秘書", "出席：如簽到簿", "理事長致詞：")
+    page = lifted(page_of((TITLE, *labels, *BODY)))
+    assert body(page) == list(BODY) and "理事長致詞：" not in head(page)
+
+
+def test_a_title_that_opens_the_first_piece_is_no_text():
+    text = f"1、{TITLE}同志们:{OPENING}{SECOND}今后\n2、要修渠。{SECOND}{CLOSING}"
+    assert TITLE not in "".join(body(lifted(f"{TITLE}.doc\n{text}")))

@@ -138,3 +138,59 @@ def test_it_knows_what_sites_print_below_any_text(line):
 )
 def test_it_tells_a_site_s_counts_links_and_pages(line, rule):
     assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您是第 位訪客　｜　回首頁　｜　留言板",
+        "某某國中　維護：資訊組　建議使用 IE 6.0、1024×768",
+        "此網頁由某某區議會秘書處管理　｜　修訂日期：2009年10月22日",
+        "没有任何评论",
+        "使用说明:请将文中XX替换为本地实际内容。",
+        "【小贴士】开幕词要短。",
+        "Questions? Contact the Office of Communications.",
+        "Wire is not responsible for errors in transcripts. Quotes delayed 15 minutes.",
+    ],
+)
+def test_what_a_site_prints_under_everything_is_its_own(line):
+    assert furniture.rule_of(furniture.fold(line)) == "site-note"
+
+
+def test_a_speaker_s_words_of_screens_and_guests_are_not():
+    for line in ("我建议各村装一块大屏幕。", "您是第一位来修渠的客商。", "没有评论,只有账本。"):
+        rule = furniture.rule_of(furniture.fold(line))
+        assert not rule or furniture.may_be_spoken(furniture.fold(line), rule)
+
+
+def test_a_notice_that_names_the_size_of_the_whole_is_a_gap():
+    found = furniture.gaps_in(furniture.level("(全文共2386字,您是游客,当前显示部分内容,登录 | 注册VIP会员)"))
+    assert [kind for kind, _, _ in found] == ["paywall"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("由 网友(山楂树下的书)分享", "editor-lead-in"),
+        ("提示:本文共 4 页,当前第 1 页", "pager"),
+        ("(校长室秘书处提供,欢迎转载,请注明出处)", "site-note"),
+        ("第 1 行，第 1 列    100%   Windows (CRLF)   ANSI", "site-note"),
+        ("发言片段：按此收看", "site-note"),
+        ("- 3 1 -", "page-mark"),
+        ("[Page 4]", "page-mark"),
+        ("共 11 个回复,分页:[1] 2", "forum"),
+        ("等级:新手上路", "forum"),
+    ],
+)
+def test_it_knows_what_editors_viewers_and_boards_print(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+def test_rights_that_a_speaker_gives_to_authors_are_no_copyright_line():
+    line = "获奖的段子,县里出一本书。版权归作者,稿费一个字一块钱。"
+    assert furniture.may_be_spoken(line, furniture.rule_of(line))
+
+
+def test_a_floor_of_a_board_is_a_mark():
+    assert furniture.is_post_mark("酥梨王                        第 2 楼")
+    assert not furniture.is_post_mark("请大家到办公楼第 2 楼开会")

@@ -85,3 +85,10 @@ def test_it_parts_title_speaker_and_day_and_the_stamp_of_a_site_before_them():
 def test_what_stands_between_title_and_day_must_be_a_person():
     text = "在全县大会上的讲话已经印发各乡镇(2026年2月6日)" + "请大家对照检查。" * 30
     assert [line.text for line in glue.parted(Line(Passage(text)))] == [text]
+
+
+def test_a_lead_that_was_broken_over_two_lines_is_one():
+    lines = [
+        Line(Passage(text)) for text in ("以下为县长王大河今早在冬修水利动员大会", "开幕式上的致辞:", OPENING)
+    ]
+    assert [line.text for line in glue.titles_joined(lines)] == [lines[0].text + lines[1].text, OPENING]

@@ -54,3 +54,12 @@ def test_a_forums_replies_and_signatures_are_no_text():
     signed = lifted(f"{OPEN}<div>{text}</div><div class=sign>人生若只如初见,何事秋风悲画扇。</div>", "a.html")
     assert body(signed) == list(BODY)
     assert ("人生若只如初见,何事秋风悲画扇。", "outside-text") in dropped(signed)
+
+
+def test_what_the_mark_up_calls_an_introduction_stands_above_the_text():
+    intro = "<div class='intro'>冬修水利的讲话,补录存档。</div>"
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    page = lifted(f"<html><body>{OPEN}{intro}<div>{text}</div></body></html>", "a.html")
+    assert body(page) == list(BODY) and ("冬修水利的讲话,补录存档。", "preface") in dropped(page)
+    whole = lifted(f"<html><body>{OPEN}<div class='intro'>{text}</div></body></html>", "a.html")
+    assert body(whole) == list(BODY)

@@ -129,3 +129,34 @@ def test_dots_that_a_mill_set_behind_particles_go():
     lines = [Line(Passage(text)) for text in ("春天的.脚步近了。", "去年的.收成好。", "今年的.任务重。")]
     assert noise.freed(lines)[0][0].text == "春天的脚步近了。"
     assert noise.freed([Line(Passage("艾尔肯.吐尼亚孜的.家"))])[0][0].text == "艾尔肯.吐尼亚孜的.家"
+
+
+def test_what_stands_around_a_quoted_mail_is_the_sender_s():
+    quoted = [
+        "> Leader's Budget Speech",
+        ">",
+        "> I rise to move the budget.",
+        ">",
+        "> It is the fourth in a row.",
+    ]
+    lines = noise.freed([Line(Passage(text)) for text in ("Not for publication.", *quoted)])[0]
+    assert [line.region for line in lines] == ["comments", "", "", "", "", ""]
+    assert [line.text for line in lines if line.blank_before] == [
+        "I rise to move the budget.",
+        "It is the fourth in a row.",
+    ]
+
+
+def test_the_ends_of_printed_pages_go_from_sentences():
+    lines = ["绝收的已经有五十[第87页]三万亩。", "the whole [Page 4] of the county"]
+    freed = noise.freed([Line(Passage(text)) for text in lines])[0]
+    assert [line.text for line in freed] == ["绝收的已经有五十三万亩。", "the whole  of the county"]
+
+
+def test_a_rule_of_signs_is_a_line_of_its_own():
+    assert noise.freed([Line(Passage("#  #  #  *  #"))])[0][0].text == "#  #  #  *  #"
+
+
+def test_an_advertisement_in_round_brackets_goes():
+    line = Line(Passage("说不清的先停下来。（更多精彩材料请搜索公众号：笔杆子驿站）清产不许走过场。"))
+    assert noise.freed([line])[0][0].text == "说不清的先停下来。清产不许走过场。"

@@ -102,3 +102,42 @@ def test_counters_go_where_the_first_piece_repeats_the_title():
     parts = [TITLE + OPENING + SECOND + SECOND, SECOND + CLOSING]
     printed = [Line(Passage(text)) for text in (TITLE, *(f"{n}、{part}" for n, part in enumerate(parts, 1)))]
     assert [line.text for line in pagination.without_numbers(printed[1:], printed)[0]] == ["".join(parts)]
+
+
+def test_two_counters_in_the_middle_of_sentences_go():
+    at = TEXT.index("两万亩", 200) + 1
+    first, second = TEXT[:at], TEXT[at:]
+    assert kept("同志们：", f"1、{first}", f"2、{second}") == ["同志们：", TEXT]
+    numbered = [f"1、{OPENING}{SECOND}", f"2、{SECOND}{CLOSING}"]
+    assert kept(*numbered) == numbered
+
+
+def test_marks_of_columns_go():
+    lines = ["The cliffs retreat by two metres a year.", "14 Dec 2005 : Column 1392", "Let it be measured."]
+    assert kept(*lines) == [lines[0], lines[2]]
+
+
+def test_the_head_of_a_book_s_page_goes_between_halves_of_a_sentence():
+    lines = ["The fever, which in the summer of", "CITY OF ALDERPORT.       45", "1896 was bad, is gone."]
+    assert kept(*lines) == [lines[0], lines[2]]
+    assert kept(lines[2], lines[1], lines[0]) == [lines[2], lines[1], lines[0]]
+
+
+def test_a_head_goes_that_the_first_page_prints_with_more():
+    texts = ("某某县档案馆馆藏    全宗号1", OPENING[:-6], "某某县档案馆馆藏", OPENING[-6:])
+    printed = [Line(Passage(text)) for text in texts]
+    spoken = pagination.without_numbers(printed[1:], printed)[0]
+    assert [line.text for line in spoken] == [OPENING[:-6], OPENING[-6:]]
+
+
+def test_a_note_at_the_foot_goes_with_the_head_below_it():
+    lines = [
+        "可以包工到作业组〔1〕，超产奖励。",
+        "开会倒",
+        "〔1〕作业组，指劳动组织。",
+        "· 822 ·    某某县志",
+        "有一百天。",
+    ]
+    assert kept(*lines) == [lines[0], lines[1], lines[4]]
+    own = [lines[0], "开会要少。", "〔1〕作业组，指劳动组织。", lines[4]]
+    assert kept(*own) == own

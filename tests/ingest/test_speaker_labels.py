@@ -30,3 +30,13 @@ def test_it_keeps_a_lead_of_a_paragraph():
 
 def test_it_does_what_its_examples_say():
     assert doctest.testmod(speaker_labels).failed == 0
+
+
+def test_a_member_s_seat_and_party_make_a_label():
+    line = "Mrs. Ada Marlow (Holderness) (Con): I am grateful to you."
+    assert told(line, "I have one request.")[0] == ["I am grateful to you.", "I have one request."]
+
+
+def test_the_labels_of_two_members_stay():
+    lines = ["Mrs. Ada Marlow (Holderness) (Con): Will he come?", "Mr. Ben Rowe (Skipsea) (Lab): He will."]
+    assert told(*lines) == (lines, [])

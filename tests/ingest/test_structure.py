@@ -244,3 +244,50 @@ def test_a_bullet_begins_a_line_of_its_own():
         "• The mills run late.",
     )
     assert texts(mended(*lines)) == list(lines)
+
+
+def test_entries_of_a_list_stay_apart():
+    told = "<p>Thank you all for coming to the lock this morning. We will do three things:</p>"
+    entries = ["publish the depth survey, all of it", "move the budget to five years", "let the trusts be"]
+    listed = "".join(f"<li>{entry}</li>" for entry in entries)
+    closing = "<p>None of that is glamorous. Mud never is. But the rest will follow.</p>"
+    html = f"<html><body><h1>Remarks on the locks</h1>{told}<ul>{listed}</ul>{closing}</body></html>"
+    page = lifted(html, "a.html")
+    assert texts(structure.mend(Document((Slot(page, None),))))[1:4] == entries
+
+
+def test_a_line_that_begins_with_a_comma_goes_on():
+    lines = (SECOND[:9] + "四条沟", "，" + SECOND[9:])
+    assert "".join(lines) in texts(mended(OPENING, *lines, CLOSING))
+
+
+def test_where_empty_lines_part_the_paragraphs_a_line_of_two_clauses_goes_on():
+    blocks = ("同志们：", OPENING, "今冬明春，全县要清沟修渠\n一百零四条，任务分到乡。", SECOND, CLOSING)
+    page = lifted("\n\n".join((TITLE, *blocks)))
+    assert "今冬明春，全县要清沟修渠一百零四条，任务分到乡。" in texts(
+        structure.mend(Document((Slot(page, None),)))
+    )
+
+
+def test_an_english_address_that_ends_in_a_comma_stands_alone():
+    lines = [
+        "Lord Mayor, and residents who have been",
+        "queueing since half past five,",
+        "",
+        "I rise to move the budget. It is the",
+        "fourth in a row that I have moved with",
+        "less money than the last. And I have run",
+        "out of cheerful ways to say so today.",
+        "",
+        "Since 2010 our grant has been cut by ten",
+        "per cent. That is a good deal of money.",
+    ]
+    page = lifted("Budget Speech\n\n" + "\n".join(lines), "a.txt")
+    assert texts(structure.mend(Document((Slot(page, None),))))[0].endswith("half past five,")
+
+
+def test_a_heading_is_cut_off_a_text_that_a_page_end_broke_off():
+    rest = (
+        "谁是集体的人，这是最难的一件事。外出的算不算，上门的算不算，没有尺子量到底，要由村民自己议、自己定，"
+    )
+    assert (1, "二", "认成员，公道要摆", 1) in outline(mended(OPENING, f"二、认成员，公道要摆 {rest}"))

@@ -115,3 +115,28 @@ def test_words_of_the_speaker_below_a_rule_stay():
 
 def test_an_editor_s_label_makes_a_note():
     assert tail.is_note("按:这篇讲话据现场录音整理。") and not tail.is_note("按照会议要求,抓好落实。")
+
+
+def test_an_archive_s_note_on_the_paper_is_no_text():
+    for note in ("(原件为油印件,个别字迹不清。县档案馆二〇〇四年录入)", "(本件据县委办打字稿录入)"):
+        assert body(lifted(page_of((TITLE, *BODY, note)))) == list(BODY)
+
+
+def test_the_next_items_of_minutes_are_not_the_speech_s():
+    items = ("肆、報告事項", "伍、散會:上午11時40分")
+    assert body(lifted(page_of((TITLE, *BODY, *items)))) == list(BODY)
+
+
+def test_a_forum_s_signature_between_two_rules_goes():
+    drawn = "-" * 70
+    assert body(lifted(page_of((TITLE, *BODY, drawn, "梨花又开放,今夜无人入睡……", drawn)))) == list(BODY)
+
+
+def test_a_name_in_capitals_with_an_office_signs_an_english_text():
+    spoken = (
+        "I have asked for a ferry and a school.",
+        "I ask for them again today.",
+        "The rest is yours to do.",
+    )
+    page = lifted(page_of(("FAREWELL MESSAGE", *spoken, "AUGUSTUS M. MARLOW, Governor.")))
+    assert body(page) == list(spoken)

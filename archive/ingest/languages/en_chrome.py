@@ -9,7 +9,8 @@ BUTTONS = _words(
     "home|menu|search|share|share this|share this page|print|print this page|email|e-mail|facebook|"
     "twitter|x|linkedin|whatsapp|copy link|close|back|"
     "back to top|next|previous|login|log in|sign in|sign up|subscribe|register|download|read more|more|"
-    "skip to content|skip to main content|"
+    "skip to content|skip to main content|contents|index|home page|next section|previous section|"
+    "next page|previous page|"
     "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about "
     "us|privacy|privacy policy|terms|terms of use|sitemap",
     "|",
@@ -64,7 +65,9 @@ FURNITURE = (
     (
         "site-note",
         r"^(?:transcript|text|photos?|video) (?:provided|prepared|supplied|courtesy|produced) (?:by|of)\b"
-        r"|^this e-?mail (?:and any|message|is)\b",
+        r"|^this e-?mail (?:and any|message|is)\b|^questions\? (?:please )?contact\b"
+        r"|\b(?:is|are) not responsible for (?:errors|the content|any)\b|\bquotes delayed\b"
+        r"|^[^.]{0,60}\bdoes not accept (?:any )?(?:liability|responsibility)\b",
     ),
     ("pager", r"^[(\[—–-]\s*more\s*[)\]—–-]$"),
     ("citation", r"\bonline by\b.{0,120}https?://|^(?:cite this|citation|how to cite)\b.{0,40}:"),
@@ -73,7 +76,8 @@ FURNITURE = (
 ENDINGS = (
     r"^(?:related|recommended|more|latest|recent|popular|similar|you may also like|read next|see also)"
     r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
-    r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
+    r")?(?:comments?|repl(?:y|ies))(?: \(\d+\)| (?:&|and) tags)?\s*:?$|"
+    r"^log in to (?:post|leave|comment|reply)\b.{0,20}$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
     r"30)(?:\s*-)$|^ends?\s*/.{0,40}$|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|"
     r"for) (?:the )?editors?\s*:?$|"
@@ -83,7 +87,7 @@ ENDINGS = (
     r"end of (?:speech|remarks|transcript|address)|"
     r"media contacts?\s*:?|return to this article at\s*:?|issued at hkt.{0,20}|(?:# ?){2,5}|"
     r"\* ?\* ?\*\s*end.{0,12})$|"
-    r"^(?:about the (?:author|speaker)|further information|"
+    r"^(?:about the (?:author|speaker)|further information|(?:cautionary note|forward-looking statements?)|"
     r"(?:media|press) enquiries|contact information)\s*:?$"
 )
 # A site's question to whoever reads.
@@ -96,7 +100,7 @@ INLINE_ADS = (
     r"^(?:article continues below|story continues below|sponsored content|subscribe to "
     r"our newsletter).{0,40}$"
 )
-PAGE_MARKS = r"^page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?$"
+PAGE_MARKS = r"^\[?page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?\]?$"
 POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
     r"for immediate release|date)(?: on| "

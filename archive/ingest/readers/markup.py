@@ -89,6 +89,7 @@ _REGION_WORDS = {
         "sponsor",
         "sponsored",
     },
+    "summary": {"intro", "summary", "abstract", "digest", "zhaiyao", "daodu", "daoyu", "standfirst"},
     "signature": {"signature", "postsig", "sig", "sign"},
     "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
 }
