@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates
+from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
 
 TITLE = "在全市春耕生产动员大会上的讲话"
@@ -287,6 +289,15 @@ def test_it_reads_today_in_an_english_release_dated_that_very_day():
     assert dated(lead, "Good morning.", "Thank you.", head=head, posted="2015-03-16").value is None
 
 
+def test_it_reads_a_press_offices_today_by_the_hour_it_prints_under_the_release():
+    lead = "以下為常任秘書長陳穎怡今早在香港鐘表展開幕典禮的致辭:"
+    said = "各位來賓:\n\n早晨!歡迎大家來看鐘表。多謝。\n\n完"
+    text = f"新聞公報\n\n常任秘書長在香港鐘表展開幕典禮致辭\n{'*' * 30}\n\n{lead}\n\n{said}"
+    stamped = f"{text}\n\n2012年9月5日(星期三)\n香港時間11時47分\n"
+    days = [ingest([RawPage("a.txt", one.encode())])[0].date for one in (stamped, text)]
+    assert days == ["2012-09-05", None]
+
+
 def test_it_does_not_read_today_in_a_speech_as_the_day_of_posting():
     finding = dated("同志们:", "今天是9月18日。", "谢谢!", posted="2018-09-18")
     assert finding.value is None
@@ -324,7 +335,11 @@ def test_it_calls_a_page_posted_before_its_own_text_a_conflict():
         ("在2011年全市经济工作会议上的讲话", "2010-11-01/2012-02-28"),
         ("在纪念1911年武昌起义大会上的讲话", None),
         ("到2020年基本实现现代化", None),
-        ("在2010级新生开学典礼上的讲话", None),
+        ("在2010级新生开学典礼上的讲话", "2010-08/2010-12"),
+        ("在2010级校友返校会上的讲话", None),
+        ("在2015届高三毕业典礼上的讲话", "2015"),
+        ("在2015届毕业生招聘会上的讲话", None),
+        ("校長在二○二一年度畢業典禮上的講話", "2021"),
     ],
 )
 def test_it_reads_the_title(title, expected):

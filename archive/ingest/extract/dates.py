@@ -35,6 +35,7 @@ UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
 SOON_AFTER = timedelta(days=14)
+TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -77,7 +78,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     lines = tuple(title_block.read(document, text))
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
     day = (
-        _day_of_release(stated, document)
+        _day_of_release(stated, lines, document)
         or _day_told(lines, document)
         or _day_of_note(document, stated, known_by, intervals.within(hard))
         or _reckoned(reckoned, interval, intervals.within(hard))
@@ -122,7 +123,9 @@ def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:
     ]
 
 
-def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
+def _day_of_release(
+    stated: list[Stated], lines: tuple[title_block.HeadLine, ...], document: Document
+) -> Finding | None:
     """Return the day of a press release whose lead says 今日(六月二十八日) and that is itself dated that day.
 
     "Today" in a lead is the day of the release, so the two must agree to the day; a page put up on any other
@@ -130,7 +133,7 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
     """
     leads = [one for one in stated if one.rule == "lead" and _says_today(one)]
     if not leads:
-        return None
+        return _today_of_release(lines, document)
     for fact in document.facts("posted"):
         issued = date.fromisoformat(fact.value) if ISO_DAY.fullmatch(fact.value) else None
         if issued and all((issued.month, issued.day) == one.written.month_day for one in leads):
@@ -138,6 +141,23 @@ def _day_of_release(stated: list[Stated], document: Document) -> Finding | None:
             quotes = (_quote(leads[0], "inferred", 0.8), *((release,) if release else ()))
             return Finding(issued.isoformat(), quotes)
     return None
+
+
+def _today_of_release(lines: tuple[title_block.HeadLine, ...], document: Document) -> Finding | None:
+    """Return the day and hour that a press office prints under a release whose lead says 今早 without a day.
+
+    No other stamp will do: a page put up on any other day tells "today" over again.
+    """
+    lead = next((line for line in lines if line.role == "lead" and TODAY.search(line.folded)), None)
+    stamps = [fact for fact in document.facts("posted") if fact.rule == "clock-line"]
+    if not lead or len({fact.value for fact in stamps}) != 1 or lead.dates:
+        return None
+    said = TODAY.search(lead.folded)
+    quotes = (
+        Evidence.of(lead.passage, "lead", "inferred", 0.7, *said.span()),
+        Evidence.of(stamps[0].passage, "day-of-release", "inferred", 0.7),
+    )
+    return Finding(stamps[0].value, quotes)
 
 
 def _day_told(lines: tuple[title_block.HeadLine, ...], document: Document) -> Finding | None:

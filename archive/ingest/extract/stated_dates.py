@@ -9,6 +9,7 @@ from archive.ingest.documents import Document, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
 from archive.ingest.spans import Passage
 
@@ -27,6 +28,10 @@ LOOKS_AHEAD = re.compile(
 NEW_YEAR = re.compile(r"新年|元旦|迎新|跨年|辞旧")
 # One that sums a year up is held in it or in the first half of the next.
 LOOKS_BACK = re.compile(r"总结|表彰")
+_YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
+FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
+# 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
+LEAVERS = re.compile(rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:毕业|结业)(?:典礼|仪式|晚会|大会)")
 NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
@@ -134,12 +139,20 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
 
 
 def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
-    """Yield the year that the title names its event by (2018年年会), wider where such events look ahead."""
+    """Yield the year that the title names its event by (2018年年会), wider where such events look ahead.
+
+    Freshmen are named for the year in whose autumn they come (2016级新生), leavers for that in which they go.
+    """
     lines = [line.passage for line in title_block.read(document, text) if line.role in ("title", "dash")]
     for passage in lines or [Passage(title)]:
         folded = fold(passage.text)
         if HISTORY.search(folded):
             continue
+        if found := FRESHMEN.search(folded) or LEAVERS.search(folded):
+            year, autumn = by_digits(found["year"]), found.re is FRESHMEN
+            first, last = date(year, 8 if autumn else 1, 1), date(year, 12, 31)
+            yield Bound(passage, *found.span(), "title-year", first, last)
+            return
         for one in find_all(folded):
             around = NEXT_TO_YEAR.search(folded[: one.start]) or AFTER_YEAR.match(folded[one.end :])
             if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
