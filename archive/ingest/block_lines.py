@@ -13,7 +13,7 @@ from archive.ingest.outline import mark_at
 DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 LEAD = re.compile(
     r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
-    r"讲话|致辞|致词|讲词|演辞|演说|演讲|谈话|献词|祝词|贺词|发言|贺信|内容)(?:如下|是|为)\s*[:：]$"
+    r"讲话|致辞|致词|讲词|演辞|演说|演讲|谈话|献词|祝词|贺词|发言|贺信|内容)(?:全文|内容|摘要)?(?:整理|刊发|刊登|刊载|登载|摘登|摘发|发布|公布|转发|转载|编发|推送)?(?:如下|是|为)\s*[:：]$"
     r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|"
     r"致)[^。]{0,14}(?:报告|讲话|致辞|致词|发言|演讲)[。.]?$"
     r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
@@ -55,7 +55,8 @@ _GOES_ON = re.compile(
     r"[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 # << Previous | Contents | Next Section >>; Home > Speeches; 新闻 / 演辞: ways through a site, never titles.
-_WAYS = re.compile(r"<<|>>|[«»]|(?:\s\|\s[^|]{2,24}){2}")
+_WAYS = re.compile(r"<<|>>|[«»]|(?:\s\|\s[^|\d]{2,24}){2}")
+_GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
 _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
@@ -225,12 +226,12 @@ def is_slogan(text: str) -> bool:
 
 
 def leads_on_site(text: str) -> bool:
-    """Tell whether a line is a way through a site or a mail's header, and so no title.
+    """Tell whether a line is a way through a site, a mail's header or words of greeting, and so no title.
 
     >>> leads_on_site("<< Previous | Contents | Next >>"), leads_on_site("新闻 / 演辞")
     (True, True)
     """
-    return bool(_WAYS.search(text) or CRUMBS.fullmatch(text) or _MAIL.match(text))
+    return bool(_GREETING.match(text) or _WAYS.search(text) or CRUMBS.fullmatch(text) or _MAIL.match(text))
 
 
 def names_giver(text: str, *, bare: bool = False) -> bool:

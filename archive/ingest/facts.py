@@ -43,7 +43,7 @@ _EN_SOURCE = re.compile(
 _PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
 _LABEL = re.compile(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
-    r"|(?:作者|编辑|浏览|点击|字体|字号|阅读|责编|责任编辑|发布人|审核).*$"
+    r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$"
 )
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
@@ -61,6 +61,8 @@ _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+# 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met.
+_HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
@@ -171,7 +173,7 @@ def _source_name(words: str) -> str:
 
 def _posted(text: str, rule: str) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
-    if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
+    if (rule not in _SAY_WHEN and not _EN_POSTED.match(text)) or _HELD_AT.search(text):
         return None
     label = _POSTED.search(text) or _EN_POSTED.match(text)
     if not label and (labelled := _OTHER_DAY.search(text)):
@@ -197,7 +199,7 @@ def _republic(text: str, page: Page) -> tuple[str, str] | None:
     In figures alone (96/04/02) a year below a hundred is one only where the page counts so elsewhere.
     """
     found = _REPUBLIC_POSTED.search(text) if "日" in text or "于" in text or "间" in text else None
-    if not found:
+    if not found or _HELD_AT.search(text):
         return None
     words, year, month, day = found.groups()[:4] if found[1] else found.groups()[4:]
     if "年" not in words and int(year) < 100 and not _OF_REPUBLIC.search(page.text.translate(_NARROW)):

@@ -92,7 +92,7 @@ def rule_of(folded: str) -> str:
         return "empty"
     if _PREFACE.match(folded):
         return "preface"
-    if len(folded) > zh_chrome.LONGEST_FURNITURE:
+    if len(folded) > zh_chrome.LONGEST_FURNITURE or source_lines.is_of_minutes(folded):
         return ""
     if is_page_mark(folded):
         return "page-mark"

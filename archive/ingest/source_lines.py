@@ -41,6 +41,9 @@ _STAMPED_SITE = re.compile(
 _STAMPED_ACCOUNT = re.compile(
     rf"^(?:原创|首发|转载)?\s*{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?\s*[·•]\s*([^\W_]{{2,16}})$"
 )
+_MINUTES = re.compile(
+    r"(?:(?:会议|讲话|活动|典礼)?(?:时间|日期)|地点)\s?:.{2,40}\s(?:(?:会议|活动)?(?:地点|时间))\s?:"
+)
 _SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
 _ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
 _LEADING_DAY = re.compile(
@@ -128,3 +131,12 @@ def is_labelled(folded: str) -> bool:
     found = list(_LABELS.finditer(folded))
     day = _LEADING_DAY.match(folded)
     return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)
+
+
+def is_of_minutes(folded: str) -> bool:
+    """Tell whether a line says when and where people met, as the head of minutes does: 时间:… 地点:….
+
+    >>> is_of_minutes("时间:2014年4月28日上午10时 地点:县府礼堂"), is_of_minutes("时间:2014-04-28 10:00")
+    (True, False)
+    """
+    return "地点" in folded and bool(_MINUTES.match(folded))

@@ -56,3 +56,8 @@ def test_all_of_a_house_are_addressed():
     for line in ("全体干警:", "全体教职工:", "各位理事、各位会员:"):
         assert shapes.is_salutation(line)
     assert not shapes.is_salutation("全体起立,奏国歌:")
+
+
+def test_it_knows_a_greeting_for_no_title():
+    assert block_lines.leads_on_site("Good morning, and welcome to the ninety-first annual meeting of")
+    assert not block_lines.leads_on_site("Good Morning, Elm Street")

@@ -396,3 +396,21 @@ def test_the_day_of_the_month_in_an_offices_lead_is_the_day_it_was_put_up():
     for posted, expected in (("2024-04-20", "2024-04-20"), ("2024-04-23", None)):
         document, text = make_document(head, paragraphs, {"posted": posted})
         assert dates.find(document, text, head[0]).value == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(2018年5月18日,本报记者薛山根据录音整理,标题为编者所加)", "2018-05-18"),
+        ("(抄自县档案馆,二〇〇四年十二月五日追悼会,于明光)", "2004-12-05"),
+        ("(抄自县档案馆,二〇〇四年十二月五日收进)", None),
+    ],
+)
+def test_it_reads_the_day_in_a_note_of_how_the_text_was_come_by(line, expected):
+    assert dated(head=(TITLE, line)).value == expected
+
+
+def test_it_reads_the_day_of_a_meeting_that_a_site_tells_of_soon_after():
+    lead = "本网讯 2月7日上午,市局在江边召开环境执法现场会,全局参加。局长项山作了讲话。现将讲话全文刊发如下:"
+    assert dated(head=(lead, TITLE), posted="2014-02-11").value == "2014-02-07"
+    assert dated(head=(lead, TITLE), posted="2014-06-11").value is None

@@ -30,6 +30,11 @@ def test_it_takes_no_name_of_a_body_without_its_address():
     assert host(facts={"source_site": "洪湖金荷纺织集团"}) is None
 
 
+def test_it_takes_the_full_name_of_the_place_that_a_school_bears():
+    assert host(facts={"source_site": "沅江市第一中学"}) == "430981"
+    assert host(facts={"source_site": "沅江第一中学"}) is None
+
+
 def test_it_takes_the_city_of_a_village_that_made_the_page():
     assert host("中山市沙溪镇圣狮村民委员会 制作") == "442000"
 

@@ -27,9 +27,14 @@ def test_it_reads_names_that_adjoin_as_one_place():
     assert units("主办:北京市通州区人民政府办公室") == [("110112",)]
 
 
-@pytest.mark.parametrize("site", ["略阳党建网", "略阳县人民政府", "略阳新闻网"])
+@pytest.mark.parametrize("site", ["略阳党建网", "略阳县人民政府", "略阳新闻网", "魅力略阳", "今日略阳"])
 def test_it_takes_the_place_whose_site_it_is(site):
     assert units(facts={"source_site": site}) == [("610727",)]
+
+
+@pytest.mark.parametrize("site", ["走近略阳", "魅力略阳网友", "我的家乡略阳"])
+def test_it_takes_no_other_words_before_a_place_for_its_account(site):
+    assert units(facts={"source_site": site}) == []
 
 
 @pytest.mark.parametrize(

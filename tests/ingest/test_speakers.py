@@ -553,3 +553,8 @@ def test_it_reads_an_office_of_two_words_on_a_line_of_its_own():
         "Thandeka Mvula",
         "Permanent Representative",
     )
+
+
+def test_it_takes_a_debate_for_nobody():
+    head = ("THE HONOURABLE ISAAC TEBWEKA", "at the", "GENERAL DEBATE")
+    assert spoken_by(*head, title="STATEMENT") == ("ISAAC TEBWEKA", None)

@@ -1,7 +1,9 @@
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import titles
 from archive.ingest.languages.zh import NO_TITLES
+from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
 
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
@@ -182,10 +184,30 @@ def test_it_takes_no_entry_of_a_list_for_the_title():
 
 
 def test_it_takes_off_what_mail_and_quotation_marks_add():
-    assert titled("Subject: FW: Leader's Budget Speech - FULL TEXT") == "Leader's Budget Speech"
+    subject = "FW: RE: Leader's Budget Speech - FULL TEXT"
+    assert titled(title=subject) == "Leader's Budget Speech"
     assert titled("“Sit Near the Front”", "Remarks by Ada Ng") == "Sit Near the Front"
 
 
 def test_it_joins_no_running_head_to_the_title():
     head = "春江書院" + " " * 20 + "家校通訊 第六十二期"
     assert titled(head, "第三十九屆畢業典禮校長報告") == "第三十九屆畢業典禮校長報告"
+
+
+def test_it_takes_no_column_and_no_menu_for_the_title():
+    own = "在全州烟草工作会议上的讲话"
+    assert titled("领导讲话", own) == titled("附录一 讲话", own) == own
+    assert titled("Speech", "Address to the River Growers Council") == "Address to the River Growers Council"
+
+
+def test_it_joins_a_dash_line_as_it_is_printed():
+    assert titled("走慢一點", "――春江大學畢業典禮致詞") == "走慢一點――春江大學畢業典禮致詞"
+
+
+def test_it_goes_by_the_texts_own_title_before_a_portals_card():
+    page = (
+        "<table><tr><td>索引号:</td><td>CJ1-2015</td><td>名称:</td><td>2015年政府工作报告</td></tr></table>"
+        "<center><b>政府工作报告</b><br>——2015年2月9日在春江县第十三届人民代表大会第五次会议上</center>"
+        "<p>各位代表:</p><p>现在,我代表县人民政府,向大会报告工作,请予审议,并请各位委员提出意见。</p>"
+    )
+    assert ingest([RawPage("a.html", page.encode())])[0].title == "政府工作报告"

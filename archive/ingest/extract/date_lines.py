@@ -20,6 +20,14 @@ SAID_OF_TEXT = re.compile(
 )
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
+# How an editor came by the text, and what he did to it.
+_EDITED = re.compile(
+    r"[^()。]{0,12}[,;][^()]{0,40}(?:录音|整理|记录|有删|删节|删改|标题|编者|未经|审阅|审定)[^()]{0,30}\)$"
+)
+_KEPT = re.compile("抄|收[进到藏]|入藏")  # the day on which a copy was made or came
+_COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
+_HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
+LONGEST_NOTE = 90
 LONGEST_LINE = 160  # characters of a line of pieces that bars part
 
 
@@ -73,12 +81,27 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         rest = SAID_OF_TEXT.sub("", rest)
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
+    if _is_noted(folded, dates):
+        return True
     if dates[0].precision == "year":  # a lone year is part of a title more often than not
         return not rest.strip(" ()")
     if len(folded) > 60:
         return False
     rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
-    return len(rest) <= 8 or bool(beside_date(folded, dates))
+    return (len(rest) <= 8 and not _KEPT.search(rest)) or bool(beside_date(folded, dates))
+
+
+def _is_noted(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether a bracket gives the day and how the text was come by, or what was held that day.
+
+    (2018年5月18日,本报记者李明根据录音整理,标题为编者所加); (抄自市档案,2004年12月5日追悼会,于明光)
+    """
+    if len(folded) > LONGEST_NOTE or folded[:1] != "(" or len(dates) != 1 or dates[0].precision != "day":
+        return False
+    before, after = folded[1 : dates[0].start], folded[dates[0].end :]
+    return bool(not before.strip() and _EDITED.match(after)) or bool(
+        _COPIED.match(before) and _HELD_THEN.match(after)
+    )
 
 
 def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:

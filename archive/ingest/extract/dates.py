@@ -188,7 +188,7 @@ def _day_of_note(
         if one.rule == "lead"
         and one.written.month_day
         and not _says_today(one)
-        and not is_chinese(fold(one.passage.text))
+        and (not is_chinese(fold(one.passage.text)) or notes.tells_of_meeting(one.passage, one.written))
     ]
     for note in (*notes.days(document), *leads) if posted else ():
         month, day = note.written.month_day

@@ -23,10 +23,11 @@ _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place where the body sits whose own page this is; None if none shows.
 
-    It is a body whose name begins with a place and whose address, in the furniture, lies there too (洪湖金荷
-    纺织集团, 地址:湖北省洪湖市新堤), or whose address lies where a township is that the text tells of, or a
-    village's or a quarter's committee named with its city. A site that collects speeches has an address as
-    well, but no place's school or works for a name.
+    It is a body whose site bears the full name of its place (沅江市第一中学), or whose name begins with a
+    place and whose address, in the furniture, lies there too (洪湖金荷纺织集团, 地址:湖北省洪湖市新堤), or
+    whose address lies where a township is that the text tells of, or a village's or a quarter's committee
+    named with its city. A site that collects speeches has an address as well, but no place's school or works
+    for a name.
 
     >>> from archive.ingest import gazetteer
     >>> host(Document(()), Text((), ()), gazetteer.load()) is None
@@ -46,6 +47,10 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
                     Evidence.of(site, "portal", "inferred", INFERRED),
                     deepest.evidence("portal", "inferred", INFERRED),
                 )
+    for site in organisations:
+        named = sightings(site, gazetteer)
+        if deepest := _chained(named, 0):
+            found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
     for line in lines:
         text = simplified(line.text)
         if _GRASSROOTS.search(text) and (named := sightings(line, gazetteer)):

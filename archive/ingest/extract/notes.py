@@ -46,7 +46,7 @@ _BESIDE = re.compile(r"\s*\||\s+(?:时间|日期|来源|发布|点击|浏览|阅
 LONGEST_LAST = 90
 _OPENS = re.compile(r"\W{0,3}[编編导導]")
 _HELD = re.compile(
-    r"^[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:召开|举行|举办|启动|开幕|闭幕)"
+    r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:在[^。,;!?]{2,24}?)?(?:召开|举行|举办|启动|开幕|闭幕)"
     r"|(?:召开|举行|举办|主持)(?:了|的)?[^。;!?,]{0,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
 )
 
@@ -88,6 +88,16 @@ def days(document: Document) -> Iterator[Note]:
             if written.month_day and _HELD.match(folded[written.end :]):
                 yield Note(passage, written=written)
             break
+
+
+def tells_of_meeting(passage: Passage, written: WrittenDate) -> bool:
+    """Tell whether a sentence says that a meeting was held on the day in it: 2月7日上午,市局召开现场会.
+
+    >>> passage = Passage("2月7日上午,市局召开现场会,全文如下:")
+    >>> tells_of_meeting(passage, next(find_all(passage.text)))
+    True
+    """
+    return bool(_HELD.match(fold(passage.text)[written.end :]))
 
 
 def authors(document: Document) -> Iterator[Note]:

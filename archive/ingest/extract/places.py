@@ -24,6 +24,7 @@ from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, pr
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
+    BRANCHES,
     MASKS,
     NATIONAL,
     WHOSE,
@@ -42,6 +43,9 @@ HELD_AT = ("dateline", "venue")
 
 _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
+_BRANCH = re.compile(rf"(?:{BRANCHES})$")
+# 全国…座谈会 held in a city is not the city's.
+_COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = re.compile(WHOSE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -136,6 +140,8 @@ def _stated(
         if settled:
             code, sighting = settled
             own_code = _whose(code, f"{title} {event or ''}", gazetteer) if rule in HELD_AT else code
+            if rule in HELD_AT and _COUNTRY.search(simplified(event or title)):
+                continue
             if not own_code or (rule == "behalf" and not fits(code, own_level(title, ()), gazetteer)):
                 continue
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
@@ -163,8 +169,9 @@ def _another_word(sighting: Sighting, level: str | None, gazetteer: Gazetteer) -
 
 
 def _national_before(text: str, sighting: Sighting) -> bool:
-    """全国…会议 in X is the country's occasion; X创建全国文明城市大会 is X's."""
-    return bool(_NATIONAL.search(text, 0, sighting.mention.start))
+    """全国…会议 in X is the country's occasion; X创建全国文明城市大会, 中国共产党X第十次代表大会 are X's."""
+    branch = _BRANCH.search(text, 0, sighting.mention.start)
+    return bool(_NATIONAL.search(text, 0, branch.start() if branch else sighting.mention.start))
 
 
 def _national(document: Document, title: str, event: str | None) -> Evidence | None:

@@ -10,6 +10,7 @@ from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
+    ACCOUNTS,
     DOCUMENTS,
     ENDS_AS_SITE,
     PORTALS,
@@ -22,6 +23,7 @@ from archive.ingest.spans import Passage, Piece
 # What stands between the parts of a page's title; the site's name is the last.
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
 _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
+_ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
@@ -49,9 +51,15 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
             and (
                 sighting.mention.how in ("full", "former")
                 or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
+                or _is_account(passage.text, sighting)
             )
         ]
     return found + _by_furniture(document, text, gazetteer)
+
+
+def _is_account(text: str, sighting: Sighting) -> bool:
+    """Tell whether a name ends in a place and says before it that it speaks for it: 魅力临渭."""
+    return sighting.mention.end == len(text) and bool(_ACCOUNTS.fullmatch(text, 0, sighting.mention.start))
 
 
 def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passage, tuple[str, ...]]]:

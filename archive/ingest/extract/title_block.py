@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from archive.ingest import gazetteer
+from archive.ingest import block_lines, gazetteer
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
@@ -16,7 +16,7 @@ from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
-DASH = re.compile(r"^\s*(?:—{1,3}|-{2,3}|-\s)\s*")
+DASH = re.compile(r"^\s*(?:[—―─]{1,4}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
 SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
@@ -26,7 +26,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"发布|更新|上传|来源|录入|原载|载于|刊于|刊发|首发|印发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
+    r"(?:发布|刊发|印发)(?!如下)|更新|上传|来源|录入|原载|载于|刊于|首发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
     r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
@@ -42,7 +42,12 @@ WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
-MEETING_HELD = re.compile(r"[^。;!?]{4,60}(?:会|会议|仪式|典礼)(?:召开|举行)")
+MEETING_HELD = re.compile(
+    r"[^。;!?]{4,60}?(?:(?:会|会议|仪式|典礼)(?:召开|举行)"
+    r"|(?:召开|举行|举办)(?:了|的)?[^。;!?,]{2,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
+)
+# 本网讯, before what a site tells
+REPORTED = re.compile(r"^(?:本[网报台站刊]\s?讯|讯|\([^()]{2,24}(?:讯|电|报道)\))\s*")
 LEAD_IN = re.compile(
     r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
     r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
@@ -199,7 +204,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     folded = fold(passage.text)
     dates = tuple(find_all(folded, republic=republic))
     naming = names.whole_line(folded) if is_chinese(folded) else english_names.person(passage.text)
-    if BULLET.match(folded) and not occasions.TITLE_END.search(folded):
+    listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
+    if listed or block_lines.leads_on_site(folded):
         role, naming = "label", None
     elif MINUTES.search(folded):
         role = "date"
@@ -258,7 +264,7 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         return True
     if WHERE.match(folded):  # (在市政协常委会议上)
         return occasions.in_lead(folded) is not None
-    opening = DASH.sub("", folded).lstrip("( ")
+    opening = REPORTED.sub("", DASH.sub("", folded).lstrip("( "))
     if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
         return False
     after = folded[dates[0].end :]

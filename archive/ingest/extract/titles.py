@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
@@ -97,6 +97,7 @@ def find(document: Document, text: Text) -> Finding:
     candidates = [*_from_block(document, text), *_from_facts(document)]
     if not candidates:
         return _incipit(text)
+    candidates = [_below_own(one, candidates) for one in candidates]
     votes = {key(one.text): 0 for one in candidates}
     for one in candidates:
         votes[key(one.text)] += 1
@@ -218,6 +219,9 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
         weight -= 3 * _is_running_head(run[0])
+        # 领导讲话, Speech: what a site heads its column with, over the speech's own title.
+        weight -= 4 * (len(runs) > 1 and key(whole) in NO_TITLES)
+        weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
@@ -251,6 +255,14 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     return bool(rest) and rest[0].role == "dash"  # a slogan in two lines over its dash line
 
 
+def _outdoes(line: HeadLine, first: HeadLine) -> bool:
+    """Whether a line names the occasion as titles do, and the first one none: 附录一 讲话 is of a menu."""
+    if not is_chinese(line.folded) or occasions.in_title(first.folded):
+        return False
+    named = occasions.in_title(line.folded) and occasions.TITLE_END.search(line.folded)
+    return bool(named and occasions.TITLE_END.search(first.folded))
+
+
 def _is_spaced(line: HeadLine) -> bool:
     return bool(SPACED.match(line.text.strip()))
 
@@ -263,7 +275,8 @@ def _is_running_head(line: HeadLine) -> bool:
 def _between(before: HeadLine, line: HeadLine) -> str:
     """Return what joins two lines of a title: a dash, nothing inside a broken name, else a blank."""
     if line.role == "dash":
-        return "——"
+        printed = re.match(r"\s*([—―─]{2,})", line.text)
+        return printed[1] if printed else "——"
     if _is_spaced(before) and _is_spaced(line):
         return ""
     broken = before.role == "dash" or re.match(r"在|关于", before.folded)
@@ -279,6 +292,16 @@ def _from_facts(document: Document) -> list[Candidate]:
             weight = {"file-name": 2, "mail-subject": 2, "record-card": 7}.get(fact.rule, 3)
             found.append(Candidate(cleaned, fact.passage, fact.rule, weight))
     return found
+
+
+def _below_own(card: Candidate, candidates: list[Candidate]) -> Candidate:
+    """Return a card's title as no better than a site's, where the text's own title ends it.
+
+    名称:2015年政府工作报告 on a portal's card, 政府工作报告 over the text.
+    """
+    own = [key(one.text) for one in candidates if one.rule == "title-line"]
+    longer = any(one and key(card.text) != one and key(card.text).endswith(one) for one in own)
+    return replace(card, weight=3) if card.rule == "record-card" and longer else card
 
 
 def _incipit(text: Text) -> Finding:

@@ -154,7 +154,8 @@ NOT_NAMES = frozenset(
     clinic club coliseum colleagues college commencement commerce commission committee commons community
     company complete conclusion conference congress consulate contact contents convent convention
     convocation corporation council country county courage courthouse courtroom covenant crime crisis
-    cst cultural culture daily dam deal dear december degrees delegates delivered delivery department
+    cst cultural culture daily dam deal dear debate debates december degrees delegates delivered
+    delivery department
     depot desk development diamond dinner directions directory district dock doctrine donate download dr
     draft dream dreams eastern economic economy editor edt education election embassy energy english
     environment est estate europe european evening event events excellencies executive exhibition

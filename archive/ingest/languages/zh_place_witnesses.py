@@ -4,6 +4,11 @@ from archive.ingest.languages.zh_places import PEOPLE
 
 # Names of sites that are a place's own: 略阳党建网.
 PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
+# What stands before it in the name of an account that speaks for it, with nothing behind: 魅力临渭.
+ACCOUNTS = (
+    "今日|魅力|美丽|大美|活力|幸福|文明|平安|清风|清廉|法治|智慧|掌上|云上|指尖|微|看|爱|最|书香|红色|先锋|网信|健康|教育|"
+    "绿色|宜居|诚信|生态|和美|醉美|秀美|壮美|诗画|多彩|灵秀|信用|税务|公安|检察|团聚|共青团|工会"
+)
 # What follows a place's short name in the name of a site that may be of the place.
 SITE_NAMES = (
     r"[\u4e00-\u9fff]{0,4}(?:网|网站|日报|晚报|晨报|时报|周报|要闻|论坛|在线|发布|融媒体?|电视台|广播台|之窗|热线|信息港|"

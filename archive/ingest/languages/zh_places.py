@@ -279,6 +279,11 @@ NATIONAL = (
     "亚洲|非洲|欧洲|拉美|东盟|金砖|二十国集团|上海合作组织|博鳌|中非|中阿|中拉|中欧|中美|中俄|亚太|一带一路|"
     "两院院士|国家主席)"
 )
+# Bodies of the country whose branch in a place is named right before it: 中国共产党临漳县第十一次代表大会.
+BRANCHES = (
+    "中国共产党|中国人民政治协商会议|中国共产主义青年团|中国少年先锋队|中国红十字会|中国民主同盟|中国民主建国会|"
+    "中国民主促进会|中国农工民主党|中国国民党革命委员会|中国致公党|中国工会|中国妇女联合会"
+)
 # Whose occasion it is stands in it; a name behind these words is its subject: 全县脐橙黄龙病防控会议.
 WHOSE = "全(?:[省市县区盟旗乡镇]|州(?!县))|我[省市县区州盟旗]"
 # A unit whose name the source hides.
