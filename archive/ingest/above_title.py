@@ -15,6 +15,7 @@ from archive.ingest.languages.zh import OCCASION_LINE
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
+_PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -77,4 +78,6 @@ def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:
         return False
     if own.tag:
         return own.centred and (line.tag, line.centred, line.bold) == (own.tag, own.centred, own.bold)
+    if _PIECES.fullmatch(text):
+        return True
     return not own.blank_before and abs(len(text) - len(slogan)) <= 2

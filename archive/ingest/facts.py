@@ -65,6 +65,11 @@ _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<
 _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
+_FRONT = re.compile(
+    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
+    re.I,
+)
+_MOST_FRONT = 14  # lines
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
 
@@ -76,6 +81,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
     """
     alone: list[Fact] = []
     yield from _in_office(page, folded)
+    yield from _front_matter(page)
     for n in order:
         line, text = page.lines[n], folded.get(n, "")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
@@ -116,6 +122,21 @@ def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             name = page.lines[n - 1].text.strip()
             if _EN_NAME.fullmatch(name):
                 yield Fact("speaker", name, page.lines[n - 1].passage.strip(), "record-card")
+
+
+def _front_matter(page: Page) -> Iterator[Fact]:
+    """Yield title and author that a text file keeps for programs above its text: title: …, author: …."""
+    found = [
+        (line, match)
+        for line in page.lines[:_MOST_FRONT]
+        if page.media_type.startswith("text/") and (match := _FRONT.match(line.text.strip()))
+    ]
+    if len(found) < 2 or not any(match["key"].lower() == "title" for _, match in found):
+        return
+    for line, match in found:
+        name = {"title": "title", "author": "card_author", "speaker": "speaker"}.get(match["key"].lower())
+        if name:
+            yield Fact(name, match["value"], _words(line, match["value"]), "record-card")
 
 
 def _labels_next(text: str) -> bool:

@@ -19,6 +19,12 @@ def test_it_joins_a_slogan_of_two_even_lines_over_its_dash_line():
     assert read(page).title == "立足山区苦干实干 面向市场敢闯敢试——在全县春耕动员大会上的报告"
 
 
+def test_it_joins_a_slogan_of_pieces_of_four():
+    block = "解放思想  奋力赶超\n为建设富裕文明的新春江而奋斗\n——在全县春耕动员大会上的报告"
+    title = read(f"{block}\n\n{SAID}").title
+    assert title == "解放思想 奋力赶超 为建设富裕文明的新春江而奋斗——在全县春耕动员大会上的报告"
+
+
 def test_it_takes_no_way_through_a_site_for_the_beginning_of_a_title():
     html = (
         "<html><head><title>新闻 / 演辞 局长在展览揭幕仪式上的致辞</title></head><body><div>新闻 / 演辞</div>"

@@ -1,7 +1,9 @@
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import names, speakers
 from archive.ingest.extract.folding import fold
+from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
 
 TITLE = "在全市春耕动员会上的讲话"
@@ -558,3 +560,19 @@ def test_it_reads_an_office_of_two_words_on_a_line_of_its_own():
 def test_it_takes_a_debate_for_nobody():
     head = ("THE HONOURABLE ISAAC TEBWEKA", "at the", "GENERAL DEBATE")
     assert spoken_by(*head, title="STATEMENT") == ("ISAAC TEBWEKA", None)
+
+
+def transcribed(label):
+    said = "I am grateful for this debate.\n\nI thank the House."
+    draft = ingest([RawPage("a.txt", f"Coastal Erosion\n\n3 December 2005\n\n{label}: {said}".encode())])[0]
+    return draft.speaker, draft.office
+
+
+def test_it_reads_the_label_that_a_transcript_sets_before_a_members_words():
+    assert transcribed("Mrs. Ada Marlow (Holderness) (Con)") == ("Ada Marlow", None)
+    assert transcribed("The Minister for Floods (Mr. Tom Frey)") == ("Tom Frey", "Minister for Floods")
+
+
+def test_it_reads_who_follows_below():
+    lead = "以下為柯子明議員於2018年1月11日立法會會議上的發言稿:"
+    assert spoken_by(lead, title="一個紅色膠凳") == ("柯子明", "議員")

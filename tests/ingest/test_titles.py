@@ -211,3 +211,24 @@ def test_it_goes_by_the_texts_own_title_before_a_portals_card():
         "<p>各位代表:</p><p>现在,我代表县人民政府,向大会报告工作,请予审议,并请各位委员提出意见。</p>"
     )
     assert ingest([RawPage("a.html", page.encode())])[0].title == "政府工作报告"
+
+
+def test_it_takes_no_letterhead_for_the_title():
+    bill = "Second Reading: the Fisheries Bill"
+    assert titled("HOUSE OF ASSEMBLY", bill) == bill
+    town = "State of the Town Address 2014"
+    assert titled(town, "(Remarks as delivered)") == town
+
+
+def test_it_reads_what_a_file_keeps_for_programs_above_its_text():
+    front = "---\ntitle: 在公司二十周年庆典上的讲话\nauthor: 董事长 贺长河\ntags: [讲话]\n---"
+    page = f"{front}\n\n各位同事:\n\n二十年前,我们只有三台冲床。谢谢大家。"
+    draft = ingest([RawPage("a.md", page.encode())])[0]
+    assert (draft.title, draft.speaker, draft.office) == ("在公司二十周年庆典上的讲话", "贺长河", "董事长")
+
+
+def test_it_knows_what_is_said_at_a_wedding():
+    said = "今天是二〇一〇年十月二日,我担任证婚人,十分荣幸。祝他们白头到老。"
+    page = f"婚礼上的证婚词\n\n证婚人:李广田\n\n各位来宾:\n\n{said}"
+    draft = ingest([RawPage("a.txt", page.encode())])[0]
+    assert (draft.title, draft.speaker) == ("婚礼上的证婚词", "李广田")

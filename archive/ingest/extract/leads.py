@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, names
+from archive.ingest.extract import english_leads, english_names, names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.spans import Passage
@@ -22,7 +22,7 @@ REPORTING = re.compile(
 )
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
 NOTE = re.compile(
-    rf"(?:这|本文|此文)(?:是|为|系)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
+    rf"(?:(?:这|本文|此文)(?:是|为|系)|以下(?:是|为)|下面是)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
     r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[0-9]{1,2}月|在|于)"
 )
 # 主持人:下面,请省文化厅副厅长普文华同志讲话.
@@ -49,6 +49,11 @@ ELECTED = re.compile(
     rf"(?:选举|任命|推选|选|聘任|推举)了?我(?:为|担任|任|当|出任)(?:新一届)?(?P<office>{names.OFFICE})(?=[,。;!]|的|$)"
 )
 LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
+# The label before a speaker's words, with his seat or his name in brackets.
+LABEL = re.compile(
+    r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
+    r"(?:\s\([^()]{1,40}\)){0,2}\s?:"
+)
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
 SPOKEN_TO = re.compile(r"我|咱|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
@@ -130,6 +135,32 @@ def elected(text: Text) -> Iterator[tuple[Passage, Naming]]:
         if match and names.is_office(match["office"]):
             yield paragraph, Naming(None, match.span("office"))
             return
+
+
+def labelled(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield whom a transcript names before the words: Mrs. Ada Marlow (Holderness) (Con):
+
+    In brackets stands a member's seat, or the name of one who speaks by his office: The Minister (Mr. Ng):
+    """
+    for page in document.pages:
+        spans = [one.span for one in page.dropped if one.rule == "speaker-label"][:1]
+        for line in page.page.lines if spans else ():
+            if line.passage.begins == spans[0].start:
+                passage = line.passage.part(0, spans[0].end - spans[0].start)
+                if naming := _in_label(passage.text):
+                    yield passage, naming
+
+
+def _in_label(text: str) -> Naming | None:
+    found = LABEL.match(text)
+    if not found:
+        return None
+    if found["named"] and (inner := english_names.person(found["named"])) and inner.name:
+        office = re.sub("^(?:the|THE|The) ", "", found["label"])
+        first, last = found.end("label") - len(office), found.end("label")
+        named = names.moved(inner, found.start("named")).name
+        return Naming(named, (first, last) if english_names.is_office(office) else None)
+    return english_names.person(found["label"])
 
 
 def hosted(document: Document) -> Iterator[tuple[Passage, Naming]]:

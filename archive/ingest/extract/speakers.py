@@ -184,6 +184,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title or title in line.text for line in lines):
         yield from _in_title(Passage(title), fold(title))
+    yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
     said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
     yield from (_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text))

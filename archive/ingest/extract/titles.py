@@ -57,6 +57,7 @@ PIECE = re.compile(
 PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
+LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
@@ -221,6 +222,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight -= 3 * _is_running_head(run[0])
         # 领导讲话, Speech: what a site heads its column with, over the speech's own title.
         weight -= 4 * (len(runs) > 1 and key(whole) in NO_TITLES)
+        weight -= 3 * (len(runs) > 1 and bool(LETTERHEAD.fullmatch(run[0].text.strip())))
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))

@@ -223,3 +223,15 @@ POST_NOMINALS = (
     "ONZM", "DNZM", "KNZM", "FRS", "FBA", "RN", "USN", "USA", "USMC", "USAF", "Ret.", "Esq.", "SJ", "S.J.",
     "CSC", "OP", "O.P.", "DD", "D.D.", "CSI", "BBM", "PPA", "MBA",
 )  # fmt: skip
+
+# Whose paper or whose record a page is printed in, above its title: no speech's own words.
+LETTERHEAD = (
+    r"(?!.*\b(?:address|speech|remarks|message|report|lecture)\b)(?:the )?"
+    r"(?:(?:house of (?:commons|lords|representatives|assembly|delegates|keys)|(?:state )?senate|parliament|"
+    r"congress|legislative (?:council|assembly)|general assembly|national assembly|united nations|"
+    r"european parliament)(?: of(?: the)? [a-z .]+)?(?: debates?)?"
+    r"|(?:office|department|ministry|embassy|permanent mission|city|county|state|commonwealth|government|"
+    r"bureau|board) of [^:;]+"
+    r"|hansard.*|official report.*|congressional record.*|(?:news|press|media) (?:release|office)"
+    r"|for immediate release|check against delivery|embargoed.*|session \d.*|bound volume.*)"
+)

@@ -18,7 +18,9 @@ SPEECH_KINDS = _words("""
     政治报告 总结报告 专题报告 辅导报告 情况汇报 工作汇报 就职演说 就职演讲 施政报告 国情咨文 答记者问
     开幕词 开幕辞 闭幕词 闭幕辞 欢迎词 欢迎辞 祝酒词 祝酒辞 答谢词 答谢辞 讲话稿 发言稿 演讲稿 演讲词
     演讲辞 慰问信 公开信 倡议书 主持词 主持辞 答辞 贺词 贺辞 献词 献辞 悼词 悼辞 致辞 致词 讲话 演讲
-    演说 发言 县政总报告 市政总报告 县政报告 市政报告 总报告 报告 汇报 谈话 讲座 党课 寄语 贺信 声明 说明 讲稿
+    证婚词 主婚词 祝寿词 颁奖词 祝词 祝辞
+    演说 发言 县政总报告 市政总报告 县政报告 市政报告 总报告 报告 汇报
+    谈话 讲座 党课 寄语 贺信 声明 说明 讲稿
 """)
 
 # What a site heads its pages with, whatever stands on them: no speech's title.
@@ -190,7 +192,7 @@ HONORIFICS = _words("""
 # What stands before a colon when a line names the speaker.
 SPEAKER_LABELS = _words("""
     讲话人 讲话者 主讲人 主讲 报告人 演讲人 演讲者 致辞人 致词人 发言人 发言者 宣讲人 讲话领导 述职人
-    发表人 讲者
+    发表人 讲者 证婚人 主婚人 汇报人 演说人 演说者 主讲教师 主讲嘉宾 授课人
 """)
 
 # What stands beside a name that is not the speaker's: who wrote down, signed off, read out, photographed.
