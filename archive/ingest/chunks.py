@@ -31,6 +31,10 @@ class _Widths(dict[str, int]):
 
 
 _WIDTHS = _Widths()
+_LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into its text, by whether it has Han
+_ORDERS = re.compile(
+    r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
+)
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
@@ -82,6 +86,26 @@ def of(document: Document) -> list[Chunk]:
         found.extend(_of_page(slot.page, number, missing))
         missing = False
     return found
+
+
+def leads(found: Sequence[Chunk]) -> dict[int, int]:
+    """Return for each chunk that a bold heading opens, run into its text, how long that heading is.
+
+    One alone is a word that was stressed; "第一,…" and "一是…" lead a sentence of the paragraph, and so do
+    those that open paragraphs one right after another.
+    """
+    opening = {n: size for n, chunk in enumerate(found) if chunk.line.lead and (size := _lead_of(chunk))}
+    apart = any(after - before > 1 for before, after in pairwise(opening))
+    return opening if apart else {}
+
+
+def _lead_of(chunk: Chunk) -> int:
+    lead = chunk.line.lead
+    fits = len(lead) <= _LONGEST_LEAD[shapes.has_han(lead)] and 2 * len(lead) < len(chunk.text)
+    if not fits or chunk.mark or not chunk.whole or not chunk.text.startswith(lead) or _ORDERS.match(lead):
+        return 0
+    stopped = lead[-1] in "。." and not shapes.has_inner_stop(lead)
+    return len(lead) if stopped else 0
 
 
 def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:

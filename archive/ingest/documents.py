@@ -44,6 +44,7 @@ class Line:
     heading: int = 0  # 1..6 where the source marks a heading, else 0
     centred: bool = False
     bold: bool = False
+    lead: str = ""  # the words at its start that alone are printed bold
     hidden: bool = False  # in the source, but not for readers' eyes (anti-copy text, scripts, styles)
     link_share: float = 0.0  # share of the characters that stand in links, 0..1
     blank_before: bool = False  # an empty line stands before it

@@ -23,6 +23,8 @@ _SHORT = 30
 _SHORT_HEADING = re.compile(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
 _LONG_TEXT = 40
 _FINAL = re.compile(r"[。：:.]\s*$")
+# "第一个问题，水从哪里来。" with its answer in the same line is a sentence, over a line of its own a heading.
+_POSES = re.compile(r"第[一二三四五六七八九十\d]{1,2}个?(?:大)?问题[，,]")
 FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
 _UNGOVERNED = "".join(f"(?<!{word})" for word in zh_outline.GOVERNING)
 _FUSED = re.compile(rf"{_UNGOVERNED}(?:{'|'.join(zh_outline.SENTENCE_OPENERS)})[，,：:！!]")
@@ -74,6 +76,13 @@ def split(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> list[Item]
     return [Paragraph(chunk.passage, chunk, [])]
 
 
+def run_in(chunk: Chunk, size: int) -> list[Item]:
+    """Return the heading without a number that the first ``size`` characters of a chunk are, and its text."""
+    line = chunk.passage.part(0, size)
+    heading = Heading("plain", "", 0, _bare(line), line, page=chunk.page, run_in=True, set_off=True)
+    return [heading, Paragraph(chunk.passage.part(size).strip(), chunk, [])]
+
+
 def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
     mark, whole = chunk.mark, [Paragraph(chunk.passage, chunk, [], chunk.mark)]
     assert mark is not None
@@ -94,7 +103,7 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
         if chunk.fragmented and text.endswith(("，", ",", "、")):
             return whole
         return [numbered_heading(chunk, mark, rest)]
-    if _counts_on(mark, chunk.folded):
+    if _counts_on(mark, chunk.folded) or _POSES.match(chunk.folded):
         return whole
     asks = stop.group() in "？?" and stop.start() <= _LONGEST_QUESTION and mark.style in OUTER
     if (stop.group() == "。" and stop.start() <= limit) or asks:

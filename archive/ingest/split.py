@@ -146,7 +146,7 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
             continue
         below = folded[n + 1 : n + 6]
         opens = next((m for m, line in enumerate(below) if shapes.is_salutation(line)), None)
-        if opens is None or not all(is_head(line) for line in below[:opens]):
+        if opens is None or not (_tells_facts(lines[n], below) or all(map(is_head, below[:opens]))):
             continue
         above = folded[n - 1] if n else ""
         if n and found and not (shapes.ends_sentence(above) or _CLOSING.search(above) or is_head(above)):
@@ -155,7 +155,20 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
             continue
         found.append(n)
     closings = sum(bool(_CLOSING.search(text)) for text in folded)
-    return found if len(found) >= 3 or (len(found) == 2 and (closings >= 2 or _signed(folded, found))) else []
+    paired = len(found) == 2 and (closings >= 2 or _signed(folded, found) or _marked(lines, found))
+    return found if len(found) >= 3 or paired else []
+
+
+def _tells_facts(title: Line, below: Sequence[str]) -> bool:
+    """Tell whether under a title that the mark-up makes a heading a site prints one line of its own facts."""
+    told = title.heading and len(below) > 1 and shapes.is_salutation(below[1])
+    return bool(told and not shapes.ends_sentence(below[0]) and shapes.date_in(below[0]))
+
+
+def _marked(lines: list[Line], titles: list[int]) -> bool:
+    """Tell whether the mark-up makes both titles headings of one level, and they differ."""
+    first, second = (lines[n] for n in titles)
+    return 0 < first.heading == second.heading and shapes.bare(first.text) != shapes.bare(second.text)
 
 
 def _signed(folded: list[str], titles: list[int]) -> bool:
@@ -171,7 +184,8 @@ def _signed(folded: list[str], titles: list[int]) -> bool:
 
 
 def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    first = next((n for n in range(1, len(lines)) if not is_head(folded[n])), len(lines))
+    told = 2 if _tells_facts(lines[0], folded[1:3]) else 1
+    first = next((n for n in range(told, len(lines)) if not is_head(folded[n])), len(lines))
     # The ordinal is the collection's, not the title's.
     opening = replace(lines[0], passage=_title(lines[0], folded[0]).passage)
     return (opening, *lines[1:first]), tuple(lines[first:])

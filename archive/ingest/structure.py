@@ -29,6 +29,7 @@ def mend(document: Document) -> Text:
     items: list[Item] = []
     found = chunks.of(document)
     cuts = 0
+    leads = chunks.leads(found)
     for n, chunk in enumerate(found):
         below = found[n + 1 : n + 3]
         last = items[-1] if items else None
@@ -45,7 +46,7 @@ def mend(document: Document) -> Text:
             # The number stands alone in its line, or the heading was too long for one.
             items[-1:] = headings.split(_merged(last, chunk), below, None)
             continue
-        items += headings.split(chunk, below, last)
+        items += headings.run_in(chunk, leads[n]) if n in leads else headings.split(chunk, below, last)
     items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
     return _text(heading_runs.settled(heading_runs.agreed(items)), document, found)
 

@@ -89,10 +89,13 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
 
 
 def _signed_english(page: Page, body: Sequence[int]) -> tuple[int, ...]:
-    """Return the last line if it is a name in capitals with an office: AUGUSTUS M. MARLOW, Governor."""
-    last = page.lines[body[-1]].text.strip() if len(body) > 2 else ""
-    signed = len(last) <= _LONGEST_BELOW and _EN_SIGNED.fullmatch(last)
-    return (body[-1],) if signed and shapes.ends_sentence(page.lines[body[-2]].text) else ()
+    """Return the last lines if they are a name in capitals with an office: AUGUSTUS M. MARLOW, / Governor."""
+    for count in (1, 2):
+        last = " ".join(page.lines[n].text.strip() for n in body[-count:]) if len(body) > count + 1 else ""
+        signed = len(last) <= _LONGEST_BELOW and _EN_SIGNED.fullmatch(last)
+        if signed and shapes.ends_sentence(page.lines[body[-count - 1]].text):
+            return tuple(body[-count:])
+    return ()
 
 
 def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

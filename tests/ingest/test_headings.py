@@ -1,7 +1,8 @@
 """Which lines are headings: each by itself, and the numbers of one run together."""
 
 from archive.ingest import structure
-from tests.ingest.texts import CLOSING, OPENING, SECOND, document
+from archive.ingest.documents import Document, Slot
+from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE, document, lifted
 
 LONG = "加固沿河两岸的老堤坝,疏通淤塞多年的排水渠道,赶在六月主汛期到来之前把所有险工险段处理完毕"
 
@@ -134,3 +135,26 @@ def test_thanks_and_names_of_two_characters_are_no_headings():
     for word in ("谢谢", "再见", "完毕"):
         assert mended(SECOND, word, SECOND)[0] == []
     assert mended("展望", "水渠要修好。", SECOND)[0] == []
+
+
+def of_html(*lines):
+    page = "".join(f"<p>{line}</p>" for line in ("同志们:", OPENING, *lines, CLOSING))
+    text = structure.mend(Document((Slot(lifted(f"<h1>{TITLE}</h1>{page}", "a.html"), None),)))
+    return [(s.heading.text, s.paragraph) for s in text.sections], [p.text for p in text.paragraphs[2:-1]]
+
+
+def test_bold_words_that_open_paragraphs_are_headings_run_in():
+    sections, paragraphs = of_html(f"<b>先讲清淤。</b>{SECOND}", SECOND, f"<b>再讲修渠。</b>{SECOND}")
+    assert sections == [("先讲清淤", 2), ("再讲修渠", 4)] and paragraphs == [SECOND] * 3
+
+
+def test_one_stressed_sentence_and_ordinals_stay_in_their_paragraphs():
+    assert of_html(f"<b>先讲清淤。</b>{SECOND}", SECOND) == ([], [f"先讲清淤。{SECOND}", SECOND])
+    ordered = [f"<b>第{n}，要清淤。</b>{SECOND}" for n in "一二"]
+    parallel = [f"<b>{work}要抓实。</b>{SECOND}" for work in ("清淤", "修渠")]
+    assert of_html(ordered[0], SECOND, ordered[1])[0] == of_html(*parallel)[0] == []
+
+
+def test_a_question_with_its_answer_in_one_line_is_a_paragraph():
+    lines = [f"第{n}个问题，水从哪里来。{SECOND}" for n in "一二三"]
+    assert mended(*lines) == ([], lines)

@@ -186,6 +186,7 @@ class _Walk:
         hidden: list[Passage] = []
         blank = True
         seen = linked = bold = 0
+        lead: list[str] = []  # the bold runs that open the line
         last = runs[0][1]
         for text, style in runs:
             # White space next to white space collapses, also across elements.
@@ -199,6 +200,8 @@ class _Walk:
             blank = text.endswith(" ")
             shown.append(passage)
             size = len(text.strip())
+            if style.bold and bold == seen:
+                lead.append(text)
             seen += size
             linked += size if style.link else 0
             bold += size if style.bold else 0
@@ -213,6 +216,7 @@ class _Walk:
                     heading=HEADINGS.get(last.block, 0),
                     centred=last.centred,
                     bold=bold * 2 > seen,
+                    lead="".join(lead).strip() if 0 < bold < seen else "",
                     link_share=round(linked / seen, 2) if seen else 0.0,
                     blank_before=self._breaks > 0,
                     picture_before=picture,
