@@ -35,11 +35,15 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     for n in inside:
         if lines[n].tag == "figcaption" or (lines[n].picture_before and _may_be_caption(lines[n], folded[n])):
             found[n] = "caption"
-    quotes = [n for n in inside if lines[n].tag == "blockquote" and len(folded[n]) >= _SHORTEST_QUOTE]
+    quotes = [n for n in inside if _is_quote(lines[n]) and len(folded[n]) >= _SHORTEST_QUOTE]
     if quotes and sum(len(folded[n]) for n in quotes) < _BOXED * size:
-        text = shapes.bare("".join(folded[n] for n in inside if lines[n].tag != "blockquote"))
+        text = shapes.bare("".join(folded[n] for n in inside if not _is_quote(lines[n])))
         found |= {n: "repeated-text" for n in quotes if shapes.bare(folded[n]) in text}
     return found
+
+
+def _is_quote(line: Line) -> bool:
+    return line.tag == "blockquote" or line.region == "pullquote"
 
 
 def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:

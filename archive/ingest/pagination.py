@@ -29,6 +29,7 @@ _BOOK_HEAD = re.compile(
     r"(?:[A-Z][A-Z .,'&-]{6,60}\s{2,}\d{1,3}|\d{1,3}\s{2,}[A-Z][A-Z .,'&-]{6,60}"
     r"|[·•]\s*\d{1,4}\s*[·•]\s+[\u3400-\u9fff]{2,12}|[\u3400-\u9fff]{2,12}\s+[·•]\s*\d{1,4}\s*[·•])$"
 )
+_NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}|\s{3,}\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
 _LONGEST_NOTE = 120  # characters
@@ -40,6 +41,7 @@ _FEWEST_CHUNKS = 4
 _FEWEST_OF_A_BOOK = 3
 _OF_A_PAGE = 60  # lines of a printed page
 _LONGEST_TITLE, _ABOVE = 90, 12  # characters of a title, lines among which it stands
+_TOP = 2  # lines of a text that may be the head of its first page
 _OPENING_LINES = 3  # lines above the first piece of a preview
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 
@@ -140,8 +142,8 @@ def _of_a_book(lines: Sequence[Line], printed: Sequence[Line]) -> list[int]:
 
 def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that a printed page repeats at its head or foot."""
-    keys = [shapes.bare(line.text) for line in lines]
-    times = Counter(shapes.bare(line.text) for line in printed or lines)
+    keys = [shapes.bare(_unnumbered(line.text)) for line in lines]
+    times = Counter(shapes.bare(_unnumbered(line.text)) for line in printed or lines)
     # At the head of the first page more may stand in the same line: 某某档案馆    全宗号 1  目录号 27
     top = shapes.bare(printed[0].text) if printed else ""
     times.update(key for key in {*keys} if key and top != key and top.startswith(key))
@@ -165,7 +167,14 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))
-    return found
+    # The head of the first page stands above the text.
+    heads = {keys[n] for n in found}
+    return found | {n: (0, len(lines[n].text)) for n in range(min(_TOP, len(lines))) if keys[n] in heads}
+
+
+def _unnumbered(text: str) -> str:
+    """Return a line without the page's number, which a printer sets far from its head: 文件汇编        12"""
+    return _NUMBER_APART.sub("", text) if text[-1:].isdecimal() or text[:1].isdecimal() else text
 
 
 def _above_head(lines: Sequence[Line], n: int) -> int | None:

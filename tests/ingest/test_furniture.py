@@ -194,3 +194,11 @@ def test_rights_that_a_speaker_gives_to_authors_are_no_copyright_line():
 def test_a_floor_of_a_board_is_a_mark():
     assert furniture.is_post_mark("酥梨王                        第 2 楼")
     assert not furniture.is_post_mark("请大家到办公楼第 2 楼开会")
+
+
+def test_small_advertisements_and_offices_to_ask_are_the_paper_s():
+    for line in ("遗失声明 某某街道张某遗失身份证,声明作废。", "本报地址:振兴街 零售每份1.00元"):
+        assert furniture.rule_of(furniture.fold(line)) == "copyright"
+    asked = "For more information, contact the Office of the Mayor at (555) 010-2200."
+    assert furniture.rule_of(asked) == "site-note"
+    assert not furniture.rule_of("For more information, read the report that we published in May.")

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ingest.texts import BODY, TITLE, body, dropped, lifted
+from tests.ingest.texts import BODY, SECOND, TITLE, body, dropped, lifted
 
 OPEN = f"<title>{TITLE}</title><h1>{TITLE}</h1>"
 
@@ -63,3 +63,7 @@ def test_what_the_mark_up_calls_an_introduction_stands_above_the_text():
     assert body(page) == list(BODY) and ("冬修水利的讲话,补录存档。", "preface") in dropped(page)
     whole = lifted(f"<html><body>{OPEN}<div class='intro'>{text}</div></body></html>", "a.html")
     assert body(whole) == list(BODY)
+
+
+def test_a_sentence_set_out_of_the_text_again_is_no_text():
+    assert body(lifted(page(f"<div class='pullquote'><p>“{SECOND[:20]}”</p></div>"), "a.html")) == list(BODY)

@@ -141,3 +141,9 @@ def test_a_note_at_the_foot_goes_with_the_head_below_it():
     assert kept(*lines) == [lines[0], lines[1], lines[4]]
     own = [lines[0], "开会要少。", "〔1〕作业组，指劳动组织。", lines[4]]
     assert kept(*own) == own
+
+
+def test_a_head_with_the_page_s_number_far_from_it_goes():
+    head = "某某县水利局文件汇编"
+    lines = [head, "同志们：", OPENING[:-6], f"{head}                12", OPENING[-6:]]
+    assert kept(*lines) == ["同志们：", OPENING[:-6], OPENING[-6:]]

@@ -64,7 +64,9 @@ FURNITURE = (
     ("byline", r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"),
     (
         "site-note",
-        r"^(?:transcript|text|photos?|video) (?:provided|prepared|supplied|courtesy|produced) (?:by|of)\b"
+        r"^(?:for (?:more|further|additional) (?:information|details)|(?:press|media) (?:in|en)quiries)\b"
+        r".{0,160}(?:@\w|\(\d{3}\)|\d{3}[-.]\d{4}|https?://|www\.)"
+        r"|^(?:transcript|text|photos?|video) (?:provided|prepared|supplied|courtesy|produced) (?:by|of)\b"
         r"|^this e-?mail (?:and any|message|is)\b|^questions\? (?:please )?contact\b"
         r"|\b(?:is|are) not responsible for (?:errors|the content|any)\b|\bquotes delayed\b"
         r"|^[^.]{0,60}\bdoes not accept (?:any )?(?:liability|responsibility)\b",

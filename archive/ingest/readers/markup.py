@@ -90,6 +90,7 @@ _REGION_WORDS = {
         "sponsored",
     },
     "summary": {"intro", "summary", "abstract", "digest", "zhaiyao", "daodu", "daoyu", "standfirst"},
+    "pullquote": {"pullquote", "pull-quote", "callout"},
     "signature": {"signature", "postsig", "sig", "sign"},
     "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
 }

@@ -95,8 +95,7 @@ def _layer(raw: RawPage) -> dict:
 
 
 def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
-    for page in pages:
-        number = page["number"] - 1
+    for number, page in enumerate(pages):  # a column is a page of its own
         for text, left, right, base, size, bold, upright, word in page["lines"]:
             text = text.translate(CHARACTERS)
             width = page["width"]

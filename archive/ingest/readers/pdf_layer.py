@@ -28,6 +28,11 @@ _HEAVY_NAME = re.compile(r"bold|black|heavy|hei(?!f)|黑", re.I)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_UNMAPPED = 0.2
+_GUTTER = 1.2  # characters of white space between two columns at least
+_STEP = 3.0  # points
+_ACROSS = 1.8  # of the usual distance of baselines
+_FEWEST_LINES, _FEWEST_LETTERS = 5, 9  # lines of a column, characters of a line
+_MOST_GUTTERS = 8  # places that are tried
 _STOPS = "，。、；：？！”’）》」』】…,.;:?!)"
 _NO_BLANK_BEFORE = _STOPS + "%％‰℃°"
 _HYPHENS = "\u0002\ufffe\xad"  # how PDFium gives a hyphen that breaks a word at the end of a line
@@ -66,9 +71,11 @@ def main(path: str) -> dict:
         if count > CHARACTER_LIMIT:
             return {"error": "too-big"}
         unmapped += sum(bool(_UNMAPPED.match(glyph.text)) for glyph in glyphs)
-        lines = _lines(glyphs)
-        empty += not lines
-        pages.append({"number": number + 1, "width": width, "height": height, "lines": lines})
+        columns = _columns(_lines(glyphs))
+        empty += not any(columns)
+        for column in columns:
+            shown = [line for line in map(_line, column) if line[0]]
+            pages.append({"number": number + 1, "width": width, "height": height, "lines": shown})
         page.close()
     if count and unmapped > _MOST_UNMAPPED * count:
         return {"error": "unmapped"}
@@ -131,7 +138,7 @@ def _look(layer: pypdfium2.PdfTextPage, n: int) -> tuple[float, bool, int]:
     return raw.FPDFText_GetFontSize(layer, n) * scale, heavy, angle
 
 
-def _lines(glyphs: list[_Glyph]) -> list[list]:
+def _lines(glyphs: list[_Glyph]) -> list[list[_Glyph]]:
     """Return the lines of a page from top to bottom: glyphs of one baseline, from left to right."""
     lines: list[list[_Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (glyph.angle != 0, -glyph.base)):
@@ -142,8 +149,68 @@ def _lines(glyphs: list[_Glyph]) -> list[list]:
             last.append(glyph)
         else:
             lines.append([glyph])
-    shown = [_line(sorted(line, key=lambda glyph: glyph.left)) for line in lines]
-    return [line for line in shown if line[0]]
+    return [sorted(line, key=lambda glyph: glyph.left) for line in lines]
+
+
+def _columns(lines: list[list[_Glyph]]) -> list[list[list[_Glyph]]]:
+    """Return the lines of a page in the order of reading: what stands above, the columns, what stands below.
+
+    Columns have a strip without ink between them through many lines, and running text on both sides of it;
+    the cells of a table and the numbers of a list of contents are no text.
+    """
+    for x in _gutters(lines):
+        run = _longest_run(lines, x)
+        parts = [_parted(lines[n], x) for n in run]
+        left, right = ([part[side] for part in parts if part[side]] for side in (0, 1))
+        if _is_text(left) and _is_text(right):
+            above, below = lines[: run[0]], lines[run[-1] + 1 :]
+            return [above, *_columns(left), *_columns(right), *(_columns(below) if below else [])]
+    return [lines]
+
+
+def _gutters(lines: list[list[_Glyph]]) -> list[float]:
+    """Return where many lines have a gap of more than a character, the place with the most lines first."""
+    gaps: Counter[int] = Counter()
+    for line in lines:
+        inked = [glyph for glyph in line if not glyph.text.isspace()]
+        for last, glyph in pairwise(inked):
+            if glyph.left - last.right > _GUTTER * glyph.size:
+                gaps.update(range(int(last.right / _STEP) + 1, int(glyph.left / _STEP) + 1))
+    return [at * _STEP for at, count in gaps.most_common(_MOST_GUTTERS) if count >= _FEWEST_LINES]
+
+
+def _longest_run(lines: list[list[_Glyph]], x: float) -> range:
+    """Return the longest run of lines of which none has ink at that place."""
+    crossed = [any(glyph.left < x < glyph.right for glyph in line if glyph.text.strip()) for line in lines]
+    steps = sorted(a[0].base - b[0].base for a, b in pairwise(lines) if a[0].base - b[0].base > 1)
+    usual = steps[len(steps) // 2] if steps else 0.0
+    best = range(0)
+    start = 0
+    for n in range(len(lines) + 1):
+        # White space right across the page parts what stands above and below the columns.
+        parted = n < len(lines) and n > start and lines[n - 1][0].base - lines[n][0].base > _ACROSS * usual
+        if n == len(lines) or crossed[n] or parted:
+            best = max(best, range(start, n), key=len)
+            start = n + (n < len(lines) and crossed[n])
+    return best
+
+
+def _parted(line: list[_Glyph], x: float) -> tuple[list[_Glyph], list[_Glyph]]:
+    inked = [glyph for glyph in line if not glyph.text.isspace()]
+    left = [glyph for glyph in line if glyph.left < x]
+    right = [glyph for glyph in line if glyph.left >= x]
+    return (
+        left if any(glyph.left < x for glyph in inked) else [],
+        right if any(glyph.left >= x for glyph in inked) else [],
+    )
+
+
+def _is_text(lines: list[list[_Glyph]]) -> bool:
+    """Tell whether lines are long, and most of them break off in the middle of a sentence."""
+    texts = ["".join(glyph.text for glyph in line).strip() for line in lines]
+    broken = sum(text[-1:] not in _STOPS for text in texts)
+    enough = len(texts) >= _FEWEST_LINES and sum(map(len, texts)) >= _FEWEST_LETTERS * len(texts)
+    return enough and 3 * broken >= len(texts)
 
 
 def _line(glyphs: list[_Glyph]) -> list:

@@ -190,3 +190,31 @@ def test_a_program_that_takes_too_much_memory_is_ended():
     greedy = "import time; time.sleep(0.2); held = bytearray(600 * 2**20)"
     status, _, said = confinement.run([sys.executable, "-c", greedy], seconds=10, megabytes=300)
     assert (status, said) == (1, "MemoryError")
+
+
+def in_columns(left, right, **places):
+    top, right_at = places.get("top", 700), places.get("right_at", 310)
+    columns = [(left, 60), (right, right_at)]
+    return [
+        Put(text, at + (24 if text.startswith("　") else 0), top - 20 * n, 12)
+        for lines, at in columns
+        for n, text in enumerate(lines)
+    ]
+
+
+def columns_of(text, per_line=18):
+    return [text[n : n + per_line] for n in range(0, len(text), per_line)]
+
+
+def test_it_reads_columns_one_after_another():
+    text = PARAGRAPHS[1] + PARAGRAPHS[3] + PARAGRAPHS[5]
+    lines = columns_of(text)
+    half = len(lines) // 2
+    found = texts(read([[Put(TITLE, 150, 760, 22), *in_columns(lines[:half], lines[half:])]]))
+    assert found[0] == TITLE and "".join(found[1:]) == text
+
+
+def test_it_reads_the_rows_of_a_table_across():
+    names, sums = ["清淤工程", "山塘加固", "新修泵站", "渠道衬砌", "植树护坡", "管护经费"], ["十万元"] * 6
+    assert texts(read([in_columns(names, sums)]))[0].startswith("清淤工程")
+    assert "十万元" in texts(read([in_columns(names, sums)]))[0]
