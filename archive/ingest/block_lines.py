@@ -45,6 +45,9 @@ _MASKED = re.compile(
     rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
     rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*[\u4e00-\u9fff]?{_MASK}{{2,4}}$"
 )
+_SAYS_WHAT = re.compile(
+    r"[(\[【](?:这是|本文(?:是|系|为)|此文(?:是|系|为)|此件(?:是|系|为)|以下(?:是|为)).{4,160}(?:讲话|致[辞词]|演讲|报告|发言|谈话).{0,60}[)\]】]$"
+)
 # In minutes the item of the agenda under which the words stand: 理事长致词:
 _GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
 _LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
@@ -107,6 +110,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if en_leads.is_lead(text) or en_leads.says_who(text):
         return True
+    if says_what(text):
+        return True
     if len(text) > longest(text) or shapes.has_inner_stop(text):
         return False
     if _NAMED.match(text) or _MASKED.match(text):
@@ -141,6 +146,15 @@ def goes_on(before: str, text: str) -> bool:
     True
     """
     return text.endswith("上") and bool(_BREAKS_OFF.search(before) and _GOES_ON.match(text))
+
+
+def says_what(text: str) -> bool:
+    """Tell whether a line is an editor's note, in brackets, on what the text below it is.
+
+    >>> says_what("(这是李大河在水利大会上的讲话,本报发表时作了修订。——编者)"), says_what("(这是大实话。)")
+    (True, False)
+    """
+    return text[:1] in "([【" and len(text) <= _LONGEST_COVERING and _SAYS_WHAT.match(text) is not None
 
 
 def is_item(text: str) -> bool:

@@ -74,6 +74,8 @@ _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
+# A row of stars that a printer sets between two parts of a text.
+_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}")
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
 _LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
 
@@ -121,6 +123,8 @@ def lift(page: Page) -> LiftedPage:
     for rule, after in _BEHIND:
         reasons |= dict.fromkeys(behind := after(folded, body), rule)
         body = [n for n in body if n not in behind]
+    reasons |= dict.fromkeys(rows := [n for n in body if _ORNAMENT.fullmatch(folded[n])], "ornament")
+    body = [n for n in body if n not in rows]
     signed = tail.signature(page, folded, body)
     if "distribution" in rules.values():
         # A covering sheet's date is the day of sending out; it must not be taken for the day of speaking.

@@ -130,7 +130,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
         if opener:
             line = replace(line, passage=opener + line.passage)
             opener = None
-        if line is not lines[-1] and not due and line.text.strip() in _ALONE:
+        if line is not lines[-1] and not due and _stands_before(line.text.strip()):
             opener = line.passage
             continue
         passage = noise.unspaced(line.passage)
@@ -156,6 +156,11 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 folded=folded,
             )
             first = False
+
+
+def _stands_before(text: str) -> bool:
+    """Tell whether a line is a bracket alone, or the number that a heading has in the line above it: 01"""
+    return text in _ALONE or (len(text) == 2 and text[0] == "0" and "1" <= text[1] <= "9")
 
 
 def is_fragmented(texts: Sequence[str]) -> bool:

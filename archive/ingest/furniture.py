@@ -41,7 +41,8 @@ _PAPER_HEAD = re.compile(
     r"(?:星期.\s*)?(?:(?:总?第\s*\d{1,5}\s*期\s*)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
 )
 _ADDRESS = re.compile(
-    r"^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*[:\s]\s*(?:https?://|www\.)", re.I
+    r"^[\u4e00-\u9fff]{2,16}\s*https?://[^\s\u4e00-\u9fff]+$|^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*[:\s]\s*(?:https?://|www\.)",
+    re.I,
 )
 # Press releases of the Hong Kong government end in the day and, in a line of its own, the hour of release.
 _CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")

@@ -12,7 +12,8 @@ from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
-_ALONE = re.compile(r"^\s*[-—–·•]?\s*(\d{1,3})\s*[-—–·•]?\s*$")
+# "01" over a heading is its number.
+_ALONE = re.compile(r"^\s*[-—–·•]?\s*(?!0\d)(\d{1,3})\s*[-—–·•]?\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 # "讲话稿 篇2" ends in no page number.
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")
@@ -29,6 +30,8 @@ _BOOK_HEAD = re.compile(
     r"(?:[A-Z][A-Z .,'&-]{6,60}\s{2,}\d{1,3}|\d{1,3}\s{2,}[A-Z][A-Z .,'&-]{6,60}"
     r"|[·•]\s*\d{1,4}\s*[·•]\s+[\u3400-\u9fff]{2,12}|[\u3400-\u9fff]{2,12}\s+[·•]\s*\d{1,4}\s*[·•])$"
 )
+# Book and chapter at the two ends of a page's head: 某某文史资料                煤城岁月
+_TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
 _NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}|\s{3,}\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
@@ -158,12 +161,15 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         if n and _BOOK_HEAD.match(line.text.strip()) and (at_foot := _above_head(lines, n)) is not None:
             found |= {m: (0, len(lines[m].text)) for m in range(at_foot, n + 1)}
             continue
+        near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+        near += beside.get(line.passage.pieces[0].start, []) if line.passage.pieces else []
+        if n and "   " in line.text and _TWO_ENDS.match(line.text) and any(map(_ALONE.match, near)):
+            found[n] = (0, len(line.text))
+            continue
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
             continue
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
             continue  # "(掌声)" and the address are the speaker's and the hall's
-        near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
-        near += beside.get(line.passage.pieces[0].start, []) if line.passage.pieces else []
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))

@@ -23,6 +23,7 @@ from archive.ingest.block_lines import (
     longest,
     names_giver,
     opens_address,
+    says_what,
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in, without_site
@@ -274,6 +275,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 4 * ruled
     merit += 4 * (is_english_slogan(text) and names_giver(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
+    merit += 3 * says_what(following)
     merit -= (
         4
         * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))

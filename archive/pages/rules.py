@@ -38,6 +38,7 @@ DROPPED: dict[str, Promise] = {
     "notice": _("notice that text is missing"),
     "outside-text": _("outside the text"),
     "overlap": _("repeated from the part before"),
+    "ornament": _("row of signs between two parts"),
     "page-mark": _("page mark"),
     "page-number": _("page number"),
     "pager": _("links between pages"),

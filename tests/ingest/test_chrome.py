@@ -479,3 +479,14 @@ def test_the_item_of_minutes_over_a_speech_names_it_not():
 def test_a_title_that_opens_the_first_piece_is_no_text():
     text = f"1、{TITLE}同志们:{OPENING}{SECOND}今后\n2、要修渠。{SECOND}{CLOSING}"
     assert TITLE not in "".join(body(lifted(f"{TITLE}.doc\n{text}")))
+
+
+def test_a_row_of_stars_between_two_parts_is_no_text():
+    page = lifted(page_of((TITLE, *BODY[:3], "＊　　＊　　＊", *BODY[3:])))
+    assert body(page) == list(BODY) and ("＊　　＊　　＊", "ornament") in dropped(page)
+
+
+def test_an_editor_s_note_on_what_the_text_is_stands_in_the_head():
+    note = "（这是王大河在冬修水利动员大会上的讲话，本报发表时作了修订。——编者）"
+    page = lifted(page_of(("水从哪里来", note, *BODY)))
+    assert head(page) == ["水从哪里来", note] and body(page) == list(BODY)

@@ -202,3 +202,10 @@ def test_small_advertisements_and_offices_to_ask_are_the_paper_s():
     asked = "For more information, contact the Office of the Mayor at (555) 010-2200."
     assert furniture.rule_of(asked) == "site-note"
     assert not furniture.rule_of("For more information, read the report that we published in May.")
+
+
+def test_pictures_papers_addresses_and_advertisements_are_not_the_speech_s():
+    assert furniture.rule_of("题图:荣夏 本版编辑:小川") == "byline"
+    assert furniture.rule_of("春江晚报 http://www.example.com/a/1.htm") == "source-line"
+    assert furniture.rule_of("广告 湖畔度假村,国庆房价五折起 查看详情") == "advertisement"
+    assert furniture.rule_of("广告不能只看牌子。") == ""

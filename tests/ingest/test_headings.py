@@ -158,3 +158,8 @@ def test_one_stressed_sentence_and_ordinals_stay_in_their_paragraphs():
 def test_a_question_with_its_answer_in_one_line_is_a_paragraph():
     lines = [f"第{n}个问题，水从哪里来。{SECOND}" for n in "一二三"]
     assert mended(*lines) == ([], lines)
+
+
+def test_a_number_with_a_nought_above_a_heading_is_its_own():
+    sections, _ = mended("01", "网格不是画出来的格子", SECOND, "02", "腿要比嘴快一步", SECOND)
+    assert sections == [(1, "01", "网格不是画出来的格子"), (1, "02", "腿要比嘴快一步")]

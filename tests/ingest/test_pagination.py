@@ -147,3 +147,10 @@ def test_a_head_with_the_page_s_number_far_from_it_goes():
     head = "某某县水利局文件汇编"
     lines = [head, "同志们：", OPENING[:-6], f"{head}                12", OPENING[-6:]]
     assert kept(*lines) == ["同志们：", OPENING[:-6], OPENING[-6:]]
+
+
+def test_book_and_chapter_at_the_ends_of_a_head_go_below_a_page_number():
+    above = "某某文史存稿                煤城岁月"
+    paged = ("同志们：", SECOND, OPENING[:-6], "· 58 ·", above, OPENING[-6:], CLOSING)
+    assert body(lifted(page_of((TITLE, *paged)))) == [*paged[:3], *paged[5:]]
+    assert kept(OPENING, above, SECOND) == [OPENING, above, SECOND]

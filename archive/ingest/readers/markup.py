@@ -77,6 +77,7 @@ _REGION_WORDS = {
         "advert",
         "advertisement",
         "adbox",
+        "inad",
         "guanggao",
         "cookie",
         "cookies",
