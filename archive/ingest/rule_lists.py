@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+
+_TOKEN = re.compile(
+    r"\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:|>|P=))?|[)|]|[*+?]|\{[\d,]+\}|.",
+    re.S,
+)
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!", "(?P=")  # groups that take up no text of their own
+_CUE = 2  # characters; two of Chinese stand side by side by chance in few lines, and a pair is soon looked up
 
 
 class RuleList:
     """Named patterns in the order in which they are asked; case does not matter to any of them.
 
-    The alternatives of all patterns are sorted by where they can begin: at the start of a line, at a Chinese
-    character, elsewhere. Each lot is asked in one go, and only a line that something matches is asked again,
-    pattern by pattern.
+    Of each alternative of each pattern it is made out which words must stand in whatever it matches. A line
+    in Chinese is asked for those alternatives only of whose words two characters stand in it, and for those
+    that need no word; a line without Chinese for all that can do without, in one go. Only a line that
+    something matches is asked pattern by pattern.
 
     >>> rules = RuleList([("pager", "^next page|下一页$"), ("copyright", "copyright|版权所有")])
     >>> rules.first("全市版权所有"), rules.first("Next page"), rules.first("同志们:")
@@ -20,12 +29,25 @@ class RuleList:
 
     def __init__(self, rules: Iterable[tuple[str, str]]):
         self._rules = [(name, re.compile(pattern, re.I)) for name, pattern in rules]
-        opening, han, other = [], [], []
+        by_cue: dict[str, dict[str, None]] = defaultdict(dict)
+        opening, always, latin = [], [], []
         for _, pattern in self._rules:
             for one in alternatives(pattern.pattern):
-                lot = opening if one.startswith("^") else han if _begins_in_han(one) else other
-                lot.append(one)
-        self._opening, self._han, self._other = (_any_of(lot) for lot in (opening, han, other))
+                words = needed(one)
+                if words and min(map(len, words)) >= _CUE:
+                    for word in words:
+                        by_cue[word[:_CUE]][one] = None
+                else:
+                    (opening if one.startswith("^") else always).append(one)
+                if not words or any(map(str.isascii, words)):
+                    latin.append(one)
+        self._by_cue = {cue: tuple(several) for cue, several in by_cue.items()}
+        # Two classes of characters are looked up far faster than pairs of them.
+        first, second = ({cue[n] for cue in by_cue} for n in (0, 1))
+        self._may_begin = re.compile(f"({_class(first)})(?=({_class(second)}))")
+        # An alternative for the start of a line is sought at every other place too unless it is matched.
+        self._opening, self._always, self._latin = _any_of(opening), _any_of(always), _any_of(latin)
+        self._made: dict[str, re.Pattern] = {}  # of cues that were met
 
     def first(self, text: str) -> str:
         """Return the name of the first pattern that is found in the text, "" if none is."""
@@ -35,11 +57,19 @@ class RuleList:
 
     def any(self, text: str) -> bool:
         """Tell whether any of the patterns is found in the text."""
+        if text.isascii():
+            return self._latin.search(text) is not None
+        met = {first + second for first, second in self._may_begin.findall(text.lower())}
         return bool(
-            self._opening.match(text)
-            or self._other.search(text)
-            or (not text.isascii() and self._han.search(text))
+            any(self._asked(cue).search(text) for cue in met if cue in self._by_cue)
+            or self._opening.match(text)
+            or self._always.search(text)
         )
+
+    def _asked(self, cue: str) -> re.Pattern:
+        if cue not in self._made:
+            self._made[cue] = _any_of(self._by_cue[cue])
+        return self._made[cue]
 
 
 def alternatives(pattern: str) -> Iterator[str]:
@@ -48,33 +78,76 @@ def alternatives(pattern: str) -> Iterator[str]:
     >>> list(alternatives(r"^a|(?:b|c)[|(]|\|d"))
     ['^a', '(?:b|c)[|(]', '\\|d']
     """
-    start = 0
-    for sign, at, depth in _signs(pattern):
-        if sign == "|" and not depth:
-            yield pattern[start:at]
-            start = at + 1
+    start = depth = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0][0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            yield pattern[start : token.start()]
+            start = token.end()
     yield pattern[start:]
 
 
-def _signs(pattern: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each bracket and bar of a pattern that is neither escaped nor in a class, its place and depth."""
-    depth = 0
-    for token in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", pattern, re.S):
-        if token[0] in "()|":
-            depth += {"(": 1, ")": -1}.get(token[0], 0)
-            yield token[0], token.start(), depth
+def needed(pattern: str) -> frozenset[str]:
+    r"""Return words, in lower case, of which one stands in whatever a pattern matches; none if none is known.
+
+    >>> sorted(needed(r"^本文由.{0,9}(?:上传|分享)")), sorted(needed(r"(?:Copy|版)right?|\d+次"))
+    (['本文由'], ['righ', '次'])
+    >>> needed("新?.")
+    frozenset()
+    """
+    found: set[str] = set()
+    for one in alternatives(pattern):
+        # Of all that must stand in it, that whose shortest word is the longest tells most.
+        words = max(_required(one), key=lambda words: min(map(len, words)), default=None)
+        if not words:
+            return frozenset()
+        found |= words
+    return frozenset(found)
 
 
-def _begins_in_han(pattern: str) -> bool:
-    """Tell whether whatever an alternative matches begins with a Chinese character."""
-    if pattern.startswith("(?:"):
-        end = next(at for sign, at, depth in _signs(pattern) if sign == ")" and not depth)
-        inside = all(map(_begins_in_han, alternatives(pattern[3:end])))
-    else:
-        end = 0
-        inside = "\u3400" <= pattern[:1] <= "\u9fff"
-    return inside and pattern[end + 1 : end + 2] not in ("?", "*", "{")
+def _required(alternative: str) -> Iterator[frozenset[str]]:
+    """Yield sets of words, of each of which one must stand in what an alternative matches."""
+    run = ""
+    for opening, inner, times in _items(alternative):
+        optional = times[:1] in ("?", "*") or times.startswith(("{0", "{,"))
+        if inner is None and not optional:
+            run += opening.lower()
+            if not times:
+                continue
+        if run:
+            yield frozenset((run,))
+            run = ""
+        if inner and opening not in _LOOKS and not optional and (words := needed(inner)):
+            yield words
+    if run:
+        yield frozenset((run,))
 
 
-def _any_of(patterns: list[str]) -> re.Pattern:
-    return re.compile("|".join(patterns) if patterns else r"(?!)", re.I)
+def _items(alternative: str) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (character, None, times), (opening, what a group holds, times), and ("", "", "") for the rest."""
+    tokens = list(_TOKEN.finditer(alternative))
+    at = 0
+    while at < len(tokens):
+        token, first = tokens[at][0], at
+        depth = token[0] == "("
+        while depth:
+            at += 1
+            depth += (tokens[at][0][0] == "(") - (tokens[at][0] == ")")
+        at += 1
+        times = tokens[at][0] if at < len(tokens) and tokens[at][0][0] in "*+?{" else ""
+        if token[0] == "(":
+            yield token, alternative[tokens[first].end() : tokens[at - 1].start()], times
+        elif token[0] == "[" or token in (".", "^", "$") or (token[0] == "\\" and token[1:].isalnum()):
+            yield ("", "", "") if not token.startswith("\\u") else (chr(int(token[2:], 16)), None, times)
+        elif token[0] not in "*+?{" or token == "{":
+            yield token[-1], None, times
+        if times:
+            at += 1
+
+
+def _class(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(characters)))}]" if characters else r"(?!)"
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern:
+    return re.compile("|".join(patterns) or r"(?!)", re.I)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from archive.ingest.languages import en_chrome, zh_chrome
-from archive.ingest.rule_lists import RuleList, alternatives
+from archive.ingest.rule_lists import RuleList, alternatives, needed
 
 RULES = (*zh_chrome.FURNITURE, *en_chrome.FURNITURE)
 LINES = (
@@ -41,3 +41,26 @@ def test_a_pattern_that_may_begin_outside_han_is_asked_of_every_line():
 
 def test_an_empty_list_finds_nothing():
     assert not RuleList([]).any("同志们:")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"版权所有|copy(?:right|left)", {"版权所有", "copy"}),
+        (r"第\d+[页版]共?", {"第"}),
+        (r"(?:上一|下一)[篇页]", {"上一", "下一"}),
+        (r"(?:本站)?[^。]{0,9}(?=转载)", set()),
+        (r"\u4e0a传+者{1,2}", {"上传"}),
+        (r"(?i:Next)|a|", set()),
+        (r"(?P<site>某某网)*?\(", {"("}),
+    ],
+)
+def test_it_makes_out_which_words_a_pattern_needs(pattern, words):
+    assert needed(pattern) == words
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_no_pattern_is_found_where_its_words_are_not(line):
+    for one in (one for _, pattern in RULES for one in alternatives(pattern)):
+        words = needed(one)
+        assert not words or not re.search(one, line, re.I) or any(word in line.lower() for word in words)
