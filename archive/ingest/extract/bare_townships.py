@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-import ahocorasick
-
 from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.languages.zh_place_witnesses import NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
 from archive.ingest.spans import Passage
 
@@ -41,8 +40,8 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
         if passage.text.isascii():
             continue
         text = simplified(passage.text)
-        for last, name in names.iter(text):
-            start, end = last + 1 - len(name), last + 1
+        for start, end in names.all_in(text):
+            name = text[start:end]
             commune = text.startswith("公社", end) and len(gazetteer.bare_townships[name]) == 1
             if not commune and start and not _NAME_BEFORE.search(text[max(0, start - 2) : start]):
                 continue
@@ -60,12 +59,14 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
 
 
 @lru_cache(maxsize=2)
-def _names(gazetteer: Gazetteer) -> ahocorasick.Automaton:
-    names = ahocorasick.Automaton()
-    for name, counties in gazetteer.bare_townships.items():
-        if len(name) < 2 or len(counties) > MOST_COUNTIES or name in TOWNSHIP_WORDS:
-            continue
-        if not gazetteer.is_word(name) and not set(gazetteer.units_called(name)) - set(counties):
-            names.add_word(name, name)
-    names.make_automaton()
-    return names
+def _names(gazetteer: Gazetteer) -> Names:
+    return Names(
+        {
+            name
+            for name, counties in gazetteer.bare_townships.items()
+            if len(name) > 1
+            and len(counties) <= MOST_COUNTIES
+            and name not in TOWNSHIP_WORDS
+            and (gazetteer.is_word(name) or not set(gazetteer.units_called(name)) - set(counties))
+        }
+    )

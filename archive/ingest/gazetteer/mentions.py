@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import ahocorasick
-
 from archive.ingest.gazetteer import names
 from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, reads_as_name
+from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh_places import WELL_KNOWN_DISTRICTS, WORDS
@@ -70,10 +69,7 @@ class Gazetteer(Register):
         self._words = {name: tuple(_placed(name, held.split())) for name, held in words}
         self._township_words = frozenset(township_words)
         self._names = self._all_names()
-        self._automaton = ahocorasick.Automaton()
-        for name, (units, how) in self._names.items():
-            self._automaton.add_word(name, (len(name), units, how))
-        self._automaton.make_automaton()
+        self._occurrences = Names(self._names)
 
     def townships_of(self, county: str) -> tuple[str, ...]:
         """Return the names of a county's townships without their kind, those that are no common words.
@@ -195,22 +191,14 @@ class Gazetteer(Register):
         if text.isascii():
             return []
         folded = simplified(text)
-        best: dict[int, int] = {}
-        for last, (size, _, _) in self._automaton.iter(folded):
-            start = last + 1 - size
-            best[start] = max(best.get(start, 0), size)
         found: list[Mention] = []
         done = 0
-        for start in sorted(best):
+        for start, end in self._occurrences.longest_in(folded).items():
             if start < done:
                 continue
-            end = start + best[start]
             units, how = self._names[folded[start:end]]
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
-            if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
-                done = end
-                continue
             if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
                 done = end
                 continue

@@ -28,6 +28,7 @@ KINDS = (
     "镇",
     "乡",
 )
+_KINDS_BY_LAST = {last: tuple(kind for kind in KINDS if kind[-1] == last) for last in {k[-1] for k in KINDS}}
 # Peoples named in the names of autonomous units; "各族" stands for several.
 _PEOPLES = """
 维吾尔 哈萨克 柯尔克孜 塔吉克 蒙古 锡伯 各族 汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族
@@ -51,7 +52,10 @@ def kind(name: str) -> str:
     >>> kind("平湖市"), kind("黔东南苗族侗族自治州"), kind("当湖街道"), kind("平湖")
     ('市', '自治州', '街道', '')
     """
-    return next((end for end in KINDS if name.endswith(end) and len(name) > len(end)), "")
+    for end in _KINDS_BY_LAST.get(name[-1:], ()):
+        if name.endswith(end) and len(name) > len(end):
+            return end
+    return ""
 
 
 @lru_cache(maxsize=4096)  # a text names the same places again and again

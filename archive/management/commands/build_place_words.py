@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import ahocorasick
 from django.core.management.base import BaseCommand, CommandError
 
 from archive.ingest import gazetteer as gazetteers
 from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES
 from archive.ingest.languages.zh_place_witnesses import TOWNSHIP_WORDS
 from archive.ingest.languages.zh_places import BEFORE
@@ -155,16 +155,13 @@ def place_words(gazetteer: Gazetteer, dictionary: Dictionary) -> Mapping[str, se
 
 def _holding(short: Iterable[str], gazetteer: Gazetteer, dictionary: Dictionary) -> Iterator[tuple[str, str]]:
     """Yield (name, word) for longer words that hold a short name and are no names of places themselves."""
-    automaton = ahocorasick.Automaton()
-    for name in short:
-        automaton.add_word(name, name)
-    automaton.make_automaton()
+    names = Names(set(short))
     for word, count in dictionary.count.items():
         if not re.fullmatch("[\u4e00-\u9fff]{3,6}", word) or gazetteer.knows(word):
             continue
         tag = dictionary.tag[word]
-        for last, name in automaton.iter(word):
-            before, after = word[: last + 1 - len(name)], word[last + 1 :]
+        for start, end in names.all_in(word):
+            before, name, after = word[:start], word[start:end], word[end:]
             if not before:
                 if FEATURES.fullmatch(after):
                     yield name, word
