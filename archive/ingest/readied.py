@@ -5,11 +5,15 @@ The tables of places are larger than all else that a process holds; forked, they
 
 import gc
 
-from archive.ingest import gazetteer, pipeline, streaming
-from archive.ingest.languages import scripts
+# What is loaded stays: to look through it again and again for what may go takes a fifth of the time.
+gc.disable()
+
+from archive.ingest import gazetteer, pipeline, streaming  # noqa: E402
+from archive.ingest.languages import scripts  # noqa: E402
 
 __all__ = ["pipeline", "streaming"]
 
 gazetteer.load()
 scripts.simplified("會議")
 gc.freeze()
+gc.enable()

@@ -153,3 +153,19 @@ class Passage:
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    # Pages wait on the disk and go from process to process: most of what they are made of are passages.
+    def __reduce__(self) -> tuple:
+        if len(self.pieces) == 1 and self.pieces[0].size == len(self.text):
+            return _whole, (self.text, self.pieces[0].file, self.pieces[0].start)
+        return _pieced, (self.text, [part for piece in self.pieces for part in piece])
+
+
+def _whole(text: str, file: str, start: int) -> Passage:
+    """Return the passage that stands on a page as it is."""
+    return Passage(text, (Piece(0, file, start, len(text)),))
+
+
+def _pieced(text: str, parts: list) -> Passage:
+    fields = iter(parts)
+    return Passage(text, tuple(map(Piece, fields, fields, fields, fields)))
