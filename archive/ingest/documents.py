@@ -236,6 +236,9 @@ class WitnessDraft:
     source_url: str | None = None
     source_site: str | None = None
     posted: str | None = None  # ISO date
+    # By these it is found again among those held: see `stitch.key` and `fingerprints.coarse`.
+    key: str = ""  # what the titles of its parts have in common
+    prints: frozenset[int] = frozenset()  # a sample of its shingles
 
     def report(self) -> dict:
         return {

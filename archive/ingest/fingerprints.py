@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 from zlib import crc32
 
 from archive.ingest.languages.scripts import simplified
@@ -33,7 +34,7 @@ _FEWEST_FILLINGS = 3  # that each text must have for itself
 _FILLED = 0.5  # share of its names, or of its figures, that each text must have for itself
 
 
-@lru_cache(maxsize=128)  # asked when a text is compared and when it is stored
+@lru_cache(maxsize=128)  # asked when a text is compared and when it is drafted
 def shingles(text: str) -> frozenset[int]:
     """Return a sample of the hashed 8-character shingles of a text, chosen by the sum of their characters.
 
@@ -45,18 +46,17 @@ def shingles(text: str) -> frozenset[int]:
     True
     """
     plain = _plain(text)
-    pieces = memoryview(plain.encode("utf-32-le"))
+    pieces = plain.encode("utf-32-le")
     half = 2 * SHINGLE  # bytes
     sums = [0, *accumulate(map(ord, plain))]
-    chosen = (
-        4 * n
-        for n, (before, after) in enumerate(zip(sums, sums[SHINGLE:], strict=False))
-        if not (after - before) * 40503 >> 9 & SAMPLE - 1
-    )
+    within = map(sub, sums[SHINGLE:], sums)
+    chosen = [4 * n for n, total in enumerate(within) if not total * 40503 >> 9 & SAMPLE - 1]
     # Two sums of four characters each are wide enough for a large archive, and far cheaper than a digest.
     return frozenset(
-        (crc32(pieces[at : at + half]) << 32 | crc32(pieces[at + half : at + 2 * half])) - 2**63
-        for at in chosen
+        [
+            (crc32(pieces[at : at + half]) << 32 | crc32(pieces[at + half : at + 2 * half])) - 2**63
+            for at in chosen
+        ]
     )
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from archive import edtf
-from archive.ingest import chrome, intake, kinds, split, stitch, structure, witnesses
+from archive.ingest import chrome, fingerprints, intake, kinds, split, stitch, structure, witnesses
 from archive.ingest import gazetteer as gazetteers
 from archive.ingest.documents import (
     Draft,
@@ -242,10 +242,13 @@ def _settled(findings: list[Finding]) -> Finding:
 
 def _witness(reading: Reading) -> WitnessDraft:
     stated = {name: _first(reading, name) for name in _SOURCE_FACTS}
+    shingles = fingerprints.shingles("".join(paragraph.text for paragraph in reading.text.paragraphs))
     return WitnessDraft(
         reading.document,
         reading.text,
         **{name: fact.value if fact else None for name, fact in stated.items()},
+        key=stitch.key(reading.document),
+        prints=fingerprints.coarse(shingles),
     )
 
 

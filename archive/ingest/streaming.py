@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, pairwise
 
-from archive.ingest import fingerprints, gazetteer, sheets
+from archive.ingest import fingerprints
 from archive.ingest.crew import Crew
 from archive.ingest.documents import (
     Document,
@@ -165,6 +165,8 @@ def _one_sorted_out(place: int, raw: Raw) -> Sorted:
 
 
 def _sketch(speeches: list[LiftedPage]) -> Sketch:
+    from archive.ingest import sheets
+
     told = [sheets.of(page) for page in speeches]
     labels = {label for sheet in told for label in (sheet.key, sheet.address, sheet.base)} - {""}
     prints = []
@@ -176,7 +178,7 @@ def _sketch(speeches: list[LiftedPage]) -> Sketch:
 
 
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
-    from archive.ingest import pipeline
+    from archive.ingest import gazetteer, pipeline
 
     pages = [(place, pickle.loads(zlib.decompress(blob))) for place, blob in job]
     order: dict[str, int] = {}

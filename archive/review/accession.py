@@ -180,11 +180,13 @@ def _read_waiting(accession: Accession, told: Told | None) -> None:
 
 def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator[list[Outcome]]:
     """Yield what the pages of the lines hold, in lists that have no page in common."""
-    # Only now: the importer takes most of a second to load, and a start is to be quick.
-    from archive.ingest import pipeline, streaming
+    from archive.ingest import streaming  # only now: a start is to be quick
 
     pages = (PageIn(file, line.raw_page.data()) for file, line in lines.items())
     if len(lines) < streaming.FEW:
+        # It takes most of a second to load, and those that read many pages load it for themselves.
+        from archive.ingest import pipeline
+
         yield pipeline.ingest(_counted(pages, accession))
         return
 

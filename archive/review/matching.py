@@ -46,10 +46,7 @@ def awaiting(draft: Draft) -> list[Witness]:
 
     One of the two has numbered parts, and no number stands in both.
     """
-    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
-
-    document = draft.reading.document
-    key = stitch.key(document)
+    document, key = draft.reading.document, draft.reading.key
     if not key:
         return []
     numbers = {slot.part for slot in document.slots if slot.page and slot.part}
@@ -69,10 +66,10 @@ def same_speech(draft: Draft) -> Speech | None:
     their own, and a model text is never the speech it was made from.
     """
     text = "".join(paragraph.text for paragraph in draft.text.paragraphs)
-    whole = fingerprints.shingles(text)
-    own = fingerprints.coarse(whole)
+    own = draft.reading.prints
     if not own:
         return None
+    whole = fingerprints.shingles(text)
     candidates = (
         Shingle.objects.filter(value__in=own)
         .values("witness")
@@ -100,9 +97,7 @@ def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
 
     Of the others `awaiting` and `same_speech` tell what they are.
     """
-    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
-
-    keys = {id(draft): stitch.key(draft.reading.document)[:400] for draft in drafts}
+    keys = {id(draft): draft.reading.key[:400] for draft in drafts}
     held: dict[str, dict[int, set[int]]] = defaultdict(dict)
     parts = Part.objects.filter(witness__stitch_key__in={*keys.values()} - {""})
     for key, witness, number, page in parts.values_list(
@@ -111,13 +106,7 @@ def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
         numbers = held[key].setdefault(witness, set())
         if number and page:
             numbers.add(number)
-    prints = {
-        id(draft): fingerprints.coarse(
-            fingerprints.shingles("".join(paragraph.text for paragraph in draft.text.paragraphs))
-        )
-        for draft in drafts
-    }
-    alike = _alike(prints)
+    alike = _alike({id(draft): draft.reading.prints for draft in drafts})
     return [
         draft
         for draft in drafts

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
-from archive.ingest import fingerprints
 from archive.ingest.documents import Draft, WitnessDraft
 from archive.ingest.spans import Passage
 from archive.models import (
@@ -138,12 +137,10 @@ def fill_witness(witness: Witness, found: WitnessDraft, pages: Pages) -> None:
 
 def _describe(witness: Witness, found: WitnessDraft) -> list[str]:
     """Set what a witness says of itself, and return the anchors of its paragraphs."""
-    from archive.ingest import stitch  # large: loaded when it is needed, not when the server starts
-
     witness.source_url = found.source_url or ""
     witness.source_site = found.source_site or ""
     witness.posted = found.posted
-    witness.stitch_key = stitch.key(found.document)[:400]
+    witness.stitch_key = found.key[:400]
     witness.gaps = [{"paragraph": g.paragraph, "kind": g.kind, "note": g.note} for g in found.text.gaps]
     return _anchors(witness, [paragraph.text for paragraph in found.text.paragraphs])
 
@@ -162,8 +159,7 @@ def _add_rows(witnesses: Sequence[tuple[Witness, WitnessDraft, list[str]]], page
             )
         for order, (anchor, text) in enumerate(zip(anchors, found.text.paragraphs, strict=True)):
             paragraphs.append((witness.pk, order, anchor, text.text, _pieces(text, pages)))
-        told = fingerprints.shingles("".join(paragraph.text for paragraph in found.text.paragraphs))
-        shingles += [(witness.pk, value) for value in sorted(fingerprints.coarse(told))]
+        shingles += [(witness.pk, value) for value in sorted(found.prints)]
     rows.insert(Part, ("witness", "order", "number", "raw_page"), parts)
     rows.insert(Section, ("witness", "order", "level", "number", "heading", "paragraph", "pieces"), sections)
     rows.insert(Paragraph, ("witness", "order", "anchor", "text", "pieces"), paragraphs)

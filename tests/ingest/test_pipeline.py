@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest import fingerprints
 from archive.ingest.documents import Draft, NoSpeech, RawPage, Refusal
+from archive.ingest.lines import bare
 from archive.ingest.pipeline import ingest, ingest_paths
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, page_of
 
@@ -149,3 +151,10 @@ def test_the_first_words_of_a_text_without_title_say_who_speaks_no_more_than_oth
     text = "同志们:\n李明在全县水利大会上的讲话大家都听了,我再补充三点,请各乡镇记好。"
     (draft,) = ingest([RawPage("a.txt", text.encode())])
     assert (draft.speaker, draft.event) == (None, None)
+
+
+def test_a_draft_tells_by_what_it_is_found_again():
+    (draft,) = ingest([raw("a.txt", TITLE, *BODY)])
+    assert draft.reading.key == bare(draft.title)
+    whole = fingerprints.shingles("".join(paragraph.text for paragraph in draft.text.paragraphs))
+    assert draft.reading.prints == fingerprints.coarse(whole) != frozenset()
