@@ -13,13 +13,12 @@ import os
 import pickle
 import tempfile
 import zlib
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, islice, pairwise
+from itertools import islice
 
-from archive.ingest import fingerprints
+from archive.ingest import sketches
 from archive.ingest.crew import Crew
 from archive.ingest.documents import (
     Document,
@@ -31,26 +30,15 @@ from archive.ingest.documents import (
     Refusal,
     WitnessDraft,
 )
-from archive.ingest.extract import local_congresses
+from archive.ingest.sketches import Sketch
 
 # Fewer pages are read faster than other processes start.
 FEW = 40
 PAGES_PER_JOB = 8
 _SETS_AHEAD = 40  # sets made for each process while whoever asks is busy storing others
-_FEWEST = 12  # below that a text says nothing (`fingerprints`)
-_STOCK = 12  # texts with one shingle in common, from which on it tells little and each is set beside the next
 
 Told = Callable[[float], None]
 Raw = RawPage | Refusal
-
-
-@dataclass(frozen=True)
-class Sketch:
-    """What must be known of a page to tell which others it has to be assembled with."""
-
-    labels: tuple[str, ...]  # titles, addresses, file names of its parts
-    numbered: bool
-    prints: tuple[array, ...]  # of each speech on it: its shingles, of a long one a sample
 
 
 @dataclass(frozen=True)
@@ -59,6 +47,8 @@ class Numbered:
 
     place: int
     outcome: Outcome
+    body: tuple[str, str, str] | None = None  # whose session it was given at: see `local_congresses`
+    is_open: bool = False  # a speech at a session, whose date may be narrowed
 
 
 def ingest(
@@ -105,26 +95,34 @@ def _chained(first: list[Raw], rest: Iterator[Raw]) -> Iterator[Raw]:
 
 
 def _run(crew: Crew, spool: _Spool, raw_pages: Iterator[Raw], tell: Told) -> Iterator[list[Numbered]]:
-    sketches: list[Sketch | None] = []
+    sketched: list[Sketch | None] = []
     for place, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
         spool.keep(place, blob)
         # A copy of a page before it has a place too, and nothing there.
-        sketches.extend([None] * (place + 1 - len(sketches)))
-        sketches[place] = sketch
+        sketched.extend([None] * (place + 1 - len(sketched)))
+        sketched[place] = sketch
         tell(0.5)
     later = _Lessons(spool)
-    alone = [place for place, sketch in enumerate(sketches) if sketch is None and spool.has(place)]
+    alone = [place for place, sketch in enumerate(sketched) if sketch is None and spool.has(place)]
     for place in alone:
         tell(0.5)
         yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
-    sets = _touching(sketches)
-    jobs = ([(place, spool.take(place)) for place in members] for members in sets)
-    for made in crew.results(_assembled, jobs, _unassembled, ahead=_SETS_AHEAD):
+    sets = sketches.touching(sketched)
+    for made in _drafted(crew, spool, sets):
         tell(0.5 * len({one.place for one in made}))
         if kept := [one for one in made if not later.waits_for(one)]:
             yield kept
     for one in later.learned():
         yield [one]
+
+
+def _drafted(crew: Crew, spool: _Spool, sets: list[list[int]]) -> Iterator[list[Numbered]]:
+    """Yield what each set of pages makes together; pages by themselves go several to a job."""
+    alone = [members[0] for members in sets if len(members) == 1]
+    jobs = (alone[at : at + PAGES_PER_JOB] for at in range(0, len(alone), PAGES_PER_JOB))
+    yield from crew.results(_each_assembled, map(spool.taken, jobs), _unassembled)
+    several = (members for members in sets if len(members) > 1)
+    yield from crew.results(_assembled, map(spool.taken, several), _unassembled, ahead=_SETS_AHEAD)
 
 
 def _unique(raw_pages: Iterable[Raw]) -> Iterator[list[tuple[int, Raw]]]:
@@ -159,22 +157,13 @@ def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     from archive.ingest import pipeline
 
     found = pipeline.sort_out(raw)
-    sketch = _sketch(found) if isinstance(found, list) else None
+    sketch = sketches.of(found) if isinstance(found, list) else None
     found = found if isinstance(found, list) else _lightened(found)
     return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
 
 
-def _sketch(speeches: list[LiftedPage]) -> Sketch:
-    from archive.ingest import sheets
-
-    told = [sheets.of(page) for page in speeches]
-    labels = {label for sheet in told for label in (sheet.key, sheet.address, sheet.base)} - {""}
-    prints = []
-    for page in speeches:
-        shingles = fingerprints.shingles("".join(line.text for line in page.body))
-        if len(shingles) >= _FEWEST:
-            prints.append(array("q", sorted(fingerprints.coarse(shingles))))
-    return Sketch(tuple(sorted(labels)), any(sheet.place is not None for sheet in told), tuple(prints))
+def _each_assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
+    return [made for page in job for made in _assembled([page])]
 
 
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
@@ -187,7 +176,16 @@ def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
             order.setdefault(page.page.file, place)
     together = [page for _, speeches in pages for page in speeches]
     placed = pipeline.assemble(together, order, gazetteer.load())
-    return [[Numbered(order[file], _lightened(outcome)) for file, outcome in placed]]
+    return [[_numbered(order[file], _lightened(outcome)) for file, outcome in placed]]
+
+
+def _numbered(place: int, outcome: Outcome) -> Numbered:
+    from archive.ingest.extract import local_congresses
+
+    held = local_congresses.session_of(outcome) if isinstance(outcome, Draft) else None
+    if not held:
+        return Numbered(place, outcome)
+    return Numbered(place, outcome, held[0], local_congresses.is_open(outcome))
 
 
 def _lightened(outcome: Outcome) -> Outcome:
@@ -221,74 +219,6 @@ def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Number
     return [[Numbered(place, Refusal(file, "too-complex", f"{file}: {why}"))]]
 
 
-# ---- which pages touch
-
-
-def _touching(sketches: Sequence[Sketch | None]) -> list[list[int]]:
-    """Return the sets of pages that have to be assembled together, each in order, ordered by their first."""
-    root = list(range(len(sketches)))
-
-    def top(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
-
-    def join(a: int, b: int) -> None:
-        first, second = sorted((top(a), top(b)))
-        root[second] = first
-
-    for members in _of_one_label(sketches):
-        for place in members[1:]:
-            join(members[0], place)
-    for a, b in _alike(sketches):
-        join(a, b)
-    sets: dict[int, list[int]] = defaultdict(list)
-    for place, sketch in enumerate(sketches):
-        if sketch is not None:
-            sets[top(place)].append(place)
-    return list(sets.values())
-
-
-def _of_one_label(sketches: Sequence[Sketch | None]) -> Iterator[list[int]]:
-    """Yield the pages that may be parts of one document: of one title or address, one of them numbered."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, sketch in enumerate(sketches):
-        for label in sketch.labels if sketch else ():
-            holders[label].append(place)
-    for members in holders.values():
-        if len(members) > 1 and any(sketches[place].numbered for place in members):
-            yield members
-
-
-def _alike(sketches: Sequence[Sketch | None]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of pages whose texts share enough shingles to be compared in full."""
-    values, owners, sizes, coarse, pages = array("q"), array("l"), array("l"), array("l"), array("l")
-    for place, sketch in enumerate(sketches):
-        for prints in sketch.prints if sketch else ():
-            values.extend(prints)
-            owners.extend([len(pages)] * len(prints))
-            sizes.append(len(prints))
-            coarse.append(sum(value % fingerprints.COARSE == 0 for value in prints))
-            pages.append(place)
-    ranked = sorted(range(len(values)), key=values.__getitem__)
-    shared: Counter[tuple[int, int]] = Counter()
-    start = 0
-    for end in range(1, len(ranked) + 1):
-        if end < len(ranked) and values[ranked[end]] == values[ranked[start]]:
-            continue
-        if end - start > 1:
-            run = [owners[n] for n in ranked[start:end]]
-            shared.update(combinations(run, 2) if len(run) <= _STOCK else pairwise(run))
-        start = end
-    for (a, b), count in shared.items():
-        # A sample is comparable with a sample only.
-        fine = coarse[a] < sizes[a] and coarse[b] < sizes[b]
-        least = min(sizes[a], sizes[b]) if fine else min(coarse[a], coarse[b])
-        if count >= fingerprints.TOUCH * least and pages[a] != pages[b]:
-            yield pages[a], pages[b]
-
-
 class _Spool:
     """Blobs on the disk, by a number that each is kept under."""
 
@@ -314,6 +244,9 @@ class _Spool:
         self._file.seek(start)
         return self._file.read(size)
 
+    def taken(self, numbers: Iterable[int]) -> list[tuple[int, bytes]]:
+        return [(number, self.take(number)) for number in numbers]
+
     def has(self, number: int) -> bool:
         return number in self._at
 
@@ -332,18 +265,21 @@ class _Lessons:
 
     def waits_for(self, one: Numbered) -> bool:
         """Take note of an outcome, and tell whether it waits to be taught."""
-        held = local_congresses.session_of(one.outcome) if isinstance(one.outcome, Draft) else None
-        if not held:
+        if not one.body:
             return False
-        if not local_congresses.is_open(one.outcome):
-            self._teachers[held[0]].append(replace(one.outcome, witnesses=()))
+        if not one.is_open:
+            self._teachers[one.body].append(replace(one.outcome, witnesses=()))
             return False
         self._spool.keep(self._number, pickle.dumps(one, pickle.HIGHEST_PROTOCOL))
-        self._waiting[held[0]].append(self._number)
+        self._waiting[one.body].append(self._number)
         self._number -= 1
         return True
 
     def learned(self) -> Iterator[Numbered]:
+        if not self._waiting:
+            return
+        from archive.ingest.extract import local_congresses  # large, and seldom needed
+
         for body, numbers in self._waiting.items():
             for number in numbers:
                 one = pickle.loads(self._spool.take(number))
