@@ -22,6 +22,9 @@ _MOST_CUT = 12_000  # pieces that the lines of one page may be cut into; no page
 _FEWEST_ENDS = 2  # short lines that end a paragraph
 
 
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+
+
 class _Widths(dict[str, int]):
     """The columns that a character takes, found when it is first met."""
 
@@ -253,7 +256,9 @@ def _columns(text: str) -> int:
         return len(text)  # wider than any line that was wrapped; how wide is the same
     if text.isascii():
         return len(text)
-    return sum(map(_WIDTHS.__getitem__, text))
+    # Nearly all characters are ideographs, which are wide: only the others are looked up.
+    others = _IDEOGRAPHS.sub("", text)
+    return 2 * (len(text) - len(others)) + sum(map(_WIDTHS.__getitem__, others))
 
 
 def _indent(page: LiftedPage, line: Line) -> int:

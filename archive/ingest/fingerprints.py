@@ -25,7 +25,7 @@ MANY = 120  # shingles of a text, of some 500 characters, above which a sample i
 COARSE = 8  # one shingle in so many is in that sample, the same ones of every text
 TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
 _FEWEST = 12  # shingles; below that a share says nothing
-_SIGNS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 # What differs where one form is filled in twice: names of places, figures that are no years.
 _NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
 _UNNAMED = re.compile("[某我本全各该这那]")
@@ -145,7 +145,7 @@ def _set_apart(a: set[str], b: set[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = _SIGNS.sub("", simplified(text))
+    text = "".join(_WORDS.findall(simplified(text)))
     if unicodedata.is_normalized("NFKC", text):
         return text.lower()
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text).lower())
+    return "".join(_WORDS.findall(unicodedata.normalize("NFKC", text).lower()))

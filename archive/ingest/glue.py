@@ -13,7 +13,7 @@ from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 _LONG = 150  # characters; a shorter line is a line
-_JOINT = frozenset("(（:：")  # one of them stands where a shorter line is cut
+_JOINT = re.compile("[(（:：]")  # one of them stands where a shorter line is cut
 # The last word of a title is often letter-spaced: 在动员大会上的 讲 话
 _ENDINGS = "|".join(
     r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
@@ -98,21 +98,22 @@ def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _runs_into_title(first: Line, second: Line) -> bool:
-    upper, lower = simplified(first.text.strip()), simplified(second.text.strip())
     if first.hidden or second.hidden or second.blank_before or first.link_share or second.link_share:
         return False
-    if _LEAD_OPENS.match(upper):
+    upper = simplified(first.text.strip())
+    led = _LEAD_OPENS.match(upper)
+    if not led and not _TITLE_OPENS.match(upper):
+        return False
+    lower = simplified(second.text.strip())
+    if len(lower) > _LONGEST_REST or shapes.has_inner_stop(lower):
+        return False
+    if led:
         # "以下为…今早在…开幕 / 典礼的致辞:" in a text of broken lines
-        return (
-            lower.endswith((":", "：")) and len(lower) <= _LONGEST_REST and not shapes.has_inner_stop(lower)
-        )
-    return bool(
-        _TITLE_OPENS.match(upper)
-        and not shapes.ends_like_title(upper)
-        and len(lower) <= _LONGEST_REST
+        return lower.endswith((":", "："))
+    return (
+        not shapes.ends_like_title(upper)
         and shapes.ends_like_title(lower)
         and not re.match("[在关—–-]", lower)
-        and not shapes.has_inner_stop(lower)
     )
 
 
@@ -160,7 +161,7 @@ def parted(line: Line) -> Iterator[Line]:
         yield line
         return
     long = len(line.text) >= _LONG
-    if not long and _JOINT.isdisjoint(line.text):
+    if not long and not _JOINT.search(line.text):
         yield line
         return
     if long and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:

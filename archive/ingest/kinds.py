@@ -62,7 +62,11 @@ _NEWS_TITLE, _NEWS_LEAD, _REPORTED = map(
 _HOST_TITLE, _HOST_LINES = map(_search, (zh_kinds.HOST_TITLE, zh_kinds.HOST_LINES))
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
-_ABSTRACT, _FICTION, _DIALOGUE = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.DIALOGUE))
+_ABSTRACT, _FICTION = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION))
+_DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
+    _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
+)
+_MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _NARRATION = _search(zh_kinds.NARRATION)
 _SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
@@ -169,7 +173,7 @@ def _strong_form(
     asked = sum(bool(_ASKER.match(label)) for label in labels)
     if asked >= 2 and len(labels) - asked >= 2 and len(labels) > 0.4 * len(body):
         return "transcript", "questions and answers, each under the name of who speaks"
-    spoken_lines = len(_DIALOGUE.findall(text))
+    spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
     dialogue = spoken_lines * per_thousand
     told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
     if told or whole.of_novels:
@@ -250,7 +254,7 @@ def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
 
 def _template(title: str, text: str) -> str:
     """Return what shows that a speech is a text to be filled in, "" if it is a speech that was given."""
-    masks = len(_MASKS.findall(text))
+    masks = len(_MASKS.findall(text)) if _MASK_SIGN.search(text) else 0
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"
     if masks and _TEMPLATE_TITLE.search(title):

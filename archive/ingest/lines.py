@@ -13,7 +13,7 @@ _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
 _ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
-_SIGNS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
@@ -72,6 +72,7 @@ _EN_DATE = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(en_chrome.MONTHS)}),?\s+(?:1[789]|20)\d\d\b",
     re.I,
 )
+_HAS_LATIN = re.compile("[A-Za-z]{3}")
 _DATE_FILLING = re.compile(
     r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
@@ -132,7 +133,11 @@ def is_salutation(text: str) -> bool:
 
 def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
-    found = _LUNAR.search(text) or _DATE.search(text) or _EN_DATE.search(text)
+    found = (
+        ("年" in text and _LUNAR.search(text))
+        or _DATE.search(text)
+        or (_HAS_LATIN.search(text) and _EN_DATE.search(text))
+    )
     return found[0] if found else ""
 
 
@@ -176,16 +181,19 @@ def squeezed(text: str) -> str:
     >>> squeezed("在 全 市 动 员 大 会 上 的 讲 话")
     '在全市动员大会上的讲话'
     """
+    if " " not in text and "\u3000" not in text and "\xa0" not in text:
+        return text.strip()
     return _BETWEEN_HAN.sub("", text).strip()
 
 
 @remembered
 def bare(text: str) -> str:
     """Return letters, digits and Han characters only, folded in width and case: the key of a title."""
-    text = _SIGNS.sub("", text)
+    if not text.isalnum():
+        text = "".join(_WORDS.findall(text))
     if unicodedata.is_normalized("NFKC", text):
         return text.lower()
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text).lower())
+    return "".join(_WORDS.findall(unicodedata.normalize("NFKC", text).lower()))
 
 
 def mark_only(text: str) -> bool:

@@ -26,6 +26,7 @@ _ASCII_RUN = re.compile(r"[\x20-\x7e]{5,60}")
 _OWN_LEFT = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?%?")
 _OWN_RIGHT = re.compile(r"(?:(?<=\s)\d+%?|[,;:])$")
 _RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
+_RARE_SIGN = re.compile(f"[{re.escape(''.join(_RARE))}]")
 # Selectors and declarations; fonts may have Chinese names.
 _STYLE = re.compile(
     r"(?:(?:[.#@][\w-]+|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
@@ -38,8 +39,8 @@ _SCRIPT = re.compile(
 )
 _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
 _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
-_OPENERS = frozenset("【[(（")
-_SQUARES = frozenset("[【〔［")
+_OPENER = re.compile(r"[【\[(（]")
+_SQUARE = re.compile(r"[\[【〔［]")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _ADDRESS = re.compile(r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
 _HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
@@ -64,6 +65,7 @@ _ENTITY = re.compile(
     re.I,
 )
 _PINYIN_HABIT = 5  # bracketed readings on a page, from which on they are the site's; one may be the author's
+_ONE_HAN, _HAN_RUN = re.compile(rf"[{_HAN}]"), re.compile(rf"[{_HAN}]{{12}}")
 _SPACED = 0.15  # blanks per character
 _LONG = 16  # characters of a line that may decide whether its page is letter-spaced
 
@@ -100,20 +102,18 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         if quoted and not line.text.lstrip().startswith(">"):
             line = replace(line, region="comments")  # of whoever sent the mail on
         passage = _without_code(line.passage, dropped)
-        passage = (
-            _without(passage, _ASCII_RUN, "anti-copy", dropped, _signs)
-            if _RARE & {*passage.text}
-            else passage
-        )
+        if _RARE_SIGN.search(passage.text):
+            passage = _without(passage, _ASCII_RUN, "anti-copy", dropped, _signs)
         passage = _without(passage, _QUOTED, "quoted-mail", dropped) if quoted else passage
-        passage = _without(passage, _AD, "advertisement", dropped) if _OPENERS & {*passage.text} else passage
+        if _OPENER.search(passage.text):
+            passage = _without(passage, _AD, "advertisement", dropped)
         if "[" in passage.text or "{" in passage.text:
             passage = _without(passage, _UNFILLED, "site-note", dropped)
         if repeated and not repeated.isdisjoint(_hosts_in(passage.text)):
             passage = _without(passage, _HOST_IN_TEXT, "advertisement", dropped)
         passage = _without(passage, _READING, "pinyin", dropped) if pinyin else passage
         passage = _spaced_out(passage) if spaced else passage
-        if not _SQUARES.isdisjoint(passage.text):
+        if _SQUARE.search(passage.text):
             passage = _without(passage, _PAGE_ENDED, "page-mark", dropped)
         if dotted and "." in passage.text:
             passage = _without(passage, _STRAY_DOT, "anti-copy", dropped)
@@ -132,7 +132,7 @@ def is_spaced(texts: Iterable[str]) -> bool:
     >>> is_spaced(["今 天 召 开 全 县 水 利 会 议 。"]), is_spaced(["张 三", "今天召开全县水利工作会议。"])
     (True, False)
     """
-    long = [text for text in texts if len(text) >= _LONG and re.search(rf"[{_HAN}]", text)]
+    long = [text for text in texts if len(text) >= _LONG and _ONE_HAN.search(text)]
     return 2 * sum(_is_spaced(text) for text in long) > len(long)
 
 
@@ -170,7 +170,7 @@ def _spaced_out(passage: Passage) -> Passage:
 
 
 def _without_code(passage: Passage, dropped: list[Dropped]) -> Passage:
-    if _SCRIPT.match(passage.text) and not re.search(rf"[{_HAN}]{{12}}", passage.text):
+    if _SCRIPT.match(passage.text) and not _HAN_RUN.search(passage.text):
         dropped += [Dropped(span, "script") for span in passage.spans()]
         return Passage("")
     return _without(passage, _STYLE, "style-sheet", dropped) if "{" in passage.text else passage

@@ -37,6 +37,7 @@ _NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}|\s{3,}\d{1,4}$")
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
 _LONGEST_NOTE = 120  # characters
 _COLUMN = re.compile(r"\[?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\s*:\s*)?Column\s+\d{1,4}[A-Z]{0,2}\]?$")
+_SEAM_WORD = re.compile("[接转]|未完|待续")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
@@ -110,7 +111,11 @@ def _seams(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int
 
     So do the marks of columns in the reports of a parliament: 14 Dec 2005 : Column 1391.
     """
-    seams = {n: found.span() for n, line in enumerate(lines) if (found := _SEAM.search(line.text))}
+    seams = {
+        n: found.span()
+        for n, line in enumerate(lines)
+        if _SEAM_WORD.search(line.text) and (found := _SEAM.search(line.text))
+    }
     columns = {n: found.span() for n, line in enumerate(lines) if (found := _COLUMN.match(line.text))}
     return seams | columns
 
@@ -201,7 +206,9 @@ def _fused(lines: Sequence[Line], _: Sequence[Line]) -> dict[int, tuple[int, int
     for pattern, of_next in ((_OPENING, False), (_CLOSING, True)):
         found = {}
         for n, line in enumerate(lines):
-            match = pattern.search(line.text)
+            if of_next and not line.text.rstrip()[-1:].isdecimal():
+                continue
+            match = pattern.search(line.text) if of_next else pattern.match(line.text)
             above, below = (n, n + 1) if of_next else (n - 1, n)
             if match and _counts_entries(line.text):
                 continue

@@ -14,6 +14,7 @@ _RULE = "record-card"
 _LABELLED = re.compile(
     rf"\s*[【\[]?\s*((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
 )
+_LABEL_ENDS = re.compile(r"[:】\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
 _TELLING = frozenset(("title", "office", "date"))
@@ -97,7 +98,7 @@ def _field(lines: Sequence[Line], n: int) -> _Field | None:
     if line.hidden or not line.text.strip():
         return None
     level = furniture.level(line.text)
-    if found := _LABELLED.match(level):
+    if _LABEL_ENDS.search(level) and (found := _LABELLED.match(level)):
         kind = LABELS.get(re.sub(r"\s", "", found[1]))
         if not kind:
             return None

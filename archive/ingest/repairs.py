@@ -6,14 +6,15 @@ from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
-_LOST_BREAK = re.compile(rf"(?<=[。！？!?])[”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")
+# A pattern that begins with the stop itself is tried at stops only; what counts is where its match ends.
+_LOST_BREAK = re.compile(rf"[。！？!?][”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")
 _STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
 _NUMERAL = "一二三四五六七八九十"
 _RUN_IN = re.compile(
-    rf"(?<=[。！？!?；;”])\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
+    rf"[。！？!?；;”]\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
-_COUNTED = re.compile(r"(?<=[。！？!?；;])\s*(?=\d{1,2}[.．、](?!\d))")
+_COUNTED = re.compile(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit
 
 

@@ -119,5 +119,5 @@ def is_sentence(folded: str) -> bool:
         len(folded) >= 40
         or shapes.ends_sentence(folded)
         or shapes.has_inner_stop(folded)
-        or (len(folded) >= 14 and any(c in "，,、" for c in folded))
+        or (len(folded) >= 14 and ("," in folded or "，" in folded or "、" in folded))
     )

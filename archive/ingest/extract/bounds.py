@@ -45,6 +45,7 @@ CONGRESS = re.compile(
 NPC = re.compile(
     rf"第?(?P<term>{_CN}{{1,3}})届全国(?P<body>人大|人民代表大会|政协)第?(?P<number>{_CN})次会议"
 )
+_CITED = ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session"))
 # What stands before a meeting that is still to come, or after it.
 AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
 AWAITED_AFTER = re.compile(
@@ -136,7 +137,7 @@ def hard(paragraphs: tuple[Passage, ...], titles: tuple[Passage, ...] = ()) -> I
         folded = fold(passage.text)
         yield from _meetings(passage, folded)
         yield from _leaders(passage, folded)
-        yield from _years(passage, folded)
+        yield from _years(passage, folded) if "年" in folded else ()
         yield from _anniversaries(passage, folded)
         yield from _later_words(passage, folded)
 
@@ -144,9 +145,8 @@ def hard(paragraphs: tuple[Passage, ...], titles: tuple[Passage, ...] = ()) -> I
 def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
     """Yield what makes some days likelier: the newest plenum cited, a coming round of elections, half years.
 
-    Each is a habit of officialese, not a law: the newest plenum's 精神 is cited until the next one has met;
-    a deadline "in the first half-year" is set before July; committees of counties and cities are elected in
-    known years.
+    Each is a habit, not a law: the newest plenum's 精神 is cited until the next one has met; a deadline "in
+    the first half-year" is set before July; committees of counties and cities are elected in known years.
 
     >>> [sorted(bound.months) for bound in soft((Passage("各单位要在上半年完成改造。"),))]
     [[1, 2, 3, 4, 5, 6]]
@@ -154,11 +154,11 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
     newest: Bound | None = None
     for passage in paragraphs:
         folded = fold(passage.text)
-        for bound in _spirits(passage, folded):
+        for bound in _spirits(passage, folded) if "届" in folded else ():
             if newest is None or bound.latest > newest.latest:
                 newest = bound
         yield from _halves(passage, folded)
-        for match in ELECTION.finditer(folded):
+        for match in ELECTION.finditer(folded) if "换届" in folded else ():
             yield Bound(
                 passage, *match.span(), "coming-election", years=frozenset(dated_facts.load().election_years)
             )
@@ -173,7 +173,7 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
 
 
 def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
-    for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
+    for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
         for match in islice(pattern.finditer(folded), MOST_CITED):
             for meeting in _named(match, rule):
                 before = folded[max(match.start() - 24, 0) : match.start()]
@@ -230,7 +230,7 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
-    for pattern, rule in ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session")):
+    for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
         for match in pattern.finditer(folded):
             if just := JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()]):
                 for meeting in _named(match, rule):
@@ -341,9 +341,9 @@ def _longest_first(words: Iterable[str]) -> str:
 
 
 def _halves(passage: Passage, folded: str) -> Iterator[Bound]:
-    for match in FIRST_HALF.finditer(folded):
+    for match in FIRST_HALF.finditer(folded) if "半年" in folded or "月底" in folded else ():
         yield Bound(passage, *match.span(), "first-half-year", months=frozenset(range(1, 7)))
-    for match in SECOND_HALF.finditer(folded):
+    for match in SECOND_HALF.finditer(folded) if "半年" in folded else ():
         yield Bound(passage, *match.span(), "second-half-year", months=frozenset(range(6, 10)))
     for pattern, months in SEASONS:
         for match in pattern.finditer(folded):

@@ -93,8 +93,9 @@ def kind(event: str | None) -> str | None:
             if "政协" not in body
             else "政协会议"
         )
-    endings = [word for word in EVENT_KINDS if body.endswith(word)]
-    return EVENT_KINDS[max(endings, key=len)] if endings else None
+    longest = max(map(len, EVENT_KINDS))
+    endings = (body[-size:] for size in range(min(longest, len(body)), 0, -1))
+    return next((EVENT_KINDS[word] for word in endings if word in EVENT_KINDS), None)
 
 
 def key(event: str, places: Iterable[str] = ()) -> str:

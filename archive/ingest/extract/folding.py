@@ -13,6 +13,7 @@ WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("─"): "—", ord("―"): "—", ord("–"): "—",
 }  # fmt: skip
 TO_SIMPLIFIED = OpenCC("t2s")
+_HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, WIDTHS))) + "]+")
 
 
@@ -53,6 +54,5 @@ def is_chinese(text: str) -> bool:
     (True, False)
     """
     text = text[:400]
-    han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
-    return han * 3 > latin
+    han = sum(map(len, _HAN.findall(text)))
+    return han * 3 > sum(map(len, _LATIN.findall(text)))

@@ -85,6 +85,7 @@ OTHER = re.compile(
 )
 
 
+_TITLES = (*POSTS, *HONORIFICS)
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
 # 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
@@ -117,7 +118,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         or _HOLDS_NO_NAME.search(bare)
     ):
         return False
-    return not any(bare.endswith(word) for word in (*POSTS, *HONORIFICS))
+    return not bare.endswith(_TITLES)
 
 
 @cache

@@ -115,6 +115,8 @@ def new_year(year: int) -> date:
 
 
 def _lunar(folded: str) -> Iterator[Named]:
+    if "月" not in folded and "大年初" not in folded:
+        return
     for match in LUNAR_DATE.finditer(folded):
         if match["first"]:
             yield Named(*match.span(), RecurringDay(1, number(match["first"][1:]) or 0, "lunar"))
@@ -131,6 +133,8 @@ def _lunar(folded: str) -> Iterator[Named]:
 
 
 def _month_days(folded: str) -> Iterator[Named]:
+    if "月" not in folded:
+        return
     for match in MONTH_DAY.finditer(folded):
         month = 1 if match["month"] == "元" else number(match["month"])
         day = number(match["day"])

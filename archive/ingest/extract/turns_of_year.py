@@ -25,6 +25,7 @@ COMING = re.compile(
     rf"(?P<new>{_YEAR})年(?:的|新年|元旦|新春|春节|和|与|、)*(?P<soon>即将|就要|将要)?(?:到来|来临|来到)(?P<there>之际)?"
 )
 _ANIMAL = f"[{ANIMALS}{''.join(OTHER_ANIMALS)}]"
+_AN_ANIMAL = re.compile(_ANIMAL)
 _STEM = f"(?:[{STEMS}][{BRANCHES}])?"
 # 送走狗年,迎来猪年; 金鸡辞岁,瑞犬迎春; 鼠去牛来.
 ANIMALS_PASSING = re.compile(
@@ -75,7 +76,7 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 first, last = max(old, new), min(old, new)
                 yield Bound(passage, *match.span(), "turn-of-year", earliest=date(first, 12, 1))
                 yield Bound(passage, *match.span(), "turn-of-year", latest=date(last, 2, 28))
-        for match in COMING.finditer(folded):
+        for match in COMING.finditer(folded) if "来" in folded else ():
             if (match["soon"] or match["there"]) and (new := _year(match["new"])):
                 yield _turn(passage, match, new)
 
@@ -90,7 +91,7 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     for passage in paragraphs:
         folded = fold(passage.text)
         yield from _animals(passage, folded)
-        for match in KEY_YEAR.finditer(folded):
+        for match in KEY_YEAR.finditer(folded) if "年" in folded else ():
             if year := _year(match["year"]):
                 yield Bound(passage, *match.span(), "key-year", date(year - 1, 10, 1), date(year + 1, 3, 31))
         for match in JUST_PAST.finditer(folded):
@@ -115,6 +116,8 @@ def _turn(passage: Passage, match: re.Match, new: int) -> Bound:
 
 
 def _animals(passage: Passage, folded: str) -> Iterator[Bound]:
+    if not _AN_ANIMAL.search(folded):
+        return
     for match in ANIMALS_PASSING.finditer(folded):
         old, new = (match[name] or match[f"{name}2"] or match[f"{name}3"] for name in ("old", "new"))
         followed = {year + 1 for year in years_of_animal(old)}

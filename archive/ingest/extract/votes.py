@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -76,17 +77,7 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
     >>> own_level("在全市创建动员大会上的讲话", ["我市的工作", "省委要求"])
     '市'
     """
-    emphatic: Counter[str] = Counter()
-    plain: Counter[str] = Counter()
-    bodies: Counter[str] = Counter()
-    for text, weight in [(title, 3), *((text, 1) for text in texts)]:
-        folded = simplified(text)
-        for level, words in _OWN.items():
-            for found in words.finditer(folded):
-                said = found.group()
-                (emphatic if _EMPHATIC.match(said) else plain)[level] += weight
-                if not said.endswith("长"):
-                    bodies[level] += weight
+    emphatic, plain, bodies = map(Counter, _said(simplified(title), "\n".join(map(simplified, texts))))
     if plain["地区"] or emphatic["地区"]:
         emphatic["地区"] += emphatic.pop("区", 0)  # with 地委 and 行署 beside it, 全区 is the prefecture
     most = max(emphatic.values(), default=0)
@@ -109,6 +100,21 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
         offices = {level for level, words in _OWN.items() if any(words.search(line) for line in head)}
         return offices.pop() if len(offices) == 1 else None
     return None
+
+
+@lru_cache(maxsize=4)  # asked for the place and for what it was called then
+def _said(title: str, text: str) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """Return how often a level is said with emphasis, without, and by its bodies; the title counts thrice."""
+    emphatic: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
+    for words, weight in ((title, 3), (text, 1)):
+        for level, pattern in _OWN.items():
+            for said in pattern.findall(words):
+                (emphatic if _EMPHATIC.match(said) else plain)[level] += weight
+                if not said.endswith("长"):
+                    bodies[level] += weight
+    return emphatic, plain, bodies
 
 
 def fits(unit: str, level: str | None, gazetteer: Gazetteer) -> bool:

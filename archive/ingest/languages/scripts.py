@@ -82,6 +82,8 @@ def _language(sample: str) -> str:
     han = sum(map(len, _HAN.findall(sample)))
     if han * 2 < len(_LATIN_WORD.findall(sample)):
         return "en"
+    if turns_not(sample):
+        return "zh-Hans"  # as nearly all are: no character of the other script alone stands in it
     times = Counter(sample)
     traditional = sum(times[c] for c in _turned("t2s").intersection(times))
     simple = sum(times[c] for c in _turned("s2t").intersection(times))

@@ -52,7 +52,7 @@ def _reader(raw: RawPage) -> Callable[[RawPage], Page]:
     start = raw.data[:8192]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[:64].count(0) > 8:
         start = start.replace(b"\x00", b"")  # UTF-16: enough to see tags
-    if _MIME.search(start[:2048]) and b"oundary" in start:
+    if b"oundary" in start and _MIME.search(start[:2048]):
         return mhtml.read
     found = _HTML.search(start)
     # Angle brackets inside a text file ("<br>" left over by a converter) do not make it a page.

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import lxml.html
 
@@ -34,6 +35,7 @@ _REGION_TAGS = {
     "form": "form",
     "menu": "navigation",
 }
+_TELLING = _BOLD | {"center", "pre"} | _REGION_TAGS.keys()  # say something without any attribute
 # Whole words of class and id. They are hints: chrome weighs them, it never obeys them.
 _REGION_WORDS = {
     "navigation": {
@@ -120,8 +122,8 @@ def style_of(
     """
     tag = node.tag
     attributes = node.attrib
-    if not attributes and tag not in _BOLD and tag not in ("center", "pre") and tag not in _REGION_TAGS:
-        return replace(outer, block=_block(tag, outer)) if block and outer.block != tag else outer
+    if not attributes and tag not in _TELLING:
+        return _inside(outer, tag) if block and outer.block != tag else outer
     css = attributes.get("style", "")
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     align = attributes.get("align", "").lower()
@@ -139,6 +141,11 @@ def style_of(
         preformatted=outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
         region=outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
     )
+
+
+@lru_cache(maxsize=1024)
+def _inside(outer: Style, tag: str) -> Style:
+    return replace(outer, block=_block(tag, outer))
 
 
 def _block(tag: str, outer: Style) -> str:
