@@ -113,7 +113,7 @@ def event(name: str | None, kind: str | None, place: Place | None, date: str | N
     """Return the event that a speech of that place and date was given at, made if it is not yet held.
 
     Two speeches meet at one event when its name and place are the same and their days can belong to one
-    meeting; where both days are known, names that say the same (``events.key``: 全市 for the place's own
+    meeting; where both days are known, names that say the same (``event_names.key``: 全市 for the place's own
     name) are one. A name that returns every year ("全市经济工作会议") joins nothing when a date is not known,
     nor does one that many places use ("第三次全体会议") when the place is not.
     """
@@ -142,15 +142,15 @@ def _met(name: str, place: Place | None, days: Days, held: Sequence[Event]) -> I
             yield one
     if place is None or None in days:
         return
-    from archive.ingest.extract import events  # large: loaded when it is needed, not when the server starts
+    from archive.ingest.extract import event_names  # loaded when it is needed, not when the server starts
 
     names = (place.name, short(place.name))
-    wanted = events.key(name, names)
+    wanted = event_names.key(name, names)
     for one in here:
         if one.name == name or not one.earliest or not one.latest:
             continue
         near = one.earliest <= days[1] + LONGEST_EVENT and one.latest >= days[0] - LONGEST_EVENT
-        same = near and events.key(one.name, names) == wanted
+        same = near and event_names.key(one.name, names) == wanted
         if same and _one_meeting(name, place, days, (one.earliest, one.latest)):
             yield one
 

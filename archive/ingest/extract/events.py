@@ -1,7 +1,7 @@
 """The occasion of a speech, as the source names it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import occasions, title_block
@@ -13,20 +13,6 @@ from archive.ingest.languages.zh import EVENT_KINDS
 from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
-# Bodies under their long and their short name, the longest first.
-SAME_BODIES = (
-    ("中国人民政治协商会议", "政协"),
-    ("人民代表大会常务委员会", "人大常委会"),
-    ("人民代表大会", "人大"),
-    ("委员会全体会议", "委全会"),
-    ("全体扩大会议", "全会"),
-    ("全委扩大会议", "全会"),
-    ("全体会议", "全会"),
-    ("全委会", "全会"),
-)
-OWN_BODY = re.compile("[省市县区州盟旗](?:委|政府|政协|人民政府|直|级|纪委)")
-# 全市, 我县, and 市 before an ordinal or its 人大: the place, which the event has anyway.
-WHOSE = re.compile("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 MOST_ABOVE = 12  # lines that may stand over a form's card
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
@@ -96,33 +82,6 @@ def kind(event: str | None) -> str | None:
     longest = max(map(len, EVENT_KINDS))
     endings = (body[-size:] for size in range(min(longest, len(body)), 0, -1))
     return next((EVENT_KINDS[word] for word in endings if word in EVENT_KINDS), None)
-
-
-def key(event: str, places: Iterable[str] = ()) -> str:
-    """Return what two names of one occasion have in common: "" for none.
-
-    Widths, blanks, marks and the script do not count; 第十三届人民代表大会第五次会议 is 十三届人大五次会议.
-    Before the name 全市, 全县 … say no more than the name of the place (``places``: its full and short form).
-    Every other word counts: 动员大会 and 再动员大会 are two occasions.
-
-    >>> key("平湖市第十三届人民代表大会第五次会议", ["平湖市", "平湖"]) == key("市十三届人大五次会议")
-    True
-    >>> key("全市创卫动员大会") == key("全市创卫再动员大会")
-    False
-    """
-    name = re.sub(r"[\W_]", "", fold(event)).lower().removeprefix("中共")
-    year = re.match(r"(?:[12][0-9]{3}年)?", name)[0]
-    name = name[len(year) :]
-    for place in sorted((re.sub(r"\W", "", fold(one)) for one in places), key=len, reverse=True):
-        if place and name.startswith(place) and len(name) > len(place) + 2:
-            # 平湖市委 is 市委; 平湖市春耕动员会 is 春耕动员会.
-            body = OWN_BODY.match(name[len(place) - 1 :]) if place[-1] in "省市县区州盟旗" else None
-            name = name[len(place) - bool(body) :]
-            break
-    for printed, shorter in SAME_BODIES:
-        name = name.replace(printed, shorter)
-    name = re.sub(r"第(?=[一二三四五六七八九十百0-9]+[届次])", "", name)
-    return year + WHOSE.sub("", name)
 
 
 _Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
