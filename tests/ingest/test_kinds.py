@@ -1,9 +1,14 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from archive.ingest import kinds
 from archive.ingest import lines as shapes
+from archive.ingest.languages import zh_kinds
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
+GOLD = Path(__file__).parent / "gold"
 REPORT = (
     "全县冬修水利动员大会召开",
     "本报讯(记者 李小川)昨日,全县冬修水利动员大会在县城召开,县长张立新出席会议并讲话。",
@@ -358,3 +363,11 @@ def test_a_message_to_a_congress_is_addressed_to_it():
 def test_whom_a_speaker_turns_to_in_a_sentence_is_no_address():
     assert shapes.is_salutation("To the Senate and House of Representatives:")
     assert not shapes.is_salutation("To the Senate, and to the citizens of the valley, I say this:")
+
+
+def test_every_mask_holds_one_of_the_signs_that_it_is_looked_for_by():
+    texts = ["在XX县某镇,20××年*月,共__户,计＿＿元。同志们,我是×××。"]
+    texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "in_the_wild").glob("*.txt")]
+    masks = {found[0] for text in texts for found in re.finditer(zh_kinds.MASKS, text, re.M)}
+    assert len(masks) > 5
+    assert all(re.search(f"[{zh_kinds.MASK_SIGNS}]", mask) for mask in masks)
