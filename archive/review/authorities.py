@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from django.db.models import Q
-from simple_history.utils import bulk_create_with_history
 
 from archive import edtf
 from archive.ingest.documents import Draft
 from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
 from archive.models import Contribution, Event, Person, Place
-from archive.review import addresses
+from archive.review import addresses, rows
 
 Days = tuple[datetime.date | None, datetime.date | None]
 
@@ -75,7 +74,7 @@ class Known:
         for one, slug in zip(made, addresses.free_ones(Event, wanted), strict=True):
             one.slug = slug
         if made:
-            bulk_create_with_history(made, Event)
+            rows.create_with_history(made, len(made))
         return found
 
     def people(self, drafts: Sequence[Draft], places: Sequence[Place | None]) -> list[Person | None]:
@@ -89,7 +88,7 @@ class Known:
         for one, slug in zip(made, addresses.free_ones(Person, wanted), strict=True):
             one.slug = slug
         if made:
-            bulk_create_with_history(made, Person)
+            rows.create_with_history(made, len(made))
         return found
 
     def _person(self, name: str, office: str, place: Place | None, made: list[Person]) -> Person:

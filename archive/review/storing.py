@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from archive.ingest.documents import Draft, WitnessDraft
 from archive.ingest.spans import Passage
@@ -69,7 +68,7 @@ def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
         )
         speech.set_days()
         speeches.append(speech)
-    speeches = bulk_create_with_history(speeches, Speech, batch_size=ROWS)
+    speeches = rows.create_with_history(speeches, ROWS)
     _add_speakers(speeches, drafts, known.people(drafts, places))
     for speech, draft in zip(speeches, drafts, strict=True):
         _add_evidence(speech, draft, pages, _values(speech, draft))
@@ -86,7 +85,7 @@ def _add_speakers(
         if name or office:
             contributions.append(Contribution(speech=speech, name=name, office=office, person=person))
     if contributions:
-        bulk_create_with_history(contributions, Contribution, batch_size=ROWS)
+        rows.create_with_history(contributions, ROWS)
 
 
 def _add_witnesses(speeches: Sequence[Speech], drafts: Sequence[Draft], pages: Pages) -> None:
