@@ -55,7 +55,8 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         raise UnreadableFile(
             "too-complex", f"{raw.file}: has a tag with hundreds of attributes; save the page as text"
         )
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    # Its elements are plain ones: those of lxml.html are looked up in Python, one by one.
+    parser = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = lxml.html.document_fromstring(_DECLARATION.sub("", decoded.text), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
@@ -131,7 +132,7 @@ class _Walk:
         self._breaks = 0  # empty lines since the last block
         self._picture = False  # a picture stands between the last line and the next
 
-    def element(self, node: lxml.html.HtmlElement, style: Style, depth: int) -> None:
+    def element(self, node: lxml.etree._Element, style: Style, depth: int) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag == "img":
             self._picture = self._picture or not self._runs

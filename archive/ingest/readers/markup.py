@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import lxml.html
+import lxml.etree
 
 from archive.ingest.readers.stylesheets import HIDING
 
@@ -114,7 +114,7 @@ class Style:
 
 
 def style_of(
-    node: lxml.html.HtmlElement, outer: Style, block: bool, unseen: frozenset[str] = frozenset()
+    node: lxml.etree._Element, outer: Style, block: bool, unseen: frozenset[str] = frozenset()
 ) -> Style:
     """Return what holds inside ``node``, given what holds around it.
 
@@ -153,7 +153,7 @@ def _block(tag: str, outer: Style) -> str:
     return outer.block if outer.block in ("blockquote", "figcaption") and tag in ("p", "div") else tag
 
 
-def is_hidden(node: lxml.html.HtmlElement, css: str, names: str, unseen: frozenset[str]) -> bool:
+def is_hidden(node: lxml.etree._Element, css: str, names: str, unseen: frozenset[str]) -> bool:
     """Tell whether an element hides what is in it, by its style, its attribute, its class or id."""
     attributes = node.attrib
     if attributes.get("id") in _SHOWN_BY_SCRIPT:
@@ -172,7 +172,7 @@ def is_hidden(node: lxml.html.HtmlElement, css: str, names: str, unseen: frozens
     return _JAMMER.search(names) is not None
 
 
-def _is_long(node: lxml.html.HtmlElement) -> bool:
+def _is_long(node: lxml.etree._Element) -> bool:
     size = 0
     for text in node.itertext():
         size += len(text.strip())

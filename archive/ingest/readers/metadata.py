@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urljoin
 
-import lxml.html
+import lxml.etree
 
 from archive.ingest.documents import Fact
 from archive.ingest.spans import Passage
@@ -89,7 +89,7 @@ _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
 
-def facts_of(root: lxml.html.HtmlElement, markup: str = "") -> tuple[Fact, ...]:
+def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
     """Return the facts of a page's head; they stand on no words of the text, so their passages are empty.
 
     ``markup`` is the page as written: its comments may say where it was saved from, which comes first of
@@ -123,7 +123,7 @@ def facts_of(root: lxml.html.HtmlElement, markup: str = "") -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _logo(root: lxml.html.HtmlElement) -> Iterator[Fact]:
+def _logo(root: lxml.etree._Element) -> Iterator[Fact]:
     """Yield the words for those who do not see it of the picture that shows the site's name."""
     for image in root.iter("img"):
         words = " ".join((image.get("alt") or image.get("title") or "").split())
@@ -136,7 +136,7 @@ def _logo(root: lxml.html.HtmlElement) -> Iterator[Fact]:
             return
 
 
-def _linked_data(root: lxml.html.HtmlElement) -> Iterator[Fact]:
+def _linked_data(root: lxml.etree._Element) -> Iterator[Fact]:
     """Yield what an article's block of schema.org data says: the day it was published, and by whom."""
     for script in root.iter("script"):
         if (script.get("type") or "").lower() != "application/ld+json" or not script.text:
@@ -165,7 +165,7 @@ def _is_article(kind: object) -> bool:
     return any(isinstance(one, str) and one.endswith(("Article", "Posting", "WebPage")) for one in kinds)
 
 
-def _account(root: lxml.html.HtmlElement, markup: str) -> Iterator[Fact]:
+def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
     """Yield the name of the public account (WeChat) whose page it is, and the day in its script."""
     by_id = {
         node.get("id"): node for node in root.iter() if node.get("id") in (*_ACCOUNT_NAMES, "js_content")
@@ -173,7 +173,7 @@ def _account(root: lxml.html.HtmlElement, markup: str) -> Iterator[Fact]:
     if "js_content" not in by_id:
         return
     for name in _ACCOUNT_NAMES:
-        if name in by_id and (words := " ".join(by_id[name].text_content().split())):
+        if name in by_id and (words := " ".join("".join(by_id[name].itertext()).split())):
             yield Fact("source_site", words, Passage(""), "account name")
     if found := _ACCOUNT_DAY.search(markup):
         day = found[1] or datetime.fromtimestamp(int(found[2]), _CHINA).date().isoformat()
@@ -206,7 +206,7 @@ def _whole(address: str, base: str) -> str:
     return whole if whole.startswith(("http://", "https://")) else ""
 
 
-def _next_page(root: lxml.html.HtmlElement) -> list[Fact]:
+def _next_page(root: lxml.etree._Element) -> list[Fact]:
     for link in root.iter("a"):
         words = "".join(link.itertext()).strip()
         address = link.get("href") or ""
