@@ -19,7 +19,7 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 
 
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
-_ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
+_ENDINGS = RuleList([("ending", pattern) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS)])
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
@@ -34,7 +34,7 @@ _IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
-_GAPS = _compiled(zh_chrome.GAPS)
+_GAPS, _ANY_GAP = _compiled(zh_chrome.GAPS), RuleList(zh_chrome.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
     r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*(?:电子版|数字报|数字版)?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*"
@@ -156,7 +156,7 @@ def ends_text(folded: str) -> bool:
     return (
         len(folded) <= (30 if shapes.has_han(folded) else 110)
         and (folded[-1:] not in "。!?;" or _ASKS_READER.match(folded) is not None)
-        and any(pattern.search(folded) for pattern in _ENDINGS)
+        and _ENDINGS.any(folded)
     )
 
 
@@ -230,6 +230,8 @@ def gaps_in(level_line: str) -> list[tuple[str, int, int]]:
     [('paywall', 4, 14)]
     """
     if not any(map(level_line.__contains__, zh_chrome.GAP_WORDS)) and "省" not in level_line[:16]:
+        return []
+    if not _ANY_GAP.any(level_line):
         return []
     found = [
         (match.start(), match.end(), kind)

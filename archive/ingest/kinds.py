@@ -59,7 +59,8 @@ def _search(pattern: str) -> re.Pattern:
 _NEWS_TITLE, _NEWS_LEAD, _REPORTED = map(
     _search, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.REPORTED)
 )
-_HOST_TITLE, _HOST_LINES = map(_search, (zh_kinds.HOST_TITLE, zh_kinds.HOST_LINES))
+_HOST_TITLE = _search(zh_kinds.HOST_TITLE)
+_HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
 _ABSTRACT, _FICTION = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION))

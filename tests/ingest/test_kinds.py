@@ -371,3 +371,12 @@ def test_every_mask_holds_one_of_the_signs_that_it_is_looked_for_by():
     masks = {found[0] for text in texts for found in re.finditer(zh_kinds.MASKS, text, re.M)}
     assert len(masks) > 5
     assert all(re.search(f"[{zh_kinds.MASK_SIGNS}]", mask) for mask in masks)
+
+
+def test_every_line_of_a_host_begins_with_one_of_the_characters_that_it_is_looked_for_by():
+    texts = ["\n".join(HOST)]
+    texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "negative").iterdir() if path.is_file()]
+    texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "in_the_wild").glob("*.txt")]
+    lines = {found[0] for text in texts for found in re.finditer(zh_kinds.HOST_LINES, text, re.M)}
+    assert len(lines) > 20
+    assert {line[0] for line in lines} <= set(zh_kinds.HOST_BEGINS)
