@@ -34,6 +34,10 @@ from archive.ingest.part_marks import part_in
 
 # Press offices draw a rule of asterisks under the title.
 _RULE = re.compile(r"[*＊]{6,}")
+# 国旗下讲话:珍惜粮食
+_KIND_FIRST = re.compile(
+    r"(?:国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+)
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
@@ -268,6 +272,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         merit += 5
     elif _names(key, wanted):
         merit += 3
+    merit += 3 * bool(_KIND_FIRST.match(text))
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))

@@ -57,6 +57,12 @@ def test_it_takes_two_marks_of_taiwan_together():
     )
 
 
+def test_it_takes_a_district_and_a_local_body_together():
+    title, said, where = "自行車道通車典禮致詞", "賴議長、各位里長,大家早!", "地點:北屯區東山公園"
+    assert code(title, [said], [where]) == "710000"
+    assert code(title, ["各位里長,大家早!"], [where]) is None
+
+
 def test_it_takes_no_single_mark():
     assert code("文化季開幕致詞", ["台灣的朋友也來了,歡迎大家。"]) is None
 

@@ -41,6 +41,7 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, furniture=(), **facts):
         ("县局局长 冷都梁", ("冷都梁", "县局局长")),
         ("隋 远", ("隋远", None)),
         ("县第一中学　李明", ("李明", None)),
+        ("高二(3)班  林晓雨", ("林晓雨", None)),
         ("县农业局 文件", (None, None)),
         ("相关中心 李明", (None, None)),
         ("公元2010年3月5日", (None, None)),
@@ -576,3 +577,9 @@ def test_it_reads_the_label_that_a_transcript_sets_before_a_members_words():
 def test_it_reads_who_follows_below():
     lead = "以下為柯子明議員於2018年1月11日立法會會議上的發言稿:"
     assert spoken_by(lead, title="一個紅色膠凳") == ("柯子明", "議員")
+
+
+def test_it_reads_a_speaker_who_says_of_which_class_he_is():
+    said = ("尊敬的老师:", "大家好!我是高一七班的秦朗,很荣幸代表新生发言。", "谢谢大家!")
+    assert spoken_by(paragraphs=said) == ("秦朗", None)
+    assert spoken_by(paragraphs=("同学们:", "我是高一七班的班主任,教了十年书。", "谢谢!"))[0] is None

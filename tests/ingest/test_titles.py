@@ -232,3 +232,10 @@ def test_it_knows_what_is_said_at_a_wedding():
     page = f"婚礼上的证婚词\n\n证婚人:李广田\n\n各位来宾:\n\n{said}"
     draft = ingest([RawPage("a.txt", page.encode())])[0]
     assert (draft.title, draft.speaker) == ("婚礼上的证婚词", "李广田")
+
+
+def test_it_reads_a_title_that_begins_with_its_kind():
+    said = "老师们、同学们:\n\n早上好!食堂每天倒掉的米饭有三大桶,够一个班吃一天。谢谢大家!"
+    page = f"国旗下讲话:珍惜粮食\n高二(3)班  林晓雨\n\n{said}"
+    draft = ingest([RawPage("a.txt", page.encode())])[0]
+    assert (draft.title, draft.speaker) == ("国旗下讲话:珍惜粮食", "林晓雨")

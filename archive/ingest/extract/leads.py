@@ -48,7 +48,12 @@ ELECTED = re.compile(
     rf"(?:刚才|今天|今日|现在|这次|本次|此次|大会|会议|各位|大家|全体)[^。!?;\d]{{0,40}}"
     rf"(?:选举|任命|推选|选|聘任|推举)了?我(?:为|担任|任|当|出任)(?:新一届)?(?P<office>{names.OFFICE})(?=[,。;!]|的|$)"
 )
-LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF)
+# 我是高一七班的秦朗; 我是来自机械系的新生李明
+FROM = re.compile(
+    rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,14}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
+    rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+)
+LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
@@ -81,7 +86,7 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
     for pattern in patterns:
         for match in pattern.finditer(folded):
             naming = _naming(match)
-            office = folded[slice(*naming.office)] if match["office"] else ""
+            office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
             if names.is_name(match["name"]) and (not office or names.is_office(office)):
                 return naming
     return None
@@ -113,7 +118,7 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
         opening = ADDRESSED.match(folded)
         addressed = addressed or bool(opening and shapes.is_salutation(opening[0]))
         own = addressed or (SPOKEN_TO.search(folded) and not COVERING.match(folded))
-        if naming := in_lead(paragraph.text, folded, (SELF,) if own else LEADS):
+        if naming := in_lead(paragraph.text, folded, (SELF, FROM) if own else LEADS):
             yield paragraph, naming
 
 

@@ -78,6 +78,10 @@ _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{any_of(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
+# 高二(3)班 林晓雨
+CLASS_AND_NAME = re.compile(
+    rf"^[初高大]?[一二三四五六七八九0-9]{{1,4}}(?:年级)?\s?\(?[一二三四五六七八九十0-9]{{1,3}}\)?班\s{{1,6}}(?P<name>{_NAME})$"
+)
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 OTHER = re.compile(
@@ -217,6 +221,9 @@ def _person(text: str) -> Naming | None:
     match = NAME_THEN_POST.match(text)
     if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
+    match = CLASS_AND_NAME.match(text)
+    if match and is_name(match["name"]):
+        return Naming(match.span("name"), None)
     match = BODY_AND_NAME.match(text)
     if match and is_name(match["name"]) and not re.search(r"相关|来源|上一|下一|主办|承办", match["body"]):
         return Naming(match.span("name"), None)

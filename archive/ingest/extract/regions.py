@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
+from pathlib import Path
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract.folding import fold, is_traditional
@@ -24,6 +26,7 @@ from archive.ingest.languages.zh_regions import (
 )
 from archive.ingest.spans import Passage
 
+DISTRICTS = Path(__file__).parent.parent / "tables" / "taiwan_districts.tsv"
 HONG_KONG, TAIWAN = "810000", "710000"
 STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
 # The 39th year of the Republic is 1950: earlier ones are years of the mainland too.
@@ -75,8 +78,8 @@ def find(
     """Return the region that a page is from as a FoundPlace, with the words that show it; None if none does.
 
     A day in years of the Republic from 1950 on states it. The line of a press release with the hour by the
-    clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a
-    local body (鎮公所) and a name of Taiwan two are needed, on pages in traditional characters.
+    clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a local body (鎮公所), a district
+    (北屯區) and another name of Taiwan two are needed, on pages in traditional characters.
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.documents import Document, Text
@@ -119,6 +122,7 @@ def _marks_of_taiwan(
     for pattern, rule, passages in (
         (_BARE_DAY, "head", head),
         (_TAIWAN_BODIES, "body-names", said),
+        (_districts(), "body-names", said),
     ):
         hits = ((passage, _first_year(pattern.search(fold(passage.text)))) for passage in passages)
         passage, found = next(((passage, hit) for passage, hit in hits if hit), (None, None))
@@ -128,6 +132,12 @@ def _marks_of_taiwan(
     if named:
         marks.append(named.evidence("body-names", "corroborated", CORROBORATED))
     return tuple(marks)
+
+
+@cache
+def _districts(table: Path = DISTRICTS) -> re.Pattern:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return re.compile("|".join(re.escape(line) for line in lines if line and not line.startswith("#")))
 
 
 def _first_year(found: re.Match | None) -> re.Match | None:
