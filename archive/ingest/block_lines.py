@@ -74,6 +74,7 @@ _EN_BYLINE = re.compile(
     r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
     re.I,
 )
+_PIECES = re.compile(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政府县长 · 录音整理:…
 LONGEST_TITLE = 90
 _LONGEST_ENGLISH_TITLE = 240
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
@@ -128,6 +129,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     day = shapes.date_in(text)
     if day and is_name(text.replace(day, "").strip(" ()[],，")):
+        return True
+    if day and _PIECES.search(text) and any(is_name(piece.strip()) for piece in _PIECES.split(text)):
         return True
     if not shapes.has_han(text):
         return text[-1:] not in (":", ",") and is_english_label(text)

@@ -20,6 +20,8 @@ SAID_OF_TEXT = re.compile(
 )
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
+_BARS = ("|", " · ")
+_BAR = re.compile(r"\|| · ")
 # How an editor came by the text, and what he did to it.
 _EDITED = re.compile(
     r"[^()。]{0,12}[,;][^()]{0,40}(?:录音|整理|记录|有删|删节|删改|标题|编者|未经|审阅|审定)[^()]{0,30}\)$"
@@ -46,16 +48,19 @@ def is_place(folded: str, naming: names.Naming) -> bool:
 
 
 def in_pieces(folded: str) -> names.Naming | None:
-    """Return who a line names in a piece that bars part: 李明,某公司董事长 | 2018年9月28日 | 成都."""
-    if not 1 <= folded.count("|") <= 4 or len(folded) > LONGEST_LINE:
+    """Return who a line names in a piece that bars or dots part: 李明,某公司董事长 | 2018年9月28日 | 成都.
+
+    An office alone is named beside a day and others' parts: 2012年10月13日上午 · 县长 · 录音整理:王芳.
+    """
+    if len(folded) > LONGEST_LINE or not 1 <= sum(map(folded.count, _BARS)) <= 4:
         return None
     start = 0
-    for piece in folded.split("|"):
+    for piece in _BAR.split(folded):
         bare = piece.strip(" *_")
         naming = names.whole_line(bare) if bare else None
-        if naming and naming.name and naming.office:
+        if naming and naming.office:
             return names.moved(naming, folded.index(bare, start))
-        start += len(piece) + 1
+        start += len(piece)
     return None
 
 

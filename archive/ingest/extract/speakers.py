@@ -182,7 +182,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
                 yield _of(line.passage, naming, "lead", 0.9)
         elif line.role in ("lead", "label") and (naming := leads.in_lead(line.passage.text, line.folded)):
             yield _of(line.passage, naming, "lead", 0.9)
-    if not any(line.text in title or title in line.text for line in lines):
+    if not any(line.text in title or title in line.text for line in lines if line.role in ("title", "dash")):
         yield from _in_title(Passage(title), fold(title))
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
     said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
