@@ -15,6 +15,9 @@ from archive.ingest.languages.zh import OCCASION_LINE
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
+_OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在[^。;:]{3,}")
+_AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
+_LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
 _NEAR = 12  # lines over a title that may say it in one line
 
@@ -41,6 +44,7 @@ def find(
         named = named or (
             is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
         )
+        opens = opens or (not found and _breaks_off(text, folded[title]))
         opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
         if not (opens or named or shapes.is_date_line(text) or covers(text)):
             break
@@ -59,6 +63,19 @@ def _printed_above(page: Page, title: int) -> frozenset[str]:
     return frozenset(
         key for key in (shapes.bare(furniture.fold(text)) for text in lines if len(text) <= 60) if key
     )
+
+
+def _breaks_off(text: str, title: str) -> bool:
+    """Tell whether a folded line names an occasion that the title line under it ends.
+
+    在全县农村党风廉政建设 / 工作会议上的讲话; 局长在泵站启用仪式上的 / 致辞全文
+    """
+    above, below = shapes.squeezed(text), shapes.squeezed(title)
+    if len(above) > _LONGEST_BROKEN or shapes.ends_like_title(above) or shapes.has_inner_stop(above):
+        return False
+    if not _OPENS.match(above) or "在" in below or not shapes.ends_like_title(below):
+        return False
+    return above.endswith("的") or _AT.search(below) is not None
 
 
 def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:

@@ -19,6 +19,15 @@ def test_it_joins_a_slogan_of_two_even_lines_over_its_dash_line():
     assert read(page).title == "立足山区苦干实干 面向市场敢闯敢试——在全县春耕动员大会上的报告"
 
 
+def test_it_joins_a_title_that_breaks_off_in_its_occasion():
+    broken = "局长在春江泵站启用仪式上的\n致辞全文"
+    assert read(f"{broken}\n\n{SAID}").title == "局长在春江泵站启用仪式上的致辞全文"
+    spaced = "在全县农田水利建设现场会上的\n总  结  讲  话"
+    assert read(f"{spaced}\n\n{SAID}").title == "在全县农田水利建设现场会上的总结讲话"
+    inside = "在全县农村党风廉政建设\n工作会议上的讲话"
+    assert read(f"{inside}\n\n{SAID}").title == "在全县农村党风廉政建设工作会议上的讲话"
+
+
 def test_it_joins_a_slogan_of_pieces_of_four():
     block = "解放思想  奋力赶超\n为建设富裕文明的新春江而奋斗\n——在全县春耕动员大会上的报告"
     title = read(f"{block}\n\n{SAID}").title

@@ -583,3 +583,14 @@ def test_it_reads_a_speaker_who_says_of_which_class_he_is():
     said = ("尊敬的老师:", "大家好!我是高一七班的秦朗,很荣幸代表新生发言。", "谢谢大家!")
     assert spoken_by(paragraphs=said) == ("秦朗", None)
     assert spoken_by(paragraphs=("同学们:", "我是高一七班的班主任,教了十年书。", "谢谢!"))[0] is None
+
+
+def test_it_reads_an_office_between_dots_beside_a_day():
+    line = "2012年10月13日上午 · 春江县人民政府县长 · 录音整理:柳絮"
+    assert spoken_by(line, title="晏长水:在登山节开幕式上的致辞") == ("晏长水", "春江县人民政府县长")
+
+
+def test_it_reads_a_title_that_the_block_holds_with_words_of_a_forum():
+    line = "【转】我们厂长在班前会上的讲话,说得我哭了"
+    document, text = make_document((line,), TEXT, {})
+    assert speakers.find(document, text, "我们厂长在班前会上的讲话")[1].value == "厂长"

@@ -58,6 +58,7 @@ PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
 LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
+LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
@@ -213,9 +214,9 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     for place, run in enumerate(runs):
         cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
         weight = 4 + 2 * bool(cited) - min(place, 2)
-        whole, passage = run[0].text, run[0].passage
+        whole, passage = _tight(run[0].text), run[0].passage
         for earlier, line in pairwise(run):
-            whole += _between(earlier, line) + title_block.DASH.sub("", line.text)
+            whole += _between(earlier, line) + _tight(title_block.DASH.sub("", line.text))
             passage = passage + line.passage
         # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
@@ -265,6 +266,11 @@ def _outdoes(line: HeadLine, first: HeadLine) -> bool:
     return bool(named and occasions.TITLE_END.search(first.folded))
 
 
+def _tight(text: str) -> str:
+    """Return a line without the blanks between its characters, if all of it is so spaced: 总  结  讲  话."""
+    return re.sub(r"\s", "", text) if LETTERS.fullmatch(text.strip()) else text
+
+
 def _is_spaced(line: HeadLine) -> bool:
     return bool(SPACED.match(line.text.strip()))
 
@@ -281,7 +287,8 @@ def _between(before: HeadLine, line: HeadLine) -> str:
         return printed[1] if printed else "——"
     if _is_spaced(before) and _is_spaced(line):
         return ""
-    broken = before.role == "dash" or re.match(r"在|关于", before.folded)
+    begun = re.match(r"在|关于", before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
+    broken = before.role == "dash" or begun
     return "" if broken and is_chinese(line.folded) else " "
 
 
