@@ -176,11 +176,17 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
             continue  # "(掌声)" and the address are the speaker's and the hall's
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
+        if _unnumbered(line.text) != line.text and not (at_page_end and n and not _is_row(lines[n - 1].text)):
+            continue  # a row of a table has its number far from its word too
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))
     # The head of the first page stands above the text.
     heads = {keys[n] for n in found}
     return found | {n: (0, len(lines[n].text)) for n in range(min(_TOP, len(lines))) if keys[n] in heads}
+
+
+def _is_row(text: str) -> bool:
+    return len(text) <= _CUT_LINE or _NUMBER_APART.search(text) is not None
 
 
 def _unnumbered(text: str) -> str:

@@ -208,4 +208,4 @@ def test_pictures_papers_addresses_and_advertisements_are_not_the_speech_s():
     assert furniture.rule_of("题图:荣夏 本版编辑:小川") == "byline"
     assert furniture.rule_of("春江晚报 http://www.example.com/a/1.htm") == "source-line"
     assert furniture.rule_of("广告 湖畔度假村,国庆房价五折起 查看详情") == "advertisement"
-    assert furniture.rule_of("广告不能只看牌子。") == ""
+    assert furniture.rule_of("广告不能只看牌子。") == furniture.rule_of("广告牌有问题的立即改。") == ""

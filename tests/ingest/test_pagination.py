@@ -154,3 +154,8 @@ def test_book_and_chapter_at_the_ends_of_a_head_go_below_a_page_number():
     paged = ("同志们：", SECOND, OPENING[:-6], "· 58 ·", above, OPENING[-6:], CLOSING)
     assert body(lifted(page_of((TITLE, *paged)))) == [*paged[:3], *paged[5:]]
     assert kept(OPENING, above, SECOND) == [OPENING, above, SECOND]
+
+
+def test_rows_of_a_table_with_one_word_stay():
+    rows = [f"固定资产投资额          {number}" for number in (12, 15, 19, 23)]
+    assert kept(OPENING, *rows, CLOSING) == [OPENING, *rows, CLOSING]
