@@ -5,7 +5,13 @@ from archive.ingest import buttons
 
 @pytest.mark.parametrize(
     ("text", "row"),
-    [("分享到:微博微信", True), ("打印关闭", True), ("打印 | 收藏 | 关闭", True), ("分享成果", False)],
+    [
+        ("分享到:微博微信", True),
+        ("打印关闭", True),
+        ("打印 | 收藏 | 关闭", True),
+        ("[上一版] [本版列表] [字体 A+ A-]", True),
+        ("分享成果", False),
+    ],
 )
 def test_buttons_are_told_with_and_without_what_parts_them(text, row):
     assert buttons.is_row(text) is row
