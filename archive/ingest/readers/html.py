@@ -1,6 +1,7 @@
 """HTML -> blocks of text in reading order, nothing visible left out, with what the mark-up says of each."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import lxml.etree
@@ -15,8 +16,6 @@ from archive.ingest.readers.stylesheets import hidden_names
 from archive.ingest.spans import Passage
 
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
-# Deeper nesting than any page has is an attack or a broken converter; its text is still read, flat.
-_DEPTH = 200
 # A whole sitting of a parliament, saved by Word with a tag for each run of letters, has some half as many.
 _MOST_TAGS = 120_000
 # The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.
@@ -32,6 +31,8 @@ _UNFOLDS = re.compile(
     r"\W*(?:read|show|see|view) (?:more|all|full)",
     re.I,
 )
+# After these errors the parser reads no further.
+_LIMITS = frozenset({lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT, lxml.etree.ErrorTypes.ERR_NO_MEMORY})
 _LONGEST_BUTTON = 16
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -55,23 +56,26 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         raise UnreadableFile(
             "too-complex", f"{raw.file}: has a tag with hundreds of attributes; save the page as text"
         )
+    # Old converters leave so many tags open that a page is a thousand deep.
     # Its elements are plain ones: those of lxml.html are looked up in Python, one by one.
-    parser = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(_DECLARATION.sub("", decoded.text), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         raise UnreadableFile(
             "empty", f"{raw.file}: the page holds no text; save it again from the browser"
         ) from None
+    if _is_cut_off(parser):
+        raise UnreadableFile(
+            "too-complex", f"{raw.file}: its tags are nested thousands deep; save the page as text"
+        )
     unseen = frozenset[str]().union(*(hidden_names(sheet.text or "") for sheet in root.iter("style")))
     walk = _Walk(raw.file, unseen)
-    walk.element(root, Style(), 0)
-    walk.flush()
+    walk.tree(root)
     if _hides_its_text(walk.lines):
         # What a script would have shown when the page was read in a browser.
         walk = _Walk(raw.file, unseen, reveal=True)
-        walk.element(root, Style(), 0)
-        walk.flush()
+        walk.tree(root)
     return Page(
         raw.file,
         raw.sha256,
@@ -82,6 +86,11 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         facts_of(root, decoded.text),
         decoded.notes,
     )
+
+
+def _is_cut_off(parser: lxml.etree.HTMLParser) -> bool:
+    """Tell whether the parser gave up before the page's end, at a limit of its own."""
+    return any(error.type in _LIMITS for error in parser.error_log)
 
 
 def _has_endless_tag(markup: str) -> bool:
@@ -132,18 +141,44 @@ class _Walk:
         self._breaks = 0  # empty lines since the last block
         self._picture = False  # a picture stands between the last line and the next
 
-    def element(self, node: lxml.etree._Element, style: Style, depth: int) -> None:
+    def tree(self, root: lxml.etree._Element) -> None:
+        """Make lines of all that is inside an element, however deep."""
+        inside: list[tuple[lxml.etree._Element, Iterator[lxml.etree._Element], Style]] = []
+        style = Style()
+        node: lxml.etree._Element | None = root
+        while True:
+            if node is None:
+                ended, _, _ = inside.pop()
+                if ended.tag in BLOCKS:
+                    self.flush()
+                if not inside:
+                    break
+                style = inside[-1][2]
+                self._text(ended.tail, style)
+            elif (inner := self._enter(node, style)) is not None:
+                style = inner
+                inside.append((node, iter(node), style))
+            elif inside:
+                self._text(node.tail, style)
+            else:
+                break
+            node = next(inside[-1][1], None)
+        self.flush()
+
+    def _enter(self, node: lxml.etree._Element, style: Style) -> Style | None:
+        """Begin an element and return what holds inside it, None if nothing of it is text."""
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag == "img":
             self._picture = self._picture or not self._runs
+            return None
         if tag in SKIPPED:
-            return
-        if depth > _DEPTH:
-            self._text("".join(node.itertext(with_tail=False)), style)
-            return
+            return None
         if tag == "br":
-            self.flush() if self._runs else self._count_break()
-            return
+            if self._runs:
+                self.flush()
+            else:
+                self._breaks += 1
+            return None
         block = tag in BLOCKS
         inner = style_of(node, style, block, self._unseen)
         if self._reveal and block and inner.hidden and not style.hidden:
@@ -151,14 +186,7 @@ class _Walk:
         if block:
             self.flush()
         self._text(node.text, inner)
-        for child in node:
-            self.element(child, inner, depth + 1)
-            self._text(child.tail, inner)
-        if block:
-            self.flush()
-
-    def _count_break(self) -> None:
-        self._breaks += 1
+        return inner
 
     def _end_lines(self, times: int) -> None:
         if times and self._runs:
@@ -183,9 +211,9 @@ class _Walk:
         runs, self._runs = self._runs, []
         if not any(text.strip() for text, _ in runs):
             return
-        shown: list[Passage] = []
-        hidden: list[Passage] = []
-        blank = True
+        passages: dict[bool, list[Passage]] = {False: [], True: []}  # by whether they are hidden
+        gathered: list[str] = []  # of one passage
+        hides, blank = False, True
         seen = linked = bold = 0
         lead: list[str] = []  # the bold runs that open the line
         last = runs[0][1]
@@ -194,12 +222,13 @@ class _Walk:
             text = text[1:] if blank and text.startswith(" ") and not style.preformatted else text
             if not text:
                 continue
-            passage = self.sheet.add(text)
-            if style.hidden:
-                hidden.append(passage)
+            if style.hidden != hides:
+                passages[hides].append(self.sheet.add("".join(gathered)))
+                gathered, hides = [], style.hidden
+            gathered.append(text)
+            if hides:
                 continue
             blank = text.endswith(" ")
-            shown.append(passage)
             size = len(text.strip())
             if style.bold and bold == seen:
                 lead.append(text)
@@ -207,8 +236,9 @@ class _Walk:
             linked += size if style.link else 0
             bold += size if style.bold else 0
             last = style if size else last
+        passages[hides].append(self.sheet.add("".join(gathered)))
         self.sheet.end_line()
-        if line := Passage.of(shown).strip():
+        if line := Passage.of(passages[False]).strip():
             picture, self._picture = self._picture, False
             self.lines.append(
                 Line(
@@ -225,5 +255,5 @@ class _Walk:
                 )
             )
             self._breaks = 0
-        if unseen := Passage.of(hidden).strip():
+        if unseen := Passage.of(passages[True]).strip():
             self.lines.append(Line(unseen, tag=last.block, hidden=True, region=last.region))

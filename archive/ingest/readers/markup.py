@@ -132,20 +132,19 @@ def style_of(
         centred = align == "center" or tag == "center" or (outer.centred and not align)
     if css and _CENTRED.search(css):
         centred = True
-    return Style(
-        block=_block(tag, outer) if block else outer.block,
-        hidden=outer.hidden or is_hidden(node, css, names, unseen),
-        link=outer.link or (tag == "a" and "href" in attributes),
-        bold=outer.bold or tag in _BOLD or bool(css and _BOLD_STYLE.search(css)),
-        centred=centred,
-        preformatted=outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
-        region=outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
+    return _style(
+        _block(tag, outer) if block else outer.block,
+        outer.hidden or is_hidden(node, css, names, unseen),
+        outer.link or (tag == "a" and "href" in attributes),
+        outer.bold or tag in _BOLD or bool(css and _BOLD_STYLE.search(css)),
+        centred,
+        outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
+        outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
     )
 
 
-@lru_cache(maxsize=1024)
-def _inside(outer: Style, tag: str) -> Style:
-    return replace(outer, block=_block(tag, outer))
+# A page has few styles and thousands of elements.
+_style = lru_cache(maxsize=1024)(Style)
 
 
 def _block(tag: str, outer: Style) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
+from itertools import islice
 from urllib.parse import urljoin
 
 import lxml.etree
@@ -86,6 +87,7 @@ _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
 _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
+_MOST_PARTS = 20  # elements of a link to the next page
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
 
@@ -206,10 +208,17 @@ def _whole(address: str, base: str) -> str:
     return whole if whole.startswith(("http://", "https://")) else ""
 
 
+def _short_text(node: lxml.etree._Element) -> str:
+    """Return the text of an element, "" if it has more than a button has: links may stand in links."""
+    if not len(node):
+        return (node.text or "").strip()
+    is_short = len(list(islice(node.iter(), _MOST_PARTS + 1))) <= _MOST_PARTS
+    return "".join(node.itertext()).strip() if is_short else ""
+
+
 def _next_page(root: lxml.etree._Element) -> list[Fact]:
     for link in root.iter("a"):
-        words = "".join(link.itertext()).strip()
         address = link.get("href") or ""
-        if words in _NEXT and address and not address.startswith(("#", "javascript")):
+        if address and not address.startswith(("#", "javascript")) and _short_text(link) in _NEXT:
             return [Fact("next", address, Passage(""), "pager")]
     return []

@@ -8,7 +8,7 @@ HIDING = re.compile(
     r"|width\s*:\s*0(?:px)?\s*;.{0,200}height\s*:\s*0(?:px)?[^.]{0,200}overflow\s*:\s*hidden",
     re.I,
 )
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)  # what is never closed ends with the sheet
 _BRACE = re.compile(r"[{}]")
 _NAMED = re.compile(r"\s*(?:[a-z][a-z0-9]*)?([.#][\w-]+)\s*", re.I)
 _LONGEST = 500_000  # characters of a sheet that are read
@@ -28,16 +28,22 @@ def hidden_names(sheet: str) -> frozenset[str]:
     sheet = _COMMENT.sub(" ", sheet[:_LONGEST])
     start = 0
     open_rules: list[str] = []
+    narrowed = 0  # how many of them hold for some readers only, or for elements inside others
     for brace in _BRACE.finditer(sheet):
         words = sheet[start : brace.start()]
         start = brace.end()
         if brace[0] == "{":
             open_rules.append(words)
+            narrowed += not _is_for_all(words)
         elif open_rules:
             selectors = open_rules.pop()
-            outer = [rule.strip() for rule in open_rules]
-            if not all(_PLAIN_MEDIA.match(rule) for rule in outer) or not HIDING.search(words):
+            narrowed -= not _is_for_all(selectors)
+            if narrowed or not HIDING.search(words):
                 continue
             named = (_NAMED.fullmatch(selector) for selector in selectors.rpartition(";")[2].split(","))
             found |= {selector[1] for selector in named if selector}
     return frozenset(found)
+
+
+def _is_for_all(rule: str) -> bool:
+    return _PLAIN_MEDIA.match(rule.strip()) is not None

@@ -104,8 +104,18 @@ def test_it_reads_the_metadata_of_government_sites():
 
 
 def test_it_reads_deep_nesting_without_falling():
-    markup = "<div>" * 3000 + "深处" + "</div>" * 3000
-    assert "".join(lines(markup)) in ("深处", "")
+    for tag in ("div", "b", "font"):
+        assert lines(f"<{tag}>" * 1500 + "深处" + f"</{tag}>" * 1500 + "<p>后面") == ["深处", "后面"]
+
+
+def test_what_no_parser_reads_to_its_end_is_refused_not_cut_off():
+    with pytest.raises(UnreadableFile, match="nested thousands deep; save the page as text") as refused:
+        html.read(RawPage("a.html", ("<div>" * 3000 + "深处").encode()))
+    assert refused.value.code == "too-complex"
+
+
+def test_scripts_are_no_text_however_deep_they_stand():
+    assert lines("<div>" * 500 + "深处<script>var a</script>处") == ["深处处"]
 
 
 def test_it_takes_the_encoding_of_the_bytes_not_of_the_label():

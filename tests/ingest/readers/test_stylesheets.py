@@ -1,7 +1,12 @@
 """Text that a page's style sheets hide, and text that its script would show."""
 
+import time
+
+import pytest
+
 from archive.ingest.documents import RawPage
 from archive.ingest.readers import html
+from archive.ingest.readers.stylesheets import hidden_names
 
 _SENTENCE = "各村要在清明以前把水渠清完,把种子和化肥备足,不误农时。"
 
@@ -48,3 +53,17 @@ def test_it_shows_the_rest_of_a_text_that_a_script_unfolds():
         shown(f"<style>.more{{display:none}}</style>{text}<div class=more>{text}</div>").count(_SENTENCE)
         == 12
     )
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["/* " * 160_000, "{" * 240_000 + "}" * 240_000, "@media screen{" * 20_000 + ".a{display:none}" * 9_000],
+)
+def test_a_sheet_made_to_take_long_takes_little_time(sheet):
+    began = time.process_time()
+    assert hidden_names(sheet) <= {".a"}
+    assert time.process_time() - began < 2
+
+
+def test_a_comment_that_is_never_closed_ends_with_the_sheet():
+    assert hidden_names(".a{display:none} /* .b{display:none}") == {".a"}
