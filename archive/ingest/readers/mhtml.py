@@ -33,12 +33,13 @@ def read(raw: RawPage) -> Page:
             page = html.read(RawPage(raw.file, content or b""), label=part.get_content_charset())
         except UnreadableFile:
             continue  # an empty frame
-        address = part.get("Content-Location") or ""
+        # Of a header with bytes that are no ASCII an object comes back, no string.
+        address = str(part.get("Content-Location") or "")
         if not address.startswith("http"):
-            address = message.get("Snapshot-Content-Location") or ""
+            address = str(message.get("Snapshot-Content-Location") or "")
         facts = page.facts
         if address.startswith(("http://", "https://")):
-            facts += (Fact("source_url", str(address), Passage(""), "mhtml-location"),)
+            facts += (Fact("source_url", address, Passage(""), "mhtml-location"),)
         pages.append(replace(page, sha256=raw.sha256, media_type="multipart/related", facts=facts))
     if pages:
         return max(pages, key=lambda page: sum(len(line.text) for line in page.lines if not line.hidden))

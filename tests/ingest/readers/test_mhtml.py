@@ -79,3 +79,8 @@ def test_it_refuses_an_archive_without_a_page():
     with pytest.raises(UnreadableFile, match=r"^a\.mht: .*no HTML") as caught:
         mhtml.read(archive(STYLE))
     assert caught.value.code == "damaged"
+
+
+def test_an_address_in_bytes_that_are_no_ascii_is_passed_over():
+    data = b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Location: \xe4\xbc\x9a\n\n<p>a</p>"
+    assert mhtml.read(RawPage("a.mht", data)).facts == ()
