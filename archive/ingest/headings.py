@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive.ingest import chunks
 from archive.ingest import lines as shapes
@@ -55,6 +55,11 @@ class Paragraph:
     last: Chunk
     gaps: list[Gap]
     mark: Mark | None = None  # the number it begins with, when it is a numbered paragraph
+    more: list[Passage] = field(default_factory=list)  # what goes on with it and is not joined to it yet
+    size: int = 0  # characters, with those of ``more``
+
+    def __post_init__(self) -> None:
+        self.size = len(self.passage.text)
 
 
 Item = Heading | Paragraph

@@ -33,11 +33,12 @@ def mend(document: Document) -> Text:
     for n, chunk in enumerate(found):
         below = found[n + 1 : n + 3]
         last = items[-1] if items else None
-        if isinstance(last, Paragraph) and _goes_on(last, chunk):
-            cuts += _is_long_cut(last, chunk)
-            last.passage = joined(last.passage, chunk.passage)
-            last.last = chunk
-            continue
+        if isinstance(last, Paragraph):
+            if _goes_on(last, chunk):
+                cuts += _is_long_cut(last, chunk)
+                _grow(last, chunk)
+                continue
+            _close(last)
         for gap in chunk.gaps:
             _note_gap(items, gap.value, gap.passage.text)
         if chunk.gaps and isinstance(last, Heading):
@@ -47,6 +48,8 @@ def mend(document: Document) -> Text:
             items[-1:] = headings.split(_merged(last, chunk), below, None)
             continue
         items += headings.run_in(chunk, leads[n]) if n in leads else headings.split(chunk, below, last)
+    if items and isinstance(items[-1], Paragraph):
+        _close(items[-1])
     items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
     return _text(heading_runs.settled(heading_runs.agreed(items)), document, found)
 
@@ -59,7 +62,26 @@ def joined(first: Passage, second: Passage) -> Passage:
     >>> joined(Passage("“一"), Passage("把手”")).text
     '“一把手”'
     """
-    before, after = first.text[-1:], second.text[:1]
+    blank = _is_blank_between(first.text[-1:], second.text[:1])
+    return first + Passage(" ") + second if blank else first + second
+
+
+def _grow(paragraph: Paragraph, chunk: Chunk) -> None:
+    """Let a paragraph go on with a chunk; it is `_close` that joins them, for there may be thousands."""
+    end = (paragraph.more[-1] if paragraph.more else paragraph.passage).text[-1:]
+    blank = [Passage(" ")] if _is_blank_between(end, chunk.passage.text[:1]) else []
+    paragraph.more += [*blank, chunk.passage]
+    paragraph.size += len(blank) + len(chunk.passage.text)
+    paragraph.last = chunk
+
+
+def _close(paragraph: Paragraph) -> None:
+    if paragraph.more:
+        paragraph.passage = Passage.of([paragraph.passage, *paragraph.more])
+        paragraph.more = []
+
+
+def _is_blank_between(before: str, after: str) -> bool:
     western = (
         before.isascii()
         and after.isascii()
@@ -67,13 +89,7 @@ def joined(first: Passage, second: Passage) -> Passage:
         and (after.isalnum() or after in "(\"'“")
     )
     numbers = before.isdigit() and after.isdigit()
-    blank = (
-        western
-        and not numbers
-        and (before.isalpha() or before in ",;:.!?)\"'")
-        and not first.text.endswith("-")
-    )
-    return first + Passage(" ") + second if blank else first + second
+    return western and not numbers and (before.isalpha() or before in ",;:.!?)\"'")
 
 
 _BULLETS = frozenset("•●■◆▪◦‣∙")
@@ -116,7 +132,7 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     if last.fragmented or chunk.fragmented or last.page != chunk.page:
         return True
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
-    short = len(paragraph.passage.text) < _SHORT and not shapes.has_inner_stop(last.text)
+    short = paragraph.size < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
 
 
