@@ -35,6 +35,7 @@ REFUSALS = (
     _("%(file)s: holds no readable text; save it as text, HTML or Word and try again"),
     _("%(file)s: is nested or sized beyond reason (%(fault)s); save it as text"),
     _("%(file)s: has a tag with hundreds of attributes; save the page as text"),
+    _("%(file)s: its tags are nested thousands deep; save the page as text"),
     _("%(file)s: has more than %(limit)s tags; save the page as text"),
     _("%(file)s: reading it ended the process that read it; save the page's text alone"),
     _("%(file)s: takes longer than %(limit)s seconds to read; save the page's text alone"),

@@ -23,7 +23,7 @@ _OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持�
 # 某某女士 MH: honours and forms of address behind a name.
 _HONOURS = re.compile(
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
-    rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))}))+$"
+    rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
 )
 _NAME = re.compile(
     r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
@@ -86,7 +86,7 @@ _ADDRESSEE = re.compile(
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Hon|Sir|Your|The Hon|Honou?rable)\b", re.I)
 # Washington, D.C. ends no sentence.
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|Esq|Calif|Mass|Conn|Pa|Va|Md|Ill|Tex|Fla|Wash|Mich|Wis|Minn)\.$"
+    r"(?:\b[A-Z]\.){2}$|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|Esq|Calif|Mass|Conn|Pa|Va|Md|Ill|Tex|Fla|Wash|Mich|Wis|Minn)\.$"
 )
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_SUMMARY = 500

@@ -77,7 +77,7 @@ _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
 # A row of stars that a printer sets between two parts of a text.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}")
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
-_LEADERS = re.compile(r"[.…·]{2,}\s*\d{1,3}$|\s\d{1,3}$")
+_LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 
 
 def lift(page: Page) -> LiftedPage:

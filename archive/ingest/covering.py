@@ -11,12 +11,12 @@ _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
     rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
-    rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)\s*[:：]?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)\s*[:：]?"
+    rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)(?:\s*+[:：])?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
     rf"|{_SPOKEN}的?全文\s*[:：]"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     r"|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
-    r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*[)）\]】]?\s*$",
+    r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,
 )
 # "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"

@@ -31,7 +31,7 @@ _SUPERSETS = {
 _CANDIDATES = ("gb18030", "big5hkscs", "cp932", "cp949")
 _SAMPLE = 60_000  # bytes that suffice to compare readings
 _META = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,30})""", re.I
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([\w:.-]{2,30})""", re.I
 )
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")

@@ -9,7 +9,7 @@ from archive.ingest.languages.zh import POSTS
 
 _HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
 _LONGEST_FACT = 40  # characters of one of several facts in a line
-_STROKE = re.compile(r"\s*[|｜]\s*")
+_STROKE = re.compile(r"(?<!\s)\s*+[|｜]\s*+")
 
 
 def is_row(text: str) -> bool:

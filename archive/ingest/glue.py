@@ -51,7 +51,7 @@ _TITLE_WHO_DAY = re.compile(
 )
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
-_DAY_OPENS = re.compile(r"^\s*[（(]\s*(?:(?:19|20)\d\d)?\s*年?\s*$")
+_DAY_OPENS = re.compile(r"^\s*[（(]\s*(?:(?:19|20)\d\d)?\s*+(?:年\s*+)?$")
 _WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
 _MOST_PIECES = 9
 _ABOVE_TEXT = 40  # lines

@@ -13,7 +13,7 @@ from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 # "01" over a heading is its number.
-_ALONE = re.compile(r"^\s*[-—–·•]?\s*(?!0\d)(\d{1,3})\s*[-—–·•]?\s*$")
+_ALONE = re.compile(r"^\s*+(?:[-—–·•]\s*+)?(?!0\d)(\d{1,3})\s*+(?:[-—–·•]\s*+)?$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 # "讲话稿 篇2" ends in no page number.
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")

@@ -12,7 +12,7 @@ from archive.ingest.spans import Passage
 
 _RULE = "record-card"
 _LABELLED = re.compile(
-    rf"\s*[【\[]?\s*((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
+    rf"\s*+(?:[【\[]\s*+)?((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
 )
 _LABEL_ENDS = re.compile(r"[:】\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")

@@ -293,6 +293,8 @@ def test_a_heading_is_cut_off_a_text_that_a_page_end_broke_off():
         "谁是集体的人，这是最难的一件事。外出的算不算，上门的算不算，没有尺子量到底，要由村民自己议、自己定，"
     )
     assert (1, "二", "认成员，公道要摆", 1) in outline(mended(OPENING, f"二、认成员，公道要摆 {rest}"))
+
+
 def test_a_paragraph_of_thousands_of_lines_is_joined_once():
     lines = [f"我们{n}要不误农时抓好准备把各项任务落到实处不留死角不留空白真正做到" for n in range(11_000)]
     began = time.process_time()

@@ -21,7 +21,7 @@ _BEHIND = any_of(en.OFFICES_BEHIND)
 TITLES = rf"(?:(?i:{any_of(en.SALUTATIONS)})\.?\s+){{0,3}}"
 _LETTERS = rf"(?:,?\s\(?{_POST_NOMINAL}\)?)"
 POST_NOMINALS = f"{_LETTERS}*"
-_WORD = r"[A-Z][\w.'’&\-]*"
+_WORD = r"[A-Z][\w.'’&\-]{0,40}"
 # of the Board; for Economic Development and Labour; of State for Trade; , Lakehurst Credit Union
 _OF = (
     rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_WORD}(?:,?\s(?:(?i:of|for|to|the|and|in|on)|&|{_WORD})){{0,12}}"

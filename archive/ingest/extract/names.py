@@ -60,8 +60,8 @@ BYLINE = re.compile(
     rf"^(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\s*$"
 )
 # Every character by itself: 县 长   岳 盘 龙.
-LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s+[、()]?\s*{_HAN}){{3,40}}\s*\)?\s*$")
-LABELLED = re.compile(rf"^(?:{any_of(SPEAKER_LABELS)})\s*:\s*(?P<rest>.+)$")
+LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$")
+LABELLED = re.compile(rf"^(?:{any_of(SPEAKER_LABELS)})\s*:\s*+(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(
     rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$"
 )

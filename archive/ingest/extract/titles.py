@@ -15,7 +15,7 @@ from archive.ingest.spans import Passage
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(
-    r"\s*(?:[(\[【第_\-—\s]\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
+    r"(?<!\s)\s*+(?:(?:[(\[【第_\-—]|(?<=\s))\s*+(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
     r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整|精选|推荐|优秀"
     r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
@@ -25,7 +25,9 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 # A site's name behind the last separator: short, without the words of a speech's title.
-SITE = re.compile(r"\s*(?:_|\||——?|--?|–|»|>)\s*(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*$")
+SITE = re.compile(
+    r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$"
+)
 SITE_WORD = re.compile(
     r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
     r"official|website|home|archive|library|university|office",
@@ -33,11 +35,13 @@ SITE_WORD = re.compile(
 )
 SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 # Only the last word is letter-spaced: 在动员大会上的 讲 话.
-SPACED_END = re.compile(r"\s*(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))")
+SPACED_END = re.compile(
+    r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
+)
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
     r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
-    r"|^附件\s*[0-9]{0,2}\s*[:：]?\s*(?=在[^。]{4,60}上的)"
+    r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
     # what mail sets before it: Subject: FW: RE:
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
@@ -46,7 +50,7 @@ PASSED_ON = re.compile(
 QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
 # The label that a card or a list sets before it.
 LABELLED = re.compile(
-    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】\s*[:：]?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
+    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
 )
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
 PIECE = re.compile(
@@ -65,7 +69,7 @@ INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
 GREETING = re.compile(
-    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位[\u4e00-\u9fff]{0,6}|大家|你们|同学们|朋友们|老师们|[,、])*(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
+    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE = 240

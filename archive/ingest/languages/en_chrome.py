@@ -106,7 +106,7 @@ PAGE_MARKS = r"^\[?page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?\]?$"
 POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
     r"for immediate release|date)(?: on| "
-    r"at)?\s*[:—–-]?\s*|ends?\s*/\s*(?:\w+day\s*,?\s*)?"
+    r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"
 )
 # Labels of the card under the title of an office's page; those of the second table are the speech's own.
 CARD_LABELS = (

@@ -28,11 +28,12 @@ Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 """
 # A town and its state at the end of a title or of a line: "Remarks in Omaha, Nebraska".
 TOWN_AND_STATE = re.compile(
-    rf"\b[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}, (?:{_STATES.replace(chr(10), '')})(?=\s*(?:[,(]|$))"
+    rf"\b[A-Z][\w.'’-]{{1,40}}(?: [A-Z][\w.'’-]{{1,40}}){{0,2}}, "
+    rf"(?:{_STATES.replace(chr(10), '')})(?=\s*(?:[,(]|$))"
 )
 # Such a line alone, with the federal district: "Washington, D.C."
 TOWN_LINE = re.compile(
-    rf"^[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){{0,3}}, (?:{_STATES.replace(chr(10), '')}|D\.?C\.?|"
+    rf"^[A-Z][\w.'’-]++(?: [A-Z][\w.'’-]++){{0,3}}, (?:{_STATES.replace(chr(10), '')}|D\.?C\.?|"
     rf"[A-Z]{{2}}|(?P<country>[A-Z][A-Za-z ]{{3,30}}))$"
 )
 # The name of a town's or county's own site in the furniture of its pages: "Town of Hardwick, Vermont".

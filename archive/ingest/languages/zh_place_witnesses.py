@@ -33,8 +33,8 @@ ORGANISATIONS = r"(?:学院|大学|学校|中学|小学|幼儿园|集团|公司|
 ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,30})"
 # What may stand before the place in such a line.
 PUBLISHED_BY = (
-    r"^\s*(?:(?:主办|承办|协办|主管|发布|制作|维护|版权所有|版权归|来源|信息来源|文章来源|稿源|单位)"
-    r"(?:单位|机构|部门|方)?[\s:：]*|(?:[Cc]opyright|©|\(c\)|[\d\s.,-])+)*(?:中国共产党|中共)?$"
+    r"^\s*+(?:(?:主办|承办|协办|主管|发布|制作|维护|版权所有|版权归|来源|信息来源|文章来源|稿源|单位)"
+    r"(?:单位|机构|部门|方)?+[\s:：]*+|[Cc]opyright|©|\(c\)|[\d\s.,-])*(?:中国共产党|中共)?$"
 )
 # In the titles of other documents, which are linked or listed, such a body stands too.
 DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"

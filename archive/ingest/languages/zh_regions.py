@@ -90,11 +90,11 @@ CLOCK = r"^香港时间\s*\d{1,2}\s*[时:]|\bHKT\s*\d"
 _NUMERAL = r"[〇○零一二三四五六七八九十百\d]"
 _DAY = rf"年\s*{_NUMERAL}{{1,3}}\s*月\s*{_NUMERAL}{{1,3}}\s*日"
 REPUBLIC_DAY = (
-    rf"^(?:时\s*间|日\s*期)?\s*:?\s*\(?\s*(?:中华)?民国\s*(?P<year>{_NUMERAL}{{2,6}})\s*{_DAY}"
+    rf"^(?:时\s*间|日\s*期)?\s*+(?::\s*+)?(?:\(\s*+)?(?:中华)?民国\s*(?P<year>{_NUMERAL}{{2,6}})\s*{_DAY}"
     r"[^,。;]{0,16}$"
 )
 BARE_DAY = (
-    rf"^(?:时\s*间|日\s*期)?\s*:?\s*\(?\s*(?P<year>1\d\d|[一二三四五六七八九十百零〇]{{2,5}})\s*{_DAY}"
+    rf"^(?:时\s*间|日\s*期)?\s*+(?::\s*+)?(?:\(\s*+)?(?P<year>1\d\d|[一二三四五六七八九十百零〇]{{2,5}})\s*{_DAY}"
     r"(?:\s*\(星期.\))?[^,。;]{0,12}$"
 )
 # Local bodies that the mainland, Hong Kong and Macao do not have, or call otherwise.
