@@ -2,10 +2,12 @@
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Callable
 
 from archive.ingest.documents import Page, RawPage, UnreadableFile
 from archive.ingest.readers import compound, html, legacy, mhtml, pdf, rtf, text, word
+from archive.ingest.readers.passages import CHARACTER_LIMIT, too_long
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|p|span|br|font)(?:[\s/][^>]{0,400})?>",
@@ -13,6 +15,7 @@ _HTML = re.compile(
 )
 _MIME = re.compile(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I)
 _MARKUP_NAMES = (".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php")
+_MAY_SWELL = 2 * CHARACTER_LIMIT // 18  # characters; no sign stands for more than 18 others
 # Formats that are recognised and not read: what to do about each.
 _UNREAD = (
     (b"Rar!\x1a\x07", "rar", "is a RAR archive; pack it as .zip and try again"),
@@ -33,7 +36,11 @@ def read(raw: RawPage) -> Page:
     >>> read(RawPage("speech.doc", b"<html><body><p>Fellow citizens</p></body></html>")).media_type
     'text/html'
     """
-    return _reader(raw)(raw)
+    page = _reader(raw)(raw)
+    # One sign that is 18 letters to every rule is no more than one to the reader that counts.
+    if len(page.text) > _MAY_SWELL and len(unicodedata.normalize("NFKC", page.text)) > 2 * CHARACTER_LIMIT:
+        raise too_long(raw.file)
+    return page
 
 
 def _reader(raw: RawPage) -> Callable[[RawPage], Page]:

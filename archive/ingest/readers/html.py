@@ -9,7 +9,7 @@ import lxml.html
 
 from archive.ingest.decode import decode, label_in
 from archive.ingest.documents import Line, Page, RawPage, UnreadableFile
-from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, style_of
+from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, Unseen, style_of
 from archive.ingest.readers.metadata import facts_of
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.stylesheets import hidden_names
@@ -69,7 +69,7 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
         raise UnreadableFile(
             "too-complex", f"{raw.file}: its tags are nested thousands deep; save the page as text"
         )
-    unseen = frozenset[str]().union(*(hidden_names(sheet.text or "") for sheet in root.iter("style")))
+    unseen = Unseen(frozenset().union(*(hidden_names(sheet.text or "") for sheet in root.iter("style"))))
     walk = _Walk(raw.file, unseen)
     walk.tree(root)
     if _hides_its_text(walk.lines):
@@ -132,7 +132,7 @@ def _unfolded(lines: list[Line]) -> list[Line]:
 class _Walk:
     """One pass over the tree: text gathers in runs, a block's end makes a Line of them."""
 
-    def __init__(self, file: str, unseen: frozenset[str] = frozenset(), *, reveal: bool = False):
+    def __init__(self, file: str, unseen: Unseen | None = None, *, reveal: bool = False):
         self.sheet = Sheet(file)
         self._unseen = unseen
         self._reveal = reveal  # show what the outermost hidden blocks hold

@@ -1,5 +1,7 @@
 """What an element's tag, style and class say of the text inside it."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -113,12 +115,35 @@ class Style:
     region: str = ""
 
 
-def style_of(
-    node: lxml.etree._Element, outer: Style, block: bool, unseen: frozenset[str] = frozenset()
-) -> Style:
+class Unseen:
+    """The classes and ids that a page's style sheets hide: ".junk", "#trap"."""
+
+    def __init__(self, names: frozenset[str]):
+        self._names = names
+        self._sizes: dict[lxml.etree._Element, int] = {}  # characters of text in elements asked for
+
+    def holds(self, node: lxml.etree._Element) -> bool:
+        """Tell whether an element is hidden so. What spoils a copy is short; what a script unfolds is not."""
+        if not self._names:
+            return False
+        named = f"#{node.get('id', '')}" in self._names or any(
+            f".{name}" in self._names for name in node.get("class", "").split()
+        )
+        return named and self._size(node) <= _LONGEST_JUNK
+
+    def _size(self, node: lxml.etree._Element) -> int:
+        if node not in self._sizes:
+            # With those of all elements inside, which may be asked for as well: each is measured once.
+            for inner in reversed(list(node.iter())):
+                size = sum(self._sizes[child] + len((child.tail or "").strip()) for child in inner)
+                self._sizes[inner] = size + len((inner.text or "").strip())
+        return self._sizes[node]
+
+
+def style_of(node: lxml.etree._Element, outer: Style, block: bool, unseen: Unseen | None = None) -> Style:
     """Return what holds inside ``node``, given what holds around it.
 
-    ``unseen`` are the classes and ids that the page's style sheets hide.
+    ``unseen``: what the page's style sheets hide.
     """
     tag = node.tag
     attributes = node.attrib
@@ -152,7 +177,7 @@ def _block(tag: str, outer: Style) -> str:
     return outer.block if outer.block in ("blockquote", "figcaption") and tag in ("p", "div") else tag
 
 
-def is_hidden(node: lxml.etree._Element, css: str, names: str, unseen: frozenset[str]) -> bool:
+def is_hidden(node: lxml.etree._Element, css: str, names: str, unseen: Unseen | None = None) -> bool:
     """Tell whether an element hides what is in it, by its style, its attribute, its class or id."""
     attributes = node.attrib
     if attributes.get("id") in _SHOWN_BY_SCRIPT:
@@ -161,23 +186,9 @@ def is_hidden(node: lxml.etree._Element, css: str, names: str, unseen: frozenset
         return True
     if not names.strip():
         return False
-    named = unseen and (
-        f"#{attributes.get('id', '')}" in unseen
-        or any(f".{name}" in unseen for name in attributes.get("class", "").split())
-    )
-    # What spoils a copy is short; the rest of a text that a script unfolds is not.
-    if named and not _is_long(node):
+    if unseen and unseen.holds(node):
         return True
     return _JAMMER.search(names) is not None
-
-
-def _is_long(node: lxml.etree._Element) -> bool:
-    size = 0
-    for text in node.itertext():
-        size += len(text.strip())
-        if size > _LONGEST_JUNK:
-            return True
-    return False
 
 
 def _region(names: str) -> str:

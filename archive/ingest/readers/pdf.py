@@ -31,7 +31,7 @@ _FAULTS = {
 _FEWEST = 10  # characters in all; a scan often carries a stamp or a page number
 # What programs put before or behind the title when they print to PDF.
 _PROGRAM = re.compile(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
-_BROKEN_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}-$")
+_BROKEN_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{2,}+-$")
 
 
 def read(raw: RawPage) -> Page:

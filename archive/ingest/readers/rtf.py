@@ -21,6 +21,8 @@ MEDIA_TYPE = "application/rtf"
 _TOKEN = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-f]{2})+)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I
 )
+# Characters in a row, each with one sign for readers that do not know them.
+_UNICODE, _UNIT = re.compile(r"(?:\\u-?\d{1,5} ?\?)+"), re.compile(r"-?\d+")
 _DEEPEST = 5000  # groups; Word itself nests a few dozen
 _MOST_GROUPS = 100_000  # Word writes one for each run; a volume of speeches has half as many
 _BULLET = re.compile(r"[^\w(（]*\s*")
@@ -94,6 +96,11 @@ class _Document:
     def parse(self, text: str) -> None:
         at, size = 0, len(text)
         while at < size:
+            if self._state.replacements == 1 and (run := _UNICODE.match(text, at)):
+                self._flush_bytes()
+                self._halves += [int(unit) & 0xFFFF for unit in _UNIT.findall(run[0])]
+                self._skip, at = 0, run.end()
+                continue
             token = _TOKEN.match(text, at)
             if token is None:
                 at += 1
@@ -203,14 +210,15 @@ class _Document:
             self._style = 0
 
     def _put(self, data: bytes) -> None:
-        while self._skip and data:
+        at = 0
+        while self._skip and at < len(data):
             # What stands for a \u character: one byte each, or two of a Chinese code page.
-            wide = data[0] > 0x80 and len(data) > 1 and self._encoding() in DOUBLE_BYTE
-            data, self._skip = data[2 if wide else 1 :], self._skip - (2 if wide else 1)
-            self._skip = max(self._skip, 0)
-        if data:
+            wide = data[at] > 0x80 and len(data) > at + 1 and self._encoding() in DOUBLE_BYTE
+            at += 2 if wide else 1
+            self._skip = max(self._skip - (2 if wide else 1), 0)
+        if at < len(data):
             self._flush_halves()
-            self._bytes += data
+            self._bytes += data[at:]
 
     def _encoding(self) -> str:
         stated = self._fonts.get(self._state.font, "")

@@ -11,7 +11,7 @@ from archive.ingest import furniture
 _EDGE = 3  # lines from the top or the foot of a page that may be its furniture
 _SAME_HEIGHT = 6.0  # points
 _APART = 1.3  # of the usual distance of baselines
-_DIGITS = re.compile(r"[0-9０-９]+|[〇○一二三四五六七八九十]+(?=\s*页)")
+_DIGITS = re.compile(r"[0-9０-９]+|(?<![〇○一二三四五六七八九十])[〇○一二三四五六七八九十]++(?=\s*页)")
 _LONE_NUMBER = re.compile(
     r"^[\s\-–—―－~·•*（(\[第]*([0-9０-９]{1,4}|[ivxl]{1,6})[\s\-–—―－~·•*）)\]页頁]*$", re.I
 )

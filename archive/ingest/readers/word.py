@@ -20,8 +20,11 @@ _HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
 _TEXT = {qn("w:t"), qn("w:delText")}
 _DELETED = {qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange")}
 _P, _TC, _ROW, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "tr", "r", "rPr", "pPr"))
+_VANISH, _BOLD = qn("w:vanish"), qn("w:b")
 _DEEPEST_STYLE = 30  # Word itself allows a style to be based on ten others
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
+_PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -106,9 +109,13 @@ def _printed_lines(paragraph: lxml.etree._Element, style: "_Style") -> Iterator[
     A soft line break ends one; so does the end of a page, but for one in the middle of a sentence.
     """
     text, seen, bold = "", 0, 0
-    for node in _visible(paragraph):
-        tag = lxml.etree.QName(node).localname
-        if _states(node.getparent(), "w:vanish"):
+    run, hidden, strong = None, False, False
+    for tag, node in _visible(paragraph):
+        if (parent := node.getparent()) is not run:
+            # Asked once: a run may hold thousands of lines.
+            run = parent
+            hidden, strong = _states(run, _VANISH), _states(run, _BOLD, style.bold)
+        if hidden:
             continue
         kind = node.get(qn("w:type")) if tag == "br" else None
         if tag in ("br", "cr") and (kind not in ("page", "column") or not _is_cut(text)):
@@ -119,7 +126,7 @@ def _printed_lines(paragraph: lxml.etree._Element, style: "_Style") -> Iterator[
         text += piece
         if piece.strip():
             seen += len(piece)
-            bold += len(piece) if _states(node.getparent(), "w:b", style.bold) else 0
+            bold += len(piece) if strong else 0
     yield text, seen > 0 and bold * 2 > seen
 
 
@@ -128,25 +135,27 @@ def _is_cut(text: str) -> bool:
     return bool(re.search("[，、；。,;]", text)) and not ends_sentence(text)
 
 
-def _visible(element: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
-    """Yield a paragraph's text nodes in order, without deleted text, codes of fields and inner paragraphs."""
+def _visible(element: lxml.etree._Element) -> Iterator[tuple[str, lxml.etree._Element]]:
+    """Yield a paragraph's text nodes in order, each with its local name.
+
+    Without deleted text, codes of fields and inner paragraphs.
+    """
     for child in element:
-        if (
-            child.tag in _DELETED
-            or child.tag in (_P, _PPR, _RPR, _ALTERNATIVE)
-            or not isinstance(child.tag, str)
-        ):
+        tag = child.tag
+        if not isinstance(tag, str) or tag in _PASSED_OVER:
             continue
-        local = lxml.etree.QName(child).localname
+        local = tag.rpartition("}")[2]
         if local in ("t", "br", "cr", "tab", "noBreakHyphen"):
-            yield child
+            yield local, child
         elif local not in ("delText", "instrText", "txbxContent", "drawing", "pict", "object"):
             yield from _visible(child)
 
 
 def _states(run: lxml.etree._Element | None, name: str, otherwise: bool = False) -> bool:
     """Tell whether a run switches a property on; "0" and "false" switch off what its style has on."""
-    mark = run.find(f"{_RPR}/{qn(name)}") if run is not None and run.tag == _R else None
+    first = run[0] if run is not None and run.tag == _R and len(run) else None
+    properties = first if first is not None and first.tag == _RPR else None  # they come first in a run
+    mark = properties.find(name) if properties is not None else None
     return _is_on(mark) if mark is not None else otherwise
 
 
