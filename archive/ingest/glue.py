@@ -38,7 +38,7 @@ _TITLE_THEN_OPENING = re.compile(
     r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴|这次|本次|此次)[^。]{2,60}[，,。]))"
 )
 _DAY = (
-    r"(?:[（(][^）)]{0,6}\d{2,4}\s*年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
+    r"(?:[（(][^）)]{0,6}\d{2,4}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
     r"|[（(][〇○ＯOo零一二三四五六七八九十]{2,4}年[^）)]{2,24}[）)])"
 )
 # Title and day in one short line, with or without the salutation behind them; day and salutation.
@@ -47,11 +47,11 @@ _TITLE_AND_DAY = re.compile(
 )
 # Title, who speaks and day behind one another: …表态发言某县县长李明(2026年2月6日)各位代表
 _TITLE_WHO_DAY = re.compile(
-    rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s*(?P<date>{_DAY})(?=\s*\S)"
+    rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*+(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s{{0,8}}(?P<date>{_DAY})(?=\s*\S)"
 )
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
-_DAY_OPENS = re.compile(r"^\s*[（(]\s*(?:(?:19|20)\d\d)?\s*+(?:年\s*+)?$")
+_DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
 _WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
 _MOST_PIECES = 9
 _ABOVE_TEXT = 40  # lines
@@ -65,7 +65,7 @@ _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 _RELEASE = re.compile(
     r"(?<=[。！!？?”」』])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[(（](?:星期|周).[)）]\s*$"
 )
-_IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*$")
+_IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+$")
 # What announces the text, before it in one line: 总统致词全文如下: 大会主席…
 _ANNOUNCED = re.compile(
     r"^[^。：:！!？?]{0,40}(?:讲话|致辞|致词|演讲|演说|谈话|发言|声明)(?:的)?全文(?:如下)?\s*[:：]\s*(?=\S)"

@@ -10,7 +10,7 @@ STOPS = "。！？!?；;…"
 _CLOSERS = re.escape("”’\"'」』）)】]》〉")
 # "(热烈鼓掌)" and "[Applause]" may stand behind the stop.
 _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
-_SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*{_DIRECTION}\s*$")
+_SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*+{_DIRECTION}\s*+$")
 _ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
 _WORDS = re.compile(r"[^\W_]+")
@@ -72,7 +72,7 @@ _EN_DATE = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(en_chrome.MONTHS)}),?\s+(?:1[789]|20)\d\d\b",
     re.I,
 )
-_HAS_LATIN = re.compile("[A-Za-z]{3}")
+_IN_DATES = re.compile(r"[\d年月]")  # one of which stands in each of these
 _DATE_FILLING = re.compile(
     r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
@@ -133,11 +133,9 @@ def is_salutation(text: str) -> bool:
 
 def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
-    found = (
-        ("年" in text and _LUNAR.search(text))
-        or _DATE.search(text)
-        or (_HAS_LATIN.search(text) and _EN_DATE.search(text))
-    )
+    if not _IN_DATES.search(text):
+        return ""
+    found = _LUNAR.search(text) or _DATE.search(text) or _EN_DATE.search(text)
     return found[0] if found else ""
 
 

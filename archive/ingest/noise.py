@@ -29,12 +29,12 @@ _RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
 _RARE_SIGN = re.compile(f"[{re.escape(''.join(_RARE))}]")
 # Selectors and declarations; fonts may have Chinese names.
 _STYLE = re.compile(
-    r"(?:(?:[.#@][\w-]+|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
+    r"(?:(?:[.#@][\w-]++|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
     r"\{(?:(?:[^{}\u3400-\u9fff\"]|\"[^{}\"]{0,60}\"){0,600}+|\s*(?:[a-z*_-]+\s*:[^{};:。]{1,120}+;?\s*)++)\}\s*)+",
     re.I,
 )
 _SCRIPT = re.compile(
-    r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*[\w$]*\s*\(|"
+    r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*+(?:[\w$]++\s*+)?\(|"
     r"if\s*\([^\u3400-\u9fff]*\{|try\s*\{|<!--|//\s*-->|-->)"
 )
 _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
@@ -42,7 +42,7 @@ _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
 _OPENER = re.compile(r"[【\[(（]")
 _SQUARE = re.compile(r"[\[【〔［]")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_ADDRESS = re.compile(r"[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
+_ADDRESS = re.compile(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
 _HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
 # The end of a printed page, kept in the words that ran over it: 五十[第87页]三万亩, the whole [Page 4] of it

@@ -23,7 +23,7 @@ _INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 _PAGES = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*)?[页版]?"
 _SEAM = re.compile(
     rf"^\s*[（(【\[](?:上接|[紧接]?接上|接第)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*"
-    rf"|(?<!\s)\s*[（(【\[](?:下转|转下|未完[,，]?\s*(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
+    rf"|(?<!\s)\s*[（(【\[](?:下转|转下|未完[,，]?\s{{0,4}}(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
 )
 # The head of a page of a book with its number: CITY OF ALDERPORT.      45, · 822 ·    某县志
 _BOOK_HEAD = re.compile(

@@ -8,28 +8,28 @@ from archive.ingest.outline import counted
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _OPEN, _SHUT = r"[(（\[【〔]\s*", r"\s*[)）\]】〕]"
-_END = r"\s*(?=(?:\.(?:docx?|txt|pdf|html?))?\s*$)"
+_END = r"\s*+(?=(?:\.(?:docx?|txt|pdf|html?)\s*+)?$)"
 _OF = r"(?:\s*[/／]\s*(\d{1,2}))?"
 _IN_ALL = r"(?:\s*+(?:[,，/／]\s*+)?共\s*(\d{1,2})\s*(?:页|部分))?"
 _PART = re.compile(
-    rf"\s*(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*)?(\d{{1,2}}|{_COUNT}){_OF}\s*(?:部分|页|篇)?{_IN_ALL}{_SHUT}"
-    rf"|[_-]?\s*第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
-    rf"|_(\d{{1,2}})|[-–—_\s]+(\d{{1,2}})\s*[/／]\s*(\d{{1,2}})"
-    rf"|[,:\s–—-]*[(]?\b(?:Part|Page)\s+(\d{{1,2}}|[IVX]{{1,4}})(?:\s+of\s+(\d{{1,2}}))?[)]?"
+    rf"(?<!\s)\s*+(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*)?(\d{{1,2}}|{_COUNT}){_OF}(?:\s*(?:部分|页|篇))?{_IN_ALL}{_SHUT}"
+    rf"|(?:[_-]\s*+)?第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
+    rf"|_(\d{{1,2}})|(?:[-–—_\s]{{1,12}}|(?<=\s))(\d{{1,2}})\s*[/／]\s*(\d{{1,2}})"
+    rf"|[,:\s–—-]{{0,12}}[(]?\b(?:Part|Page)\s+(\d{{1,2}}|[IVX]{{1,4}})(?:\s+of\s+(\d{{1,2}}))?[)]?"
     rf"|{_OPEN}(\d{{1,2}})\s+of\s+(\d{{1,2}}){_SHUT}){_END}",
     re.I,
 )
 # Forums count down what they cut: (3-1) is the first of three. (1-3) may hold all three.
-_OF_THREE = re.compile(rf"\s*{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
+_OF_THREE = re.compile(rf"(?<!\s)\s*+{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
 # "(上)" and "(下)" say the place, not the count: of two parts or of three. "(续完)" is the last of any.
 _PLACED = re.compile(
-    rf"\s*(?:{_OPEN}(上|中|下)(?:部分|篇|集)?{_SHUT}|{_OPEN}(续)\s*([一二三四五六七八九十\d]?){_SHUT}"
-    rf"|[(（]?\s*之\s*([一二三四五六七八九十]{{1,2}}|\d{{1,2}})\s*[)）]?|[·・\s_—-]+(上|中|下)(?:部分|篇|集)?"
+    rf"(?<!\s)\s*+(?:{_OPEN}(上|中|下)(?:部分|篇|集)?{_SHUT}|{_OPEN}(续)\s*+([一二三四五六七八九十\d]?){_SHUT}"
+    rf"|(?:[(（]\s*+)?之\s*([一二三四五六七八九十]{{1,2}}|\d{{1,2}})\s*[)）]?|(?:[·・\s_—-]{{1,12}}|(?<=\s))(上|中|下)(?:部分|篇|集)?"
     rf"|{_OPEN}续(完){_SHUT}){_END}"
 )
 # "(附图/短片)" and "(只有中文)" behind a title speak of the page.
 _MEDIA = re.compile(
-    r"(?:\s*[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*$"
+    r"(?:(?<!\s)\s*+[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*+$"
 )
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)

@@ -14,7 +14,7 @@ from archive.ingest.lines import bare, date_in, is_salutation, squeezed
 from archive.ingest.outline import mark_at
 
 _NUMBERED = re.compile(
-    r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$|^(.*?)[_\s(（-]*第\s*(\d{1,2})\s*页[)）]?$",
+    r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$|^(.*?)(?<![_\s(（-])[_\s(（-]*+第\s*(\d{1,2})\s*页[)）]?$",
     re.I,
 )
 # speech2.txt, speech(2).txt: asked only of a page without a title.

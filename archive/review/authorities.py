@@ -23,7 +23,7 @@ Days = tuple[datetime.date | None, datetime.date | None]
 LONGEST_EVENT = datetime.timedelta(days=15)
 # What makes a name stand for one occasion and no other: an ordinal, or a year.
 ONE_OCCASION = re.compile(
-    r"第?[一二三四五六七八九十百\d]+(届|次)|[一二三四五六七八九十]+届[一二三四五六七八九十]+次|\d{4}|\d+(st|nd|rd|th)\b"
+    r"第?[一二三四五六七八九十百\d]{1,6}(届|次)|[一二三四五六七八九十]{1,4}届[一二三四五六七八九十]{1,4}次|\d{4}|\d(st|nd|rd|th)\b"
 )
 
 

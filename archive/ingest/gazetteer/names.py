@@ -39,11 +39,11 @@ _PEOPLES = """
 """
 PEOPLES = _PEOPLES.split()
 # In lists of codes these stand where a name is missing: sums of districts, and units right under a province.
-PLACEHOLDER = re.compile(r"^(?:.+市)?市辖区$|^[县市]$|直辖.*(?:行政|单位)|^行政单位$|直辖县级")
+PLACEHOLDER = re.compile(r"^(?:.+市)?市辖区$|^[县市]$|直辖.{0,40}(?:行政|单位)|^行政单位$|直辖县级")
 # What is left of these names when the kind is taken off does not name the place.
 NO_SHORT_END = tuple("左右前中后翼矿东西南北郊")
 
-_PEOPLE_END = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})+$")
+_PEOPLE_END = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))}){{1,9}}$")
 
 
 def kind(name: str) -> str:
