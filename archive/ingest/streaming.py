@@ -1,18 +1,17 @@
 """Many pages at once: read by several processes, each set of pages that touch one another drafted by itself.
 
-`pipeline.ingest` holds all of its pages in memory. Here a page waits on the disk between the two passes;
-what stays in memory of it is a sketch of some kilobytes. The first pass sorts every page out and sketches it.
-Pages whose sketches touch (a title, address or file name in common where one of them is numbered; enough
-shingles in common) make a set. The second pass assembles each set as `pipeline.ingest` would, knowing of no
-other.
+`pipeline.ingest` holds all of its pages in memory. Here a page waits on the disk between the two passes, and
+so does its sketch. The first pass sorts every page out and sketches it. Pages whose sketches touch (a title,
+address or file name in common where one of them is numbered; enough shingles in common) make a set. The
+second pass assembles each set as `pipeline.ingest` would, knowing of no other.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
-import tempfile
 import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,12 +29,15 @@ from archive.ingest.documents import (
     Refusal,
     WitnessDraft,
 )
-from archive.ingest.sketches import Sketch
+from archive.ingest.extract import local_congresses
+from archive.ingest.spool import Spool
+from archive.ingest.touching import Sketch, Touching, label
 
 # Fewer pages are read faster than other processes start.
 FEW = 40
 PAGES_PER_JOB = 8
 _SETS_AHEAD = 40  # sets made for each process while whoever asks is busy storing others
+_FEWEST = 12  # below that a text says nothing (`fingerprints`)
 
 Told = Callable[[float], None]
 Raw = RawPage | Refusal
@@ -78,7 +80,7 @@ def ingest(
     first = list(islice(pages, FEW))
     if len(first) < FEW:
         workers = 1
-    with Crew(workers) as crew, _Spool() as spool:
+    with Crew(workers) as crew, Spool() as spool:
         yield from _run(crew, spool, _chained(first, pages), tell)
 
 
@@ -94,26 +96,27 @@ def _chained(first: list[Raw], rest: Iterator[Raw]) -> Iterator[Raw]:
     yield from rest
 
 
-def _run(crew: Crew, spool: _Spool, raw_pages: Iterator[Raw], tell: Told) -> Iterator[list[Numbered]]:
-    sketched: list[Sketch | None] = []
-    for place, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
-        spool.keep(place, blob)
-        # A copy of a page before it has a place too, and nothing there.
-        sketched.extend([None] * (place + 1 - len(sketched)))
-        sketched[place] = sketch
-        tell(0.5)
-    later = _Lessons(spool)
-    alone = [place for place, sketch in enumerate(sketched) if sketch is None and spool.has(place)]
-    for place in alone:
-        tell(0.5)
-        yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
-    sets = sketches.touching(sketched)
-    for made in _drafted(crew, spool, sets):
-        tell(0.5 * len({one.place for one in made}))
-        if kept := [one for one in made if not later.waits_for(one)]:
-            yield kept
-    for one in later.learned():
-        yield [one]
+def _run(crew: Crew, spool: Spool, raw_pages: Iterator[Raw], tell: Told) -> Iterator[list[Numbered]]:
+    alone = array("q")
+    with Touching() as touching, _Lessons() as later:
+        for place, sketch, blob in crew.results(_sorted_out, _unique(raw_pages), _refused):
+            # A copy of a page before it has a place too, and nothing there.
+            spool.keep(place, blob)
+            if sketch is None:
+                alone.append(place)
+            else:
+                touching.add(place, sketch)
+            tell(0.5)
+        for place in alone:
+            tell(0.5)
+            yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
+        jobs = ([(place, spool.take(place)) for place in members] for members in touching.sets())
+        for made in crew.results(_assembled, jobs, _unassembled, ahead=_SETS_AHEAD):
+            tell(0.5 * len({one.place for one in made}))
+            if kept := [one for one in made if not later.waits_for(one)]:
+                yield kept
+        for one in later.learned():
+            yield [one]
 
 
 def _drafted(crew: Crew, spool: _Spool, sets: list[list[int]]) -> Iterator[list[Numbered]]:
@@ -162,8 +165,15 @@ def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
 
 
-def _each_assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
-    return [made for page in job for made in _assembled([page])]
+def _sketch(speeches: list[LiftedPage]) -> Sketch:
+    told = [sheets.of(page) for page in speeches]
+    words = {word for sheet in told for word in (sheet.key, sheet.address, sheet.base)} - {""}
+    prints = []
+    for page in speeches:
+        shingles = fingerprints.shingles("".join(line.text for line in page.body))
+        if len(shingles) >= _FEWEST:
+            prints.append(array("q", sorted(fingerprints.coarse(shingles))))
+    return Sketch(tuple(map(label, words)), any(sheet.place is not None for sheet in told), tuple(prints))
 
 
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
@@ -219,49 +229,22 @@ def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Number
     return [[Numbered(place, Refusal(file, "too-complex", f"{file}: {why}"))]]
 
 
-class _Spool:
-    """Blobs on the disk, by a number that each is kept under."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115
-        self._at: dict[int, tuple[int, int]] = {}
-        self._end = 0
-
-    def __enter__(self) -> _Spool:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._file.close()
-
-    def keep(self, number: int, blob: bytes) -> None:
-        self._file.seek(self._end)
-        self._file.write(blob)
-        self._at[number] = (self._end, len(blob))
-        self._end += len(blob)
-
-    def take(self, number: int) -> bytes:
-        start, size = self._at[number]
-        self._file.seek(start)
-        return self._file.read(size)
-
-    def taken(self, numbers: Iterable[int]) -> list[tuple[int, bytes]]:
-        return [(number, self.take(number)) for number in numbers]
-
-    def has(self, number: int) -> bool:
-        return number in self._at
-
-
 class _Lessons:
     """What dated speeches of a run teach undated ones about sessions of local congresses, as they come.
 
     Of those that teach only the facts are remembered; those that may learn wait on the disk.
     """
 
-    def __init__(self, spool: _Spool) -> None:
-        self._spool = spool
+    def __init__(self) -> None:
+        self._spool = Spool()
         self._teachers: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
         self._waiting: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-        self._number = -1  # places of pages count upwards from 0
+
+    def __enter__(self) -> _Lessons:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._spool.__exit__(*error)
 
     def waits_for(self, one: Numbered) -> bool:
         """Take note of an outcome, and tell whether it waits to be taught."""
@@ -270,9 +253,9 @@ class _Lessons:
         if not one.is_open:
             self._teachers[one.body].append(replace(one.outcome, witnesses=()))
             return False
-        self._spool.keep(self._number, pickle.dumps(one, pickle.HIGHEST_PROTOCOL))
-        self._waiting[one.body].append(self._number)
-        self._number -= 1
+        number = len(self._spool)
+        self._spool.keep(number, pickle.dumps(one, pickle.HIGHEST_PROTOCOL))
+        self._waiting[held[0]].append(number)
         return True
 
     def learned(self) -> Iterator[Numbered]:
