@@ -18,8 +18,8 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     return tuple((name, re.compile(pattern, re.I)) for name, pattern in rules)
 
 
-_FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE))
-_ENDINGS = RuleList([("ending", pattern) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS)])
+_FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE), longest=zh_chrome.LONGEST_FURNITURE)
+_ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
@@ -30,22 +30,25 @@ _SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
 _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
-_IMPRINT = re.compile(rf"(?:\s*(?:{zh_chrome.IMPRINT}))+\s*")
+_IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS, _ANY_GAP = _compiled(zh_chrome.GAPS), RuleList(zh_chrome.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
-    r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*》?\s*(?:电子版|数字报|数字版)?\s*)?((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*"
-    r"(?:星期.\s*)?(?:(?:总?第\s*\d{1,5}\s*期\s*)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
+    r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*+(?:》\s*+)?(?:(?:电子版|数字报|数字版)\s*+)?)?"
+    r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*+"
+    r"(?:星期.\s*+)?(?:(?:总?第\s*\d{1,5}\s*期\s*+)?(?:第\s*+)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
 )
 _ADDRESS = re.compile(
-    r"^[\u4e00-\u9fff]{2,16}\s*https?://[^\s\u4e00-\u9fff]+$|^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)\s*[:\s]\s*(?:https?://|www\.)",
+    r"^[\u4e00-\u9fff]{2,16}\s*https?://[^\s\u4e00-\u9fff]+$|^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)(?:\s*+:\s*+|\s++)(?:https?://|www\.)",
     re.I,
 )
 # Press releases of the Hong Kong government end in the day and, in a line of its own, the hour of release.
-_CLOCK = re.compile(r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}\s*分?(?:\s*\d{1,2}\s*秒?)?$")
+_CLOCK = re.compile(
+    r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}(?:\s*分)?(?:\s*\d{1,2}(?:\s*秒)?)?\s*+$"
+)
 
 
 @remembered

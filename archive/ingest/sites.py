@@ -13,7 +13,7 @@ _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
 _OWNER = "|".join(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS}, key=len, reverse=True))
 TITLE_JOINT = re.compile(
-    r"\s*--+\s*|\s*[_|｜]\s*|\s+[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
+    r"(?<!\s)\s*+(?:--+|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
 )
 SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
@@ -21,10 +21,10 @@ SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I
 
 def _copyright(endings: str) -> re.Pattern:
     return re.compile(
-        rf"(?:copyright|©|\(c\))[\s©\d—–~-]*(?:by\s+)?(?:all rights "
-        rf"reserved\.?)?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
+        rf"(?:copyright|©|\(c\))[\s©\d—–~-]*+(?:by\s++)?(?:all rights "
+        rf"reserved\.?\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
         rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*版权所有|版权(?:所有|"
-        rf"归属?)\s*[:：©]?\s*([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
+        rf"归属?)\s*+(?:[:：©]\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
         re.I,
     )
 
@@ -45,11 +45,11 @@ _DIGITAL_PAPER = re.compile(
 )
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
 _ACCOUNT_STAMP = re.compile(
-    r"^([\w\u4e00-\u9fff]{2,16})\s*[·|\-—•\s]\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
+    r"^([\w\u4e00-\u9fff]{2,16})\s*+(?:[·|\-—•]\s*+|(?<=\s))(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
 )
 # A name and an address alone in a line: "平江文库 http://www.…"
 _NAME_ADDRESS = re.compile(
-    rf"^([^\W_]{{2,12}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*[(:]?\s*(?:https?://|www\.)[\w.-]+/?\)?$"
+    rf"^([^\W_]{{2,12}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+/?\)?$"
 )
 # "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
 _FROM = re.compile(
@@ -60,8 +60,8 @@ _BANNER = re.compile(
     r"[\w\u4e00-\u9fff]{2,20}(?:门户网站?|政府网站?|人民政府网|新闻网|信息网|党建网|政务网|网站|在线|论坛|日报|晚报)"
 )
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
-_STEP = re.compile(r"\s*(?:[>›»|｜/→]|-{1,2}>|\s[-–—]\s|\u3000)\s*")
-_POWERED = re.compile(r"\s*(?:[-–—|]\s*)?Powered by\b.*$", re.I)
+_STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
+_POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 _COLUMN = re.compile(zh_sites.COLUMN, re.I)
 _HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
 

@@ -11,7 +11,7 @@ _LABELS = re.compile(
     rf"阅读|点击|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数|人次)?\s*[:：]"
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
     # A count before its word, as "5271阅读 | 12转藏".
-    r"|(?<![\d.])\d[\d,.万]*\s*(?:次|人)?\s*(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
+    r"|(?<![\d.])\d[\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
     # As blogs print it: "阅读(316)┊评论 (2)".
     r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
     r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
@@ -19,9 +19,9 @@ _LABELS = re.compile(
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
-    r"^\s*[(（\[【]?\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*(?:[(（]?(?:星期|"
-    r"周)[一二三四五六日天][)）]?)?\s*"
-    r"(?:香港时间)?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
+    r"^\s*+(?:[(（\[【]\s*+)?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+(?:日\s*+)?(?:[(（]?(?:星期|"
+    r"周)[一二三四五六日天][)）]?)?\s*+"
+    r"(?:香港时间\s*+)?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
@@ -35,7 +35,7 @@ _SITE_STAMP = re.compile(
 )
 # The same the other way round: "2013-05-04 10:20 笔杆网".
 _STAMPED_SITE = re.compile(
-    rf"^[(]?{_DAY}\s*(?:\d\d?:\d\d\S*)?[\s|]+([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
+    rf"^[(]?{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
 )
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
 _STAMPED_ACCOUNT = re.compile(

@@ -9,7 +9,7 @@ from archive.ingest.documents import Line
 from archive.ingest.languages.en import OFFICES
 
 _LABEL = re.compile(
-    r"(?P<label>(?:[A-Z][\w.’'-]*\s(?:(?:for|of|the|and)\s){0,2}){0,7}[A-Z][\w.’'-]*)(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
+    r"(?P<label>(?:[A-Z][\w.’'-]{0,30}\s(?:(?:for|of|the|and)\s){0,2}){0,7}[A-Z][\w.’'-]{0,30})(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
     r"(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
 )
 _OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)

@@ -20,7 +20,7 @@ TAIL = re.compile(
     r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
-    r"|\s[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
+    r"|(?<=\s)[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
     r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )

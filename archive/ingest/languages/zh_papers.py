@@ -1,10 +1,10 @@
 """Words of papers that speeches are filed in and of what is added behind them: tables only."""
 
 # The list of what is attached: 附件:1.工程平面示意图
-ATTACHED = r"^附\s*件?\s*[:：]\s*(?:\d\s*[.．、]|《)?[^。]{2,40}$"
+ATTACHED = r"^附\s*+(?:件\s*+)?[:：]\s*(?:\d\s*[.．、]|《)?[^。]{2,40}$"
 # The heading of the explanations behind a report.
 GLOSSARY = (
-    r"^(?:附件?\s*\d?\s*[:：]?\s*)?[《“(（【]?(?:[^。，,]{0,24}?(?:名词|用语|术语|词语|专业词汇|专有名词)(?:的?(?:解释|注释|说明|释义)))"
+    r"^(?:附件?\s*+(?:\d\s*+)?(?:[:：]\s*+)?)?[《“(（【]?(?:[^。，,]{0,24}?(?:名词|用语|术语|词语|专业词汇|专有名词)(?:的?(?:解释|注释|说明|释义)))"
     r"[》”)）】]?\s*[:：]?$|^[【(（]?(?:注\s*释|名词释义|注\s*解)[】)）]?\s*[:：]?$"
 )
 # Labels in the cells of a form: what the next cell says of the speech, what it says of the paper, and the
@@ -22,7 +22,7 @@ FORM_TEXT = r"正文|内容|全文|(?:讲话|发言|致[辞词]|演讲|报告)(?
 APPENDED = (
     r"^[【\[（(]?\s*(?:参考(?:资料|文献|材料)|背景(?:资料|链接|材料)|新闻(?:背景|链接)|资料链接|链接资料|附录[一二三四五六七八九十\d]?|"
     r"(?:互动|问答|提问|答问|自由提问|现场(?:提问|互动|问答)|答记者问)(?:环节|部分|时间|实录)?|"
-    r"互动问答|问答|Q\s*&\s*A|Questions? and Answers?)\s*[】\]）)]?\s*[:：]?$"
+    r"互动问答|问答|Q\s*&\s*A|Questions? and Answers?)\s*+(?:[】\]）)]\s*+)?[:：]?$"
     # The next items of a meeting's minutes.
     r"|^[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}、(?:报告事项|讨论(?:事项|提案|及决议)|提案讨论|临时动议|选举事项|散会|闭会|"
     r"主席结论|来宾致[词辞]|意见交流|综合座谈)(?:[(].{0,6}[)])?\s*[:：]?$|^散会\s*[:：]\s*.{0,12}\d"
@@ -30,7 +30,7 @@ APPENDED = (
 # What a site says of the author behind his text.
 AUTHOR_BOX = (
     r"^[(（【\[]?(?:作者|讲者|演讲者|主讲人|讲话人|演讲人|嘉宾|人物|专家|主讲嘉宾)\s*"
-    r"(?:简介|介绍|档案)\s*[】\]]?\s*[:：]?"
+    r"(?:简介|介绍|档案)\s*+(?:[】\]]\s*+)?[:：]?"
 )
 # An editor's sentence behind a speech: who was there.
 ATTENDED = (
