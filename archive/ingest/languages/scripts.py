@@ -31,10 +31,18 @@ def simplified(text: str) -> str:
     """
     if text.isascii() or turns_not(text):
         return text
+    return _long_turned(text) if len(text) > _LONG else _turned_text(text)
+
+
+def _turned_text(text: str) -> str:
     folded = _converter("t2s").convert(text)
     return (
         folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
     )
+
+
+_LONG = 20_000  # characters; of a page that is one line every stage asks for the fold
+_long_turned = lru_cache(maxsize=4)(_turned_text)
 
 
 @cache
