@@ -64,7 +64,7 @@ _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
 _EN_GIVEN = re.compile(
-    r"(?:(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|keynote|eulogy|sermon|homily|talk|toast|tribute))"
+    r"(?:(?:[a-z]{1,30}\s){0,2}(?:remarks|speech|address|statement|lecture|keynote|eulogy|sermon|homily|talk|toast|tribute))"
     r"\s(?:delivered\s|given\s)?by\s(?-i:[A-Z])",
     re.I,
 )

@@ -15,7 +15,7 @@ from archive.ingest.titleblock import Block
 _ABOVE, _BELOW = 6, 8
 _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title and site are found in
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
-_PAGE_OF = re.compile(r"\s{2,}page (\d{1,3}) of (\d{1,3})$", re.I)
+_PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 

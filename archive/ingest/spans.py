@@ -29,6 +29,9 @@ class Piece(NamedTuple):
     size: int
 
 
+_made = tuple.__new__  # of a Piece in half the time that its own name takes
+
+
 @dataclass(frozen=True)
 class Passage:
     """Text that knows where in the raw pages each of its characters stands.
@@ -100,7 +103,7 @@ class Passage:
             for first, last in (*cuts, (end, end)):
                 if first > at:
                     texts.append(self.text[at:first])
-                    pieces.append(Piece(size, file, begin + at, first - at))
+                    pieces.append(_made(Piece, (size, file, begin + at, first - at)))
                     size += first - at
                 at = last
             return Passage("".join(texts), tuple(pieces))

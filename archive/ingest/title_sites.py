@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from archive.ingest import furniture
 from archive.ingest.languages import zh_sites
 
-_JOINT = re.compile(r"\s*(?:--+|[_|｜»›>/·•]|[-–—]+)\s*")
+_JOINT = re.compile(r"(?<!\s)\s*+(?:--+|[_|｜»›>/·•]|[-–—]+)\s*+")
 _SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
 _MEDIA = tuple(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS} - {"局", "厅", "政府", "网络"}))
 _OWNERS = (*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS, *zh_sites.INSTITUTION_ENDINGS)

@@ -117,6 +117,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "bidi.txt": lambda: _endless("\u202e会\u202c", 500_000),
     "zero-width.txt": lambda: _endless("\u200b", 2_000_000),
     "accents.txt": lambda: _endless("a" + "\u0301" * 1000, 700_000),
+    "swelling.txt": lambda: _endless("\ufdfa", 2_300_000),
+    "long-blank.txt": lambda: (HEAD + "目录" + " " * 790_000 + "会").encode(),
     # Pictures and programs under other names
     "picture.txt": lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4000,
     "program.html": lambda: b"MZ\x90\x00" + zlib.compress(bytes(range(256)) * 9000)[:100] * 9000,
@@ -140,12 +142,23 @@ FILES: dict[str, Callable[[], bytes]] = {
     "preformatted.html": lambda: html("<pre>" + "\n" * SIZE),
     "title.html": lambda: f"<html><head><title>{'会' * (SIZE // 3)}".encode(),
     "readings.html": lambda: html("<ruby>会<rt>kāi</rt></ruby>" * 29_000),
+    "spaces.html": lambda: html("&nbsp;会" * 350_000),
+    "nested-links.html": lambda: html("<div><a href=x>" * 1000 + "<i></i>" * 50_000 + "会"),
+    "hidden.html": lambda: html(
+        "<style>.x{display:none}</style>" + "<div class=x>" * 1500 + "<i></i>" * 50_000 + "会" * 200
+    ),
+    "ends.html": lambda: html("<div>" * 1900 + "</span>" * 117_000 + "会"),
+    "braces.html": lambda: html("<style>" + "{" * 240_000 + "}" * 240_000 + "</style>会"),
+    "opened.html": lambda: html("<style>" + "/* " * 160_000 + "</style>会"),
     # Word and rich text
     "paragraphs.docx": lambda: packed_word(word_of("<w:p><w:r><w:t>会</w:t></w:r></w:p>" * 140_000)),
     "run.docx": lambda: packed_word(word_of(f"<w:p><w:r><w:t>{'会' * (SIZE // 3)}</w:t></w:r></w:p>")),
     "tables.docx": lambda: packed_word(word_of("<w:tbl><w:tr><w:tc>" * 60_000)),
     "cells.docx": lambda: packed_word(
         word_of("<w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 90_000 + "</w:tbl>")
+    ),
+    "breaks.docx": lambda: packed_word(
+        word_of("<w:p><w:r>" + "<w:t>会</w:t><w:br/>" * 11_500 + "</w:r></w:p>")
     ),
     "styles.docx": lambda: packed_word(
         word_of("<w:p><w:r><w:t>同志们:</w:t></w:r></w:p>"),
@@ -158,6 +171,8 @@ FILES: dict[str, Callable[[], bytes]] = {
         ).encode(),
     ),
     "text.rtf": lambda: b"{\\rtf1\\ansicpg936 " + b"\\'bb\\'e1" * (SIZE // 8) + b"}",
+    "characters.rtf": lambda: b"{\\rtf1\\ansicpg936 " + b"\\u20250?" * 700_000 + b"}",
+    "replaced.rtf": lambda: b"{\\rtf1\\ansicpg936 \\uc99999\\u1 " + b"a" * 790_000 + b"}",
     "fonts.rtf": lambda: b"{\\rtf1{\\fonttbl" + b"{\\f0 a;}" * (SIZE // 8) + b"}}",
     "words.rtf": lambda: b"{\\rtf1" + b"\\par" * (SIZE // 4) + b"}",
     "sectors.doc": lambda: (

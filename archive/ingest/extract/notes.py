@@ -42,8 +42,9 @@ _WRITTEN_DOWN = re.compile(
 _TIED = re.compile(
     rf"^\W{{0,2}}(?:文|撰文|撰稿人?|作者)\s?[:/|]\s?(?:[前老旧]|生前)?(?:{names.any_of(TIES)})\s{{0,3}}(?P<name>{names.NAME.pattern})$"
 )
-_BESIDE = re.compile(r"\s*\||\s+(?:时间|日期|来源|发布|点击|浏览|阅读|录入|编辑)")
+_BESIDE = re.compile(r"(?<!\s)\s*+\||(?<!\s)\s++(?:时间|日期|来源|发布|点击|浏览|阅读|录入|编辑)")
 LONGEST_LAST = 90
+_LONGEST_PREFACE = 1_000  # characters of one in which a person is looked for
 _OPENS = re.compile(r"\W{0,3}[编編导導]")
 _HELD = re.compile(
     r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:在[^。,;!?]{2,24}?)?(?:召开|举行|举办|启动|开幕|闭幕)"
@@ -74,7 +75,7 @@ def people(document: Document) -> Iterator[Note]:
             continue
         found = [
             Naming(match.span("name"), match.span("office"))
-            for match in _PERSON.finditer(folded)
+            for match in _PERSON.finditer(folded[:_LONGEST_PREFACE])
             if names.is_name(match["name"]) and names.is_office(match["office"])
         ]
         if len({folded[slice(*naming.name)] for naming in found}) == 1:

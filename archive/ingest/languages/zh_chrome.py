@@ -125,7 +125,7 @@ SITE_WORDS = (
 )
 # An editor's preface, of any length, in front of the text.
 PREFACE = (
-    r"^[【\[(（]?\s*(?:导\s*读|(?:编者|博主|楼主|转者|整理者|记者)?\s*按(?=\s*+(?:[】\])）]\s*+)?[:：])|编者按|编\s*按|编者(?:注|的话)|按\s*语|内容提要|内容摘要|核心提示|"
+    r"^[【\[(（]?\s*+(?:导\s*读|(?:(?:编者|博主|楼主|转者|整理者|记者)\s*+)?按(?=\s*+(?:[】\])）]\s*+)?[:：])|编者按|编\s*按|编者(?:注|的话)|按\s*语|内容提要|内容摘要|核心提示|"
     r"摘要)\s*+(?:[】\])）]\s*+)?(?:[:：】]|(?<=\s))"
 )
 # Lines of an office's covering sheet: a text that carries them ends in the day it was sent out.

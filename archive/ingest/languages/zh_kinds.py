@@ -55,7 +55,7 @@ NOVEL_SITE = (
     r"小说网|小说频道|章节错误|最快更新|无弹窗|全文免费阅读"
 )
 # The heading of a chapter, and the pages into which a site cuts one: 第592章 竞选演讲(2 / 5)
-CHAPTER = r"^\s*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回](?:[\s:：(（【]|$)"
+CHAPTER = r"^[^\S\n]*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回](?:[\s:：(（【]|$)"
 CHAPTER_PAGE = (
     r"^[^\S\n]*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回][^。]{0,40}"
     r"[(（]\s*(?:第\s*\d+\s*页|\d+\s*/\s*\d+)\s*[)）]\s*$"
