@@ -19,7 +19,7 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
 
 
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE), longest=zh_chrome.LONGEST_FURNITURE)
-_ENDINGS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS))
+_ENDINGS = RuleList([("ending", pattern) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS)])
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))

@@ -72,7 +72,7 @@ _EN_DATE = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(en_chrome.MONTHS)}),?\s+(?:1[789]|20)\d\d\b",
     re.I,
 )
-_IN_DATES = re.compile(r"[\d年月]")  # one of which stands in each of these
+_HAS_LATIN = re.compile("[A-Za-z]{3}")
 _DATE_FILLING = re.compile(
     r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
@@ -133,9 +133,11 @@ def is_salutation(text: str) -> bool:
 
 def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
-    if not _IN_DATES.search(text):
-        return ""
-    found = _LUNAR.search(text) or _DATE.search(text) or _EN_DATE.search(text)
+    found = (
+        ("年" in text and _LUNAR.search(text))
+        or _DATE.search(text)
+        or (_HAS_LATIN.search(text) and _EN_DATE.search(text))
+    )
     return found[0] if found else ""
 
 

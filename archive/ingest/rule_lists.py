@@ -17,9 +17,10 @@ _CUE = 2  # characters; two of Chinese stand side by side by chance in few lines
 class RuleList:
     """Named patterns in the order in which they are asked; case does not matter to any of them.
 
-    The alternatives of all patterns are sorted by where they can begin: at the start of a line, at a Chinese
-    character, elsewhere. Each lot is asked in one go, and only a line that something matches is asked again,
-    pattern by pattern. A text of more than ``longest`` characters matches none, and is not asked.
+    Of each alternative of each pattern it is made out which words must stand in whatever it matches. A line
+    in Chinese is asked for those alternatives only of whose words two characters stand in it, and for those
+    that need no word; a line without Chinese for all that can do without, in one go. Only a line that
+    something matches is asked pattern by pattern. A text of more than ``longest`` characters matches none.
 
     >>> rules = RuleList([("pager", "^next page|下一页$"), ("copyright", "copyright|版权所有")])
     >>> rules.first("全市版权所有"), rules.first("Next page"), rules.first("同志们:")
@@ -59,6 +60,9 @@ class RuleList:
         """Tell whether any of the patterns is found in the text."""
         if self.longest is not None and len(text) > self.longest:
             return False
+        if text.isascii():
+            return self._latin.search(text) is not None
+        met = {first + second for first, second in self._may_begin.findall(text.lower())}
         return bool(
             any(self._asked(cue).search(text) for cue in met if cue in self._by_cue)
             or self._opening.match(text)

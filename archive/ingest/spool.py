@@ -45,6 +45,10 @@ class Spool:
         self._file.seek(self._starts[number])
         return self._file.read(self._sizes[number])
 
+    def taken(self, numbers: Iterable[int]) -> list[tuple[int, bytes]]:
+        """Return numbers with what is kept under each."""
+        return [(number, self.take(number)) for number in numbers]
+
     def has(self, number: int) -> bool:
         """Tell whether anything is kept under a number."""
         return number < len(self._starts) and self._starts[number] >= 0

@@ -1,9 +1,10 @@
 """Many pages at once: read by several processes, each set of pages that touch one another drafted by itself.
 
-`pipeline.ingest` holds all of its pages in memory. Here a page waits on the disk between the two passes, and
-so does its sketch. The first pass sorts every page out and sketches it. Pages whose sketches touch (a title,
-address or file name in common where one of them is numbered; enough shingles in common) make a set. The
-second pass assembles each set as `pipeline.ingest` would, knowing of no other.
+`pipeline.ingest` holds all of its pages in memory. Here a page and its sketch wait on the disk between the
+two passes. The first pass sorts every page out and sketches it.
+Pages whose sketches touch (a title, address or file name in common where one of them is numbered; enough
+shingles in common) make a set. The second pass assembles each set as `pipeline.ingest` would, knowing of no
+other.
 """
 
 from __future__ import annotations
@@ -29,15 +30,14 @@ from archive.ingest.documents import (
     Refusal,
     WitnessDraft,
 )
-from archive.ingest.extract import local_congresses
+from archive.ingest.sketches import Sketch
 from archive.ingest.spool import Spool
-from archive.ingest.touching import Sketch, Touching, label
+from archive.ingest.touching import Touching
 
 # Fewer pages are read faster than other processes start.
 FEW = 40
 PAGES_PER_JOB = 8
 _SETS_AHEAD = 40  # sets made for each process while whoever asks is busy storing others
-_FEWEST = 12  # below that a text says nothing (`fingerprints`)
 
 Told = Callable[[float], None]
 Raw = RawPage | Refusal
@@ -110,8 +110,7 @@ def _run(crew: Crew, spool: Spool, raw_pages: Iterator[Raw], tell: Told) -> Iter
         for place in alone:
             tell(0.5)
             yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
-        jobs = ([(place, spool.take(place)) for place in members] for members in touching.sets())
-        for made in crew.results(_assembled, jobs, _unassembled, ahead=_SETS_AHEAD):
+        for made in _drafted(crew, spool, touching.sets()):
             tell(0.5 * len({one.place for one in made}))
             if kept := [one for one in made if not later.waits_for(one)]:
                 yield kept
@@ -119,12 +118,16 @@ def _run(crew: Crew, spool: Spool, raw_pages: Iterator[Raw], tell: Told) -> Iter
             yield [one]
 
 
-def _drafted(crew: Crew, spool: _Spool, sets: list[list[int]]) -> Iterator[list[Numbered]]:
+def _drafted(crew: Crew, spool: Spool, sets: Iterable[list[int]]) -> Iterator[list[Numbered]]:
     """Yield what each set of pages makes together; pages by themselves go several to a job."""
-    alone = [members[0] for members in sets if len(members) == 1]
+    alone, several = array("q"), []
+    for members in sets:
+        if len(members) == 1:
+            alone.append(members[0])
+        else:
+            several.append(members)
     jobs = (alone[at : at + PAGES_PER_JOB] for at in range(0, len(alone), PAGES_PER_JOB))
     yield from crew.results(_each_assembled, map(spool.taken, jobs), _unassembled)
-    several = (members for members in sets if len(members) > 1)
     yield from crew.results(_assembled, map(spool.taken, several), _unassembled, ahead=_SETS_AHEAD)
 
 
@@ -165,15 +168,8 @@ def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
 
 
-def _sketch(speeches: list[LiftedPage]) -> Sketch:
-    told = [sheets.of(page) for page in speeches]
-    words = {word for sheet in told for word in (sheet.key, sheet.address, sheet.base)} - {""}
-    prints = []
-    for page in speeches:
-        shingles = fingerprints.shingles("".join(line.text for line in page.body))
-        if len(shingles) >= _FEWEST:
-            prints.append(array("q", sorted(fingerprints.coarse(shingles))))
-    return Sketch(tuple(map(label, words)), any(sheet.place is not None for sheet in told), tuple(prints))
+def _each_assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
+    return [made for page in job for made in _assembled([page])]
 
 
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
@@ -255,7 +251,7 @@ class _Lessons:
             return False
         number = len(self._spool)
         self._spool.keep(number, pickle.dumps(one, pickle.HIGHEST_PROTOCOL))
-        self._waiting[held[0]].append(number)
+        self._waiting[one.body].append(number)
         return True
 
     def learned(self) -> Iterator[Numbered]:

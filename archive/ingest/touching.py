@@ -7,36 +7,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import combinations, pairwise
 
 from archive.ingest import fingerprints
+from archive.ingest.sketches import Sketch
 from archive.ingest.spool import Buckets
 
 _STOCK = 12  # texts with one shingle in common, from which on it tells little and each is set beside the next
 _WORD = 32  # bits of the number of a text
 
 
-@dataclass(frozen=True)
-class Sketch:
-    """What must be known of a page to tell which others it has to be assembled with."""
-
-    labels: tuple[int, ...]  # `label` of titles, addresses, file names of its parts
-    numbered: bool
-    prints: tuple[array, ...]  # of each speech on it: its shingles, of a long one a sample
-
-
-def label(words: str) -> int:
-    """Return a number for a title or an address. Two with one number are compared in full all the same."""
-    return int.from_bytes(
-        blake2b(words.encode(errors="surrogatepass"), digest_size=8).digest(), "little", signed=True
-    )
-
-
 class Touching:
     """Pages whose sketches touch: a label in common where one is numbered, enough shingles in common.
 
+    >>> from archive.ingest.sketches import label
     >>> with Touching() as touching:
     ...     for place in (0, 2, 3):
     ...         touching.add(place, Sketch((label("a" if place else "b"),), place == 3, ()))

@@ -6,8 +6,9 @@ from array import array
 
 import pytest
 
+from archive.ingest.sketches import Sketch, label
 from archive.ingest.spool import Buckets, Spool
-from archive.ingest.touching import Sketch, Touching, label
+from archive.ingest.touching import Touching
 
 
 def sketch(*words, numbered=False, prints=()):

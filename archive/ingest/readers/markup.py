@@ -172,6 +172,11 @@ def style_of(node: lxml.etree._Element, outer: Style, block: bool, unseen: Unsee
 _style = lru_cache(maxsize=1024)(Style)
 
 
+@lru_cache(maxsize=1024)
+def _inside(outer: Style, tag: str) -> Style:
+    return replace(outer, block=_block(tag, outer))
+
+
 def _block(tag: str, outer: Style) -> str:
     """Return the block that text in ``tag`` stands in: a paragraph of a quotation is a quotation."""
     return outer.block if outer.block in ("blockquote", "figcaption") and tag in ("p", "div") else tag
