@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_papers
+from archive.ingest.outline import mark_at
 
 _SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|贺信|贺词)"
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
@@ -23,6 +24,8 @@ _LEADS_IN = re.compile(
 _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
+_PASSED_ON = re.compile(zh_papers.PASSED_ON)
+_LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for
 _REACH = 10  # lines down to which the editor's lead is looked for
 _LONGEST = 400  # characters of one line of an editor's
@@ -54,9 +57,15 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
             return tuple(body[: at + 1])
     address = next((at for at, n in enumerate(body[:_ADDRESS]) if shapes.is_salutation(folded[n])), 0)
     covering = [folded[n] for n in body[:address]]
+    if covering and _PASSED_ON.match(covering[0]) and all(_is_remark(text) for text in covering):
+        return tuple(body[:address])
     if all(len(text) <= 260 and _ANNOUNCES.match(text) and shapes.date_in(text) for text in covering):
         return tuple(body[:address])
     return ()
+
+
+def _is_remark(text: str) -> bool:
+    return len(text) <= _LONGEST_REMARK and not _OWN.search(text) and not mark_at(text)
 
 
 def _greets(text: str) -> bool:

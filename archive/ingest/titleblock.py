@@ -7,40 +7,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, fact_rows, furniture, zones
+from archive.ingest import above_title, furniture, title_merit, zones
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
-    LONGEST_TITLE,
     goes_on,
-    is_english_label,
-    is_english_slogan,
     is_head,
     is_item,
     is_name,
     is_slogan,
-    leads_on_site,
     longest,
-    names_giver,
     opens_address,
-    says_what,
 )
 from archive.ingest.documents import Page
-from archive.ingest.facts import title_in, without_site
+from archive.ingest.facts import title_in
 from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.languages.zh import NO_TITLES
-from archive.ingest.outline import ENTRY, mark_at
+from archive.ingest.languages.zh_sites import INSTITUTION
+from archive.ingest.outline import mark_at
 from archive.ingest.part_marks import part_in
 
-# Press offices draw a rule of asterisks under the title.
-_RULE = re.compile(r"[*＊]{6,}")
-# 国旗下讲话:珍惜粮食
-_KIND_FIRST = re.compile(
-    r"(?:国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
-)
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
-_GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
-_GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
+_INSTITUTION = re.compile(INSTITUTION)
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
@@ -70,7 +58,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     highest = heading if heading > start else 0  # no line above such a heading is the title
     start = heading
     first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
-    title = _best(page, folded, wanted, [n for n in own if highest <= n <= first])
+    title = title_merit.best(page, folded, rules, wanted, [n for n in own if highest <= n <= first])
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
         first = _first(page, folded, rules, wanted, below, end)
@@ -110,6 +98,8 @@ def _at_heading(
     headings = [n for n in own if n > start and page.lines[n].heading in (1, 2, 3)]
     levels = Counter(page.lines[n].heading for n in headings)
     at = next((n for n in headings if _is_title(page, folded[n], n, wanted, levels)), start)
+    if at > start and DASH.match(folded[at]):
+        at = max(n for n in own if n < at)  # the slogan that a dash line belongs to
     above = sum(len(folded[n]) for n in own if start <= n < at)
     few = above < _FEW_ABOVE * sum(len(folded[n]) for n in own if n > at)
     return at if few and not any(shapes.is_salutation(folded[n]) for n in own if start <= n < at) else start
@@ -119,11 +109,7 @@ def _is_title(page: Page, text: str, n: int, wanted: frozenset[str], levels: Cou
     level = page.lines[n].heading
     # The only heading of its level is no section's.
     alone = page.media_type == "text/html" and levels[level] == 1 and shapes.ends_like_title(text)
-    return alone or (level == 1 and _names(shapes.bare(part_in(text)[0]), wanted))
-
-
-def _names(key: str, wanted: frozenset[str]) -> bool:
-    return len(key) >= 6 and any(key in title or title in key for title in wanted)
+    return alone or (level == 1 and title_merit.names(shapes.bare(part_in(text)[0]), wanted))
 
 
 def _is_named(text: str, wanted: frozenset[str]) -> bool:
@@ -151,7 +137,11 @@ def _titles_of(page: Page) -> frozenset[str]:
         name = _FILE_DAY.sub("", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem)
         stated += [name] if len(name) >= 6 and shapes.has_han(name) else []
     titles = [furniture.fold(part_in(title)[0]) for title in stated]
-    return frozenset(key for key in map(shapes.bare, titles) if len(key) >= 4 and key not in NO_TITLES)
+    return frozenset(
+        key
+        for key in map(shapes.bare, titles)
+        if len(key) >= 4 and key not in NO_TITLES and not _INSTITUTION.search(key)
+    )
 
 
 def _may_stand(page: Page, n: int, text: str, rule: str) -> bool:
@@ -213,85 +203,6 @@ def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bo
         return False
     # Between title and text of a web page stray words of the site are more likely than an unmarked heading.
     return page.media_type != "text/html" or bool(line.heading or line.bold)
-
-
-def _best(page: Page, folded: Mapping[int, str], wanted: frozenset[str], candidates: list[int]) -> int | None:
-    """Return the line most like a title; of equals the one nearest to the text."""
-    keys = [shapes.bare(shapes.squeezed(folded[n])) for n in candidates]
-    times = Counter(key for key in keys if len(key) >= 6)
-    # A site that prints the title in its frame prints it again above the text.
-    scored = [
-        (_merit(page, folded, wanted, n) + (times[key] > 1), n)
-        for n, key in zip(candidates, keys, strict=True)
-    ]
-    for at, n in enumerate(candidates[:-1]):
-        below = candidates[at + 1]
-        # Between a slogan and its dash line a site may print its own line of day and source.
-        if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
-            scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
-    entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
-    if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
-        at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
-        scored[at] = (scored[at][0] + 3, candidates[at])
-    opening = [folded[n] for n in candidates[:2]]
-    if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
-        scored[0] = (scored[0][0] + 3, candidates[0])
-    best = max(scored, default=(0, 0))
-    return best[1] if best[0] >= 3 else None
-
-
-def _is_entry(text: str) -> bool:
-    return len(text) <= LONGEST_TITLE and ENTRY.match(text) is not None and shapes.ends_like_title(text)
-
-
-def _names_text(first: str, second: str) -> bool:
-    """Tell whether a first line can only be what the text is called: short, right above the salutation."""
-    return len(first) <= 40 and not shapes.is_wrapped(first) and shapes.is_salutation(second)
-
-
-def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
-    line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
-    if (
-        not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
-        or (len(text) > LONGEST_TITLE and not is_english_label(text))
-        or en_leads.is_lead(text)
-        or _GIVEN_BY.fullmatch(text)
-        or shapes.is_salutation(text)
-        or shapes.is_date_line(text)
-        or DASH.match(text)
-        or leads_on_site(text)
-        or is_item(text)
-        or (not shapes.has_han(text) and _GREETS.match(text))
-        or line.region == "tools"
-        or text[0].islower()
-    ):
-        return -9
-    merit = 0
-    key = shapes.bare(part_in(text)[0])
-    if any(key == title for title in wanted):
-        merit += 5
-    elif _names(key, wanted):
-        merit += 3
-    merit += 3 * bool(_KIND_FIRST.match(text))
-    merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
-    following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
-    merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
-    ruled = _RULE.fullmatch(following) is not None
-    merit += 4 * ruled
-    merit += 4 * (is_english_slogan(text) and names_giver(following))
-    merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
-    merit += 3 * says_what(following)
-    merit -= (
-        4
-        * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))
-        + 3 * (line.link_share >= 0.5)
-        + 3 * bool(mark_at(text))
-        + 2 * bool(line.region)
-    )
-    merit -= 3 * (
-        (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
-    )
-    return merit
 
 
 def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:

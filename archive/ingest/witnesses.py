@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from archive.ingest import fingerprints
 from archive.ingest.documents import Document, Evidence, Text
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_papers
 
 _SPUN = re.compile(zh_chrome.SPUN)
 _MOST_HOLDERS = 50  # texts that are remembered for one shingle
 _TELLING = 0.3  # least share of a text's shingles that must not be stock phrases
 _MOST_COMPARED = 8  # texts that one is compared with in full
+_NEARLY_FULL, _FULL = 0.9, 0.97  # of the fullest text
+_PASSED_ON = re.compile(zh_papers.PASSED_ON)
 _REWORDED = 2  # spun words from which on a text counts as reworded
 
 
@@ -122,18 +124,32 @@ def _apart(a: Reading, b: Reading) -> bool:
     return any(page.page.file in files for page in b.document.pages)
 
 
+def _passed_on(reading: Reading) -> bool:
+    """Tell whether a copy says that a reader passes on what stood elsewhere: 【转帖】, 转自某某网"""
+    lines = [line.text for page in reading.document.pages[:1] for line in (*page.head, *page.body[:2])]
+    return any(_PASSED_ON.match(text) for text in lines)
+
+
 def _best_first(group: list[Reading]) -> list[Reading]:
     """Return the group with the text to read in front.
 
-    That is the one with the fewest losses, not reworded by a program, full, put up earliest, given first.
+    That is the one with the fewest losses, not reworded by a program, nearly full, not passed on by a reader,
+    full, put up earliest, given first.
     """
     fullest = max(reading.size for reading in group)
 
-    def demerit(reading: Reading) -> tuple[int, bool, bool, str]:
+    def demerit(reading: Reading) -> tuple[int, bool, bool, bool, bool, str]:
         # Of two full texts the one put up first is nearer to the speech; copies come later.
         posted = next(reading.document.facts("posted"), None)
         reworded = reading.spun >= _REWORDED
-        return reading.losses, reworded, reading.size < 0.97 * fullest, posted.value if posted else "9999"
+        return (
+            reading.losses,
+            reworded,
+            reading.size < _NEARLY_FULL * fullest,
+            _passed_on(reading),
+            reading.size < _FULL * fullest,
+            posted.value if posted else "9999",
+        )
 
     best = min(group, key=demerit)
     return [best, *(reading for reading in group if reading is not best)]

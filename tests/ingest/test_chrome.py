@@ -490,3 +490,26 @@ def test_an_editor_s_note_on_what_the_text_is_stands_in_the_head():
     note = "（这是王大河在冬修水利动员大会上的讲话，本报发表时作了修订。——编者）"
     page = lifted(page_of(("水从哪里来", note, *BODY)))
     assert head(page) == ["水从哪里来", note] and body(page) == list(BODY)
+
+
+def test_a_dash_line_set_as_a_heading_keeps_the_slogan_above_it():
+    page = lifted(
+        f"<title>局长{TITLE}</title><div>水利动态</div><h1>修好每一条渠</h1><h2>——{TITLE}</h2>"
+        + "".join(f"<p>{line}</p>" for line in BODY),
+        "a.html",
+    )
+    assert head(page) == ["修好每一条渠", f"——{TITLE}"]
+
+
+def test_a_heading_over_the_site_s_day_is_a_title_where_nothing_else_is():
+    page = lifted(
+        "<title>某市第一中学</title><div>厚德 强技 某市第一中学</div><h3>水认得你的手</h3>"
+        "<p>录入:admin 更新时间:2014-7-2 9:05:31 点击:1306</p>" + "".join(f"<p>{line}</p>" for line in BODY),
+        "a.html",
+    )
+    assert head(page) == ["水认得你的手"]
+
+
+def test_a_remark_of_who_passes_a_speech_on_is_none_of_it():
+    page = lifted(page_of((f"【转帖】{TITLE}", "转自县水利网。渠修得不错。", *BODY)))
+    assert body(page) == list(BODY)

@@ -209,6 +209,14 @@ def test_it_takes_the_portal_of_a_government_as_a_witness():
     assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["校长邬竹溪在新学期开学典礼上的讲话", "在武陵工商学院校庆上的致辞", "江汉早报 1985年12月5日第二版"],
+)
+def test_a_name_that_a_person_or_an_institution_bears_is_no_place(title):
+    assert code(title, ["同学们:", "今天开学了。"]) is None
+
+
 def test_it_takes_no_portal_alone_where_the_speech_is_not_local():
     assert code("在座谈会上的讲话", ["大家好。"], facts={"source_site": "平湖市人民政府"}) is None
 

@@ -110,3 +110,11 @@ def test_of_two_full_texts_the_earlier_posted_is_read():
         reading("first.txt", *BODY, posted="2009-12-03"),
     ]
     assert files(witnesses.grouped(pages)) == [["first.txt", "copy.txt"]]
+
+
+def test_a_copy_that_a_reader_passes_on_is_not_read_for_being_a_little_longer():
+    pages = [
+        reading("copy.txt", "转自县水利网。去看了一趟,渠修得真不错。", *BODY, posted="2009-12-01"),
+        reading("own.txt", *BODY, posted="2009-12-03"),
+    ]
+    assert files(witnesses.grouped(pages)) == [["own.txt", "copy.txt"]]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract import english_places, regions
+from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.hosts import host
 from archive.ingest.extract.lone_units import told_alone
@@ -131,6 +132,7 @@ def _stated(
             for sighting in by_role(named, "own")
             if (rule == "dateline" or not _national_before(passage.text, sighting))
             and not _another_word(sighting, level, gazetteer)
+            and not is_borne(sighting, gazetteer)
         ]
         if not own:
             if masked := _MASKS.search(passage.text):
@@ -234,6 +236,9 @@ def _by_votes(
         for county, spans in enumerated_townships(paragraph, gazetteer):
             extra[county] = extra.get(county, 0.0) + len(spans)
             lists.append((county, paragraph, spans))
+    # 湖南省桃江县第一中学 is the county's, not the province's.
+    below = {above for one in portal if one.units for above in gazetteer.lineage(one.units[0])[:-1]}
+    portal = [one for one in portal if one.role != "chain" or one.units[0] not in below]
     for sighting in portal:
         extra[sighting.units[0]] = extra.get(sighting.units[0], 0.0) + PORTAL_VOTES
     count = tally(own, extra, gazetteer)

@@ -186,3 +186,8 @@ COLUMN = (
     r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
     r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
 )
+# A page's <title> may be whose site it is and no title: 某市第一中学, 某某人民政府.
+INSTITUTION = (
+    r"(?:学校|中学|小学|学院|大学|幼儿园|医院|公司|集团|银行|人民政府|委员会|教育局|门户|门户网站|办公室|办公厅|协会|学会|联合会"
+    r"|商会|党校|图书馆|档案馆|档案局|博物馆|研究院|研究所|实验室|出版社|报社|日报|晚报|博客|论坛|信息网)$"
+)

@@ -1,0 +1,38 @@
+"""Names of places that persons and institutions bear: 校长邬竹溪 is no county, 武陵工商学院 no district."""
+
+import re
+
+from archive.ingest.extract import names
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer, simplified
+
+_OFFICER = re.compile(rf"(?:{names.POST})\s?{names.SURNAME}$")
+_ACTS = re.compile(r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$)")
+# What is called after the wider country round it, or after nothing: a school, a firm, a paper.
+_INSTITUTION = re.compile(
+    r"[\u3400-\u9fff]{0,8}?(?:大学|学院|学校|中学|公司|集团|银行|股份|酒店|早报|晚报|日报|晨报|快报|导报|周刊)"
+)
+
+
+def is_borne(sighting: Sighting, gazetteer: Gazetteer) -> bool:
+    """Tell whether a short name is part of an officer's name, or of an institution's and only a district's.
+
+    A county's or a city's name on a school or a paper does tell where it is; a district's short name is as
+    often that of mountains, rivers and old provinces.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.extract.sightings import sightings
+    >>> from archive.ingest.spans import Passage
+    >>> known = gazetteer.load()
+    >>> texts = ("校长邬竹溪在开学典礼上的讲话", "在武陵工商学院校庆上的致辞", "在竹溪一中开学典礼上的讲话")
+    >>> [is_borne(sightings(Passage(text), known)[0], known) for text in texts]
+    [True, True, False]
+    """
+    if sighting.mention.how != "short":
+        return False
+    text = simplified(sighting.passage.text)
+    before, after = text[: sighting.mention.start], text[sighting.mention.end :]
+    if _OFFICER.search(before) and _ACTS.match(after):
+        return True
+    districts = all(gazetteer.unit(unit).name.endswith("区") for unit in sighting.units)
+    return districts and _INSTITUTION.match(after) is not None

@@ -1,0 +1,133 @@
+"""Which of the lines above a text is most like its title."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from archive.ingest import fact_rows
+from archive.ingest import lines as shapes
+from archive.ingest.block_lines import (
+    DASH,
+    LONGEST_TITLE,
+    is_english_label,
+    is_english_slogan,
+    is_item,
+    is_name,
+    is_slogan,
+    leads_on_site,
+    longest,
+    names_giver,
+    says_what,
+)
+from archive.ingest.documents import Page
+from archive.ingest.facts import without_site
+from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.outline import ENTRY, mark_at
+from archive.ingest.part_marks import part_in
+
+# Press offices draw a rule of asterisks under the title.
+_RULE = re.compile(r"[*＊]{6,}")
+# 国旗下讲话:珍惜粮食
+_KIND_FIRST = re.compile(
+    r"(?:国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+)
+_GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
+_GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
+
+
+def best(
+    page: Page,
+    folded: Mapping[int, str],
+    rules: Mapping[int, str],
+    wanted: frozenset[str],
+    candidates: list[int],
+) -> int | None:
+    """Return the line most like a title; of equals the one nearest to the text."""
+    keys = [shapes.bare(shapes.squeezed(folded[n])) for n in candidates]
+    times = Counter(key for key in keys if len(key) >= 6)
+    # A site that prints the title in its frame prints it again above the text.
+    scored = [
+        (_merit(page, folded, wanted, n) + (times[key] > 1), n)
+        for n, key in zip(candidates, keys, strict=True)
+    ]
+    for at, n in enumerate(candidates[:-1]):
+        below = candidates[at + 1]
+        # Between a slogan and its dash line a site may print its own line of day and source.
+        if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
+            scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
+    entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
+    if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
+        at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
+        scored[at] = (scored[at][0] + 3, candidates[at])
+    opening = [folded[n] for n in candidates[:2]]
+    if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
+        scored[0] = (scored[0][0] + 3, candidates[0])
+    best = max(scored, default=(0, 0))
+    if best[0] < 3:
+        # What no word shows to be a title its place may: a heading right over the site's day and source.
+        over = [
+            n
+            for worth, n in scored
+            if worth >= 0 and page.lines[n].heading and rules.get(n + 1) == "source-line"
+        ]
+        return over[-1] if over else None
+    return best[1]
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and ENTRY.match(text) is not None and shapes.ends_like_title(text)
+
+
+def _names_text(first: str, second: str) -> bool:
+    """Tell whether a first line can only be what the text is called: short, right above the salutation."""
+    return len(first) <= 40 and not shapes.is_wrapped(first) and shapes.is_salutation(second)
+
+
+def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
+    line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
+    if (
+        not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
+        or (len(text) > LONGEST_TITLE and not is_english_label(text))
+        or en_leads.is_lead(text)
+        or _GIVEN_BY.fullmatch(text)
+        or shapes.is_salutation(text)
+        or shapes.is_date_line(text)
+        or DASH.match(text)
+        or leads_on_site(text)
+        or is_item(text)
+        or (not shapes.has_han(text) and _GREETS.match(text))
+        or line.region == "tools"
+        or text[0].islower()
+    ):
+        return -9
+    merit = 0
+    key = shapes.bare(part_in(text)[0])
+    if any(key == title for title in wanted):
+        merit += 5
+    elif names(key, wanted):
+        merit += 3
+    merit += 3 * bool(_KIND_FIRST.match(text))
+    merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
+    following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
+    merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
+    ruled = _RULE.fullmatch(following) is not None
+    merit += 4 * ruled
+    merit += 4 * (is_english_slogan(text) and names_giver(following))
+    merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
+    merit += 3 * says_what(following)
+    merit -= (
+        4
+        * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))
+        + 3 * (line.link_share >= 0.5)
+        + 3 * bool(mark_at(text))
+        + 2 * bool(line.region)
+    )
+    merit -= 3 * (
+        (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
+    )
+    return merit
+
+
+def names(key: str, wanted: frozenset[str]) -> bool:
+    """Tell whether the key of a line and one of the titles that a page gives hold one another."""
+    return len(key) >= 6 and any(key in title or title in key for title in wanted)
