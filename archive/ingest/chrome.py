@@ -56,6 +56,7 @@ _AT_EDGES = frozenset(
 # What stands behind a text and is none of it, in the order in which it is taken off.
 _BEHIND = (
     ("appended", tail.appended),
+    ("appended", tail.after_note),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),

@@ -46,6 +46,10 @@ _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
+_CLOSING_NOTE = re.compile(
+    r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:据|根据|系据|原?载|刊|选自|摘自|录自|抄自|引自|藏|存)[^()（）。]{2,40}"
+    r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
+)
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
@@ -138,6 +142,22 @@ def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
         if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
             return tuple(body[at:])
         spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return what a book or paper prints behind the note that closes a speech: the next piece; () if nothing.
+
+    Such a note stands in brackets in a line of its own in the later half: (据会议记录整理), (有删节).
+
+    >>> after_note(dict(enumerate(["春耕。", "谢谢大家!", "(据会议记录整理)", "碑文"])), range(4))
+    (3,)
+    """
+    for at in range(len(body) // 2, len(body) - 1):
+        if _CLOSING_NOTE.fullmatch(folded[body[at]]):
+            below = [folded[n] for n in body[at + 1 :]]
+            spoken = any(shapes.is_salutation(text) or _OWN.search(text) for text in below)
+            return () if spoken else tuple(body[at + 1 :])
     return ()
 
 

@@ -131,6 +131,8 @@ def test_it_knows_what_sites_print_below_any_text(line):
     [
         ("阅读(27) ┊ 评论 (2) ┊ 收藏(1) ┊ 转载原文", "source-line"),
         ("第2页(共3页)", "page-mark"),
+        ("{212}", "page-mark"),
+        ("地址：塔石广场｜版权属文化局所有", "copyright"),
         ("本文共1页", "pager"),
         ("总结、讲话稿、心得体会一站搞定!", "advertisement"),
         ("相关链接: 水渠清淤进展(2008-02-18) 植树日活动预告", "site-note"),

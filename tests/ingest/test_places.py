@@ -217,6 +217,15 @@ def test_a_name_that_a_person_or_an_institution_bears_is_no_place(title):
     assert code(title, ["同学们:", "今天开学了。"]) is None
 
 
+def test_a_city_and_the_one_city_below_it_named_once_each_leave_it_open():
+    paragraphs = [
+        "同志们:",
+        "花炮是醴陵的老产业,全市有六百家。老板在株洲喝茶。",
+        "全市要抓紧整治,我市不能再出事。",
+    ]
+    assert code("在全市安全生产动员会上的讲话", paragraphs) is None
+
+
 def test_it_takes_no_portal_alone_where_the_speech_is_not_local():
     assert code("在座谈会上的讲话", ["大家好。"], facts={"source_site": "平湖市人民政府"}) is None
 

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.ingest import tail
-from tests.ingest.texts import BODY, TITLE, body, dropped, head, lifted, page_of
+from tests.ingest.texts import BODY, CLOSING, TITLE, body, dropped, head, lifted, page_of
 
 TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
 
@@ -140,3 +140,13 @@ def test_a_name_in_capitals_with_an_office_signs_an_english_text():
     )
     for signed in (("AUGUSTUS M. MARLOW, Governor.",), ("AUGUSTUS M. MARLOW,", "Governor.")):
         assert body(lifted(page_of(("FAREWELL MESSAGE", *spoken, *signed)))) == list(spoken)
+
+
+def test_what_a_book_prints_behind_the_note_that_closes_a_speech_is_no_part_of_it():
+    page = lifted(page_of((TITLE, *BODY, "(据县档案馆藏会议记录整理)", "碑 文", "重修水渠记,渠长十里。")))
+    assert body(page) == list(BODY)
+
+
+def test_a_note_in_the_middle_ends_nothing_where_the_speaker_goes_on():
+    lines = (*BODY[:4], "(略有删节)", "同志们:", CLOSING)
+    assert CLOSING in body(lifted(page_of((TITLE, *lines))))

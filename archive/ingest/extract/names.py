@@ -98,6 +98,8 @@ CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 _NO_NAME = ("春节", *SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 _HOLDS_NO_NAME = re.compile(any_of(_NO_NAME))
 _OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
+# Last characters of what a family built.
+_HOUSES = frozenset("屋院楼堂祠庙园村庄寨坊巷里桥厂店馆房宅府洞沟湾坝墓井")
 
 
 def is_name(text: str, *, placed: bool = False) -> bool:
@@ -122,6 +124,8 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         or _HOLDS_NO_NAME.search(bare)
     ):
         return False
+    if len(bare) == 4 and not compound and bare[-1] in _HOUSES:
+        return False  # 郑家大屋
     return not bare.endswith(_TITLES)
 
 

@@ -22,7 +22,7 @@ from archive.ingest.extract.sightings import (
     without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements
-from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, fits, own_level, tally, winner
+from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
     BRANCHES,
@@ -253,6 +253,8 @@ def _by_votes(
             first, last = spans[0][0], spans[-1][1]
             evidence.append(Evidence.of(paragraph, "township-list", "inferred", INFERRED, first, last))
     at_portal = [s for s in portal if s.units[0] == code]
+    if not at_portal and _may_be_below(code, level, own, count, gazetteer):
+        return _unsettled(own, body)
     evidence += [s.evidence("portal", "inferred", INFERRED) for s in at_portal]
     # A unit above that the text calls to account to (迎接嘉兴市的检查) stands for what is below it.
     above = [s for s in by_role(body, "above") if set(s.units) & set(line[:-1])]
@@ -281,6 +283,16 @@ def _by_votes(
     if clear and level and fits(code, level, gazetteer) and named and weak:
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     return _unsettled(own, body)
+
+
+def _may_be_below(
+    code: str, level: str | None, own: list[Sighting], count: Tally, gazetteer: Gazetteer
+) -> bool:
+    """Whether 全市 may be of the one city below the one that won, both named in passing."""
+    if level != "市" or not code.endswith("00") or count.spoken[code] > 1 or code in count.claimed:
+        return False
+    below = {unit for one in own for unit in one.units if unit != code and code in gazetteer.lineage(unit)}
+    return len(below) == 1 and fits(next(iter(below)), level, gazetteer)
 
 
 def _unsettled(own: list[Sighting], body: list[Sighting]) -> Finding:
