@@ -21,8 +21,8 @@ MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
 SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
-    r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
-    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|【|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
+    r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
+    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
 STAMP = re.compile(

@@ -40,7 +40,7 @@ SPACED_END = re.compile(
 )
 # What a forum or a blog puts before the title of what it passes on.
 PASSED_ON = re.compile(
-    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
+    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话稿?|讲稿|讲词|演讲稿?|致[辞词]|发言稿?|全文)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
     # what mail sets before it: Subject: FW: RE:
