@@ -125,7 +125,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if shapes.ends_sentence(text) and not (not shapes.has_han(text) and _is_stopped_label(text)):
         return False
-    if "|" in text and fact_rows.is_row(text):
+    if any(stroke in text for stroke in ("|", " · ", " • ")) and fact_rows.is_row(text):
         return True
     day = shapes.date_in(text)
     if day and is_name(text.replace(day, "").strip(" ()[],，")):

@@ -9,7 +9,9 @@ from archive.ingest.languages.zh import POSTS
 
 _HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
 _LONGEST_FACT = 40  # characters of one of several facts in a line
-_STROKE = re.compile(r"(?<!\s)\s*+[|｜]\s*+")
+_LONGEST_ROW = 200
+# A dot without blanks stands in foreign names.
+_STROKE = re.compile(r"(?<!\s)\s*+(?:[|｜]\s*+|(?<=\s)[·•]\s++)")
 
 
 def is_row(text: str) -> bool:
@@ -21,7 +23,7 @@ def is_row(text: str) -> bool:
     >>> is_row("县长 王大河 | 2009年12月1日"), is_row("王大河 | 2009年12月1日 | 大河网")
     (True, False)
     """
-    facts = [part.strip() for part in text.split("|")]
+    facts = [part.strip() for part in _STROKE.split(text)] if len(text) <= _LONGEST_ROW else []
     if len(facts) < 2 or max(map(len, facts)) > _LONGEST_FACT or not any(map(shapes.is_date_line, facts)):
         return False
     return any(_HOLDER.search(fact) and not shapes.is_date_line(fact) for fact in facts)

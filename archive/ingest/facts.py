@@ -22,6 +22,10 @@ _EN_DAY = re.compile(
     re.I,
 )
 _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
+# The day over a page of a digital paper: "2006年11月30日 星期四".
+_PAPER_DAY = re.compile(r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*[(]?星期[一二三四五六日天][)]?")
+_DIGITAL_PAPER = re.compile(r"[报報](?:数字[报版]|數[字位][報版]|电子[报版]|電子[報版])")
+_BARS = re.compile(r"\s*[|•·]\s*")
 _OTHER_DAY = re.compile(zh_sites.OTHER_DAY)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
@@ -29,6 +33,7 @@ _REPUBLIC_POSTED = re.compile(
     # "民国99年12月28日 分类:社务": above a contribution to a blog.
     r"|^(?:中华)?民国\s*((\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?=[\s|].{0,40}(?:分类|标签|留言|回应|浏览|人气|点阅|作者)[:\s|\d])"
 )
+_NEWS_DAY, _OF_NEWS = re.compile(r"(1\d\d)年(\d\d)月(\d\d)日"), re.compile(r"新闻|消息|公告|首页")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
 _OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
 # 上载日期:20/02/2004: the day first, as Hong Kong and Macao write it.
@@ -70,6 +75,8 @@ _FRONT = re.compile(
     re.I,
 )
 _MOST_FRONT = 14  # lines
+# The address of a page, not of a site, within the site's line under a title.
+_ADDRESS_WITHIN = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*\d[^\s()（）<>,;，；。]*")
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
 
@@ -87,9 +94,12 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
         # Only a page in traditional characters counts the years of the Republic with two digits.
-        released = _republic(text, page) or _day_first(text)
+        released = _republic(text, page) or _day_first(text) or _news_day(text, folded.get(n - 1, ""))
         if released and language_of(page.text) == "zh-Hant":
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
+        if found := _PAPER_DAY.fullmatch(text) if _is_digital_paper(page) else None:
+            printed = _iso(int(found[1]), int(found[2]), int(found[3]), found[0])
+            yield from [Fact("posted", printed[0], line.passage, "imprint")] if printed else []
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
@@ -110,6 +120,10 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             yield _named(line, name, "publisher-line")
     if len(alone) == 1:
         yield alone[0]
+
+
+def _is_digital_paper(page: Page) -> bool:
+    return any(fact.name == "page_title" and _DIGITAL_PAPER.search(fact.value) for fact in page.facts)
 
 
 def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
@@ -149,6 +163,8 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         address := found[1].rstrip(".,;、/ ") if "/" in found[1] else found[1]
     ):
         yield Fact("source_url", _absolute(address), _words(line, address), "address-line")
+    elif rule == "source-line" and (found := _ADDRESS_WITHIN.search(text)):
+        yield Fact("source_url", _absolute(found[0]), _words(line, found[0]), "address-line")
     if day := _posted(text, rule):
         yield Fact("posted", day[0], _words(line, day[1]), "posted-line")
     if rule == "imprint" and (printed := furniture.imprint_in(text)):
@@ -194,8 +210,14 @@ def _source_name(words: str) -> str:
 
 def _posted(text: str, rule: str) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
-    if (rule not in _SAY_WHEN and not _EN_POSTED.match(text)) or _HELD_AT.search(text):
+    if _HELD_AT.search(text):
         return None
+    if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
+        # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.
+        pieces = _BARS.split(text) if "20" in text or "19" in text else []
+        text = next((piece for piece in pieces[1:] if _EN_POSTED.match(piece)), "")
+        if not text:
+            return None
     label = _POSTED.search(text) or _EN_POSTED.match(text)
     if not label and (labelled := _OTHER_DAY.search(text)):
         text = text[: labelled.start()]  # 打印时间:…, 成文日期:… is no day of posting
@@ -226,6 +248,12 @@ def _republic(text: str, page: Page) -> tuple[str, str] | None:
     if "年" not in words and int(year) < 100 and not _OF_REPUBLIC.search(page.text.translate(_NARROW)):
         return None
     return _iso(int(year) + 1911, int(month), int(day), words)
+
+
+def _news_day(text: str, above: str) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a day of the Republic alone under an office's "news": 113年04月20日."""
+    found = _NEWS_DAY.fullmatch(text) if _OF_NEWS.search(above) else None
+    return _iso(int(found[1]) + 1911, int(found[2]), int(found[3]), text) if found else None
 
 
 def _day_first(text: str) -> tuple[str, str] | None:

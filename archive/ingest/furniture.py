@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages import en_chrome, zh_chrome, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -24,7 +24,10 @@ _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_chrome.QUOTING_ENDINGS)
 _INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
 _ADS = RuleList([("advertisement", pattern.pattern) for pattern in _INLINE])
-_PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_page_marks.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_COUNT_FIRST = re.compile(zh_page_marks.COUNT_FIRST)
+_PAGE_OF = re.compile(zh_page_marks.PAGE_OF)
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
 _SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
 _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
@@ -179,7 +182,9 @@ def is_inline_ad(folded: str) -> bool:
 
 def is_page_mark(folded: str) -> bool:
     """Tell whether the line is only the number of a printed or previewed page: 第1页 共9页, 3/5, - 7 -."""
-    return len(folded) <= 24 and any(pattern.match(folded) for pattern in _PAGE_MARKS)
+    return len(folded) <= 24 and (
+        any(pattern.match(folded) for pattern in _PAGE_MARKS) or _COUNT_FIRST.match(folded) is not None
+    )
 
 
 def page_mark(folded: str) -> tuple[int, int] | None:
@@ -190,11 +195,23 @@ def page_mark(folded: str) -> tuple[int, int] | None:
     """
     if len(folded) > 24:
         return None
+    if found := _COUNT_FIRST.match(folded):
+        return int(found["page"]), int(found["pages"])
     for pattern in _PAGE_MARKS:
         if (found := pattern.match(folded)) and any(found.groups()):
             numbers = [int(group) for group in found.groups() if group]
             return numbers[0], numbers[1] if len(numbers) > 1 else 0
     return None
+
+
+def page_within(folded: str) -> tuple[int, int] | None:
+    """Return (page, pages) that the site's line under a title says among other things, or None.
+
+    >>> page_within("2009-10-12 来源:本站 第2页/共3页")
+    (2, 3)
+    """
+    found = _PAGE_OF.search(folded) if "页" in folded and rule_of(folded) == "source-line" else None
+    return (int(found[1]), int(_LAST_NUMBER.search(found[0])[0])) if found else None
 
 
 def imprint_in(folded: str) -> tuple[str, str] | None:

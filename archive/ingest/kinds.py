@@ -28,6 +28,8 @@ KINDS = {
 DRAFTED = frozenset({"speech", "template"})
 _SAMPLE = 60_000
 _OPENING = 800  # characters in which the heading of a chapter stands
+_TITLED = 120  # characters in which the title stands where none was found
+_TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -50,6 +52,7 @@ class Whole:
     lists_addresses: bool
     chapters: int  # of a novel
     of_novels: bool  # words of a site for novels
+    teasers: int  # lines that break off before a link to the rest of a text
 
 
 def _search(pattern: str) -> re.Pattern:
@@ -63,6 +66,8 @@ _HOST_TITLE = _search(zh_kinds.HOST_TITLE)
 _HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
+_LESSON_TITLE, _LESSON_WORDS = map(_search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS))
+_LESSON_TITLE = _search(zh_kinds.LESSON_TITLE)
 _ABSTRACT, _FICTION = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION))
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
     _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
@@ -76,10 +81,15 @@ _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE)
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
 _ASKER = _search(zh_kinds.ASKER)
+_TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
+_GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
+_SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
 _FIRST_PERSON = _search(en_chrome.FIRST_PERSON)
+_SELF = _search(zh_chrome.FIRST_PERSON)
+_TEASER = _search(zh_kinds.TEASER)
 _HIT = _search(zh_kinds.SEARCH_HIT)
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _EN_REPORTED = re.compile(
@@ -106,6 +116,7 @@ def whole_of(page: Page) -> Whole:
         ),
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),
+        teasers=sum(_TEASER.search(line) is not None for line in printed),
         of_novels=len(words) >= 2 or bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
     )
 
@@ -125,9 +136,8 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     text = "\n".join(body)[:_SAMPLE]
     fact = page.fact("title")
     title = simplified(fact.value) if fact else ""
-    # Where nothing was found that looks like the title of a speech, the first line says what the page is.
-    first = page.page.text.strip().partition("\n")[0].strip()
-    heading = title or (simplified(first) if len(first) <= 60 else "")
+    # Where nothing was found that looks like the title of a speech, the first lines say what the page is.
+    heading = title or _first_lines(page.page.text)
     if whole.of_paper:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
@@ -142,6 +152,13 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     return _verdict(kind, why)
 
 
+def _first_lines(text: str) -> str:
+    """Return the first line of a page, or the one below it where that calls the text an article."""
+    lines = [simplified(line).strip() for line in text[:_OPENING].split("\n") if line.strip()][:3]
+    lines = [line if len(line) <= 60 else "" for line in lines] or [""]
+    return next((line for line in lines if _ARTICLE_TITLE.search(line)), lines[0])
+
+
 def _verdict(kind: str, why: str) -> Verdict:
     return Verdict(kind, f"{KINDS[kind]} ({why})" if why else KINDS[kind])
 
@@ -152,6 +169,8 @@ def _strong_form(
     per_thousand = 1000 / len(text)
     if whole.excerpts >= 3:
         return "compilation", "each excerpt names its source behind it"
+    if whole.teasers >= 3:
+        return "index", "the first words of several texts, each before a link to the rest"
     if whole.lists_addresses:
         return "index", "a list of addresses with a few words of each page"
     labels = [
@@ -172,8 +191,12 @@ def _strong_form(
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
     asked = sum(bool(_ASKER.match(label)) for label in labels)
-    if asked >= 2 and len(labels) - asked >= 2 and len(labels) > 0.4 * len(body):
+    # Where one alone answers, his name is no part of the text.
+    answered = len(labels) - asked + sum(drop.rule == "speaker-label" for drop in page.dropped)
+    if asked >= 2 and answered >= 2 and asked + answered > 0.4 * len(body):
         return "transcript", "questions and answers, each under the name of who speaks"
+    if _TALK_TITLE.search(title or page.page.text[:_TITLED]) and _ASKING_LINE.search(text):
+        return "transcript", "its title says that somebody is asked, and who asks is named"
     spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
     dialogue = spoken_lines * per_thousand
     told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
@@ -187,7 +210,13 @@ def _strong_form(
     narrated = len(set(_NARRATION.findall(text))) if quoted >= max(2, 0.15 * len(body)) else 0
     if narrated and quoted + narrated >= 4:
         return "fiction", "people and what they say are told of"
-    if _HOST_TITLE.search(title) or len(_HOST_LINES.findall(text)) >= 3:
+    # Sites call model texts "怎么写" too: a lesson speaks of writing, and most of all where no title says so.
+    writing = len(_LESSON_WORDS.findall(text)) if not any(map(shapes.is_salutation, body[:3])) else 0
+    named = _LESSON_TITLE.search(title or page.page.text[:_TITLED])
+    if (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
+        return "article", "it is about writing speeches"
+    calls = len(_HOST_LINES.findall(text))
+    if _HOST_TITLE.search(title) or calls >= 3 or (calls and _GUESTS.search(text)):
         return "host-script", "calls up the speakers and items one after another"
     spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))
@@ -202,13 +231,18 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
     reported = len(_REPORTED.findall(own_words)) * 1000 / max(len(own_words), 200)
     opening = [simplified(line.text) for line in page.body[:4]]
     salutation = any(shapes.is_salutation(line) for line in opening) or bool(_VOICE.match(text[:12]))
-    part = page.fact("part") is not None
+    # A pager may be that of any list; its number alone makes no speech of a page.
+    part = (number := page.fact("part")) is not None and number.rule != "pager"
     named = shapes.ends_like_title(title) and not _NEWS_TITLE.search(title)
     lead = any(_NEWS_LEAD.search(line) for line in opening)
     told = not salutation and reported >= 2.0 and reported > voice  # what a letter said is told of it
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
-    if not salutation and (lead or _NEWS_TITLE.search(title)) and reported > 0.4 * voice:
+    if (
+        not salutation
+        and (lead or _NEWS_TITLE.search(title))
+        and (reported > 0.4 * voice or (lead and not voice))
+    ):
         return (
             "news-report",
             "a news lead and words reported in the third person"
@@ -220,6 +254,8 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
     told = len(_REPORTED.findall(own_words)) >= 4 and reported > 2 * voice if named else reported > voice
     if not salutation and not signed and reported >= 2.0 and told:
         return "news-report", "words reported in the third person"
+    if not salutation and not part and not voice and reported and not _SELF.search(own_words):
+        return "news-report", "words reported in the third person, and nobody who speaks for himself"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"
     if _NOTICE_TITLE.search(heading) and not salutation and voice < 1.0:
@@ -234,13 +270,15 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
 
 
 def _is_weak(said: list[str]) -> bool:
-    """Tell whether all that sounds like a speaker is one word that a narrator uses too: 今天的会议, 刚才."""
-    return len(said) == 1 and said[0].startswith(("今天", "刚才"))
+    """Tell whether all that sounds like a speaker is one word that writers use too: 今天的会议, 各位委员."""
+    return len(said) == 1 and said[0].startswith(("今天", "刚才", "各位"))
 
 
 def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     words = max(len(text.split()), 1)
-    first_person = len(_FIRST_PERSON.findall(text)) * 100 / words
+    # Old transcripts print all of a speech in capitals.
+    printed = text.lower().replace(" i ", " I ") if _is_shouted(text) else text
+    first_person = len(_FIRST_PERSON.findall(printed)) * 100 / words
     salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
     if len(set(_EN_LABEL.findall(text))) >= 3:
         return "transcript", "several speakers are named before their words"
@@ -248,9 +286,16 @@ def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "news-report", "words reported in the third person"
     if salutation or shapes.ends_like_title(title) or first_person >= 1.5:
         return "speech", ""
+    shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
+    if first_person >= 0.3 and any(len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown):
+        return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
+
+
+def _is_shouted(text: str) -> bool:
+    return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
 
 
 def _template(title: str, text: str) -> str:

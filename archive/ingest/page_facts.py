@@ -35,7 +35,9 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
     found = [*ranked, *publishers, *sites.names_of(page, folded)]
-    marks = {mark for text in folded.values() if (mark := furniture.page_mark(text))}
+    marks = {
+        mark for text in folded.values() if (mark := furniture.page_mark(text) or furniture.page_within(text))
+    }
     marks |= {(int(head[1]), int(head[2])) for text in folded.values() if (head := _running_page(text))}
     if len(marks) == 1:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.

@@ -10,7 +10,7 @@ from archive.ingest.documents import LiftedPage
 from archive.ingest.facts import host_of
 from archive.ingest.languages import zh_kinds
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.lines import bare, date_in, is_salutation, squeezed
+from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, squeezed
 from archive.ingest.outline import mark_at
 
 _NUMBERED = re.compile(
@@ -113,6 +113,16 @@ def of(page: LiftedPage) -> Sheet:
         posted.value if posted else "",
         word.value if (word := page.fact("part_word")) else "",
     )
+
+
+def runs_on(first: Sheet, second: Sheet) -> bool:
+    """Tell whether a page's text plainly goes on in another: cut in a sentence, or by the next number."""
+    above, below = first.page.body, second.page.body
+    if not above or not below or second.opens or first.closes:
+        return False
+    if not ends_sentence(above[-1].text) and not mark_at(below[0].text):
+        return True
+    return bool(first.counts and second.counts) and second.counts[0] == first.counts[-1] + 1
 
 
 def _address(url: str) -> tuple[str, int | None]:

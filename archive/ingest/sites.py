@@ -13,7 +13,7 @@ _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
 _OWNER = "|".join(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS}, key=len, reverse=True))
 TITLE_JOINT = re.compile(
-    r"(?<!\s)\s*+(?:--+|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）])-(?=[\u4e00-\u9fff])"
+    r"(?<!\s)\s*+(?:--+|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）\]】》”])-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
 )
 SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
@@ -184,8 +184,11 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield _fact(line, found.span(1), "site-name")
         if at == 0 and _BANNER.fullmatch(level) and not is_column(level):
             yield _fact(line, (0, len(line.text)), "site-name")
-        if (found := _ACCOUNT_STAMP.match(text)) and any(folded[m] == found[1] for m in top if m != n):
-            yield _fact(line, found.span(1), "site-name")
+        if found := _ACCOUNT_STAMP.match(text):
+            others = (folded[m] for m in top if m != n)
+            # The name stands once more at the top, alone or among buttons.
+            if any(found[1] in (one, *one.split()) for one in others):
+                yield _fact(line, found.span(1), "site-name")
         if found := _NAME_ADDRESS.match(text):
             yield _fact(line, found.span(1), "site-name")
         if ("自" in level or "来源" in level) and (found := _FROM.search(text)):

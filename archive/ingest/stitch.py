@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.ingest import part_marks, sheets
+from archive.ingest import part_marks, rows, sheets
 from archive.ingest.documents import Document, Dropped, LiftedPage, Line, Slot
-from archive.ingest.lines import bare, ends_sentence
-from archive.ingest.outline import mark_at
+from archive.ingest.lines import bare
 from archive.ingest.sheets import Sheet
 
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
@@ -71,7 +70,7 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
     The texts have the last word: pages of one title that are speeches each, or given on different days,
     are never joined, whatever numbers they carry.
     """
-    found = [sheets.of(page) for page in pages]
+    found = rows.counted([sheets.of(page) for page in pages])
     shelves = _Shelves()
     groups: list[_Group] = []
     # First parts before later ones, so that the order in which files come makes no difference.
@@ -115,7 +114,7 @@ def _is_near(a: Sheet, b: Sheet) -> bool:
 
 def _goes_on(a: Sheet, b: Sheet) -> bool:
     first, second = sorted((a, b), key=lambda sheet: sheet.place or 1)
-    return (second.place or 1) == (first.place or 1) + 1 and _runs_on(first, second)
+    return (second.place or 1) == (first.place or 1) + 1 and sheets.runs_on(first, second)
 
 
 def key(document: Document) -> str:
@@ -176,21 +175,11 @@ def _is_first_of(plain: Sheet, other: Sheet) -> bool:
     if plain.address and other.number and plain.address == other.address:
         return True
     if other.word or other.part == 2:
-        return _runs_on(plain, other)
+        return sheets.runs_on(plain, other)
     following = plain.page.fact("next")
     url = other.page.fact("source_url")
     name = following.value.rsplit("/", 1)[-1] if following else ""
     return bool(name and url and url.value.rsplit("/", 1)[-1] == name)
-
-
-def _runs_on(first: Sheet, second: Sheet) -> bool:
-    """Tell whether a page's text plainly goes on in another: cut in a sentence, or by the next number."""
-    above, below = first.page.body, second.page.body
-    if not above or not below or second.opens or first.closes:
-        return False
-    if not ends_sentence(above[-1].text) and not mark_at(below[0].text):
-        return True
-    return bool(first.counts and second.counts) and second.counts[0] == first.counts[-1] + 1
 
 
 def _document(group: list[Sheet]) -> Document:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from archive.ingest import fingerprints
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.languages import zh_chrome, zh_papers
+from archive.ingest.languages.scripts import simplified
 
 _SPUN = re.compile(zh_chrome.SPUN)
+_ABRIDGED = re.compile(r"删节|删减|节选|节录|摘登|摘编|摘要|摘录")
 _MOST_HOLDERS = 50  # texts that are remembered for one shingle
 _TELLING = 0.3  # least share of a text's shingles that must not be stock phrases
 _MOST_COMPARED = 8  # texts that one is compared with in full
@@ -37,6 +39,11 @@ class Reading:
     def spun(self) -> int:
         """How many words stand in the text that only programs which reword texts put there."""
         return sum(len(_SPUN.findall(paragraph.text)) for paragraph in self.text.paragraphs)
+
+    @property
+    def is_abridged(self) -> bool:
+        """Whether the page says over its text that some of it was left out."""
+        return any(_ABRIDGED.search(simplified(line.text)) for line in self.document.head)
 
     @property
     def losses(self) -> int:
@@ -133,17 +140,18 @@ def _passed_on(reading: Reading) -> bool:
 def _best_first(group: list[Reading]) -> list[Reading]:
     """Return the group with the text to read in front.
 
-    That is the one with the fewest losses, not reworded by a program, nearly full, not passed on by a reader,
-    full, put up earliest, given first.
+    That is the one with the fewest losses, not abridged by its own word, not reworded by a program,
+    nearly full, not passed on by a reader, full, put up earliest, given first.
     """
     fullest = max(reading.size for reading in group)
 
-    def demerit(reading: Reading) -> tuple[int, bool, bool, bool, bool, str]:
+    def demerit(reading: Reading) -> tuple[int, bool, bool, bool, bool, bool, str]:
         # Of two full texts the one put up first is nearer to the speech; copies come later.
         posted = next(reading.document.facts("posted"), None)
         reworded = reading.spun >= _REWORDED
         return (
             reading.losses,
+            reading.is_abridged,
             reworded,
             reading.size < _NEARLY_FULL * fullest,
             _passed_on(reading),

@@ -176,7 +176,7 @@ def test_a_notice_that_names_the_size_of_the_whole_is_a_gap():
     ("line", "rule"),
     [
         ("由 网友(山楂树下的书)分享", "editor-lead-in"),
-        ("提示:本文共 4 页,当前第 1 页", "pager"),
+        ("提示:本文共 4 页,当前第 1 页", "page-mark"),
         ("(校长室秘书处提供,欢迎转载,请注明出处)", "site-note"),
         ("第 1 行，第 1 列    100%   Windows (CRLF)   ANSI", "site-note"),
         ("发言片段：按此收看", "site-note"),
@@ -213,3 +213,24 @@ def test_pictures_papers_addresses_and_advertisements_are_not_the_speech_s():
     assert furniture.rule_of("春江晚报 http://www.example.com/a/1.htm") == "source-line"
     assert furniture.rule_of("广告 湖畔度假村,国庆房价五折起 查看详情") == "advertisement"
     assert furniture.rule_of("广告不能只看牌子。") == furniture.rule_of("广告牌有问题的立即改。") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("第2页 共9页", (2, 9)),
+        ("当前第2页/共3页", (2, 3)),
+        ("页码:2/3", (2, 3)),
+        ("本文共3页,当前在第2页 1 2 3", (2, 3)),
+        ("提示:本文共4页,当前第3页", (3, 4)),
+        ("共3页", None),
+    ],
+)
+def test_it_reads_the_mark_of_a_page_of_several(line, mark):
+    assert furniture.page_mark(line) == mark
+    assert mark is None or furniture.is_page_mark(line)
+
+
+def test_the_line_of_the_source_may_say_the_page_too():
+    assert furniture.page_within("2009-10-12 8:40:17 来源:本站 第3页/共3页") == (3, 3)
+    assert furniture.page_within("请大家翻到第3页,共3页的那一份。") is None

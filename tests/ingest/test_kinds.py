@@ -380,3 +380,116 @@ def test_every_line_of_a_host_begins_with_one_of_the_characters_that_it_is_looke
     lines = {found[0] for text in texts for found in re.finditer(zh_kinds.HOST_LINES, text, re.M)}
     assert len(lines) > 20
     assert {line[0] for line in lines} <= set(zh_kinds.HOST_BEGINS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "县长会见媒体答问内容",
+                "记者:水库的坝面什么时候修?",
+                "县长:多谢你的问题。刚才我已经说过,今年汛期以前一定修好,请大家放心。",
+            ),
+            "transcript",
+        ),
+        (
+            (
+                "县长记者会全文实录",
+                "1. 本地记者提问,水库的坝面什么时候修?我们都很关心。",
+                "县长表示,今年汛期以前一定修好,我们说话算数。",
+            ),
+            "transcript",
+        ),
+        (
+            (
+                "老支书谈修渠",
+                "《乡土》:当年修渠,您是怎么动员大家的?",
+                "周广田:没有动员。我扛着锄头先上了山,后面就跟来了一串人。",
+                "《乡土》:渠成了以后呢?",
+                "周广田:渠成了,水到了,话也就没有人再说了。",
+            ),
+            "transcript",
+        ),
+        (
+            (
+                "各位领导、各位来宾:",
+                "今天我们欢聚一堂,举行校庆大会。首先请允许我介绍出席今天大会的各位领导。",
+                "现在我宣布,某某中学八十周年校庆大会开始!",
+            ),
+            "host-script",
+        ),
+        (
+            (
+                "(春山社九月二十四日电)",
+                "【春山九月报9月24日报导】县长昨天到水库工地看望民工,带去了米和油。",
+                "水库的坝面年内修好,可以多浇两千亩地。",
+            ),
+            "news-report",
+        ),
+        (
+            (
+                "书屋 > 都市小说 > 渡口 > 正文 第三卷第七节 开会",
+                "下来的意思。“我们县不能再等了!”老三猛然提高声音,“大家都看着我们!”",
+                "“我们今天就定下来。”有人插话。",
+                "本章未完,请点击下一页继续阅读",
+            ),
+            "fiction",
+        ),
+        (
+            (
+                "校长致辞",
+                "因为记忆,所以厚重。毕业典礼上,校长的一番演讲受到学生热捧。",
+                "对此,一些学生认为,真诚的沟通比说教悦耳动听。有网友称之为最后一课。",
+            ),
+            "news-report",
+        ),
+        (
+            (
+                "怎样写好领导在动员大会上的讲话",
+                "开头无非三句话。比如:“同志们:这次会议很重要。下面,我讲三点意见。”我们要会用。",
+                "结尾要响:“同志们,让我们干起来!谢谢大家!”写稿的人,动笔以前先要想好对谁讲。",
+            ),
+            "article",
+        ),
+        (
+            (
+                "【职工园地】",
+                "听老矿长讲话有感",
+                "上星期老矿长给我们讲了一课。他说:“青年朋友们,我是来要账的。”大家都笑了。",
+                "我想了好几天。我们班的那台车床比我岁数还大,我从来没有给它擦过油。",
+            ),
+            "article",
+        ),
+    ],
+)
+def test_it_knows_what_looks_like_a_speech_by_who_speaks(lines, expected):
+    assert kind(lines) == expected
+
+
+def test_a_speech_that_says_by_whom_it_was_given_is_one_without_a_title_or_salutation():
+    lead = "Remarks by Ms Jane Roe, Chair of the Harbor Board, at the Harbor Lunch, Ellsmere, 31 March 2016."
+    told = (
+        "The harbor was built by fishermen, and the board has kept it open ever since. The dredging of the "
+    )
+    own = "channel is my subject. The work has been slow and the weather worse, and none of it was cheap."
+    assert kind((lead, told + own)) == "speech"
+    assert kind(("The harbor and its board", told + "channel was dear, the weather bad.")) == "other"
+
+
+def test_a_speech_in_capitals_has_a_voice():
+    own = (
+        "In my capacity as chair of the board I extend to you a warm welcome. We are glad that you have come."
+    )
+    rest = "It is not my harbor, it is ours; we owe it to those who carried the stones, and to our children. "
+    assert kind(("The Harbor Board", own.upper(), 3 * rest.upper())) == "speech"
+
+
+def test_the_first_words_of_several_texts_are_a_list():
+    entries = [
+        line
+        for place in ("开学典礼", "结业式", "座谈会")
+        for line in (f"在{place}上的讲话", f"同志们:今天我们在这里举行{place},首先我代表学校……[详细]")
+    ]
+    assert kind(entries) == "index"
+    assert kind((TITLE, *BODY, "我就讲到这里……[全文]")) == "speech"

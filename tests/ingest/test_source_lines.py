@@ -52,3 +52,13 @@ def test_it_reads_a_source_behind_a_bar_only_where_it_stands_alone(line, name):
 def test_what_a_speaker_or_a_title_block_says_is_no_stamp(line):
     assert not source_lines.is_stamp(line)
     assert not source_lines.is_labelled(line)
+
+
+def test_the_address_of_the_page_may_stand_in_the_line_of_the_source():
+    line = (
+        "春山网 http://www.chunshan.example.com/news/2010/0305/7781.html 时间:2010-03-05 07:30 来源:春山新闻"
+    )
+    found = facts(f"在全县春耕会议上的讲话\n{line}\n{_SPEECH}")
+    assert found["source_url"] == "http://www.chunshan.example.com/news/2010/0305/7781.html"
+    home = line.replace("/news/2010/0305/7781.html", "")
+    assert "source_url" not in facts(f"在全县春耕会议上的讲话\n{home}\n{_SPEECH}")

@@ -118,3 +118,10 @@ def test_a_copy_that_a_reader_passes_on_is_not_read_for_being_a_little_longer():
         reading("own.txt", *BODY, posted="2009-12-03"),
     ]
     assert files(witnesses.grouped(pages)) == [["own.txt", "copy.txt"]]
+
+
+def test_a_text_that_says_it_was_abridged_is_not_the_one_to_read():
+    cut = reading("cut.txt", "(5月12日,根据录音整理,略有删节)", *LONG, posted="2009-01-01")
+    assert cut.is_abridged
+    pages = [cut, reading("own.txt", *LONG, posted="2009-01-03")]
+    assert files(witnesses.grouped(pages)) == [["own.txt", "cut.txt"]]

@@ -30,6 +30,8 @@ FURNITURE = (
         r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",
     ),
+    # Errors and omissions excepted: over transcripts of offices of Australia.
+    ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (
         # What stands over a text handed out beforehand.
         "site-note",
@@ -129,6 +131,12 @@ ADDRESSED = (
     r"(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|mr\.? (?:president|"
     r"speaker|chairman|secretary|mayor)|"
     r"madam|honou?rable|distinguished|your (?:excellenc|majest|highness)|dear|members of|friends|thank you)"
+)
+# A line that says that what follows was spoken, and by whom: "Opening remarks by Ms Jane Roe, Mayor of …".
+SPOKEN_BY = (
+    r"^(?:[A-Z0-9][\w’'-]* ){0,4}(?:remarks?|address|speech|statement|keynote|lecture|talk|toast|testimony|"
+    r"introduction)(?: (?:as )?(?:given|held|delivered|made|presented|prepared))?(?: for delivery)? "
+    r"(?:by|of) (?:[A-Z]|the )"
 )
 FIRST_PERSON = r"\b(?:I|we|our|my|us)\b"
 MONTHS = _words("january february march april may june july august september october november december")

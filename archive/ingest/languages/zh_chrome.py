@@ -204,12 +204,6 @@ INLINE_ADS = (
     r"^【(?=[^】]*(?:精品|助您|助你|公文|范文|文秘|秘书|代写|写材料))[^】]*+】$|"
     r"^(?:范文网|文秘网|公文网|文库).{0,20}$|(?:范文|文章|资料|素材|讲话稿|公文|文档)[^。]{0,6}尽在[^。]{2,80}$"
 )
-# The mark of a page of a longer document, alone on its line.
-PAGE_MARKS = (
-    r"^[-—–―·\s]*+(?:第\s*+)?(\d{1,3})\s*页[\s,，/／(（]*+(?:[共总]\s*+)?(?:(\d{1,3})\s*+)?页?[)）]?[-—–―·\s]*+$|"
-    r"^(?:第\s*|(?<!\s)\s*)[(（]?(\d{1,3})\s*[/／]\s*(\d{1,3})[)）]?\s*页?$|"
-    r"^[-—–―·]\s*\d(?:\s?\d){0,2}\s*[-—–―·]$|^\{\d{1,4}\}$"
-)
 # (kind, pattern): where a site left something out. The words are the site's, the place is a gap.
 _OPEN, _SHUT = (
     # Begun only where a row of signs or blanks begins, and never given back: rows may be of any length.

@@ -83,9 +83,13 @@ _ACCOUNT_DAY = re.compile(
     r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
 )
 _ACCOUNT_NAMES = ("js_name", "js_profile_name")
+_ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
+_LINKED_NUMBER = re.compile(r"[\[(【]?\s*\d{1,2}\s*[\])】]?")
+_MOST_NUMBERS = 40  # links that are looked at for a pager
+_PAGER_WORDS, _LONGEST_PAGER = re.compile(r"[上下尾末首]一?[页頁]|next|previous", re.I), 160
 _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
 _MOST_PARTS = 20  # elements of a link to the next page
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
@@ -122,6 +126,7 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
         facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
     facts.extend(_logo(root))
     facts.extend(_next_page(root))
+    facts.extend(_page_of_pager(root))
     return tuple(facts)
 
 
@@ -169,14 +174,14 @@ def _is_article(kind: object) -> bool:
 
 def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
     """Yield the name of the public account (WeChat) whose page it is, and the day in its script."""
-    by_id = {
-        node.get("id"): node for node in root.iter() if node.get("id") in (*_ACCOUNT_NAMES, "js_content")
-    }
+    by_id = {node.get("id"): node for node in root.iter() if node.get("id") in _ACCOUNT_PARTS}
     if "js_content" not in by_id:
         return
     for name in _ACCOUNT_NAMES:
         if name in by_id and (words := " ".join("".join(by_id[name].itertext()).split())):
             yield Fact("source_site", words, Passage(""), "account name")
+    if "publish_time" in by_id and (printed := _day("".join(by_id["publish_time"].itertext()))):
+        yield Fact("posted", printed, Passage(""), "account day")
     if found := _ACCOUNT_DAY.search(markup):
         day = found[1] or datetime.fromtimestamp(int(found[2]), _CHINA).date().isoformat()
         yield Fact("posted", _day(day), Passage(""), "account script")
@@ -214,6 +219,32 @@ def _short_text(node: lxml.etree._Element) -> str:
         return (node.text or "").strip()
     is_short = len(list(islice(node.iter(), _MOST_PARTS + 1))) <= _MOST_PARTS
     return "".join(node.itertext()).strip() if is_short else ""
+
+
+def _page_of_pager(root: lxml.etree._Element) -> Iterator[Fact]:
+    """Yield the number of a later page, by the one number of its pager that is no link: 上一页 [1] 2 [3].
+
+    That a page is the first of several is not told by a pager alone: it may be that of the replies.
+    """
+    numbers = (link for link in root.iter("a") if _LINKED_NUMBER.fullmatch(_short_text(link)))
+    for link in islice(numbers, _MOST_NUMBERS):
+        pager = link.getparent()
+        if pager is not None and len(pager) == 1 and pager.getparent() is not None:
+            pager = pager.getparent()  # each number has an element of its own
+        words = _words_of(pager) if pager is not None else ""
+        if not words or len(words) > _LONGEST_PAGER or not _PAGER_WORDS.search(words):
+            continue
+        linked = {int(n) for a in pager.iter("a") for n in re.findall(r"\d{1,2}", "".join(a.itertext()))}
+        plain = {int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)} - linked
+        if len(plain) == 1 and linked and 1 < (number := plain.pop()) <= max(linked) + 1 and 1 in linked:
+            yield Fact("part", str(number), Passage(""), "pager")
+        return
+
+
+def _words_of(pager: lxml.etree._Element) -> str:
+    """Return the words of an element, "" if it has more parts than a pager."""
+    is_small = len(list(islice(pager.iter(), _MOST_NUMBERS + 1))) <= _MOST_NUMBERS
+    return " ".join(pager.itertext()) if is_small else ""
 
 
 def _next_page(root: lxml.etree._Element) -> list[Fact]:

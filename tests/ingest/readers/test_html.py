@@ -154,3 +154,18 @@ def test_empty_lines_of_preformatted_text_part_what_stands_around_them():
         ("大家好。", True),
         ("谢谢。", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pager", "part"),
+    [
+        ("上一页 <a>[1]</a> <b>2</b> <a>[3]</a> 下一页", "2"),
+        ("<ul><li><a>上一页</a></li><li><a>1</a></li><li><a>2</a></li><li>3</li></ul>", "3"),
+        ("<b>1</b> <a>2</a> <a>3</a> <a>下一页</a>", None),  # may be that of the replies
+        ("<a>1</a> <b>7</b> 下一页", None),
+        ("<a>1</a> <b>2</b>", None),
+    ],
+)
+def test_a_pager_tells_a_later_page_by_the_number_that_is_no_link(pager, part):
+    page = html.read(RawPage("a.html", f"<p>同志们:</p><div>{pager}</div>".encode()))
+    assert next((fact.value for fact in page.facts if fact.name == "part"), None) == part

@@ -1,0 +1,17 @@
+"""How Chinese pages of a longer text say which of its pages they are: tables only, for simplified folds."""
+
+# The mark of a page of a longer document, alone on its line.
+PAGE_MARKS = (
+    r"^[-—–―·\s]*+(?:第\s*+)?(\d{1,3})\s*页[\s,，/／(（]*+(?:[共总]\s*+)?(?:(\d{1,3})\s*+)?页?[)）]?[-—–―·\s]*+$|"
+    r"^(?:第\s*|(?<!\s)\s*)[(（]?(\d{1,3})\s*[/／]\s*(\d{1,3})[)）]?\s*页?$|"
+    r"^[-—–―·]\s*\d(?:\s?\d){0,2}\s*[-—–―·]$|^\{\d{1,4}\}$|"
+    r"^(?:当前(?:在|为|是|页)?|页[码次]|您?(?:现|正)在(?:看|浏览|阅读)?(?:的是)?)\s*+(?:[:：]\s*+)?(?:第\s*+)?"
+    r"(\d{1,3})\s*+(?:页\s*+)?[/／]\s*+(?:共\s*+)?(\d{1,3})\s*页?$"
+)
+# The same with the count first: 本文共3页,当前在第2页 1 2 3
+COUNT_FIRST = (
+    r"^(?:(?:温馨)?提示\s*:\s*+)?(?:本文|全文|本篇|文章|本页)?\s*共\s*(?P<pages>\d{1,3})\s*页[,，;；:：\s]*+"
+    r"(?:您?(?:当前|现在|目前|正在))?(?:在|为|是|阅读|浏览)?\s*第\s*(?P<page>\d{1,3})\s*页[\s\d]*$"
+)
+# And within the site's line under a title: "来源:本站 第3页/共3页"
+PAGE_OF = r"第\s*(\d{1,3})\s*+(?:页\s*+)?(?:[/／,，]\s*+)?共\s*(\d{1,3})\s*页"
