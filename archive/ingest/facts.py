@@ -25,7 +25,7 @@ _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
 # The day over a page of a digital paper: "2006年11月30日 星期四".
 _PAPER_DAY = re.compile(r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*[(]?星期[一二三四五六日天][)]?")
 _DIGITAL_PAPER = re.compile(r"[报報](?:数字[报版]|數[字位][報版]|电子[报版]|電子[報版])")
-_BARS = re.compile(r"\s*[|•·]\s*")
+_BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _OTHER_DAY = re.compile(zh_sites.OTHER_DAY)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
@@ -76,7 +76,9 @@ _FRONT = re.compile(
 )
 _MOST_FRONT = 14  # lines
 # The address of a page, not of a site, within the site's line under a title.
-_ADDRESS_WITHIN = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*\d[^\s()（）<>,;，；。]*")
+_ADDRESS_WITHIN = re.compile(
+    r"(?<!\S)(?:https?://|www\.)[^\s/()（）<>]++/(?=[^\s()（）<>\d]*+\d)[^\s()（）<>,;，；。]*+"
+)
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
 

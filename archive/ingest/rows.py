@@ -12,7 +12,7 @@ from archive.ingest.sheets import Sheet, runs_on
 
 # "1", "speech2", "t2012_33_1": the number behind a name, of two digits at most; "33" in t2012_33 is as likely
 # an article's own, which is why a row must begin with its first and the text must go on.
-_COUNTED = re.compile(r"(.*?)[_\-\s(（]*(?<!\d)(\d{1,2})[)）]?")
+_COUNTED = re.compile(r"(.*?)(?<![_\-\s(（])[_\-\s(（]*+(?<!\d)(\d{1,2})[)）]?")
 _MOST = 60  # pages of a row
 _LONGEST = 120  # characters of a name
 

@@ -109,8 +109,8 @@ SPEAKER_LABEL = (
 )
 # The end of the first words of a text in a list: "……[详细]", "...阅读全文>>"
 TEASER = (
-    r"(?:…|\.{2,}|。{2,})\s*[\[(（【<]?\s*(?:详细|详情|全文|查看(?:全文|详情|详细|更多)?|阅读(?:全文|更多|原文)|"
-    r"详細|詳情|閱讀全文|[Rr]ead [Mm]ore|[Mm]ore)\s*[>»›]*\s*[\])）】>]?$"
+    r"(?:…|(?<!\.)\.{2,}+|(?<!。)。{2,}+)\s*+(?:[\[(（【<]\s*+)?(?:详细|详情|全文|查看(?:全文|详情|详细|更多)?|阅读(?:全文|更多|原文)|"
+    r"详細|詳情|閱讀全文|[Rr]ead [Mm]ore|[Mm]ore)\s*+[>»›]*+\s*+[\])）】]?$"
 )
 # The address line under each hit of a search.
 SEARCH_HIT = r"(?:https?://|www\.)\S+|(?<![\w.-])[\w.-]+\.(?:com|cn|net|org)/\S*"
