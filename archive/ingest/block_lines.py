@@ -5,7 +5,7 @@ import re
 from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en_chrome, en_leads, zh_chrome
 from archive.ingest.languages.en import OFFICES, POST_NOMINALS
 from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NOT_NAMES, POSTS, SURNAMES
 from archive.ingest.outline import mark_at
@@ -76,6 +76,8 @@ _EN_BYLINE = re.compile(
 )
 _PIECES = re.compile(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政府县长 · 录音整理:…
 LONGEST_TITLE = 90
+_CALLED = re.compile(rf"(?:[\w'’]+\s){{0,3}}?{en_chrome.TITLE_WORDS}", re.I)
+_BROKEN = 24  # characters that six tenths of a broken line have
 _LONGEST_ENGLISH_TITLE = 240
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
 _ADDRESSEE = re.compile(
@@ -272,3 +274,10 @@ def is_english_slogan(text: str) -> bool:
         and not names_giver(text, bare=True)
         and text[-1] not in ".:;,"
     )
+
+
+def is_broken_prose(page: Page, n: int, text: str) -> bool:
+    """Tell whether a line of an English text of broken lines is prose that goes on in the next."""
+    if n + 1 == len(page.lines) or shapes.has_han(text) or is_english_label(text) or _CALLED.match(text):
+        return False
+    return not page.lines[n + 1].blank_before and len(page.lines[n + 1].text) >= 0.6 * len(text) >= _BROKEN

@@ -60,6 +60,7 @@ _BEHIND = (
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),
+    ("footer", tail.boilerplate),
     ("author-box", tail.author_box),
     ("attendance", tail.attendance),
     ("footer", tail.footer),
@@ -174,8 +175,10 @@ def lift(page: Page) -> LiftedPage:
     ]
     spoken = {*times, *body, *card.told}
     stated = {n: text for n, text in folded.items() if n not in spoken}
+    days = [n for n in spoken_of if furniture.is_day_label(folded[n - 1])]
     found = (
         *card.facts,
+        *(Fact("date", page.lines[n].text, page.lines[n].passage, "record-card") for n in days),
         *page_facts.of_title(page, block),
         *page_facts.printed(page, stated, block, end),
         *gaps,
@@ -235,6 +238,7 @@ def _body(
         reasons |= dict.fromkeys(standing, "preface")
         inside = [n for n in inside if n >= card]
     reasons |= insets.find(page.lines, folded, inside)
+    reasons |= dict.fromkeys(tail.footnotes_of_pages(folded, rules, inside), "footnote")
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]
         if n in reasons:

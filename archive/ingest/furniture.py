@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_page_marks
+from archive.ingest.languages import en_chrome, zh_chrome, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -28,8 +28,11 @@ _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_page_marks.PAGE
 _COUNT_FIRST = re.compile(zh_page_marks.COUNT_FIRST)
 _PAGE_OF = re.compile(zh_page_marks.PAGE_OF)
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_LONGEST_MARK = 32
+_WIDE = re.compile(r"\s{3,}")
 _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
 _SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
+_SPOKEN_ON = re.compile(en_chrome.SPOKEN_ON, re.I)
 _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
@@ -143,12 +146,23 @@ def card_label(folded: str, tag: str = "") -> str:
     >>> card_label("Published:"), card_label("Delivered on", "dt"), card_label("Published")
     ('site', 'speech', '')
     """
-    if len(folded) > 24 or not (folded.endswith(":") or tag in ("dt", "th")):
-        return ""
     label = folded.rstrip(": ")
+    # A cell of a table may hold the same words as a value, but "Date delivered" only as a label.
+    named = tag in ("dt", "th") or (tag == "td" and " " in label and _SPOKEN_LABEL.fullmatch(label))
+    if len(folded) > 24 or not (folded.endswith(":") or named):
+        return ""
     if _SPOKEN_LABEL.fullmatch(label):
         return "speech"
     return "site" if _CARD_LABEL.fullmatch(label) else ""
+
+
+def is_day_label(folded: str) -> bool:
+    """Tell whether a label of such a card says that the day of speaking follows.
+
+    >>> is_day_label("Delivered on:"), is_day_label("Published:")
+    (True, False)
+    """
+    return _SPOKEN_ON.fullmatch(folded.rstrip(": ")) is not None
 
 
 def ends_text(folded: str) -> bool:
@@ -182,7 +196,9 @@ def is_inline_ad(folded: str) -> bool:
 
 def is_page_mark(folded: str) -> bool:
     """Tell whether the line is only the number of a printed or previewed page: 第1页 共9页, 3/5, - 7 -."""
-    return len(folded) <= 24 and (
+    if len(folded) > _LONGEST_MARK and "   " in folded:
+        folded = _WIDE.sub("   ", folded)  # a printed page sets its number and its running head far apart
+    return len(folded) <= _LONGEST_MARK and (
         any(pattern.match(folded) for pattern in _PAGE_MARKS) or _COUNT_FIRST.match(folded) is not None
     )
 
@@ -193,7 +209,7 @@ def page_mark(folded: str) -> tuple[int, int] | None:
     >>> page_mark("第2页 共9页")
     (2, 9)
     """
-    if len(folded) > 24:
+    if len(folded) > _LONGEST_MARK:
         return None
     if found := _COUNT_FIRST.match(folded):
         return int(found["page"]), int(found["pages"])

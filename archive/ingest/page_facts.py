@@ -1,7 +1,8 @@
 """What a page says of itself in its title, its furniture and its file, best first."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archive.ingest import facts, furniture, part_marks, sites
@@ -17,6 +18,7 @@ _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title an
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
+_DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -31,6 +33,10 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     stated = [
         fact for fact in page.facts if fact.name not in ("title", "page_title", "logo") and _tells(fact)
     ]
+    spoken = _spoken_on(page, folded, near, near_by, stated)
+    near_by = [fact for fact in near_by if fact is not spoken]
+    if spoken:
+        near_by.append(replace(spoken, name="date", value=spoken.passage.text, rule="record-card"))
     far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
@@ -52,6 +58,24 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
 
 def _running_page(folded: str) -> re.Match | None:
     return _PAGE_OF.search(folded) if len(folded) <= _LONGEST_HEAD and " of " in folded[-12:] else None
+
+
+def _spoken_on(
+    page: Page,
+    folded: Mapping[int, str],
+    near: Sequence[int],
+    near_by: Sequence[Fact],
+    stated: Sequence[Fact],
+) -> Fact | None:
+    """Return the day behind a bare "Date:" where the file itself says that the page was put up later."""
+    later = [fact.value for fact in stated if fact.name == "posted"]
+    for fact in near_by if later else ():
+        if fact.name != "posted" or not fact.passage or fact.value >= min(later):
+            continue
+        for n in near:
+            if _DATE_LABEL.match(folded.get(n, "")) and fact.passage.text in page.lines[n].text:
+                return fact
+    return None
 
 
 def _tells(fact: Fact) -> bool:

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
@@ -59,7 +61,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     for own, start, end in zip(printed, starts, [*starts[1:], len(lines)], strict=True):
         while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
             end -= 1  # the label of the next entry, which has its title in a line of its own
-        head, body = _block(lines[start:end], folded[start:end])
+        head, body = _block(lines[start:end], folded[start:end], len(page.head) - start)
         inside = [line.passage.begins for line in (*head, *body) if line.passage.pieces]
         first, last = min(inside), max(inside)
         gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
@@ -146,7 +148,11 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
             continue
         below = folded[n + 1 : n + 6]
         opens = next((m for m, line in enumerate(below) if shapes.is_salutation(line)), None)
-        if opens is None or not (_tells_facts(lines[n], below) or all(map(is_head, below[:opens]))):
+        told = len(page.head) - n - 1  # lines that are known to stand over the first text
+        if opens is None or not (
+            _tells_facts(lines[n], below)
+            or all(at < told or is_head(line) for at, line in enumerate(below[:opens]))
+        ):
             continue
         above = folded[n - 1] if n else ""
         if n and found and not (shapes.ends_sentence(above) or _CLOSING.search(above) or is_head(above)):
@@ -183,12 +189,17 @@ def _signed(folded: list[str], titles: list[int]) -> bool:
     return words[0] != words[1]
 
 
-def _block(lines: list[Line], folded: list[str]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    told = 2 if _tells_facts(lines[0], folded[1:3]) else 1
+def _block(lines: list[Line], folded: list[str], told: int) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return title block and text of an entry, whose first ``told`` lines are known to be of the block."""
+    told = max(told, 2 if _tells_facts(lines[0], folded[1:3]) else 1)
     first = next((n for n in range(told, len(lines)) if not is_head(folded[n])), len(lines))
     # The ordinal is the collection's, not the title's.
     opening = replace(lines[0], passage=_title(lines[0], folded[0]).passage)
-    return (opening, *lines[1:first]), tuple(lines[first:])
+    rows = [
+        fact_rows.parted(line) if fact_rows.is_row(text) else [line]
+        for line, text in zip(lines[1:first], folded[1:first], strict=True)
+    ]
+    return (opening, *chain.from_iterable(rows)), tuple(lines[first:])
 
 
 def _title(line: Line, folded: str) -> Fact:

@@ -7,7 +7,7 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
-from archive.ingest.languages import zh_chrome, zh_papers
+from archive.ingest.languages import en_chrome, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES
 from archive.ingest.outline import mark_at
 
@@ -42,6 +42,9 @@ _EN_INTRODUCED = re.compile(
 _EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
 _EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
 _EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
+_EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
+_EN_CONTACT = re.compile(en_chrome.CONTACT)
+_EN_I = re.compile(r"\b(?:I|my|me)\b")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
@@ -51,6 +54,7 @@ _CLOSING_NOTE = re.compile(
     r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
 )
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
+_LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
 # *Questions? Contact the office.*  [back](/) · [edit](/e)
@@ -173,6 +177,51 @@ def footnotes(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     text = "".join(folded[n] for n in body[:first])
     marks = [_FOOTNOTE.match(folded[n]) for n in body[first:]]
     return tuple(body[first:]) if marks and all(mark and mark[0] in text for mark in marks) else ()
+
+
+def boilerplate(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines below an English text in which its office or company says what it is; () if none do.
+
+    >>> text = ("We sold pumps.", "We paid.", "We hired.", "Thank you.", "About Acme: Acme makes pumps.")
+    >>> boilerplate(dict(enumerate(text)), range(5))
+    (4,)
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and 2 * at >= len(body) - 2:
+            rest = [folded[m] for m in body[at:]]
+            asked = _EN_CONTACT.match(text) and len(rest) <= _FOOTER and not any(map(_EN_I.search, rest))
+            if asked or _EN_BOILERPLATE.match(text):
+                return tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def footnotes_of_pages(
+    folded: Mapping[int, str], rules: Mapping[int, str], inside: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the notes at the foot of printed pages: between the text, which has their mark, and a page mark.
+
+    >>> text = {0: "包工到组[1],超产", 1: "奖励。开会倒", 2: "[1]作业组,指组织。", 3: "- 8 -", 4: "有人。"}
+    >>> footnotes_of_pages(text, {3: "page-mark"}, list(text))
+    (2,)
+    """
+    found: list[int] = []
+    above = 0
+    for at, n in enumerate(inside):
+        if rules.get(n) not in ("page-mark", "running-head"):
+            continue
+        first = at
+        while first > above and at - first < _LONGEST_NOTE and not _FOOTNOTE.match(folded[inside[first]]):
+            first -= 1
+        while first > above and _FOOTNOTE.match(folded[inside[first - 1]]):
+            first -= 1
+        mark = _FOOTNOTE.match(folded[inside[first]]) if first < at else None
+        if mark and any(mark[0] in folded[m][1:] for m in inside[above:first]):
+            found += inside[first:at]
+        above = at + 1
+    return tuple(found)
 
 
 def author_box(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

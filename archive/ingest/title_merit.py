@@ -9,6 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
     LONGEST_TITLE,
+    is_broken_prose,
     is_english_label,
     is_english_slogan,
     is_item,
@@ -98,6 +99,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"
         or text[0].islower()
+        or is_broken_prose(page, n, text)
     ):
         return -9
     merit = 0

@@ -414,3 +414,8 @@ def test_it_reads_the_day_of_a_meeting_that_a_site_tells_of_soon_after():
     lead = "本网讯 2月7日上午,市局在江边召开环境执法现场会,全局参加。局长项山作了讲话。现将讲话全文刊发如下:"
     assert dated(head=(lead, TITLE), posted="2014-02-11").value == "2014-02-07"
     assert dated(head=(lead, TITLE), posted="2014-06-11").value is None
+
+
+def test_a_preface_may_say_where_the_meeting_was_held():
+    note = "【编者按】2月22日(农历正月十五),集团职工大会在一号料场召开,现根据录音整理。"
+    assert dated(head=(TITLE, note), posted="2016-02-25").value == "2016-02-22"

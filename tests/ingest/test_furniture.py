@@ -234,3 +234,25 @@ def test_it_reads_the_mark_of_a_page_of_several(line, mark):
 def test_the_line_of_the_source_may_say_the_page_too():
     assert furniture.page_within("2009-10-12 8:40:17 来源:本站 第3页/共3页") == (3, 3)
     assert furniture.page_within("请大家翻到第3页,共3页的那一份。") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Ln 12, Col 3   100%  Windows (CRLF)  UTF-8", "site-note"),
+        ("- 3 1 -", "page-mark"),
+        ("[Page 4]", "page-mark"),
+        ("· 822 ·　　　　　　　　　　　　　　　　　　　某县志", "page-mark"),
+        ("🎬 發言片段：按此收看", "site-note"),
+        ("（校長室祕書處提供，歡迎轉載，請註明出處）", "site-note"),
+    ],
+)
+def test_it_knows_bars_of_windows_running_heads_and_offers_to_look(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "line", ["分享此文：", "「紅膠凳」有 2 則迴響", "Comments & tags", "Log in to post a comment."]
+)
+def test_it_knows_what_stands_between_a_text_and_its_readers(line):
+    assert furniture.ends_text(furniture.fold(line))

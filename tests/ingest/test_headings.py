@@ -163,3 +163,9 @@ def test_a_question_with_its_answer_in_one_line_is_a_paragraph():
 def test_a_number_with_a_nought_above_a_heading_is_its_own():
     sections, _ = mended("01", "网格不是画出来的格子", SECOND, "02", "腿要比嘴快一步", SECOND)
     assert sections == [(1, "01", "网格不是画出来的格子"), (1, "02", "腿要比嘴快一步")]
+
+
+def test_a_problem_named_before_a_comma_leads_its_sentence():
+    line = "第一个问题,水文是什么。" + SECOND
+    assert mended(line) == ([], [line])
+    assert mended("第一个问题,水文是什么", SECOND)[0] == [(1, "一", "水文是什么")]

@@ -158,3 +158,12 @@ def test_a_draft_tells_by_what_it_is_found_again():
     assert draft.reading.key == bare(draft.title)
     whole = fingerprints.shingles("".join(paragraph.text for paragraph in draft.text.paragraphs))
     assert draft.reading.prints == fingerprints.coarse(whole) != frozenset()
+
+
+def test_running_heads_that_count_all_pages_make_no_part():
+    words = "We sold pumps to the towns along the river, and I am glad that we did so this year.\n"
+    heads = [f"ACME PUMPS            Page {n} of 3\n" for n in (2, 3)]
+    opening = "Page 1 of 3\n\nREMARKS OF THE CHAIRMAN\n\nGood morning.\n"
+    text = "\n".join((opening, words, heads[0], words, heads[1], words))
+    (draft,) = ingest([RawPage("a.txt", text.encode())])
+    assert draft.witnesses[0].document.missing_parts == ()

@@ -362,3 +362,11 @@ def test_it_takes_the_place_of_a_dated_line_in_brackets_below_the_text():
     line = "(抄自档案,二〇〇四年十二月五日,于明光)"
     document, text = make_document(["在追悼会上的悼词"], ["同志们:"], furniture=[line])
     assert places.find(document, text, "在追悼会上的悼词", None, gazetteer.load()).value.code == "341182"
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [("全国水文工作座谈会", None), ("全省水文工作座谈会", "410000"), ("亚洲水文论坛", "410100")],
+)
+def test_a_city_behind_the_day_is_where_the_hall_of_a_national_meeting_stood(event, expected):
+    assert code(f"在{event}上的讲话", head=("(2008年3月21日 河南郑州)",), event=event) == expected

@@ -85,3 +85,10 @@ def test_it_does_what_its_examples_say():
 )
 def test_it_takes_the_region_before_places_of_like_names(title, head, expected):
     assert code(title, head=head) == expected
+
+
+def test_a_council_and_a_quarter_of_hong_kong_tell_it():
+    lead = "以下為柯子樵議員於2018年1月11日立法會會議上的發言稿:"
+    said = ("主席:", "我今日發言,想由深水埗一條後巷講起,那裏沒有窗。")
+    assert code("一個紅色膠凳", said, head=(lead,)) == "810000"
+    assert code("一個紅色膠凳", said[:1], head=(lead,)) is None

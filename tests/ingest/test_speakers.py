@@ -560,7 +560,7 @@ def test_it_reads_an_office_of_two_words_on_a_line_of_its_own():
 
 def test_it_takes_a_debate_for_nobody():
     head = ("THE HONOURABLE ISAAC TEBWEKA", "at the", "GENERAL DEBATE")
-    assert spoken_by(*head, title="STATEMENT") == ("ISAAC TEBWEKA", None)
+    assert spoken_by(*head, title="STATEMENT") == ("Isaac Tebweka", None)
 
 
 def transcribed(label):

@@ -101,3 +101,15 @@ def test_a_speech_is_told_nothing_by_the_lines_of_its_neighbour():
     assert "平湖市" in "".join(line.text for line in one.page.lines)
     assert "平湖市" not in "".join(line.text for line in other.page.lines)
     assert {one.page.lines[0].text, other.page.lines[0].text} == {"某某文库"}
+
+
+def test_two_speeches_under_rows_of_day_and_office_are_two():
+    rows = (
+        "2012年10月13日上午 · 某县县长 · 录音整理:柳絮",
+        "2012年10月13日下午 · 某县教育局局长 · 录音整理:柳絮",
+    )
+    first, second = ["各位朋友:", OPENING, SECOND], ["各位朋友:", SECOND, CLOSING]
+    lines = [f"李明:{FIRST}", rows[0], *first, f"王芳:{OTHER}", rows[1], *second]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [f"李明:{FIRST}", f"王芳:{OTHER}"]
+    assert [head(page)[2] for page in pages] == ["某县县长", "某县教育局局长"]

@@ -150,3 +150,39 @@ def test_what_a_book_prints_behind_the_note_that_closes_a_speech_is_no_part_of_i
 def test_a_note_in_the_middle_ends_nothing_where_the_speaker_goes_on():
     lines = (*BODY[:4], "(略有删节)", "同志们:", CLOSING)
     assert CLOSING in body(lifted(page_of((TITLE, *lines))))
+
+
+PRESS = ("We sold pumps.", "We paid for them.", "We hired nobody.", "Thank you all.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FORWARD-LOOKING STATEMENTS: These remarks involve risks.",
+        "About Acme Pumps: Acme makes pumps.",
+        "Media Contact: A. Ng, (555) 010-0000",
+        "For more information, please contact the press office.",
+    ],
+)
+def test_what_a_company_adds_below_is_none_of_its_chairs_words(line):
+    text = dict(enumerate((*PRESS, line)))
+    assert tail.boilerplate(text, range(5)) == (4,)
+
+
+def test_a_speaker_may_speak_of_more_information():
+    text = dict(enumerate((*PRESS, "For more information I call on you to read.")))
+    assert tail.boilerplate(text, range(5)) == ()
+
+
+def test_a_note_at_the_foot_of_a_printed_page_needs_its_mark_in_the_text():
+    text = dict(enumerate(("包到作业组[2],联产。", "开会倒", "[1]作业组,指组织。", "有一百天。")))
+    assert tail.footnotes_of_pages({**text, 3: "- 8 -"}, {3: "page-mark"}, list(text)) == ()
+
+
+def test_an_english_name_with_its_office_signs_and_thanks_do_not():
+    signed = {0: "We part.", 1: "Adieu.", 2: "I go.", 3: "ADA Q. NG,", 4: "Governor."}
+    page = lifted(page_of(("FAREWELL ADDRESS", "Gentlemen of the Senate:", *signed.values())))
+    assert head(page)[-2:] == ["ADA Q. NG,", "Governor."]
+    assert "Thank You, Governor." in body(
+        lifted(page_of(("FAREWELL ADDRESS", *PRESS, "Thank You, Governor.")))
+    )

@@ -239,3 +239,15 @@ def test_it_reads_a_title_that_begins_with_its_kind():
     page = f"国旗下讲话:珍惜粮食\n高二(3)班  林晓雨\n\n{said}"
     draft = ingest([RawPage("a.txt", page.encode())])[0]
     assert (draft.title, draft.speaker) == ("国旗下讲话:珍惜粮食", "林晓雨")
+
+
+def test_a_category_over_the_headline_is_no_title():
+    assert (
+        titled("Speech", "Address to the River Growers", "The Hon. Ada Ng MP")
+        == "Address to the River Growers"
+    )
+
+
+def test_a_title_goes_on_behind_the_lines_of_who_speaks():
+    lines = ("STATEMENT", "by", "H.E. MR. ADA NG", "at the", "GENERAL DEBATE", "OF THE SIXTIETH SESSION")
+    assert titled(*lines) == "STATEMENT at the GENERAL DEBATE OF THE SIXTIETH SESSION"

@@ -105,7 +105,7 @@ def in_title(text: str) -> Naming | None:
         return None
     group = "who" if match["who"] else "lead"
     naming = english_names.person(match[group])
-    behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b)", text[match.end(group) :])
+    behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b|$)", text[match.end(group) :])
     longer = english_names.person(match[group] + behind[0]) if behind and naming else None
     naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
     cut = re.match(r"\s(?:for|of)\b", text[match.end(group) :])  # by Minister | for Health Ann Lee

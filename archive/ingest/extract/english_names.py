@@ -28,7 +28,9 @@ _OF = (
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
 )
 _OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICES_BEHIND))
-_OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_OF}"
+# Chairman and Chief Executive Officer
+_AND_POST = rf"(?:\s(?i:and|&)\s(?:{_WORD}\s){{0,3}}(?i:{_BEHIND})(?![\w'’]))?"
+_OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_AND_POST}{_OF}"
 PERSON = re.compile(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
     r"speech by|address by|"
@@ -47,6 +49,7 @@ _FOR_THE_DAY = re.compile(
 )
 OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
 OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
 _NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
 
@@ -81,6 +84,28 @@ def person(text: str) -> Naming | None:
     if not office and " " not in match["name"] and not match["by"]:
         return None
     return moved(Naming(match.span("name"), match.span(office) if post else None), offset)
+
+
+def in_ordinary_letters(words: str) -> str:
+    """Return a name or office that is printed in capitals as a catalogue writes it; others as they stand.
+
+    >>> in_ordinary_letters("SEÁN O'NEILL MCBRIDE III"), in_ordinary_letters("Ada NG")
+    ("Seán O'Neill McBride III", 'Ada NG')
+    >>> in_ordinary_letters("MINISTER FOR FOREIGN AFFAIRS"), in_ordinary_letters("CEO")
+    ('Minister for Foreign Affairs', 'CEO')
+    """
+    return _CAPITALS.sub(_written_small, words) if words.isupper() and " " in words else words
+
+
+def _written_small(found: re.Match) -> str:
+    word = found[0]
+    if word in en.LETTERS or (len(word) > 1 and not re.search(r"[AEIOUYÀ-ÖØ-Þ]", word)):
+        return word  # CEO, III
+    if found.start() and word.lower() in en.SMALL_WORDS:
+        return word.lower()
+    if word.startswith("MC") and len(word) > 4:
+        return f"Mc{word[2:].capitalize()}"
+    return word.capitalize()
 
 
 def is_office(text: str) -> bool:

@@ -27,6 +27,7 @@ _ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
+_WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE, LONGEST_NAME = 40, 16
 
 
@@ -105,7 +106,7 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
         start = 0
         for sighting in sightings(passage, gazetteer):
             # Where names adjoin (北京市通州区), the words before the first tell.
-            adjoins = words[start : sighting.mention.start] == ""
+            adjoins = words[start : sighting.mention.start].strip(" ·•-—\u3000\xa0\t0123456789") == ""
             if not adjoins and not _BEFORE.search(words[: sighting.mention.start]):
                 continue
             start = sighting.mention.end
@@ -133,7 +134,8 @@ def furniture(document: Document) -> Iterator[Passage]:
         paper = page.page.media_type == "application/pdf"
         for line in page.page.lines:
             seen = paper or not line.hidden
-            if seen and line.link_share <= 0.5 and 4 <= len(line.text) <= LONGEST_LINE:
+            size = len(line.text) if len(line.text) <= LONGEST_LINE else len(_WIDE.sub(" ", line.text[:200]))
+            if seen and line.link_share <= 0.5 and 4 <= size <= LONGEST_LINE:
                 yield line.passage
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import leads, names, notes, title_block, title_namings
+from archive.ingest.extract import english_names, leads, names, notes, title_block, title_namings
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.spans import Passage
 
@@ -228,9 +228,10 @@ def _in_facts(document: Document) -> Iterator[Stated]:
 
 def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) -> Stated:
     name = passage.text[slice(*naming.name)] if naming.name else None
+    name = english_names.in_ordinary_letters(name) if name else None
     if naming.office and (entered := ENTERED.match(passage.text, naming.office[0])):
         naming = replace(naming, office=(entered.end(), naming.office[1]))
-    office = passage.text[slice(*naming.office)] if naming.office else None
+    office = english_names.in_ordinary_letters(passage.text[slice(*naming.office)]) if naming.office else None
     if name and is_chinese(name):
         name = re.sub(r"\s", "", name)
     if office and names.LETTER_SPACED.match(fold(passage.text)):

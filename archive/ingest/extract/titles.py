@@ -75,6 +75,13 @@ LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE = 240
 # Up to a stop, and no word is cut.
 ENGLISH_INCIPIT = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
+# Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
+_LINK = re.compile(
+    r"(?:^|\s)(?:at|to|before|on|in|during|of|for|on the occasion of|in honou?r of)(?:\s(?:the|a|an|"
+    r"its|his|her))?$",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
@@ -208,7 +215,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     for place, line in enumerate(lines):
         if line.role not in ("title", "dash") or len(line.text) > _longest(line):
             before = None
-        elif before and _reads_on(before, line, lines[place + 1 :]):
+        elif (before and _reads_on(before, line, lines[place + 1 :])) or _goes_on(runs, line):
             runs[-1].append(line)
             before = line
         elif line.role == "title":
@@ -218,6 +225,8 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     for place, run in enumerate(runs):
         cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
         weight = 4 + 2 * bool(cited) - min(place, 2)
+        if _LINK.fullmatch(run[0].text) and len(run) == 1:
+            continue
         whole, passage = _tight(run[0].text), run[0].passage
         for earlier, line in pairwise(run):
             whole += _between(earlier, line) + _tight(title_block.DASH.sub("", line.text))
@@ -248,7 +257,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if before.role == "dash":
         return not occasions.TITLE_END.search(before.folded) and bool(occasions.TITLE_END.search(line.folded))
     if not is_chinese(line.folded):
-        return line.text[:1].islower()
+        capitals = before.text.isupper() and line.text.isupper() and _OF_IT.match(line.text)
+        return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals)
     if _is_running_head(before):
         return False
     if _is_spaced(before) and _is_spaced(line):
@@ -273,6 +283,13 @@ def _outdoes(line: HeadLine, first: HeadLine) -> bool:
 def _tight(text: str) -> str:
     """Return a line without the blanks between its characters, if all of it is so spaced: 总  结  讲  话."""
     return re.sub(r"\s", "", text) if LETTERS.fullmatch(text.strip()) else text
+
+
+def _goes_on(runs: Sequence[Sequence[HeadLine]], line: HeadLine) -> bool:
+    """Whether "at the" goes on from STATEMENT, with the lines of who makes it between them."""
+    return bool(
+        runs and len(runs[-1]) == 1 and key(runs[-1][0].text) in NO_TITLES and _LINK.fullmatch(line.text)
+    )
 
 
 def _is_spaced(line: HeadLine) -> bool:

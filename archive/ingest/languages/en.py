@@ -155,8 +155,8 @@ NOT_NAMES = frozenset(
     company complete conclusion conference congress consulate contact contents convent convention
     convocation corporation council country county courage courthouse courtroom covenant crime crisis
     cst cultural culture daily dam deal dear debate debates december degrees delegates delivered
-    delivery department
-    depot desk development diamond dinner directions directory district dock doctrine donate download dr
+    delivery department depot desk development diamond dinner directions directory district dock doctrine
+    donate download dr
     draft dream dreams eastern economic economy editor edt education election embassy energy english
     environment est estate europe european evening event events excellencies executive exhibition
     fairgrounds faith fall families family farewell farm father february federal federation fellow
@@ -216,6 +216,16 @@ SALUTATIONS = (
     "tun", "sheikh", "shri", "smt", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
     "adm", "sgt", "msgr", "fr", "sr", "br",
 )  # fmt: skip
+# What stays small and what stays in capitals where a line of capitals is written in ordinary letters.
+SMALL_WORDS = frozenset(
+    _words("of for and the to in at on by with de la le du del da dos der den van von bin binti al el y")
+)
+LETTERS = frozenset(
+    _words(
+        "CEO CFO COO CTO UN US USA UK EU UAE NATO ASEAN OECD WHO WTO IMF UNESCO UNICEF I II III IV V VI "
+        "AFL CIO"
+    )
+)
 # Letters behind a name: honours, degrees, seats.
 POST_NOMINALS = (
     "JP", "GBM", "GBS", "SBS", "BBS", "MH", "IDSM", "IDS", "PDSM", "MP", "M.P.", "MLA", "MLC", "MHA", "MEP",

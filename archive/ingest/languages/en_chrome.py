@@ -79,9 +79,16 @@ FURNITURE = (
 )
 ENDINGS = (
     r"^(?:related|recommended|more|latest|recent|popular|similar|you may also like|read next|see also)"
-    r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|^(?:leave a "
-    r")?(?:comments?|repl(?:y|ies))(?: \(\d+\)| (?:&|and) tags)?\s*:?$|"
-    r"^log in to (?:post|leave|comment|reply)\b.{0,20}$|"
+    r"(?: (?:articles?|stories|speeches|posts?|news|links|content|reading|topics))?\s*:?$|"
+    r"^(?:(?:user |reader |your )?comments?"
+    r"(?: (?:&|and) (?:tags|replies|reviews|ratings|discussion))?|tags?(?: (?:&|and) comments)?|"
+    r"(?:join|start) the (?:discussion|"
+    r"conversation)|(?:be the first to|add a|post a|write a) comment|"
+    r"\d{1,4} (?:comments?|replies|responses|"
+    r"thoughts on .{0,60})|you must be logged in to .{0,40}|(?:log|sign) in to (?:post|leave|add|"
+    r"write|make)? ?(?:a )?(?:comment|reply).{0,20}|"
+    r"no comments(?: yet)?)\s*(?:\(\d+\))?\s*[:.]?$|^(?:leave a "
+    r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
     r"30)(?:\s*-)$|^ends?\s*/.{0,40}$|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|"
     r"for) (?:the )?editors?\s*:?$|"
@@ -94,6 +101,21 @@ ENDINGS = (
     r"^(?:about the (?:author|speaker)|further information|(?:cautionary note|forward-looking statements?)|"
     r"(?:media|press) enquiries|contact information)\s*:?$"
 )
+# A company's or an office's words below what was said: what may differ from it, who it is, whom to ask.
+BOILERPLATE = (
+    r"(?:(?i:cautionary (?:note|statements?|language)\b|\bsafe harbou?r\b|(?:note (?:on|regarding|"
+    r"about) )?forward[- ]looking "
+    r"(?:statements?|information)\b|non-gaap (?:financial )?measures\b|disclaimers?\s*:|"
+    r"legal (?:notice|disclaimer)\b)"
+    r"|About (?:the )?[A-Z][^.!?:;]{1,48}:\s*\S)"
+)
+CONTACT = (
+    r"(?i:(?:(?:media|press|news|investor|public|analyst)s?(?: and (?:media|investor|"
+    r"press))? (?:contacts?|relations|enquiries|inquiries)|contacts?)\s*(?::|$)"
+    r"|for (?:further|more|additional|media) (?:information|details|enquiries|"
+    r"inquiries)\b.{0,20}\b(?:contact|visit|call|see|e-?mail)\b"
+    r"|for (?:media|press) (?:enquiries|inquiries)|(?:source|image source)\s*:)"
+)
 # A site's question to whoever reads.
 ASKS_READER = (
     r"(?:was|is) this (?:page|article|information) |is this page |did you find what you were looking for"
@@ -104,7 +126,11 @@ INLINE_ADS = (
     r"^(?:article continues below|story continues below|sponsored content|subscribe to "
     r"our newsletter).{0,40}$"
 )
-PAGE_MARKS = r"^\[?page\s+(\d{1,3})(?:\s+of\s+(\d{1,3}))?\]?$"
+# [Page 4]  Page | 4  - page 4 of 9 -  p. 4 and {4} of a transcription
+PAGE_MARKS = (
+    r"^[\[({<*\s—–-]*(?:page|pages?\.?|pg\.?|p\.)\s*[|:]?\s*(\d{1,3})(?:\s*(?:of|/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
+    r"|^[\[{]\s*\d{1,3}\s*[\]}]$"
+)
 POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
     r"for immediate release|date)(?: on| "
@@ -115,7 +141,11 @@ CARD_LABELS = (
     r"(?:from|published|first published|last updated|updated|date published|release date|topics?|part of|"
     r"issued by|organisations?|categor(?:y|ies)|type|tags?)"
 )
-SPOKEN_LABELS = r"(?:delivered on|delivered by|location|venue|speaker|event|date of speech|place)"
+SPOKEN_ON = (
+    r"(?:(?:delivered|given|spoken|presented) on|delivered|date (?:delivered|spoken|given)|"
+    r"date of (?:speech|delivery|address|event)|(?:delivery|event|speech) date)"
+)
+SPOKEN_LABELS = rf"(?:{SPOKEN_ON}|occasion|delivered by|location|venue|speaker|event|place)"
 SOURCE = r"(?:source|originally published (?:at|by|in))\s*:\s*"
 ADDRESS = (
     r"(?:url|link|permalink|(?<!video )(?<!audio )(?<!recording )available at|retrieved from|source)\s*:\s*"

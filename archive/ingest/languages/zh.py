@@ -33,7 +33,13 @@ NO_TITLES = frozenset(
     文件下载 文档预览 在线阅读 全文阅读 无标题文档 无标题 未命名 网站首页 打印 打印页面 打印预览 友善列印
     worddocument microsoftworddocument microsoftword word文档 word文件 新建文档 新建microsoftword文档
     untitled untitleddocument pressrelease pressreleases speeches speech news newsroom home document print
-    printfriendly welcome remarks statements
+    printfriendly welcome remarks statements statement address addresses transcript transcripts message
+    messages mediarelease mediareleases newsrelease opinion article
+    articles interview blog blogpost video audio
+    media lecture lectures keynote testimony speechesandstatements speechesandremarks remarksandstatements
+    speechesandtranscripts fulltext transcription ministerialspeech publication publications
+    讲话致辞 领导致辞 领导活动 领导言论 言论 演讲 发言 报告 讲话全文 致辞全文 讲话原文 重要言论 重要发言
+    文稿 讲稿 发言材料 议会发言 讲辞 演词 谈话 新闻详情 详细信息 文章正文 查看文章 阅读全文
 """)
 )
 

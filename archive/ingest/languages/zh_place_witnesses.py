@@ -18,6 +18,8 @@ SITE_NAMES = (
 PUBLISHING_BODIES = (
     "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|政府(?:办|网|门户|新闻|主办|$)|"
     "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志|纪委|史志|档案[局馆]|党校|文联|文明办|团委|妇联|总工会|"
+    # A book of annals prints its name at the head of each page: 某县志   附录.
+    r"志(?=\s|$|[·・(（—-])|"
     "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|$)"
 )
 # What a site's name ends in when it is all that the page's title says.

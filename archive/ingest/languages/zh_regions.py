@@ -36,6 +36,10 @@ OFFICES = {
     ),
     "820000": (r"澳门特别行政区(?:行政长官|政府|立法会|终审法院)",),
 }
+# Bodies that Hong Kong has and others may have: with a place there, or its own name, they tell it.
+HONG_KONG_BODIES = (
+    "立法会|区议会|议员办事处|行政会议|政府总部|民政事务|外判|公屋|强积金|综援|港铁|房委会|局方"
+)
 # Places there, in title blocks of pages in traditional characters; no other place is called so.
 NAMES = {
     "810000": (
