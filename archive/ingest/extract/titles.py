@@ -287,9 +287,8 @@ def _tight(text: str) -> str:
 
 def _goes_on(runs: Sequence[Sequence[HeadLine]], line: HeadLine) -> bool:
     """Whether "at the" goes on from STATEMENT, with the lines of who makes it between them."""
-    return bool(
-        runs and len(runs[-1]) == 1 and key(runs[-1][0].text) in NO_TITLES and _LINK.fullmatch(line.text)
-    )
+    heads = len(runs[-1]) == 1 and key(runs[-1][0].text) in NO_TITLES if runs else False
+    return heads and _LINK.fullmatch(line.text) is not None
 
 
 def _is_spaced(line: HeadLine) -> bool:

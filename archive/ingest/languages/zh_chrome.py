@@ -21,8 +21,7 @@ FURNITURE = (
         r"^[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置(?:[:：是]|$)|^首页\s*[>›»/|→-]|[>›»]\s*正文$"
         r"|^[^>›»。，]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,60}){2,6}$",
     ),
-    ("site-note", WINDOW_BARS),
-    ("site-note", OFFERS),
+    ("site-note", f"{WINDOW_BARS}|{OFFERS}"),
     (
         "copyright",
         r"copyright|©|\(c\)\s*(?:19|20)\d\d|版权所有|版权[归属]|all rights reserved|"
