@@ -76,11 +76,8 @@ LONGEST_ENGLISH_LINE = 240
 # Up to a stop, and no word is cut.
 ENGLISH_INCIPIT = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
-_LINK = re.compile(
-    r"(?:^|\s)(?:at|to|before|on|in|during|of|for|on the occasion of|in honou?r of)(?:\s(?:the|a|an|"
-    r"its|his|her))?$",
-    re.IGNORECASE,
-)
+_BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
+_LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
 _OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
@@ -222,11 +219,10 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
             runs.append([line])
             before = line
     found = []
+    runs = [run for run in runs if len(run) > 1 or not _LINK.fullmatch(run[0].text)]
     for place, run in enumerate(runs):
         cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
         weight = 4 + 2 * bool(cited) - min(place, 2)
-        if _LINK.fullmatch(run[0].text) and len(run) == 1:
-            continue
         whole, passage = _tight(run[0].text), run[0].passage
         for earlier, line in pairwise(run):
             whole += _between(earlier, line) + _tight(title_block.DASH.sub("", line.text))
