@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_offers, zh_page_marks
+from archive.ingest.languages import en_chrome, zh_chrome, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
