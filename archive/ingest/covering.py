@@ -16,6 +16,9 @@ _LEADS_IN = re.compile(
     rf"|{_SPOKEN}的?全文\s*[:：]"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
+    # "The dean spoke to the class on May 21. The text follows at the request of many."
+    r"|\b(?:the|her|his|their) (?:full )?(?:text|transcript|remarks|speech|address|words) "
+    r"(?:of [^.]{1,60} )?follows?\b[^.]{0,60}[.:]"
     r"|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,

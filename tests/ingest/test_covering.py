@@ -45,3 +45,18 @@ def test_an_english_sentence_that_says_what_follows_covers_the_text():
         )
     )
     assert covering.announced(lines, sorted(lines)) == (0,)
+
+
+def test_an_english_sentence_that_ends_in_the_text_follows_is_the_editor_s():
+    lead = (
+        "Dr. Ada Ng, Dean of Nursing, spoke to the class on May 21. The text follows at the request of many."
+    )
+    spoken = ("Good evening, graduates.", "A pin weighs eleven grams. " * 8, "Thank you.")
+    page = lifted(page_of(("Remarks from the Pinning Ceremony", lead, *spoken)))
+    assert body(page)[0] == spoken[0] and lead in head(page)
+
+
+def test_an_embargo_between_stars_is_no_title_and_no_text():
+    lines = ("*** Check against delivery. Embargoed until 4pm. ***", "Remarks at the Harvest Dinner")
+    page = lifted(page_of((*lines, "Good evening.", "We sold pumps. " * 9, "Thank you.")))
+    assert head(page)[0] == lines[1]

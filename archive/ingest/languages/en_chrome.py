@@ -35,11 +35,11 @@ FURNITURE = (
     (
         # What stands over a text handed out beforehand.
         "site-note",
-        r"^[\[(*]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
+        r"^[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
         r"(?:remarks|speech|text|address|statement)? ?(?:as )?prepared for delivery|"
         r"check against delivery|embargoed (?:until|for)|"
         r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
-        r"\s*(?:[\])*:.,;–—-].{0,60})?$",
+        r"\s*(?:[\])*:.,;–—-].{0,60}|\d[^.]{0,40}[.*\s]*)?$",
     ),
     (
         # What a press office prints over and under what was said: the clock, the film, the next release.
