@@ -32,7 +32,7 @@ _BOOK_HEAD = re.compile(
 )
 # Book and chapter at the two ends of a page's head: 某某文史资料                煤城岁月
 _TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
-_NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}|\s{3,}\d{1,4}$")
+_NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
 _LONGEST_NOTE = 120  # characters

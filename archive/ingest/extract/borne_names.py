@@ -5,8 +5,9 @@ import re
 from archive.ingest.extract import names
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh import EVERYDAY_POSTS, POSTS
 
-_OFFICER = re.compile(rf"(?:{names.POST})\s?{names.SURNAME}$")
+_OFFICER = re.compile(rf"(?:{names.any_of((*POSTS, *EVERYDAY_POSTS))})\s?{names.SURNAME}$")
 _ACTS = re.compile(r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$)")
 # What is called after the wider country round it, or after nothing: a school, a firm, a paper.
 _INSTITUTION = re.compile(

@@ -5,7 +5,7 @@ import re
 from archive.ingest.spans import Passage
 
 # A line of these under a line of text makes that a heading; alone it is a rule.
-UNDERLINE = re.compile(r"={3,}\s*$|-{3,}\s*$")
+UNDERLINE = re.compile(r"(?<!=)={3,}+\s*+$|(?<!-)-{3,}+\s*+$")
 # "## 标题", also without the blank that Markdown asks for.
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
 _RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*)$")
