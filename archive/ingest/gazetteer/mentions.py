@@ -50,11 +50,9 @@ class Gazetteer(Register):
             *townships,
             *((code, short) for code, name in townships if (short := _plain(name)) != name),
         ]
-        # Townships became towns, and towns streets: a name of today's list stands for what it was before.
-        listed = {name for _, name in townships}
-        townships += [
-            (code, before) for code, name in townships for before in _before(name) if before not in listed
-        ]
+        # Townships became towns, and towns streets: a name of today's list stands for what it was before too,
+        # were a township of that name in today's list elsewhere. Which is meant the names beside it tell.
+        townships += [(code, before) for code, name in townships for before in _before(name)]
         # Other countries: English name -> the name that the table of places has.
         self.countries: dict[str, str] = {english: chinese for _, english, chinese in countries}
         self.townships: dict[str, tuple[str, ...]] = _by_name(
