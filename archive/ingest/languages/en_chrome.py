@@ -87,7 +87,7 @@ ENDINGS = (
     r"\d{1,4} (?:comments?|replies|responses|"
     r"thoughts on .{0,60})|you must be logged in to .{0,40}|(?:log|sign) in to (?:post|leave|add|"
     r"write|make)? ?(?:a )?(?:comment|reply).{0,20}|"
-    r"no comments(?: yet)?)\s*(?:\(\d+\))?\s*[:.]?$|^(?:leave a "
+    r"no comments(?: yet)?)\s*+(?:\(\d+\)\s*+)?[:.]?$|^(?:leave a "
     r")?(?:comments?|repl(?:y|ies))(?: \(\d+\))?\s*:?$|"
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
     r"30)(?:\s*-)$|^ends?\s*/.{0,40}$|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|"
@@ -128,7 +128,7 @@ INLINE_ADS = (
 )
 # [Page 4]  Page | 4  - page 4 of 9 -  p. 4 and {4} of a transcription
 PAGE_MARKS = (
-    r"^[\[({<*\s—–-]*(?:page|pages?\.?|pg\.?|p\.)\s*[|:]?\s*(\d{1,3})(?:\s*(?:of|/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
+    r"^[\[({<*\s—–-]*+(?:page|pages?\.?|pg\.?|p\.)\s*+(?:[|:]\s*+)?(\d{1,3})(?:\s*(?:of|/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$"
 )
 POSTED = (
