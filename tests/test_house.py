@@ -19,6 +19,11 @@ MACHINE = re.compile(
 )
 # Where packages are fetched from is the business of the machine that installs, so no file may say it.
 REGISTRY = re.compile(r"/simple/|--(?:extra-)?index-url|--find-links\s+http|\bregistry\s*=|\"resolved\":")
+TOP = {
+    *("archive", "deploy", "fixtures", "static", "templates", "tests"),
+    *("manage.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt"),
+    *("README.md", "README.zh-Hans.md", "CHANGELOG.md", "LICENSE", "NOTICE", "SECURITY.md"),
+}
 LONGEST = 350  # lines of a module
 
 
@@ -121,6 +126,12 @@ def test_a_machine_s_mark_would_be_seen(line):
 )
 def test_an_address_is_no_machine_s_mark(line):
     assert not MACHINE.search(line)
+
+
+def test_nothing_else_stands_at_the_top():
+    """What a command leaves in a wrong folder, a key among it, would be seen here."""
+    top = {path.relative_to(CHECKOUT).parts[0] for path in tracked()}
+    assert {name for name in top if not name.startswith(".")} == TOP
 
 
 def test_nothing_that_running_makes_is_in_git():
