@@ -16,7 +16,6 @@ _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the la
 _WORDS = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
-_SPACED = re.compile(r"(?:(?<=^)|(?<=\s))(?:\S\s{1,3}){3,}\S?$")
 _LETTER_SPACED = re.compile(r"^\S(?:\s+\S){5,40}$")
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3400-\u9fff（(“‘《，、：；。！？）)”’》])[ "

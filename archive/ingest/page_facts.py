@@ -30,9 +30,7 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     # What a line at the text prints comes before what the head of the file or its name says.
     near_by = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
     near_by.sort(key=lambda fact: fact.rule == "site-name")  # a stated source comes before an account's name
-    stated = [
-        fact for fact in page.facts if fact.name not in ("title", "page_title", "logo") and _tells(fact)
-    ]
+    stated = [fact for fact in page.facts if fact.name not in _NO_FACTS and _tells(fact)]
     spoken = _spoken_on(page, folded, near, near_by, stated)
     near_by = [fact for fact in near_by if fact is not spoken]
     if spoken:

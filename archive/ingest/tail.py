@@ -50,7 +50,8 @@ _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
 _CLOSING_NOTE = re.compile(
-    r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:据|根据|系据|原?载|刊|选自|摘自|录自|抄自|引自|藏|存)[^()（）。]{2,40}"
+    r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:系?根?据[^()（）。]{2,40}(?:整理|记录|抄录|档案|[原手文底]稿|录音)"
+    r"|(?:原?载|刊于|选自|摘自|录自|抄自|引自|[现原]?[藏存]于)[^()（）。]{2,40})"
     r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
 )
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
@@ -161,7 +162,8 @@ def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...
         if _CLOSING_NOTE.fullmatch(folded[body[at]]):
             below = [folded[n] for n in body[at + 1 :]]
             spoken = any(shapes.is_salutation(text) or _OWN.search(text) for text in below)
-            return () if spoken else tuple(body[at + 1 :])
+            signed = all(is_name(text) or shapes.is_date_line(text) for text in below)
+            return () if spoken or signed else tuple(body[at + 1 :])
     return ()
 
 

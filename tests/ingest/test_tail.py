@@ -147,6 +147,18 @@ def test_what_a_book_prints_behind_the_note_that_closes_a_speech_is_no_part_of_i
     assert body(page) == list(BODY)
 
 
+@pytest.mark.parametrize(
+    ("note", "below"),
+    [
+        ("(本文有删节)", ("王大河", "2009年12月1日")),  # who signs stands below it and is evidence
+        ("(根据会议安排)", ("全县十二个乡镇都要上堤。",)),
+    ],
+)
+def test_nothing_is_lost_behind_a_bracket_that_closes_no_speech(note, below):
+    page = lifted(page_of((TITLE, *BODY, note, *below)))
+    assert set(below) <= {*head(page), *body(page)}
+
+
 def test_a_note_in_the_middle_ends_nothing_where_the_speaker_goes_on():
     lines = (*BODY[:4], "(略有删节)", "同志们:", CLOSING)
     assert CLOSING in body(lifted(page_of((TITLE, *lines))))

@@ -35,5 +35,7 @@ def is_borne(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     before, after = text[: sighting.mention.start], text[sighting.mention.end :]
     if _OFFICER.search(before) and _ACTS.match(after):
         return True
-    districts = all(gazetteer.unit(unit).name.endswith("区") for unit in sighting.units)
+    districts = bool(sighting.units) and all(
+        gazetteer.unit(unit).name.endswith("区") for unit in sighting.units
+    )
     return districts and _INSTITUTION.match(after) is not None

@@ -14,7 +14,6 @@ from archive.ingest.languages.zh_place_witnesses import ADDRESS, GRASSROOTS, ORG
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
-MOST_HAN = 12
 
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)

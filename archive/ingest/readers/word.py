@@ -17,7 +17,6 @@ from archive.ingest.readers.passages import Sheet
 from archive.ingest.spans import Passage
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
-_TEXT = {qn("w:t"), qn("w:delText")}
 _DELETED = {qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange")}
 _P, _TC, _ROW, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "tr", "r", "rPr", "pPr"))
 _VANISH, _BOLD = qn("w:vanish"), qn("w:b")
