@@ -1,10 +1,11 @@
 """Fingerprints of texts: sampled shingles, and how much of one text another contains."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, repeat
 from operator import sub
 from zlib import crc32
 
@@ -24,7 +25,13 @@ _IN_COMMON = 4  # shingles of a stretch (of 33) that two texts must share: 11 ch
 MANY = 120  # shingles of a text, of some 500 characters, above which a sample is enough to find others by
 COARSE = 8  # one shingle in so many is in that sample, the same ones of every text
 TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
-_FEWEST = 12  # shingles; below that a share says nothing
+FEWEST = 12  # shingles; below that a share says nothing
+_HALF = 2 * SHINGLE  # bytes
+_OWN_ORDER = f"utf-32-{sys.byteorder[0]}e"  # of this machine; what is hashed has one order on all
+# Whether a shingle is kept goes by the last eleven bits of the sum of its characters. Nearly all sums are
+# looked up in a table as wide as those of the basic plane.
+_KEPT = bytes(not total * 40503 >> 9 & SAMPLE - 1 for total in range(2048))
+_KEPT_BASIC = _KEPT * (SHINGLE * 0x10000 // len(_KEPT))
 _WORDS = re.compile(r"[^\W_]+")
 # What differs where one form is filled in twice: names of places, figures that are no years.
 _NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
@@ -45,19 +52,43 @@ def shingles(text: str) -> frozenset[int]:
     >>> shingles("在全市动员大会上的讲话") <= shingles("在 全市 动员大会上的讲话,今天召开")
     True
     """
-    plain = _plain(text)
-    pieces = plain.encode("utf-32-le")
-    half = 2 * SHINGLE  # bytes
-    sums = [0, *accumulate(map(ord, plain))]
-    within = map(sub, sums[SHINGLE:], sums)
-    chosen = [4 * n for n, total in enumerate(within) if not total * 40503 >> 9 & SAMPLE - 1]
-    # Two sums of four characters each are wide enough for a large archive, and far cheaper than a digest.
+    pieces, chosen = _chosen(_plain(text))
+    return frozenset([_hashed(pieces, at, crc32(pieces[at + _HALF : at + 2 * _HALF])) for at in chosen])
+
+
+def sample(text: str, fewest: int = 0) -> frozenset[int]:
+    """Return the `coarse` ones of a text's shingles, for less than it takes to make all of them.
+
+    None of a text that has less than ``fewest``.
+
+    >>> text = "".join(map(chr, range(0x4E00, 0x5E00)))
+    >>> sample(text) == coarse(shingles(text)) != shingles(text)
+    True
+    """
+    pieces, chosen = _chosen(_plain(text))
+    seconds = [crc32(pieces[at + _HALF : at + 2 * _HALF]) for at in chosen]
+    if len(set(seconds)) <= MANY:
+        found = frozenset(map(_hashed, repeat(pieces), chosen, seconds))
+        return coarse(found) if len(found) >= fewest else frozenset()
     return frozenset(
-        [
-            (crc32(pieces[at : at + half]) << 32 | crc32(pieces[at + half : at + 2 * half])) - 2**63
-            for at in chosen
-        ]
+        [_hashed(pieces, at, one) for at, one in zip(chosen, seconds, strict=True) if one % COARSE == 0]
     )
+
+
+def _chosen(plain: str) -> tuple[bytes, list[int]]:
+    """Return a text as bytes, and where in them the shingles that are kept begin."""
+    pieces = plain.encode("utf-32-le")
+    sums = [0, *accumulate(memoryview(plain.encode(_OWN_ORDER)).cast("I"))]
+    within, starts = list(map(sub, sums[SHINGLE:], sums)), range(0, len(pieces), 4)
+    try:
+        return pieces, list(compress(starts, map(_KEPT_BASIC.__getitem__, within)))
+    except IndexError:  # characters beyond the basic plane
+        return pieces, [at for at, total in zip(starts, within, strict=False) if _KEPT[total % len(_KEPT)]]
+
+
+def _hashed(pieces: bytes, at: int, second: int) -> int:
+    # Two sums of four characters each are wide enough for a large archive, and far cheaper than a digest.
+    return (crc32(pieces[at : at + _HALF]) << 32 | second) - 2**63
 
 
 def coarse(shingles: Collection[int]) -> frozenset[int]:
@@ -88,7 +119,7 @@ def containment(a: frozenset[int], b: frozenset[int]) -> float:
     1.0
     """
     smaller, larger = sorted((a, b), key=len)
-    return len(smaller & larger) / len(smaller) if len(smaller) >= _FEWEST else 0.0
+    return len(smaller & larger) / len(smaller) if len(smaller) >= FEWEST else 0.0
 
 
 def coverage(a: str, b: str) -> float:

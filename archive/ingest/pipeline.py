@@ -242,13 +242,13 @@ def _settled(findings: list[Finding]) -> Finding:
 
 def _witness(reading: Reading) -> WitnessDraft:
     stated = {name: _first(reading, name) for name in _SOURCE_FACTS}
-    shingles = fingerprints.shingles("".join(paragraph.text for paragraph in reading.text.paragraphs))
+    text = "".join(paragraph.text for paragraph in reading.text.paragraphs)
     return WitnessDraft(
         reading.document,
         reading.text,
         **{name: fact.value if fact else None for name, fact in stated.items()},
         key=stitch.key(reading.document),
-        prints=fingerprints.coarse(shingles),
+        prints=fingerprints.sample(text),
     )
 
 

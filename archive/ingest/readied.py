@@ -14,6 +14,6 @@ from archive.ingest.languages import scripts  # noqa: E402
 __all__ = ["pipeline", "streaming"]
 
 gazetteer.load()
-scripts.simplified("會議")
+scripts.language_of("會議")
 gc.freeze()
 gc.enable()

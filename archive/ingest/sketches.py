@@ -10,8 +10,6 @@ from hashlib import blake2b
 from archive.ingest import fingerprints
 from archive.ingest.documents import LiftedPage
 
-_FEWEST = 12  # shingles; below that a text says nothing (`fingerprints`)
-
 
 @dataclass(frozen=True)
 class Sketch:
@@ -37,7 +35,7 @@ def of(speeches: Sequence[LiftedPage]) -> Sketch:
     words = {word for sheet in told for word in (sheet.key, sheet.address, sheet.base)} - {""}
     prints = []
     for page in speeches:
-        shingles = fingerprints.shingles("".join(line.text for line in page.body))
-        if len(shingles) >= _FEWEST:
-            prints.append(array("q", sorted(fingerprints.coarse(shingles))))
+        shown = fingerprints.sample("".join(line.text for line in page.body), fingerprints.FEWEST)
+        if shown:
+            prints.append(array("q", sorted(shown)))
     return Sketch(tuple(map(label, words)), any(sheet.place is not None for sheet in told), tuple(prints))

@@ -2,9 +2,7 @@
 
 import re
 
-from opencc import OpenCC
-
-from archive.ingest.languages.scripts import turns_not
+from archive.ingest.languages.scripts import simplified
 from archive.ingest.remembering import remembered
 
 WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
@@ -12,7 +10,6 @@ WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("﹕"): ":", ord("∶"): ":", ord("•"): "·", ord("‧"): "·", ord("・"): "·", ord("．"): ".",
     ord("─"): "—", ord("―"): "—", ord("–"): "—",
 }  # fmt: skip
-TO_SIMPLIFIED = OpenCC("t2s")
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, WIDTHS))) + "]+")
 
@@ -26,15 +23,10 @@ def fold(text: str) -> str:
     >>> fold("（二○一一年三月八日）行政長官致辭：")
     '(二○一一年三月八日)行政长官致辞:'
     """
-    narrow = text
+    folded = simplified(text)  # which has been asked for already where a text is traditional
     # A text has a dozen signs of another width at most; each is sought far faster than all are looked up.
-    for char in set("".join(_WIDE.findall(text))):
-        narrow = narrow.replace(char, WIDTHS[ord(char)])
-    if turns_not(narrow):
-        return narrow
-    folded = TO_SIMPLIFIED.convert(narrow)
-    if len(folded) != len(narrow):  # a phrase rule of the converter changed the length
-        folded = "".join(one if len(one := TO_SIMPLIFIED.convert(char)) == 1 else char for char in narrow)
+    for char in set("".join(_WIDE.findall(folded))):
+        folded = folded.replace(char, WIDTHS[ord(char)])
     return folded
 
 
@@ -44,7 +36,7 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("鎮長蕭集山"), is_traditional("九十五年八月五日")
     (True, False)
     """
-    return not turns_not(text) and TO_SIMPLIFIED.convert(text) != text
+    return simplified(text) != text
 
 
 def is_chinese(text: str) -> bool:
@@ -54,5 +46,7 @@ def is_chinese(text: str) -> bool:
     (True, False)
     """
     text = text[:400]
+    if not _LATIN.search(text):
+        return _HAN.search(text) is not None
     han = sum(map(len, _HAN.findall(text)))
     return han * 3 > sum(map(len, _LATIN.findall(text)))

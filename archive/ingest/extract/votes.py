@@ -37,6 +37,11 @@ KINDS_OF_LEVEL = {
 }
 TOWNSHIP_LEVELS = ("镇", "乡", "街道")
 _OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
+# The character that stands in each of a level's words, "" where none does.
+_SIGNS = {
+    level: level[-1] if all(level[-1] in word for word in words.split("|")) else ""
+    for level, words in OWN_LEVELS.items()
+}
 _NAMELESS = re.compile(NAMELESS_BODIES)
 _EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
@@ -110,6 +115,8 @@ def _said(title: str, text: str) -> tuple[dict[str, int], dict[str, int], dict[s
     bodies: Counter[str] = Counter()
     for words, weight in ((title, 3), (text, 1)):
         for level, pattern in _OWN.items():
+            if _SIGNS[level] not in words:
+                continue
             for said in pattern.findall(words):
                 (emphatic if _EMPHATIC.match(said) else plain)[level] += weight
                 if not said.endswith("长"):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import islice
 
 import opencc
 
@@ -35,6 +36,8 @@ def simplified(text: str) -> str:
 
 
 def _turned_text(text: str) -> str:
+    if "\n" in text:  # its lines have been asked for one by one, and no phrase goes over an end of line
+        return "\n".join(map(simplified, text.split("\n")))
     folded = _converter("t2s").convert(text)
     return (
         folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
@@ -62,13 +65,14 @@ def turns_not(text: str) -> bool:
     (True, False)
     """
     # A class of characters of the basic plane is looked up ten times as fast as a set of them.
-    found = _may_turn().search(text)
+    found = _any_turned("t2s").search(text)
     return not found or (found[0] > "\uffff" and _turned("t2s").isdisjoint(text))
 
 
 @cache
-def _may_turn() -> re.Pattern:
-    basic = "".join(sorted(c for c in _turned("t2s") if c <= "\uffff"))
+def _any_turned(config: str) -> re.Pattern:
+    """Return what finds a character of the basic plane that a converter turns, or any beyond that plane."""
+    basic = "".join(sorted(c for c in _turned(config) if c <= "\uffff"))
     return re.compile(f"[{basic}\U00010000-\U0010ffff]")
 
 
@@ -92,7 +96,13 @@ def _language(sample: str) -> str:
         return "en"
     if turns_not(sample):
         return "zh-Hans"  # as nearly all are: no character of the other script alone stands in it
-    times = Counter(sample)
-    traditional = sum(times[c] for c in _turned("t2s").intersection(times))
-    simple = sum(times[c] for c in _turned("s2t").intersection(times))
+    if max(sample) > "\uffff":
+        times = Counter(sample)
+        traditional, simple = (
+            sum(times[c] for c in _turned(config).intersection(times)) for config in ("t2s", "s2t")
+        )
+        return "zh-Hant" if traditional > simple else "zh-Hans"
+    traditional = len(_any_turned("t2s").findall(sample))
+    # A few in a simplified text are soon outnumbered.
+    simple = sum(1 for _ in islice(_any_turned("s2t").finditer(sample), traditional))
     return "zh-Hant" if traditional > simple else "zh-Hans"
