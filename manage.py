@@ -12,6 +12,10 @@ def main() -> None:
     bootstrap.enter(str(Path(__file__).resolve().parent), sys.argv)
     # Only from here on are there a Python new enough and the libraries.
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    if sys.argv[1:2] == ["ingest"]:  # it loads what reads pages while Django is loaded here
+        from archive.ingest import crew
+
+        crew.make_ready_for(word for word in sys.argv[2:] if not word.startswith("-"))
     from django.core.management import execute_from_command_line
 
     from archive.environment import Nonsense

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from archive.ingest import sketches
-from archive.ingest.crew import Crew
+from archive.ingest.crew import FEW, Crew
 from archive.ingest.documents import (
     Document,
     Draft,
@@ -34,8 +34,6 @@ from archive.ingest.sketches import Sketch
 from archive.ingest.spool import Spool
 from archive.ingest.touching import Touching
 
-# Fewer pages are read faster than other processes start.
-FEW = 40
 PAGES_PER_JOB = 8
 _SETS_AHEAD = 40  # sets made for each process while whoever asks is busy storing others
 

@@ -13,7 +13,7 @@ from archive.ingest import intake
 from archive.ingest.documents import Outcome, Refusal
 from archive.ingest.documents import RawPage as PageIn
 from archive.models import Accession, AccessionLine, RawPage, Speech, originals
-from archive.review import decisions, matching, outcomes, storing
+from archive.review import authorities, decisions, matching, outcomes, storing
 from archive.review.outcomes import Became, Lines
 
 log = logging.getLogger(__name__)
@@ -180,10 +180,10 @@ def _read_waiting(accession: Accession, told: Told | None) -> None:
 
 def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator[list[Outcome]]:
     """Yield what the pages of the lines hold, in lists that have no page in common."""
-    from archive.ingest import streaming  # only now: a start is to be quick
+    from archive.ingest import crew, streaming  # only now: a start is to be quick
 
     pages = (PageIn(file, line.raw_page.data()) for file, line in lines.items())
-    if len(lines) < streaming.FEW:
+    if len(lines) < crew.FEW:
         # It takes most of a second to load, and those that read many pages load it for themselves.
         from archive.ingest import pipeline
 
@@ -197,6 +197,7 @@ def _outcomes(lines: Lines, accession: Accession, told: Told | None) -> Iterator
             told(done, len(lines))
         say(int(done))
 
+    authorities.make_ready()  # while the processes that read get ready
     for together in streaming.ingest(pages, told=tell):
         yield [one.outcome for one in together]
     _say(accession, len(lines))

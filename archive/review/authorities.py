@@ -168,6 +168,14 @@ def person(name: str, office: str, place: Place | None) -> Person:
     return Person.objects.create(slug=slug, name=name, pinyin=sound(name))
 
 
+def make_ready() -> None:
+    """Load what names are read and compared with, so that the first name need not wait for it."""
+    from archive.ingest.extract import event_names
+
+    event_names.key("", ())
+    sound("")
+
+
 def sound(name: str) -> str:
     """Return how a person's name sounds, in syllables without tones; lists are in this order.
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest import crew
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Each job says which process did it.
 LEADER = """
@@ -47,3 +49,14 @@ def test_it_ends_with_the_process_that_leads_it_even_when_that_is_killed(tmp_pat
     while any(map(is_alive, crew)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not any(map(is_alive, crew))
+
+
+@pytest.mark.parametrize(("files", "began"), [(crew.FEW - 1, []), (crew.FEW, [True])])
+def test_it_makes_ready_before_all_else_where_many_files_are_named(tmp_path, monkeypatch, files, began):
+    made = []
+    monkeypatch.setattr(crew, "make_ready", lambda: made.append(True))
+    (folder := tmp_path / "pages").mkdir()
+    for number in range(files - 1):
+        (folder / f"{number}.txt").touch()
+    crew.make_ready_for([str(folder), "alone.txt"])
+    assert made == began

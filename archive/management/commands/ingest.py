@@ -141,7 +141,7 @@ class Command(BaseCommand):
 def _announced(pages: Iterable[RawPage | Refusal]) -> Iterator[RawPage | Refusal]:
     """Yield the pages; once there are many, what reads them gets ready while the rest is kept."""
     for number, page in enumerate(pages, 1):
-        if number == streaming.FEW:
+        if number == crew.FEW:
             crew.make_ready()
         yield page
 
