@@ -31,6 +31,7 @@ def find(
     """
     found: list[int] = []
     wanted = wanted | _printed_above(page, title)
+    broken = _broken_from(folded, rules, title)
     for n in range(title - 1, max(title - 4, -1), -1):
         text = folded.get(n, "")
         if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
@@ -44,7 +45,7 @@ def find(
         named = named or (
             is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
         )
-        opens = opens or (not found and _breaks_off(text, folded[title]))
+        opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))
         opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
         if not (opens or named or shapes.is_date_line(text) or covers(text)):
             break
@@ -76,6 +77,29 @@ def _breaks_off(text: str, title: str) -> bool:
     if not _OPENS.match(above) or "在" in below or not shapes.ends_like_title(below):
         return False
     return above.endswith("的") or _AT.search(below) is not None
+
+
+def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int) -> int:
+    """Return the line in which a title of three lines or four begins; the title's own if it has less.
+
+    在某县第十四届委员会 / 第五次全体会议上的 / 讲话
+    """
+    whole = shapes.squeezed(folded[title])
+    for n in range(title - 1, max(title - 4, -1), -1):
+        text = shapes.squeezed(folded.get(n, ""))
+        if not text or rules.get(n) or len(text) > _LONGEST_BROKEN or "在" in whole:
+            break
+        if (
+            shapes.ends_like_title(text)
+            or shapes.has_inner_stop(text)
+            or is_name(text)
+            or shapes.is_date_line(text)
+        ):
+            break
+        whole = text + whole
+        if _OPENS.match(text):
+            return n if _OCCASION.search(whole) and shapes.ends_like_title(whole) else title
+    return title
 
 
 def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:

@@ -43,7 +43,9 @@ _DAY_FIRST = re.compile(
 _SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
 _IN_LIBRARY = re.compile(r"\s*[>›»]")
 _EN_SOURCE = re.compile(
-    rf"(?:^|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)(?=\s\s|\s*[|·•\t]|$)", re.I
+    rf"(?:^\(?|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)"
+    rf"(?=\s\s|\s*[|·•\t]|,\s(?:{'|'.join(en_chrome.MONTHS)}|\d)|\)?$)",
+    re.I,
 )
 _PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
 _LABEL = re.compile(

@@ -46,6 +46,11 @@ _NO_STOP = (
 )
 _EN_SALUTATION = re.compile(
     en_chrome.ADDRESSED + rf"{_NO_STOP}{{0,160}}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
+    # Excellencies, without any mark behind it
+    r"|^(?:your )?(?:(?:distinguished|honou?red|esteemed|dear|respected) )?"
+    r"(?:excellencies|colleagues|delegates|guests|friends)"
+    r"(?:(?:,| and|, and) (?:(?:distinguished|honou?red|esteemed|dear) )?"
+    r"(?:excellencies|colleagues|delegates|guests|friends)){0,5}$"
     # What holds a verb is a sentence of which such words end a line: "we owe it to our students,".
     r"|^(?!.*\b(?:is|are|was|were|be|been|have|has|had|will|would|can|must|that|we|i|because|it|for|from|if)\b)"
     rf"(?:(?![:;!?]){_NO_STOP}){{0,170}}\b(?:ladies and gentlemen|(?:distinguished |honou?red )?guests|"

@@ -46,10 +46,10 @@ class _Field:
 def read(lines: Sequence[Line]) -> Card:
     """Return the card above a text: none is there unless two labels or more stand together.
 
-    One of them must be of a speech's own record (title, office, 讲话日期): 来源 and 时间 alone are a site's
-    line, 时间 and 地点 the head of minutes, which are read as such. A label may share its line with its value
-    or stand in the cell before it. 时间 is the day of speaking only beside what is said of a speech, and
-    without a clock.
+    One of them must be of a speech's own record (title, office, 讲话日期), or they are occasion and speaker:
+    来源 and 时间 alone are a site's line, 时间 and 地点 the head of minutes, which are read as such. A label
+    may share its line with its value or stand in the cell before it. 时间 is the day of speaking only beside
+    what is said of a speech, and without a clock.
 
     >>> card = read([Line(Passage(text)) for text in ("题目:春耕讲话", "讲话人:李明", "时间:2013年4月")])
     >>> [(fact.name, fact.value) for fact in card.facts]
@@ -128,7 +128,7 @@ def _labels(line: Line) -> bool:
 
 def _counts(fields: list[_Field]) -> bool:
     kinds = {field.kind for field in fields if field.value or field.kind == "text"}
-    return len(kinds) >= 2 and bool(kinds & _TELLING)
+    return len(kinds) >= 2 and (bool(kinds & _TELLING) or kinds >= {"event", "speaker"})
 
 
 def _head(fields: list[_Field], lines: Sequence[Line]) -> Iterator[Line]:

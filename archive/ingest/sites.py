@@ -41,7 +41,7 @@ _SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:�
 _COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
 _DIGITAL_PAPER = re.compile(
-    r"^《?([\w\u4e00-\u9fff]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
+    r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
 )
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
 _ACCOUNT_STAMP = re.compile(
@@ -49,11 +49,13 @@ _ACCOUNT_STAMP = re.compile(
 )
 # A name and an address alone in a line: "平江文库 http://www.…"
 _NAME_ADDRESS = re.compile(
-    rf"^([^\W_]{{2,12}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+/?\)?$"
+    rf"^([^\W_]{{2,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+/?\)?$"
 )
 # "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
 _FROM = re.compile(
-    rf"(?:来自于?|来源于?|出自|转自|摘自)\s*[“\"《]?([\w\u4e00-\u9fff]{{2,10}}?(?:{_SITE}))[”\"》]?\s*(?:\(?(?:www\.|https?:)|转载|,转载|请注明)"
+    rf"(?:本文|此文|文章|稿件|原文|内容)(?:系|是|为)?(?:转载|摘|选|转|来)自于?\s*:?\s*[“\"《]?"
+    rf"([^\W_]{{2,12}}?(?:{_SITE}))[”\"》]?(?=\W|版权|$)"
+    rf"|(?:来自于?|来源于?|出自|转自|摘自)\s*[“\"《]?([\w\u4e00-\u9fff]{{2,10}}?(?:{_SITE}))[”\"》]?\s*(?:\(?(?:www\.|https?:)|转载|,转载|请注明)"
 )
 # A banner that is nothing but a site's name that no office is called by.
 _BANNER = re.compile(
@@ -75,6 +77,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     """
     said = _said(page, folded)
     # A picture's words stand where no reader sees them: they bear out a name, they give none.
+    printed = {_key(text) for text in folded.values() if len(text) <= zh_chrome.LONGEST_FURNITURE}
+    headings = {_key(folded[n]) for n in folded if page.lines[n].heading}
     logos = {_key(fact.value) for fact in page.facts if fact.name == "logo"} - {""}
     for fact in page.facts:
         if fact.name != "page_title":
@@ -99,6 +103,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             # A title in two pieces stands in one line: "Owen Pryce – Speech on the Ferries".
             whole = _key("".join(parts[:2])) if part is parts[0] else ""
             own = [one for one in said if not (whole and one[1].startswith(whole))]
+            # What a page prints once more as a heading is its headline, unless another piece is that.
+            if _key(part) in headings and not any(_key(one) in printed for one in parts if one is not part):
+                continue
             words = _where(part, own) if named and 2 <= len(part) <= 48 else None
             if words is None and named and _key(part) in logos:
                 words = Passage("")
@@ -140,7 +147,7 @@ def is_column(name: str) -> bool:
 def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
     """Yield a name at the top of a page that its copyright line says again, or that says what it is."""
     name = _STEP.split(line.text.strip())[0]
-    if not 2 <= len(name) <= 24 or is_column(name):
+    if not 2 <= len(name) <= 24 or is_column(name) or shapes.has_inner_stop(name) or name[-1] in "。!?":
         return
     start = line.text.find(name)
     key = _key(name)
@@ -171,7 +178,9 @@ def _first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
 def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:
     """Yield names that lines of furniture give the site: a paper's, an account's, a path's."""
     for fact in page.facts:
-        if fact.name == "page_title" and (found := _DIGITAL_PAPER.match(furniture.level(fact.value).strip())):
+        if fact.name == "page_title" and (
+            found := _DIGITAL_PAPER.search(furniture.level(fact.value).strip())
+        ):
             yield Fact("source_site", fact.value.strip()[slice(*found.span(1))], Passage(""), "page-title")
     shown = [n for n in sorted(folded) if folded[n]]
     top = shown[:_HEAD_LINES]
@@ -192,7 +201,7 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         if found := _NAME_ADDRESS.match(text):
             yield _fact(line, found.span(1), "site-name")
         if ("自" in level or "来源" in level) and (found := _FROM.search(text)):
-            yield _fact(line, found.span(1), "site-note")
+            yield _fact(line, found.span(1 if found[1] else 2), "site-note")
         if here := _HERE.match(text):
             root = _STEP.split(text[here.end() :].strip())[0]
             known = SITE_END.search(root) or _COINED_END.search(root) or _key(root) in logos

@@ -26,16 +26,17 @@ _STAMP = re.compile(
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+_ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003年08月04日21:03 某某新闻网
 # A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
 _SITE_STAMP = re.compile(
-    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_DAY}\s*"
+    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}.{{0,16}}$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
 # The same the other way round: "2013-05-04 10:20 笔杆网".
 _STAMPED_SITE = re.compile(
-    rf"^[(]?{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
+    rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
 )
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
 _STAMPED_ACCOUNT = re.compile(

@@ -8,6 +8,15 @@ from archive.ingest.languages import zh_sites
 
 _JOINT = re.compile(r"(?<!\s)\s*+(?:--+|[_|｜»›>/·•]|[-–—]+)\s*+")
 _SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
+_SHORTEST_FIRST = 4  # characters of a headline that opens the <title>: 校长致辞-林城学院
+_ENGLISH_OWNER = re.compile(
+    r"(?!.*\b(?:remarks|speech|address|statement|lecture|state of)\b)(?:the )?(?:[a-z][\w’'.&-]*,? ){0,5}"
+    r"(?:city|town|county|village|borough|government|parliament|university|college|department|ministry|embassy"
+    r"|bank|council|commission|institute|foundation|library|archives?|senate|federal reserve|gazette|tribune"
+    r"|herald|journal|newspaper)(?: (?:of|for|on)(?: [a-z][\w’'.&-]*){1,5})?",
+    re.I,
+)
+_LONGEST_ENGLISH = 60
 _MEDIA = tuple(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS} - {"局", "厅", "政府", "网络"}))
 _OWNERS = (*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS, *zh_sites.INSTITUTION_ENDINGS)
 _MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
@@ -25,9 +34,16 @@ def beside_headline(page_title: str, printed: Iterable[str]) -> str:
     '林城县人民政府门户网站'
     >>> beside_headline("在开学典礼上的讲话-林城学院", ["在开学典礼上的讲话-林城学院"])
     ''
+    >>> beside_headline("Harbor Day remarks - City of Halden", ["Harbor Day remarks"])
+    'City of Halden'
     """
     whole = furniture.level(page_title)
-    found = [line for line in printed if len(line) >= _SHORTEST_HEADLINE and line in whole]
+    found = [
+        line
+        for line in printed
+        if line in whole
+        and (len(line) >= _SHORTEST_HEADLINE or (len(line) >= _SHORTEST_FIRST and whole.startswith(line)))
+    ]
     headline = max(found, key=len, default="")
     if not headline:
         return ""
@@ -38,6 +54,9 @@ def beside_headline(page_title: str, printed: Iterable[str]) -> str:
         if not pieces:
             continue
         name = pieces[-1] if last else pieces[0]
+        if name.isascii():
+            joint = _JOINT.match(words) if last else _JOINT.search(words[len(name) :])
+            return name if joint and len(name) <= _LONGEST_ENGLISH and _ENGLISH_OWNER.fullmatch(name) else ""
         joined = _JOINT.match(words) if last else _JOINT.search(words[len(name) :])
         if joined is None or " " in name:
             name = name.split()[-1] if last else name.split()[0]

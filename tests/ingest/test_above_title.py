@@ -46,3 +46,8 @@ def test_it_keeps_a_sentence_over_the_title_that_says_who_spoke():
     lead = "(春江社记者南投县20日电)政务委员白正晖今(20)日下午在南投县埔里镇主持启动仪式,致词全文如下:"
     page = f"<h2>青年返乡</h2><p>{lead}</p><h3>「社区共好」启动仪式致词</h3><p>各位伙伴:</p><p>{SAID}</p>"
     assert read(f"<html><body>{page}</body></html>", "a.html").speaker == "白正晖"
+
+
+def test_it_joins_a_title_of_three_lines():
+    broken = "在中国共产党春江县\n第十四届委员会第五次全体会议上的\n讲话"
+    assert read(f"{broken}\n\n{SAID}").title == "在中国共产党春江县第十四届委员会第五次全体会议上的讲话"

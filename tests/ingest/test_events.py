@@ -217,3 +217,21 @@ def test_it_reads_the_occasion_under_a_title_of_its_own():
 def test_it_reads_the_occasion_that_a_speaker_is_glad_to_attend():
     said = "大家上午好!很高兴和大家相聚在春江边,共同出席第七届湖泊治理论坛。"
     assert found("湖泊", paragraphs=("各位嘉宾:", said, "谢谢!")).value == "第七届湖泊治理论坛"
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("總統出席「第45屆工業節慶祝大會」致詞", "第45屆工業節慶祝大會"),
+        ("教務長李明於大一新生入學式致詞", "大一新生入學式"),
+        ("行政長官立法會答問會開場發言", "立法會答問會"),
+        ("在台商协会尾牙餐叙上的致词", "台商协会尾牙餐叙"),
+    ],
+)
+def test_it_reads_occasions_of_taiwan_and_hong_kong(title, event):
+    assert found(title).value == event
+
+
+def test_the_number_of_a_paper_handed_out_is_no_part_of_the_occasion():
+    session = "某县第十七届人民代表大会第五次会议"
+    assert found("政府工作报告", f"{session}文件(三)").value == session

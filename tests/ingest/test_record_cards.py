@@ -72,3 +72,8 @@ def test_a_page_with_a_card_gives_what_the_card_says():
 def test_clean_minutes_are_left_as_they_are():
     report = report_of(TITLE, "时间：2009年6月3日", "地点：县礼堂")
     assert (report["title"], report["date"], report["speaker"]) == (TITLE, "2009-06-03", None)
+
+
+def test_occasion_and_speaker_alone_are_a_card():
+    lines = ("会议名称:全县秋冬种现场会", "讲话人:县长李明", "时间:2015年3月9日")
+    assert dict(facts_of(*lines))["event"] == "全县秋冬种现场会"

@@ -106,3 +106,31 @@ def test_it_takes_no_title_with_its_joint_for_the_site():
     page = f"在全县春耕会议上的讲话_笔杆网_春山博客\n在全县春耕会议上的讲话\n{_SPEECH}"
     lifted = chrome.lift(text.read(RawPage("a.txt", page.encode())))
     assert [fact.value for fact in lifted.facts if fact.name == "source_site"] == ["春山博客"]
+
+
+def test_it_takes_no_headline_that_the_page_prints_again_for_the_site():
+    markup = "<title>把种子播进春天里_春山日报数字报</title><h1>把种子播进春天里</h1>"
+    assert sites(markup + _BODY) == ["春山日报"]
+
+
+def test_it_reads_the_owner_beside_a_short_headline_and_an_english_one():
+    assert sites(f"<title>校长致辞-春山中学</title><h1>校长致辞</h1>{_BODY}") == ["春山中学"]
+    markup = "<title>Harbor Day remarks - City of Halden</title><h1>Harbor Day remarks</h1>"
+    said = "<p>Good morning, everyone.</p><p>We will rebuild the two bridges this year.</p><p>Thank you.</p>"
+    assert sites(markup + said) == ["City of Halden"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("本文转载自春山先锋网,版权归原作者所有。", "春山先锋网"),
+        ("http://www.example.com 2003年08月04日21:03 春山新闻网", "春山新闻网"),
+        ("春山县人民政府网站 www.example.com 2015-03-09 10:20:11", "春山县人民政府网站"),
+    ],
+)
+def test_it_reads_lines_that_name_a_site_beside_its_address_or_as_whose_the_text_was(line, name):
+    title = "<h1>在全县春耕会议上的讲话</h1>"
+    assert sites(f"{title}<p>{line}</p>{_BODY}" if "example" in line else f"{title}{_BODY}<p>{line}</p>") == [
+        name
+    ]
+    assert sites(f"{_BODY}<p>{line}</p>") == [name]

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.ingest.documents import RawPage
-from archive.ingest.extract import titles
+from archive.ingest.extract import title_cleaning, titles
 from archive.ingest.languages.zh import NO_TITLES
 from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
@@ -132,20 +132,6 @@ def test_it_names_the_kind_of_speech(title, kind):
     assert titles.kind(title) == kind
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("[转帖] 在全市春耕会上的讲话", "在全市春耕会上的讲话"),
-        ("【原创】在全市春耕会上的讲话(最新)", "在全市春耕会上的讲话"),
-        ("转载:在全市春耕会上的讲话", "在全市春耕会上的讲话"),
-        ("在全市春耕会上的致辭(只有中文)(附圖)", "在全市春耕会上的致辭"),
-        ("[春耕]在全市春耕会上的讲话", "[春耕]在全市春耕会上的讲话"),
-    ],
-)
-def test_it_cleans_what_forums_and_press_offices_add(line, expected):
-    assert titles.clean(line) == expected
-
-
 def test_the_heading_that_a_site_gives_all_its_pages_is_no_title():
     document, text = make_document((), ("各位代表:",), {"title": "新聞公報"})
     assert titles.find(document, text).evidence[0].rule == "incipit"
@@ -153,31 +139,13 @@ def test_the_heading_that_a_site_gives_all_its_pages_is_no_title():
 
 def test_it_does_not_take_what_a_word_processor_calls_a_new_file_for_a_title():
     document, text = make_document(("在全县春耕会议上的讲话",), ("同志们:", "春耕要抓紧。"))
-    assert titles.key("Word Document") in NO_TITLES
+    assert title_cleaning.key("Word Document") in NO_TITLES
     assert titles.find(document, text).value == "在全县春耕会议上的讲话"
 
 
 def test_a_greeting_names_no_speech():
     document, text = make_document((), ("各位乡亲:", "上午好!", "大家好!新渠今天通水了,我来报个喜。"))
     assert titles.find(document, text).value == "新渠今天通水了,我来报个喜"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("第1篇 区人大常委会工作报告", "区人大常委会工作报告"),
-        ("毕业酒会领导致辞(篇1)", "毕业酒会领导致辞"),
-        ("开学典礼校长致辞稿篇一", "开学典礼校长致辞稿"),
-        ("Full text: Mayor Reed's inauguration speech", "Mayor Reed's inauguration speech"),
-        ("在通水动员大会上的 讲 话", "在通水动员大会上的讲话"),
-    ],
-)
-def test_it_cleans_what_collections_and_newspapers_add(line, expected):
-    assert titles.clean(line) == expected
-
-
-def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
-    assert titles.clean("附件1:在全市教育工作座谈会上的讲话") == "在全市教育工作座谈会上的讲话"
 
 
 def test_it_takes_no_entry_of_a_list_for_the_title():
@@ -252,3 +220,11 @@ def test_a_category_over_the_headline_is_no_title():
 def test_a_title_goes_on_behind_the_lines_of_who_speaks():
     lines = ("STATEMENT", "by", "H.E. MR. ADA NG", "at the", "GENERAL DEBATE", "OF THE SIXTIETH SESSION")
     assert titled(*lines) == "STATEMENT at the GENERAL DEBATE OF THE SIXTIETH SESSION"
+
+
+def test_it_takes_no_heading_of_a_column_into_a_title():
+    assert titled("公司新闻", "董事长2023年新年致辞") == "董事长2023年新年致辞"
+
+
+def test_a_line_that_names_the_speaker_behind_a_dash_is_no_part_of_the_title():
+    assert titled("在全县林业会议上的讲话", "——县长 李明") == "在全县林业会议上的讲话"

@@ -14,6 +14,8 @@ from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+# 某县第十届人民代表大会第二次会议文件(三): the number of a paper handed out there.
+DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
 MOST_ABOVE = 12  # lines that may stand over a form's card
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
 BEHIND_OCCASION = re.compile(
@@ -21,7 +23,9 @@ BEHIND_OCCASION = re.compile(
     r"this (?:morning|afternoon|evening))(?=\s|$)).*$"
 )
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala".
-GIVEN_BY = re.compile(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?by\s", re.IGNORECASE)
+GIVEN_BY = re.compile(
+    rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)\s", re.IGNORECASE
+)
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
@@ -119,8 +123,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             continue
         if span:
             yield line.text[slice(*span)], rule, line.passage, span, 0.9
-    for line in _beside_title(lines, title):
-        yield line.text, "title-line", line.passage, (0, len(line.text)), 0.85
+    for line, name in _beside_title(lines, title):
+        yield name, "title-line", line.passage, (0, len(name)), 0.85
     for paragraph in text.paragraphs[:4]:
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
@@ -154,14 +158,15 @@ def _in_lead(text: str) -> tuple[int, int] | None:
     return span[0], span[0] + len(name)
 
 
-def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[HeadLine]:
-    """Yield the line over or under the title that is as a whole the name of an occasion."""
+def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadLine, str]]:
+    """Yield the line over or under the title that is as a whole the name of an occasion, and the name."""
     named = re.sub(r"\W", "", title)
     own = [bool(words) and words in named for line in lines for words in [re.sub(r"\W", "", line.text)]]
     for place, line in enumerate(lines):
         beside = any(own[max(place - 1, 0) : place] + own[place + 1 : place + 2])
-        if beside and not own[place] and line.role == "title" and occasions.whole_line(line.text):
-            yield line
+        name = DOCUMENT.sub("", line.text)
+        if beside and not own[place] and line.role == "title" and occasions.whole_line(name):
+            yield line, name
 
 
 def _in_title(title: str) -> tuple[int, int] | None:

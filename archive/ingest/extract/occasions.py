@@ -13,11 +13,11 @@ _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
 END = re.compile(
-    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|[,。;:!?)\s”》]|$|(?:书面|视频|录像|录影|线上)?致|作|发表|演|讲|举行|召开|表态|发言|总结|典型|述职)"
+    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|作|发表|演|讲|举行|召开|表态|发言|总结|典型|述职)"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
 AFTER = re.compile(
-    r"(?P<mark>[”\"]?)(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|(?<=[”\"])$)"
+    r"(?P<mark>[”\"」』]?)(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|(?<=[”\"」』])$)"
 )
 AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
 OFFICE = re.compile(
@@ -30,9 +30,10 @@ POST_END = re.compile(
 SPEAKS = re.compile(r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人)$")
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
-    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作)?(?:的[\u4e00-\u9fff]{0,4}?)?"
+    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?)?"
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
+_QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 # What stands between 在 and the occasion and is no part of its name.
 OPENING = re.compile(
     r"^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:隆重|共同|联合|如期|顺利){0,2}"
@@ -153,6 +154,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while end > start and folded[end - 1] == " ":
         end -= 1
+    if _QUOTED.fullmatch(folded, start, end):  # 出席「第45届工业节庆祝大会」
+        start, end = start + 1, end - 1
     name = folded[start:end]
     if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
         return None

@@ -203,7 +203,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     """Return one line with the part it plays in a title block; ``republic`` as in `find_all`."""
     folded = fold(passage.text)
     dates = tuple(find_all(folded, republic=republic))
-    naming = names.whole_line(folded) if is_chinese(folded) else english_names.person(passage.text)
+    naming = _named(folded) if is_chinese(folded) else english_names.person(passage.text)
     listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
     if listed or block_lines.leads_on_site(folded):
         role, naming = "label", None
@@ -241,6 +241,15 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)
+
+
+def _named(folded: str) -> names.Naming | None:
+    """Return whom a line names and nothing else; a dash may stand before office and name: ——县长 李明."""
+    dash = DASH.match(folded)
+    if dash:
+        naming = names.whole_line(folded[dash.end() :])
+        return names.moved(naming, dash.end()) if naming and naming.office and naming.name else None
+    return names.whole_line(folded)
 
 
 def _is_town(text: str) -> bool:

@@ -9,65 +9,15 @@ from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
-from archive.ingest.languages import en
+from archive.ingest.extract.title_cleaning import SPACED, clean, key
+from archive.ingest.languages import en, zh_sites
 from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
 from archive.ingest.spans import Passage
 
-# What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
-TAIL = re.compile(
-    r"(?<!\s)\s*+(?:(?:[(\[【第_\-—]|(?<=\s))\s*+(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
-    r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整|精选|推荐|优秀|摘[要登编录发]|节选|节录|有删节"
-    r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
-    r"photos?|full text|transcript"
-    r"|中英对照|双语|共[0-9]{1,3}[篇页]|阅读次数:?[0-9]{0,8})\s*[)\]】]"
-    r"|(?<=\s)[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
-    r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
-    re.IGNORECASE,
-)
-# A site's name behind the last separator: short, without the words of a speech's title.
-SITE = re.compile(
-    r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$"
-)
-SITE_WORD = re.compile(
-    r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
-    r"official|website|home|archive|library|university|office",
-    re.IGNORECASE,
-)
-SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
-# Only the last word is letter-spaced: 在动员大会上的 讲 话.
-SPACED_END = re.compile(
-    r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
-)
-# What a forum or a blog puts before the title of what it passes on.
-PASSED_ON = re.compile(
-    r"^\s*[\[【(](?:转帖|转贴|转载|转|原创|分享|推荐|置顶|精华|公告|图文|荐|重要讲话|领导讲话|讲话稿?|讲稿|讲词|演讲稿?|致[辞词]|发言稿?|全文)[\]】)][:：]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
-    r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
-    r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
-    # what mail sets before it: Subject: FW: RE:
-    r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
-)
-# Marks around all of it: “Sit Near the Front”.
-QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
-# The label that a card or a list sets before it.
-LABELLED = re.compile(
-    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
-)
-# What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
-PIECE = re.compile(
-    r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
-    r"|^第[一二三四五六七八九十0-9]{1,3}篇\s+(?=\S)"
-)
-# What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
-PRAISE = re.compile(
-    r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
-)
 LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
 LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
-HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
-# A stop that belongs to the last word: Washington, D.C., Acme Inc.
-ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
 GREETING = re.compile(
     r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
@@ -80,6 +30,11 @@ _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
 _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
 _OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
+
+
+COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
+_BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
+_AT = re.compile(r"在|于|[—,。;:]")
 
 
 @dataclass(frozen=True)
@@ -143,64 +98,6 @@ def kind(title: str) -> str:
     return en.SPEECH_KINDS[max(found)[1]] if found else "讲话"
 
 
-def key(title: str) -> str:
-    """Return what makes two titles the same: letters and digits, folded.
-
-    >>> key("坚持 改革——在大会上的讲话") == key("坚持改革 在大会上的讲话")
-    True
-    """
-    return re.sub(r"[\W_]", "", fold(title)).lower()
-
-
-def clean(title: str, *, site: str | None = None) -> str:
-    """Return the title as it would be cited, without what a site or a file system added.
-
-    ``site`` is the site's name if it is known; otherwise a last piece that looks like one is cut.
-
-    >>> clean("在全市大会上的讲话(4)_党建网"), clean("关 于 春 耕 的 讲 话.doc"), clean("走向春天 第2页")
-    ('在全市大会上的讲话', '关于春耕的讲话', '走向春天')
-    >>> clean("讲话稿范文篇二:在全市大会上的讲话"), clean("转:在全市大会上的讲话,讲得真好")
-    ('在全市大会上的讲话', '在全市大会上的讲话')
-    """
-    title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
-    while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
-        if len(title) - opening.end() < 4:
-            break
-        title = title[opening.end() :]
-    quoted = QUOTED.fullmatch(title)
-    title = quoted["whole"] if quoted else title
-    piece = PIECE.match(fold(title))
-    if piece and occasions.TITLE_END.search(fold(title), piece.end()):
-        title = title[piece.end() :]
-    praise = PRAISE.search(fold(title))
-    if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
-        title = title[: praise.start()]
-    while True:
-        shorter = title
-        tail = TAIL.search(fold(title))
-        if tail and tail.start() >= 4:
-            shorter = title[: tail.start()]
-        if shorter.endswith(".") and not is_chinese(fold(shorter)) and not ABBREVIATED.search(shorter):
-            shorter = shorter[:-1]
-        ending = SITE.search(shorter)
-        if ending and ending.start() >= 4 and _is_site(ending["site"], site):
-            shorter = shorter[: ending.start()]
-        shorter = shorter.strip(" _|-")
-        if shorter == title:
-            break
-        title = shorter
-    title = SPACED_END.sub(lambda found: re.sub(r"\s", "", found[0]), title)
-    if SPACED.match(title):
-        title = HAN_BLANK.sub("", title)
-    return title
-
-
-def _is_site(piece: str, site: str | None) -> bool:
-    if site and (key(piece) in key(site) or key(site) in key(piece)):
-        return True
-    return bool(SITE_WORD.search(piece)) and not re.search(occasions.SPEECH, fold(piece))
-
-
 def _from_block(document: Document, text: Text) -> list[Candidate]:
     """Return the titles that the title block gives: runs of lines that read on, and their first lines.
 
@@ -230,8 +127,8 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
         weight -= 3 * _is_running_head(run[0])
-        # 领导讲话, Speech: what a site heads its column with, over the speech's own title.
-        weight -= 4 * (len(runs) > 1 and key(whole) in NO_TITLES)
+        # 领导讲话, Speech, 公司新闻: what a site heads its column with, over the speech's own title.
+        weight -= 4 * (len(runs) > 1 and len(run) == 1 and (key(whole) in NO_TITLES or _heads_column(run[0])))
         weight -= 3 * (len(runs) > 1 and bool(LETTERHEAD.fullmatch(run[0].text.strip())))
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
@@ -255,8 +152,11 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if not is_chinese(line.folded):
         capitals = before.text.isupper() and line.text.isupper() and _OF_IT.match(line.text)
         return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals)
-    if _is_running_head(before):
+    if _is_running_head(before) or _heads_column(before):
         return False
+    whole = occasions.TITLE_END.search(before.folded)
+    if not whole and _BROKEN_AT.search(before.folded) and not _AT.search(line.folded):
+        return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
     if _is_spaced(before) and _is_spaced(line):
         return True  # 铁 力 市 总 工 会 over 工 作 报 告
     if occasions.TITLE_END.search(before.folded) or (
@@ -285,6 +185,11 @@ def _goes_on(runs: Sequence[Sequence[HeadLine]], line: HeadLine) -> bool:
     """Whether "at the" goes on from STATEMENT, with the lines of who makes it between them."""
     heads = len(runs[-1]) == 1 and key(runs[-1][0].text) in NO_TITLES if runs else False
     return heads and _LINK.fullmatch(line.text) is not None
+
+
+def _heads_column(line: HeadLine) -> bool:
+    """Whether a line is what a site heads the pages of a column with: 公司新闻, 学校动态."""
+    return len(line.folded) <= 8 and COLUMN_LINE.fullmatch(line.folded) is not None
 
 
 def _is_spaced(line: HeadLine) -> bool:

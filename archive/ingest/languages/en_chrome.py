@@ -12,7 +12,9 @@ BUTTONS = _words(
     "skip to content|skip to main content|contents|index|home page|next section|previous section|"
     "next page|previous page|"
     "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about "
-    "us|privacy|privacy policy|terms|terms of use|sitemap",
+    "us|privacy|privacy policy|terms|terms of use|sitemap|"
+    "email this article|government homepage|email this article government homepage|email this page|"
+    "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
     "|",
 )
 FURNITURE = (
@@ -29,6 +31,12 @@ FURNITURE = (
         r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|this (?:page|"
         r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",
+    ),
+    # What stands for a picture: banner 01, logo.png
+    (
+        "site-note",
+        r"^(?:banner|logo|image|img|icon|pic|photo|slide|header|spacer|thumbnail)[\s_-]?\d{1,4}$"
+        r"|^[\w-]{1,40}\.(?:jpe?g|png|gif|bmp|webp)$",
     ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),

@@ -191,6 +191,11 @@ COLUMN = (
     r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
     r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
 )
+# A line that heads all pages of a column, and is no title.
+COLUMN_LINE = (
+    r"[\u4e00-\u9fff]{0,4}(?:新闻|动态|要闻|资讯|公告|快讯|简讯|新闻中心|信息公开|政务公开|专题|专栏|栏目|之窗"
+    r"|园地|频道|风采|天地|关注)"
+)
 # A page's <title> may be whose site it is and no title: 某市第一中学, 某某人民政府.
 INSTITUTION = (
     r"(?:学校|中学|小学|学院|大学|幼儿园|医院|公司|集团|银行|人民政府|委员会|教育局|门户|门户网站|办公室|办公厅|协会|学会|联合会"

@@ -69,6 +69,7 @@ _META = {
     "dcterms.issued": "posted",
     "dcterms.date.issued": "posted",
 }
+_CREDITED = frozenset(f"meta {key}" for key in ("contentsource", "source", "mediasource", "dc.source"))
 _ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})(?!\d)")
 _LABEL = re.compile(r"^\s*(?:信息来源|文章来源|稿件来源|来源|來源|来自|source)\s*[:：]\s*", re.I)
 # What browsers, and the programs that copy whole sites, write at the top of what they save.
@@ -127,7 +128,8 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
     facts.extend(_logo(root))
     facts.extend(_next_page(root))
     facts.extend(_page_of_pager(root))
-    return tuple(facts)
+    # Who is credited comes before whose page it is.
+    return tuple(sorted(facts, key=lambda one: one.name == "source_site" and one.rule not in _CREDITED))
 
 
 def _logo(root: lxml.etree._Element) -> Iterator[Fact]:

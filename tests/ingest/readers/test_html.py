@@ -96,10 +96,10 @@ def test_it_reads_the_metadata_of_government_sites():
         "<meta name='source' content='来源：县府办'><meta name='Url' content='/art/1.html'>"
     )
     assert facts(head) == [
-        ("source_site", "某某县人民政府", "meta sitename"),
         ("title", "在会上的讲话", "meta articletitle"),
         ("posted", "2019-03-01", "meta publishdate"),
         ("source_site", "县府办", "meta source"),
+        ("source_site", "某某县人民政府", "meta sitename"),
     ]
 
 

@@ -1,0 +1,126 @@
+"""What sites, forums and file systems put round a title: cut off, so that it reads as it would be cited."""
+
+import re
+
+from archive.ingest.extract import occasions
+from archive.ingest.extract.folding import fold, is_chinese
+
+# What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
+TAIL = re.compile(
+    r"(?<!\s)\s*+(?:(?:[(\[【第_\-—]|(?<=\s))\s*+(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
+    r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整|精选|推荐|优秀|摘[要登编录发]|节选|节录|有删节"
+    r"|只有中文|只有英文|english only|chinese only|with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
+    r"photos?|full text|transcript"
+    r"|中英对照|双语|共[0-9]{1,3}[篇页]|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
+    r"|(?<=\s)[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
+    r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
+    re.IGNORECASE,
+)
+# A site's name behind the last separator: short, without the words of a speech's title.
+SITE = re.compile(
+    r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$"
+)
+SITE_WORD = re.compile(
+    r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
+    r"official|website|home|archive|library|university|office",
+    re.IGNORECASE,
+)
+SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
+# Only the last word is letter-spaced: 在动员大会上的 讲 话.
+SPACED_END = re.compile(
+    r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
+)
+# What a forum, a blog or an account puts before the title of what it passes on: 【领导讲话】, 全文|, 讲话 |.
+_SORTED = (
+    r"(?:[\u4e00-\u9fff]{0,4}(?:讲话|讲词|致[辞词]|发言|演讲|演说|报告|讲稿|文稿|材料|素材|公文|范文|范例|范本|例文|模板|写作|全文|摘要"
+    r"|实录|原创|精品|精华|推荐|荐读|转[帖贴载发]|重磅|独家|权威发布|发布|聚焦|关注|头条|视频|干货|收藏|两会|公告|分享|置顶|图文)"
+    r"[\u4e00-\u9fff]{0,3}|[转荐])"
+)
+PASSED_ON = re.compile(
+    rf"^\s*[\[【(]{_SORTED}[\]】)][:：|丨]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
+    rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
+    r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
+    r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
+    # what mail sets before it: Subject: FW: RE:
+    r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
+)
+# 讲话稿:, 范文:, before a title that says itself what it is.
+NAMED_KIND = re.compile(
+    r"^(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
+)
+# Marks around all of it: “Sit Near the Front”.
+QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
+# The label that a card or a list sets before it.
+LABELLED = re.compile(
+    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
+)
+# What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
+PIECE = re.compile(
+    r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
+    r"|^第[一二三四五六七八九十0-9]{1,3}篇\s+(?=\S)"
+)
+# What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
+PRAISE = re.compile(
+    r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
+)
+HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
+# A stop that belongs to the last word: Washington, D.C., Acme Inc.
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
+
+
+def key(title: str) -> str:
+    """Return what makes two titles the same: letters and digits, folded.
+
+    >>> key("坚持 改革——在大会上的讲话") == key("坚持改革 在大会上的讲话")
+    True
+    """
+    return re.sub(r"[\W_]", "", fold(title)).lower()
+
+
+def clean(title: str, *, site: str | None = None) -> str:
+    """Return the title as it would be cited, without what a site or a file system added.
+
+    ``site`` is the site's name if it is known; otherwise a last piece that looks like one is cut.
+
+    >>> clean("在全市大会上的讲话(4)_党建网"), clean("关 于 春 耕 的 讲 话.doc"), clean("走向春天 第2页")
+    ('在全市大会上的讲话', '关于春耕的讲话', '走向春天')
+    >>> clean("讲话稿范文篇二:在全市大会上的讲话"), clean("转:在全市大会上的讲话,讲得真好")
+    ('在全市大会上的讲话', '在全市大会上的讲话')
+    """
+    title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
+    while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
+        if len(title) - opening.end() < 4:
+            break
+        title = title[opening.end() :]
+    quoted = QUOTED.fullmatch(title)
+    title = quoted["whole"] if quoted else title
+    piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
+    if piece and occasions.TITLE_END.search(fold(title), piece.end()):
+        title = title[piece.end() :]
+    praise = PRAISE.search(fold(title))
+    if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
+        title = title[: praise.start()]
+    while True:
+        shorter = title
+        tail = TAIL.search(fold(title))
+        if tail and tail.start() >= 4:
+            shorter = title[: tail.start()]
+        if shorter.endswith(".") and not is_chinese(fold(shorter)) and not ABBREVIATED.search(shorter):
+            shorter = shorter[:-1]
+        ending = SITE.search(shorter)
+        if ending and ending.start() >= 4 and _is_site(ending["site"], site):
+            shorter = shorter[: ending.start()]
+        shorter = shorter.strip(" _|-")
+        if shorter == title:
+            break
+        title = shorter
+    title = SPACED_END.sub(lambda found: re.sub(r"\s", "", found[0]), title)
+    if SPACED.match(title):
+        title = HAN_BLANK.sub("", title)
+    return title
+
+
+def _is_site(piece: str, site: str | None) -> bool:
+    if site and (key(piece) in key(site) or key(site) in key(piece)):
+        return True
+    return bool(SITE_WORD.search(piece)) and not re.search(occasions.SPEECH, fold(piece))
