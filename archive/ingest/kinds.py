@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from archive.ingest import english_kinds, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
-from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
+from archive.ingest.languages import zh_chrome, zh_kinds
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
 
@@ -29,7 +30,9 @@ DRAFTED = frozenset({"speech", "template"})
 _SAMPLE = 60_000
 _OPENING = 800  # characters in which the heading of a chapter stands
 _TITLED = 120  # characters in which the title stands where none was found
-_TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
+_GREETED = 4  # lines down to which the audience is greeted
+_CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
+_TOP = 14  # lines in which the title of a paper stands
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -43,6 +46,9 @@ class Verdict:
 UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice is that of a speech)")
 
 
+_OF_OTHERS = ("other", "it tells what others said")
+
+
 @dataclass(frozen=True)
 class Whole:
     """What all of a page says, of which the text to be judged may be one part of many."""
@@ -51,7 +57,8 @@ class Whole:
     excerpts: int  # notes that name the source of what stands above
     lists_addresses: bool
     chapters: int  # of a novel
-    of_novels: bool  # words of a site for novels
+    of_novels: bool  # the heading of a chapter, and words of a site for novels or its pages
+    beside_novels: bool  # words of a site for novels, which it may print beside any text
     teasers: int  # lines that break off before a link to the rest of a text
 
 
@@ -59,15 +66,17 @@ def _search(pattern: str) -> re.Pattern:
     return re.compile(pattern, re.M)
 
 
-_NEWS_TITLE, _NEWS_LEAD, _REPORTED = map(
-    _search, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.REPORTED)
+_NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
+    _search, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.NEWS_DAY, zh_kinds.NEWS_WORDS)
 )
 _HOST_TITLE = _search(zh_kinds.HOST_TITLE)
 _HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
 _NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
+_OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
+    _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
+)
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
 _LESSON_TITLE, _LESSON_WORDS = map(_search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS))
-_LESSON_TITLE = _search(zh_kinds.LESSON_TITLE)
 _ABSTRACT, _FICTION = map(_search, (zh_kinds.ABSTRACT, zh_kinds.FICTION))
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
     _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
@@ -85,18 +94,10 @@ _TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_L
 _GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
-_QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」")
-_SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
-_FIRST_PERSON = _search(en_chrome.FIRST_PERSON)
-_SELF = _search(zh_chrome.FIRST_PERSON)
 _TEASER = _search(zh_kinds.TEASER)
 _HIT = _search(zh_kinds.SEARCH_HIT)
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
-_EN_REPORTED = re.compile(
-    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|"
-    r"told)|\b(?:he|she) said\b"
-)
-_EN_LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
+_OCCASION = re.compile(zh_kinds.OCCASION)
 
 
 def whole_of(page: Page) -> Whole:
@@ -117,7 +118,8 @@ def whole_of(page: Page) -> Whole:
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),
         teasers=sum(_TEASER.search(line) is not None for line in printed),
-        of_novels=len(words) >= 2 or bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
+        of_novels=bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
+        beside_novels=len(words) >= 2,
     )
 
 
@@ -138,14 +140,17 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     title = simplified(fact.value) if fact else ""
     # Where nothing was found that looks like the title of a speech, the first lines say what the page is.
     heading = title or _first_lines(page.page.text)
-    if whole.of_paper:
+    if whole.of_paper and not any(map(shapes.is_salutation, body[:_GREETED])):
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
-    kind, why = _strong_form(page, title, body, text, whole) or ("", "")
+    voice = voices.heard_in(text)
+    kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
     if not kind:
         kind, why = (
-            _voice(page, title, heading, text) if shapes.has_han(text) else _english(page, title, text)
+            _voice(page, title, heading, body, text, voice)
+            if shapes.has_han(text)
+            else english_kinds.judge(page, title, text)
         )
     if kind == "speech" and (why_template := _template(title, text)):
         kind, why = "template", why_template
@@ -163,15 +168,27 @@ def _verdict(kind: str, why: str) -> Verdict:
     return Verdict(kind, f"{KINDS[kind]} ({why})" if why else KINDS[kind])
 
 
+def _claims(page: LiftedPage, title: str, body: list[str]) -> bool:
+    """Tell whether a text says of itself that it is a speech: its title, a line under it, its salutation."""
+    if shapes.ends_like_title(title) and not _NEWS_TITLE.search(title):
+        return True
+    under = (simplified(line.text) for line in page.head)
+    return any(map(shapes.is_salutation, body[:_GREETED])) or any(map(_OCCASION.fullmatch, under))
+
+
 def _strong_form(
-    page: LiftedPage, title: str, body: list[str], text: str, whole: Whole
+    page: LiftedPage, title: str, body: list[str], text: str, whole: Whole, voice: voices.Voice
 ) -> tuple[str, str] | None:
     per_thousand = 1000 / len(text)
-    if whole.excerpts >= 3:
+    claims = _claims(page, title, body)
+    # What a site prints beside a text says nothing of a text that greets and speaks for itself.
+    speaks = claims and (voice.is_own or bool(voice.said))
+    greeted = speaks and any(map(shapes.is_salutation, body[:_GREETED]))
+    if whole.excerpts >= 3 and not greeted:
         return "compilation", "each excerpt names its source behind it"
-    if whole.teasers >= 3:
+    if whole.teasers >= 3 and (not speaks or sum(bool(_TEASER.search(line)) for line in body) >= 3):
         return "index", "the first words of several texts, each before a link to the rest"
-    if whole.lists_addresses:
+    if whole.lists_addresses and not greeted:
         return "index", "a list of addresses with a few words of each page"
     labels = [
         found[1]
@@ -200,13 +217,14 @@ def _strong_form(
     spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
     dialogue = spoken_lines * per_thousand
     told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
-    if told or whole.of_novels:
+    # A speaker tells stories too, but to an audience, and says "I".
+    if whole.of_novels or ((told or whole.beside_novels) and not speaks):
         return "fiction", "chapters and dialogue"
-    titled = shapes.ends_like_title(title) or any(shapes.is_salutation(line) for line in body[:3])
-    if spoken_lines and not titled and len(set(_NARRATION.findall(text))) >= 3:
+    titled = shapes.ends_like_title(title) or any(map(shapes.is_salutation, body[:3]))
+    if spoken_lines and not claims and len(set(_NARRATION.findall(text))) >= 3:
         return "fiction", "people and what they say are told of"
     # A long speech quotes too; who is told of in between is told by a narrator.
-    quoted = 0 if titled else sum(bool(_SPOKEN_LINE.search(line)) for line in body)
+    quoted = 0 if claims else sum(bool(_SPOKEN_LINE.search(line)) for line in body)
     narrated = len(set(_NARRATION.findall(text))) if quoted >= max(2, 0.15 * len(body)) else 0
     if narrated and quoted + narrated >= 4:
         return "fiction", "people and what they say are told of"
@@ -216,32 +234,36 @@ def _strong_form(
     if (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
         return "article", "it is about writing speeches"
     calls = len(_HOST_LINES.findall(text))
-    if _HOST_TITLE.search(title) or calls >= 3 or (calls and _GUESTS.search(text)):
+    called_up = calls >= 3 and (not titled or calls * per_thousand >= _CALLS)
+    if _HOST_TITLE.search(title) or called_up or (calls and _GUESTS.search(text)):
         return "host-script", "calls up the speakers and items one after another"
-    spoken = bool(_VOICE.search(text)) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
+    spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))
     if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3):
         return "notice", "has the form of an official paper"
     return None
 
 
-def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, str]:
-    own_words = _QUOTED.sub("", text)
-    voice = len(_VOICE.findall(own_words)) * 1000 / max(len(own_words), 200)
-    reported = len(_REPORTED.findall(own_words)) * 1000 / max(len(own_words), 200)
-    opening = [simplified(line.text) for line in page.body[:4]]
-    salutation = any(shapes.is_salutation(line) for line in opening) or bool(_VOICE.match(text[:12]))
+def _voice(
+    page: LiftedPage, title: str, heading: str, body: list[str], text: str, voice: voices.Voice
+) -> tuple[str, str]:
+    opening = body[:_GREETED]
+    salutation = any(map(shapes.is_salutation, opening)) or bool(_VOICE.match(text[:12]))
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"
-    named = shapes.ends_like_title(title) and not _NEWS_TITLE.search(title)
+    named = _claims(page, title, []) and not _NEWS_TITLE.search(title)
     lead = any(_NEWS_LEAD.search(line) for line in opening)
-    told = not salutation and reported >= 2.0 and reported > voice  # what a letter said is told of it
+    dated = any(_NEWS_DAY.search(line) for line in opening[:2])
+    told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
+    paper = next((line for line in page.page.text[:_OPENING].split("\n")[:_TOP] if _is_paper(line)), "")
+    if paper and not salutation and not voice.is_own and not lead:
+        return "notice", f"its title says so: {paper.strip()[:40]}"
     if (
         not salutation
         and (lead or _NEWS_TITLE.search(title))
-        and (reported > 0.4 * voice or (lead and not voice))
+        and (voice.reported > 0.4 * voice.density or (lead and not voice.said))
     ):
         return (
             "news-report",
@@ -250,52 +272,44 @@ def _voice(page: LiftedPage, title: str, heading: str, text: str) -> tuple[str, 
             else f"its title reports: {title[:40]}",
         )
     signed = page.fact("author") is not None and not lead and not named
-    # A speaker with the title of a speech quotes others too: it takes more to call that a report.
-    told = len(_REPORTED.findall(own_words)) >= 4 and reported > 2 * voice if named else reported > voice
-    if not salutation and not signed and reported >= 2.0 and told:
-        return "news-report", "words reported in the third person"
-    if not salutation and not part and not voice and reported and not _SELF.search(own_words):
+    if not salutation and not signed and _reports(voice, named=named, lead=lead or dated):
+        if lead or dated or _NEWS_WORDS.search(voice.own):
+            return "news-report", "words reported in the third person"
+        if _WRITER.search(text):
+            return "article", "its writer speaks of himself as one"
+        quoted = sum(line.startswith(("“", "「", '"')) for line in body)
+        return ("fiction", "people and what they say are told of") if quoted >= 3 else _OF_OTHERS
+    told_by_others = not named or _TOLD_BY_OTHERS.search(voice.own) is not None
+    if told_by_others and not (salutation or part or voice.said or voice.selves) and voice.reports:
         return "news-report", "words reported in the third person, and nobody who speaks for himself"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"
-    if _NOTICE_TITLE.search(heading) and not salutation and voice < 1.0:
+    if _NOTICE_TITLE.search(heading) and not salutation and voice.density < 1.0:
         return "notice", f"its title says so: {heading[:40]}"
     if named or salutation or part:
         return "speech", ""
-    if _THANKS.search(text[-200:]) or (voice >= 1.2 and not _is_weak(_VOICE.findall(own_words))):
+    if _THANKS.search(text[-200:]) or (voice.density >= 1.2 and not voice.is_weak):
         return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"
+    if voice.turns_to_listeners:
+        return "speech", ""
+    if _WRITER.search(text):
+        return "article", "its writer speaks of himself as one"
     return "other", "neither its title nor its voice is that of a speech"
 
 
-def _is_weak(said: list[str]) -> bool:
-    """Tell whether all that sounds like a speaker is one word that writers use too: 今天的会议, 各位委员."""
-    return len(said) == 1 and said[0].startswith(("今天", "刚才", "各位"))
+def _is_paper(line: str) -> bool:
+    return len(line) <= _TITLED and _OFFICIAL_TITLE.search(simplified(line).strip()) is not None
 
 
-def _english(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
-    words = max(len(text.split()), 1)
-    # Old transcripts print all of a speech in capitals.
-    printed = text.lower().replace(" i ", " I ") if _is_shouted(text) else text
-    first_person = len(_FIRST_PERSON.findall(printed)) * 100 / words
-    salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
-    if len(set(_EN_LABEL.findall(text))) >= 3:
-        return "transcript", "several speakers are named before their words"
-    if not salutation and len(_EN_REPORTED.findall(text)) * 400 > words:
-        return "news-report", "words reported in the third person"
-    if salutation or shapes.ends_like_title(title) or first_person >= 1.5:
-        return "speech", ""
-    shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
-    if first_person >= 0.3 and any(len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown):
-        return "speech", ""
-    if page.fact("author"):
-        return "article", "an author's line and no voice of a speaker"
-    return "other", "neither its title nor its voice is that of a speech"
-
-
-def _is_shouted(text: str) -> bool:
-    return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
+def _reports(voice: voices.Voice, *, named: bool, lead: bool) -> bool:
+    """Tell whether a text reports others; one titled as a speech, or whose "I" is heard, may quote."""
+    if voice.reported < 2.0 or (voice.is_own and not lead):
+        return False
+    if named:
+        return voice.reports >= 4 and voice.reported > 2 * voice.density
+    return voice.reported > voice.density
 
 
 def _template(title: str, text: str) -> str:

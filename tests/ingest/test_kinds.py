@@ -493,3 +493,96 @@ def test_the_first_words_of_several_texts_are_a_list():
     ]
     assert kind(entries) == "index"
     assert kind((TITLE, *BODY, "我就讲到这里……[全文]")) == "speech"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "院士在中学生科技节上的演讲",
+            "有个同学问我:“您小时候成绩好吗?”我说:“不好。”他又问道:“那怎么当上院士的?”我说:“卷子抄了三遍。”",
+            "同学们笑了。可是我要告诉你们,那张卷子我现在还留着,就夹在我的论文里。",
+        ),
+        (
+            "离任感言",
+            "在柳河工作了六年零三个月,今天要走了。有件事一直没跟大家说:那次滑坡,我其实很怕。",
+            "是乡亲们打着火把来接我,我才敢往前走。我走了,常回来。",
+        ),
+        (
+            "县长在安全生产电视电话会议上的讲话",
+            "各乡镇人民政府,县直各部门:",
+            "根据市政府要求,县里决定召开这次会议。煤矿全部停产检查,学校校车逐台过磅。",
+        ),
+        (
+            "把论文写在大地上",
+            "——在全县农技干部培训班上的讲话",
+            "农技站的门,比论文的门好进;可是要进农民的门,比什么门都难。把鞋脱了,地里见。",
+        ),
+        (
+            "亲爱的同学们:",
+            "今天不喊口号。饭桌上不要问“考得怎么样”,改问“汤咸不咸”。有同学来问我考不好怎么办。",
+            "上课铃马上响了,第一节是晚自习,祝大家做得安静。",
+        ),
+        (
+            "Eulogy for Samuel Pryor",
+            "He taught shop for thirty-one years, and he never once finished a sandwich by himself.",
+            'He said, "Measure twice." He said, "Cut once." And he said it to me more than to anybody.',
+        ),
+    ],
+)
+def test_it_refuses_no_speech_for_what_its_speaker_tells_of_others(lines):
+    assert kind(lines) == "speech"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "全县冬修水利现场会召开",
+                "11月3日,全县冬修水利现场会在双桥镇召开,县长罗广田出席会议。",
+                "罗广田指出,今年秋旱来得早。罗广田强调,要管好每一分资金。",
+            ),
+            "news-report",
+        ),
+        (
+            (
+                "柳河县人民政府常务会议纪要",
+                "11月5日,县长罗广田主持召开县政府常务会议,研究冬修水利工作。",
+                "会议听取了水利局的汇报。会议议定:追加资金三百万元。",
+            ),
+            "notice",
+        ),
+        (
+            (
+                "会风就是作风",
+                "笔者去年旁听过一个会,散会后问一个乡长。他想了半天,说:“很重要。”",
+                "会风连着作风。办公室的同志说,稿子加了两页;又说,还要加三页。",
+            ),
+            "article",
+        ),
+        (
+            (
+                "Letter to residents",
+                "Dear resident,",
+                "Work on the pier begins on Monday. You may notice trucks on Front Street.\nSincerely,",
+            ),
+            "letter",
+        ),
+        (
+            (
+                "Interview with the Mayor",
+                "Q: Why did the pier take eleven years?\nA: Because nobody owned the fence.",
+                "Q: Who paid for it?\nA: The state and the city, half each.",
+            ),
+            "transcript",
+        ),
+    ],
+)
+def test_it_tells_by_whose_words_stand_there_what_is_no_speech(lines, expected):
+    assert kind([part for line in lines for part in line.split("\n")]) == expected
+
+
+def test_what_a_site_prints_beside_a_speech_makes_no_list_of_it():
+    teasers = [f"{name}的讲话要点在这里……[详细]" for name in ("春耕", "防汛", "冬修")]
+    assert kind((TITLE, "同志们:", *BODY, *teasers)) == "speech"

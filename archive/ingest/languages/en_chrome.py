@@ -176,5 +176,7 @@ SPOKEN_BY = (
     r"introduction)(?: (?:as )?(?:given|held|delivered|made|presented|prepared))?(?: for delivery)? "
     r"(?:by|of) (?:[A-Z]|the )"
 )
+# Who speaks and to whom, in the words of a speaker's own.
+OWN_WORDS = r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our)\b"
 FIRST_PERSON = r"\b(?:I|we|our|my|us)\b"
 MONTHS = _words("january february march april may june july august september october november december")
