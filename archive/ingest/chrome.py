@@ -18,6 +18,7 @@ from archive.ingest import (
     pagination,
     part_marks,
     record_cards,
+    resumptions,
     source_lines,
     speaker_labels,
     tail,
@@ -27,7 +28,7 @@ from archive.ingest import (
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head, is_read_for
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en_leads, zh_chrome, zh_gaps
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
 
@@ -47,6 +48,7 @@ _IN_TEXT = frozenset(
         "imprint",
         "caption",
         "record-card",
+        "links",
     }
 )
 # Dropped at the edges of the text only: a speaker may say such words.
@@ -57,6 +59,7 @@ _AT_EDGES = frozenset(
 _BEHIND = (
     ("appended", tail.appended),
     ("appended", tail.after_note),
+    ("appended", tail.next_report),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),
@@ -73,7 +76,7 @@ _LONGEST_CARD = 120  # characters of a value on the card under a title
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
-_NOTICE_REST = re.compile(zh_chrome.NOTICE_REST, re.I)
+_NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
 # A row of stars that a printer sets between two parts of a text.
@@ -119,6 +122,7 @@ def lift(page: Page) -> LiftedPage:
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys(summary, "preface")
     zone = zones.find(page.lines, folded, rules)
+    rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
     block = titleblock.find(page, folded, rules, zone)
     end = tail.end_of(page, folded, rules, zone[1])
     body, reasons = _body(page, folded, rules, block, end, frozenset(n for n, _ in cards))
@@ -250,7 +254,7 @@ def _body(
             reasons[n] = "contents"
         elif rule and furniture.is_notice(line.text):
             continue  # it becomes a gap
-        elif (rule in _IN_TEXT and not _is_paragraph(folded[n])) or (
+        elif (rule in _IN_TEXT and (rule == "links" or not _is_paragraph(folded[n]))) or (
             rule in _AT_EDGES and _may_go(folded[n], edge) and not _heads_text(page, folded, inside, at)
         ):
             reasons[n] = rule
@@ -281,11 +285,11 @@ def _is_paragraph(text: str) -> bool:
 def _heads_text(page: Page, folded: Mapping[int, str], inside: Sequence[int], at: int) -> bool:
     """Tell whether a line is a heading by its mark-up over a sentence of the text, whatever its word."""
     line, below = page.lines[inside[at]], inside[at + 1 : at + 2]
-    return bool(line.heading and not line.region and at and below) and zones.is_sentence(folded[below[0]])
+    return bool(line.heading and not line.region and at and below) and shapes.is_sentence(folded[below[0]])
 
 
 def _may_go(text: str, edge: bool) -> bool:
-    return (edge or not zones.is_sentence(text)) and not mark_at(text)
+    return (edge or not shapes.is_sentence(text)) and not mark_at(text)
 
 
 def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:

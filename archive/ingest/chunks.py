@@ -181,7 +181,9 @@ def is_fragmented(texts: Sequence[str]) -> bool:
     cut = [
         text
         for text in open_ended
-        if _UNENDED.search(text) or len(text) <= 2 or text[0] in "，。、；：”’）》,.;"
+        if (_UNENDED.search(text) and not shapes.is_verse(text))
+        or len(text) <= 2
+        or text[0] in "，。、；：”’）》,.;"
     ]
     typical = sorted(len(text) for text in plain)[len(plain) // 2]
     return typical < 60 and len(open_ended) > 0.4 * len(plain) and len(cut) > 0.15 * len(plain)

@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_page_marks
+from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -40,7 +40,7 @@ _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
-_GAPS, _ANY_GAP = _compiled(zh_chrome.GAPS), RuleList(zh_chrome.GAPS)
+_GAPS, _ANY_GAP = _compiled(zh_gaps.GAPS), RuleList(zh_gaps.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
     r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*+(?:》\s*+)?(?:(?:电子版|数字报|数字版)\s*+)?)?"
@@ -265,7 +265,7 @@ def gaps_in(level_line: str) -> list[tuple[str, int, int]]:
     >>> gaps_in("各部门要[此处隐藏567字]抓好落实。")
     [('paywall', 4, 14)]
     """
-    if not any(map(level_line.__contains__, zh_chrome.GAP_WORDS)) and "省" not in level_line[:16]:
+    if not any(map(level_line.__contains__, zh_gaps.GAP_WORDS)) and "省" not in level_line[:16]:
         return []
     if not _ANY_GAP.any(level_line):
         return []

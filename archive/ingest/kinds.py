@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.ingest import english_kinds, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
-from archive.ingest.languages import zh_chrome, zh_kinds
+from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
 
@@ -94,7 +94,7 @@ _TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_L
 _GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
-_TEASER = _search(zh_kinds.TEASER)
+_TEASER = _search(zh_offers.TEASER)
 _HIT = _search(zh_kinds.SEARCH_HIT)
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _OCCASION = re.compile(zh_kinds.OCCASION)

@@ -89,6 +89,8 @@ _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_chrome.TITLE_TA
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
 # Where a text ends is looked for in its last characters: a page may be one line of any length.
 _LAST = 120
+_LONGEST_VERSE = 16
+_VERSE = re.compile(r"[^，,。、！!；;]{2,}[，,。、！!；;]")
 _WRAPPED = re.compile(r"^[（(【\[].*[）)】\]]$")
 
 
@@ -200,6 +202,29 @@ def bare(text: str) -> str:
     return "".join(_WORDS.findall(unicodedata.normalize("NFKC", text).lower()))
 
 
+def is_verse(text: str) -> bool:
+    """Tell whether a line may be one of a poem: short, with its only stop or comma at the end.
+
+    >>> is_verse("镰刀醒了，"), is_verse("四城同创")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_VERSE and _VERSE.fullmatch(text.rstrip()) is not None
+
+
 def mark_only(text: str) -> bool:
     """Tell whether a line is a rule of signs or a lone number, which is no button."""
     return not any(c.isalpha() for c in text)
+
+
+def is_sentence(folded: str) -> bool:
+    """Tell whether a line is running text: long, or ended or divided as sentences are.
+
+    >>> is_sentence("谢谢大家!"), is_sentence("党务问答")
+    (True, False)
+    """
+    return (
+        len(folded) >= 40
+        or ends_sentence(folded)
+        or has_inner_stop(folded)
+        or (len(folded) >= 14 and ("," in folded or "，" in folded or "、" in folded))
+    )

@@ -8,13 +8,12 @@ from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Section, Text
 from archive.ingest.headings import Heading, Item, Paragraph
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_gaps
 from archive.ingest.levels import jumps, levels_of
 from archive.ingest.spans import Passage
 
-_CUT_OFF = re.compile(zh_chrome.CUT_OFF)
+_CUT_OFF = re.compile(zh_gaps.CUT_OFF)
 _SHORT = 30
-_LONGEST_VERSE = 16
 _LONGEST_WRAP = 60
 _LONGEST_ADDRESS = 250
 
@@ -119,7 +118,11 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
         if chunk.mark and chunk.mark.style in headings.OUTER and not chunk.fragmented:
             return False  # the text broke off, and the next heading follows
         # Verse has its commas at the ends of short lines.
-        return not (_is_verse(last.text) and _is_verse(chunk.text)) or last.fragmented or chunk.fragmented
+        return (
+            not (shapes.is_verse(last.text) and shapes.is_verse(chunk.text))
+            or last.fragmented
+            or chunk.fragmented
+        )
     if chunk.mark:
         return False
     if last.complete:
@@ -175,10 +178,6 @@ def _page_ended(last: Chunk, chunk: Chunk) -> bool:
 
 def _wraps(heading: Heading, chunk: Chunk) -> bool:
     return chunk.continues and not heading.run_in and not shapes.ends_sentence(heading.line.text)
-
-
-def _is_verse(text: str) -> bool:
-    return len(text) <= _LONGEST_VERSE and len(re.findall(r"[，,。、！!；;]", text)) == 1
 
 
 def _merged(heading: Heading, chunk: Chunk) -> Chunk:

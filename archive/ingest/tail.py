@@ -7,7 +7,7 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, zh_chrome, zh_papers
+from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds, zh_papers
 from archive.ingest.languages.en import OFFICES
 from archive.ingest.outline import mark_at
 
@@ -46,6 +46,7 @@ _EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
 _EN_CONTACT = re.compile(en_chrome.CONTACT)
 _EN_I = re.compile(r"\b(?:I|my|me)\b")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
+_NEWS_LEAD = re.compile(zh_kinds.NEWS_LEAD)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
@@ -145,6 +146,29 @@ def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     for at, n in enumerate(body):
         text = folded[n]
         if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
+            return tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines of another piece that a paper has behind a speech, its headline first; () if none.
+
+    It opens as reports do: 本报讯(记者 …). What a speaker quotes from one has his own words behind it.
+
+    >>> text = ("春耕。", "秋收。", "谢谢大家!", "双桥清淤", "本报讯(记者 何田)昨日开工。")
+    >>> next_report(dict(enumerate(text)), range(5))
+    (3, 4)
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and _NEWS_LEAD.match(text):
+            rest = [folded[m] for m in body[at:]]
+            if any(map(shapes.is_salutation, rest)) or any(map(_OWN.search, rest[-2:])):
+                return ()
+            while at > 1 and not shapes.is_sentence(folded[body[at - 1]]):
+                at -= 1
             return tuple(body[at:])
         spoken += shapes.ends_sentence(text)
     return ()

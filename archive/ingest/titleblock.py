@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, furniture, title_merit, zones
+from archive.ingest import above_title, furniture, title_merit
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
@@ -192,7 +192,7 @@ def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozense
         return True
     if is_head(text, wanted):
         return False
-    if shapes.is_salutation(text) or zones.is_sentence(text) or mark_at(text) is not None:
+    if shapes.is_salutation(text) or shapes.is_sentence(text) or mark_at(text) is not None:
         return True
     return _CONTENTS.match(text) is not None
 
@@ -230,7 +230,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
                 slogan = DASH.match(text) and at and is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n
-        sentences += zones.is_sentence(text)
+        sentences += shapes.is_sentence(text)
     return found
 
 

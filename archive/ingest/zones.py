@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import furniture
+from archive.ingest import furniture, resumptions
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.outline import ENTRY, mark_at
@@ -28,6 +28,7 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     contributions is not asked at all. Short lines inside the run stay in it.
     """
     best = (0.0, 0, 0)
+    ends: list[int] = []
     aside = _asides(page_lines, folded, rules)
     total, start = 0.0, 0
     posts = marks = short = 0
@@ -41,6 +42,7 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
         numbered = rules.get(n) == "page-mark" and marks > 2
         if n in folded and furniture.ends_text(folded[n]) and not numbered:
             total, start = 0.0, n + 1
+            ends.append(n)
             continue
         text = folded.get(n, "")
         beside = line.region in aside and not rules.get(n) and text
@@ -54,7 +56,7 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
             total, start = 0.0, n + 1
         elif total > best[0]:
             best = (total, start, n + 1)
-    return best[1], best[2]
+    return best[1], resumptions.end_of(page_lines, folded, best[1], best[2], ends)
 
 
 def _edge(page_lines: Sequence[Line], folded: Mapping[int, str]) -> int:
@@ -78,7 +80,12 @@ def _asides(
     """Return the regions whose sentences are few beside those of the fullest one: boxes, replies."""
     sizes: Counter[str] = Counter()
     for n, line in enumerate(page_lines):
-        if not line.hidden and line.link_share < 0.5 and not rules.get(n) and is_sentence(folded.get(n, "")):
+        if (
+            not line.hidden
+            and line.link_share < 0.5
+            and not rules.get(n)
+            and shapes.is_sentence(folded.get(n, ""))
+        ):
             sizes[line.region] += len(folded[n])
     most = max(sizes.values(), default=0)
     return frozenset(
@@ -100,24 +107,10 @@ def weight(line: Line, folded: str, rule: str) -> float:
     size = min(len(folded), _LONGEST)
     if line.link_share >= 0.5:
         return _LINKS - min(size, 40) / 4
-    if is_sentence(folded):
+    if shapes.is_sentence(folded):
         return size * (0.4 if line.region else 1.0)
     if line.region:
         return _LINKS / 2
     if shapes.is_salutation(folded) or line.heading or mark_at(folded) or ENTRY.match(folded):
         return 15.0
     return _SHORT
-
-
-def is_sentence(folded: str) -> bool:
-    """Tell whether a line is running text: long, or ended or divided as sentences are.
-
-    >>> is_sentence("谢谢大家!"), is_sentence("党务问答")
-    (True, False)
-    """
-    return (
-        len(folded) >= 40
-        or shapes.ends_sentence(folded)
-        or shapes.has_inner_stop(folded)
-        or (len(folded) >= 14 and ("," in folded or "，" in folded or "、" in folded))
-    )

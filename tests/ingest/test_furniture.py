@@ -256,3 +256,31 @@ def test_it_knows_bars_of_windows_running_heads_and_offers_to_look(line, rule):
 )
 def test_it_knows_what_stands_between_a_text_and_its_readers(line):
     assert furniture.ends_text(furniture.fold(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("视频加载失败,请刷新重试", "advertisement"),
+        ("左右滑动查看更多", "advertisement"),
+        ("领取优惠券 立即购买", "advertisement"),
+        ("640?wx_fmt=png", "advertisement"),
+        ("资料图片", "caption"),
+        ("本文约1200字,阅读需4分钟", "site-note"),
+        ("点击上方“柳河水利”可订阅哦!", "site-note"),
+        ("内部资料 注意保存", "imprint"),
+        ("资源等级:★★★", "download"),
+        ("以上就是本文的全部内容了,希望对你有帮助。", "editor-lead-in"),
+        ("各位代表:水渠就要通了……[详细]", "links"),
+        ("—— 2 ——", "page-mark"),
+    ],
+)
+def test_it_knows_what_players_shops_and_mills_set_into_a_text(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "line", ["左右两岸都要修到", "以上就是我要讲的三点意见。", "资料要存好", "图片要清楚", "会议材料要精简"]
+)
+def test_words_of_a_speaker_about_such_things_are_his(line):
+    assert furniture.rule_of(furniture.fold(line)) == ""

@@ -302,3 +302,12 @@ def test_a_paragraph_of_thousands_of_lines_is_joined_once():
     assert texts(structure.mend(whole)) == ["同志们:", "".join(lines)]
     # Joined line by line it takes ten times as long.
     assert time.process_time() - began < 5
+
+
+def test_lines_of_a_poem_among_whole_paragraphs_stay_lines():
+    verse = ("麦子黄了,", "镰刀醒了,", "我们把诗,", "种在田埂上。")
+    prose = (
+        "去年这个时候,这里还是一片盐碱地。工人用了三年,把盐一瓢一瓢洗出去。",
+        "愿每一粒麦子都找到自己的诗人。",
+    )
+    assert texts(mended(TITLE, "朋友们:", *verse, *prose)) == ["朋友们:", *verse, *prose]

@@ -198,3 +198,10 @@ def test_an_english_name_with_its_office_signs_and_thanks_do_not():
     assert "Thank You, Governor." in body(
         lifted(page_of(("FAREWELL ADDRESS", *PRESS, "Thank You, Governor.")))
     )
+
+
+def test_another_report_that_a_paper_prints_below_is_no_text():
+    report = ("双桥镇:百名党员下渠", "本报讯(记者 何田)昨日,双桥镇一百多名党员来到工地清淤。")
+    assert body(lifted(page_of((TITLE, *BODY, *report)))) == list(BODY)
+    quoting = (*BODY[:4], report[1], "我们读了都很受教育。", CLOSING)
+    assert body(lifted(page_of((TITLE, *quoting)))) == list(quoting)

@@ -5,7 +5,18 @@ for traditional pages too. They were gathered from document-sharing sites, gover
 general ones only, never one site's name.
 """
 
-from archive.ingest.languages.zh_offers import BETWEEN_READERS, OFFERS, WINDOW_BARS
+from archive.ingest.languages.zh_offers import (
+    AFTERWORDS,
+    BETWEEN_PARAGRAPHS,
+    BETWEEN_READERS,
+    DOCUMENT_CARD,
+    OFFERS,
+    PICTURE_LABELS,
+    READING_AIDS,
+    STAMPS,
+    TEASER,
+    WINDOW_BARS,
+)
 
 
 def _words(text: str, by: str | None = None) -> tuple[str, ...]:
@@ -21,7 +32,13 @@ FURNITURE = (
         r"^[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置(?:[:：是]|$)|^首页\s*[>›»/|→-]|[>›»]\s*正文$"
         r"|^[^>›»。，]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,60}){2,6}$",
     ),
-    ("site-note", f"{WINDOW_BARS}|{OFFERS}"),
+    ("site-note", f"{WINDOW_BARS}|{OFFERS}|{READING_AIDS}"),
+    ("advertisement", BETWEEN_PARAGRAPHS),
+    ("caption", PICTURE_LABELS),
+    ("imprint", STAMPS),
+    ("download", DOCUMENT_CARD),
+    ("editor-lead-in", AFTERWORDS),
+    ("links", TEASER),
     (
         "copyright",
         r"copyright|©|\(c\)\s*(?:19|20)\d\d|版权所有|版权[归属]|all rights reserved|"
@@ -38,8 +55,8 @@ FURNITURE = (
     ),
     (
         "site-note",
-        r"^[【\[◆■●▶>\s]*(?:相关|延伸|推荐|热门|往期|更多|猜你喜欢的?|关联|同类)(?:链接|阅读|报道|新闻|"
-        r"文章|推荐|资讯|文档|范文|内容|专题|回顾|文件)[】\]]?\s*[:：]|"
+        r"^[【\[◆■●▶>\s]*(?:相关|延伸|推荐|热门|往期|更多|猜你喜欢的?|关联|同类|新闻|背景|资料|名词|知识|专家)(?:链接|阅读|报道|新闻|"
+        r"文章|推荐|资讯|文档|范文|内容|专题|回顾|文件|背景|点评)(?:[】\]]\s*[:：]?|\s*[:：])|"
         r"^原标题\s*[:：]|^以下文章来源于|未经(?:授权|许可|同意|本站|本网|书面|作者)[^。]{0,8}转载|(?:点击|轻触|戳)[^。]{0,8}蓝字[^。]{0,12}关注|"
         r"^视频加载中|浏览器(?:不支持|版本过低)|"
         r"^(?:\d{1,2}:)?\d{1,2}:\d\d\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d$|^说明\s*[:：].*(?:预览|下载)|"
@@ -129,7 +146,7 @@ SITE_WORDS = (
 )
 # An editor's preface, of any length, in front of the text.
 PREFACE = (
-    r"^[【\[(（]?\s*+(?:导\s*读|(?:(?:编者|博主|楼主|转者|整理者|记者)\s*+)?按(?=\s*+(?:[】\])）]\s*+)?[:：])|编者按|编\s*按|编者(?:注|的话)|按\s*语|内容提要|内容摘要|核心提示|"
+    r"^[【\[(（]?\s*+(?:导\s*[读语]|(?:(?:编者|博主|楼主|转者|整理者|记者)\s*+)?按(?=\s*+(?:[】\])）]\s*+)?[:：])|编者按|编\s*按|编者(?:注|的话)|按\s*语|内容提要|内容摘要|核心提示|"
     r"摘要)\s*+(?:[】\])）]\s*+)?(?:[:：】]|(?<=\s))"
 )
 # Lines of an office's covering sheet: a text that carries them ends in the day it was sent out.
@@ -211,81 +228,6 @@ INLINE_ADS = (
     r"^【(?=[^】]*(?:精品|助您|助你|公文|范文|文秘|秘书|代写|写材料))[^】]*+】$|"
     r"^(?:范文网|文秘网|公文网|文库).{0,20}$|(?:范文|文章|资料|素材|讲话稿|公文|文档)[^。]{0,6}尽在[^。]{2,80}$"
 )
-# (kind, pattern): where a site left something out. The words are the site's, the place is a gap.
-_OPEN, _SHUT = (
-    # Begun only where a row of signs or blanks begins, and never given back: rows may be of any length.
-    r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!。)。{3,}+|(?<!\*)\*{2,}+)?(?:(?<!\s)\s++)?[(（\[【〔<]{0,2}",
-    r"[)）\]】〕>》]{0,2}(?:\.{2,}|…+|\*{2,})?",
-)
-_PAID = r"(?:登录|登陆|注册|付费|购买|充值|开通|升级|成为|订阅)"
-GAPS = (
-    (
-        "paywall",
-        rf"{_OPEN}(?:此处|这里|以下|下面|中间|后面|本文|文档|正文)?(?:已|被|内容)?(?:隐藏|省略|屏蔽|略去)(?:了|约|内容)?\s*\d+\s*"
-        rf"(?:余|多)?个?(?:字|页|段)[^)）\]】。…]{{0,40}}{_SHUT}",
-    ),
-    (
-        "paywall",
-        rf"{_OPEN}(?:全文|本文|文章|文档)共\s*\d+\s*余?字[^。()（）]{{0,40}}"
-        rf"(?:显示|预览|试读|登录|会员)[^。()（）]{{0,40}}{_SHUT}",
-    ),
-    (
-        "paywall",
-        rf"{_OPEN}(?:未完|本文未完|本章未完|剩余|余下)[^。)）\]】]{{0,20}}(?:全文|共|\d+字|会员|付费|"
-        rf"下载)[^。)）\]】]{{0,40}}{_SHUT}",
-    ),
-    # "……(某某网https://…省略826字,正式会员可完整阅读)": the site names itself first.
-    (
-        "paywall",
-        r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!。)。{3,}+)?(?:(?<!\s)\s++)?[(（][^()（）。]{2,60}?(?:省略|隐藏)(?:了|约)?\s*\d+\s*个?字[^()（）。]{0,40}[)）]",
-    ),
-    ("paywall", rf"{_OPEN}(?:免费)?试读(?:内容)?(?:已)?(?:结束|完毕|部分|到此)[^。]{{0,30}}"),
-    (
-        # A speaker may tell people to register and look; only a site speaks of its text, or to members.
-        "paywall",
-        rf"{_OPEN}(?:(?:此处|以下|剩余|余下|更多|本文|隐藏|全部|后续)(?:的)?(?:内容|部分|全文|文字|章节)?[^。，,]{{0,8}}{_PAID}|"
-        rf"(?:需要?|请|须|仅限?|只有)?(?:您|你)?先?(?:开通|充值|付费|购买|正式)(?:会员|VIP|本文|全文|文档)?)"
-        rf"[^。，,]{{0,10}}(?:后|可|才|方可|即可|继续)[^。，,]{{0,6}}(?:阅读|查看|可见|显示|继续|浏览)[^。]{{0,20}}",
-    ),
-    (
-        "paywall",
-        rf"^{_OPEN}(?:请|需要?|您|你|须)?先?{_PAID}[^。]{{0,12}}(?:后|可|才|即可)[^。]{{0,8}}(?:阅读|查看|"
-        rf"可见|显示|继续|浏览)[^。]{{0,20}}$",
-    ),
-    (
-        "paywall",
-        r"^(?:点击)?(?:阅读|查看|展开|显示)(?:剩余|余下|全部|更多|其余)(?:部分|内容|全文|文字|\d+%)$",
-    ),
-    (
-        # "(阅读全部图文内容,您需要先登录!)": whoever wants the whole must sign in.
-        "paywall",
-        rf"{_OPEN}(?:阅读|查看|浏览|下载|显示)(?:全部|全文|完整|剩余|余下|更多|以下)[^。；;]{{0,16}}(?:请|需要?|须)(?:您|你)?先?{_PAID}"
-        rf"[^。；;]{{0,12}}{_SHUT}",
-    ),
-    (
-        "paywall",
-        r"(?:点击|下载)[^。，,]{0,8}(?:查看|阅读|展开)(?:剩余|余下|更多|全文)[^。]{0,20}|(?:全文|内容)(?:过长|"
-        r"太长|较长)[^。]{0,30}|还剩\d+页[^。]{0,20}|预览(?:已)?结束[^。]{0,20}",
-    ),
-    (
-        "elided",
-        r"^[.…\s]*+[(（\[【]?\s*+(?:以下|此处|下文?|中间|具体(?:内容|名单)?|名单|内容|后)?(?:从|均)?[略省](?:略)?\s*[)）\]】]?[。.…]*$"
-        r"|[(（\[【](?:以下|此处|下文?|中间|具体(?:内容|名单)?|名单|内容|后|文)?(?:从|均)?略[)）\]】]",
-    ),
-)
-# Each notice has one of these words; a line without them is not asked. A new pattern brings its own.
-GAP_WORDS = _words(
-    "略 隐藏 屏蔽 未完 剩余 余下 试读 登录 登陆 注册 付费 购买 充值 开通 升级 成为 订阅 正式 会员 过长 太长 "
-    "较长 还剩 预览 其余 更多 全部 全文 点击 下载 查看"
-)
-# What is left of a site's line when its notice of left-out text is taken out of it: "以下内容为会员专享,"
-NOTICE_REST = (
-    r"^[。，,；;：:、.…\s]*$"
-    r"|^[。，,；;：:]?[^。！？!?]{0,30}(?:会员|专享|付费|登录|注册|VIP|下载|隐藏|剩余|全文|余下)[^。！？!?]{0,20}$"
-)
-# A text that stops in such marks after no full stop was cut by the site.
-CUT_OFF = r"(?:(?<!\.)\.{2,}|…{1,2}|(?<!。)。{3,})\s*$"
-
 # Ends of the title of a speech.
 TITLE_ENDINGS = _words(
     "重要讲话 讲话 讲话稿 致辞稿 致词稿 贺词稿 讲话文稿 讲话提纲 讲话要点 讲话纪要 谈话 谈话纪要 致辞 致词 "

@@ -139,11 +139,6 @@ SPEAKER_LABEL = (
     r"^[【\[]?([\u4e00-\u9fff·]{2,12}|《[\u4e00-\u9fff]{2,12}》|问|答)(?:\s[\u4e00-\u9fff]{1,8})?"
     r"(?:[】\]]?\s*[:：︰]|[】\]])(?=\s*\S)"
 )
-# The end of the first words of a text in a list: "……[详细]", "...阅读全文>>"
-TEASER = (
-    r"(?:…|(?<!\.)\.{2,}+|(?<!。)。{2,}+)\s*+(?:[\[(（【<]\s*+)?(?:详细|详情|全文|查看(?:全文|详情|详细|更多)?|阅读(?:全文|更多|原文)|"
-    r"详細|詳情|閱讀全文|[Rr]ead [Mm]ore|[Mm]ore)\s*+[>»›]*+\s*+[\])）】]?$"
-)
 # The address line under each hit of a search.
 SEARCH_HIT = r"(?:https?://|www\.)\S+|(?<![\w.-])[\w.-]+\.(?:com|cn|net|org)/\S*"
 # How a speaker ends or greets, and a letter does not.
@@ -173,6 +168,11 @@ SPEECH_VOICE = (
 THANKS = (
     r"谢谢(?:大家|各位|你们|主席)?[!！。]|"
     r"我的(?:讲话|报告|发言|话|汇报)(?:就|也)?(?:讲|说|报告|汇报|发言)?(?:完了|到此结束|到这里|到此为止)"
+)
+# How a speaker ends whose thanks are not in so many words.
+CLOSES = (
+    r"(?:谢谢|再见|干杯|万岁|快乐|安康|健康|幸福|成功|胜利|顺利|吉祥|如意|散会)[!！。]?$|"
+    r"(?:完了|到这里|到此结束)[。!！]?$"
 )
 # Excerpts of many speeches under one heading, each with its source in brackets behind it.
 EXCERPT_SOURCE = (
