@@ -98,6 +98,8 @@ SIGNS = (
     _("words reported in the third person, and nobody who speaks for himself"),
     _("chapters and dialogue"),
     _("people and what they say are told of"),
+    _("its writer speaks of himself as one"),
+    _("it greets one reader and is signed"),
     _("calls up the speakers and items one after another"),
     _("has the form of an official paper"),
     _("its title says so: %(title)s"),

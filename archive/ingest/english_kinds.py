@@ -31,7 +31,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if len(labels) >= 3 or min(labels["Q"], labels["A"]) >= 2:
         return "transcript", "several speakers are named before their words"
     if _CHAPTER.search(page.page.text[:_OPENING]) and voice.reports >= 2:
-        return "fiction", "a chapter in which people talk"
+        return "fiction", "chapters and dialogue"
     shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
     named = shapes.ends_like_title(title)
     if not salutation and voice.reports_others:

@@ -46,9 +46,6 @@ class Verdict:
 UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice is that of a speech)")
 
 
-_OF_OTHERS = ("other", "it tells what others said")
-
-
 @dataclass(frozen=True)
 class Whole:
     """What all of a page says, of which the text to be judged may be one part of many."""
@@ -278,7 +275,9 @@ def _voice(
         if _WRITER.search(text):
             return "article", "its writer speaks of himself as one"
         quoted = sum(line.startswith(("“", "「", '"')) for line in body)
-        return ("fiction", "people and what they say are told of") if quoted >= 3 else _OF_OTHERS
+        if quoted >= 3:
+            return "fiction", "people and what they say are told of"
+        return "other", "words reported in the third person"
     told_by_others = not named or _TOLD_BY_OTHERS.search(voice.own) is not None
     if told_by_others and not (salutation or part or voice.said or voice.selves) and voice.reports:
         return "news-report", "words reported in the third person, and nobody who speaks for himself"
