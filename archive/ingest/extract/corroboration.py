@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.extract.votes import MARGIN, fits
+from archive.ingest.extract.votes import MARGIN, fits, named_as
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
@@ -93,14 +93,14 @@ def corroborated(
     if (best.townships or best.sites) and best.witnesses >= enough and best.witnesses >= MARGIN * second:
         return code, _evidence(best, "corroborated", CORROBORATED)
     told = [(unit, case) for unit, case in ranked if case.named or case.sites]
-    if len(told) == 1 and _told_alone(told[0][1], told[0][0], gazetteer):
+    if len(told) == 1 and _told_alone(told[0][1], told[0][0], level, gazetteer):
         return told[0][0], _evidence(told[0][1], "inferred", INFERRED)
     return None
 
 
-def _told_alone(case: _Case, code: str, gazetteer: Gazetteer) -> bool:
+def _told_alone(case: _Case, code: str, level: str | None, gazetteer: Gazetteer) -> bool:
     name = stem(gazetteer.current[code].name)
-    named = [s for s in case.named if len(s.units) == 1]
+    named = [s for s in case.named if len(s.units) == 1 and named_as(s, code, level, gazetteer)]
     if not named or name in MODELS or _praised(case):
         return False
     return len(named) >= 2 or any(_opens(s) for s in named)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.extract.votes import fits
+from archive.ingest.extract.votes import fits, named_as
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
@@ -50,7 +50,7 @@ def told_alone(
         for one in body
         if one.role == "own" and one.mention.how != "township" and not _praised(one, gazetteer)
     ]
-    of_level = [one for one in own if any(fits(unit, level, gazetteer) for unit in one.units)]
+    of_level = [one for one in own if any(named_as(one, unit, level, gazetteer) for unit in one.units)]
     units = {one.units for one in of_level}
     if len(units) == 1 and len(of_level[0].units) == 1:
         signs = [

@@ -22,7 +22,7 @@ from archive.ingest.extract.sightings import (
     without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements
-from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, own_level, tally, winner
+from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, named_as, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
     BRANCHES,
@@ -280,7 +280,10 @@ def _by_votes(
     if clear and not level and code in count.claimed and not count.rivals(code, gazetteer):
         # 我们蓬江区, 金寨人吃水: the speaker's own, though the text says neither 我区 nor 全县.
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
-    if clear and level and fits(code, level, gazetteer) and named and weak:
+    by_name = bool(bare or at_portal or code in count.claimed) or any(
+        named_as(one, code, level, gazetteer) for one in names.values() if one.units == (code,)
+    )
+    if clear and level and fits(code, level, gazetteer) and named and weak and by_name:
         return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
     return _unsettled(own, body)
 

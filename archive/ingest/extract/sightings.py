@@ -22,6 +22,8 @@ from archive.ingest.languages.zh_places import (
     FEATURES,
     FROM,
     FROM_AFTER,
+    MADE_AFTER,
+    MADE_BEFORE,
     OTHERS_AFTER,
     OTHERS_BEFORE,
     OTHERS_SAY,
@@ -39,6 +41,7 @@ _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
 _OWN_PEOPLE = re.compile(OWN_PEOPLE)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
+_MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
@@ -203,6 +206,8 @@ def _claimed(text: str, mention: Mention) -> bool:
         return True
     if _WELCOMES.search(before):
         return True
+    if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
+        return True
     opens = not before or bool(_CLAUSE.match(before[-1]))
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
@@ -238,6 +243,7 @@ def _read_lists(found: list[Sighting]) -> list[Sighting]:
     """Read the items of a list together, since they lie side by side.
 
     A list that no one province can hold (北京、上海、广州) tells of the country: its items are "listed".
+    One that was visited was visited whole (到昆山、江阴学习考察).
     Where the townships of a list can all lie in one county (硖石街道、长安镇、许村镇), names that other
     counties have too are read as that county's.
     """
@@ -252,6 +258,10 @@ def _read_lists(found: list[Sighting]) -> list[Sighting]:
         named = [index for index in run if found[index].units]
         if len(named) < 2:
             continue
+        if any(found[index].role == "other" for index in named):
+            for index in named:
+                if read[index].role == "own" and found[index].mention.how != "township":
+                    read[index] = replace(read[index], role="other")
         provinces = set.intersection(*({unit[:2] for unit in found[index].units} for index in named))
         towns = [index for index in named if found[index].mention.how == "township"]
         for index in named:

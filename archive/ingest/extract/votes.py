@@ -124,6 +124,23 @@ def _said(title: str, text: str) -> tuple[dict[str, int], dict[str, int], dict[s
     return emphatic, plain, bodies
 
 
+def named_as(sighting: Sighting, unit: str, level: str | None, gazetteer: Gazetteer) -> bool:
+    """Return whether a unit that a text names may be what its speaker calls 我市, 我县 …, by the name given.
+
+    吴江市 and 昆山 are no counties, though they were: who names a city of today in a county's speech has its
+    former name, or tells of another's. A township's name says nothing against it.
+    """
+    if level is None or sighting.mention.how == "township":
+        return fits(unit, level, gazetteer)
+    kinds = KINDS_OF_LEVEL.get(level, ())
+    said = kind(simplified(sighting.mention.name)) if sighting.mention.how != "short" else ""
+    if said and kinds and said not in kinds:
+        return False
+    return fits(unit, level, gazetteer) and bool(
+        said or not kinds or kind(gazetteer.current[unit].name) in kinds
+    )
+
+
 def fits(unit: str, level: str | None, gazetteer: Gazetteer) -> bool:
     """Return whether a unit is, or once was, of the kind that the speaker calls 我市, 我县 …"""
     if level is None:
