@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
-from archive.ingest.extract import english_places, regions
+from archive.ingest.extract import english_places, regions, universities
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.hosts import host
@@ -40,7 +40,9 @@ MOST_QUOTES = 12
 # Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
 CHAINING = ("县", "旗")
 # Rules that tell where an occasion was held, which need not be whose it was.
-HELD_AT = ("dateline", "venue")
+HELD_AT = ("dateline", "venue", "note")
+# Rules by which a place is the speech's only if it is of the level that the speaker speaks for.
+OF_LEVEL = ("behalf", "audience")
 
 _MASKS = re.compile(MASKS)
 _NATIONAL = re.compile(NATIONAL)
@@ -78,6 +80,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     if stated:
         return stated
+    if at := universities.seat(document, text, title, event, gazetteer):
+        return Finding(_place(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
     masked = [
         (paragraph, found) for paragraph in text.paragraphs for found in _MASKS.finditer(paragraph.text)
     ]
@@ -142,9 +146,10 @@ def _stated(
         if settled:
             code, sighting = settled
             own_code = _whose(code, f"{title} {event or ''}", gazetteer) if rule in HELD_AT else code
+            said = level if rule == "audience" else own_level(title, ())
             if rule in HELD_AT and _COUNTRY.search(simplified(event or title)):
                 continue
-            if not own_code or (rule == "behalf" and not fits(code, own_level(title, ()), gazetteer)):
+            if not own_code or (rule in OF_LEVEL and not fits(code, said, gazetteer)):
                 continue
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(_place(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Text
+from archive.ingest.extract.noted_places import noted
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
+    AUDIENCE,
     BEHALF,
     DATELINE,
     HEAD_CUES,
@@ -31,6 +33,7 @@ _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
 _OPENED = re.compile(OPENED)
 _LEAD = re.compile(LEAD)
+_AUDIENCE = re.compile(AUDIENCE)
 _BEHALF = re.compile(BEHALF)
 _VENUE = re.compile(VENUE)
 _SAYS_WHERE = re.compile(HEAD_CUES)
@@ -42,7 +45,7 @@ def statements(
     """Yield (rule, passage) for the passages that may state the place, the weightiest first.
 
     Title, occasion, datelines above the text or below it (二〇〇四年十二月五日于明光), a line that names
-    the venue, offices, the lead, and whom the speaker says to speak for.
+    the venue, offices, the lead, whom the speaker says to speak for, whose people he speaks to, and notes.
     """
     lines = [line.passage for line in document.head]
     lines_and_titles = [*lines, *(fact.passage for fact in document.facts("title") if fact.passage)]
@@ -76,6 +79,11 @@ def statements(
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
             yield "behalf", paragraph.part(found.start("place"), found.end("place"))
+    for paragraph in text.paragraphs[:2]:
+        if found := _AUDIENCE.match(simplified(paragraph.text)):
+            yield "audience", paragraph.part(found.start("place"), found.end("place"))
+    for passage in noted(document):
+        yield "note", passage
 
 
 def _signed(document: Document, text: Text) -> Iterator[Passage]:

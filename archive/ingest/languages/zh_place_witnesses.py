@@ -107,3 +107,46 @@ _NAMES_THOUGH_WORDS = """
 永安 永和 永定 西和 江源 泰顺 来宾 莲花 石棉 汝城
 """
 NAMES_THOUGH_WORDS = frozenset(_NAMES_THOUGH_WORDS.split())
+
+# Who comes from a university, or what of its stands elsewhere: 武汉大学教授, 武汉大学深圳研究院.
+NOT_OF_UNIVERSITY = (
+    r"\s*(?:[生习]|副?教授|研究员|博士|硕士|专家|学者|校友|毕业|老师|讲师|院士|同学|学子|附属|附中|附小|实验|分校|[\u4e00-\u9fff]{0,4}(?:校区|研究院|分院|研究生院)|"
+    r"出版社|学报|[\u4e00-\u9fff]{0,6}(?:考察|调研|访问|参观|实习|代表团|支教)|[、和与及])"
+)
+# Who goes there, or sends it greetings, speaks elsewhere.
+NOT_AT_UNIVERSITY = (
+    "(?:致|祝贺|毕业于|来自|就读于?|考[上入]|考取|参观|访问|考察|赴|原|感谢|邀请|与|和|同|对口支援|帮扶|支援|携手|联合|[、及])$"
+)
+# The occasions that schools have of their own.
+UNIVERSITY_OCCASION = (
+    "开学|毕业(?:典礼|晚会|生|庆典)|新生|学位|校庆|建校|办学|军训|校运|教代会|教职工|师生|全校|我校|本科|研究生|教学|学生|校长|校友|学子|博士|"
+    "学年|学期"
+)
+# How those who came are told where they are: 欢迎来到长江大学, 我代表长江大学.
+UNIVERSITY_GREETED = "(?:欢迎[^，。；！,;!]{0,24}(?:来到|加入|走进|成为|回到|到|来)|代表|我们|咱们|今天的)[^，。；！,;!]{0,12}$"
+# What a note that tells of a speech's author, occasion or print must hold, looked for first.
+NOTED_WORDS = "[作讲发演致主][者话言讲辞]|本文|此文|此稿|这[是篇]|根据|印|整理|供稿"
+# How such a note begins: (作者系 …), 编者按:这是 …, ——根据 … 录音整理.
+NOTED = (
+    r"(?:作者|讲话人|发言人|演讲人|致辞人|讲话者|发言者|演讲者|主讲人|报告人)(?:单位|身份|职务)?(?:系|为|是|时任|时为|现任|[:：])\s?|"
+    r"(?:本文|此文|此稿|本篇|这)(?:系|是|为)\s?|"
+    r"根据(?=[^。]{4,60}(?:录音|记录|速记|讲话稿|整理))"
+)
+# What makes it tell of something else: what the author once was, where he was born, where he lives.
+NOTED_ELSEWHERE = "曾任|历任|曾在|出生|生于|籍贯|现居|人[,，、。）)]|协会|学会|研究院|研究所|社科院|社会科学院|党校|大学|杂志|日报"
+_BODY = "(?:委|人民政府|政府|人大|政协|革命委员会|革委会|纪委|人民法院|人民检察院|法院|检察院)"
+# Whose words follow: a body or an office of the place, a village of it, or its meeting.
+NOTED_OF = (
+    r"(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{2,24}?[省市县区州盟旗]"
+    r"(?:[\u4e00-\u9fff]{1,8}(?:镇|乡|街道))?)"
+    rf"(?:[省市县区州盟旗]?{_BODY}|[\u4e00-\u9fff]{{0,20}}?(?:书记|[县市区镇乡村州盟旗厂校院局]长|主任|主席|"
+    r"委员会|学校|中学|小学|幼儿园|医院|居民|村民|社区|公司|厂|合作社))"
+)
+# A body's own print: 中共丰县县委办公室 1986年3月12日印发; (根据录音整理,未经本人审阅。建水县委办公室).
+_PRINTED = "(?:印发?|印制|翻印|整理|编印|供稿|提供)"
+_OFFICE = "(?:办公?[室厅]|宣传部|组织部|农村工作部|政策研究室|秘书[处科]|办|研究室|史志办|档案[局馆])"
+PRINTED_BY = (
+    r"^\W{0,2}(?:(?:根据|本文|未经|此件)[^。]{2,30}[。，,])?(?:中共|中国共产党)?(?P<place>[\u4e00-\u9fff]{2,12}?[省市县区州盟旗])"
+    rf"[省市县区州盟旗]?{_BODY}(?:员会)?{_OFFICE}?"
+    rf"[\s\d年月日〇○零一二三四五六七八九十.\-]*+(?:{_PRINTED}|(?<=[室厅部处科办局馆委府])[)）])\W{{0,2}}$"
+)

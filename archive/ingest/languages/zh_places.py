@@ -324,6 +324,11 @@ BEHALF = (
     r"我(?:谨|仅|在此|们|首先)?代表(?:中共|中国共产党)?"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?[省市县区州盟旗])(?:委|人民政府|政府)"
 )
+# 林州市委党校的各位学员: whose people the speaker speaks to first, no guests.
+AUDIENCE = (
+    r"(?:亲爱的|敬爱的)?(?P<place>[\u4e00-\u9fff]{2,16}?)的?(?:各位|全体|广大)?(?:老师|教师|同学|学员|职工|工友|干警|民警|乡亲|社员|村民|"
+    r"教职|父老|居民|街坊|师生|青年|家长|医护|矿工|工人|农民|员工)[\u4e00-\u9fff、,，]{0,16}[:：!！]"
+)
 # What a line of the title block must hold behind a name for it to be the place: an office, an occasion.
 HEAD_CUES = (
     "书记|[省市县区州盟旗镇乡院校厂]长|主席|主任|会长|局长|厅长|处长|行政长官|专员|董事长|总经理|"

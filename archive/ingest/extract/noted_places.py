@@ -1,0 +1,43 @@
+"""The place that a note beside a speech states: (作者系绩溪县委副书记), 中共丰县县委办公室一九八六年印."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.documents import Document
+from archive.ingest.gazetteer import simplified
+from archive.ingest.languages.zh_place_witnesses import (
+    NOTED,
+    NOTED_ELSEWHERE,
+    NOTED_OF,
+    NOTED_WORDS,
+    PRINTED_BY,
+)
+from archive.ingest.spans import Passage
+
+LONGEST_NOTE = 160
+
+_NOTED, _WORDS = re.compile(NOTED), re.compile(NOTED_WORDS)
+_ELSEWHERE, _OF = re.compile(NOTED_ELSEWHERE), re.compile(NOTED_OF)
+_PRINTED_BY = re.compile(PRINTED_BY)
+
+
+def noted(document: Document) -> Iterator[Passage]:
+    """Yield the words of the pages' notes that tell whose office, village or meeting gave the speech.
+
+    Notes name the author (作者系…), the speech (本文系…在…上的讲话, 根据…录音整理), or who had it printed. What
+    an author was once, where he comes from, and what else he is a member of tells no place.
+    """
+    for page in document.pages:
+        for line in page.page.lines:
+            if line.hidden or not 8 <= len(line.text) <= LONGEST_NOTE:
+                continue
+            text = simplified(line.text)
+            if not _WORDS.search(text):
+                continue
+            if found := _PRINTED_BY.match(text):
+                yield line.passage.part(found.start("place"), found.end("place"))
+            elif (cue := _NOTED.search(text)) and not _ELSEWHERE.search(text, cue.end()):
+                if of := _OF.match(text, cue.end()):
+                    yield line.passage.part(of.start("place"), of.end("place"))

@@ -1,0 +1,76 @@
+"""The city of a university or a college at which a speech was given, as its title or title block tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.documents import Document, Evidence, Text
+from archive.ingest.extract.publishers import site_names
+from archive.ingest.extract.stated_places import LONGEST_LINE, printed
+from archive.ingest.extract.votes import fits, own_level
+from archive.ingest.gazetteer import Gazetteer, simplified, universities
+from archive.ingest.languages.zh_place_witnesses import (
+    NOT_AT_UNIVERSITY,
+    NOT_OF_UNIVERSITY,
+    UNIVERSITY_GREETED,
+    UNIVERSITY_OCCASION,
+)
+from archive.ingest.languages.zh_places import NATIONAL
+from archive.ingest.spans import Passage
+
+INFERRED = 0.6
+
+_NOT_OF, _NOT_AT = re.compile(NOT_OF_UNIVERSITY), re.compile(NOT_AT_UNIVERSITY)
+_OCCASION, _GREETED = re.compile(UNIVERSITY_OCCASION), re.compile(UNIVERSITY_GREETED)
+_NATIONAL = re.compile(NATIONAL)
+_WIDE_BRACKETS = str.maketrans("（）", "()")
+
+
+def seat(
+    document: Document, text: Text, title: str, event: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the city whose university's own occasion this is; None if none shows.
+
+    Its name stands in the title; or, where the occasion is a school's own (开学典礼, 校庆), in the title block,
+    in the first words to those who came (欢迎来到长江大学), or as the site's. Neither those who come from it
+    (武汉大学教授 …) nor the country's occasions, nor those of a province that are held there count as its own.
+
+    >>> from archive.ingest import gazetteer
+    >>> seat(Document(()), Text((), ()), "校长在长江大学开学典礼上的讲话", None, gazetteer.load())[0]
+    '421000'
+    """
+    occasion = simplified(f"{title} {event or ''}")
+    if _NATIONAL.search(occasion):
+        return None
+    level, of_school = own_level(occasion, ()), bool(_OCCASION.search(occasion))
+    found: dict[str, Evidence] = {}
+    for passage, rule in _passages(document, text, title):
+        words = simplified(passage.text).translate(_WIDE_BRACKETS)
+        if "大学" not in words and "学院" not in words and "学校" not in words:
+            continue
+        for start, end, code in universities.load().named_in(words):
+            before, after = words[:start], words[end:]
+            if _NOT_OF.match(after) or _NOT_AT.search(before):
+                continue
+            if rule == "lead" and not _GREETED.search(before):
+                continue
+            if rule != "title" and (level or not of_school):
+                continue
+            found.setdefault(code, Evidence.of(passage, rule, "inferred", INFERRED, start, end))
+        if found:
+            break
+    if len(found) != 1:
+        return None
+    ((code, evidence),) = found.items()
+    return (code, (evidence,)) if fits(code, level, gazetteer) else None
+
+
+def _passages(document: Document, text: Text, title: str) -> Iterator[tuple[Passage, str]]:
+    head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
+    yield printed(title, head), "title"
+    yield from ((passage, "head") for passage in head)
+    yield from ((fact.passage or Passage(fact.value), "office") for fact in document.facts("office"))
+    yield from ((paragraph, "lead") for paragraph in text.paragraphs[:3])
+    yield from ((site, "portal") for site in site_names(document))
+
