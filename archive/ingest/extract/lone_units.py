@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting
@@ -16,6 +17,8 @@ from archive.ingest.languages.zh_place_witnesses import (
     NAMES_THOUGH_WORDS,
     OWN_AFTER,
     PRAISE,
+    SUBJECT,
+    TOLD_TO_ACT,
     UNITS_BELOW,
 )
 from archive.ingest.spans import Passage
@@ -29,17 +32,22 @@ MOST_QUOTES = 12
 LONGEST_SENTENCE, ENOUGH_AFTER = 200, 12
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
+_TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
 def told_alone(
-    paragraphs: Sequence[Passage], body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+    paragraphs: Sequence[Passage],
+    body: Iterable[Sighting],
+    level: str | None,
+    occasion: str,
+    gazetteer: Gazetteer,
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the one unit of the speaker's level that a text tells of; None if none.
 
-    Its name must begin a clause and go on as a name of one's own does (左权的日子), or be claimed; no second
-    unit of that level may be named as one's own, and none that speakers hold up as a model counts. Where no
+    Its name must begin a clause and go on as a name of one's own does (左权的日子), be claimed, or bear what
+    the ``occasion`` is about (蔚县剪纸 at 全县剪纸产业发展座谈会); no second unit of that level may be named as one's own, and none that speakers hold up as a model counts. Where no
     unit of the level is named, it is the one that all counties named lie in: two of them, or one for a
     province or where the text tells of its counties (各县区).
     """
@@ -50,11 +58,17 @@ def told_alone(
         for one in body
         if one.role == "own" and one.mention.how != "township" and not _praised(one, gazetteer)
     ]
+    if not any(one.claimed for one in own) and _told_to_act(own):
+        return _by_counties(paragraphs, own, level, gazetteer)
     of_level = [one for one in own if any(named_as(one, unit, level, gazetteer) for unit in one.units)]
     units = {one.units for one in of_level}
     if len(units) == 1 and len(of_level[0].units) == 1:
         signs = [
-            one for one in of_level if one.claimed or _begins(one.passage, one.mention.start, one.mention.end)
+            one
+            for one in of_level
+            if one.claimed
+            or _begins(one.passage, one.mention.start, one.mention.end)
+            or _bears_subject(one, occasion)
         ]
         if signs:
             return of_level[0].units[0], _evidence(signs)
@@ -75,9 +89,34 @@ def _by_counties(
     if not fitting or fitting[-1] in named:
         return None
     below = any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs)
-    if level in PROVINCES or below or (len(named) >= 2 and level in ABOVE_COUNTIES):
+    if not below and level not in PROVINCES and len(named) >= 2:
+        # 海丰、陆丰要各负其责: only who stands above several counties tells them what to do.
+        below = level in ABOVE_COUNTIES or _told_to_act(told)
+    if level in PROVINCES or below:
         return fitting[-1], _evidence(told)
     return None
+
+
+def _told_to_act(told: Sequence[Sighting]) -> bool:
+    """Whether two counties side by side are told what to do: 黔西、织金要打好自己的牌."""
+    for before, here in pairwise(told):
+        if before.passage is not here.passage or before.units == here.units:
+            continue
+        between = before.passage.text[before.mention.end : here.mention.start]
+        after = simplified(here.passage.text[here.mention.end : here.mention.end + ENOUGH_AFTER])
+        if len(between) <= 4 and any(mark in between for mark in "、和与及") and _TOLD_TO_ACT.match(after):
+            return True
+    return False
+
+
+def _bears_subject(sighting: Sighting, occasion: str) -> bool:
+    """Whether what stands behind the name is what the occasion is about: 蔚县剪纸, 安化黑茶."""
+    end = sighting.mention.end
+    after = _SUBJECT.match(simplified(sighting.passage.text[end : end + ENOUGH_AFTER]))
+    if not after:
+        return False
+    words = after.group()
+    return any(words[at : at + 2] in occasion for at in range(min(3, len(words) - 1)))
 
 
 def _by_word(

@@ -33,3 +33,20 @@ def _named(unit: str, text: str, gazetteer: Gazetteer) -> int:
         for name in gazetteer.townships_of(unit)
         if name in text
     )
+
+
+def supported(sighting: Sighting, others: Iterable[Sighting], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the units of an ambiguous name that unambiguous names elsewhere in the source speak for.
+
+    Those go first that lie nearest to what is named: 赵家镇 beside 金堂 is that of 金堂县, and not another of
+    the province.
+    """
+    spoken_for = {
+        above
+        for other in others
+        if len(other.units) == 1 and other.role in ("own", "above", "chain")
+        for above in gazetteer.lineage(other.units[0])
+    }
+    shared = {unit: len(spoken_for & set(gazetteer.lineage(unit))) for unit in sighting.units}
+    nearest = max(shared.values(), default=0)
+    return tuple(unit for unit, count in shared.items() if count == nearest > 0)

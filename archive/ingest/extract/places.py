@@ -12,7 +12,7 @@ from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.hosts import host
 from archive.ingest.extract.lone_units import told_alone
-from archive.ingest.extract.namesakes import told_apart
+from archive.ingest.extract.namesakes import supported, told_apart
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
@@ -21,7 +21,7 @@ from archive.ingest.extract.sightings import (
     sightings,
     without_visited,
 )
-from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements
+from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, named_as, own_level, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
@@ -97,7 +97,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         sites = site_namesakes(document, gazetteer)
         if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
             voted = Finding(_place(met[0], gazetteer), met[1])
-        elif alone := told_alone(text.paragraphs, body, level, gazetteer):
+        elif alone := told_alone(text.paragraphs, body, level, f"{title} {event or ''}", gazetteer):
             voted = Finding(_place(alone[0], gazetteer), alone[1])
         elif (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
             voted = Finding(_place(at[0], gazetteer), at[1])
@@ -130,7 +130,7 @@ def _stated(
         if rule in ("title", "event") and (whose := _WHOSE.search(passage.text)):
             named = [sighting for sighting in named if sighting.mention.start < whose.start()]
         if rule == "dateline":
-            named = [*named, *bare_township(passage, named, gazetteer)]
+            named = [*named, *bare_township(passage, named, gazetteer)] or whole_name(passage, gazetteer)
         own = [
             sighting
             for sighting in by_role(named, "own")
@@ -197,7 +197,7 @@ def _deepest(
     """Return the most specific unit, if all stated names agree on it and none is ambiguous."""
     settled: list[tuple[str, Sighting]] = []
     for sighting in own:
-        units = sighting.units if len(sighting.units) == 1 else _supported(sighting, others, gazetteer)
+        units = sighting.units if len(sighting.units) == 1 else supported(sighting, others, gazetteer)
         if len(units) != 1:
             return None
         settled.append((units[0], sighting))
@@ -218,17 +218,6 @@ def _whose(code: str, occasion: str, gazetteer: Gazetteer) -> str | None:
     """
     level = own_level(occasion, ())
     return next((unit for unit in reversed(gazetteer.lineage(code)) if fits(unit, level, gazetteer)), None)
-
-
-def _supported(sighting: Sighting, others: list[Sighting], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return the units of an ambiguous name that unambiguous names elsewhere in the source speak for."""
-    spoken_for = {
-        above
-        for other in others
-        if len(other.units) == 1 and other.role in ("own", "above", "chain")
-        for above in gazetteer.lineage(other.units[0])
-    }
-    return tuple(unit for unit in sighting.units if spoken_for & set(gazetteer.lineage(unit)))
 
 
 def _by_votes(

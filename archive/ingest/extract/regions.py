@@ -11,6 +11,7 @@ from pathlib import Path
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.numerals import number
+from archive.ingest.extract.region_marks import marked
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import language_of
@@ -18,7 +19,6 @@ from archive.ingest.languages.zh_regions import (
     BARE_DAY,
     BODIES,
     CLOCK,
-    HONG_KONG_BODIES,
     NAMES,
     OFFICE,
     OFFICES,
@@ -41,7 +41,6 @@ _BODIES = {
 _NAMES = {code: re.compile("|".join(names)) for code, names in NAMES.items()}
 _CLOCK = re.compile(CLOCK)
 _REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
-_HONG_KONG_BODIES = re.compile(HONG_KONG_BODIES)
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 
 
@@ -81,7 +80,8 @@ def find(
 
     A day in years of the Republic from 1950 on states it. The line of a press release with the hour by the
     clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a local body (鎮公所), a district
-    (北屯區) and another name of Taiwan two are needed, on pages in traditional characters.
+    (北屯區) and another name of Taiwan two are needed, on pages in traditional characters; else two names that
+    only one region has (`region_marks`).
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.documents import Document, Text
@@ -109,31 +109,8 @@ def _region(
     for passage in lines:
         if _CLOCK.search(fold(passage.text)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    if marks := _marks_of_hong_kong(head, title, text, lines):
-        return HONG_KONG, marks
     marks = _marks_of_taiwan(head, title, text, body)
-    return (TAIWAN, marks) if len(marks) >= 2 else None
-
-
-def _marks_of_hong_kong(
-    head: list[Passage], title: str, text: Text, lines: list[Passage]
-) -> tuple[Evidence, ...]:
-    """Return a body as Hong Kong has it in title or title block and a place there; () if one is wanting."""
-    stated = [_printed(title, head), *head]
-    bodies = ((passage, _HONG_KONG_BODIES.search(fold(passage.text))) for passage in stated)
-    body, said = next(((passage, hit) for passage, hit in bodies if hit), (None, None))
-    if not body or not is_traditional("".join(paragraph.text for paragraph in text.paragraphs[:3])):
-        return ()
-    words = fold("".join(passage.text for passage in lines))
-    if _NAMES["820000"].search(words) or "澳门" in words or "台湾" in words:
-        return ()
-    for passage in (*text.paragraphs, *lines):
-        if found := _NAMES[HONG_KONG].search(fold(passage.text)) or re.search("香港", fold(passage.text)):
-            return (
-                Evidence.of(body, "head", "corroborated", CORROBORATED, said.start(), said.end()),
-                Evidence.of(passage, "body-names", "corroborated", CORROBORATED, found.start(), found.end()),
-            )
-    return ()
+    return (TAIWAN, marks) if len(marks) >= 2 else marked(text, [Passage(title), *lines])
 
 
 def _marks_of_taiwan(

@@ -29,6 +29,8 @@ from archive.ingest.languages.zh_places import (
     OTHERS_SAY,
     OWN_PEOPLE,
     PEOPLE,
+    TIMES_OF,
+    VISITS_AT_HOME,
     WELCOMES,
 )
 from archive.ingest.spans import Passage
@@ -37,6 +39,7 @@ _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
 _FEATURE = re.compile(f"(?:{FEATURES})")
 _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
+_VISITS_AT_HOME, _TIMES_OF = re.compile(VISITS_AT_HOME), re.compile(TIMES_OF)
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
 _OWN_PEOPLE = re.compile(OWN_PEOPLE)
@@ -167,6 +170,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "own", mention.start, mention.end
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
         return "other", mention.start - 1, mention.end + come.end()
+    if mention.how == "township" and _VISITS_AT_HOME.search(before):
+        return "own", mention.start, mention.end
     if other := _OTHERS_BEFORE.search(before):
         return "other", mention.start - len(other.group()), mention.end
     other = _OTHERS_AFTER.match(after) or (mention.how != "township" and _OTHERS_SAY.match(after))
@@ -212,6 +217,8 @@ def _claimed(text: str, mention: Mention) -> bool:
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
         return opens and bool(_OWN_PEOPLE.match(text, mention.end))
+    if _TIMES_OF.search(before):
+        return True
     if _PEOPLE.match(text, mention.end) and _CLAIMED_PEOPLE.search(before):
         return True
     return opens and bool(_CLAIMS_AFTER.match(text, mention.end, mention.end + 24))

@@ -10,7 +10,7 @@ from archive.ingest.documents import Document, Text
 from archive.ingest.extract.noted_places import noted
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_places import (
     AUDIENCE,
     BEHALF,
@@ -120,3 +120,12 @@ def bare_township(passage: Passage, named: list[Sighting], gazetteer: Gazetteer)
                 mention = replace(sighting.mention, end=end, name=passage.text[sighting.mention.start : end])
                 yield replace(sighting, mention=mention, units=inside, end=end)
                 break
+
+
+def whole_name(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
+    """Read a dateline that is nothing but a short name, though the name is a word as well: 会同, 正定."""
+    units = gazetteer.units_called(simplified(passage.text))
+    if not units:
+        return []
+    size = len(passage.text)
+    return [Sighting(passage, Mention(0, size, passage.text, units, "short"), units, "own", 0, size)]

@@ -150,3 +150,9 @@ PRINTED_BY = (
     rf"[省市县区州盟旗]?{_BODY}(?:员会)?{_OFFICE}?"
     rf"[\s\d年月日〇○零一二三四五六七八九十.\-]*+(?:{_PRINTED}|(?<=[室厅部处科办局馆委府])[)）])\W{{0,2}}$"
 )
+# Behind a list of counties: they are told what to do, as only who stands above them does.
+TOLD_TO_ACT = (
+    r"(?:[、和与及][\u4e00-\u9fff]{2,6}?)?(?:等[地县]?|[两三四五六七八九]?[县区]市?区?|各[县区])?[，,]?(?:都|各自|也|更|分别|同样)?(?:要|应|应当|务必|必须|负责|抓紧|带头|先行)"
+)
+# What stands right behind a place's name and may be what it is known for: 蔚县|剪纸, 安化|黑茶.
+SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
