@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.publishers import furniture, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import ADDRESS, GRASSROOTS, ORGANISATIONS, PUBLISHED_BY
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
+LONGEST_ADDRESS = 120  # characters of the line that an address stands in, between telephone and name
 
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
@@ -24,7 +26,7 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
 
     It is a body whose site bears the full name of its place (沅江市第一中学), or whose name begins with a
     place and whose address, in the furniture, lies there too (洪湖金荷纺织集团, 地址:湖北省洪湖市新堤), or
-    whose address lies where a township is that the text tells of, or a village's or a quarter's committee
+    whose address lies where a township is that the text tells of or names, or a village's or a quarter's committee
     named with its city. A site that collects speeches has an address as well, but no place's school or works
     for a name.
 
@@ -34,12 +36,15 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
     """
     found: dict[str, tuple[Evidence, ...]] = {}
     lines = list(furniture(document))
-    townships = bare_townships(text.paragraphs, gazetteer) if any(_addresses(lines)) else {}
+    addresses = list(_addresses(furniture(document, LONGEST_ADDRESS)))
+    townships = bare_townships(text.paragraphs, gazetteer) if addresses else {}
     organisations = [site for site in site_names(document) if _ORGANISATIONS.search(simplified(site.text))]
-    for address in _addresses(lines):
-        deepest = _chained(sightings(address, gazetteer), 0)
-        if deepest and (named := townships.get(deepest.units[0])):
-            found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED), *named.values())
+    for address in addresses:
+        in_address = sightings(address, gazetteer)
+        deepest = _chained(in_address, 0)
+        named = townships.get(deepest.units[0], {}) if deepest else {}
+        if deepest and (told := [*named.values()] or list(_own_town(deepest, in_address, text))):
+            found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED), *told)
         for site in organisations if deepest else ():
             if deepest and _begins_with(site, deepest.units[0], gazetteer):
                 found[deepest.units[0]] = (
@@ -60,7 +65,19 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-def _addresses(lines: list[Passage]) -> Iterator[Passage]:
+def _own_town(deepest: Sighting, in_address: list[Sighting], text: Text) -> Iterator[Evidence]:
+    """Yield where the text names the town of the address: 地址:钟祥市胡集镇, 胡集这块地方."""
+    for one in in_address:
+        if one.mention.how != "township" or one.mention.start != deepest.mention.end:
+            continue
+        name = stem(simplified(one.mention.name))
+        for paragraph in text.paragraphs if len(name) > 1 else ():
+            if (at := simplified(paragraph.text).find(name)) >= 0:
+                yield Evidence.of(paragraph, "body-names", "inferred", INFERRED, at, at + len(name))
+                return
+
+
+def _addresses(lines: Iterable[Passage]) -> Iterator[Passage]:
     for line in lines:
         if found := _ADDRESS.search(line.text):
             yield line.part(found.start("place"), found.end("place"))

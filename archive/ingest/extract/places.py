@@ -13,6 +13,7 @@ from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.hosts import host
 from archive.ingest.extract.lone_units import told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
+from archive.ingest.extract.own_bodies import own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
@@ -22,7 +23,16 @@ from archive.ingest.extract.sightings import (
     without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
-from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, named_as, own_level, tally, winner
+from archive.ingest.extract.votes import (
+    MARGIN,
+    SPECIAL_REGION,
+    Tally,
+    fits,
+    named_as,
+    own_level,
+    tally,
+    winner,
+)
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
     BRANCHES,
@@ -100,6 +110,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         elif alone := told_alone(text.paragraphs, body, level, f"{title} {event or ''}", gazetteer):
             voted = Finding(_place(alone[0], gazetteer), alone[1])
         elif (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
+            voted = Finding(_place(at[0], gazetteer), at[1])
+        elif not level and (at := own_body(document, title, body, gazetteer)):
             voted = Finding(_place(at[0], gazetteer), at[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
 

@@ -127,15 +127,15 @@ def _lies_in(passage: Passage, pieces: list[Piece]) -> bool:
     )
 
 
-def furniture(document: Document) -> Iterator[Passage]:
+def furniture(document: Document, longest: int = LONGEST_LINE) -> Iterator[Passage]:
     """Yield the short lines of the pages that are no links."""
     for page in document.pages:
         # What the mark-up hides is no reader's; what a reader of PDF files sets aside are running heads.
         paper = page.page.media_type == "application/pdf"
         for line in page.page.lines:
             seen = paper or not line.hidden
-            size = len(line.text) if len(line.text) <= LONGEST_LINE else len(_WIDE.sub(" ", line.text[:200]))
-            if seen and line.link_share <= 0.5 and 4 <= size <= LONGEST_LINE:
+            size = len(line.text) if len(line.text) <= longest else len(_WIDE.sub(" ", line.text[:200]))
+            if seen and line.link_share <= 0.5 and 4 <= size <= longest:
                 yield line.passage
 
 

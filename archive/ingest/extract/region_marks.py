@@ -15,7 +15,9 @@ CORROBORATED = 0.85
 ENOUGH, ENOUGH_QUARTERS, MARGIN = 2, 3, 2
 MOST_QUOTES = 4
 
-_MARKS = {code: re.compile("|".join(map(re.escape, (*own, *bodies)))) for code, (own, bodies) in MARKS.items()}
+_MARKS = {
+    code: re.compile("|".join(map(re.escape, (*own, *bodies)))) for code, (own, bodies) in MARKS.items()
+}
 _ELSEWHERE = re.compile(NOT_OF_REGIONS)
 
 

@@ -73,4 +73,3 @@ def _passages(document: Document, text: Text, title: str) -> Iterator[tuple[Pass
     yield from ((fact.passage or Passage(fact.value), "office") for fact in document.facts("office"))
     yield from ((paragraph, "lead") for paragraph in text.paragraphs[:3])
     yield from ((site, "portal") for site in site_names(document))
-

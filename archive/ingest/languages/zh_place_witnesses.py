@@ -44,7 +44,7 @@ DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|
 NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同是把去回以让过]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为、]|公社|大队|"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为走赶、]|公社|大队|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.
@@ -114,9 +114,7 @@ NOT_OF_UNIVERSITY = (
     r"出版社|学报|[\u4e00-\u9fff]{0,6}(?:考察|调研|访问|参观|实习|代表团|支教)|[、和与及])"
 )
 # Who goes there, or sends it greetings, speaks elsewhere.
-NOT_AT_UNIVERSITY = (
-    "(?:致|祝贺|毕业于|来自|就读于?|考[上入]|考取|参观|访问|考察|赴|原|感谢|邀请|与|和|同|对口支援|帮扶|支援|携手|联合|[、及])$"
-)
+NOT_AT_UNIVERSITY = "(?:致|祝贺|毕业于|来自|就读于?|考[上入]|考取|参观|访问|考察|赴|原|感谢|邀请|与|和|同|对口支援|帮扶|支援|携手|联合|[、及])$"
 # The occasions that schools have of their own.
 UNIVERSITY_OCCASION = (
     "开学|毕业(?:典礼|晚会|生|庆典)|新生|学位|校庆|建校|办学|军训|校运|教代会|教职工|师生|全校|我校|本科|研究生|教学|学生|校长|校友|学子|博士|"
@@ -151,8 +149,22 @@ PRINTED_BY = (
     rf"[\s\d年月日〇○零一二三四五六七八九十.\-]*+(?:{_PRINTED}|(?<=[室厅部处科办局馆委府])[)）])\W{{0,2}}$"
 )
 # Behind a list of counties: they are told what to do, as only who stands above them does.
-TOLD_TO_ACT = (
-    r"(?:[、和与及][\u4e00-\u9fff]{2,6}?)?(?:等[地县]?|[两三四五六七八九]?[县区]市?区?|各[县区])?[，,]?(?:都|各自|也|更|分别|同样)?(?:要|应|应当|务必|必须|负责|抓紧|带头|先行)"
-)
+TOLD_TO_ACT = r"(?:[、和与及][\u4e00-\u9fff]{2,6}?)?(?:等[地县]?|[两三四五六七八九]?[县区]市?区?|各[县区])?[，,]?(?:都|各自|也|更|分别|同样)?(?:要|应|应当|务必|必须|负责|抓紧|带头|先行)"
 # What stands right behind a place's name and may be what it is known for: 蔚县|剪纸, 安化|黑茶.
 SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
+
+# Whose head speaks, or whose occasion it is, and how the name of such a body ends that begins with its place.
+_NAMED = r"[\u4e00-\u9fff]{0,8}?"
+BODIES_OF_HEADS = (
+    (
+        "校长|母校|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工",
+        rf"{_NAMED}(?:中学|小学|学校|[一二三四五六七八九十]中|一小|职校|职高|职中|技校|党校|附中|大学|学院)",
+    ),
+    ("院长|护士|护理|建院|全院", rf"{_NAMED}(?:医院|法院|检察院|卫生院|福利院|敬老院|保健院|学院)"),
+    ("园长|幼儿园", rf"{_NAMED}幼儿园"),
+    ("厂长|全厂|建厂", rf"{_NAMED}厂"),
+    ("董事长|总经理|经理|公司|集团", rf"{_NAMED}(?:公司|集团|厂|矿|酒店|商场|银行)"),
+    ("矿长|全矿", rf"{_NAMED}矿"),
+    ("馆长|建馆|开馆", rf"{_NAMED}(?:图书馆|博物馆|文化馆|纪念馆|档案馆|美术馆|科技馆)"),
+    ("[站场所台]长", rf"{_NAMED}(?:站|农场|林场|牧场|看守所|电视台|广播台|监狱)"),
+)

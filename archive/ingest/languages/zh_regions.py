@@ -113,8 +113,12 @@ _HONG_KONG_BODIES = """
 本港 全港 港人 港铁 港府 区议会 区议员 议员办事处 政府总部 民政事务 廉政公署 医管局 医院管理局 平机会 教统局 教育统筹局 教育署 民政处
 街坊会 赛马会 东华三院 保良局 强积金 综援 公屋 居屋 房委会 房屋署 职业训练局 机管局 机场管理局 消费者委员会 外判 局方 (852)
 """
-_MACAO_QUARTERS = "澳门 氹仔 路环 路氹 望厦 妈阁 南湾湖 议事亭前地 大三巴 郑家大屋 黑沙环 关闸 荷兰园 塔石 筷子基"
-_MACAO_BODIES = "本澳 全澳 民政总署 市政署 教青局 教育暨青年局 澳门元 澳门币 土生葡人 社会文化司 镜湖医院 同善堂 (853)"
+_MACAO_QUARTERS = (
+    "澳门 氹仔 路环 路氹 望厦 妈阁 南湾湖 议事亭前地 大三巴 郑家大屋 黑沙环 关闸 荷兰园 塔石 筷子基"
+)
+_MACAO_BODIES = (
+    "本澳 全澳 民政总署 市政署 教青局 教育暨青年局 澳门元 澳门币 土生葡人 社会文化司 镜湖医院 同善堂 (853)"
+)
 _TAIWAN_QUARTERS = """
 台北 高雄 花莲 宜兰 苗栗 基隆 澎湖 台南 新竹 阿里山 日月潭 屏东 彰化 嘉义 台中 桃园 云林 南投 台东 新北 台湾
 """
@@ -130,4 +134,6 @@ MARKS = {
 # Of these, quarters alone tell their region, if there are enough: the names are no other places'.
 TOLD_BY_QUARTERS = ("810000", "820000")
 # Words that only speakers of the mainland use of their own: a copy in traditional characters is no page of a region.
-NOT_OF_REGIONS = "(?:我|全)(?:省|市(?!民)|县|区(?!域)|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地)委(?!员)|党中央|总书记|同志们"
+NOT_OF_REGIONS = (
+    "(?:我|全)(?:省|市(?!民)|县|区(?!域)|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地)委(?!员)|党中央|总书记|同志们"
+)

@@ -1,0 +1,66 @@
+"""The place of a school, a works or a hospital whose head speaks to its people and calls it by its full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from archive.ingest.documents import Document, Evidence
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import BODIES_OF_HEADS, PRAISE
+from archive.ingest.spans import Passage
+
+INFERRED = 0.6
+LONGEST_LINE = 60
+LONGEST_SENTENCE = 120
+
+_OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
+_PRAISE = re.compile(PRAISE)
+_SENTENCE_END = re.compile(r"[。！？!?;；]")
+
+
+def own_body(
+    document: Document, title: str, body: Iterable[Sighting], gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the place of the one body of the speaker's kind that the text calls by name.
+
+    A 院长 speaks, and 梅河口市中心医院 is the one hospital named, with the full name of its place; no other
+    place is told of as one's own, and none in its sentence is held up as a model.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.documents import Document
+    >>> from archive.ingest.extract.sightings import sightings
+    >>> known = gazetteer.load()
+    >>> told = sightings(Passage("全省二十六家医院里,梅河口市中心医院排在第二十五位。"), known)
+    >>> own_body(Document(()), "院长在护理工作会上的讲话", told, known)[0]
+    '220581'
+    """
+    said = simplified("\n".join([title, *(line.text for line in document.head if len(line.text) <= LONGEST_LINE)]))
+    kinds = [kind for cue, kind in _OF_HEADS if cue.search(said)]
+    own = [one for one in body if one.role in ("own", "chain") and one.mention.how != "township"]
+    named = [one for one in own if _is_of(one, kinds) and not _praised(one)]
+    units = {one.units for one in named}
+    if len(units) != 1 or len(named[0].units) != 1:
+        return None
+    code = named[0].units[0]
+    line = set(gazetteer.lineage(code))
+    if any(not line & set(one.units) for one in own) or any(
+        code in gazetteer.lineage(unit) and unit != code for one in own for unit in one.units
+    ):
+        return None
+    return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named[:1])
+
+
+def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
+    if sighting.mention.how not in ("full", "former"):
+        return False
+    after = simplified(sighting.passage.text[sighting.mention.end : sighting.mention.end + 16])
+    return any(kind.match(after) for kind in kinds)
+
+
+def _praised(sighting: Sighting) -> bool:
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
+    after = _SENTENCE_END.split(text[mention.end : mention.end + LONGEST_SENTENCE])[0]
+    return bool(_PRAISE.search(before + after))
