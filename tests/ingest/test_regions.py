@@ -3,7 +3,10 @@ import doctest
 import pytest
 
 from archive.ingest import gazetteer
+from archive.ingest.documents import Text
 from archive.ingest.extract import places, regions
+from archive.ingest.extract.region_marks import marked
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 
@@ -92,3 +95,18 @@ def test_a_council_and_a_quarter_of_hong_kong_tell_it():
     said = ("主席:", "我今日發言,想由深水埗一條後巷講起,那裏沒有窗。")
     assert code("一個紅色膠凳", said, head=(lead,)) == "810000"
     assert code("一個紅色膠凳", said[:1], head=(lead,)) is None
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("離開屯門的校園之後,你們會到不同的地方去。九龍的老校舍搬到新界已經十年。", "810000"),
+        ("沙田的新大樓今天啟用了,醫管局的同事為了這座大樓付出了很多心血。", "810000"),
+        ("本澳曾經有十一家紮作舖,明年議事亭前地的花燈由各位學員製作。", "820000"),
+        ("離開家鄉這麼多年,我從香港來到這裏,大家都沒有忘記自己的根。", None),
+        ("我縣的客商去了旺角、沙田和屯門,縣委很重視。", None),
+    ],
+)
+def test_it_counts_the_names_that_only_a_region_has(text: str, code: str | None):
+    found = marked(Text((Passage(text),), ()), ())
+    assert (found[0] if found else None) == code

@@ -26,8 +26,8 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
 
     It is a body whose site bears the full name of its place (沅江市第一中学), or whose name begins with a
     place and whose address, in the furniture, lies there too (洪湖金荷纺织集团, 地址:湖北省洪湖市新堤), or
-    whose address lies where a township is that the text tells of or names, or a village's or a quarter's committee
-    named with its city. A site that collects speeches has an address as well, but no place's school or works
+    whose address lies where a township is that the text names, or a village's or a quarter's committee named
+    with its city. A site that collects speeches has an address as well, but no place's school or works
     for a name.
 
     >>> from archive.ingest import gazetteer

@@ -47,9 +47,10 @@ def told_alone(
     """Return (code, evidence) of the one unit of the speaker's level that a text tells of; None if none.
 
     Its name must begin a clause and go on as a name of one's own does (左权的日子), be claimed, or bear what
-    the ``occasion`` is about (蔚县剪纸 at 全县剪纸产业发展座谈会); no second unit of that level may be named as one's own, and none that speakers hold up as a model counts. Where no
-    unit of the level is named, it is the one that all counties named lie in: two of them, or one for a
-    province or where the text tells of its counties (各县区).
+    the ``occasion`` is about (蔚县剪纸 at 全县剪纸座谈会); no second unit of that level may be named as one's
+    own, and none that speakers hold up as a model counts. Where no unit of the level is named, or
+    several counties are told what to do, it is the one that all counties named lie in: two of them, or one
+    for a province or where the text tells of its counties (各县区).
     """
     if not level:
         return None

@@ -26,8 +26,8 @@ _PRINTED_BY = re.compile(PRINTED_BY)
 def noted(document: Document) -> Iterator[Passage]:
     """Yield the words of the pages' notes that tell whose office, village or meeting gave the speech.
 
-    Notes name the author (作者系…), the speech (本文系…在…上的讲话, 根据…录音整理), or who had it printed. What
-    an author was once, where he comes from, and what else he is a member of tells no place.
+    Notes name the author (作者系…), the speech (本文系…讲话, 根据…录音整理), or who had it printed. What an
+    author was once, where he comes from, and what else he is a member of tells no place.
     """
     for page in document.pages:
         for line in page.page.lines:
@@ -38,6 +38,8 @@ def noted(document: Document) -> Iterator[Passage]:
                 continue
             if found := _PRINTED_BY.match(text):
                 yield line.passage.part(found.start("place"), found.end("place"))
-            elif (cue := _NOTED.search(text)) and not _ELSEWHERE.search(text, cue.end()):
-                if of := _OF.match(text, cue.end()):
-                    yield line.passage.part(of.start("place"), of.end("place"))
+                continue
+            cue = _NOTED.search(text)
+            of = _OF.match(text, cue.end()) if cue else None
+            if of and not _ELSEWHERE.search(text, of.start()):
+                yield line.passage.part(of.start("place"), of.end("place"))

@@ -1,4 +1,4 @@
-"""The place of a school, a works or a hospital whose head speaks to its people and calls it by its full name."""
+"""The place of a school, a works or a hospital whose head speaks and calls it by its full name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from archive.ingest.documents import Document, Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import BODIES_OF_HEADS, PRAISE
-from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 LONGEST_LINE = 60
@@ -21,7 +20,7 @@ _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
 def own_body(
-    document: Document, title: str, body: Iterable[Sighting], gazetteer: Gazetteer
+    document: Document, occasion: str, body: Iterable[Sighting], gazetteer: Gazetteer
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place of the one body of the speaker's kind that the text calls by name.
 
@@ -29,14 +28,16 @@ def own_body(
     place is told of as one's own, and none in its sentence is held up as a model.
 
     >>> from archive.ingest import gazetteer
-    >>> from archive.ingest.documents import Document
+    >>> from archive.ingest.spans import Passage
     >>> from archive.ingest.extract.sightings import sightings
     >>> known = gazetteer.load()
     >>> told = sightings(Passage("全省二十六家医院里,梅河口市中心医院排在第二十五位。"), known)
     >>> own_body(Document(()), "院长在护理工作会上的讲话", told, known)[0]
     '220581'
     """
-    said = simplified("\n".join([title, *(line.text for line in document.head if len(line.text) <= LONGEST_LINE)]))
+    said = simplified(
+        "\n".join([occasion, *(line.text for line in document.head if len(line.text) <= LONGEST_LINE)])
+    )
     kinds = [kind for cue, kind in _OF_HEADS if cue.search(said)]
     own = [one for one in body if one.role in ("own", "chain") and one.mention.how != "township"]
     named = [one for one in own if _is_of(one, kinds) and not _praised(one)]

@@ -51,6 +51,8 @@ MOST_QUOTES = 12
 CHAINING = ("县", "旗")
 # Rules that tell where an occasion was held, which need not be whose it was.
 HELD_AT = ("dateline", "venue", "note")
+# Rules that tell whose officer spoke: a county's secretary speaks at 全市…会议 too.
+OFFICERS = ("head", "office")
 # Rules by which a place is the speech's only if it is of the level that the speaker speaks for.
 OF_LEVEL = ("behalf", "audience")
 
@@ -103,17 +105,32 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if national := _national(document, title, event):
         return _open(national)
     voted = _by_votes(text, level, body, portal, gazetteer)
-    if voted.value is None:
-        sites = site_namesakes(document, gazetteer)
-        if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
-            voted = Finding(_place(met[0], gazetteer), met[1])
-        elif alone := told_alone(text.paragraphs, body, level, f"{title} {event or ''}", gazetteer):
-            voted = Finding(_place(alone[0], gazetteer), alone[1])
-        elif (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
-            voted = Finding(_place(at[0], gazetteer), at[1])
-        elif not level and (at := own_body(document, title, body, gazetteer)):
-            voted = Finding(_place(at[0], gazetteer), at[1])
+    if voted.value is None and (
+        told := _by_other_witnesses(document, text, f"{title} {event or ''}", level, body, gazetteer)
+    ):
+        voted = Finding(_place(told[0], gazetteer), told[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
+
+
+def _by_other_witnesses(
+    document: Document,
+    text: Text,
+    occasion: str,
+    level: str | None,
+    body: list[Sighting],
+    gazetteer: Gazetteer,
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the place that votes leave open and that other witnesses tell."""
+    sites = site_namesakes(document, gazetteer)
+    if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
+        return met
+    # A hospital's head who says 全省 once speaks for no province.
+    if not own_level(occasion, ()) and (at := own_body(document, occasion, body, gazetteer)):
+        return at
+    if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
+        return alone
+    at = host(document, text, gazetteer)
+    return at if at and _nothing_beside(at[0], level, body, gazetteer) else None
 
 
 def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:
@@ -157,7 +174,8 @@ def _stated(
         settled = _deepest(own, others, gazetteer)
         if settled:
             code, sighting = settled
-            own_code = _whose(code, f"{title} {event or ''}", gazetteer) if rule in HELD_AT else code
+            held_by = _whose(code, f"{title} {event or ''}", gazetteer)
+            own_code = held_by if rule in HELD_AT else (rule in OFFICERS and held_by) or code
             said = level if rule == "audience" else own_level(title, ())
             if rule in HELD_AT and _COUNTRY.search(simplified(event or title)):
                 continue

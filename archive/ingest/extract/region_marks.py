@@ -11,7 +11,7 @@ from archive.ingest.languages.zh_regions import MARKS, NOT_OF_REGIONS, TOLD_BY_Q
 from archive.ingest.spans import Passage
 
 CORROBORATED = 0.85
-# So many marks of one region, a body of it among them; so many quarters alone; so many times those of the next.
+# So many marks of one region with a body of it; so many quarters alone; so many times those of the next.
 ENOUGH, ENOUGH_QUARTERS, MARGIN = 2, 3, 2
 MOST_QUOTES = 4
 
@@ -24,9 +24,9 @@ _ELSEWHERE = re.compile(NOT_OF_REGIONS)
 def marked(text: Text, lines: Iterable[Passage]) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the region that different marks speak for; None if none does.
 
-    Marks are its quarters (屯門, 氹仔), bodies (醫管局, 里長) and words for itself (本港): two with a body among
-    them, or three quarters. One stands in the text, which is in traditional characters; copies of mainland
-    pages are too, so that a text that speaks of 全市 or 县委 is none.
+    Marks are its quarters (屯門, 氹仔), bodies (醫管局, 里長) and words for itself (本港): two with a body
+    among them, or three quarters. One stands in the text, which is in traditional characters; copies of
+    mainland pages are too, so that a text that speaks of 全市 or 县委 is none.
 
     >>> paragraphs = (Passage("沙田的新大樓啟用了,醫管局的同事付出了很多心血。"),)
     >>> marked(Text(paragraphs, ()), ())[0]

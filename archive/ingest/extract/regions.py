@@ -80,7 +80,7 @@ def find(
 
     A day in years of the Republic from 1950 on states it. The line of a press release with the hour by the
     clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a local body (鎮公所), a district
-    (北屯區) and another name of Taiwan two are needed, on pages in traditional characters; else two names that
+    (北屯區) and another name of Taiwan two are needed, on pages in traditional characters; else names that
     only one region has (`region_marks`).
 
     >>> from archive.ingest import gazetteer

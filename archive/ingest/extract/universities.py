@@ -32,9 +32,9 @@ def seat(
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the city whose university's own occasion this is; None if none shows.
 
-    Its name stands in the title; or, where the occasion is a school's own (开学典礼, 校庆), in the title block,
-    in the first words to those who came (欢迎来到长江大学), or as the site's. Neither those who come from it
-    (武汉大学教授 …) nor the country's occasions, nor those of a province that are held there count as its own.
+    Its name stands in the title; or, where the occasion is a school's own (开学典礼, 校庆), in the title
+    block, in the first words to those who came (欢迎来到长江大学), or as the site's. Neither those who come
+    from it (武汉大学教授 …) nor occasions of the country or of a province held there count as its own.
 
     >>> from archive.ingest import gazetteer
     >>> seat(Document(()), Text((), ()), "校长在长江大学开学典礼上的讲话", None, gazetteer.load())[0]

@@ -17,7 +17,7 @@ class Universities:
         self._names = Names(seats)
 
     def named_in(self, text: str) -> list[tuple[int, int, str]]:
-        """Return (start, end, code of its city) of each that a text names, in order, the longest name of each.
+        """Return (start, end, code of its city) of each that a text names, in order, the longest names.
 
         ``text`` in simplified characters, brackets in half width.
 

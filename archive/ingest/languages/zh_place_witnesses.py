@@ -6,18 +6,22 @@ from archive.ingest.languages.zh_places import PEOPLE
 PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
 # What stands before it in the name of an account that speaks for it, with nothing behind: 魅力临渭.
 ACCOUNTS = (
-    "今日|魅力|美丽|大美|活力|幸福|文明|平安|清风|清廉|法治|智慧|掌上|云上|指尖|微|看|爱|最|书香|红色|先锋|网信|健康|教育|"
+    "今日|魅力|美丽|大美|活力|幸福|文明|平安|清风|清廉|法治|智慧|掌上|云上|指尖|微|看|爱|最|"
+    "书香|红色|先锋|网信|健康|教育|"
     "绿色|宜居|诚信|生态|和美|醉美|秀美|壮美|诗画|多彩|灵秀|信用|税务|公安|检察|团聚|共青团|工会"
 )
 # What follows a place's short name in the name of a site that may be of the place.
 SITE_NAMES = (
-    r"[\u4e00-\u9fff]{0,4}(?:网|网站|日报|晚报|晨报|时报|周报|要闻|论坛|在线|发布|融媒体?|电视台|广播台|之窗|热线|信息港|"
+    r"[\u4e00-\u9fff]{0,4}(?:网|网站|日报|晚报|晨报|时报|周报|要闻|论坛|在线|发布|融媒体?|电视台|"
+    r"广播台|之窗|热线|信息港|"
     r"先锋|党建|政务|史志|档案|方志|人的博客)$"
 )
 # Bodies behind a place's full name in the furniture of a page that they put out or sent round.
 PUBLISHING_BODIES = (
-    "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|政府(?:办|网|门户|新闻|主办|$)|"
-    "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志|纪委|史志|档案[局馆]|党校|文联|文明办|团委|妇联|总工会|"
+    "委(?:员会)?(?:办公[室厅]|组织部|宣传部|政策研究室|党史|机关)|委(?:员会)?(?:主办|$)|人民政府|"
+    "政府(?:办|网|门户|新闻|主办|$)|"
+    "人大常委会|人民代表大会|政协|融媒体中心|新闻中心|地方志|纪委|史志|档案[局馆]|党校|文联|"
+    "文明办|团委|妇联|总工会|"
     # A book of annals prints its name at the head of each page: 某县志   附录.
     r"志(?=\s|$|[·・(（—-])|"
     "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|$)"
@@ -44,7 +48,8 @@ DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|
 NAME_BEFORE = r"[，。；：！？、,;:!?（(“\"\s]|[在到从由离往至与和及跟同是把去回以让过]|[乡镇]的"
 # And what stands behind one of two characters, which may be the start of a longer word too.
 NAME_AFTER = (
-    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为走赶、]|公社|大队|"
+    r"$|[，。；：！？、,;:!?）)”\"\s]|[和与及到至的等镇乡街村落转去来看今也都还已就靠离两三四五六七八九十几在是有这那为走赶、]|"
+    r"公社|大队|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
 # Names of townships that are common words.
@@ -82,18 +87,21 @@ _MODELS = """
 MODELS = frozenset(_MODELS.split())
 # What in a sentence shows that the place it tells of is praised as another's.
 PRAISE = (
-    "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|差距|超过|一样|同样|那里|"
+    "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|"
+    "差距|超过|一样|同样|那里|"
     "教训|事故|矿难|惨案|通报|那边|当地|邻县|邻市|百强|发达|来自|客商|例如|比如|譬如|听说|报道|报载"
 )
 # How a clause goes on that begins with the name of the speaker's own place: 左权的日子, 黄石人炼铁.
 OWN_AFTER = (
     rf"的(?!经验|做法|同志|朋友|客商|老板|教训|例子|模式)|{PEOPLE}|"
-    "人民|地处|位于|这[座块片方个些几]|是个?(?:老区|山区|山城|水乡|古城|农业|工业|资源|人口|产粮|革命)|自古|历来|"
+    "人民|地处|位于|这[座块片方个些几]|是个?(?:老区|山区|山城|水乡|古城|农业|工业|资源|人口|"
+    "产粮|革命)|自古|历来|"
     "县委|市委|区委|州委|旗委|县城|城区|老百姓|百姓|父老|儿女|发展|经济"
 )
 # Words by which a text tells that counties lie below the speaker's unit.
 UNITS_BELOW = (
-    "各县|各区|各旗|各[市州]县|县[(（、]?[市区旗]|区县|[县区旗]委书记|县里|(?:来|到|上)(?:市|州|盟|地区|省)里|"
+    "各县|各区|各旗|各[市州]县|县[(（、]?[市区旗]|区县|[县区旗]委书记|县里|(?:来|到|上)(?:市|"
+    "州|盟|地区|省)里|"
     "[几两二三四五六七八九十]个?县(?![级城域道])"
 )
 # Short names that are also words or persons, but hardly ever where a clause begins with them and goes on so.
@@ -110,28 +118,40 @@ NAMES_THOUGH_WORDS = frozenset(_NAMES_THOUGH_WORDS.split())
 
 # Who comes from a university, or what of its stands elsewhere: 武汉大学教授, 武汉大学深圳研究院.
 NOT_OF_UNIVERSITY = (
-    r"\s*(?:[生习]|副?教授|研究员|博士|硕士|专家|学者|校友|毕业|老师|讲师|院士|同学|学子|附属|附中|附小|实验|分校|[\u4e00-\u9fff]{0,4}(?:校区|研究院|分院|研究生院)|"
+    r"\s*(?:[生习]|副?教授|研究员|博士|硕士|专家|学者|校友|毕业|老师|讲师|院士|同学|学子|附属|"
+    r"附中|附小|实验|分校|[\u4e00-\u9fff]{0,4}(?:校区|研究院|分院|研究生院)|"
     r"出版社|学报|[\u4e00-\u9fff]{0,6}(?:考察|调研|访问|参观|实习|代表团|支教)|[、和与及])"
 )
 # Who goes there, or sends it greetings, speaks elsewhere.
-NOT_AT_UNIVERSITY = "(?:致|祝贺|毕业于|来自|就读于?|考[上入]|考取|参观|访问|考察|赴|原|感谢|邀请|与|和|同|对口支援|帮扶|支援|携手|联合|[、及])$"
+NOT_AT_UNIVERSITY = (
+    "(?:致|祝贺|毕业于|来自|就读于?|考[上入]|考取|参观|访问|考察|赴|原|感谢|邀请|与|和|同|"
+    "对口支援|帮扶|支援|携手|联合|[、及])$"
+)
 # The occasions that schools have of their own.
 UNIVERSITY_OCCASION = (
-    "开学|毕业(?:典礼|晚会|生|庆典)|新生|学位|校庆|建校|办学|军训|校运|教代会|教职工|师生|全校|我校|本科|研究生|教学|学生|校长|校友|学子|博士|"
+    "开学|毕业(?:典礼|晚会|生|庆典)|新生|学位|校庆|建校|办学|军训|校运|教代会|教职工|师生|"
+    "全校|我校|本科|研究生|教学|学生|校长|校友|学子|博士|"
     "学年|学期"
 )
 # How those who came are told where they are: 欢迎来到长江大学, 我代表长江大学.
-UNIVERSITY_GREETED = "(?:欢迎[^，。；！,;!]{0,24}(?:来到|加入|走进|成为|回到|到|来)|代表|我们|咱们|今天的)[^，。；！,;!]{0,12}$"
+UNIVERSITY_GREETED = (
+    "(?:欢迎[^，。；！,;!]{0,24}(?:来到|加入|走进|成为|回到|到|来)|代表|我们|咱们|今天的)"
+    "[^，。；！,;!]{0,12}$"
+)
 # What a note that tells of a speech's author, occasion or print must hold, looked for first.
 NOTED_WORDS = "[作讲发演致主][者话言讲辞]|本文|此文|此稿|这[是篇]|根据|印|整理|供稿"
 # How such a note begins: (作者系 …), 编者按:这是 …, ——根据 … 录音整理.
 NOTED = (
-    r"(?:作者|讲话人|发言人|演讲人|致辞人|讲话者|发言者|演讲者|主讲人|报告人)(?:单位|身份|职务)?(?:系|为|是|时任|时为|现任|[:：])\s?|"
+    r"(?:作者|讲话人|发言人|演讲人|致辞人|讲话者|发言者|演讲者|主讲人|报告人)(?:单位|身份|职务)?(?:系|"
+    r"为|是|时任|时为|现任|[:：])\s?|"
     r"(?:本文|此文|此稿|本篇|这)(?:系|是|为)\s?|"
     r"根据(?=[^。]{4,60}(?:录音|记录|速记|讲话稿|整理))"
 )
 # What makes it tell of something else: what the author once was, where he was born, where he lives.
-NOTED_ELSEWHERE = "曾任|历任|曾在|出生|生于|籍贯|现居|人[,，、。）)]|协会|学会|研究院|研究所|社科院|社会科学院|党校|大学|杂志|日报"
+NOTED_ELSEWHERE = (
+    "曾任|历任|曾在|出生|生于|籍贯|现居|人[,，、。）)]|协会|学会|研究院|研究所|"
+    "社科院|社会科学院|党校|大学|杂志|日报"
+)
 _BODY = "(?:委|人民政府|政府|人大|政协|革命委员会|革委会|纪委|人民法院|人民检察院|法院|检察院)"
 # Whose words follow: a body or an office of the place, a village of it, or its meeting.
 NOTED_OF = (
@@ -149,7 +169,10 @@ PRINTED_BY = (
     rf"[\s\d年月日〇○零一二三四五六七八九十.\-]*+(?:{_PRINTED}|(?<=[室厅部处科办局馆委府])[)）])\W{{0,2}}$"
 )
 # Behind a list of counties: they are told what to do, as only who stands above them does.
-TOLD_TO_ACT = r"(?:[、和与及][\u4e00-\u9fff]{2,6}?)?(?:等[地县]?|[两三四五六七八九]?[县区]市?区?|各[县区])?[，,]?(?:都|各自|也|更|分别|同样)?(?:要|应|应当|务必|必须|负责|抓紧|带头|先行)"
+TOLD_TO_ACT = (
+    r"(?:[、和与及][\u4e00-\u9fff]{2,6}?)?(?:等[地县]?|[两三四五六七八九]?[县区]市?区?|各[县区])?[，,]?"
+    "(?:都|各自|也|更|分别|同样)?(?:要|应|应当|务必|必须|负责|抓紧|带头|先行)"
+)
 # What stands right behind a place's name and may be what it is known for: 蔚县|剪纸, 安化|黑茶.
 SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
 

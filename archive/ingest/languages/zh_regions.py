@@ -23,7 +23,8 @@ _MACAO = """
 # Macao first: 经济财政司 ends in the name of a body of Hong Kong.
 BODIES = {"820000": tuple(_MACAO.split()), "810000": tuple(_HONG_KONG.split())}
 _DISTRICTS = (
-    "中西区|湾仔区?|东区|南区|油尖旺区?|深水埗区?|九龙城区?|黄大仙区?|观塘区?|荃湾区?|屯门区?|元朗区?|北区|大埔区?|沙田区?|"
+    "中西区|湾仔区?|东区|南区|油尖旺区?|深水埗区?|九龙城区?|黄大仙区?|观塘区?|荃湾区?|屯门区?|"
+    "元朗区?|北区|大埔区?|沙田区?|"
     "西贡区?|葵青区?|离岛区?"
 )
 # Offices and bodies that tell their region by themselves.
@@ -104,14 +105,19 @@ TAIWAN_BODIES = (
 )
 
 _HONG_KONG_QUARTERS = """
-中环 金钟 湾仔 铜锣湾 北角 鲗鱼涌 筲箕湾 柴湾 小西湾 坚尼地城 薄扶林 香港仔 鸭脷洲 浅水湾 尖沙咀 尖沙嘴 佐敦 油麻地 旺角 深水埗
-长沙湾 荔枝角 石硖尾 九龙 牛头角 观塘 油塘 调景岭 将军澳 西贡 慈云山 黄大仙 钻石山 新蒲岗 土瓜湾 红磡 何文田 启德 荃湾 葵涌 葵芳
-青衣 屯门 元朗 天水围 锦田 粉岭 沙头角 沙田 火炭 大围 东涌 大屿山 梅窝 长洲 坪洲 南丫岛 大澳 愉景湾 落马洲 新界 维多利亚港 维港
+中环 金钟 湾仔 铜锣湾 北角 鲗鱼涌 筲箕湾 柴湾 小西湾 坚尼地城 薄扶林 香港仔 鸭脷洲 浅水湾 尖沙咀 尖沙嘴
+佐敦 油麻地 旺角 深水埗
+长沙湾 荔枝角 石硖尾 九龙 牛头角 观塘 油塘 调景岭 将军澳 西贡 慈云山 黄大仙 钻石山 新蒲岗 土瓜湾 红磡
+何文田 启德 荃湾 葵涌 葵芳
+青衣 屯门 元朗 天水围 锦田 粉岭 沙头角 沙田 火炭 大围 东涌 大屿山 梅窝 长洲 坪洲 南丫岛 大澳 愉景湾
+落马洲 新界 维多利亚港 维港
 赤鱲角 跑马地 大埔墟 香港
 """
 _HONG_KONG_BODIES = """
-本港 全港 港人 港铁 港府 区议会 区议员 议员办事处 政府总部 民政事务 廉政公署 医管局 医院管理局 平机会 教统局 教育统筹局 教育署 民政处
-街坊会 赛马会 东华三院 保良局 强积金 综援 公屋 居屋 房委会 房屋署 职业训练局 机管局 机场管理局 消费者委员会 外判 局方 (852)
+本港 全港 立法会 港人 港铁 港府 区议会 区议员 议员办事处 政府总部 民政事务 廉政公署 医管局 医院管理局 平机会
+教统局 教育统筹局 教育署 民政处
+街坊会 赛马会 东华三院 保良局 强积金 综援 公屋 居屋 房委会 房屋署 职业训练局 机管局 机场管理局
+消费者委员会 外判 局方 (852)
 """
 _MACAO_QUARTERS = (
     "澳门 氹仔 路环 路氹 望厦 妈阁 南湾湖 议事亭前地 大三巴 郑家大屋 黑沙环 关闸 荷兰园 塔石 筷子基"
@@ -123,7 +129,8 @@ _TAIWAN_QUARTERS = """
 台北 高雄 花莲 宜兰 苗栗 基隆 澎湖 台南 新竹 阿里山 日月潭 屏东 彰化 嘉义 台中 桃园 云林 南投 台东 新北 台湾
 """
 _TAIWAN_BODIES = """
-立委 立法委员 立法院 行政院 监察院 总统府 里长 里民 乡公所 镇公所 市公所 区公所 县府 县议会 县议员 渔会 全民健保 捷运 眷村
+立委 立法委员 立法院 行政院 监察院 总统府 里长 里民 乡公所 镇公所 市公所 区公所 县府 县议会 县议员 渔会
+全民健保 捷运 眷村
 """
 # What a page of a region says of itself: its quarters, and its bodies with the words it has for itself.
 MARKS = {
@@ -133,7 +140,7 @@ MARKS = {
 }
 # Of these, quarters alone tell their region, if there are enough: the names are no other places'.
 TOLD_BY_QUARTERS = ("810000", "820000")
-# Words that only speakers of the mainland use of their own: a copy in traditional characters is no page of a region.
+# What only speakers of the mainland say of their own: a copy in traditional characters is of no region.
 NOT_OF_REGIONS = (
     "(?:我|全)(?:省|市(?!民)|县|区(?!域)|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地)委(?!员)|党中央|总书记|同志们"
 )
