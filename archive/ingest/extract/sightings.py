@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
-from archive.ingest.languages.zh_place_witnesses import MODELS
-from archive.ingest.languages.zh_places import (
+from archive.ingest.languages.zh_place_roles import (
     ABOVE_AFTER,
     ABOVE_BEFORE,
     ABOVE_BODIES,
@@ -33,6 +32,7 @@ from archive.ingest.languages.zh_places import (
     VISITS_AT_HOME,
     WELCOMES,
 )
+from archive.ingest.languages.zh_place_witnesses import MODELS
 from archive.ingest.spans import Passage
 
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')

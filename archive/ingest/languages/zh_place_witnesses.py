@@ -1,6 +1,6 @@
 """Which witnesses of a place count: names of sites, of townships, of models. No functions stand here."""
 
-from archive.ingest.languages.zh_places import PEOPLE
+from archive.ingest.languages.zh_place_roles import PEOPLE
 
 # Names of sites that are a place's own: 略阳党建网.
 PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
