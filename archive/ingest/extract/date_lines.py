@@ -125,7 +125,12 @@ def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | N
     # (…二十五日 总干事某某口述,秘书整理): who wrote it down comes last.
     said = WRITTEN_DOWN.sub("", inside[1]) if inside else ""
     naming = names.whole_line(said) if said else None
-    if naming and naming.name and (naming.office or names.is_name(said.strip())):
+    if (
+        naming
+        and naming.name
+        and (naming.office or names.is_name(said.strip()))
+        and not is_place(said, naming)
+    ):
         return names.moved(naming, last + inside.start(1))
     closed = re.match(r"[^()]{0,10}\)[\s,:—\-]*", folded[last:])
     for start, end, sure in (

@@ -13,7 +13,11 @@ from archive.ingest.spans import Passage
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
 LEAD_AFTER_DATE = re.compile(
     rf"(?:\(?以下(?:是|为)|下面是|现[将把]|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
+    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
+)
+# 现将李明同志2012年3月5日在…会议上的讲话印发给你们: a covering sheet names him without his office.
+COVERED = re.compile(
+    rf"(?:现[将把]|^[—\-\s]*(?:摘自|选自|节选自))(?P<name>{names.NAME.pattern})(?:同志|先生|女士)(?=[12][0-9]{{3}}年|[0-9]{{1,2}}月|在|于|关于|就|的)[^。;]*?(?:讲话|报告|发言|致辞|演讲)"
 )
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
 REPORTING = re.compile(
@@ -23,7 +27,7 @@ REPORTING = re.compile(
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
 NOTE = re.compile(
     rf"(?:(?:这|本文|此文)(?:是|为|系)|以下(?:是|为)|下面是)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
-    r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[0-9]{1,2}月|在|于)"
+    r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|在|于)"
 )
 # 主持人:下面,请省文化厅副厅长普文华同志讲话.
 HOST = re.compile(
@@ -32,7 +36,8 @@ HOST = re.compile(
 )
 # 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
 SELF = re.compile(
-    rf"(?:^|[,。!;:])我(?:是(?:新[来任到]的|刚到任的)?(?P<office>{names.OFFICE})|叫)\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+    rf"(?:^|[,。!;:])(?:我(?:是(?:新[来任到]的|刚到任的|来自)?(?:[\u4e00-\u9fff]{{2,16}}的)?(?P<office>{names.OFFICE})|叫|的名字[叫是])|本人(?:叫|是)?)"
+    rf"\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 # 某某总统今(10)日上午出席: an office tells what its head did that day.
 TODAY = re.compile(
@@ -43,6 +48,8 @@ READ_FOR = re.compile(
     rf"^(?:备注\s?:?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
     r"(?=因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,60}宣读)"
 )
+# 县农委主任李明(代县长宣读): who reads it out is not who speaks.
+READ_BY = re.compile(r"[代替][^,。()]{2,12}宣读")
 # 刚才,大会选举我为某县人民政府县长: of this very day, not of the years before (1998年,组织任命我为副乡长).
 ELECTED = re.compile(
     rf"(?:刚才|今天|今日|现在|这次|本次|此次|大会|会议|各位|大家|全体)[^。!?;\d]{{0,40}}"
@@ -53,7 +60,7 @@ FROM = re.compile(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,14}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
     rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
-LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, REPORTING, HOST, SELF, FROM)
+LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, COVERED, REPORTING, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
@@ -84,10 +91,12 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
     if not is_chinese(folded):
         return english_leads.in_lead(text)
     for pattern in patterns:
+        if pattern is not READ_FOR and READ_BY.search(folded):
+            continue
         for match in pattern.finditer(folded):
             naming = _naming(match)
             office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
-            if names.is_name(match["name"]) and (not office or names.is_office(office)):
+            if names.is_name(match["name"], placed=bool(office)) and (not office or names.is_office(office)):
                 return naming
     return None
 
@@ -128,7 +137,7 @@ def covering(document: Document) -> Iterator[tuple[Passage, Naming]]:
         for line in page.page.lines[:MOST_LINES_ABOVE]:
             if line.text.lstrip().startswith(("现将", "现把")) and len(line.text) <= LONGEST_OPENING:
                 passage = line.passage.strip()
-                if naming := in_lead(passage.text, fold(passage.text), (LEAD_AFTER_DATE,)):
+                if naming := in_lead(passage.text, fold(passage.text), (LEAD_AFTER_DATE, COVERED)):
                     yield passage, naming
 
 
@@ -196,7 +205,7 @@ def in_captions(document: Document, text: Text) -> list[tuple[Passage, Naming]]:
 def _is_person(match: re.Match) -> bool:
     placed = match["post"] and names.is_unit(match["name"], match["post"])
     return (
-        names.is_name(match["name"])
+        names.is_name(match["name"], placed=bool(match["office"]))
         and not placed
         and (not match["office"] or names.is_office(match["office"]))
     )

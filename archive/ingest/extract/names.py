@@ -20,6 +20,7 @@ from archive.ingest.languages.zh import (
     OTHER_ROLES,
     POST_PREFIXES,
     POSTS,
+    RARE_SURNAMES,
     SPEAKER_LABELS,
     SPEECH_KINDS,
     SURNAMES,
@@ -41,18 +42,19 @@ def any_of(words: tuple[str, ...]) -> str:
 
 _HAN = r"[\u4e00-\u9fff]"
 SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+_ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
 _NAME = (
     rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
     rf"|(?:{any_of(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
-    rf"|{SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|{_ANY_SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
     rf"|{SURNAME}{SURNAME}{_HAN}{_HAN})"  # a married name of Hong Kong: 林郑月娥
 )
 POST = rf"(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
 _ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
 OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
-_HONORIFIC = rf"(?:{any_of(HONORIFICS)})"
+HONORIFIC = rf"(?:{any_of(HONORIFICS)})"
 # 某某女士 MH, 某某议员,SBS,JP: honours stand behind the form of address.
-_HONOURS = rf"(?:[\s,、(]{{1,4}}(?:{any_of(en.POST_NOMINALS)})\)?(?![A-Za-z.])){{0,5}}"
+HONOURS = rf"(?:[\s,、(]{{1,4}}(?:{any_of(en.POST_NOMINALS)})\)?(?![A-Za-z.])){{0,5}}"
 NAME = re.compile(_NAME)
 
 # A line that names who wrote or photographed: 本报记者 李明 摄.
@@ -61,21 +63,32 @@ BYLINE = re.compile(
 )
 # Every character by itself: 县 长   岳 盘 龙.
 LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$")
-LABELLED = re.compile(rf"^(?:{any_of(SPEAKER_LABELS)})\s*:\s*+(?P<rest>.+)$")
+_LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")  # 致 词 人:部长 李明; 演讲/李明
+_SPACED_LABELS = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
+LABELLED = re.compile(rf"^(?:{_SPACED_LABELS})\s*[:/|]\s*+(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(
-    rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$"
+    rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$"
 )
 # Behind an office and a blank may stand a name without a Han surname: 县长 才让当周.
 OFFICE_AND_ANY = re.compile(
-    rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s?(?:{_HONORIFIC})?$"
+    rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s{{0,4}}(?:{HONORIFIC})?$"
 )
 # And where letter-spacing was taken out, without the blank: 刚察县副县长才让当周.
 OFFICE_AND_SOUND = re.compile(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
 # 王艳玲市长: the office follows as a form of address, without a blank.
-NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})$")
+NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
+# 王艳玲市委书记: three characters, for 平江 before 县委书记 is a place.
+NAME_THEN_OFFICE = re.compile(
+    rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>[省市县区州旗镇乡](?:委|人民政府|政府|人大|政协|纪委){OFFICE})(?:同志)?$"
+)
+# ××县委书记 李明: where is masked, who is not.
+MASKED_PLACE = re.compile(r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)")
+# 县  长 李明: two characters set apart to be as wide as four.
+_WIDE_POST = re.compile(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")
+_BULLETS = "○◎□■●◆▲△☆★◇"
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
-NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s?(?:{_HONORIFIC})?{_HONOURS}$")
+NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{any_of(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
 # 高二(3)班 林晓雨
@@ -97,6 +110,8 @@ CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 _NO_NAME = ("春节", *SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
 _HOLDS_NO_NAME = re.compile(any_of(_NO_NAME))
+# What no foreign name holds as it is written by its sound: 会见美国州长约翰·史密斯时的
+_NO_SOUND = re.compile(rf"[的时在是会对]|{any_of(tuple(post for post in POSTS if len(post) > 1))}")
 _OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
 # Last characters of what a family built.
 _HOUSES = frozenset("屋院楼堂祠庙园村庄寨坊巷里桥厂店馆房宅府洞沟湾坝墓井")
@@ -114,7 +129,9 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
         return False
     if "·" in bare:
-        return not _HOLDS_NO_NAME.search(bare)
+        return not _HOLDS_NO_NAME.search(bare) and not _NO_SOUND.search(bare)
+    if bare[0] in RARE_SURNAMES and not placed and not bare.startswith(COMPOUND_SURNAMES):
+        return False
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
     if (
@@ -196,8 +213,13 @@ def whole_line(folded: str) -> Naming | None:
 
 def _whole_line(folded: str) -> Naming | None:
     text = folded.rstrip(" :")
-    offset = len(text) - len(text.lstrip())
-    text = text.lstrip()
+    offset = len(text) - len(text.lstrip(" " + _BULLETS))
+    text = text.lstrip(" " + _BULLETS)
+    # A bracket that opens before the office and closes behind the day, in the next line.
+    if text[:1] == "(" and ")" not in text:
+        text, offset = text[1:], offset + 1
+    elif text[-1:] == ")" and "(" not in text:
+        text = text[:-1].rstrip()
     labelled = LABELLED.match(text)
     if labelled:
         rest = labelled["rest"].strip()
@@ -208,6 +230,11 @@ def _whole_line(folded: str) -> Naming | None:
     if text[:1] == "(" and text[-1:] == ")":
         inner = whole_line(text[1:-1])
         return moved(inner, offset + 1) if inner else None
+    wide = _WIDE_POST.match(text)
+    if wide and wide["first"] + wide["last"] in POSTS:
+        inner = _person(wide["first"] + wide["last"] + text[wide.end() :])
+        if inner and inner.name:
+            return moved(Naming(moved(inner, wide.end() - 2).name, (0, wide.end())), offset)
     return moved(_person(text), offset)
 
 
@@ -215,15 +242,20 @@ def _person(text: str) -> Naming | None:
     name_only = NAME_ONLY.match(text)
     if name_only and is_name(name_only["name"]):
         return Naming(name_only.span("name"), None)
+    if masked := MASKED_PLACE.match(text):
+        inner = _person(text[masked.end() :])
+        return moved(inner, masked.end()) if inner and inner.name else None
     for pattern in (OFFICE_AND_NAME, NAME_AND_OFFICE):
         match = pattern.match(text)
         if not match or not is_office(match["office"].strip()):
             continue
-        apart = match["name"] and text[match.start("name") - 1 : match.start("name")] in (" ", ":")
-        if is_name(match["name"], placed=bool(apart)):
+        if is_name(match["name"], placed=pattern is OFFICE_AND_NAME):
             return Naming(match.span("name"), match.span("office"))
     match = NAME_THEN_POST.match(text)
     if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
+        return Naming(match.span("name"), match.span("office"))
+    match = NAME_THEN_OFFICE.match(text)
+    if match and is_name(match["name"]) and is_office(match["office"]):
         return Naming(match.span("name"), match.span("office"))
     match = CLASS_AND_NAME.match(text)
     if match and is_name(match["name"]):

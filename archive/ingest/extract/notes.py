@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.ingest.documents import Document
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
@@ -14,16 +14,20 @@ from archive.ingest.languages.zh import SPEAKER_LABELS, TIES
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
+_SHORTEST_SENTENCE = 16
+_MOST_ABOVE = 10  # lines above a text that may say whose it is
+_NOTHING = Text((), ())
+_SENTENCE = re.compile(r"[,，。：:].*[。：:！!]\W{0,2}$")
 _NOTED = re.compile(r"作者|撰|文\s?[:/：]|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
 _FOLLOWS = (
-    r"(?=同志|先生|女士|[,、。(在到从向对就为与和率作做发致讲宣说今]|代表|出席|参加|走[进上]|没有|围绕|结合"
-    r"|亲临|应邀|于是|提出|强调|指出)"
+    r"(?=同志(?!主持)|先生|女士|[,、。(在到从向对就为与和率作做发致讲宣说今]|代表|出席|参加|走[进上]|没有|围绕|结合"
+    r"|亲临|应邀|于是|提出|强调|指出|昨|当[日天晚]|上台|登台|即席|脱稿|[12][0-9]{3}年|[0-9]{1,2}月)"
 )
 _PERSON = re.compile(
-    rf"(?:^|[。,;:!?\s]|由|是)(?P<office>{names.OFFICE})\s?(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}}?){_FOLLOWS}"
+    rf"(?:^|[。,;:!?\s]|由|[是为](?:我|咱|原|时任|当时的?|现任)?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
 )
-_SPOKEN = re.compile(r"讲话|致辞|致词|发言|演讲|录音|报告|讲了")
+_SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的")
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
 _AUTHOR = re.compile(
     rf"^\W{{0,3}}(?:本文|此文)?(?:作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)\s?"
@@ -61,8 +65,8 @@ class Note:
     written: WrittenDate | None = None
 
 
-def people(document: Document) -> Iterator[Note]:
-    """Yield whom an editor's preface names, if it names one person only.
+def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
+    """Yield whom an editor's preface names, or a sentence above ``text``, if it names one person only.
 
     >>> from archive.ingest.documents import Line, LiftedPage, Page, Slot
     >>> line = Line(Passage("编者按:昨天的现场会上,县委书记沈明远没有念稿子。现根据录音整理。"))
@@ -70,13 +74,13 @@ def people(document: Document) -> Iterator[Note]:
     >>> [one.passage.text[slice(*one.naming.name)] for one in people(Document((Slot(page, None),)))]
     ['沈明远']
     """
-    for passage, folded in _prefaces(document):
+    for passage, folded in (*_prefaces(document), *_above(document, text)):
         if not _SPOKEN.search(folded):
             continue
         found = [
             Naming(match.span("name"), match.span("office"))
             for match in _PERSON.finditer(folded[:_LONGEST_PREFACE])
-            if names.is_name(match["name"]) and names.is_office(match["office"])
+            if names.is_name(match["name"], placed=True) and names.is_office(match["office"])
         ]
         if len({folded[slice(*naming.name)] for naming in found}) == 1:
             yield Note(passage, naming=found[0])
@@ -138,6 +142,19 @@ def _author(folded: str) -> Naming | None:
                 office = match.span("post")
             return Naming(match.span("name"), office)
     return None
+
+
+def _above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
+    """Yield the sentences that stand right above a text and are not its own: a blogger's, a paper's."""
+    begins = text.paragraphs[0].begins if text.paragraphs else 0
+    for page in document.pages[:1] if begins else ():
+        # Not of another speech on the page: what was told to be furniture, or stands in the title block.
+        aside = {one.span.start for one in page.dropped} | {line.passage.begins for line in page.head}
+        above = [line for line in page.page.lines if line.passage.begins < begins][-_MOST_ABOVE:]
+        for line in above:
+            told = _SHORTEST_SENTENCE <= len(line.text) <= LONGEST_NOTE and not line.hidden
+            if told and line.link_share < 0.3 and line.passage.begins in aside and _SENTENCE.search(line.text):
+                yield line.passage, fold(line.text)
 
 
 def _prefaces(document: Document) -> Iterator[tuple[Passage, str]]:

@@ -1,7 +1,7 @@
 """Who spoke and in what office: from the places where a page states it, never from names in the text."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
@@ -18,6 +18,7 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
+SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 
 
@@ -48,8 +49,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     ('李明', '县长')
     """
     found = list(_stated(document, text, title))
-    if not any(one.name for one in found):
-        found += [_of(one.passage, one.naming, "editors-note", 0.8) for one in notes.people(document)]
+    found += _noted(document, text, found)
     if not any(one.name for one in found):
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
@@ -85,6 +85,20 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
             _office,
         ),
     )
+
+
+def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:
+    """Return whom an editor's sentences name: who is not stated elsewhere, or whose office is not."""
+    named = {one.name for one in found if one.name}
+    if named and any(one.office for one in found):
+        return []
+    posts = [one.office for one in found if one.office]  # 县长在…上的讲话, and the sentence says who that is
+    noted = [_of(one.passage, one.naming, "editors-note", 0.8) for one in notes.people(document, text)]
+    return [
+        one
+        for one in noted
+        if (not named or one.name in named) and all(post[-2:] in one.office for post in posts)
+    ]
 
 
 def _without_addressed(found: list[Stated]) -> list[Stated]:
@@ -184,8 +198,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
                 yield _of(line.passage, naming, "lead", 0.9)
         elif line.role in ("lead", "label") and (naming := leads.in_lead(line.passage.text, line.folded)):
             yield _of(line.passage, naming, "lead", 0.9)
-    if not any(line.text in title or title in line.text for line in lines if line.role in ("title", "dash")):
-        yield from _in_title(Passage(title), fold(title))
+    if not any(line.text in title for line in lines if line.role in ("title", "dash")):
+        yield from _in_title(_within(lines, title), fold(title))
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
     said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
@@ -193,6 +207,12 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
+
+
+def _within(lines: Iterable[title_block.HeadLine], title: str) -> Passage:
+    """Return the title as it stands in a longer line (转:李明在…上的讲话), or by itself."""
+    at = next(((line, line.text.find(title)) for line in lines if title and title in line.text), None)
+    return at[0].passage.part(at[1], at[1] + len(title)) if at else Passage(title)
 
 
 def _in_facts(document: Document) -> Iterator[Stated]:
@@ -236,7 +256,7 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
     office = english_names.in_ordinary_letters(passage.text[slice(*naming.office)]) if naming.office else None
     if name and is_chinese(name):
         name = re.sub(r"\s", "", name)
-    if office and names.LETTER_SPACED.match(fold(passage.text)):
+    if office and (names.LETTER_SPACED.match(fold(passage.text)) or SET_APART.match(office)):
         office = re.sub(r"\s", "", office)
     return Stated(
         name, office and office.strip(" 、,，:："), passage, naming.name, naming.office, rule, confidence

@@ -16,12 +16,12 @@ _BEFORE_VERB = (
 # 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
 # one a name cannot be told from what a speech is about: 国旗下讲话.
 _BEFORE_WORD = (
-    r"(?=\s?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)?"
-    r"(?:讲话|致辞|致词|献词|贺词|演讲|发言|述职报告)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
+    r"(?=\s?(?:的?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
+    r"(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
 )
 _TITLE_START = re.compile(
     rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
-    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士)?{_BEFORE_VERB}"
+    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}{_BEFORE_VERB}"
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
@@ -34,7 +34,7 @@ _OFFICE_START = re.compile(
     rf"^[—\-\s(]*(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 _OFFICE_AND_NAME_START = re.compile(
-    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:同志)?{_BEFORE_WORD}"
+    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}{_BEFORE_WORD}"
 )
 # 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
 _OFFICE_END = re.compile(
@@ -52,6 +52,13 @@ _SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}}
 # 【李明】在…上的讲话
 _BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
+# 在…上的讲话 李明; 在…上的讲话——县委书记李明
+_BEHIND_TITLE = re.compile(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
+# 【致辞】李明:在…
+_COLUMN = re.compile(r"^\s*【[^【】]{2,10}】\s*")
+_FOREIGN_START = re.compile(
+    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
+)
 
 Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
 
@@ -72,8 +79,14 @@ def find(text: str, folded: str) -> Found | None:
     naming = names.whole_line(bracket["who"]) if bracket else None
     if naming and naming.name:
         return names.moved(naming, bracket.start("who")), "title-bracket", 0.9
+    behind = _BEHIND_TITLE.search(folded)
+    if behind and (ending := occasions.TITLE_END.search(folded[: behind.start()])) and "在" in folded[: ending.start()]:
+        naming = names.whole_line(behind["who"])
+        if naming and naming.name:
+            return names.moved(naming, behind.start("who")), "title-bracket", 0.85
+    column = _COLUMN.match(folded)
     dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
-    for at in dict.fromkeys((0, dash)):
+    for at in dict.fromkeys((0, dash, column.end() if column else 0)):
         if naming := _opens(folded[at:]) or _closes(folded[at:]):
             return names.moved(naming, at), "title", 0.9
     return None
@@ -92,8 +105,14 @@ def _opens(folded: str) -> Naming | None:
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
-    start = _OFFICE_AND_NAME_START.match(folded) or _TITLE_START.match(folded)
-    if start and names.is_name(start["name"]) and (not start["office"] or names.is_office(start["office"])):
+    foreign = _FOREIGN_START.match(folded) if "·" in folded else None
+    start = foreign or _OFFICE_AND_NAME_START.match(folded) or _TITLE_START.match(folded)
+    placed = bool(start and start["office"])
+    if (
+        start
+        and names.is_name(start["name"], placed=placed)
+        and (not placed or names.is_office(start["office"]))
+    ):
         return Naming(start.span("name"), start.span("office") if start["office"] else None)
     delegate = _DELEGATE_START.match(folded)
     if delegate and names.is_name(delegate["name"]):

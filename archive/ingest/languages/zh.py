@@ -204,7 +204,8 @@ HONORIFICS = _words("""
 # What stands before a colon when a line names the speaker.
 SPEAKER_LABELS = _words("""
     讲话人 讲话者 主讲人 主讲 报告人 演讲人 演讲者 致辞人 致词人 发言人 发言者 宣讲人 讲话领导 述职人
-    发表人 讲者 证婚人 主婚人 汇报人 演说人 演说者 主讲教师 主讲嘉宾 授课人
+    发表人 讲者 证婚人 主婚人 汇报人 演说人 演说者 主讲教师 主讲嘉宾 授课人 口述 口述人 发言代表 述职者 宣讲者
+    演讲嘉宾 献词人 致贺人
 """)
 
 # What stands beside a name that is not the speaker's: who wrote down, signed off, read out, photographed.
@@ -240,6 +241,23 @@ SURNAMES = frozenset(
 """)
     )
 )
+
+# Surnames that are everyday characters or so rare that a short line of two or three of them is more often no name:
+# they count only where an office or a label stands before the name. 市委书记言伯农, 县长 汝知秋.
+RARE_SURNAMES = frozenset(
+    "".join(
+        _words("""
+    言官蔄呙承佐晓绳粘敦逮旦伯俊俸侬凡剡励卑叔圭垣墨夷奇奉威婴孜岐岱岸崇川库弋弦弭恒恩恽悟慈扁
+    摩斐斗斛斯朵枚枝桃桐楠榆槐樵毓沐浑济浩涓润涵淦渊渠湘源滋漕澄犁玄珠琥琦琳琴瑞瑶瓮甫眉睦睿禾
+    秀稽稷竹笃笙箕粟绍绪缙翠艳茂茶菊莱萨蕃藏藤虢虹裕诗诺豆豹赤轩辉辜逊邑铜银阔陀雅靖顺颖骈仵仼
+    佀偰儇冠凃剧劭勒勖卯厎厐叱嗣奈妘妙姒娥孀孺宕宪寨尼岩峗峥峰嵩巍帖庚庠弥弪彤忻忽恺惮愈慧拱揆
+    撖擂斫旃昆昔晟杞枣枭栖栢椿楮榛槽樗歧殿毗汀汴沁沂沛沧泉泽洚洼浃浚涉涌淇淡淳渎溥滇滦漳澜濯炅
+    焉煜爨玛珍珙瑕瑾璐盈盍矗矢砀碧磨禅秉稠穰筱簿繁繇绥羌羡翦耶聪胄腊臻舟艮芈芗芷茗茵荡荥莎菡萍
+    葆葵蓉蕙蕲虑蠡衣衮裔襄角誉豫貂贤轸遥邠邦邯郅郓郯钊钧铎铙锡闇闳闽阡阿鞍韬颇颐颛驹骄骊鬻鲖鲸
+    鳌鸿鹏鹤黔黥龁
+""")
+    )
+) - SURNAMES
 
 # The characters in which names of other peoples are written by sound: 才让当周, 索朗次仁, 阿不都热依木.
 BY_SOUND = frozenset(
