@@ -21,6 +21,7 @@ LEAD = re.compile(
 )
 _OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
 # 某某女士 MH: honours and forms of address behind a name.
+_BULLETS = " ○◎□■●◆▲△☆★◇"  # before a name under a title, as papers and journals print it
 _HONOURS = re.compile(
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
     rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
@@ -52,7 +53,9 @@ _SAYS_WHAT = re.compile(
 )
 # In minutes the item of the agenda under which the words stand: 理事长致词:
 _GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
-_LABELLED = re.compile(zh_chrome.BLOCK_LABELS)
+_LABELLED = re.compile(
+    rf"{zh_chrome.BLOCK_LABELS}|^(?:口述|演讲|讲话|发言|致辞|主讲)\s*[:：/]\s*\S{{2,4}}(?:\s|$)"
+)
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "——2010年9月21日在某县第十四届人大常委会" over "第二十次会议上": an occasion that two lines share.
 _BREAKS_OFF = re.compile(r"日[^。;:]{0,6}在[^。;:]{3,50}(?<![上中时])$")
@@ -207,7 +210,7 @@ def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
     if shapes.ends_like_title(text):
         return False
-    text = _HONOURS.sub("", text)
+    text = _HONOURS.sub("", text.lstrip(_BULLETS))
     whole = shapes.squeezed(text)
     if _BODY_AND_NAME.match(text):
         return True

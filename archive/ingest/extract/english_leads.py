@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from archive.ingest.extract import english_names
 from archive.ingest.extract.english_names import NAME, POST_NOMINALS, TITLES
+from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming, moved
 from archive.ingest.languages import en
 from archive.ingest.languages.en_leads import DATELINE, NOTE, SPEECH, is_lead, says_who
@@ -24,6 +25,12 @@ _BEHIND_POST = rf"(?:,|(?=\s(?:at|on|in|{_TO}|before|during|when|today|this|as)\
 _OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
 _SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
 _BY = r"(?:\b(?:by|of|from)\s(?:the\s)?)"
+_VERB = (
+    r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
+    r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
+    r"|outlines|reflects|moves|moved|introduced|announced|responded|replied|paid|told|joined|attended|launched"
+    r"|unveiled|dedicated|concluded|made|read|preached|recalled|looked|set out)"
+)
 # Who is named as the giver of the speech, the fullest form first.
 _GIVERS = tuple(
     map(
@@ -33,14 +40,11 @@ _GIVERS = tuple(
             rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
+            # The Leader of the Council, Councillor Ada Ng, moved the budget
+            rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
             rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
         ),
     )
-)
-_VERB = (
-    r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
-    r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
-    r"|outlines|reflects)"
 )
 _SUBJECT = re.compile(
     rf"^{NOTE}{DATELINE}(?:On\s[^.;]{{4,40}}?,\s)?(?:The\s[a-z]+\s)?(?:{_SHORT_POST}\s)?{_NAME}"
@@ -100,9 +104,13 @@ def in_title(text: str) -> Naming | None:
         owned = english_names.person(owner["lead"])
         if owned and owned.name:
             return moved(owned, owner.start("lead"))
-    match = ENGLISH_TITLE.search(text)
-    if not match:
-        return None
+    if given := _first(text, _GIVERS[0].finditer(text)):
+        return given  # by the Secretary for Works, Ms Ada Ng, at
+    named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
+    return next((naming for naming in named if naming), None)
+
+
+def _titled(text: str, match: re.Match) -> Naming | None:
     group = "who" if match["who"] else "lead"
     naming = english_names.person(match[group])
     behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b|$)", text[match.end(group) :])
@@ -121,6 +129,19 @@ def who(text: str) -> Naming | None:
     ['Ada Ng', 'Secretary for Works']
     """
     return _first(text, _forms(text))
+
+
+def is_told(text: str) -> bool:
+    """Return whether an English line is a sentence of its own in a title block, and no stamp of a site.
+
+    >>> is_told("Dr. Ada Ng, Dean of Nursing, spoke to the graduating class.")
+    True
+    >>> is_told("Posted on the web site of the college by Ada Ng, Editor.")
+    False
+    """
+    return (
+        len(text) >= 40 and text.rstrip()[-1:] in ".:" and not is_chinese(text) and not _STAMPED.search(text)
+    )
 
 
 def subject(text: str) -> Naming | None:
@@ -157,6 +178,9 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     return None
 
 
+_STAMPED = re.compile(
+    r"\b(?:posted|published|updated|uploaded|photo|courtesy|edited|introduced)\b", re.IGNORECASE
+)
 _TITLED = re.compile(
     rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
 )

@@ -34,7 +34,7 @@ _OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_A
 PERSON = re.compile(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
     r"speech by|address by|"
-    r"statement by)\s?:?)\s*)?(?:the\s)?"
+    r"statement by)\s?:?)\s*)?(?:[Tt]he\s)?"
     rf"(?P<titles>{TITLES})"
     rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’])"
     rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),)\s+)?"
@@ -76,7 +76,10 @@ def person(text: str) -> Naming | None:
         return None
     if match["name"].lower() in _OFFICES_ALONE and not match["office"]:
         return moved(Naming(None, match.span("name")), offset)
-    office = "office" if match["office"] else "office2" if match["office2"] else None
+    if match["office"] and re.sub("^the ", "", line.lower()) in _OFFICES_ALONE:
+        return moved(Naming(None, (match.start("office"), len(line))), offset)  # Chief Engineer
+    ranked = match["office"] in en.RANKS and match["office2"]
+    office = "office" if match["office"] and not ranked else "office2" if match["office2"] else None
     post = match[office] if office and not _FOR_THE_DAY.search(match[office]) else None
     introduced = bool(match["by"] or match["titles"] or match["titles2"])
     if not is_name(match["name"], placed=bool(office or introduced)):
@@ -94,7 +97,8 @@ def in_ordinary_letters(words: str) -> str:
     >>> in_ordinary_letters("MINISTER FOR FOREIGN AFFAIRS"), in_ordinary_letters("CEO")
     ('Minister for Foreign Affairs', 'CEO')
     """
-    return _CAPITALS.sub(_written_small, words) if words.isupper() and " " in words else words
+    capitals = words.isupper() and (" " in words or words.lower() in _OFFICES_ALONE)
+    return _CAPITALS.sub(_written_small, words) if capitals else words
 
 
 def _written_small(found: re.Match) -> str:

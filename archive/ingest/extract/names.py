@@ -1,31 +1,28 @@
 """Names and offices as title blocks print them: 张 三, 欧阳明, 艾尔肯·吐尼亚孜, 市委书记、市长 李明."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.ingest import gazetteer
+from archive.ingest.extract import rare_names
+from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
     BODIES,
-    BY_SOUND,
     COMPOUND_SURNAMES,
-    EVENT_KINDS,
     EVERYDAY_POSTS,
     FORMS_OF_ADDRESS,
     HONORIFICS,
-    NO_SURNAMES,
     NOT_IN_NAMES,
     NOT_NAMES,
     OTHER_ROLES,
     POST_PREFIXES,
     POSTS,
-    RARE_SURNAMES,
     SPEAKER_LABELS,
-    SPEECH_KINDS,
     SURNAMES,
-    TWO_SYLLABLES,
 )
+from archive.ingest.languages.zh_names import BY_SOUND, RARE_SURNAMES
 
 
 @dataclass(frozen=True)
@@ -34,10 +31,6 @@ class Naming:
 
     name: tuple[int, int] | None
     office: tuple[int, int] | None
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -86,6 +79,13 @@ NAME_THEN_OFFICE = re.compile(
 MASKED_PLACE = re.compile(r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)")
 # 县  长 李明: two characters set apart to be as wide as four.
 _WIDE_POST = re.compile(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")
+# 报告人:李明 职务:县农业局局长; 口述:李明 整理:王芳: the speaker's is one of several labels in a line.
+ROW = re.compile(
+    rf"^(?:(?:单位|部门|班级|学校|题目|主题)\s?:\s?[^\s:]{{1,24}}\s{{1,8}})?(?:{_SPACED_LABELS}|姓名)\s?[:/]\s?"
+    rf"(?P<who>[^\s:]{{2,24}}(?:\s[^\s:]{{2,4}})?)"
+    r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
+    r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
+)
 _BULLETS = "○◎□■●◆▲△☆★◇"
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
@@ -96,7 +96,6 @@ CLASS_AND_NAME = re.compile(
     rf"^[初高大]?[一二三四五六七八九0-9]{{1,4}}(?:年级)?\s?\(?[一二三四五六七八九十0-9]{{1,3}}\)?班\s{{1,6}}(?P<name>{_NAME})$"
 )
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
-MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 OTHER = re.compile(
     rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
 )
@@ -107,9 +106,6 @@ _TITLES = (*POSTS, *HONORIFICS)
 NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
 # 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
 CALLED_OLD = re.compile(rf"^老(?:{POST})$")
-# Words of meetings, speeches and pages: what holds one behind an office is no name.
-_NO_NAME = ("春节", *SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
-_HOLDS_NO_NAME = re.compile(any_of(_NO_NAME))
 # What no foreign name holds as it is written by its sound: 会见美国州长约翰·史密斯时的
 _NO_SOUND = re.compile(rf"[的时在是会对]|{any_of(tuple(post for post in POSTS if len(post) > 1))}")
 _OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
@@ -129,7 +125,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
         return False
     if "·" in bare:
-        return not _HOLDS_NO_NAME.search(bare) and not _NO_SOUND.search(bare)
+        return not HOLDS_NO_NAME.search(bare) and not _NO_SOUND.search(bare)
     if bare[0] in RARE_SURNAMES and not placed and not bare.startswith(COMPOUND_SURNAMES):
         return False
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
@@ -138,7 +134,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         given in FORMS_OF_ADDRESS
         or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
         or _OPENS_NO_NAME.match(bare)
-        or _HOLDS_NO_NAME.search(bare)
+        or HOLDS_NO_NAME.search(bare)
     ):
         return False
     if len(bare) == 4 and not compound and bare[-1] in _HOUSES:
@@ -220,6 +216,10 @@ def _whole_line(folded: str) -> Naming | None:
         text, offset = text[1:], offset + 1
     elif text[-1:] == ")" and "(" not in text:
         text = text[:-1].rstrip()
+    if (row := ROW.match(text)) and (inner := whole_line(row["who"])):
+        post = row["post"] and inner.name and not inner.office and is_office(row["post"]) and row.span("post")
+        named = moved(inner, row.start("who"))
+        return moved(replace(named, office=post) if post else named, offset)
     labelled = LABELLED.match(text)
     if labelled:
         rest = labelled["rest"].strip()
@@ -264,11 +264,20 @@ def _person(text: str) -> Naming | None:
     if match and is_name(match["name"]) and not re.search(r"相关|来源|上一|下一|主办|承办", match["body"]):
         return Naming(match.span("name"), None)
     match = OFFICE_AND_ANY.match(text)
-    called = match and (is_by_sound(match["name"]) or _is_rare(match["name"]) or _is_spaced(match["name"]))
+    called = match and (
+        rare_names.is_by_sound(match["name"])
+        or rare_names.is_rare(match["name"])
+        or rare_names.is_spaced(match["name"])
+    )
     if called and is_office(match["office"].strip()):
         return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_SOUND.match(text)
-    if match and set(match["name"]) <= BY_SOUND and is_by_sound(match["name"]) and is_office(match["office"]):
+    if (
+        match
+        and set(match["name"]) <= BY_SOUND
+        and rare_names.is_by_sound(match["name"])
+        and is_office(match["office"])
+    ):
         return Naming(match.span("name"), match.span("office"))
     masked = re.match(
         rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$",
@@ -289,65 +298,17 @@ def is_placed_name(text: str) -> bool:
     >>> [is_placed_name(text) for text in ("仓决", "斯琴高娃", "杨扎西才让", "加强管理")]
     [True, True, True, False]
     """
-    return is_name(text, placed=True) or is_by_sound(text)
-
-
-def is_by_sound(text: str) -> bool:
-    """Return whether what stands behind an office can be a name written by its sound.
-
-    >>> is_by_sound("才让当周"), is_by_sound("加强管理")
-    (True, False)
-    """
-    bare = re.sub(r"\s", "", text)
-    if bare in TWO_SYLLABLES:
-        return True
-    if bare[:1] in SURNAMES and len(bare) > 3 and is_by_sound(bare[1:]):
-        return True  # 杨扎西才让
-    if len(bare) < 3 or bare[0] not in BY_SOUND or bare in NOT_NAMES:
-        return False
-    if any(bare.startswith(word) for word in NOT_NAMES if len(word) > 1) or any(
-        word in bare for word in _NO_NAME
-    ):
-        return False
-    return sum(char in BY_SOUND for char in bare) * 3 >= len(bare) * 2
-
-
-def _is_spaced(text: str) -> bool:
-    """Whether two characters are set apart as short names are, whatever the surname: 副县长 淮 生."""
-    bare = re.sub(r"\s", "", text)
-    return (
-        len(bare) == 2
-        and text[1] == " "
-        and bare[0] not in NO_SURNAMES
-        and not set(bare) & NOT_IN_NAMES
-        and bare not in NOT_NAMES
-        and not MASK.search(bare)
-        and not _HOLDS_NO_NAME.search(bare)
-        and bare[1] not in FORMS_OF_ADDRESS
-    )
-
-
-def _is_rare(text: str) -> bool:
-    """Whether three characters behind an office can be a name whose surname no table has: 念万丰, 津南山."""
-    bare = re.sub(r"\s", "", text)
-    return (
-        len(bare) == 3
-        and bare[0] not in NO_SURNAMES
-        and not set(bare) & NOT_IN_NAMES
-        and not MASK.search(bare)
-        and bare[1:] not in FORMS_OF_ADDRESS
-        and not any(word in bare for word in (*_NO_NAME, *POSTS, *HONORIFICS))
-        and not any(bare.startswith(word) or bare.endswith(word) for word in NOT_NAMES if len(word) > 1)
-    )
+    return is_name(text, placed=True) or rare_names.is_by_sound(text)
 
 
 def surname_only(folded: str) -> int:
     """Return where the office begins in 张市长: 1 after a bare surname, else 0.
 
-    >>> surname_only("张市长"), surname_only("李副县长"), surname_only("市长")
-    (1, 1, 0)
+    >>> surname_only("张市长"), surname_only("县委宁书记"), surname_only("市长")
+    (1, 3, 0)
     """
-    return int(bool(re.match(rf"{SURNAME}{POST}$", folded)) and not re.match(rf"{POST}$", folded))
+    found = re.match(rf"(?:[\u4e00-\u9fff]{{1,8}}?[委府大局厅院校司处])?{SURNAME}(?={POST}$)", folded)
+    return found.end() if found and not re.match(rf"{POST}$", folded) else 0
 
 
 def moved(naming: Naming | None, by: int) -> Naming | None:

@@ -14,11 +14,13 @@ from archive.ingest.languages.zh import SPEAKER_LABELS, TIES
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
-_SHORTEST_SENTENCE = 16
+_SHORTEST_MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _NOTHING = Text((), ())
 _SENTENCE = re.compile(r"[,，。：:].*[。：:！!]\W{0,2}$")
-_NOTED = re.compile(r"作者|撰|文\s?[:/：]|整理|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]")
+_NOTED = re.compile(
+    r"作者|撰|文\s?[:/：]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
+)
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
 _FOLLOWS = (
     r"(?=同志(?!主持)|先生|女士|[,、。(在到从向对就为与和率作做发致讲宣说今]|代表|出席|参加|走[进上]|没有|围绕|结合"
@@ -34,13 +36,23 @@ _AUTHOR = re.compile(
     r"(?P<who>[^。;]{2,60})"
 )
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
+_DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 _HELD_BY = re.compile(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
 # (根据李明同志讲话录音整理)
 _WRITTEN_DOWN = re.compile(
-    rf"^[(（【]?(?:本文|此文|此稿)?(?:系|是|为)?根据(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
-    r"(?:在[^。()]{2,40}(?:上|时)?)?的?(?:即席|现场)?(?:讲话|发言|报告|演讲|授课)?的?(?:现场)?(?:录音|记录|速记|录像)整理[^。]{0,20}[)）】。]*$"
+    rf"^[(（【]?(?:本文|此文|此稿|全文|本稿)?(?:系|是|为)?(?:根据|整理自|节选自|摘编自|摘自|选自|依据)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
+    rf"{_DAY}(?:在[^。()]{{2,60}}?(?:上|时|中)?)?{_DAY}的?(?:(?:即席|现场|主题|主旨)?(?:讲话|发言|报告|演讲|授课|致辞|讲座)|(?:现场)?(?:录音|记录|速记|录像|视频)整理)[^。]{{0,30}}[)）】。:]*$"
+)
+# ——摘自李明同志在全县三级干部会议上的讲话
+_TAKEN_FROM = re.compile(
+    rf"^[(（【—\-\s]*(?:摘自|选自|节选自|摘编自)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
+    rf"{_DAY}(?:在|于|同|就|关于)[^。;]{{2,60}}?(?:讲话|报告|发言|致辞|演讲)[^。]{{0,12}}[)）】。]*$"
+)
+# 讲话人简介:李明,男,1962年生,现任副县长
+_PORTRAIT = re.compile(
+    rf"^[(（【]?(?:作者|嘉宾|{'|'.join(SPEAKER_LABELS)})(?:简介|介绍|小传)[】\]]?\s?[:|]?\s?(?P<name>{names.NAME.pattern})[,,(](?:[^。;]{{0,60}}?(?:现任|现为|时任|系|任|为|,))??(?P<office>{names.OFFICE})(?=[,。;、)]|$)"
 )
 # 文:前同事 叶绍安: who wrote it, by what ties him to the one who is spoken of.
 _TIED = re.compile(
@@ -130,11 +142,11 @@ def _author(folded: str) -> Naming | None:
         return None
     if (match := _TIED.match(folded)) and names.is_name(match["name"]):
         return Naming(match.span("name"), None)
-    for pattern in (_HELD_BY, _WRITTEN_DOWN):
+    for pattern in (_HELD_BY, _WRITTEN_DOWN, _TAKEN_FROM, _PORTRAIT):
         match = pattern.match(folded)
         if (
             match
-            and names.is_name(match["name"])
+            and names.is_name(match["name"], placed=bool(match["office"]))
             and (not match["office"] or names.is_office(match["office"]))
         ):
             office = match.span("office") if match["office"] else None
@@ -153,8 +165,12 @@ def _above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
         above = [line for line in page.page.lines if line.passage.begins < begins][-_MOST_ABOVE:]
         for line in above:
             told = _SHORTEST_SENTENCE <= len(line.text) <= LONGEST_NOTE and not line.hidden
-            if told and line.link_share < 0.3 and line.passage.begins in aside and _SENTENCE.search(line.text):
+            if told and line.link_share < 0.3 and line.passage.begins in aside and _is_sentence(line.text):
                 yield line.passage, fold(line.text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(_ENDS) and any(char in _MARKS for char in text[:-1])
 
 
 def _prefaces(document: Document) -> Iterator[tuple[Passage, str]]:

@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_names, leads, names, notes, title_block, title_namings
+from archive.ingest.extract import (
+    english_leads,
+    english_names,
+    leads,
+    names,
+    notes,
+    title_block,
+    title_namings,
+)
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.spans import Passage
 
@@ -196,8 +204,11 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             long = len(line.folded) > LONGEST_SIGNATURE  # an agency's sentence, no title
             if long and (naming := leads.in_lead(line.passage.text, line.folded)):
                 yield _of(line.passage, naming, "lead", 0.9)
-        elif line.role in ("lead", "label") and (naming := leads.in_lead(line.passage.text, line.folded)):
-            yield _of(line.passage, naming, "lead", 0.9)
+        elif line.role in ("lead", "label"):
+            told = line.role == "label" and english_leads.is_told(line.text)
+            naming = english_leads.who(line.text) if told else leads.in_lead(line.text, line.folded)
+            if naming:
+                yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title for line in lines if line.role in ("title", "dash")):
         yield from _in_title(_within(lines, title), fold(title))
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))

@@ -30,6 +30,13 @@ STAMP = re.compile(
     r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
+# Introduction by Ada Ng, Chair: whoever did something else than speak.
+OTHERS_PART = re.compile(
+    r"^\W{0,2}(?:introduction|introduced|edited|compiled|photos?|photographs?|translated|transcribed|reported"
+    r"|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video)"
+    r"\s?(?:by\b|:)",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
@@ -37,7 +44,7 @@ TIME = re.compile(r"^(?:时间|日期):")
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
 BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
-BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►]\s*\S")  # an entry of a list beside the text
+BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合):")
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
@@ -194,6 +201,10 @@ def _bare(passage: Passage) -> Passage:
         if found.end() == start:
             break
         start = found.end()
+    bullet = BULLET.match(passage.text, start)
+    if bullet and (naming := names.whole_line(fold(passage.text))) and naming.name:
+        # □ 李明, as papers print it
+        start = min(span[0] for span in (naming.name, naming.office) if span)
     end = len(SUFFIX.sub("", passage.text.rstrip().rstrip("*")))
     return passage.part(start, max(start, end)).strip()
 
@@ -211,6 +222,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "date"
     elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
         role = "lead"
+    elif OTHERS_PART.match(folded):
+        role, naming = "label", None
     elif (
         (LABEL.match(folded) and not BRACKETED_DAY.match(folded) and not BRACKETED_NAME.match(folded))
         or (dates and STAMP.search(QUOTED.sub("", folded)))

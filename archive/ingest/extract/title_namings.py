@@ -3,10 +3,10 @@
 import re
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import english_leads, glued_titles, names, occasions
+from archive.ingest.extract import english_leads, glued_titles, names, occasions, rare_names
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
-from archive.ingest.languages.zh import BY_SOUND
+from archive.ingest.languages.zh_names import BY_SOUND
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 _BEFORE_VERB = (
@@ -28,7 +28,7 @@ _DELEGATE_START = re.compile(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
 )
 _NAME_AND_POST = re.compile(
-    rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?{_BEFORE_VERB}"
+    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|(?=动议))"
 )
 _OFFICE_START = re.compile(
     rf"^[—\-\s(]*(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
@@ -80,7 +80,11 @@ def find(text: str, folded: str) -> Found | None:
     if naming and naming.name:
         return names.moved(naming, bracket.start("who")), "title-bracket", 0.9
     behind = _BEHIND_TITLE.search(folded)
-    if behind and (ending := occasions.TITLE_END.search(folded[: behind.start()])) and "在" in folded[: ending.start()]:
+    if (
+        behind
+        and (ending := occasions.TITLE_END.search(folded[: behind.start()]))
+        and "在" in folded[: ending.start()]
+    ):
         naming = names.whole_line(behind["who"])
         if naming and naming.name:
             return names.moved(naming, behind.start("who")), "title-bracket", 0.85
@@ -118,10 +122,10 @@ def _opens(folded: str) -> Naming | None:
     if delegate and names.is_name(delegate["name"]):
         return Naming(delegate.span("name"), None)
     sound = _SOUND_START.match(folded)
-    if sound and names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
+    if sound and rare_names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
         return Naming(sound.span("name"), sound.span("office"))
     sounds = _SOUNDS.match(folded)
-    if sounds and names.is_by_sound(sounds["name"]) and not _is_placed(sounds["name"]):
+    if sounds and rare_names.is_by_sound(sounds["name"]) and not _is_placed(sounds["name"]):
         return Naming(sounds.span("name"), None)
     return None
 

@@ -1,0 +1,62 @@
+"""Rare surnames, and the sounds by which names of other peoples are written; simplified."""
+
+from archive.ingest.languages.zh import SURNAMES
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# Surnames that are everyday characters, or so rare that a short line which begins with one is no name more
+# often than not: they count only where an office stands before the name. 市委书记言伯农
+RARE_SURNAMES = (
+    frozenset(
+        "".join(
+            _words("""
+    言官蔄呙承佐晓绳粘敦逮旦伯俊俸侬凡剡励卑叔圭垣墨夷奇奉威婴孜岐岱岸崇川库弋弦弭恒恩恽悟慈扁
+    摩斐斗斛斯朵枚枝桃桐楠榆槐樵毓沐浑济浩涓润涵淦渊渠湘源滋漕澄犁玄珠琥琦琳琴瑞瑶瓮甫眉睦睿禾
+    秀稽稷竹笃笙箕粟绍绪缙翠艳茂茶菊莱萨蕃藏藤虢虹裕诗诺豆豹赤轩辉辜逊邑铜银阔陀雅靖顺颖骈仵仼
+    佀偰儇冠凃剧劭勒勖卯厎厐叱嗣奈妘妙姒娥孀孺宕宪寨尼岩峗峥峰嵩巍帖庚庠弥弪彤忻忽恺惮愈慧拱揆
+    撖擂斫旃昆昔晟杞枣枭栖栢椿楮榛槽樗歧殿毗汀汴沁沂沛沧泉泽洚洼浃浚涉涌淇淡淳渎溥滇滦漳澜濯炅
+    焉煜爨玛珍珙瑕瑾璐盈盍矗矢砀碧磨禅秉稠穰筱簿繁繇绥羌羡翦耶聪胄腊臻舟艮芈芗芷茗茵荡荥莎菡萍
+    葆葵蓉蕙蕲虑蠡衣衮裔襄角誉豫貂贤轸遥邠邦邯郅郓郯钊钧铎铙锡闇闳闽阡阿鞍韬颇颐颛驹骄骊鬻鲖鲸
+    鳌鸿鹏鹤黔黥龁
+""")
+        )
+    )
+    - SURNAMES
+)
+
+# The characters in which names of other peoples are written by sound: 才让当周, 索朗次仁, 阿不都热依木.
+BY_SOUND = frozenset(
+    "".join(
+        _words("""
+    包宝敖岱墨嫩鲍绒琼曼呷火惹俄则车者琴音顺措赤热孟桂图布甫丽孜古仁牙确折嫫
+    阿艾安巴白班本贝毕边宾波伯布才仓册查察昌次茨措达代丹旦当登迪帝丁东都杜顿多朵额尔伐法范
+    峰夫噶嘎尕甘刚高戈格根更贡古嘉果哈海汗罕合和黑呼吉继加佳嘉坚江杰洁金居卡凯坎康柯科克肯孔库
+    拉来莱兰郎朗勒乐雷力丽利林隆鲁罗洛马买麦玛满芒毛美门蒙孟米敏明莫姆穆木那纳娜乃南尼妮宁牛努诺欧帕潘庞佩彭皮
+    平普其奇齐恰钦青秋曲让热仁日荣如若萨赛桑色沙山善生斯松苏索塔泰坦唐特腾提图吐土托娃瓦万旺文乌吾伍西希
+    夏相香辛雄旭雅娅亚延央仰姚耶野叶伊依宜义益英雍拥永尤有玉元云赞泽增扎占张朝贞臧志中忠周珠卓孜子宗祖佐
+""")
+    )
+)
+
+# Names of two syllables that other peoples bear without a surname: 县委书记 仓决.
+TWO_SYLLABLES = frozenset(
+    _words("""
+    扎西 卓玛 仓决 仓曲 央金 央宗 央珍 次仁 次旦 次旺 次珍 次吉 次登 旺堆 旺扎 旺姆 旺久 旺杰 旺青 达瓦 达娃
+    达杰 尼玛 平措 彭措
+    顿珠 顿旦 格桑 拉姆 白玛 丹增 旦增 丹巴 丹珠 索朗 索南 德吉 德央 德庆 巴桑 边巴 边巴 普布 普赤 普琼 米玛
+    拉巴 拉珍 拉加 洛桑 洛追
+    多吉 多杰 江村 江央 江措 贡布 贡嘎 贡觉 强巴 曲珍 曲扎 曲培 曲吉 玉珍 罗布 罗杰 罗松 加措 加布 才让 才旦
+    才仁 才旺 才吉 华旦
+    尕藏 尕让 仁青 仁增 仁曾 阿旺 土登 土旦 欧珠 欧珍 嘎玛 噶玛 晋美 晋巴 久美 久美 丹真 益西 益希 伊西 云丹
+    朗杰 南杰 南加 坚赞
+    坚参 桑珠 桑杰 桑布 桑吉 赤列 赤来 洛珠 洛周 班丹 班旦 班觉 斗拉 元旦 那仁 娜仁 苏和 宝音 那顺 图雅 娜布
+    孟和 布和 朝鲁 巴图
+    巴根 包音 特古 乌云 乌兰 斯琴 其木 萨仁 阿古 格根 敖登 敖特 呼和 塔娜 高娃 娜拉 牧仁 吉日 白音 阿荣 阿如
+    呼格 木兰
+    加央 泽仁 泽旺 泽翁 泽郎 泽让 扎拉 罗让 仁真 呷绒 扎巴 甲央 四郎 生根 降措 降泽 志玛 拥忠 拥措 其美 向秋
+    昂旺 邓珠 阿布 益登
+    """)
+) - {"元旦"}
