@@ -14,10 +14,10 @@ from archive.ingest.languages.zh import SPEAKER_LABELS, TIES
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
-_SHORTEST_MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
+_SHORTEST_SENTENCE = 16
+_MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _NOTHING = Text((), ())
-_SENTENCE = re.compile(r"[,，。：:].*[。：:！!]\W{0,2}$")
 _NOTED = re.compile(
     r"作者|撰|文\s?[:/：]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
 )
