@@ -67,3 +67,27 @@ def test_sentences_of_a_speaker_are_no_leads(line):
 def test_it_does_what_its_examples_say():
     assert doctest.testmod(english_leads).failed == 0
     assert doctest.testmod(en_leads).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("The President's Remarks at the Harbor Opening", (None, "President")),
+        ("Remarks of the Chief Engineer at the Harbor Opening", (None, "Chief Engineer")),
+        ("Speech by the Tánaiste, Ada Ng TD, at the Harbor Forum", ("Ada Ng", "Tánaiste")),
+        (
+            "Harbor Opening: Speech by Councillor Ada Ng, Leader of the Council",
+            ("Ada Ng", "Leader of the Council"),
+        ),
+    ],
+)
+def test_it_reads_who_a_title_names(title, expected):
+    found = english_leads.in_title(title)
+    assert tuple(span and title[slice(*span)] for span in (found.name, found.office)) == expected
+
+
+def test_it_reads_who_a_sentence_of_the_title_block_says_has_spoken():
+    moved = (
+        "The Leader of the Council, Councillor Ada Ng, moved the budget on Thursday. This is what she said."
+    )
+    assert named(moved) == ("Ada Ng", "Leader of the Council")

@@ -1,6 +1,8 @@
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates, speakers
+from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
 
 TITLE = "在全县春耕现场会上的讲话"
@@ -63,9 +65,29 @@ def test_a_day_of_an_editors_note_takes_its_year_from_a_page_put_up_soon_after(n
         ("(李明同志系县委副书记、县长)", ["李明", "县委副书记、县长"]),
         ("(根据县委书记李明讲话录音整理)", ["李明", "县委书记"]),
         ("(根据李明书记讲话录音整理,标题为编者所加)", ["李明", "书记"]),
+        ("(根据县委书记李明2011年3月5日在全县春耕会议上的讲话录音整理)", ["李明", "县委书记"]),
+        ("本文整理自平江大学校长李明在春江论坛上的演讲", ["李明", "平江大学校长"]),
+        ("——摘自李明同志在全县三级干部会议上的讲话", ["李明", None]),
+        ("——摘自《春江日报》2011年3月6日", [None, None]),
+        ("讲话人简介:李明,男,1962年生,现任副县长,分管农业。", ["李明", "副县长"]),
         ("(县委办根据录音整理)", [None, None]),
         ("作者:李明", [None, None]),
     ],
 )
 def test_it_reads_who_a_note_says_is_the_author(note, expected):
     assert spoken_by(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("搬家翻出一份油印稿,是局党委书记李明同志在竣工大会上念的,一字未改。", ["李明", "局党委书记"]),
+        ("昨天,县长李明在春耕会上即席讲话,全文如下:", ["李明", "县长"]),
+        ("会议由市委副书记李明同志主持。以下为讲话全文。", [None, None]),
+        ("县委书记沈远山出席,县长李明陪同,以下为讲话全文。", [None, None]),
+    ],
+)
+def test_it_reads_who_a_sentence_above_the_text_says_has_spoken(above, expected):
+    page = RawPage("a.txt", "\n".join((above, TITLE, *TEXT, "春耕生产要抓紧抓好,不误农时。" * 8)).encode())
+    (draft,) = ingest([page])
+    assert [draft.speaker, draft.office] == expected

@@ -10,7 +10,8 @@ from archive.ingest.extract.names import Naming, moved
 from archive.ingest.languages import en
 from archive.ingest.languages.en_leads import DATELINE, NOTE, SPEECH, is_lead, says_who
 
-_NAME = rf"{TITLES}(?P<name>{NAME}){POST_NOMINALS}"
+_RANK = "|".join(sorted(en.RANKS, key=len, reverse=True))
+_NAME = rf"{TITLES}(?:(?:{_RANK})\s)?(?P<name>{NAME}){POST_NOMINALS}"
 _ENDS = (
     r"(?=,|\s(?:at|to|on|in|before|during|when|while|today|tonight|yesterday|this|as|for|about|following|entitled|is|was|[–—-])(?:\s|$)"
     r"|\s?[:;(.]|\s?$)"

@@ -27,7 +27,7 @@ _FOLLOWS = (
     r"|亲临|应邀|于是|提出|强调|指出|昨|当[日天晚]|上台|登台|即席|脱稿|[12][0-9]{3}年|[0-9]{1,2}月)"
 )
 _PERSON = re.compile(
-    rf"(?:^|[。,;:!?\s]|由|[是为](?:我|咱|原|时任|当时的?|现任)?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
+    rf"(?:(?:^|[。,;:!?\s])(?:[也就正]?[是为由])?+|由|[是为])(?:[我咱俺]们?|时任|当时的?|现任)?+(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
 )
 _SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的")
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.

@@ -16,7 +16,7 @@ _BEFORE_VERB = (
 # 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
 # one a name cannot be told from what a speech is about: 国旗下讲话.
 _BEFORE_WORD = (
-    r"(?=\s?(?:的?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
+    r"(?<!的)(?=\s?(?:的?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
     r"(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
 )
 _TITLE_START = re.compile(

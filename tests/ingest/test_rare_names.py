@@ -1,0 +1,75 @@
+import pytest
+
+from archive.ingest.extract import names
+from archive.ingest.extract.folding import fold
+from tests.ingest.test_speakers import TEXT, spoken_by
+
+
+def read(line):
+    found = names.whole_line(fold(line))
+    return tuple(span and line[slice(*span)] for span in (found.name, found.office)) if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("市委书记　言伯农", ("言伯农", "市委书记")),
+        ("县长官柏林", ("官柏林", "县长")),
+        ("□ 李明", ("李明", None)),
+        ("◎县委常委、农工部部长 李明", ("李明", "县委常委、农工部部长")),
+        ("县委书记  李明  同志", ("李明", "县委书记")),
+        ("(县委副书记、县长李明同志", ("李明", "县委副书记、县长")),
+        ("县  长 柏青山", ("柏青山", "县  长")),
+        ("王艳玲市委书记", ("王艳玲", "市委书记")),
+        ("××县委书记 李明", ("李明", "县委书记")),
+        ("致 詞 人：部長 邱福田", ("邱福田", "部長")),
+        ("报告人:李明 职务:县农业局局长", ("李明", "县农业局局长")),
+        ("口述:李明 整理:王大力", ("李明", None)),
+        ("演讲/李明", ("李明", None)),
+        ("美国总统约翰·哈里森", ("约翰·哈里森", "美国总统")),
+    ],
+)
+def test_it_reads_who_a_line_names(line, expected):
+    assert read(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["言伯农", "平江县委书记", "县长 亲自部署", "演讲:春耕", "主持:李明 记录:王大力", "整理:李明"]
+)
+def test_it_takes_no_other_words_for_a_name(line):
+    assert (read(line) or (None,))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("校长李明教授在毕业典礼上的讲话", ("李明", "校长")),
+        ("主席李明博士, SBS, JP 致辞", ("李明", "主席")),
+        ("在全县春耕会议上的讲话 李明", ("李明", None)),
+        ("在全县春耕会议上的讲话——县长李明", ("李明", "县长")),
+        ("【致辞】县长 李明:在全县推介会上的致辞", ("李明", "县长")),
+        ("美国总统约翰·哈里森在码头前的演讲", ("约翰·哈里森", "美国总统")),
+        ("国务院副总理会见美国州长约翰·史密斯时的讲话", (None, "国务院副总理")),
+        ("县长官柏林在开秤节上的讲话", ("官柏林", "县长")),
+        ("县委宁书记在县委农村工作会议上的讲话", (None, "书记")),
+        ("村支书李明的发言", ("李明", "村支书")),
+        ("学习贯彻李明同志在全市大会上的讲话精神的发言", (None, None)),
+        ("在柏青山县长调研座谈会上的汇报", (None, None)),
+        ("在李明同志追悼会上的悼词", (None, None)),
+    ],
+)
+def test_it_reads_who_a_title_names(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("大家好,我是平江一中的校长李明。", ("李明", "校长")),
+        ("各位领导:本人李明,现年三十八岁。", ("李明", None)),
+        ("受李明县长委托,我向大家汇报有关情况。", (None, None)),
+        ("今天,我们请到了省农科院李明院长。", (None, None)),
+    ],
+)
+def test_it_reads_how_the_speaker_names_himself(opening, expected):
+    assert spoken_by(paragraphs=(TEXT[0], opening, TEXT[2])) == expected
