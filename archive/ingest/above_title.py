@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archive.ingest import furniture
+from archive.ingest import english_persons, furniture
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import CRUMBS, DASH, LEAD, is_name, is_slogan
 from archive.ingest.documents import Page
@@ -45,12 +45,31 @@ def find(
         named = named or (
             is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
         )
+        named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))
         opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
         if not (opens or named or shapes.is_date_line(text) or covers(text)):
             break
         found.insert(0, n)
     return found
+
+
+def _is_english_person(folded: Mapping[int, str], n: int, found: list[int]) -> bool:
+    """Tell whether a line names an English speaker with an office or a form of address, or half of that.
+
+    Hon Ada Ng / Minister for Ferries: the office stands under the name, and neither by itself over a title.
+    """
+    text = folded[n]
+    if english_persons.is_titled(text):
+        return True
+    if english_persons.is_bare_office(text):
+        above = folded.get(n - 1, "")
+        return english_persons.is_bare_name(above) or english_persons.is_titled(above)
+    return (
+        bool(found)
+        and english_persons.is_bare_office(folded[found[0]])
+        and english_persons.is_bare_name(text)
+    )
 
 
 def covers(text: str) -> bool:

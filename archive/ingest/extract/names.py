@@ -33,7 +33,7 @@ class Naming:
     office: tuple[int, int] | None
 
 
-_HAN = r"[\u4e00-\u9fff]"
+_HAN = r"[\u3400-\u9fff\U00020000-\U0003134f]"  # given names hold characters of the later planes too
 SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
 _NAME = (

@@ -90,9 +90,12 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
         if not _SPOKEN.search(folded):
             continue
         found = [
-            Naming(match.span("name"), match.span("office"))
+            Naming(match.span("name"), (first, match.end("office")))
             for match in _PERSON.finditer(folded[:_LONGEST_PREFACE])
-            if names.is_name(match["name"], placed=True) and names.is_office(match["office"])
+            # 这份稿子是局党委书记李明同志…念的
+            if (first := match.start("office") + max(map(match["office"].rfind, "是由")) + 1) is not None
+            and names.is_name(match["name"], placed=True)
+            and names.is_office(folded[first : match.end("office")])
         ]
         if len({folded[slice(*naming.name)] for naming in found}) == 1:
             yield Note(passage, naming=found[0])

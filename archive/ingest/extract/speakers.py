@@ -199,16 +199,14 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
         if line.naming:
             rule = "speaker-line" if line.role == "speaker" else "date-line"
             yield _of(line.passage, line.naming, rule, 0.95)
-        elif line.role in ("title", "dash"):
+            continue
+        titled = line.role in ("title", "dash")
+        if titled:
             yield from _in_title(line.passage, line.folded)
-            long = len(line.folded) > LONGEST_SIGNATURE  # an agency's sentence, no title
-            if long and (naming := leads.in_lead(line.passage.text, line.folded)):
-                yield _of(line.passage, naming, "lead", 0.9)
-        elif line.role in ("lead", "label"):
-            told = line.role == "label" and english_leads.is_told(line.text)
-            naming = english_leads.who(line.text) if told else leads.in_lead(line.text, line.folded)
-            if naming:
-                yield _of(line.passage, naming, "lead", 0.9)
+        # A long one is an agency's sentence, no title.
+        told = len(line.folded) > LONGEST_SIGNATURE if titled else line.role in ("lead", "label")
+        if told and (naming := _told(line)):
+            yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title for line in lines if line.role in ("title", "dash")):
         yield from _in_title(_within(lines, title), fold(title))
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
@@ -218,6 +216,13 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
+
+
+def _told(line: title_block.HeadLine) -> names.Naming | None:
+    """Return whom a sentence of a title block says has spoken: an editor's lead, an agency's, a card's."""
+    if line.role != "lead" and english_leads.is_told(line.text):
+        return english_leads.who(line.text)
+    return leads.in_lead(line.text, line.folded)
 
 
 def _within(lines: Iterable[title_block.HeadLine], title: str) -> Passage:

@@ -39,9 +39,22 @@ def _turned_text(text: str) -> str:
     if "\n" in text:  # its lines have been asked for one by one, and no phrase goes over an end of line
         return "\n".join(map(simplified, text.split("\n")))
     folded = _converter("t2s").convert(text)
-    return (
-        folded if len(folded) == len(text) else "".join(_converter("t2s").convert(c)[:1] or c for c in text)
-    )
+    if len(folded) != len(text):
+        folded = "".join(_converter("t2s").convert(c)[:1] or c for c in text)
+    return in_basic_plane(folded, text)
+
+
+def in_basic_plane(folded: str, text: str) -> str:
+    """Return the fold of a text, without the simplified forms that only the later planes of Unicode have.
+
+    The surname 蔄 has one that no page prints, and that no rule about Chinese characters knows for one.
+
+    >>> in_basic_plane("\U0002c72c长林", "蔄長林")
+    '蔄长林'
+    """
+    if not folded or max(folded) <= "\uffff":
+        return folded
+    return "".join(old if new > "\uffff" else new for new, old in zip(folded, text, strict=True))
 
 
 _LONG = 20_000  # characters; of a page that is one line every stage asks for the fold

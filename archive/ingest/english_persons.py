@@ -1,0 +1,52 @@
+"""English lines over a title that hold a person: an office or form of address and a name, or one of them."""
+
+import re
+
+from archive.ingest.languages import en
+
+_LONGEST = 90  # characters
+_OFFICES = "|".join(map(re.escape, sorted({*en.OFFICES, *en.OFFICES_BEHIND}, key=len, reverse=True)))
+_FORMS = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
+_LETTERS = "|".join(map(re.escape, sorted(en.POST_NOMINALS, key=len, reverse=True)))
+_WORD = r"[A-Z][\w.'’&-]{0,30}"
+_NAME = (
+    rf"(?P<name>{_WORD}(?:\s(?:(?:de|la|van|von|bin|al|del|da|du|le)\s)?{_WORD}){{1,3}}?)"
+    rf"(?:,?\s(?:Jr\.?|Sr\.?|I{{2,3}}|{_LETTERS}))*"
+)
+_TITLED = re.compile(
+    rf"(?:(?i:the\s)?(?i:{_OFFICES}|{_FORMS})\.?\s){{1,3}}{_NAME}(?:,\s(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_OFFICES})\b.{{0,60}})?"
+)
+_NAMED = re.compile(_NAME)
+_OFFICE = re.compile(
+    rf"(?i:the\s)?(?:{_WORD}\s){{0,3}}(?i:{_OFFICES})(?:,?\s(?:of|for|to|at|and)\s(?:the\s)?{_WORD}(?:,?\s(?:of|for|the|and|&|{_WORD})){{0,8}})?"
+)
+
+
+def is_titled(text: str) -> bool:
+    """Tell whether a line is a name behind an office or a form of address, and nothing else.
+
+    >>> [is_titled(text) for text in ("Mayor Ada Ng", "Hon Ada Ng, Minister for Ferries", "Speaker Series")]
+    [True, True, False]
+    """
+    found = _TITLED.fullmatch(text) if len(text) <= _LONGEST else None
+    return bool(found) and _is_named(found["name"])
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether a line can be a name of two to four words, with letters behind it.
+
+    >>> is_bare_name("Ada Q. Ng"), is_bare_name("City Council")
+    (True, False)
+    """
+    found = _NAMED.fullmatch(text) if len(text) <= _LONGEST else None
+    return bool(found) and _is_named(found["name"])
+
+
+def is_bare_office(text: str) -> bool:
+    """Tell whether a line is an office and nothing else: Minister for Ferries."""
+    return len(text) <= _LONGEST and _OFFICE.fullmatch(text) is not None
+
+
+def _is_named(name: str) -> bool:
+    words = [word.strip(".'’").lower() for word in name.split()]
+    return len(words[-1]) > 1 and not any(word in en.NOT_NAMES for word in words)
