@@ -157,8 +157,8 @@ OFFICES_BEHIND = (
     "Chief Nursing Officer", "Chief Nurse", "Chief Information Officer", "Chief Scientific Adviser",
     "Adviser", "Advisor", "Consul", "Attaché", "Coroner", "Archivist", "Historian",
     "Secretary to the Treasury", "Portfolio Holder", "Cabinet Member", "Board Member",
-    "Member of Council", "Alderman", "Foreman", "Forewoman", "Shop Steward", "Organizer", "Organiser",
-    "Ambassador-designate", "Deputy Mayor", "Leader of the Council", "Council Leader", "Deputy Head",
+    "Member of Council", "Foreman", "Forewoman", "Shop Steward", "Organizer", "Organiser",
+    "Ambassador-designate", "Leader of the Council", "Council Leader", "Deputy Head",
     "Elder", "Chieftain", "Tribal Chair", "Tribal Chairman",
 )  # fmt: skip
 # What one is called by whatever office one holds: Captain Ada Ng, Harbour-master.
