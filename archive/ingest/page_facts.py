@@ -110,7 +110,10 @@ def _agree(printed: list[Fact], stated: list[Fact]) -> bool:
 
 
 def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
-    title, part, parts = part_marks.part_in(shapes.squeezed(text))
+    title, part, parts = part_marks.part_in(text)  # 讲话 上: where a blank parts the mark
+    if part is None:
+        title, part, parts = part_marks.part_in(shapes.squeezed(text))
+    title = shapes.squeezed(title)
     found = [Fact("title", title, passage, rule)] if title else []
     found += [Fact("part", str(part), passage, rule)] if part else []
     if word := part_marks.place_word(text):

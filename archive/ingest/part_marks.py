@@ -7,17 +7,26 @@ from archive.ingest.documents import Line
 from archive.ingest.outline import counted
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
-_OPEN, _SHUT = r"[(（\[【〔]\s*", r"\s*[)）\]】〕]"
+_ROMAN = "[Ⅰ-Ⅹ①-⑩]|[IVX]{1,4}(?![a-z])"
+_OPEN, _SHUT = (
+    r"[(（\[【〔［]\s*",
+    r"\s*(?:[、,，·.]\s?(?:续?完))?[)）\]】〕］](?:\s?[(（](?:续?完|全文完)[)）])?",
+)
 _END = r"\s*+(?=(?:\.(?:docx?|txt|pdf|html?)\s*+)?$)"
 _OF = r"(?:\s*[/／]\s*(\d{1,2}))?"
 _IN_ALL = r"(?:\s*+(?:[,，/／]\s*+)?共\s*(\d{1,2})\s*(?:页|部分))?"
 _PART = re.compile(
-    rf"(?<!\s)\s*+(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*)?(\d{{1,2}}|{_COUNT}){_OF}(?:\s*(?:部分|页|篇))?{_IN_ALL}{_SHUT}"
-    rf"|(?:[_-]\s*+)?第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
+    rf"(?<!\s)\s*+(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*之?|分页\s*)?(\d{{1,2}}|{_COUNT}|{_ROMAN}){_OF}"
+    rf"(?:\s*(?:部分|页|篇|节|段))?{_IN_ALL}{_SHUT}|([①-⑩])"
+    rf"|(?:[_|｜—–-]{{1,2}}\s*+)?第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
     rf"|_(\d{{1,2}})|(?:[-–—_\s]{{1,12}}|(?<=\s))(\d{{1,2}})\s*[/／]\s*(\d{{1,2}})"
     rf"|[,:\s–—-]{{0,12}}[(]?\b(?:Part|Page)\s+(\d{{1,2}}|[IVX]{{1,4}})(?:\s+of\s+(\d{{1,2}}))?[)]?"
     rf"|{_OPEN}(\d{{1,2}})\s+of\s+(\d{{1,2}}){_SHUT}){_END}",
     re.I,
+)
+# The count first: (共3页 第2页)
+_COUNT_FIRST = re.compile(
+    rf"(?<!\s)\s*+{_OPEN}共\s*(\d{{1,2}})\s*页[\s,，、]*第\s*(\d{{1,2}})\s*页{_SHUT}{_END}"
 )
 # Forums count down what they cut: (3-1) is the first of three. (1-3) may hold all three.
 _OF_THREE = re.compile(rf"(?<!\s)\s*+{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
@@ -33,7 +42,7 @@ _MEDIA = re.compile(
 )
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
-_LAST = frozenset("一二三四五六七八九十上中下页分篇集完续IVXivx)）]】〕")
+_LAST = frozenset("一二三四五六七八九十上中下页分篇集完续IVXivx)）]】〕］")
 _MOST = 60
 _LONGEST = 80  # characters of a marker, counted from the end of a title
 
@@ -59,6 +68,8 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
         word = bracketed or bare or ending
         part = _PLACES[word] if word else 1 + (counted(count) or 1) if continued else counted(of_series)
         return title[: placed.start()].strip(), part, None
+    if not found and (counting := _COUNT_FIRST.search(title, last)) and int(counting[2]) <= int(counting[1]):
+        return title[: counting.start()].strip(), int(counting[2]), int(counting[1])
     if not found and (counting := _OF_THREE.search(title, last)) and 0 < int(counting[2]) <= int(counting[1]):
         return title[: counting.start()].strip(), int(counting[2]), int(counting[1])
     numbers = [counted(group.upper()) for group in found.groups() if group] if found else []
@@ -71,7 +82,7 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
 def _may_end(title: str) -> bool:
     """Tell whether a title's last character may be that of a marker; nearly all lines have another."""
     last = _SUFFIX.sub("", title).rstrip()[-1:]
-    return last in _LAST or last.isdecimal()
+    return last in _LAST or last.isdigit()
 
 
 def place_word(title: str) -> str:

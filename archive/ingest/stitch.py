@@ -73,8 +73,12 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
     found = rows.counted([sheets.of(page) for page in pages])
     shelves = _Shelves()
     groups: list[_Group] = []
+
     # First parts before later ones, so that the order in which files come makes no difference.
-    for n in sorted(range(len(found)), key=lambda n: (found[n].untitled, found[n].place or 1, n)):
+    def order(n: int) -> tuple[bool, int, bool, int]:
+        return found[n].untitled, found[n].place or 1, found[n].word in _LAST, n
+
+    for n in sorted(range(len(found)), key=order):
         sheet = found[n]
         home = _home(sheet, shelves.for_page(sheet))
         if home is None:

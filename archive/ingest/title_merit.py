@@ -56,6 +56,10 @@ def best(
         # Between a slogan and its dash line a site may print its own line of day and source.
         if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
             scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
+    last, first = candidates[-1] if candidates else 0, candidates[0] if candidates else 0
+    if len(candidates) > 2 and last - first > 1 and keys[-1] in keys[:-2] and len(keys[-1]) >= 8:
+        # What a site prints above its lines of day and number, and again right above the text.
+        scored[-1] = (scored[-1][0] + 3, last)
     entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞

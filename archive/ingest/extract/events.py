@@ -132,7 +132,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if not end or re.search(r"[。!?;,:]", folded[opening.end() : end.start()]):
                 continue
             span = occasions.trimmed(folded, opening.end(), end.end())
-            if span:
+            # 参加由某协会主办的…: a body ends as a meeting does.
+            if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
 
