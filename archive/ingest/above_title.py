@@ -17,6 +17,7 @@ _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLIS
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 _OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在[^。;:]{3,}")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
+_AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
 _LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
 _NEAR = 12  # lines over a title that may say it in one line
@@ -48,6 +49,8 @@ def find(
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))
         opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
+        # The slogan over a dash line that takes two lines.
+        opens = opens or bool(found and DASH.match(folded[found[0]]) and is_slogan(text))
         if not (opens or named or shapes.is_date_line(text) or covers(text)):
             break
         found.insert(0, n)
@@ -90,9 +93,11 @@ def _breaks_off(text: str, title: str) -> bool:
 
     在全县农村党风廉政建设 / 工作会议上的讲话; 局长在泵站启用仪式上的 / 致辞全文
     """
-    above, below = shapes.squeezed(text), shapes.squeezed(title)
+    above, below = shapes.squeezed(text).lstrip("—–―─- "), shapes.squeezed(title)
     if len(above) > _LONGEST_BROKEN or shapes.ends_like_title(above) or shapes.has_inner_stop(above):
         return False
+    if _AT_END.search(above) and shapes.ends_like_title(below):
+        return True  # 全县秋冬种现场会上 / 县长李明的讲话
     if not _OPENS.match(above) or "在" in below or not shapes.ends_like_title(below):
         return False
     return above.endswith("的") or _AT.search(below) is not None

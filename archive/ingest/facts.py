@@ -77,6 +77,7 @@ _FRONT = re.compile(
     re.I,
 )
 _MOST_FRONT = 14  # lines
+_CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
 _ADDRESS_WITHIN = re.compile(
     r"(?<!\S)(?:https?://|www\.)[^\s/()（）<>]++/(?=[^\s()（）<>\d]*+\d)[^\s()（）<>,;，；。]*+"
@@ -167,7 +168,7 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         address := found[1].rstrip(".,;、/ ") if "/" in found[1] else found[1]
     ):
         yield Fact("source_url", _absolute(address), _words(line, address), "address-line")
-    elif rule == "source-line" and (found := _ADDRESS_WITHIN.search(text)):
+    elif (rule == "source-line" or _CREDITS.search(text)) and (found := _ADDRESS_WITHIN.search(text)):
         yield Fact("source_url", _absolute(found[0]), _words(line, found[0]), "address-line")
     if day := _posted(text, rule):
         yield Fact("posted", day[0], _words(line, day[1]), "posted-line")

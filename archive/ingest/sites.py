@@ -49,7 +49,7 @@ _ACCOUNT_STAMP = re.compile(
 )
 # A name and an address alone in a line: "平江文库 http://www.…"
 _NAME_ADDRESS = re.compile(
-    rf"^([^\W_]{{2,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+/?\)?$"
+    rf"^(?:转载请注明[^\s:]{{0,6}}:\s*+)?([^\W_]{{2,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+(?:/(?:[^\s()（）]*)?)?\)?$"
 )
 # "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
 _FROM = re.compile(

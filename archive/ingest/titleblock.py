@@ -22,13 +22,14 @@ from archive.ingest.block_lines import (
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in
 from archive.ingest.languages import en_leads, zh_chrome
-from archive.ingest.languages.zh import NO_TITLES
+from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.languages.zh_sites import INSTITUTION
 from archive.ingest.outline import mark_at
 from archive.ingest.part_marks import part_in
 
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _INSTITUTION = re.compile(INSTITUTION)
+_OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
@@ -124,7 +125,7 @@ def _above_text(page: Page, folded: Mapping[int, str], rules: Mapping[int, str],
         and at > max(start - _NAMING, 0)
         and folded.get(at - 1)
         and not rules.get(at - 1)
-        and is_head(folded[at - 1])
+        and _names_text(folded[at - 1])
     ):
         at -= 1
     return at
@@ -255,4 +256,9 @@ def _slogan_block(
 
 
 def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: int) -> bool:
-    return all(is_head(folded[n]) for n in own if start <= n < first)
+    return all(_names_text(folded[n]) for n in own if start <= n < first)
+
+
+def _names_text(text: str) -> bool:
+    """Tell whether a line can stand right above a text and name it: as a title block's, or as its occasion."""
+    return is_head(text) or _OCCASION.search(text) is not None

@@ -51,3 +51,10 @@ def test_it_keeps_a_sentence_over_the_title_that_says_who_spoke():
 def test_it_joins_a_title_of_three_lines():
     broken = "在中国共产党春江县\n第十四届委员会第五次全体会议上的\n讲话"
     assert read(f"{broken}\n\n{SAID}").title == "在中国共产党春江县第十四届委员会第五次全体会议上的讲话"
+
+
+def test_it_joins_an_occasion_over_the_word_for_a_speech_and_a_dash_line_of_two_lines():
+    assert read(f"全县秋冬种现场会\n讲话稿\n{SAID}").title == "全县秋冬种现场会讲话稿"
+    assert read(f"全县秋冬种现场会上\n县长李明的讲话\n{SAID}").event == "全县秋冬种现场会"
+    broken = "立足新起点 展现新作为\n——在全县秋冬种\n现场会上的讲话"
+    assert read(f"{broken}\n{SAID}").title == "立足新起点 展现新作为——在全县秋冬种现场会上的讲话"

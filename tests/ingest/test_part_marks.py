@@ -21,6 +21,15 @@ TITLE = "在全县冬修水利动员大会上的讲话"
         "(P2)",
         "（连载2）",
         "_2",
+        "［2］",
+        "(Ⅱ)",
+        "(②)",
+        "(二)(完)",
+        "(二、完)",
+        "(第二节)",
+        "(连载之二)",
+        "——第2页",
+        " | 第2页",
     ],
 )
 def test_it_reads_the_number_of_a_part(mark):
@@ -28,7 +37,7 @@ def test_it_reads_the_number_of_a_part(mark):
 
 
 @pytest.mark.parametrize(
-    "mark", ["(2/3)", "（第2/3页）", "（第2页 共3页）", " - 2/3", "(3-2)", "(2 of 3)", " (Part 2 of 3)"]
+    "mark", ["(2/3)", "(共3页 第2页)", "（第2/3页）", "（第2页 共3页）", " - 2/3", "(3-2)", "(2 of 3)", " (Part 2 of 3)"]
 )
 def test_it_reads_how_many_parts_there_are(mark):
     assert part_in(TITLE + mark) == (TITLE, 2, 3)

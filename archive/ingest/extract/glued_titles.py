@@ -19,10 +19,11 @@ _DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
 _OCCASION_FIRST = re.compile(rf"(?P<occasion>{_OCCASION})(?P<who>[^,。:;—]{{2,24}})")
 # Days that no name holds.
 _FESTIVE = "春节|元旦|中秋|端午|重阳"
-# Where nothing parts name and occasion, only a bare kind (开幕式) or such a day shows where 李明 ends.
+# Where nothing parts name and occasion, a bare kind (开幕式), such a day or a number shows where 李明 ends.
 _OFFICE_FIRST = re.compile(
     rf"(?P<office>{_DELEGATE}|{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND})|(?P<festive>(?:{_FESTIVE}){_OCCASION}))"
+    rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND})|(?P<festive>(?:{_FESTIVE}){_OCCASION})"
+    rf"|(?P<counted>(?=[0-9第“「《]){_OCCASION}))"
 )
 _NAME_FIRST = re.compile(
     rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?P<occasion>[^,。:;—]{{0,30}}(?:{_KIND}))"
@@ -65,7 +66,7 @@ def _occasion_first(folded: str) -> Parts | None:
 def _person_first(folded: str) -> Parts | None:
     found = _OFFICE_FIRST.fullmatch(folded)
     if found and names.is_name(found["name"]):
-        occasion = next(found.span(one) for one in ("named", "bare", "festive") if found[one])
+        occasion = next(found.span(one) for one in ("named", "bare", "festive", "counted") if found[one])
         if re.fullmatch(_DELEGATE, found["office"]):
             return names.Naming(found.span("name"), None), occasion
         if names.is_office(found["office"]):

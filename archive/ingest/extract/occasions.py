@@ -27,7 +27,9 @@ POST_END = re.compile(
     rf"[省市县区州乡镇村校院厂班]?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$"
 )
 # Nor does one who is not named: 中秋晚会领导致辞.
-SPEAKS = re.compile(r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人)$")
+SPEAKS = re.compile(
+    r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
+)
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?)?"

@@ -32,6 +32,7 @@ _OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
+_KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES)
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
 _BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
 _AT = re.compile(r"在|于|[—,。;:]")
@@ -159,6 +160,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
     if _is_spaced(before) and _is_spaced(line):
         return True  # 铁 力 市 总 工 会 over 工 作 报 告
+    if occasions.whole_line(before.text) and line.folded.replace(" ", "") in _KINDS_ALONE:
+        return True  # 全县秋冬种现场会 over 讲话
     if occasions.TITLE_END.search(before.folded) or (
         occasions.whole_line(before.text) and not re.match(r"[上中的]|期间", line.folded)
     ):
@@ -209,7 +212,8 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     if _is_spaced(before) and _is_spaced(line):
         return ""
     begun = re.match(r"在|关于", before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
-    broken = before.role == "dash" or begun
+    kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
+    broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 
 
