@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from archive.ingest.languages import en_chrome, zh_chrome
+from archive.ingest.languages import en_chrome, zh_chrome, zh_page_marks
 from archive.ingest.remembering import remembered
 
 STOPS = "。！？!?；;…"
@@ -85,7 +85,7 @@ _DAY_AND_PLACE = re.compile(
     r"^[(（][^()（）。]{4,20}[日号]\s?(?:[上下]午|晚上?)?[于於在](?![^()（）]*(?:讲话|致[辞词]|发言|演讲|报告|会议|大会|典礼|仪式|[上中时][)）]))[^()（）。，,]{2,24}[)）]$"
 )
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
-_TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_chrome.TITLE_TAIL}")
+_TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_page_marks.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
 # Where a text ends is looked for in its last characters: a page may be one line of any length.
 _LAST = 120

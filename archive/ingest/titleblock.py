@@ -260,5 +260,5 @@ def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: in
 
 
 def _names_text(text: str) -> bool:
-    """Tell whether a line can stand right above a text and name it: as a title block's, or as its occasion."""
+    """Tell whether a line can stand right above a text and name it, as a title block or its occasion does."""
     return is_head(text) or _OCCASION.search(text) is not None

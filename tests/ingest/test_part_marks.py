@@ -37,7 +37,17 @@ def test_it_reads_the_number_of_a_part(mark):
 
 
 @pytest.mark.parametrize(
-    "mark", ["(2/3)", "(共3页 第2页)", "（第2/3页）", "（第2页 共3页）", " - 2/3", "(3-2)", "(2 of 3)", " (Part 2 of 3)"]
+    "mark",
+    [
+        "(2/3)",
+        "(共3页 第2页)",
+        "（第2/3页）",
+        "（第2页 共3页）",
+        " - 2/3",
+        "(3-2)",
+        "(2 of 3)",
+        " (Part 2 of 3)",
+    ],
 )
 def test_it_reads_how_many_parts_there_are(mark):
     assert part_in(TITLE + mark) == (TITLE, 2, 3)

@@ -245,14 +245,6 @@ TITLE_ENDINGS = _words(
 SHORT_TITLES = frozenset(
     _words("开幕词 开幕辞 闭幕词 闭幕辞 欢迎词 欢迎辞 祝酒词 祝酒辞 答谢词 答谢辞 致辞 致词 讲话 悼词 献词")
 )
-# What may stand after such an end.
-TITLE_TAIL = (
-    r"(?:全文|内容|摘要|实录|节选|要点)?(?:\s*[（(【\[〔][^（()）【】\[\]〔〕。；;！!？?]{1,16}[）)】\]〕]){0,3}"
-    r"(?:_\d{1,2}|\s?第[一二三四五六七八九十\d]{1,2}部分|[·・\s_—-]+[上中下](?:部分|篇|集)?)?"
-    r"(?:\s*+(?:[-–—_]\s*+)?\d{1,2}\s*[/／]\s*\d{1,2})?(?:之[一二三四五六七八九十]{1,2})?(?:范文|模板|"
-    r"样本|范本)?(?:\s?[（(]?篇\s?[一二三四五六七八九十\d]{1,3}[）)]?)?(?:\s?[_|—–-]{0,2}\s?第\s*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})[)）]?\s*页"
-    r"(?:[\s/,，]*共\s*\d{1,3}\s*页)?|[_-]?\d{1,3}\s*页|\s[-–]?\s?(?:[Pp]art|[Pp]age)\s\d{1,2}|[①-⑩])?(?:\.(?:docx?|txt|pdf|html?))?\s*$"
-)
 
 # Forms of address that open a speech or divide it. A line that begins with one and ends in a colon, comma
 # or exclamation mark is a salutation.

@@ -1,4 +1,4 @@
-"""How Chinese pages of a longer text say which of its pages they are: tables only, for simplified folds."""
+"""How Chinese pages of a longer text, and the ends of titles, say which part they are: tables only, for folds."""
 
 # The mark of a page of a longer document, alone on its line.
 PAGE_MARKS = (
@@ -18,3 +18,15 @@ COUNT_FIRST = (
 )
 # And within the site's line under a title: "来源:本站 第3页/共3页"
 PAGE_OF = r"第\s*(\d{1,3})\s*+(?:页\s*+)?(?:[/／,，]\s*+)?共\s*(\d{1,3})\s*页"
+# What may stand behind the words that end a title: brackets, the mark of its part, the suffix of its file.
+_BRACKETS = r"(?:\s*[（(【\[〔][^（()）【】\[\]〔〕。；;！!？?]{1,16}[）)】\]〕]){0,3}"
+_PART = (
+    r"(?:_\d{1,2}|\s?第[一二三四五六七八九十\d]{1,2}部分|[·・\s_—-]+[上中下](?:部分|篇|集)?)?"
+    r"(?:\s*+(?:[-–—_]\s*+)?\d{1,2}\s*[/／]\s*\d{1,2})?(?:之[一二三四五六七八九十]{1,2})?"
+)
+_OF_COLLECTION = r"(?:范文|模板|样本|范本)?(?:\s?[（(]?篇\s?[一二三四五六七八九十\d]{1,3}[）)]?)?"
+_PAGE = (
+    r"(?:\s?[_|—–-]{0,2}\s?第\s*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})[)）]?\s*页(?:[\s/,，]*共\s*\d{1,3}\s*页)?"
+    r"|[_-]?\d{1,3}\s*页|\s[-–]?\s?(?:[Pp]art|[Pp]age)\s\d{1,2}|[①-⑩])?"
+)
+TITLE_TAIL = rf"(?:全文|内容|摘要|实录|节选|要点)?{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}(?:\.(?:docx?|txt|pdf|html?))?\s*$"
