@@ -1,4 +1,4 @@
-"""How Chinese pages of a longer text, and the ends of titles, say which part they are: tables only, for folds."""
+"""How pages of a longer Chinese text, and ends of titles, say which part they are: tables only, for folds."""
 
 # The mark of a page of a longer document, alone on its line.
 PAGE_MARKS = (
@@ -29,4 +29,5 @@ _PAGE = (
     r"(?:\s?[_|—–-]{0,2}\s?第\s*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})[)）]?\s*页(?:[\s/,，]*共\s*\d{1,3}\s*页)?"
     r"|[_-]?\d{1,3}\s*页|\s[-–]?\s?(?:[Pp]art|[Pp]age)\s\d{1,2}|[①-⑩])?"
 )
-TITLE_TAIL = rf"(?:全文|内容|摘要|实录|节选|要点)?{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}(?:\.(?:docx?|txt|pdf|html?))?\s*$"
+_SUFFIX = r"(?:\.(?:docx?|txt|pdf|html?))?\s*$"
+TITLE_TAIL = rf"(?:全文|内容|摘要|实录|节选|要点)?{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}{_SUFFIX}"
