@@ -13,6 +13,7 @@ from archive.ingest.extract.votes import fits, named_as
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
+    COMPARED,
     MODELS,
     NAMES_THOUGH_WORDS,
     OWN_AFTER,
@@ -27,11 +28,12 @@ INFERRED = 0.6
 # Levels that have counties below them whatever the text says; a 市 may have none.
 ABOVE_COUNTIES = ("地区", "州", "盟", "省", "自治区")
 PROVINCES = ("省", "自治区")
-MOST_QUOTES = 12
+MOST_QUOTES, MANY = 12, 3
 # Characters of a sentence on each side of a name, and behind it, that are looked at.
 LONGEST_SENTENCE, ENOUGH_AFTER = 200, 12
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
+_COMPARED = re.compile(COMPARED)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
@@ -59,7 +61,7 @@ def told_alone(
         for one in body
         if one.role == "own" and one.mention.how != "township" and not _praised(one, gazetteer)
     ]
-    if not any(one.claimed for one in own) and _told_to_act(own):
+    if not any(one.claimed for one in own) and (_told_to_act(own) or _counties_of_one(own)):
         return _by_counties(paragraphs, own, level, gazetteer)
     of_level = [one for one in own if any(named_as(one, unit, level, gazetteer) for unit in one.units)]
     units = {one.units for one in of_level}
@@ -98,6 +100,22 @@ def _by_counties(
     return None
 
 
+def _counties_of_one(own: Sequence[Sighting]) -> bool:
+    """Whether a list has three counties of one prefecture, which its speaker tells over."""
+    named = {one.units[0]: one.mention.name for one in own if len(one.units) == 1}
+    lists = any(
+        before.passage is here.passage
+        and "、" in before.passage.text[before.mention.end : here.mention.start][:1]
+        for before, here in pairwise(own)
+    )
+    return (
+        lists
+        and len(named) >= MANY
+        and len({unit[:4] for unit in named}) == 1
+        and not any(unit.endswith("00") for unit in named)
+    )
+
+
 def _told_to_act(told: Sequence[Sighting]) -> bool:
     """Whether two counties side by side are told what to do: 黔西、织金要打好自己的牌."""
     for before, here in pairwise(told):
@@ -113,6 +131,8 @@ def _told_to_act(told: Sequence[Sighting]) -> bool:
 def _bears_subject(sighting: Sighting, occasion: str) -> bool:
     """Whether what stands behind the name is what the occasion is about: 蔚县剪纸, 安化黑茶."""
     end = sighting.mention.end
+    if _COMPARED.search(simplified(_sentence(sighting))):
+        return False
     after = _SUBJECT.match(simplified(sighting.passage.text[end : end + ENOUGH_AFTER]))
     if not after:
         return False
@@ -157,10 +177,15 @@ def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     stems = {stem(gazetteer.current[unit].name) for unit in sighting.units if unit in gazetteer.current}
     if stems & MODELS:
         return True
+    return bool(_PRAISE.search(simplified(_sentence(sighting))))
+
+
+def _sentence(sighting: Sighting) -> str:
+    """Return what stands before and behind a name in its sentence."""
     mention, text = sighting.mention, sighting.passage.text
     before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
     after = _SENTENCE_END.split(text[mention.end : mention.end + LONGEST_SENTENCE])[0]
-    return bool(_PRAISE.search(simplified(before + after)))
+    return before + after
 
 
 def _evidence(told: Iterable[Sighting]) -> tuple[Evidence, ...]:

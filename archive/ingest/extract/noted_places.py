@@ -23,6 +23,15 @@ _ELSEWHERE, _OF = re.compile(NOTED_ELSEWHERE), re.compile(NOTED_OF)
 _PRINTED_BY = re.compile(PRINTED_BY)
 
 
+def is_note(line: str) -> bool:
+    """Tell whether a line is a note on the author: (作者系江苏省作家协会副主席).
+
+    >>> is_note("(作者系江苏省作家协会副主席)"), is_note("江苏省人民政府副省长 李明")
+    (True, False)
+    """
+    return bool(_NOTED.match(simplified(line).lstrip(" \u3000(（[【—-")))
+
+
 def noted(document: Document) -> Iterator[Passage]:
     """Yield the words of the pages' notes that tell whose office, village or meeting gave the speech.
 

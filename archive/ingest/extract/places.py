@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import english_places, regions, universities
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
@@ -18,20 +18,15 @@ from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
     by_role,
-    enumerated_townships,
     sightings,
     without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
+from archive.ingest.extract.voted_places import by_votes, open_with, place_of
 from archive.ingest.extract.votes import (
-    MARGIN,
     SPECIAL_REGION,
-    Tally,
     fits,
-    named_as,
     own_level,
-    tally,
-    winner,
 )
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_places import (
@@ -41,14 +36,9 @@ from archive.ingest.languages.zh_places import (
     WHOSE,
 )
 
-STATED, CORROBORATED, INFERRED, OPEN = 0.95, 0.85, 0.6, 0.2
+STATED, INFERRED, OPEN = 0.95, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
 MASKED = 2
-# Votes that a portal of the place's own government gives.
-PORTAL_VOTES = 2.0
-MOST_QUOTES = 12
-# Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
-CHAINING = ("县", "旗")
 # Rules that tell where an occasion was held, which need not be whose it was.
 HELD_AT = ("dateline", "venue", "note")
 # Rules that tell whose officer spoke: a county's secretary speaks at 全市…会议 too.
@@ -93,22 +83,22 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):
-        return Finding(_place(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
+        return Finding(place_of(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
     masked = [
         (paragraph, found) for paragraph in text.paragraphs for found in _MASKS.finditer(paragraph.text)
     ]
     if len(masked) >= MASKED:
         paragraph, found = masked[0]
-        return _open(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
+        return open_with(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
     if region := regions.find(document, text, title, body + portal, gazetteer):
         return region
     if national := _national(document, title, event):
-        return _open(national)
-    voted = _by_votes(text, level, body, portal, gazetteer)
+        return open_with(national)
+    voted = by_votes(text, level, body, portal, gazetteer)
     if voted.value is None and (
         told := _by_other_witnesses(document, text, f"{title} {event or ''}", level, body, gazetteer)
     ):
-        voted = Finding(_place(told[0], gazetteer), told[1])
+        voted = Finding(place_of(told[0], gazetteer), told[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
 
 
@@ -166,10 +156,11 @@ def _stated(
             if (rule == "dateline" or not _national_before(passage.text, sighting))
             and not _another_word(sighting, level, gazetteer)
             and not is_borne(sighting, gazetteer)
+            and not universities.within_university(sighting)
         ]
         if not own:
-            if masked := _MASKS.search(passage.text):
-                return _open(Evidence.of(passage, "masked", "inferred", OPEN, masked.start(), masked.end()))
+            if hidden := _MASKS.search(passage.text):
+                return open_with(Evidence.of(passage, "masked", "inferred", OPEN, *hidden.span()))
             continue
         settled = _deepest(own, others, gazetteer)
         if settled:
@@ -182,7 +173,7 @@ def _stated(
             if not own_code or (rule in OF_LEVEL and not fits(code, said, gazetteer)):
                 continue
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
-            return Finding(_place(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
+            return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]
         if unsettled and len(unsettled) == len(own):
             return Finding(None, tuple(_candidates(unsettled[0])))
@@ -250,106 +241,8 @@ def _whose(code: str, occasion: str, gazetteer: Gazetteer) -> str | None:
     return next((unit for unit in reversed(gazetteer.lineage(code)) if fits(unit, level, gazetteer)), None)
 
 
-def _by_votes(
-    text: Text, level: str | None, body: list[Sighting], portal: list[Sighting], gazetteer: Gazetteer
-) -> Finding:
-    own = by_role(body, "own")
-    extra: dict[str, float] = {}
-    lists = []
-    for paragraph in text.paragraphs:
-        for county, spans in enumerated_townships(paragraph, gazetteer):
-            extra[county] = extra.get(county, 0.0) + len(spans)
-            lists.append((county, paragraph, spans))
-    # 湖南省桃江县第一中学 is the county's, not the province's.
-    below = {above for one in portal if one.units for above in gazetteer.lineage(one.units[0])[:-1]}
-    portal = [one for one in portal if one.role != "chain" or one.units[0] not in below]
-    for sighting in portal:
-        extra[sighting.units[0]] = extra.get(sighting.units[0], 0.0) + PORTAL_VOTES
-    count = tally(own, extra, gazetteer)
-    code = winner(count, level, gazetteer)
-    if not code:
-        return _unsettled(own, body)
-    line = gazetteer.lineage(code)
-    names = count.witnesses.get(code, {})
-    evidence = [s.evidence("body-names", "inferred", INFERRED) for s in names.values()]
-    for county, paragraph, spans in lists:
-        if code in gazetteer.lineage(county):
-            first, last = spans[0][0], spans[-1][1]
-            evidence.append(Evidence.of(paragraph, "township-list", "inferred", INFERRED, first, last))
-    at_portal = [s for s in portal if s.units[0] == code]
-    if not at_portal and _may_be_below(code, level, own, count, gazetteer):
-        return _unsettled(own, body)
-    evidence += [s.evidence("portal", "inferred", INFERRED) for s in at_portal]
-    # A unit above that the text calls to account to (迎接嘉兴市的检查) stands for what is below it.
-    above = [s for s in by_role(body, "above") if set(s.units) & set(line[:-1])]
-    evidence += [s.evidence("above", "inferred", INFERRED) for s in above[:1]]
-    witnesses = len(names) + sum(
-        len(spans) for county, _, spans in lists if code in gazetteer.lineage(county)
-    )
-    witnesses += len(at_portal[:1])
-    clear = level == SPECIAL_REGION or count.under[code] >= MARGIN * count.rivals(code, gazetteer)
-    if witnesses >= 2 and clear and (level or len(names) >= 2):
-        sure = (replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES])
-        return Finding(_place(code, gazetteer), tuple(sure))
-    evidence += [s.evidence("body-names", "inferred", INFERRED) for s in count.seconds.get(code, ())]
-    # A city's speaker says 兴化市戴南镇, the county's own speaker says 戴南镇.
-    bare = [s for s in names.values() if s.mention.how == "township" and (not s.chained or level in CHAINING)]
-    unrivalled = bool(bare) and not count.rivals(code, gazetteer)
-    weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
-    weak = weak or code in count.claimed or witnesses >= 2
-    named = names or at_portal or witnesses >= 2 or code in count.claimed
-    if clear and not level and at_portal and names and not count.rivals(code, gazetteer):
-        # A place's own site, and a text that names the place, though it says neither 我县 nor 全县.
-        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
-    if clear and not level and code in count.claimed and not count.rivals(code, gazetteer):
-        # 我们蓬江区, 金寨人吃水: the speaker's own, though the text says neither 我区 nor 全县.
-        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
-    by_name = bool(bare or at_portal or code in count.claimed) or any(
-        named_as(one, code, level, gazetteer) for one in names.values() if one.units == (code,)
-    )
-    if clear and level and fits(code, level, gazetteer) and named and weak and by_name:
-        return Finding(_place(code, gazetteer), tuple(evidence[:MOST_QUOTES]))
-    return _unsettled(own, body)
-
-
-def _may_be_below(
-    code: str, level: str | None, own: list[Sighting], count: Tally, gazetteer: Gazetteer
-) -> bool:
-    """Whether 全市 may be of the one city below the one that won, both named in passing."""
-    if level != "市" or not code.endswith("00") or count.spoken[code] > 1 or code in count.claimed:
-        return False
-    below = {unit for one in own for unit in one.units if unit != code and code in gazetteer.lineage(unit)}
-    return len(below) == 1 and fits(next(iter(below)), level, gazetteer)
-
-
-def _unsettled(own: list[Sighting], body: list[Sighting]) -> Finding:
-    """Return no place, with what was named as candidates."""
-    seen: dict[str, Sighting] = {}
-    for sighting in own:
-        for unit in sighting.units:
-            seen.setdefault(unit, sighting)
-    if seen:
-        candidates = [
-            sighting.evidence(f"candidate-{code}", "inferred", OPEN)
-            for code, sighting in list(seen.items())[:MOST_QUOTES]
-        ]
-        return Finding(None, tuple(candidates))
-    if body:
-        return _open(body[0].evidence("unknown", "inferred", OPEN))
-    return _open(Evidence("", "", "unknown", "inferred", 0.0))
-
-
 def _candidates(sighting: Sighting) -> Iterator[Evidence]:
     if not sighting.units:
         yield sighting.evidence("unknown", "inferred", OPEN)
     for code in sighting.units:
         yield sighting.evidence(f"candidate-{code}", "inferred", round(1 / len(sighting.units), 2))
-
-
-def _open(evidence: Evidence) -> Finding:
-    return Finding(None, (evidence,))
-
-
-def _place(code: str, gazetteer: Gazetteer) -> FoundPlace:
-    path = gazetteer.path(code)
-    return FoundPlace(code, path[-1], path)

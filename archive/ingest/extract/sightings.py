@@ -213,7 +213,7 @@ def _claimed(text: str, mention: Mention) -> bool:
         return True
     if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
         return True
-    opens = not before or bool(_CLAUSE.match(before[-1]))
+    opens = not before or (before[-1] != "、" and bool(_CLAUSE.match(before[-1])))
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
         return opens and bool(_OWN_PEOPLE.match(text, mention.end))

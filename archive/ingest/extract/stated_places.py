@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract.noted_places import noted
+from archive.ingest.extract.noted_places import is_note, noted
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
@@ -63,7 +63,7 @@ def statements(
         if found := _VENUE.match(simplified(line.text)):
             yield "venue", line.part(found.start("place"), found.end("place"))
     for line in lines:
-        if title not in line.text and len(line.text) <= LONGEST_LINE:
+        if title not in line.text and len(line.text) <= LONGEST_LINE and not is_note(line.text):
             # Behind the office stands a person, whose name may read as a place.
             cues = list(_SAYS_WHERE.finditer(simplified(line.text)))
             if cues:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.publishers import site_names
+from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.stated_places import LONGEST_LINE, printed
 from archive.ingest.extract.votes import fits, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified, universities
@@ -64,6 +65,17 @@ def seat(
         return None
     ((code, evidence),) = found.items()
     return (code, (evidence,)) if fits(code, level, gazetteer) else None
+
+
+def within_university(sighting: Sighting) -> bool:
+    """Tell whether a name is a piece of a university's, whose seat is elsewhere: 四川 in 四川文化艺术学院."""
+    words = simplified(sighting.passage.text).translate(_WIDE_BRACKETS)
+    if "学" not in words[sighting.mention.end :]:
+        return False
+    mention = sighting.mention
+    return any(
+        start <= mention.start and mention.end < end for start, end, _ in universities.load().named_in(words)
+    )
 
 
 def _passages(document: Document, text: Text, title: str) -> Iterator[tuple[Passage, str]]:

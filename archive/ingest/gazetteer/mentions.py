@@ -43,6 +43,7 @@ class Gazetteer(Register):
         uncoded: Sequence[tuple[str, str]] = (),
         words: Iterable[tuple[str, str]] = (),
         township_words: Iterable[str] = (),
+        in_short: Sequence[tuple[str, str]] = (),
     ):
         super().__init__(register.bearings)
         # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
@@ -63,6 +64,7 @@ class Gazetteer(Register):
         )
         # Units that have names but no codes of their own: code of the unit they lie in, and name.
         self._uncoded = uncoded
+        self._in_short = in_short
         # Short name -> words that hold it or overlap it, and where they begin, counted from its start.
         self._words = {name: tuple(_placed(name, held.split())) for name, held in words}
         self._township_words = frozenset(township_words)
@@ -149,7 +151,18 @@ class Gazetteer(Register):
             (name, (self._widest(units), "short")) for name, units in short.items() if name not in WORDS
         )
         found.update((name, (units, "full")) for name, units in full.items())
+        for name, units in _by_name(self._shortened()).items():
+            others, how = found.get(name, ((), "full"))
+            if name not in full:
+                found[name] = tuple(sorted({*units, *others})), how
         return found
+
+    def _shortened(self) -> Iterator[tuple[str, str]]:
+        """Yield what people call autonomous counties and prefectures (恩施州), and other short forms."""
+        yield from ((name, code) for code, name in self._in_short)
+        for code, unit in self.current.items():
+            if (kind := names.kind(unit.name)) in ("自治县", "自治州", "自治旗"):
+                yield names.stem(unit.name) + kind[-1], code
 
     def _widest(self, units: tuple[str, ...]) -> tuple[str, ...]:
         """A short name means the province (河南) or city (西安) of that name, not a district elsewhere.
@@ -227,7 +240,8 @@ def load() -> Gazetteer:
     uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
     words = ((name, held) for name, held in rows(TABLES / "place_words.tsv"))
     township_words = (name for (name,) in rows(TABLES / "township_words.tsv"))
-    return Gazetteer(Register.read(), townships, countries, uncoded, words, township_words)
+    in_short = [(code, name) for code, name in rows(TABLES / "places_in_short.tsv")]
+    return Gazetteer(Register.read(), townships, countries, uncoded, words, township_words, in_short)
 
 
 def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
