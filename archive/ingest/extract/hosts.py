@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
-from archive.ingest.extract.publishers import furniture, site_names
+from archive.ingest.extract.publishers import furniture, running_heads, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
@@ -24,11 +24,11 @@ _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place where the body sits whose own page this is; None if none shows.
 
-    It is a body whose site bears the full name of its place (沅江市第一中学), or whose name begins with a
-    place and whose address, in the furniture, lies there too (洪湖金荷纺织集团, 地址:湖北省洪湖市新堤), or
-    whose address lies where a township is that the text names, or a village's or a quarter's committee named
-    with its city. A site that collects speeches has an address as well, but no place's school or works
-    for a name.
+    It is a body whose site, or the head of whose pages, bears the full name of its place (沅江市第一中学), or
+    whose name begins with a place and whose address, in the furniture, lies there too (洪湖金荷纺织集团,
+    地址:湖北省洪湖市新堤), or whose address lies where a township is that the text names, or a village's or a
+    quarter's committee named with its city. A site that collects speeches has an address as well, but no
+    place's school or works for a name.
 
     >>> from archive.ingest import gazetteer
     >>> host(Document(()), Text((), ()), gazetteer.load()) is None
@@ -38,7 +38,8 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
     lines = list(furniture(document))
     addresses = list(_addresses(furniture(document, LONGEST_ADDRESS)))
     townships = bare_townships(text.paragraphs, gazetteer) if addresses else {}
-    organisations = [site for site in site_names(document) if _ORGANISATIONS.search(simplified(site.text))]
+    names = (*site_names(document), *running_heads(document))
+    organisations = [name for name in names if _ORGANISATIONS.search(simplified(name.text))]
     for address in addresses:
         in_address = sightings(address, gazetteer)
         deepest = _chained(in_address, 0)

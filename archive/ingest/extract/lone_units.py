@@ -75,6 +75,10 @@ def told_alone(
         ]
         if signs:
             return of_level[0].units[0], _evidence(signs)
+    # 五月的潜江 beside towns whose prawns are sold there: the one that is told of as one's own.
+    claimed = {one.units for one in of_level if one.claimed}
+    if len(claimed) == 1 and len(only := claimed.pop()) == 1:
+        return only[0], _evidence(one for one in of_level if one.claimed)
     if units:
         return None
     return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)

@@ -29,6 +29,8 @@ _DOCUMENTS = re.compile(DOCUMENTS)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE, LONGEST_NAME = 40, 16
+# Media types whose hidden lines are the heads and feet that stand on each printed page.
+PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
 def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
@@ -130,13 +132,23 @@ def _lies_in(passage: Passage, pieces: list[Piece]) -> bool:
 def furniture(document: Document, longest: int = LONGEST_LINE) -> Iterator[Passage]:
     """Yield the short lines of the pages that are no links."""
     for page in document.pages:
-        # What the mark-up hides is no reader's; what a reader of PDF files sets aside are running heads.
-        paper = page.page.media_type == "application/pdf"
+        # What the mark-up hides is no reader's; what readers of files set aside are running heads.
+        paper = page.page.media_type in PAPER
         for line in page.page.lines:
             seen = paper or not line.hidden
             size = len(line.text) if len(line.text) <= longest else len(_WIDE.sub(" ", line.text[:200]))
             if seen and line.link_share <= 0.5 and 4 <= size <= longest:
                 yield line.passage
+
+
+def running_heads(document: Document) -> Iterator[Passage]:
+    """Yield the first words of the heads that stand on each page of a file on paper."""
+    for page in document.pages:
+        if page.page.media_type in PAPER:
+            for line in page.page.lines:
+                if line.hidden and (words := line.text.split()):
+                    at = line.text.find(words[0])
+                    yield line.passage.part(at, at + len(words[0]))
 
 
 def filed(evidence: Evidence, document: Document) -> Evidence:

@@ -171,8 +171,8 @@ _COMMON = """
 新镇 村镇 江城镇 港口区 矿区 老城区 老城镇 西区 郊区 集镇
 """
 # Behind the short name of a county these make the name of something else: 木兰溪, 南华园, 寒山寺.
-FEATURE_BEGINS = frozenset("溪园岭桥寺庙塔洲谷沟坡洞泉")
-ZONES = ("园区", "园林局", "桥头堡")
+FEATURE_BEGINS = frozenset("溪园岭桥寺庙塔洲谷沟坡洞泉口")
+ZONES = ("口岸", "口头", "口号", "口音", "口味", "口碑", "口粮", "园区", "园林局", "桥头堡")
 # Behind the short name of a county 村 makes the name of a village (界首村), but not with these.
 NO_VILLAGE = tuple(f"村{char}" for char in "镇庄级民干里集寨屯组支两居委医卫改")
 # What follows a county's name of two characters when it is one: 中共蔚县县委, 在和县第十三届.

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import docx
 import docx.document
@@ -20,6 +21,8 @@ _HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
 _DELETED = {qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange")}
 _P, _TC, _ROW, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "tr", "r", "rPr", "pPr"))
 _VANISH, _BOLD = qn("w:vanish"), qn("w:b")
+_MOST_HEADS = 12
+_NUMBER_ONLY = re.compile(r"[\W\d]*+$|\W*第?\s?\d*\s?页")
 _DEEPEST_STYLE = 30  # Word itself allows a style to be based on ten others
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
@@ -32,7 +35,8 @@ def read(raw: RawPage) -> Page:
 
     Tracked insertions are kept and deletions left out, also of paragraph ends; hidden text is left out. An
     automatic number (一、) that Word would show is put before the text, as characters that stand in
-    ``page.text`` too. Headers, footers, footnotes and comments are no words of the speech and are left out.
+    ``page.text`` too. Headers and footers are no words of the speech: they follow as hidden lines.
+    Footnotes and comments are left out.
     Raises UnreadableFile for an archive that is no Word file or is damaged.
     """
     try:
@@ -77,7 +81,26 @@ def read(raw: RawPage) -> Page:
                 )
             )
             blank = False
+    for words in _running_heads(document):
+        passage = sheet.add(words).strip()
+        sheet.end_line()
+        lines.append(Line(passage, tag="p", hidden=True))
     return Page(raw.file, raw.sha256, _DOCX, "", sheet.text, tuple(lines), _properties(document))
+
+
+def _running_heads(document: docx.document.Document) -> list[str]:
+    """Return the words of the headers and footers, each once, page numbers left out."""
+    parts = (
+        rel.target_part
+        for rel in document.part.rels.values()
+        if rel.reltype.endswith(("/header", "/footer")) and not rel.is_external
+    )
+    said = (
+        "".join(text for text, _ in _printed_lines(paragraph, _Style())).strip()
+        for part in islice(parts, _MOST_HEADS)
+        for paragraph in getattr(part, "element", part).iter(_P)
+    )
+    return [words for words in dict.fromkeys(said) if words and not _NUMBER_ONLY.match(words)][:_MOST_HEADS]
 
 
 def _paragraphs(body: lxml.etree._Element) -> Iterator[tuple[lxml.etree._Element, bool]]:

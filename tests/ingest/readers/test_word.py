@@ -118,7 +118,7 @@ def test_it_leaves_deleted_rows_of_tables_out():
     assert texts(document) == ["留下"]
 
 
-def test_it_reads_text_boxes_once_and_leaves_headers_out():
+def test_it_reads_text_boxes_once():
     document = docx.Document()
     paragraph = document.add_paragraph("正文")
     words = "<w:txbxContent><w:p><w:r><w:t>框里的话</w:t></w:r></w:p></w:txbxContent>"
@@ -129,9 +129,17 @@ def test_it_reads_text_boxes_once_and_leaves_headers_out():
         f"<mc:Fallback><w:pict>{words}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     paragraph._p.append(parse_xml(box))
-    document.sections[0].header.paragraphs[0].text = "页眉"
     document.sections[0].footer.paragraphs[0].text = "第1页"
     assert texts(document) == ["正文", "框里的话"]
+
+
+def test_its_headers_follow_as_hidden_lines_without_page_numbers():
+    document = docx.Document()
+    document.add_paragraph("正文")
+    document.sections[0].header.paragraphs[0].text = "平湖市人民医院"
+    document.sections[0].footer.paragraphs[0].text = "— 3 —"
+    lines = word.read(saved(document)).lines
+    assert [(line.text, line.hidden) for line in lines] == [("正文", False), ("平湖市人民医院", True)]
 
 
 def test_it_takes_centring_and_boldness_from_the_style():
