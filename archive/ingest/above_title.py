@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from archive.ingest import english_persons, furniture
 from archive.ingest import lines as shapes
-from archive.ingest.block_lines import CRUMBS, DASH, LEAD, is_name, is_slogan
+from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_papers
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
@@ -44,7 +44,12 @@ def find(
         named = _OCCASION_LINE.search(text) or _EN_OCCASION_LINE.fullmatch(page.lines[n].text.strip())
         named = named and not shapes.ends_like_title(text)
         named = named or (
-            is_name(text) and (page.lines[n].centred or _OCCASION.match(shapes.squeezed(folded[title])))
+            is_name(text)
+            and (
+                page.lines[n].centred
+                or _OCCASION.match(shapes.squeezed(folded[title]))
+                or (n == 0 and (has_honours(text) or "·" in text))
+            )
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))

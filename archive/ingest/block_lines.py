@@ -7,7 +7,16 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_chrome, en_leads, zh_chrome
 from archive.ingest.languages.en import OFFICES, POST_NOMINALS
-from archive.ingest.languages.zh import BODIES, COMPOUND_SURNAMES, HONORIFICS, NOT_NAMES, POSTS, SURNAMES
+from archive.ingest.languages.zh import (
+    BODIES,
+    COMPOUND_SURNAMES,
+    EVERYDAY_POSTS,
+    HONORIFICS,
+    NOT_NAMES,
+    POSTS,
+    SURNAMES,
+)
+from archive.ingest.languages.zh_names import RARE_SURNAMES
 from archive.ingest.outline import mark_at
 
 DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
@@ -31,10 +40,16 @@ _NAME = re.compile(
     r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
 )
 _OFFICE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·•‧・]\s*){{0,8}}(?:同志|先生|女士)?$"
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·•‧・]\s*){{0,8}}(?:同志|先生|女士)?[)）]?$"
+)
+_SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
+# Where or as what one works, or for whom one speaks, before or behind a name.
+_BODY = (
+    rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join((*BODIES, *EVERYDAY_POSTS))}"
+    r"|代表|[教老]师|学生|同学|校友|家长|村民|职工|教授|讲师|党员|劳模|劳动模范|标兵|模范|志愿者|[父母]亲|学家|作家|律师)"
 )
 _BODY_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff]{{2,30}}(?:{'|'.join(BODIES)})\s+[{''.join(sorted(SURNAMES))}]\s?[\u4e00-\u9fff]{{1,2}}$"
+    rf"^{_BODY}\s+{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$"
 )
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
 _NAMED = re.compile(
@@ -55,6 +70,7 @@ _SAYS_WHAT = re.compile(
 _GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
 _LABELLED = re.compile(
     rf"{zh_chrome.BLOCK_LABELS}|^(?:口述|演讲|讲话|发言|致辞|主讲)\s*[:：/]\s*\S{{2,4}}(?:\s|$)"
+    r"|^【(?:发言|讲话|致辞|致词|报告|演讲|主讲)(?:领导|人|嘉宾|时间|日期|地点|题目)】"
 )
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
 # "——2010年9月21日在某县第十四届人大常委会" over "第二十次会议上": an occasion that two lines share.
@@ -239,6 +255,11 @@ def opens_address(page: Page, n: int) -> bool:
         if words[-1] in ",:" and shapes.is_salutation(words):
             return True
     return False
+
+
+def has_honours(text: str) -> bool:
+    """Tell whether a folded line ends in honours: 某某博士, GBS, JP."""
+    return _HONOURS.search(text) is not None
 
 
 def is_slogan(text: str) -> bool:

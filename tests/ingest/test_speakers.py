@@ -329,7 +329,10 @@ def test_it_takes_the_name_of_a_unit_before_a_post_for_nobody(office):
             "Speech by Mr Lee Wei Dong, Minister for Ferries, at the Forum",
             ("Lee Wei Dong", "Minister for Ferries"),
         ),
-        ("Opening Address by Minister for Health Ann Lee at the Congress", (None, None)),
+        (
+            "Opening Address by Minister for Health Ann Lee at the Congress",
+            ("Ann Lee", "Minister for Health"),
+        ),
     ],
 )
 def test_an_office_is_no_name_and_is_never_cut(title, expected):
@@ -595,3 +598,18 @@ def test_it_reads_a_title_that_the_block_holds_with_words_of_a_forum():
     line = "【转】我们厂长在班前会上的讲话,说得我哭了"
     document, text = make_document((line,), TEXT, {})
     assert speakers.find(document, text, "我们厂长在班前会上的讲话")[1].value == "厂长"
+
+
+def test_it_reads_whom_the_title_of_the_page_names_before_the_title_that_is_printed():
+    page_title = f"县长李明{TITLE}_春江县人民政府"
+    document, text = make_document([TITLE], TEXT, {"title": page_title})
+    assert [one.value for one in speakers.find(document, text, TITLE)] == ["李明", "县长"]
+
+
+def test_it_reads_a_name_behind_a_dash():
+    assert spoken_by("——李明") == ("李明", None)
+
+
+def test_it_hears_an_english_speaker_say_his_name():
+    text = ("Good morning. My name is Ada Ng, and I grow leeks.", "It rained.", "Thank you, Mayor Lee.")
+    assert spoken_by(paragraphs=text, title="Harvest Day Address") == ("Ada Ng", None)

@@ -62,7 +62,8 @@ ENGLISH_TITLE = re.compile(
 ENGLISH_OWNER = re.compile(
     r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
     r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
-    r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b",
+    r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b"
+    r"|^(?P<owner>[A-Z][^:,;]{3,60}?)['’]s\s+(?:[12]\d{3}\s+)?state of the \w+(?:\s[12]\d{3})?$",
     re.IGNORECASE,
 )
 NO_OWNER = re.compile(
@@ -101,10 +102,10 @@ def in_title(text: str) -> Naming | None:
     if DELIVERS.search(text) and (delivers := subject(text[start:])):
         return moved(delivers, start)
     owner = ENGLISH_OWNER.match(text)
-    if owner and not NO_OWNER.search(owner["lead"]):
-        owned = english_names.person(owner["lead"])
-        if owned and owned.name:
-            return moved(owned, owner.start("lead"))
+    if owner and not NO_OWNER.search(owner[owner.lastgroup]):
+        owned = english_names.person(owner[owner.lastgroup])
+        if owned and (owned.name or owner["owner"]):
+            return moved(owned, owner.start(owner.lastgroup))
     if given := _first(text, _GIVERS[0].finditer(text)):
         return given  # by the Secretary for Works, Ms Ada Ng, at
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
@@ -118,8 +119,25 @@ def _titled(text: str, match: re.Match) -> Naming | None:
     longer = english_names.person(match[group] + behind[0]) if behind and naming else None
     naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
     cut = re.match(r"\s(?:for|of)\b", text[match.end(group) :])  # by Minister | for Health Ann Lee
+    if cut and naming and not naming.name and (whole := _with_body(text, match.start(group))):
+        return whole
     named = naming and naming.name and (naming.office or " " in match[group].strip())
     return moved(naming, match.start(group)) if named or (naming and not naming.name and not cut) else None
+
+
+def _with_body(text: str, start: int) -> Naming | None:
+    """Return who stands behind an office with what it is for: Assistant Secretary for Works Ada Ng."""
+    found = _OFFICE_FOR.match(text, start)
+    if not found:
+        return None
+    words = list(re.finditer(r"\S+", found["rest"]))
+    for n in range(1, len(words) - 1):
+        name = found["rest"][words[n].start() :]
+        naming = english_names.person(name) if 2 <= len(words) - n <= 4 else None
+        if naming and naming.name and not naming.office:
+            at = found.start("rest") + words[n].start()
+            return Naming(moved(naming, at).name, (found.start("office"), at - 1))
+    return None
 
 
 def who(text: str) -> Naming | None:
@@ -142,6 +160,20 @@ def is_told(text: str) -> bool:
     """
     return (
         len(text) >= 40 and text.rstrip()[-1:] in ".:" and not is_chinese(text) and not _STAMPED.search(text)
+    )
+
+
+def himself(text: str) -> Naming | None:
+    """Return who gives his name in what he says: My name is Ada Ng, and I grow leeks.
+
+    >>> himself("Thank you, Mayor Lee.") is None
+    True
+    """
+    found = _SELF.search(text, 0, 300) if "y name is " in text[:300] else None
+    return (
+        Naming(found.span("name"), None)
+        if found and english_names.is_name(found["name"], placed=True)
+        else None
     )
 
 
@@ -179,9 +211,14 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     return None
 
 
+_OFFICE_FOR = re.compile(
+    rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
+    rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?:at|to|on|in|before|for)\s|,|$)"
+)
 _STAMPED = re.compile(
     r"\b(?:posted|published|updated|uploaded|photo|courtesy|edited|introduced)\b", re.IGNORECASE
 )
+_SELF = re.compile(rf"\b[Mm]y name is {_NAME}(?=[,.!;]|\s(?:and|of|from)\b)")
 _TITLED = re.compile(
     rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
 )

@@ -17,7 +17,7 @@ LEAD_AFTER_DATE = re.compile(
 )
 # 现将李明同志2012年3月5日在…会议上的讲话印发给你们: a covering sheet names him without his office.
 COVERED = re.compile(
-    rf"(?:现[将把]|^[—\-\s]*(?:摘自|选自|节选自))(?P<name>{names.NAME.pattern})(?:同志|先生|女士)(?=[12][0-9]{{3}}年|[0-9]{{1,2}}月|在|于|关于|就|的)[^。;]*?(?:讲话|报告|发言|致辞|演讲)"
+    rf"(?:现[将把]|^[—\-\s]*(?:摘自|选自|节选自))(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})|同志|先生|女士)(?=[12][0-9]{{3}}年|[0-9]{{1,2}}月|在|于|关于|就|的)[^。;]*?(?:讲话|报告|发言|致辞|演讲)"
 )
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
 REPORTING = re.compile(
@@ -110,7 +110,7 @@ def _naming(match: re.Match) -> Naming:
     # An agency's dateline before the office is no part of it: (…10日电)总统
     start, end = match.span(held)
     shut = match[held].rfind(")")
-    start += shut + 1 if shut >= 0 and "(" not in match[held][:shut] else 0
+    start += shut + 1 if shut >= 0 and "(" not in match[held][1:shut] else 0
     return Naming(match.span("name"), (start, end))
 
 
@@ -121,6 +121,8 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
     """
     addressed = False
     for paragraph in text.paragraphs[:3]:
+        if naming := english_leads.himself(paragraph.text):
+            yield paragraph, naming
         if len(paragraph.text) > LONGEST_OPENING:
             continue
         folded = fold(paragraph.text)

@@ -44,7 +44,9 @@ _NAME = (
 )
 POST = rf"(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
 _ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
-OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}"
+# 院长、教授: a rank or a degree behind an office.
+_BESIDE_OFFICE = r"(?:[、,]\s?(?:教授|副教授|研究员|博士生导师|博导|院士|博士|CEO))"
+OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}{_BESIDE_OFFICE}{{0,2}}"
 HONORIFIC = rf"(?:{any_of(HONORIFICS)})"
 # 某某女士 MH, 某某议员,SBS,JP: honours stand behind the form of address.
 HONOURS = rf"(?:[\s,、(]{{1,4}}(?:{any_of(en.POST_NOMINALS)})\)?(?![A-Za-z.])){{0,5}}"
@@ -58,7 +60,7 @@ BYLINE = re.compile(
 LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$")
 _LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")  # 致 词 人:部长 李明; 演讲/李明
 _SPACED_LABELS = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
-LABELLED = re.compile(rf"^(?:{_SPACED_LABELS})\s*[:/|]\s*+(?P<rest>.+)$")
+LABELLED = re.compile(rf"^(?:(?:{_SPACED_LABELS})\s*[:/|]|【(?:{_SPACED_LABELS})】:?)\s*+(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(
     rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$"
 )
@@ -86,11 +88,23 @@ ROW = re.compile(
     r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
     r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
 )
+_SIGNED = re.compile(r"\((?:签名|签字|签章|盖章|印)\)")
 _BULLETS = "○◎□■●◆▲△☆★◇"
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
-BODY_AND_NAME = re.compile(rf"^(?P<body>{_HAN}{{2,30}}(?:{any_of(BODIES)}))\s{{1,6}}(?P<name>{_NAME})$")
+_BODY = rf"[\u4e00-\u9fff()0-9]{{2,30}}(?:{any_of(BODIES)})"
+BODY_AND_NAME = re.compile(
+    rf"^(?P<body>{_BODY})\s{{1,6}}(?P<name>{_NAME})$|^(?P<first>{_NAME})\s{{1,6}}(?P<behind>{_BODY})$"
+)
+# 某大学教授 李明; 全国政协委员、著名经济学家 李明
+LEARNED_AND_NAME = re.compile(
+    rf"^(?P<office>(?:{OFFICE}[、,])?{_HAN}{{2,24}}(?:教授|讲师|院士|学家|作家|律师|导师))\s{{1,6}}(?P<name>{_NAME})$"
+)
+# 优秀教师代表 李明: for whom one speaks is no office.
+DELEGATE_AND_NAME = re.compile(
+    rf"^{_HAN}{{0,14}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人)\s{{1,6}}(?P<name>{_NAME})$"
+)
 # 高二(3)班 林晓雨
 CLASS_AND_NAME = re.compile(
     rf"^[初高大]?[一二三四五六七八九0-9]{{1,4}}(?:年级)?\s?\(?[一二三四五六七八九十0-9]{{1,3}}\)?班\s{{1,6}}(?P<name>{_NAME})$"
@@ -129,9 +143,12 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if bare[0] in RARE_SURNAMES and not placed and not bare.startswith(COMPOUND_SURNAMES):
         return False
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
+    if len(bare) == 4 and not compound and gazetteer.load().units_called(bare[:2]):
+        return False  # 平江一中: two surnames as a married name has them, and a place
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
     if (
         given in FORMS_OF_ADDRESS
+        or given in HONORIFICS
         or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
         or _OPENS_NO_NAME.match(bare)
         or HOLDS_NO_NAME.search(bare)
@@ -220,6 +237,9 @@ def _whole_line(folded: str) -> Naming | None:
         post = row["post"] and inner.name and not inner.office and is_office(row["post"]) and row.span("post")
         named = moved(inner, row.start("who"))
         return moved(replace(named, office=post) if post else named, offset)
+    if signed := _SIGNED.search(text):
+        inner = _whole_line(text[: signed.start()] + " " * len(signed[0]) + text[signed.end() :])
+        return moved(inner, offset)
     labelled = LABELLED.match(text)
     if labelled:
         rest = labelled["rest"].strip()
@@ -257,12 +277,16 @@ def _person(text: str) -> Naming | None:
     match = NAME_THEN_OFFICE.match(text)
     if match and is_name(match["name"]) and is_office(match["office"]):
         return Naming(match.span("name"), match.span("office"))
-    match = CLASS_AND_NAME.match(text)
+    match = CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)
     if match and is_name(match["name"]):
         return Naming(match.span("name"), None)
     match = BODY_AND_NAME.match(text)
-    if match and is_name(match["name"]) and not re.search(r"相关|来源|上一|下一|主办|承办", match["body"]):
-        return Naming(match.span("name"), None)
+    name, body = ("name", "body") if match and match["name"] else ("first", "behind")
+    if match and is_name(match[name]) and not re.search(r"相关|来源|上一|下一|主办|承办", match[body]):
+        return Naming(match.span(name), None)
+    match = LEARNED_AND_NAME.match(text)
+    if match and is_name(match["name"]) and not NO_OFFICE.search(match["office"]):
+        return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_ANY.match(text)
     called = match and (
         rare_names.is_by_sound(match["name"])
@@ -307,7 +331,7 @@ def surname_only(folded: str) -> int:
     >>> surname_only("张市长"), surname_only("县委宁书记"), surname_only("市长")
     (1, 3, 0)
     """
-    found = re.match(rf"(?:[\u4e00-\u9fff]{{1,8}}?[委府大局厅院校司处])?{SURNAME}(?={POST}$)", folded)
+    found = re.match(rf"(?:[\u4e00-\u9fff]{{1,8}}?[委府大局厅院校司处])?(?!原){SURNAME}(?={POST}$)", folded)
     return found.end() if found and not re.match(rf"{POST}$", folded) else 0
 
 

@@ -32,7 +32,7 @@ _PERSON = re.compile(
 _SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的")
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
 _AUTHOR = re.compile(
-    rf"^\W{{0,3}}(?:本文|此文)?(?:作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)\s?"
+    rf"^\W{{0,3}}(?:本文|此文)?(?:(?:作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)|文\s?[:/|])\s?"
     r"(?P<who>[^。;]{2,60})"
 )
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
@@ -142,7 +142,6 @@ def _author(folded: str) -> Naming | None:
             naming = names.whole_line(piece)
             if naming and naming.office:
                 return names.moved(naming, match.start("who"))
-        return None
     if (match := _TIED.match(folded)) and names.is_name(match["name"]):
         return Naming(match.span("name"), None)
     for pattern in (_HELD_BY, _WRITTEN_DOWN, _TAKEN_FROM, _PORTRAIT):

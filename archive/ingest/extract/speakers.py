@@ -201,7 +201,11 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, line.naming, rule, 0.95)
             continue
         titled = line.role in ("title", "dash")
-        if titled:
+        alone = names.whole_line(line.folded.lstrip(" —-")) if line.role == "dash" else None
+        if alone and alone.name:  # ——李明
+            dash = len(line.folded) - len(line.folded.lstrip(" —-"))
+            yield _of(line.passage, names.moved(alone, dash), "speaker-line", 0.9)
+        elif titled:
             yield from _in_title(line.passage, line.folded)
         # A long one is an agency's sentence, no title.
         told = len(line.folded) > LONGEST_SIGNATURE if titled else line.role in ("lead", "label")
@@ -209,6 +213,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, naming, "lead", 0.9)
     if not any(line.text in title for line in lines if line.role in ("title", "dash")):
         yield from _in_title(_within(lines, title), fold(title))
+    yield from _in_page_titles(document, title)
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
     said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
@@ -216,6 +221,15 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
+
+
+def _in_page_titles(document: Document, title: str) -> Iterator[Stated]:
+    """Yield whom a page's <title> names before the title that is printed: 李明在…上的讲话_某县人民政府."""
+    for fact in document.facts("title"):
+        if title and title in fact.value and title != fact.value:
+            yield from _in_title(
+                fact.passage if fact.passage.text == fact.value else Passage(fact.value), fold(fact.value)
+            )
 
 
 def _told(line: title_block.HeadLine) -> names.Naming | None:

@@ -16,16 +16,16 @@ _BEFORE_VERB = (
 # 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
 # one a name cannot be told from what a speech is about: 国旗下讲话.
 _BEFORE_WORD = (
-    r"(?<!的)(?=\s?(?:的?(?:新年|新春|春节|元旦|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
-    r"(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
+    r"(?<!的)(?=\s?(?:的?(?:新年|新春|春节|元旦|国庆|双十|元宵|中秋|端午|开学|毕业|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
+    r"(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|演说|谈话|献辞|贺辞|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
 )
 _TITLE_START = re.compile(
-    rf"^(?:[—\-\s]|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
+    rf"^(?:[—\-\s]|(?:刚刚?|新)(?:当选|上任|任命)的|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}{_BEFORE_VERB}"
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
-    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
 )
 _NAME_AND_POST = re.compile(
     rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|(?=动议))"
@@ -43,6 +43,10 @@ _OFFICE_END = re.compile(
 )
 # 竞选班长演讲稿: the office that one seeks is not one's own.
 _SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
+# 李明同志的讲话: without an office only with a form of address, for 雷锋精神的演讲 is about one.
+_FORM_AND_WORD = re.compile(
+    rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?:同志|先生|女士)的?(?:重要)?(?:讲话|发言|致辞|报告|演讲|谈话)(?:稿|全文|摘要|提纲)?$"
+)
 # 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
 _SOUND_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
@@ -56,6 +60,7 @@ _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
 _BEHIND_TITLE = re.compile(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
 # 【致辞】李明:在…
 _COLUMN = re.compile(r"^\s*【[^【】]{2,10}】\s*")
+_PAGE_OF = re.compile(r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于))")  # 平江县:李明在…
 _FOREIGN_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
 )
@@ -86,9 +91,11 @@ def find(text: str, folded: str) -> Found | None:
         and "在" in folded[: ending.start()]
     ):
         naming = names.whole_line(behind["who"])
-        if naming and naming.name:
+        # Of two characters a word of the site's stands there as often: …上的讲话 范文
+        long = len(re.sub(r"\s", "", behind["who"])) > 2 or " " in behind["who"]
+        if naming and naming.name and (long or naming.office):
             return names.moved(naming, behind.start("who")), "title-bracket", 0.85
-    column = _COLUMN.match(folded)
+    column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
     dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
     for at in dict.fromkeys((0, dash, column.end() if column else 0)):
         if naming := _opens(folded[at:]) or _closes(folded[at:]):
@@ -118,7 +125,7 @@ def _opens(folded: str) -> Naming | None:
         and (not placed or names.is_office(start["office"]))
     ):
         return Naming(start.span("name"), start.span("office") if start["office"] else None)
-    delegate = _DELEGATE_START.match(folded)
+    delegate = _DELEGATE_START.match(folded) or _FORM_AND_WORD.match(folded)
     if delegate and names.is_name(delegate["name"]):
         return Naming(delegate.span("name"), None)
     sound = _SOUND_START.match(folded)

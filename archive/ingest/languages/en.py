@@ -153,13 +153,14 @@ OFFICES_BEHIND = (
     "Engineer", "Surveyor", "City Clerk", "County Clerk", "Clerk", "Vicar", "Curate",
     "Minister of the Gospel", "Prior", "Abbot", "Abbess", "Matron", "Bursar", "Editor",
     "Editor-in-Chief", "Publisher", "Owner", "Partner", "Lecturer", "Coach", "Head Coach", "Ranger",
-    "Park Ranger", "Spokesperson", "Spokesman", "Spokeswoman", "Chief Medical Officer",
+    "Park Ranger", "Lockkeeper", "Lock-keeper", "Gamekeeper", "Beekeeper", "Bookkeeper",
+    "Groundskeeper", "Spokesperson", "Spokesman", "Spokeswoman", "Chief Medical Officer",
     "Chief Nursing Officer", "Chief Nurse", "Chief Information Officer", "Chief Scientific Adviser",
     "Adviser", "Advisor", "Consul", "Attaché", "Coroner", "Archivist", "Historian",
     "Secretary to the Treasury", "Portfolio Holder", "Cabinet Member", "Board Member",
     "Member of Council", "Foreman", "Forewoman", "Shop Steward", "Organizer", "Organiser",
-    "Ambassador-designate", "Leader of the Council", "Council Leader", "Deputy Head",
-    "Elder", "Chieftain", "Tribal Chair", "Tribal Chairman",
+    "Ambassador-designate", "Leader of the Council", "Council Leader", "Deputy Head", "Elder",
+    "Chieftain", "Tribal Chair", "Tribal Chairman",
 )  # fmt: skip
 # What one is called by whatever office one holds: Captain Ada Ng, Harbour-master.
 RANKS = (
@@ -260,7 +261,9 @@ POST_NOMINALS = (
     "MSP", "TD", "QC", "KC", "SC", "PhD", "Ph.D.", "Ph.D", "EdD", "Ed.D.", "MD", "M.D.", "JD", "J.D.",
     "CMG", "KCMG", "GCMG", "CBE", "OBE", "MBE", "KBE", "DBE", "CH", "PC", "OM", "AO", "AC", "AM", "CNZM",
     "ONZM", "DNZM", "KNZM", "FRS", "FBA", "RN", "USN", "USA", "USMC", "USAF", "Ret.", "Esq.", "SJ", "S.J.",
-    "CSC", "OP", "O.P.", "DD", "D.D.", "CSI", "BBM", "PPA", "MBA",
+    "CSC", "OP", "O.P.", "DD", "D.D.", "CSI", "BBM", "PPA", "MBA", "P.E.", "PE",
+    "AICP", "CPA", "DVM", "D.Min.", "LLD", "LL.D.", "D.Litt.", "FRCS", "FRSE",
+    "FREng", "PMP", "AIA", "FAIA", "CSDSM", "IMS", "ISO", "PMSM", "FSMSM", "CMSM", "CSMSM",
 )  # fmt: skip
 
 # Whose paper or whose record a page is printed in, above its title: no speech's own words.

@@ -186,27 +186,35 @@ POSTS = _words("""
 """)
 # Posts whose names are everyday words too: only where a whole line, a label or a title gives name and office.
 EVERYDAY_POSTS = _words("""
-    政协委员 人大代表 协理员 督察长 督学 督察员 工程师 农艺师 研究员 主任医师 船长 机长 领队 教练 创始人
-    执委 族长 党组成员 党委委员 纪委委员 河长 林长 助理 参事 顾问 负责人 执行董事 董事 监事 股长 秘书 干事
-    编委 参赞 公使 常务委员 艇长
+    CEO CTO CFO COO 首席运营官 首席财务官 首席技术官 首席科学家 首席经济学家 首席专家 首席分析师
+    首席工程师 首席教授 首席法官 首席检察官 首席谈判代表 合伙人 总设计师 总建筑师 总审计师 总畜牧师
+    总兽医师 方丈 住持 校监 总督 里长 召集人 立委 学科带头人 级长 嘎查长 苏木长 主任科员 科员 国务卿 外长
+    防长 财长 亲王 大主教 代办 领事 特别代表 常驻代表 段长 工段长 裁判长 导演 店长 校董 书记员 仲裁员
+    讲席教授 班主任 政协委员 人大代表 协理员 督察长 督学 督察员 工程师 农艺师 研究员 主任医师 船长 机长
+    领队 教练 创始人 执委 族长 党组成员 党委委员 纪委委员 河长 林长 助理 参事 顾问 负责人 执行董事 董事
+    监事 股长 秘书 干事 编委 参赞 公使 常务委员 艇长
 """)
 # What the name of a body ends in that stands before a speaker's: 县第一中学 李明.
 BODIES = _words("""
-    局 委 办公室 厅 院 校 中学 小学 大学 学院 幼儿园 厂 公司 集团 社 站 村 镇 乡 街道 社区 中心 协会 学会 医院
-    卫生院 银行 支行 分局 党支部 党委 支队 大队 林场 农场 合作社 博物馆 图书馆 文化馆 研究所 派出所 法院
+    局 委 办公室 厅 院 校 中学 小学 大学 学院 幼儿园 厂 公司 集团 社 站 村 镇 乡 街道 社区 中心 协会 学会
+    医院 卫生院 银行 支行 分局 党支部 党委 支队 大队 林场 农场 合作社 博物馆 图书馆 文化馆 研究所 派出所
+    法院 妇联 工会 总工会 团委 团支部 党总支 总支 侨联 科协 文联 残联 工商联 红十字会 检察院 党校 技校
+    职校 一中 二中 三中 供电所 供销社 信用社 联社 税务所 工商所 司法所 科 处 部 室 研究院 设计院 出版社
+    报社 电视台 电台 车间 班组 中队 组 矿 油田
 """)
 POST_PREFIXES = _words("""
     常务副 第一副 代理 副 代 原 前 名誉 总 执行 首席 第一 党组副 党组 党委副 党委
 """)
 HONORIFICS = _words("""
-    同志 先生 女士 小姐 博士 教授 院士 阁下 总统 议员 夫人 太平绅士
+    同志 先生 女士 小姐 博士 教授 院士 阁下 总统 议员 夫人 太平绅士 老师 医生 律师 大律师 测量师 建筑师
+    工程师 牧师 神父 法师 主教 会计师
 """)
 
 # What stands before a colon when a line names the speaker.
 SPEAKER_LABELS = _words("""
     讲话人 讲话者 主讲人 主讲 报告人 演讲人 演讲者 致辞人 致词人 发言人 发言者 宣讲人 讲话领导 述职人
     发表人 讲者 证婚人 主婚人 汇报人 演说人 演说者 主讲教师 主讲嘉宾 授课人 口述 口述人 发言代表 述职者 宣讲者
-    演讲嘉宾 献词人 致贺人
+    演讲嘉宾 献词人 致贺人 发言领导 致辞领导 致词领导 报告领导 致辞嘉宾 致词嘉宾 发言嘉宾
 """)
 
 # What stands beside a name that is not the speaker's: who wrote down, signed off, read out, photographed.
@@ -245,7 +253,7 @@ SURNAMES = frozenset(
 
 # Given names do not hold these: a "name" with one of them is a piece of a sentence or a body's name.
 NOT_IN_NAMES = frozenset(
-    "个也了于从他们你到区厅县及各在她委它对将就局已市您或把是校的省第等给被要让议这那部都院"
+    "稿个也了于从他们你到区厅县及各在她委它对将就局已市您或把是校的省第等给被要让议这那部都院"
 )
 
 # What begins a sentence or a heading behind an office rather than a name: 主席 宣读贺信, 市长 谈春耕.
@@ -259,6 +267,7 @@ NO_SURNAMES = frozenset(
 # Words that begin with a surname's character and are no one's name.
 NOT_NAMES = frozenset(
     _words("""
+    范本 范文 范例 文库 文档 文秘 国庆
     万事 万众 上海 上篇 下篇 下载 东方 严格 严肃 丰富 丰收 于是 云南 从严 从此 付出 代理 代表 任务 信任
     信心 信息 信访 元旦 充分 党员 党委 党的 党组 全会 全体 全区 全县 全国 全市 全文 全文完 全省 公共
     公司 公告 公安 公平 公开 公正 公民 公益 兰花 关于 关键 关闭 养护 养老 农业 农村 农民 冷静 凤凰 分享
