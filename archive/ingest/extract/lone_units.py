@@ -63,7 +63,14 @@ def told_alone(
     ]
     if not any(one.claimed for one in own) and (_told_to_act(own) or _counties_of_one(own)):
         return _by_counties(paragraphs, own, level, gazetteer)
-    of_level = [one for one in own if any(named_as(one, unit, level, gazetteer) for unit in one.units)]
+    of_level = [
+        one
+        for one in own
+        if any(
+            named_as(one, unit, level, gazetteer) or (one.claimed and fits(unit, level, gazetteer))
+            for unit in one.units
+        )
+    ]
     units = {one.units for one in of_level}
     if len(units) == 1 and len(of_level[0].units) == 1:
         signs = [

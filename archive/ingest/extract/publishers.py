@@ -55,6 +55,7 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
                 sighting.mention.how in ("full", "former")
                 or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
                 or _is_account(passage.text, sighting)
+                or _is_towns(passage.text, sighting, gazetteer)
             )
         ]
     return found + _by_furniture(document, text, gazetteer)
@@ -63,6 +64,16 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
 def _is_account(text: str, sighting: Sighting) -> bool:
     """Tell whether a name ends in a place and says before it that it speaks for it: 魅力临渭."""
     return sighting.mention.end == len(text) and bool(_ACCOUNTS.fullmatch(text, 0, sighting.mention.start))
+
+
+def _is_towns(text: str, sighting: Sighting, gazetteer: Gazetteer) -> bool:
+    """Tell whether a site is that of a county's town, by both names: 沂源中庄发布."""
+    end = sighting.mention.end
+    return sighting.mention.start == 0 and any(
+        sighting.units[0] in gazetteer.bare_townships.get(text[end : end + size], ())
+        and _PORTALS.match(text, end + size)
+        for size in (2, 3, 4)
+    )
 
 
 def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passage, tuple[str, ...]]]:

@@ -19,6 +19,8 @@ from archive.ingest.languages.zh_place_roles import (
     CLAIMS_AFTER,
     CLAIMS_BEFORE,
     FEATURES,
+    FED_AFTER,
+    FED_BEFORE,
     FROM,
     FROM_AFTER,
     MADE_AFTER,
@@ -44,6 +46,7 @@ _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
 _OWN_PEOPLE = re.compile(OWN_PEOPLE)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
+_FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
@@ -210,6 +213,8 @@ def _claimed(text: str, mention: Mention) -> bool:
     if _CLAIMS_BEFORE.search(before):
         return True
     if _WELCOMES.search(before):
+        return True
+    if _FED_BEFORE.search(before) and _FED_AFTER.match(text, mention.end):
         return True
     if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
         return True
