@@ -48,7 +48,8 @@ def noted(document: Document) -> Iterator[Passage]:
             if found := _PRINTED_BY.match(text):
                 yield line.passage.part(found.start("place"), found.end("place"))
                 continue
-            cue = _NOTED.search(text)
-            of = _OF.match(text, cue.end()) if cue else None
-            if of and not _ELSEWHERE.search(text, of.start()):
-                yield line.passage.part(of.start("place"), of.end("place"))
+            for cue in _NOTED.finditer(text):
+                of = _OF.match(text, cue.end())
+                if of and not _ELSEWHERE.search(text, of.start()):
+                    yield line.passage.part(of.start("place"), of.end("place"))
+                    break

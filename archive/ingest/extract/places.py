@@ -146,7 +146,8 @@ def _stated(
     texts = [paragraph.text for paragraph in text.paragraphs]
     for rule, passage in statements(document, text, title, event):
         named = told_apart(sightings(passage, gazetteer), texts, gazetteer)
-        if rule in ("title", "event") and (whose := _WHOSE.search(passage.text)):
+        whose = _WHOSE.search(passage.text) if rule in ("title", "event") else None
+        if whose:
             named = [sighting for sighting in named if sighting.mention.start < whose.start()]
         if rule == "dateline":
             named = [*named, *bare_township(passage, named, gazetteer)] or whole_name(passage, gazetteer)
@@ -166,7 +167,8 @@ def _stated(
         if settled:
             code, sighting = settled
             held_by = _whose(code, f"{title} {event or ''}", gazetteer)
-            own_code = held_by if rule in HELD_AT else (rule in OFFICERS and held_by) or code
+            officer = rule in OFFICERS or (rule == "title" and whose)
+            own_code = held_by if rule in HELD_AT else (officer and held_by) or code
             said = level if rule == "audience" else own_level(title, ())
             if rule in HELD_AT and _COUNTRY.search(simplified(event or title)):
                 continue

@@ -14,6 +14,8 @@ from archive.ingest.languages.zh_place_roles import (
     ABOVE_BEFORE,
     ABOVE_BODIES,
     ABOVE_ROW,
+    BORN_AFTER,
+    BORN_BEFORE,
     BYWORDS,
     CLAIMED_PEOPLE,
     CLAIMS_AFTER,
@@ -45,6 +47,7 @@ _VISITS_AT_HOME, _TIMES_OF = re.compile(VISITS_AT_HOME), re.compile(TIMES_OF)
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
 _OWN_PEOPLE = re.compile(OWN_PEOPLE)
+_BORN_BEFORE, _BORN_AFTER = re.compile(BORN_BEFORE), re.compile(BORN_AFTER)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
@@ -171,6 +174,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "above", row.start(), mention.end
     if _WELCOMES.search(before):
         return "own", mention.start, mention.end
+    if _BORN_BEFORE.search(before) and _BORN_AFTER.match(after):
+        return "other", mention.start, mention.end + 1
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
         return "other", mention.start - 1, mention.end + come.end()
     if mention.how == "township" and _VISITS_AT_HOME.search(before):
@@ -195,13 +200,13 @@ def without_visited(found: Iterable[Sighting]) -> list[Sighting]:
     """Return the sightings with those of a place visited or praised as another's throughout.
 
     跑了昆山、诸暨 …: what is told of 昆山 after that is told of another's place, unless it is named as one's
-    own, or far more often.
+    own, or otherwise, far more often.
     """
     found = list(found)
     others: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role in ("other", "listed"))
     own: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role == "own")
-    claimed = {one.units for one in found if one.claimed}
-    visited = {units for units, times in others.items() if units not in claimed and own[units] <= 2 * times}
+    claims: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.claimed)
+    visited = {units for units, times in others.items() if claims[units] <= times and own[units] <= 2 * times}
     return [
         replace(one, role="other") if one.role == "own" and one.units in visited else one for one in found
     ]
