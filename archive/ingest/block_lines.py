@@ -113,6 +113,8 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Hon|Sir|Your|
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]\.){2}$|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|Esq|Calif|Mass|Conn|Pa|Va|Md|Ill|Tex|Fla|Wash|Mich|Wis|Minn)\.$"
 )
+# Words that hold a sentence in a text printed all in capitals, and no title.
+_CAPITAL_SENTENCE = re.compile(r"\b(?:IS|ARE|WAS|WERE|WE|YOU|I|THEY|HAS|HAVE|SHALL|WILL|MUST|CAN)\b")
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_SUMMARY = 500
 _READ_FOR = re.compile(
@@ -213,7 +215,8 @@ def _is_stopped_label(text: str) -> bool:
     if not text.endswith("."):
         return False
     dated = len(text) <= 60 and bool(shapes.date_in(text)) and is_english_label(text)
-    return bool(_ABBREVIATED.search(text)) or text.isupper() or dated
+    capitals = text.isupper() and len(text) <= LONGEST_TITLE and not _CAPITAL_SENTENCE.search(text)
+    return bool(_ABBREVIATED.search(text)) or capitals or dated
 
 
 def is_english_label(text: str) -> bool:

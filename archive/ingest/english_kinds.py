@@ -27,7 +27,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     """
     voice = voices.heard_in_english(text)
     salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
-    labels = Counter(label[:-2] for label in _LABEL.findall(text))
+    printed = "\n".join([*(line.text for line in page.head), text])
+    labels = Counter(label[:-2] for label in _LABEL.findall(printed))
     if len(labels) >= 3 or min(labels["Q"], labels["A"]) >= 2:
         return "transcript", "several speakers are named before their words"
     if _CHAPTER.search(page.page.text[:_OPENING]) and voice.reports >= 2:

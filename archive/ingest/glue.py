@@ -13,6 +13,8 @@ from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 _LONG = 150  # characters; a shorter line is a line
+_OPENING = 40  # characters of the sentence that a salutation was run into
+_SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
 _JOINT = re.compile("[(（:：]")  # one of them stands where a shorter line is cut
 # The last word of a title is often letter-spaced: 在动员大会上的 讲 话
 _ENDINGS = "|".join(
@@ -171,13 +173,16 @@ def parted(line: Line) -> Iterator[Line]:
     cuts = [0] if text.isascii() else [0, *_title_ends(text, long)]
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
-    # In a short line only a blank shows that the salutation stood alone.
+    # In a line with a few words more only a blank shows that the salutation stood alone.
     if (
         found
         and shapes.has_han(rest)
         and not mark_at(rest)
         and shapes.is_salutation(found[1])
-        and (long or len(cuts) > 1 or found[2])
+        and (
+            (long or len(cuts) > 1 or found[2])
+            or (len(rest) - found.end() >= _OPENING and not _SAYS.search(found[1]))
+        )
     ):
         cuts.append(len(text) - len(rest) + found.end())
     release = _RELEASE.search(text, max(0, len(text) - 40)) if text.rstrip()[-1:] in ")）" else None

@@ -295,6 +295,8 @@ def _voice(
         return "speech", ""
     if _WRITER.search(text):
         return "article", "its writer speaks of himself as one"
+    if sum(line.startswith(("“", "「", '"')) for line in body) >= max(3, 0.3 * len(body)):
+        return "fiction", "people and what they say are told of"
     return "other", "neither its title nor its voice is that of a speech"
 
 

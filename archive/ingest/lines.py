@@ -28,7 +28,8 @@ _ZH_SALUTATION = re.compile(
 )
 # Whoever is addressed: a form of respect or a plural before a colon that ends the line.
 _ADDRESSES = re.compile(
-    r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|[^。；;！!？?，,]{1,16}们)[：:]\s*$"
+    r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|"
+    r"[^。；;！!？?，,]{1,16}们)[：:]\s*$"
 )
 # The address alone, its colon lost: 各位代表  同志们  尊敬的各位领导、各位来宾
 _TO = sorted(
@@ -37,6 +38,12 @@ _TO = sorted(
 _ADDRESS_ALONE = re.compile(
     rf"^(?=.*(?:们|各位|诸位|尊敬的|亲爱的))(?:(?>{'|'.join(_TO)})(?:们)?+[、，,\s]*+)++$"
 )
+# Several, each of them addressed: 同志们、各位虾店老板:
+_ADDRESSED_ONE = (
+    r"(?:(?:各位|诸位|全体|尊敬的|敬爱的|亲爱的|在座的?)[^、，,。；;：:！!？?]{1,20}|"
+    rf"[^、，,。；;：:！!？?\d]{{0,8}}(?:们|{_ADDRESSED}))"
+)
+_ADDRESS_LIST = re.compile(rf"^{_ADDRESSED_ONE}(?:[、，,]\s?{_ADDRESSED_ONE}){{1,8}}[：:]\s*$")
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _LONGEST_GREETING = max(map(len, zh_chrome.GREETINGS)) + 1
 # The stop of Mr. and Dr. ends no sentence.
@@ -52,9 +59,10 @@ _EN_SALUTATION = re.compile(
     r"(?:(?:,| and|, and) (?:(?:distinguished|honou?red|esteemed|dear) )?"
     r"(?:excellencies|colleagues|delegates|guests|friends)){0,5}$"
     # What holds a verb is a sentence of which such words end a line: "we owe it to our students,".
-    r"|^(?!.*\b(?:is|are|was|were|be|been|have|has|had|will|would|can|must|that|we|i|because|it|for|from|if)\b)"
+    r"|^(?!.*\b(?:is|are|was|were|be|been|have|has|had|will|would|can|must|that|we|i|because|it|for|"
+    r"from|if)\b)"
     rf"(?:(?![:;!?]){_NO_STOP}){{0,170}}\b(?:ladies and gentlemen|(?:distinguished |honou?red )?guests|"
-    rf"friends|colleagues|students|"
+    rf"friends|colleagues|students|brothers|sisters|comrades|workers|folks|citizens|veterans|families|"
     r"graduates|parents|delegates|excellencies|alumni|classmates|neighbou?rs|residents|trustees|"
     r"fellow \w+)\s*[,:!—]\s*$",
     re.I,
@@ -82,7 +90,8 @@ _DATE_FILLING = re.compile(
 )
 # (二〇一六年十一月五日于大屿山东涌)
 _DAY_AND_PLACE = re.compile(
-    r"^[(（][^()（）。]{4,20}[日号]\s?(?:[上下]午|晚上?)?[于於在](?![^()（）]*(?:讲话|致[辞词]|发言|演讲|报告|会议|大会|典礼|仪式|[上中时][)）]))[^()（）。，,]{2,24}[)）]$"
+    r"^[(（][^()（）。]{4,20}[日号]\s?(?:[上下]午|晚上?)?[于於在](?![^()（）]*(?:讲话|致[辞词]|发言|"
+    r"演讲|报告|会议|大会|典礼|仪式|[上中时][)）]))[^()（）。，,]{2,24}[)）]$"
 )
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_page_marks.TITLE_TAIL}")
@@ -132,7 +141,11 @@ def is_salutation(text: str) -> bool:
         return True
     if text[-1:] not in "：:！!，," and has_han(text):
         return len(text) <= 40 and _ADDRESS_ALONE.match(text) is not None
-    if _ADDRESSES.match(text) or (len(text) <= 40 and _ADDRESS_ALONE.match(text)):
+    if (
+        _ADDRESSES.match(text)
+        or _ADDRESS_LIST.match(text)
+        or (len(text) <= 40 and _ADDRESS_ALONE.match(text))
+    ):
         return True
     return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))
 
@@ -148,7 +161,8 @@ def date_in(text: str) -> str:
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a line is little else than a date: (2011年3月8日)  二 ○ 一 一 年 三 月  March 8, 2011."""
+    """Tell whether a line is little else than a date: (2011年3月8日)  二 ○ 一 一 年 三 月  March 8, "
+    "2011."""
     if len(text) > _LAST:
         return False
     if _LETTER_SPACED.match(text):

@@ -513,3 +513,19 @@ def test_a_heading_over_the_site_s_day_is_a_title_where_nothing_else_is():
 def test_a_remark_of_who_passes_a_speech_on_is_none_of_it():
     page = lifted(page_of((f"【转帖】{TITLE}", "转自县水利网。渠修得不错。", *BODY)))
     assert body(page) == list(BODY)
+
+
+def test_a_salutation_run_into_the_first_sentence_is_a_paragraph():
+    page = lifted(page_of((TITLE, "同志们、各位渠长:" + OPENING, SECOND)))
+    assert body(page) == ["同志们、各位渠长:", OPENING, SECOND]
+    told = "我给大家定三条:" + OPENING
+    assert body(lifted(page_of((TITLE, *BODY[:2], told, SECOND)))) == [*BODY[:2], told, SECOND]
+
+
+def test_a_text_printed_in_capitals_is_no_head():
+    lines = (
+        "LABOR DAY ORATION",
+        "THE HAND THAT LIFTS THE HAMMER BUILT THE CITY THAT YOU SEE BEFORE YOU, AND IT IS OURS.",
+        "WE ASK ONLY TO OWN OUR EVENINGS.",
+    )
+    assert body(lifted(page_of(lines))) == list(lines[1:])

@@ -284,3 +284,22 @@ def test_it_knows_what_players_shops_and_mills_set_into_a_text(line, rule):
 )
 def test_words_of_a_speaker_about_such_things_are_his(line):
     assert furniture.rule_of(furniture.fold(line)) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("[图片]", "advertisement"),
+        ("配套讲稿:如首页显示图标,表示已包含讲稿。", "editor-lead-in"),
+        ("资料由用户 li**8 于2020年上传", "editor-lead-in"),
+        ("公文写作群:123456789,加群请注明", "advertisement"),
+        ("[录入者注:油印稿右下角破损。]", "preface"),
+        ("柳河县档案馆    利用复制件    第2页", "page-mark"),
+        ("GOVERNOR'S REMARKS              PAGE 2", "page-mark"),
+        ("社址:柳河县人民路1号 邮编:000000", "copyright"),
+        ("Sign up to our weekly email for news about bins, roads and events.", "advertisement"),
+        ("Thanks for reading! Subscribe for free to receive new posts.", "site-note"),
+    ],
+)
+def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule

@@ -38,6 +38,19 @@ FURNITURE = (
         r"^(?:banner|logo|image|img|icon|pic|photo|slide|header|spacer|thumbnail)[\s_-]?\d{1,4}$"
         r"|^[\w-]{1,40}\.(?:jpe?g|png|gif|bmp|webp)$",
     ),
+    (
+        # Banners over a page and what a letter to subscribers prints under its text.
+        "site-note",
+        r"^we (?:value|care about|respect) your privacy\b.{0,40}$|\bcookies\b.{0,120}\b(?:process|"
+        r"personal data|device|browser|"
+        r"preferences|experience)\b|^accept (?:all|cookies|additional)\b.{0,60}$|^(?:manage|"
+        r"cookie) (?:preferences|settings|consent)\b.{0,30}$"
+        r"|^(?:thanks|thank you) for reading\b.{0,60}\bsubscribe\b.{0,60}$|"
+        r"^like what you.re reading\b.{0,60}$"
+        r"|^(?:subscribe|sign up)\b.{0,80}\b(?:for free|today|now|newsletter|inbox|posts|updates)\b.{0,40}$"
+        r"|^[\[(]?(?:story|article) continues below\b.{0,40}$|^open in app$|^\d{1,4} (?:likes?|"
+        r"followers?|claps?|shares?|views?)$",
+    ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (
@@ -57,7 +70,8 @@ FURNITURE = (
         r"|^(?:video|audio|watch|photos?|livestream|a (?:video|recording))\b[^.]{0,60}\b(?:available|"
         r"here|at|below)\b[^.]{0,12}:?\s*(?:https?:|here|$)"
         r"|^for immediate release\b.{0,40}$|^office of the press secretary$|^press office\s*:"
-        r"|^(?:remarks|speech|text|address|statement|transcript)\s(?:as\s)?(?:prepared|written|delivered|given|edited)(?:\s(?:for|by)\s.{0,40})?$"
+        r"|^(?:remarks|speech|text|address|statement|transcript)\s(?:as\s)?(?:prepared|written|"
+        r"delivered|given|edited)(?:\s(?:for|by)\s.{0,40})?$"
         r"|^\[?\(?full transcript will follow.{0,20}$|^printer.friendly(?: version)?\b.{0,60}$",
     ),
     # Where in a film the words come: [00:01:47]
@@ -100,6 +114,9 @@ ENDINGS = (
     r"^(?:tags|filed under|categories|topics)\s*:|^share(?: this.*)?\s*:?$|^#{3,}$|^(?:-\s*)?(?:end|"
     r"30)(?:\s*-)$|^ends?\s*/.{0,40}$|^nnnn$|^[-–—*\s]*ENDS[-–—*\s.]*$|^notes? (?:to|"
     r"for) (?:the )?editors?\s*:?$|"
+    r"^(?:written by|more from|recommended from|recommended for you|next post|previous post)\b.{0,80}$|"
+    r"^(?:discussion about this post|ready for more\?|stay connected|get involved|you might also like|"
+    r"read more from.{0,60})$|"
     r"^(?:filed under|document details|attributes|report a typo|is this page useful\?)\s*:?$|"
     r"^(?:is this page useful\?|(?:was|is) this (?:page|article|information) (?:helpful|"
     r"useful)\b.{0,20}|did you find what you were looking for\?.{0,20}|"
@@ -132,12 +149,14 @@ INLINE_ADS = (
     r"^[\[(-]*\s*advertisement\s*(?:[-–—]\s*(?:story|article) continues below\s*)?[\])-]*$|"
     r"^(?:related|read (?:more|next|also)|see also|watch)\s?:\s.{4,100}(?<![.!?])$|"
     r"^(?:article continues below|story continues below|sponsored content|subscribe to "
-    r"our newsletter).{0,40}$"
+    r"our newsletter).{0,40}$|"
+    r"^sign up (?:to|for) (?:our|the)(?: \w+)? (?:newsletters?|e-?mails?|updates|alerts|bulletin)\b.{0,80}$"
 )
 # [Page 4]  Page | 4  - page 4 of 9 -  p. 4 and {4} of a transcription
 PAGE_MARKS = (
-    r"^[\[({<*\s—–-]*+(?:page|pages?\.?|pg\.?|p\.)\s*+(?:[|:]\s*+)?(\d{1,3})(?:\s*(?:of|/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
-    r"|^[\[{]\s*\d{1,3}\s*[\]}]$"
+    r"^[\[({<*\s—–-]*+(?:page|pages?\.?|pg\.?|p\.)\s*+(?:[|:]\s*+)?(\d{1,3})(?:\s*(?:of|"
+    r"/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
+    r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"
 )
 POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
