@@ -39,6 +39,7 @@ _ORDERS = re.compile(
     r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
 )
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
+_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
@@ -112,6 +113,7 @@ def _lead_of(chunk: Chunk) -> int:
 
 
 def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
+    page = replace(page, body=tuple(_numbers_joined(page.body)))
     lines = page.body
     gaps = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
     habit = repairs.is_habit("\n".join(line.text for line in lines))
@@ -159,6 +161,19 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 folded=folded,
             )
             first = False
+
+
+def _numbers_joined(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines, the bare numbers 一, 二, 三 that stand over headings joined to these."""
+    alone = [n for n, line in enumerate(lines) if line.text.strip() in _NUMERALS]
+    counted = [_NUMERALS.index(lines[n].text.strip()) for n in alone]
+    if len(counted) < 2 or counted != list(range(len(counted))) or alone[-1] + 1 == len(lines):
+        return lines
+    found = list(lines)
+    for n in reversed(alone):
+        passage = lines[n].passage.strip() + Passage("、") + lines[n + 1].passage.strip()
+        found[n : n + 2] = [replace(lines[n + 1], passage=passage)]
+    return found
 
 
 def _stands_before(text: str) -> bool:

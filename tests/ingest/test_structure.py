@@ -311,3 +311,9 @@ def test_lines_of_a_poem_among_whole_paragraphs_stay_lines():
         "愿每一粒麦子都找到自己的诗人。",
     )
     assert texts(mended(TITLE, "朋友们:", *verse, *prose)) == ["朋友们:", *verse, *prose]
+
+
+def test_a_number_alone_over_a_heading_is_its_number():
+    text = mended("同志们:", OPENING, "一", "钥匙要有人管", SECOND, "二", "电费要有人付", CLOSING)
+    assert outline(text) == [(1, "一", "钥匙要有人管", 2), (1, "二", "电费要有人付", 3)]
+    assert texts(text) == ["同志们:", OPENING, SECOND, CLOSING]
