@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive.ingest import (
+    afterpieces,
     copies,
     covering,
     fact_rows,
@@ -57,9 +58,9 @@ _AT_EDGES = frozenset(
 )
 # What stands behind a text and is none of it, in the order in which it is taken off.
 _BEHIND = (
-    ("appended", tail.appended),
-    ("appended", tail.after_note),
-    ("appended", tail.next_report),
+    ("appended", afterpieces.appended),
+    ("appended", afterpieces.after_note),
+    ("appended", afterpieces.next_report),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),
@@ -67,6 +68,7 @@ _BEHIND = (
     ("author-box", tail.author_box),
     ("attendance", tail.attendance),
     ("footer", tail.footer),
+    ("footer", tail.strays),
 )
 _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3

@@ -7,7 +7,7 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds, zh_papers
+from archive.ingest.languages import en_chrome, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES
 from archive.ingest.outline import mark_at
 
@@ -32,7 +32,6 @@ _EN_NOTE = re.compile(
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
 _GLOSSARY = re.compile(zh_papers.GLOSSARY)
 _ATTACHED = re.compile(zh_papers.ATTACHED)
-_APPENDED = re.compile(zh_papers.APPENDED, re.I)
 _AUTHOR_BOX = re.compile(zh_papers.AUTHOR_BOX)
 _ATTENDED = re.compile(zh_papers.ATTENDED)
 # "Ada Marlow is the author of four novels.", "About Helix & Rowe" over "Helix & Rowe is a maker of pumps …"
@@ -45,17 +44,20 @@ _EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
 _EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
 _EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
 _EN_CONTACT = re.compile(en_chrome.CONTACT)
+_EN_GIVEN = re.compile(
+    r"(?:this )?(?:address|speech|remarks|lecture|talk|sermon|oration|toast)(?: (?:was|were))? "
+    r"(?:given|delivered|read|made) (?:at|before|to|in|on)\b.{8,240}",
+    re.I,
+)
 _EN_I = re.compile(r"\b(?:I|my|me)\b")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
-_NEWS_LEAD = re.compile(zh_kinds.NEWS_LEAD)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
-_CLOSING_NOTE = re.compile(
-    r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:系?根?据[^()（）。]{2,40}(?:整理|记录|抄录|档案|[原手文底]稿|录音)"
-    r"|(?:原?载|刊于|选自|摘自|录自|抄自|引自|[现原]?[藏存]于)[^()（）。]{2,40})"
-    r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
+_THANKED = re.compile(
+    r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.,;]{0,30}[.!]$", re.I
 )
+_LONGEST_STRAY = 24  # characters of a line that a site leaves behind a text
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
@@ -136,60 +138,6 @@ def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
         if 2 * at >= len(body) - 2 and _ATTACHED.match(text):
             found = tuple(body[at:])
     return found
-
-
-def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return the lines from a heading on behind which others speak; () if there is none.
-
-    Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences.
-    """
-    spoken = 0
-    for at, n in enumerate(body):
-        text = folded[n]
-        if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
-            return tuple(body[at:])
-        spoken += shapes.ends_sentence(text)
-    return ()
-
-
-def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return the lines of another piece that a paper has behind a speech, its headline first; () if none.
-
-    It opens as reports do: 本报讯(记者 …). What a speaker quotes from one has his own words behind it.
-
-    >>> text = ("春耕。", "秋收。", "谢谢大家!", "双桥清淤", "本报讯(记者 何田)昨日开工。")
-    >>> next_report(dict(enumerate(text)), range(5))
-    (3, 4)
-    """
-    spoken = 0
-    for at, n in enumerate(body):
-        text = folded[n]
-        if spoken >= _OF_SPEECH and _NEWS_LEAD.match(text):
-            rest = [folded[m] for m in body[at:]]
-            if any(map(shapes.is_salutation, rest)) or any(map(_OWN.search, rest[-2:])):
-                return ()
-            while at > 1 and not shapes.is_sentence(folded[body[at - 1]]):
-                at -= 1
-            return tuple(body[at:])
-        spoken += shapes.ends_sentence(text)
-    return ()
-
-
-def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return what a book or paper prints behind the note that closes a speech: the next piece; () if nothing.
-
-    Such a note stands in brackets in a line of its own in the later half: (据会议记录整理), (有删节).
-
-    >>> after_note(dict(enumerate(["春耕。", "谢谢大家!", "(据会议记录整理)", "碑文"])), range(4))
-    (3,)
-    """
-    for at in range(len(body) // 2, len(body) - 1):
-        if _CLOSING_NOTE.fullmatch(folded[body[at]]):
-            below = [folded[n] for n in body[at + 1 :]]
-            spoken = any(shapes.is_salutation(text) or _OWN.search(text) for text in below)
-            signed = all(is_name(text) or shapes.is_date_line(text) for text in below)
-            return () if spoken or signed else tuple(body[at + 1 :])
-    return ()
 
 
 def footnotes(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
@@ -295,8 +243,33 @@ def footer(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 
 def _is_copyists(below: Sequence[str]) -> bool:
     below = [text for text in below if not _DRAWN.fullmatch(text.strip())]
-    spoken = any(_OWN.search(text) or shapes.is_salutation(text) or mark_at(text) for text in below)
+    spoken = any(
+        _OWN.search(text) or _EN_I.search(text) or shapes.is_salutation(text) or mark_at(text)
+        for text in below
+    )
     return bool(below) and not spoken and len(below) <= _FEW_BELOW and max(map(len, below)) <= _LONGEST_BELOW
+
+
+def strays(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the short lines without a stop behind a speaker's thanks, below his name and day; () if none.
+
+    >>> text = ("春耕。", "秋收。", "谢谢大家!", "三江发布", "权威发布 便民服务")
+    >>> strays(dict(enumerate(text)), range(5))
+    (3, 4)
+    """
+    first = len(body)
+    while first > _OF_SPEECH and _is_stray(folded[body[first - 1]]):
+        first -= 1
+    above = [folded[n] for n in body[max(first - 3, 0) : first]]
+    thanked = [at for at, text in enumerate(above) if _THANKED.search(text[-60:])]
+    signed = thanked and all(is_name(text) or shapes.is_date_line(text) for text in above[thanked[-1] + 1 :])
+    return tuple(body[first:]) if signed else ()
+
+
+def _is_stray(text: str) -> bool:
+    spoken = _OWN.search(text) or _EN_I.search(text) or mark_at(text) or shapes.is_salutation(text)
+    told = is_name(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
+    return len(text) <= _LONGEST_STRAY and not (shapes.is_sentence(text) or spoken or told)
 
 
 def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
@@ -316,7 +289,8 @@ def is_note(text: str) -> bool:
     edited = len(text) <= 120 and _EDITED.search(text) is not None
     if not shapes.has_han(text):
         # "Note: The President spoke at 10:40 a.m. at the foot of the bridge."
-        return len(text) <= 600 and _EN_NOTE.match(text) is not None
+        given = len(text) <= 260 and _EN_GIVEN.fullmatch(text) and not _EN_I.search(text)
+        return bool(given) or (len(text) <= 600 and _EN_NOTE.match(text) is not None)
     if text.startswith(("注:", "(注:", "按:", "(按:")):
         return True
     return shapes.is_wrapped(text) and (dated or edited)

@@ -205,3 +205,25 @@ def test_another_report_that_a_paper_prints_below_is_no_text():
     assert body(lifted(page_of((TITLE, *BODY, *report)))) == list(BODY)
     quoting = (*BODY[:4], report[1], "我们读了都很受教育。", CLOSING)
     assert body(lifted(page_of((TITLE, *quoting)))) == list(quoting)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Back to News] [Printer Friendly]",
+        "Port Alder College is an equal opportunity institution.",
+        "Transcribed by Ruth Calder for the Port Alder Genealogy Project.",
+        "Return to Speeches Index",
+        "If you enjoyed this speech, please consider making a donation to the museum.",
+        "Address given at the Port Alder dock, 14 May 2019. Text from the author's typescript.",
+    ],
+)
+def test_what_small_sites_print_below_an_english_speech_is_no_text(line):
+    speech = ("Good morning.", "The dock closed on a Tuesday.", "I asked for the key.", "We all go to work.")
+    assert body(lifted(page_of(("Remarks at the Dock", *speech, line)))) == list(speech)
+
+
+def test_names_of_accounts_behind_a_speaker_s_thanks_are_no_text():
+    page = lifted(page_of((TITLE, *BODY, "柳河发布", "权威发布 便民服务")))
+    assert body(page) == list(BODY)
+    assert tail.strays(dict(enumerate((*BODY[:4], "柳河的水", "流到了地头"))), range(6)) == ()

@@ -51,6 +51,22 @@ FURNITURE = (
         r"|^[\[(]?(?:story|article) continues below\b.{0,40}$|^open in app$|^\d{1,4} (?:likes?|"
         r"followers?|claps?|shares?|views?)$",
     ),
+    (
+        # What small sites, colleges and societies print under a text.
+        "site-note",
+        r"^(?:\[(?:back|return|print|printer|e?-?mail|home|top|next|prev|more|contents|index)[^\]]{0,30}\]\s*){1,6}$"
+        r"|\bequal opportunity (?:institution|employer|provider|university|college)\b"
+        r"|^\d{1,5} [A-Z][\w.]{1,20}(?: \w{1,20}){0,4},? .{0,40}\b[A-Z]{2} \d{5}\b.{0,20}$"
+        r"|^(?:transcribed|transcription|scanned|digiti[sz]ed|proofread|typed|submitted|contributed|html|"
+        r"web page)(?: and \w{1,20})? by\b.{2,100}$"
+        r"|^this (?:web ?)?(?:page|site) was (?:last )?(?:updated|modified|revised|created)\b.{0,40}$"
+        r"|^(?:return|back|go back) to (?:the )?(?:top|index|home|list|menu|contents|archives?|speech(?:es)?|"
+        r"news|main|previous|search|results|site)\b[^.]{0,30}$"
+        r"|^(?:read|download|view|watch|see|listen to) (?:the|a|our) (?:full|complete|entire|video|original|"
+        r"recording|slides|report|transcript|photos)\b.{0,80}\b(?:here|below|online|channel|page|website|"
+        r"youtube|pdf)\b.{0,10}$"
+        r"|^if you (?:enjoyed|liked|found) this (?:speech|page|article|post|talk|transcript)\b.{0,100}$",
+    ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (

@@ -1,0 +1,72 @@
+"""What others wrote or said behind a speech on its page: the next piece of a book, a report, questions."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_name
+from archive.ingest.languages import zh_chrome, zh_kinds, zh_papers
+
+_APPENDED = re.compile(zh_papers.APPENDED, re.I)
+_NEWS_LEAD = re.compile(zh_kinds.NEWS_LEAD)
+_OWN = re.compile(zh_chrome.FIRST_PERSON)
+_CLOSING_NOTE = re.compile(
+    r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:系?根?据[^()（）。]{2,40}(?:整理|记录|抄录|档案|[原手文底]稿|录音)"
+    r"|(?:原?载|刊于|选自|摘自|录自|抄自|引自|[现原]?[藏存]于)[^()（）。]{2,40})"
+    r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
+)
+_OF_SPEECH = 3  # sentences that stand above what is appended to a speech
+
+
+def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines from a heading on behind which others speak; () if there is none.
+
+    Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences.
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
+            return tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines of another piece that a paper has behind a speech, its headline first; () if none.
+
+    It opens as reports do: 本报讯(记者 …). What a speaker quotes from one has his own words behind it.
+
+    >>> text = ("春耕。", "秋收。", "谢谢大家!", "双桥清淤", "本报讯(记者 何田)昨日开工。")
+    >>> next_report(dict(enumerate(text)), range(5))
+    (3, 4)
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and _NEWS_LEAD.match(text):
+            rest = [folded[m] for m in body[at:]]
+            if any(map(shapes.is_salutation, rest)) or any(map(_OWN.search, rest[-2:])):
+                return ()
+            while at > 1 and not shapes.is_sentence(folded[body[at - 1]]):
+                at -= 1
+            return tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
+
+
+def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return what a book or paper prints behind the note that closes a speech: the next piece; () if nothing.
+
+    Such a note stands in brackets in a line of its own in the later half: (据会议记录整理), (有删节).
+
+    >>> after_note(dict(enumerate(["春耕。", "谢谢大家!", "(据会议记录整理)", "碑文"])), range(4))
+    (3,)
+    """
+    for at in range(len(body) // 2, len(body) - 1):
+        if _CLOSING_NOTE.fullmatch(folded[body[at]]):
+            below = [folded[n] for n in body[at + 1 :]]
+            spoken = any(shapes.is_salutation(text) or _OWN.search(text) for text in below)
+            signed = all(is_name(text) or shapes.is_date_line(text) for text in below)
+            return () if spoken or signed else tuple(body[at + 1 :])
+    return ()
