@@ -76,7 +76,9 @@ _FRONT = re.compile(
     r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
     re.I,
 )
+_CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_FRONT = 14  # lines
+_BY_WHOEVER = re.compile(zh_sites.BY_WHOEVER)
 _CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
 _ADDRESS_WITHIN = re.compile(
@@ -115,7 +117,10 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             for named in source_lines.named_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
         following = folded.get(n + 1, "")
-        if 0 < len(following) <= _LONGEST_NAME and _labels_next(text):
+        cell = line.tag in _CELLS and not text.endswith(":")
+        if 0 < len(following) <= _LONGEST_NAME and (
+            _labels_next(text) or (cell and _labels_next(f"{text}:"))
+        ):
             text = f"{text}{'' if text.endswith(':') else ':'}{following}"
             line = page.lines[n + 1]
         yield from _of_line(line, text)
@@ -207,7 +212,13 @@ def _named(line: Line, name: str, rule: str) -> Fact:
 def _source_name(words: str) -> str:
     """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
     name = _LABEL.sub("", words).strip(" ,，;；")
-    if name in zh_sites.GENERIC_SOURCES or "://" in name or name.isdigit() or _SCHEME.fullmatch(name):
+    if (
+        name in zh_sites.GENERIC_SOURCES
+        or _BY_WHOEVER.fullmatch(name)
+        or "://" in name
+        or name.isdigit()
+        or _SCHEME.fullmatch(name)
+    ):
         return ""
     # A longer run of words was cut by the pattern; a name that is cut is a wrong name.
     return name if 2 <= len(name) < _LONGEST_NAME and not shapes.has_inner_stop(name) else ""

@@ -102,6 +102,8 @@ def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
 def _runs_into_title(first: Line, second: Line) -> bool:
     if first.hidden or second.hidden or second.blank_before or first.link_share or second.link_share:
         return False
+    if first.region != second.region or first.heading != second.heading:
+        return False
     upper = simplified(first.text.strip())
     led = _LEAD_OPENS.match(upper)
     if not led and not _TITLE_OPENS.match(upper):

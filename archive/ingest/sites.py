@@ -43,6 +43,11 @@ _COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDING
 _DIGITAL_PAPER = re.compile(
     r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
 )
+# 《某厂工人报》一九八七年二月合订本; 某乡乡讯(海外版)总第118期
+_VOLUME = re.compile(
+    r"《?([^\W_]{2,12}[报刊志讯])》?(?:\([^()]{1,6}\))?\s*"
+    r"(?:[12〇零○一二三四五六七八九十\d]{2,4}年[^。]{0,12}(?:合订本|期)|总?第\s?\d{1,5}期)"
+)
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
 _ACCOUNT_STAMP = re.compile(
     r"^([\w\u4e00-\u9fff]{2,16})\s*+(?:[·|\-—•]\s*+|(?<=\s))(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
@@ -178,6 +183,8 @@ def _first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
 def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:
     """Yield names that lines of furniture give the site: a paper's, an account's, a path's."""
     for fact in page.facts:
+        if fact.name == "page_title" and (found := _VOLUME.match(furniture.level(fact.value).strip())):
+            yield Fact("source_site", found[1], Passage(""), "page-title")
         if fact.name == "page_title" and (
             found := _DIGITAL_PAPER.search(furniture.level(fact.value).strip())
         ):
@@ -189,6 +196,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         if len(level) > zh_chrome.LONGEST_FURNITURE:
             continue
         text = furniture.level(line.text)
+        if at == 0 and (found := _VOLUME.match(text)):
+            yield _fact(line, found.span(1), "site-name")
         if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
             yield _fact(line, found.span(1), "site-name")
         if at == 0 and _BANNER.fullmatch(level) and not is_column(level):

@@ -103,6 +103,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"
         or text[0].islower()
+        or (text[0] == "[" and text[-1] == "]" and not shapes.has_han(text))
         or is_broken_prose(page, n, text)
     ):
         return -9

@@ -235,3 +235,23 @@ def test_it_reads_occasions_of_taiwan_and_hong_kong(title, event):
 def test_the_number_of_a_paper_handed_out_is_no_part_of_the_occasion():
     session = "某县第十七届人民代表大会第五次会议"
     assert found("政府工作报告", f"{session}文件(三)").value == session
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        ("编者按:2021年11月10日上午,春江县召开冬季供热调度会,局长李明在会上讲话。", "冬季供热调度会"),
+        ("2023年8月18日,医院召开庆祝中国医师节暨表彰大会,院长致辞。全文如下:", "庆祝中国医师节暨表彰大会"),
+        (
+            "(这是县长李明在县科协第三次代表大会闭幕会上的讲话,发表时作了修订。——编者)",
+            "县科协第三次代表大会闭幕会",
+        ),
+    ],
+)
+def test_it_reads_the_occasion_that_an_editor_names(line, event):
+    assert found("听一听那张条子", line).value == event
+
+
+def test_a_word_that_says_of_whom_is_no_place_of_the_occasion():
+    assert found("我县在外企业家代表在返乡创业座谈会上的发言").value == "返乡创业座谈会"
+    assert found("在全县在建项目推进会上的讲话").value == "全县在建项目推进会"

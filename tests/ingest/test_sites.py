@@ -134,3 +134,19 @@ def test_it_reads_lines_that_name_a_site_beside_its_address_or_as_whose_the_text
         name
     ]
     assert sites(f"{_BODY}<p>{line}</p>") == [name]
+
+
+@pytest.mark.parametrize(
+    ("markup", "name"),
+    [
+        ("<p>《春山化肥工人报》一九八七年二月合订本</p><h1>在全县春耕会议上的讲话</h1>", "春山化肥工人报"),
+        ("<title>春山乡讯(海外版)总第118期</title><h1>在全县春耕会议上的讲话</h1>", "春山乡讯"),
+        ("<h1>在全县春耕会议上的讲话</h1><table><tr><th>发布单位</th><td>秘书室</td></tr></table>", "秘书室"),
+    ],
+)
+def test_it_reads_the_volume_of_a_paper_and_the_cell_of_who_published(markup, name):
+    assert sites(markup + _BODY)[0] == name
+
+
+def test_who_sent_a_text_in_is_no_source():
+    assert sites(f"<h1>在全县春耕会议上的讲话</h1><p>来源:用户分享 时间:2016-12-05</p>{_BODY}") == []

@@ -228,3 +228,12 @@ def test_it_takes_no_heading_of_a_column_into_a_title():
 
 def test_a_line_that_names_the_speaker_behind_a_dash_is_no_part_of_the_title():
     assert titled("在全县林业会议上的讲话", "——县长 李明") == "在全县林业会议上的讲话"
+
+
+def test_a_whole_title_goes_on_from_no_line_above_it():
+    assert titled("满意 一般", "在全县抗旱电视电话会议上的讲话") == "在全县抗旱电视电话会议上的讲话"
+    assert titled("一瓶牛奶里的治理", "县长李明在全县擂台赛上的讲话") == "县长李明在全县擂台赛上的讲话"
+
+
+def test_the_bracket_of_who_passes_a_title_on_makes_it_no_label():
+    assert titled("【转】在全县返乡创业座谈会上的发言", "金粟") == "在全县返乡创业座谈会上的发言"

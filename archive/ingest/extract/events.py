@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
@@ -116,6 +117,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         if line.role == "dash":
             span, rule = _in_title(line.text), "dash-line"
         elif line.role == "lead":
+            span, rule = occasions.in_lead(line.folded) or occasions.held(line.folded), "lead"
+        elif block_lines.says_what(line.folded):  # (这是李明在…大会上的讲话,本报发表时作了修订。)
             span, rule = occasions.in_lead(line.folded), "lead"
         elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
             span, rule = occasions.in_english(line.text), "title-line"

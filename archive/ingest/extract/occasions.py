@@ -19,7 +19,10 @@ END = re.compile(
 AFTER = re.compile(
     r"(?P<mark>[”\"」』]?)(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|(?<=[”\"」』])$)"
 )
-AT = re.compile(r"在|(?<![关对由至等位鉴处])于|出席")
+_OF_WHOM = (  # 我县在外企业家, 在建项目: no place
+    r"外(?:企|乡|创|务工|人才|经商|老乡|游子|成功|人士|工作)|建(?:工程|项目|重点)|职(?:干部|人员|教师)|校(?:生|学生|师生)"
+)
+AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于|出席")
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
 )
@@ -42,6 +45,7 @@ OPENING = re.compile(
     r"(?:召开|举行|举办|参加|出席|莅临)的?了?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
     r"|^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
 )
+HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
 ENGLISH = re.compile(
     rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
 )
@@ -140,10 +144,36 @@ def in_lead(folded: str) -> tuple[int, int] | None:
     '某省第十四届人民代表大会第四次会议'
     """
     for at in AT.finditer(folded):
-        end = END.search(folded, at.end())
-        if end and not re.search(r"[。;!?]", folded[at.end() : end.start()]):
-            return trimmed(folded, at.end(), end.end())
+        end = _end_of(folded, at.end(), len(folded))
+        if end and not re.search(r"[。;!?]", folded[at.end() : end]):
+            return trimmed(folded, at.end(), end)
     return None
+
+
+def held(folded: str) -> tuple[int, int] | None:
+    """Return where the occasion stands that an editor says was held, or None.
+
+    >>> note = "11月10日,某市召开庆祝医师节暨表彰大会,院长在会上讲话。"
+    >>> note[slice(*held(note))]
+    '庆祝医师节暨表彰大会'
+    """
+    for opening in HELD.finditer(folded):
+        end = _end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
+        if end and not re.search(r"[。!?;,:]", folded[opening.end() : end]):
+            return trimmed(folded, opening.end(), end)
+    return None
+
+
+def _end_of(folded: str, start: int, last: int) -> int | None:
+    """Return where the occasion's name that begins at ``start`` ends; behind 暨 its second half goes on."""
+    end = None
+    for found in END.finditer(folded, start, last):
+        if end is not None and folded[end] != "暨":
+            break
+        end = found.end()
+        if end >= len(folded) or folded[end] != "暨":
+            break
+    return end
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:

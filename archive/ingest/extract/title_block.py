@@ -10,6 +10,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
+from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE
@@ -225,7 +226,12 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     elif OTHERS_PART.match(folded):
         role, naming = "label", None
     elif (
-        (LABEL.match(folded) and not BRACKETED_DAY.match(folded) and not BRACKETED_NAME.match(folded))
+        (
+            LABEL.match(folded)
+            and not _is_passed_on(folded)
+            and not BRACKETED_DAY.match(folded)
+            and not BRACKETED_NAME.match(folded)
+        )
         or (dates and STAMP.search(QUOTED.sub("", folded)))
         or _has_clock(dates)
     ):
@@ -254,6 +260,11 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     else:
         role = "dash" if DASH.match(folded) else "title"
     return HeadLine(passage, folded, role, dates, naming)
+
+
+def _is_passed_on(folded: str) -> bool:
+    """Whether a line is a title behind the bracket of who passes it on: 【转】在…会议上的讲话."""
+    return bool(PASSED_ON.match(folded) and occasions.TITLE_END.search(folded))
 
 
 def _named(folded: str) -> names.Naming | None:

@@ -35,6 +35,7 @@ INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 _KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES)
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
 _BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
+_WHOLE = re.compile(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
 _AT = re.compile(r"在|于|[—,。;:]")
 
 
@@ -132,6 +133,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight -= 4 * (len(runs) > 1 and len(run) == 1 and (key(whole) in NO_TITLES or _heads_column(run[0])))
         weight -= 3 * (len(runs) > 1 and bool(LETTERHEAD.fullmatch(run[0].text.strip())))
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
+        weight += 2 * (place > 0 and len(run) == 1 and _is_whole(run[0]) and not _is_cited(runs[0]))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
@@ -160,6 +162,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
     if _is_spaced(before) and _is_spaced(line):
         return True  # 铁 力 市 总 工 会 over 工 作 报 告
+    if _is_whole(line):
+        return False
     if occasions.whole_line(before.text) and line.folded.replace(" ", "") in _KINDS_ALONE:
         return True  # 全县秋冬种现场会 over 讲话
     if occasions.TITLE_END.search(before.folded) or (
@@ -169,6 +173,12 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if occasions.TITLE_END.search(line.folded) or re.match(r"在|关于", before.folded):
         return True
     return bool(rest) and rest[0].role == "dash"  # a slogan in two lines over its dash line
+
+
+def _is_whole(line: HeadLine) -> bool:
+    """Whether a line is a title from its first word on: 在…会议上的讲话, 县长李明在…上的讲话."""
+    opened = _WHOLE.match(line.folded)
+    return bool(opened and occasions.TITLE_END.search(line.folded) and occasions.in_title(line.folded))
 
 
 def _outdoes(line: HeadLine, first: HeadLine) -> bool:
@@ -182,6 +192,11 @@ def _outdoes(line: HeadLine, first: HeadLine) -> bool:
 def _tight(text: str) -> str:
     """Return a line without the blanks between its characters, if all of it is so spaced: 总  结  讲  话."""
     return re.sub(r"\s", "", text) if LETTERS.fullmatch(text.strip()) else text
+
+
+def _is_cited(run: Sequence[HeadLine]) -> bool:
+    """Whether lines are a slogan and its dash line, or name an occasion themselves."""
+    return run[-1].role == "dash" or any(occasions.in_title(line.folded) for line in run)
 
 
 def _goes_on(runs: Sequence[Sequence[HeadLine]], line: HeadLine) -> bool:

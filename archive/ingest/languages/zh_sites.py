@@ -20,6 +20,11 @@ GENERIC_SOURCES = frozenset(
         "公众号 admin Admin administrator Internet internet unknown Unknown null undefined"
     )
 )
+# Nor does who sent it in: 用户分享, 网友上传.
+BY_WHOEVER = (
+    r"(?:用户|会员|网友|网民|读者|作者|小编|编辑|匿名|本站|网络|互联网|学员|老师|站长)?"
+    r"(?:上传|分享|投稿|提供|整理|收集|搜集|采集|原创|转载|推荐|编辑|供稿|贡献|发布|自撰){1,2}"
+)
 # "来源 | 某某发布": the label as public accounts print it, alone in its line with the name.
 SOURCE_BAR = (
     r"^(?:信息|文章|稿件|新闻|内容|本文)?(?:来源|出处|原载|转自)\s*\|\s*"

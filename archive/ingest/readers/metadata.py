@@ -83,7 +83,7 @@ _ACCOUNT_DAY = re.compile(
     r"\b(?:createTime|publish_time|oriCreateTime)\s*=\s*[\"']((?:19|20)\d\d-\d\d-\d\d)"
     r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
 )
-_ACCOUNT_NAMES = ("js_name", "js_profile_name")
+_ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
