@@ -9,11 +9,14 @@ from archive.ingest.outline import mark_at
 
 _SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|贺信|贺词)"
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
+_PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
     rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
     rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)(?:\s*+[:：])?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
     rf"|{_SPOKEN}的?全文\s*[:：]"
+    # "现将致辞全文刊发如下。", "今天把讲话录音整理稿推送给大家。": what is printed is the words themselves.
+    rf"|(?:现(?:将|把|予|全文|根据)|特(?:此|将|予)|(?:今天|今日|本刊|本报|小编)[^。；;:：]{{0,6}}[把将])[^。；;:：]{{0,24}}(?:{_SPOKEN}|{_WHOLE}|录音)[^。；;:：]{{0,16}}{_PRINTED}[^。；;:：]{{0,16}}[。:：]?"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     # "The dean spoke to the class on May 21. The text follows at the request of many."

@@ -8,7 +8,16 @@ NEWS = "12月1日上午,全县冬修水利动员大会在县礼堂召开,县委�
 
 @pytest.mark.parametrize(
     "lead",
-    ["以下为讲话全文:", "以下是王大河同志的讲话。", "讲话全文如下:", "下面是讲话实录:", "王大河讲话全文为:"],
+    [
+        "以下为讲话全文:",
+        "以下是王大河同志的讲话。",
+        "讲话全文如下:",
+        "下面是讲话实录:",
+        "王大河讲话全文为:",
+        "现将讲话全文刊发如下。",
+        "现根据现场录音整理如下:",
+        "今天,小编把讲话录音整理稿推送给大家。",
+    ],
 )
 def test_an_editors_sentences_down_to_his_lead_are_no_text(lead):
     page = lifted(page_of((TITLE, NEWS + lead, *BODY)))
@@ -21,7 +30,14 @@ def test_a_lead_in_a_line_of_its_own_takes_the_sentences_above_with_it():
 
 
 @pytest.mark.parametrize(
-    "opening", ["现将有关情况报告如下:", "下面是我的几点意见。", "下面,我讲三点意见:", "去年的工作总结如下:"]
+    "opening",
+    [
+        "现将有关情况报告如下:",
+        "下面是我的几点意见。",
+        "下面,我讲三点意见:",
+        "去年的工作总结如下:",
+        "特别是讲话录音要整理。",
+    ],
 )
 def test_a_speaker_may_lead_into_his_own_words(opening):
     lines = (BODY[1], opening, *BODY[2:])
