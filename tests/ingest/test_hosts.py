@@ -2,6 +2,8 @@ import pytest
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import hosts, places
+from archive.ingest.extract.sightings import sightings
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 ADDRESS = "地址:湖北省洪湖市新堤工业园"
@@ -51,3 +53,12 @@ def test_a_host_says_nothing_of_a_speech_that_tells_of_another_place():
     assert places.find(document, text, title, None, gazetteer.load()).value is None
     document, text = make_document([title, ADDRESS], said[:1], facts)
     assert places.find(document, text, title, None, gazetteer.load()).value.code == "421083"
+
+
+def test_it_takes_the_site_of_a_county_for_a_quarters_own_occasion_only():
+    known = gazetteer.load()
+    site = sightings(Passage("江岸区人民政府"), known)
+    assert hosts.published_at_home("小区通梯仪式", [], site, known)[0] == "420102"
+    assert hosts.published_at_home("党员大会", [], site, known) is None
+    told = sightings(Passage("黄梅县的客人也来了"), known)
+    assert hosts.published_at_home("小区通梯仪式", told, site, known) is None

@@ -10,13 +10,14 @@ from functools import lru_cache
 from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.occurrences import Names
-from archive.ingest.languages.zh_place_witnesses import NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
+from archive.ingest.languages.zh_place_witnesses import FEAST_OF_TOWN, NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
 from archive.ingest.spans import Passage
 
-TRUST = 0.85
+TRUST, INFERRED = 0.85, 0.6
 # A name that more counties than this have tells of none of them.
 MOST_COUNTIES = 8
 
+_FEAST = re.compile(FEAST_OF_TOWN)
 _NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
 
 
@@ -56,6 +57,31 @@ def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[
                 for county in counties:
                     into[county][name] = evidence
     return {county: {**words.get(county, {}), **names} for county, names in found.items()}
+
+
+def feast_of_town(occasion: Passage, gazetteer: Gazetteer) -> tuple[str, Evidence] | None:
+    """Return (county, evidence) of the town whose feast an occasion is, by its name without kind.
+
+    >>> from archive.ingest import gazetteer
+    >>> known = gazetteer.load()
+    >>> feast_of_town(Passage("在第四届文港毛笔文化节闭幕式上的讲话"), known)[0]
+    '360124'
+    >>> feast_of_town(Passage("在南珠养殖户座谈会上的讲话"), known) is None
+    True
+    """
+    text = simplified(occasion.text)
+    found = _FEAST.search(text)
+    start = found.start("name") if found else 0
+    for size in (4, 3, 2) if found else ():
+        name = text[start : start + size]
+        counties = gazetteer.bare_townships.get(name, ())
+        if len(name) < size or not counties or text[start + size] in "县市区州省村口":
+            continue
+        word = gazetteer.is_township_word(name) or name in TOWNSHIP_WORDS or gazetteer.units_called(name)
+        if len(counties) > 1 or word:
+            return None
+        return counties[0], Evidence.of(occasion, "body-names", "inferred", INFERRED, start, start + size)
+    return None
 
 
 @lru_cache(maxsize=2)

@@ -11,13 +11,20 @@ from archive.ingest.extract.publishers import furniture, running_heads, site_nam
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
-from archive.ingest.languages.zh_place_witnesses import ADDRESS, GRASSROOTS, ORGANISATIONS, PUBLISHED_BY
+from archive.ingest.languages.zh_place_witnesses import (
+    ADDRESS,
+    GRASSROOTS,
+    LOCAL_OCCASION,
+    ORGANISATIONS,
+    PUBLISHED_BY,
+)
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 LONGEST_ADDRESS = 120  # characters of the line that an address stands in, between telephone and name
 
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
+_LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 
 
@@ -64,6 +71,27 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
             if deepest and _BEFORE.search(before) and _GRASSROOTS.match(text, _end_of_city(named)):
                 found[deepest.units[0]] = (Evidence.of(line, "portal", "inferred", INFERRED),)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def published_at_home(
+    occasion: str, body: Iterable[Sighting], portal: Iterable[Sighting], gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the county on whose own site a quarter's or a school's occasion is told.
+
+    江岸区's government puts out what is said when a house there gets its lift. Other occasions are passed
+    on from elsewhere too, and a place that the text names besides leaves it open. ``portal``: the places
+    whose sites put the pages out.
+    """
+    portal = [one for one in portal if one.units]
+    lines = [gazetteer.lineage(one.units[0]) for one in portal]
+    deepest = max(lines, key=len, default=())
+    if not deepest or gazetteer.has_counties(deepest[-1]) or not _LOCAL_OCCASION.search(simplified(occasion)):
+        return None
+    named = {unit for one in body for unit in one.units}
+    if named - set(deepest) or any(line != deepest[: len(line)] for line in lines):
+        return None
+    own = [one for one in portal if one.units[0] == deepest[-1]]
+    return deepest[-1], tuple(one.evidence("portal", "inferred", INFERRED) for one in own[:1])
 
 
 def _own_town(deepest: Sighting, in_address: list[Sighting], text: Text) -> Iterator[Evidence]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import english_places, regions, universities
+from archive.ingest.extract.bare_townships import feast_of_town
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
-from archive.ingest.extract.hosts import host
+from archive.ingest.extract.hosts import host, published_at_home
 from archive.ingest.extract.lone_units import told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
 from archive.ingest.extract.own_bodies import own_body
@@ -96,7 +97,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return open_with(national)
     voted = by_votes(text, level, body, portal, gazetteer)
     if voted.value is None and (
-        told := _by_other_witnesses(document, text, f"{title} {event or ''}", level, body, gazetteer)
+        told := _by_other_witnesses(document, text, title, event, level, body, portal, gazetteer)
     ):
         voted = Finding(place_of(told[0], gazetteer), told[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
@@ -105,12 +106,15 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
 def _by_other_witnesses(
     document: Document,
     text: Text,
-    occasion: str,
+    title: str,
+    event: str | None,
     level: str | None,
     body: list[Sighting],
+    portal: list[Sighting],
     gazetteer: Gazetteer,
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place that votes leave open and that other witnesses tell."""
+    occasion = f"{title} {event or ''}"
     sites = site_namesakes(document, gazetteer)
     if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
         return met
@@ -119,8 +123,12 @@ def _by_other_witnesses(
         return at
     if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
         return alone
-    at = host(document, text, gazetteer)
-    return at if at and _nothing_beside(at[0], level, body, gazetteer) else None
+    feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
+    if feast and _nothing_beside(feast[0], level, body, gazetteer):
+        return feast[0], (feast[1],)
+    if (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
+        return at
+    return None if level else published_at_home(occasion, body, portal, gazetteer)
 
 
 def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:
