@@ -37,12 +37,13 @@ _HAN = r"[\u3400-\u9fff\U00020000-\U0003134f]"  # given names hold characters of
 SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
 _NAME = (
-    rf"(?:{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,3}}"
-    rf"|(?:{any_of(COMPOUND_SURNAMES)})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
-    rf"|{_ANY_SURNAME}\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
-    rf"|{SURNAME}{SURNAME}{_HAN}{_HAN})"  # a married name of Hong Kong: 林郑月娥
+    rf"(?:{_HAN}{{1,8}}+(?:·{_HAN}{{1,8}}){{1,3}}"
+    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|{SURNAME}{{2}}{_HAN}{{2}})"  # a married name of Hong Kong: 林郑月娥
 )
-POST = rf"(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
+# Where none of these characters stands no post begins, which is told far faster than by all of their words.
+_POST_BEGINS = "".join(sorted({word[0] for word in (*POST_PREFIXES, *POSTS, *EVERYDAY_POSTS)}))
+POST = rf"(?=[{_POST_BEGINS}])(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
 _ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
 # 院长、教授: a rank or a degree behind an office.
 _BESIDE_OFFICE = r"(?:[、,]\s?(?:教授|副教授|研究员|博士生导师|博导|院士|博士|CEO))"

@@ -46,21 +46,15 @@ class Gazetteer(Register):
         in_short: Sequence[tuple[str, str]] = (),
     ):
         super().__init__(register.bearings)
-        # 民乐朝鲜族乡 is 民乐乡 to the people who speak of it.
-        townships = [
-            *townships,
-            *((code, short) for code, name in townships if (short := _plain(name)) != name),
-        ]
-        # Townships became towns, and towns streets: a name of today's list stands for what it was before too,
-        # were a township of that name in today's list elsewhere. Which is meant the names beside it tell.
-        townships += [(code, before) for code, name in townships for before in _before(name)]
+        called = _called(townships)
         # Other countries: English name -> the name that the table of places has.
         self.countries: dict[str, str] = {english: chinese for _, english, chinese in countries}
+        today = {code: self._county_today(code) for code in {code[:6] for code, _ in townships}}
         self.townships: dict[str, tuple[str, ...]] = _by_name(
-            (name, self._county_today(code[:6])) for code, name in townships
+            (name, today[code[:6]]) for code, name, _ in called
         )
         self.bare_townships: dict[str, tuple[str, ...]] = _by_name(
-            (names.stem(name), self._county_today(code[:6])) for code, name in townships
+            (stem, today[code[:6]]) for code, _, stem in called
         )
         # Units that have names but no codes of their own: code of the unit they lie in, and name.
         self._uncoded = uncoded
@@ -259,26 +253,40 @@ def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:
             yield word, len(name) - 1
 
 
-def _before(name: str) -> tuple[str, ...]:
-    """Return what a town or street was called when it was a township or a town.
+def _called(townships: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Return (code, name, name without its kind) for each name that a township of today's list goes by.
 
-    >>> _before("曲阳桥镇"), _before("钟埭街道"), _before("城镇")
-    (('曲阳桥乡',), ('钟埭镇', '钟埭乡'), ())
+    民乐朝鲜族乡 is 民乐乡 to the people who speak of it. Townships became towns, and towns streets: a name of
+    today's list stands for what it was before too, were a township of that name in today's list elsewhere.
+    Which is meant the names beside it tell.
+
+    >>> [called[1:] for called in _called([("1", "曲阳桥镇"), ("2", "民乐朝鲜族乡")])]
+    [('曲阳桥镇', '曲阳桥'), ('民乐朝鲜族乡', '民乐'), ('民乐乡', '民乐'), ('曲阳桥乡', '曲阳桥')]
     """
-    for end, earlier in (("街道", ("镇", "乡")), ("镇", ("乡",))):
-        if name.endswith(end) and len(name) - len(end) >= 2:
-            return tuple(name[: -len(end)] + kind for kind in earlier)
-    return ()
-
-
-def _plain(name: str) -> str:
-    """Return a township's name without the peoples in it."""
-    return names.stem(name) + end if (end := names.kind(name)) in ("乡", "镇") else name
+    now, plain = [], []
+    for code, name in townships:
+        stem, end = names.stem(name), names.kind(name)
+        now.append((code, name, stem))
+        if end in ("乡", "镇") and len(stem) + len(end) != len(name):
+            plain.append((code, stem + end, names.stem(stem + end)))
+    before = [
+        (code, earlier, rest if rest[-1] not in names.PEOPLE_LAST else names.stem(earlier))
+        for code, name, _ in (*now, *plain)
+        for end, kinds in (("街道", ("镇", "乡")), ("镇", ("乡",)))
+        if name.endswith(end) and len(rest := name[: -len(end)]) >= 2
+        for earlier in (rest + kind for kind in kinds)
+    ]
+    return [*now, *plain, *before]
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    units: dict[str, set[str]] = defaultdict(set)
+    units: dict[str, tuple[str, ...]] = {}
+    alone: dict[str, tuple[str, ...]] = {}  # most names are of one unit: of each it is made once
     for name, code in pairs:
         if name and code:
-            units[name].add(code)
-    return {name: tuple(sorted(codes)) for name, codes in units.items()}
+            held = units.get(name)
+            if held is None:
+                units[name] = alone.get(code) or alone.setdefault(code, (code,))
+            elif code not in held:
+                units[name] = tuple(sorted((*held, code)))
+    return units

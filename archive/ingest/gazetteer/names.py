@@ -43,6 +43,7 @@ PLACEHOLDER = re.compile(r"^(?:.+市)?市辖区$|^[县市]$|直辖.{0,40}(?:行�
 # What is left of these names when the kind is taken off does not name the place.
 NO_SHORT_END = tuple("左右前中后翼矿东西南北郊")
 
+PEOPLE_LAST = frozenset(people[-1] for people in PEOPLES)
 _PEOPLE_END = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))}){{1,9}}$")
 
 
@@ -68,7 +69,7 @@ def stem(name: str) -> str:
     end = kind(name)
     rest = name[: -len(end)] if end else name
     if end.startswith("自治") or end in ("乡", "镇", "区"):
-        without = _PEOPLE_END.sub("", rest)
+        without = _PEOPLE_END.sub("", rest) if rest[-1:] in PEOPLE_LAST else rest
         # 内蒙古 is a name: 内 alone would not be one, whatever people stands behind it.
         rest = without if len(without) > 1 or len(rest) == len(without) else rest
     return rest
