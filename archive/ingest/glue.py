@@ -31,9 +31,11 @@ _GLUED = re.compile(
 )
 _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS}))\s+{_ADDRESS}")
 # Without a blank between them only a salutation that ends in a colon shows where the title ended.
+_SALUTES = re.compile("尊敬的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
-    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:尊敬的|各位|同志们|女士们|朋友们|同学们)[^。，,]{{0,60}}[:：])"
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})[^。，,]{{0,60}}[:：])"
 )
+_WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
@@ -204,16 +206,20 @@ def _title_ends(text: str, long: bool) -> list[int]:
     """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it."""
     if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
         return [found.end()]
-    if found := _TITLE_AND_DAY.match(text):
+    bracketed = "(" in text or "（" in text  # as every day is that is cut off
+    if bracketed and (found := _TITLE_AND_DAY.match(text)):
         return [found.end("title"), found.end("date")]
-    if found := _DAY_AND_ADDRESS.match(text):
+    if text[:1] in "(（" and (found := _DAY_AND_ADDRESS.match(text)):
         return [found.end("date")]
-    found = _TITLE_WHO_DAY.match(text)
+    found = _TITLE_WHO_DAY.match(text) if bracketed else None
     if found and _speaks(found["who"]) and (long or shapes.is_salutation(text[found.end() :].strip())):
         opening = [found.start("title")] if found.start("title") else []
         return [*opening, found.end("title"), found.end("who"), found.end("date")]
-    if long and (found := _GLUED.match(text)):
+    if long and bracketed and (found := _GLUED.match(text)):
         return [found.end("title"), found.end("date"), *([found.end("who")] if found["who"] else [])]
     found = _TITLE_THEN_ADDRESS.match(text) if long else None
-    found = found or _TITLE_THEN_SALUTATION.match(text) or (_TITLE_THEN_OPENING.match(text) if long else None)
+    if not found and _SALUTES.search(text, 0, _WITHIN):
+        found = _TITLE_THEN_SALUTATION.match(text)
+    if not found and long and "在" in text[:_WITHIN]:
+        found = _TITLE_THEN_OPENING.match(text)
     return [found.end("title")] if found else []

@@ -1,11 +1,13 @@
 """What was found out about a line, kept for the stages that ask the same of it again."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from functools import wraps
+from typing import Any, TypeVar
 
 _LINE = 240  # characters; thousands of longer texts would fill the memory
-_LINES = 12_288  # a few more than the longest page has
+_LINES = 12_288  # a few more than the longest page has; which of them were asked for last costs more to know
+
+_UNKNOWN: Any = object()
 
 Told = TypeVar("Told")
 
@@ -17,10 +19,18 @@ def remembered(told: Callable[[str], Told]) -> Callable[[str], Told]:
     >>> length("同志们:"), length("同志们:")
     (4, 4)
     """
-    kept = lru_cache(maxsize=_LINES)(told)
+    kept: dict[str, Told] = {}
 
     @wraps(told)
     def ask(text: str) -> Told:
-        return kept(text) if len(text) <= _LINE else told(text)
+        found = kept.get(text, _UNKNOWN)
+        if found is not _UNKNOWN:
+            return found
+        found = told(text)
+        if len(text) <= _LINE:
+            if len(kept) == _LINES:
+                kept.clear()
+            kept[text] = found
+        return found
 
     return ask

@@ -21,11 +21,7 @@ def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Seque
     columns = ", ".join(quote(field.column) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"
-    _many(
-        connection,
-        sql,
-        ([_prepared(f, v, connection) for f, v in zip(fields, row, strict=True)] for row in rows),
-    )
+    _many(connection, sql, _prepared(fields, rows, connection))
 
 
 def create_with_history(objects: Sequence[models.Model], at_once: int) -> list[models.Model]:
@@ -52,28 +48,40 @@ def update(objects: Sequence[models.Model], names: Sequence[str]) -> None:
     changes = ", ".join(f"{quote(field.column)} = %s" for field in fields)
     key = quote(model._meta.pk.column)
     sql = f"UPDATE {quote(model._meta.db_table)} SET {changes} WHERE {key} = %s"
-    rows = (
-        [*(_prepared(field, getattr(one, field.attname), connection) for field in fields), one.pk]
-        for one in objects
+    told = [field.attname for field in fields]
+    values = ([*(getattr(one, name) for name in told), one.pk] for one in objects)
+    _many(connection, sql, _prepared([*fields, model._meta.pk], values, connection))
+
+
+def _prepared(
+    fields: Sequence[models.Field], rows: Iterable[Sequence[object]], connection: object
+) -> list[tuple[object, ...]]:
+    """Return the rows as the database takes them, made column by column."""
+    columns = zip(*rows, strict=True)
+    return list(
+        zip(
+            *(_column(field, values, connection) for field, values in zip(fields, columns, strict=False)),
+            strict=True,
+        )
     )
-    _many(connection, sql, rows)
 
 
-def _prepared(field: models.Field, value: object, connection: object) -> object:
-    return (
-        value
-        if type(value) in (str, int) and not isinstance(field, models.JSONField)
-        else field.get_db_prep_save(value, connection)
-    )
+def _column(field: models.Field, values: Sequence[object], connection: object) -> Sequence[object]:
+    if isinstance(field, models.JSONField):
+        return [field.get_db_prep_save(value, connection) for value in values]
+    if set(map(type, values)) <= {str, int}:
+        return values
+    # A moment, a state, an empty key: few values, of many rows each.
+    made = {(type(value), value): value for value in values}
+    made |= {
+        key: field.get_db_prep_save(value, connection)
+        for key, value in made.items()
+        if type(value) not in (str, int)
+    }
+    return [made[type(value), value] for value in values]
 
 
-def _many(connection: object, sql: str, rows: Iterable[list[object]]) -> None:
+def _many(connection: object, sql: str, rows: Sequence[Sequence[object]]) -> None:
     with connection.cursor() as cursor:
-        some: list[list[object]] = []
-        for row in rows:
-            some.append(row)
-            if len(some) == _AT_ONCE:
-                cursor.executemany(sql, some)
-                some = []
-        if some:
-            cursor.executemany(sql, some)
+        for start in range(0, len(rows), _AT_ONCE):
+            cursor.executemany(sql, rows[start : start + _AT_ONCE])

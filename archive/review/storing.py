@@ -70,8 +70,12 @@ def new_speeches(drafts: Sequence[Draft], pages: Pages) -> list[Speech]:
         speeches.append(speech)
     speeches = rows.create_with_history(speeches, ROWS)
     _add_speakers(speeches, drafts, known.people(drafts, places))
-    for speech, draft in zip(speeches, drafts, strict=True):
-        _add_evidence(speech, draft, pages, _values(speech, draft))
+    told = zip(speeches, drafts, strict=True)
+    rows.insert(
+        Evidence,
+        _OF_EVIDENCE,
+        (row for speech, draft in told for row in _evidence(speech, draft, pages, _values(speech, draft))),
+    )
     _add_witnesses(speeches, drafts, pages)
     return speeches
 
@@ -228,20 +232,37 @@ def own_pages(witness: WitnessDraft, pages: Pages) -> list[RawPage]:
 def _replace_evidence(speech: Speech, draft: Draft, pages: Pages, *, kept: set[str]) -> None:
     speech.evidence.exclude(grade=Evidence.Grade.EDITOR).exclude(field__in=kept).delete()
     values = {field: value(speech, field) for field in FIELDS if field in draft.evidence}
-    _add_evidence(speech, draft, pages, values, kept=kept)
+    rows.insert(Evidence, _OF_EVIDENCE, _evidence(speech, draft, pages, values, kept=kept))
 
 
-def _add_evidence(
+_OF_EVIDENCE = (
+    "speech",
+    "field",
+    "value",
+    "quote",
+    "raw_page",
+    "spans",
+    "rule",
+    "grade",
+    "confidence",
+    "decided",
+)
+
+
+def _evidence(
     speech: Speech,
     draft: Draft,
     pages: Pages,
     values: Mapping[str, str],
     *,
     kept: Collection[str] = (),
-) -> None:
-    """Store a draft's evidence but for the fields kept; ``values``: what the speech holds, in words."""
+) -> list[tuple[object, ...]]:
+    """Return the rows of a draft's evidence, but for the fields kept.
+
+    ``values``: what the speech holds, in words.
+    """
     reading, now = draft.reading.report(), timezone.now()
-    found = [
+    return [
         (
             speech.pk,
             field,
@@ -258,19 +279,6 @@ def _add_evidence(
         if field not in kept
         for one in several
     ]
-    names = (
-        "speech",
-        "field",
-        "value",
-        "quote",
-        "raw_page",
-        "spans",
-        "rule",
-        "grade",
-        "confidence",
-        "decided",
-    )
-    rows.insert(Evidence, names, found)
 
 
 def _pieces(passage: Passage, pages: Pages) -> list[list[int]]:

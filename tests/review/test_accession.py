@@ -164,7 +164,7 @@ def test_a_reading_that_was_cut_off_goes_on_where_it_stopped(monkeypatch):
 
 def test_nothing_is_half_stored_when_a_speech_fails(monkeypatch):
     received = accession.receive([("1.txt", parts.part(1))], method="upload")
-    monkeypatch.setattr(storing, "_add_evidence", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(storing, "_evidence", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         accession.read(received)
     assert not Speech.objects.exists()

@@ -110,6 +110,11 @@ DELEGATE_AND_NAME = re.compile(
 CLASS_AND_NAME = re.compile(
     rf"^[初高大]?[一二三四五六七八九0-9]{{1,4}}(?:年级)?\s?\(?[一二三四五六七八九十0-9]{{1,3}}\)?班\s{{1,6}}(?P<name>{_NAME})$"
 )
+# (副市长 李某), 县长 王×: who holds an office is hidden.
+MASKED_HOLDER = re.compile(
+    rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$"
+)
+_ANY_POST = re.compile(POST)
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 OTHER = re.compile(
     rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
@@ -266,28 +271,32 @@ def _person(text: str) -> Naming | None:
     if masked := MASKED_PLACE.match(text):
         inner = _person(text[masked.end() :])
         return moved(inner, masked.end()) if inner and inner.name else None
-    for pattern in (OFFICE_AND_NAME, NAME_AND_OFFICE):
+    posted = _ANY_POST.search(text) is not None  # no office without one
+    for pattern in (OFFICE_AND_NAME, NAME_AND_OFFICE) if posted else ():
         match = pattern.match(text)
         if not match or not is_office(match["office"].strip()):
             continue
         if is_name(match["name"], placed=pattern is OFFICE_AND_NAME):
             return Naming(match.span("name"), match.span("office"))
-    match = NAME_THEN_POST.match(text)
+    match = NAME_THEN_POST.match(text) if posted else None
     if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
-    match = NAME_THEN_OFFICE.match(text)
+    match = NAME_THEN_OFFICE.match(text) if posted else None
     if match and is_name(match["name"]) and is_office(match["office"]):
         return Naming(match.span("name"), match.span("office"))
-    match = CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)
+    apart = len(text.split()) > 1  # the name from what stands beside it
+    match = (CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)) if apart else None
     if match and is_name(match["name"]):
         return Naming(match.span("name"), None)
-    match = BODY_AND_NAME.match(text)
+    match = BODY_AND_NAME.match(text) if apart else None
     name, body = ("name", "body") if match and match["name"] else ("first", "behind")
     if match and is_name(match[name]) and not re.search(r"相关|来源|上一|下一|主办|承办", match[body]):
         return Naming(match.span(name), None)
-    match = LEARNED_AND_NAME.match(text)
+    match = LEARNED_AND_NAME.match(text) if apart else None
     if match and is_name(match["name"]) and not NO_OFFICE.search(match["office"]):
         return Naming(match.span("name"), match.span("office"))
+    if not posted:
+        return None
     match = OFFICE_AND_ANY.match(text)
     called = match and (
         rare_names.is_by_sound(match["name"])
@@ -304,10 +313,7 @@ def _person(text: str) -> Naming | None:
         and is_office(match["office"])
     ):
         return Naming(match.span("name"), match.span("office"))
-    masked = re.match(
-        rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$",
-        text,
-    )
+    masked = MASKED_HOLDER.match(text)
     if masked and is_office(masked["office"]):
         return Naming(None, masked.span("office"))
     if is_office(text):

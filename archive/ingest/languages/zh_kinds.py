@@ -96,12 +96,14 @@ ABSTRACT = (
     r"论文部分内容阅读|引用本文|中图分类号|文献标识码|【?关键词】?\s*[:：]|\[关键词\]|参考文献|"
     r"DOI\s*[:：]|基金项目|作者简介"
 )
+ABSTRACT_BEGINS = "论引中文【关[参D基作"  # as HOST_BEGINS
 # Words of sites that publish novels by the chapter.
 NOVEL_SITE = (
     r"最新章节|本章未完|章节目录|加入书签|上一章|下一章|手打|更新最快|书友|天才一秒记住|"
     r"(?:都市|官场|玄幻|言情|历史|武侠|仙侠|穿越|重生|军事|科幻|网游|校园|职场|商战)小说|章节报错|看后求收藏|"
     r"点击下一页继续阅读|下一页继续阅读|小说网|小说频道|章节错误|最快更新|无弹窗|全文免费阅读"
 )
+NOVEL_BEGINS = "最本章加上下手更书天都官玄言历武仙穿重军科网校职商看点小无全"
 # The heading of a chapter, and the pages into which a site cuts one: 第592章 竞选演讲(2 / 5)
 CHAPTER = r"^[^\S\n]*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回](?:[\s:：(（【]|$)"
 CHAPTER_PAGE = (

@@ -119,7 +119,11 @@ class Command(BaseCommand):
     def _tell(self, stored: Any, *, as_json: bool) -> int:
         """Print what became of each file of an accession, and return how many were refused."""
         refused = 0
-        lines = stored.lines.order_by("pk").prefetch_related("speeches")
+        lines = stored.lines.order_by("pk")
+        if as_json:
+            lines = lines.prefetch_related("speeches")
+        with translation.override("en"):  # what was read says its message in English
+            became = {name: str(label) for name, label in stored.lines.model.Outcome.choices}
         for line in lines.iterator(chunk_size=500):
             refused += line.outcome == line.Outcome.REFUSED
             if as_json:
@@ -132,9 +136,9 @@ class Command(BaseCommand):
                 }
                 self.stdout.write(json.dumps(told, ensure_ascii=False))
             else:
-                with translation.override("en"):  # what was read says its message in English
-                    became = line.get_outcome_display()
-                self.stdout.write(f"{line.file}: {became}{': ' * bool(line.message)}{line.message}")
+                self.stdout.write(
+                    f"{line.file}: {became[line.outcome]}{': ' * bool(line.message)}{line.message}"
+                )
         return refused
 
 
