@@ -8,6 +8,8 @@ from archive.ingest.gazetteer import Gazetteer
 
 # So many townships must be named, and so many times those of the next unit of that name.
 ENOUGH, MARGIN = 2, 2
+# Names of several units; a text that has more of them is a list of places, which tells of none of them.
+MOST_NAMES = 200
 
 
 def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazetteer) -> list[Sighting]:
@@ -19,7 +21,8 @@ def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazet
     found = list(found)
     whole = "\n".join(texts)
     settled: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for units in {one.units for one in found if 2 <= len(one.units) <= 12}:
+    shared = {one.units for one in found if 2 <= len(one.units) <= 12}
+    for units in shared if len(shared) <= MOST_NAMES else ():
         counts = sorted(((_named(unit, whole, gazetteer), unit) for unit in units), reverse=True)
         (most, unit), (second, _) = counts[0], counts[1]
         settled[units] = (unit,) if most >= ENOUGH and most >= MARGIN * second else units

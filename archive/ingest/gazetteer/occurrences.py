@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import compress
-from operator import add
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")  # the basic plane, where characters take two bytes
 
 
 class Names:
@@ -57,14 +59,14 @@ class Names:
     def _openings(self, text: str) -> Iterable[tuple[int, tuple[int, ...]]]:
         """Return where a name may begin, and how long such names are."""
         pairs = max(len(text) - 1, 0)
-        code = memoryview(text.encode("utf-16-le", "surrogatepass"))
         sizes: list[tuple[int, ...] | None] = [None] * pairs
-        if code.nbytes == 2 * len(text):
-            # Every second pair of characters at once, as the number that its four bytes make.
-            sizes[::2] = map(self._sizes.get, code[: len(text) // 2 * 4].cast("I"))
-            sizes[1::2] = map(self._sizes.get, code[2 : 2 + pairs // 2 * 4].cast("I"))
-        else:
-            sizes = list(map(self._sizes.get, map(_key, map(add, text, text[1:]))))
+        # Every second pair of characters at once, as the number that its four bytes make.
+        code = memoryview(_BEYOND.sub("\uffff", text).encode("utf-16-le", "surrogatepass"))
+        sizes[::2] = map(self._sizes.get, code[: len(text) // 2 * 4].cast("I"))
+        sizes[1::2] = map(self._sizes.get, code[2 : 2 + pairs // 2 * 4].cast("I"))
+        for beyond in _BEYOND.finditer(text):
+            for start in range(max(beyond.start() - 1, 0), min(beyond.start() + 1, pairs)):
+                sizes[start] = self._sizes.get(text[start : start + 2])
         return compress(enumerate(sizes), sizes)
 
 

@@ -74,6 +74,7 @@ class Register:
         # The month of today's list, if a unit stands in it whose beginning no list tells.
         self.newest = max((bearing.since for bearing in bearings), default="")
         self.current = {bearing.code: bearing for bearing in bearings if not bearing.until}
+        self._lines: dict[str, tuple[str, ...]] = {}  # of the units that were asked for
 
     @classmethod
     def read(cls, path: Path = TABLES / "places.tsv") -> Register:
@@ -126,8 +127,13 @@ class Register:
         >>> gazetteer.load().lineage("330482"), gazetteer.load().lineage("110105")
         (('330000', '330400', '330482'), ('110000', '110105'))
         """
-        parent = self.parent(code)
-        return (*self.lineage(parent), code) if parent else (code,)
+        line = self._lines.get(code)
+        if line is None:
+            parent = self.parent(code)
+            line = (*self.lineage(parent), code) if parent else (code,)
+            if code in self.by_code:
+                self._lines[code] = line
+        return line
 
     def path(self, code: str) -> tuple[str, ...]:
         """Return the names from the province down to the unit, today's; () for an unknown code.

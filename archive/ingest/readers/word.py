@@ -9,11 +9,10 @@ from itertools import islice
 import docx
 import docx.document
 import lxml.etree
-from docx.oxml.ns import qn
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.lines import ends_sentence
-from archive.ingest.readers.numbering import Numbering
+from archive.ingest.readers.numbering import Numbering, qn
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.spans import Passage
 
@@ -215,7 +214,12 @@ def _styles(document: docx.document.Document, used: set[str]) -> dict[str, _Styl
     return {name: resolve(name, 0) for name in used}
 
 
+_PLAIN = _Style()
+
+
 def _style_of(paragraph: lxml.etree._Element, styles: dict[str, _Style]) -> _Style:
+    if paragraph.find(_PPR) is None:
+        return _PLAIN
     style = paragraph.find(f"{_PPR}/{qn('w:pStyle')}")
     inherited = styles.get(style.get(qn("w:val")), _Style()) if style is not None else _Style()
     # What the mark at a paragraph's end is printed in says nothing of its words.
