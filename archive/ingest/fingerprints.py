@@ -1,12 +1,10 @@
 """Fingerprints of texts: sampled shingles, and how much of one text another contains."""
 
 import re
-import sys
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import accumulate, compress, repeat
-from operator import sub
+from itertools import compress, repeat
 from zlib import crc32
 
 from archive.ingest.languages.scripts import simplified
@@ -27,11 +25,9 @@ COARSE = 8  # one shingle in so many is in that sample, the same ones of every t
 TOUCH = 0.35  # share in common from which on texts are compared in full; less than any that are witnesses
 FEWEST = 12  # shingles; below that a share says nothing
 _HALF = 2 * SHINGLE  # bytes
-_OWN_ORDER = f"utf-32-{sys.byteorder[0]}e"  # of this machine; what is hashed has one order on all
-# Whether a shingle is kept goes by the last eleven bits of the sum of its characters. Nearly all sums are
-# looked up in a table as wide as those of the basic plane.
-_KEPT = bytes(not total * 40503 >> 9 & SAMPLE - 1 for total in range(2048))
-_KEPT_BASIC = _KEPT * (SHINGLE * 0x10000 // len(_KEPT))
+# Whether a shingle is kept is told by two bits of a product of the last bits of the sum of its characters.
+_FACTOR, _LAST_BITS = 40503, (2047).to_bytes(4, "little")
+_KEPT = bytes(not told & SAMPLE - 1 for told in range(256))
 _WORDS = re.compile(r"[^\W_]+")
 # What differs where one form is filled in twice: names of places, figures that are no years.
 _NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
@@ -77,13 +73,16 @@ def sample(text: str, fewest: int = 0) -> frozenset[int]:
 
 def _chosen(plain: str) -> tuple[bytes, list[int]]:
     """Return a text as bytes, and where in them the shingles that are kept begin."""
-    pieces = plain.encode("utf-32-le")
-    sums = [0, *accumulate(memoryview(plain.encode(_OWN_ORDER)).cast("I"))]
-    within, starts = list(map(sub, sums[SHINGLE:], sums)), range(0, len(pieces), 4)
-    try:
-        return pieces, list(compress(starts, map(_KEPT_BASIC.__getitem__, within)))
-    except IndexError:  # characters beyond the basic plane
-        return pieces, [at for at, total in zip(starts, within, strict=False) if _KEPT[total % len(_KEPT)]]
+    pieces, places = plain.encode("utf-32-le"), len(plain) - SHINGLE + 1
+    if places < 1:
+        return pieces, []
+    # All places are reckoned at once: the text is one large number that has 32 bits for each of them.
+    sums = int.from_bytes(pieces, "little")
+    for width in (32, 64, 128):  # of one, two, four characters, each with as many behind it
+        sums += sums >> width
+    mixed = (sums & int.from_bytes(_LAST_BITS * places, "little")) * _FACTOR >> 9
+    told = mixed.to_bytes(4 * places, "little")[::4].translate(_KEPT)
+    return pieces, list(compress(range(0, 4 * places, 4), told))
 
 
 def _hashed(pieces: bytes, at: int, second: int) -> int:
