@@ -96,7 +96,7 @@ ABSTRACT = (
     r"论文部分内容阅读|引用本文|中图分类号|文献标识码|【?关键词】?\s*[:：]|\[关键词\]|参考文献|"
     r"DOI\s*[:：]|基金项目|作者简介"
 )
-ABSTRACT_BEGINS = "论引中文【关[参D基作"  # as HOST_BEGINS
+ABSTRACT_BEGINS = r"论引中文【关\[参D基作"  # as HOST_BEGINS
 # Words of sites that publish novels by the chapter.
 NOVEL_SITE = (
     r"最新章节|本章未完|章节目录|加入书签|上一章|下一章|手打|更新最快|书友|天才一秒记住|"
