@@ -114,7 +114,7 @@ CLASS_AND_NAME = re.compile(
 MASKED_HOLDER = re.compile(
     rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$"
 )
-_ANY_POST = re.compile(POST)
+_ANY_POST = re.compile(f"(?=[{_POST_BEGINS}])(?:{any_of((*POSTS, *EVERYDAY_POSTS))})")
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 OTHER = re.compile(
     rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
