@@ -251,6 +251,8 @@ def _body(
             continue
         if own and own[0] < at < own[-1] and furniture.may_be_spoken(folded[n], rule):
             continue  # a sentence between the speaker's own
+        if own and own[0] < at and furniture.is_own(folded[n], rule):
+            continue
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"

@@ -13,7 +13,9 @@ _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|�
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
     rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
-    rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:如下|为|是)(?:\s*+[:：])?|{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
+    rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:(?:整理|刊发|刊登|刊载|登载|发布|公布|转发|摘登)?如下|为|是)(?:\s*+[:：。])?|"
+    r"(?:根据|据)[^。；;]{0,12}(?:录音|记录|速记|录像)[^。；;]{0,6}(?:整理|摘录|刊发)[^。；;]{0,6}(?:如下)?\s*+[:：。]?|"
+    rf"{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
     rf"|{_SPOKEN}的?全文\s*[:：]"
     # "现将致辞全文刊发如下。", "今天把讲话录音整理稿推送给大家。": what is printed is the words themselves.
     rf"|(?:现(?:将|把|予|全文|根据)|特(?:此|将|予)|(?:今天|今日|本刊|本报|小编)[^。；;:：]{{0,6}}[把将])[^。；;:：]{{0,24}}(?:{_SPOKEN}|{_WHOLE}|录音)[^。；;:：]{{0,16}}{_PRINTED}[^。；;:：]{{0,16}}[。:：]?"
@@ -31,6 +33,8 @@ _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报�
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
+_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录音|报告")
+_LONGEST_POSTED = 240  # characters of what somebody says who put a text up
 _LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for
 _REACH = 10  # lines down to which the editor's lead is looked for
@@ -64,6 +68,9 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     address = next((at for at, n in enumerate(body[:_ADDRESS]) if shapes.is_salutation(folded[n])), 0)
     covering = [folded[n] for n in body[:address]]
     if covering and _PASSED_ON.match(covering[0]) and all(_is_remark(text) for text in covering):
+        return tuple(body[:address])
+    posted = "".join(covering)
+    if _POSTED.search(posted) and _THING.search(posted) and len(posted) <= _LONGEST_POSTED:
         return tuple(body[:address])
     if all(len(text) <= 260 and _ANNOUNCES.match(text) and shapes.date_in(text) for text in covering):
         return tuple(body[:address])

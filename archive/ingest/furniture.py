@@ -34,6 +34,8 @@ _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
 _SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
 _SPOKEN_ON = re.compile(en_chrome.SPOKEN_ON, re.I)
 _SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
+_SHARED_WORDS = re.compile(zh_chrome.SHARED_WORDS, re.I)
+_OWN = re.compile(zh_chrome.FIRST_PERSON)
 _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
@@ -137,7 +139,21 @@ def may_be_spoken(folded: str, rule: str) -> bool:
         and shapes.has_han(folded)
         and (shapes.ends_sentence(folded) or (folded.endswith(":") and "," in folded))
         and not _SITE_WORDS.search(folded)
+        and (not _SHARED_WORDS.search(folded) or _says_we(folded))
     )
+
+
+def is_own(folded: str, rule: str) -> bool:
+    """Tell whether such a line is a speaker's for certain: he says "I" in it.
+
+    >>> is_own("免责声明也不写,出了错找我。", "site-note"), is_own("墙上的二维码,扫一扫就能听。", "site-note")
+    (True, False)
+    """
+    return may_be_spoken(folded, rule) and _OWN.search(folded) is not None
+
+
+def _says_we(folded: str) -> bool:
+    return folded[-1] in "。!" and "," in folded and _OWN.search(folded) is not None
 
 
 def card_label(folded: str, tag: str = "") -> str:

@@ -15,6 +15,7 @@ from archive.ingest.spans import Passage
 _LONG = 150  # characters; a shorter line is a line
 _OPENING = 40  # characters of the sentence that a salutation was run into
 _SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
+_SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
 _JOINT = re.compile("[(（:：]")  # one of them stands where a shorter line is cut
 # The last word of a title is often letter-spaced: 在动员大会上的 讲 话
 _ENDINGS = "|".join(
@@ -185,7 +186,7 @@ def parted(line: Line) -> Iterator[Line]:
         and shapes.is_salutation(found[1])
         and (
             (long or len(cuts) > 1 or found[2])
-            or (len(rest) - found.end() >= _OPENING and not _SAYS.search(found[1]))
+            or (len(rest) - found.end() >= _OPENING and _is_mere_address(found[1]))
         )
     ):
         cuts.append(len(text) - len(rest) + found.end())
@@ -200,6 +201,11 @@ def parted(line: Line) -> Iterator[Line]:
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         if passage := line.passage.part(start, end).strip():
             yield replace(line, passage=passage)
+
+
+def _is_mere_address(text: str) -> bool:
+    """Tell whether several are addressed and nothing is said of them; 何议员: in minutes names who speaks."""
+    return _SEVERAL.search(text) is not None and not _SAYS.search(text)
 
 
 def _title_ends(text: str, long: bool) -> list[int]:

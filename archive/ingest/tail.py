@@ -54,6 +54,11 @@ _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
+# (热烈鼓掌): what the audience did in the end is printed with the speech.
+_DIRECTION = re.compile(
+    r"[(\[【][^()\[\]]{0,12}(?:掌声|鼓掌|笑声|欢呼|起立|默哀|鞠躬|举杯|applause|laughter)[^()\[\]]{0,8}[)\]】]",
+    re.I,
+)
 _THANKED = re.compile(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.,;]{0,30}[.!]$", re.I
 )
@@ -78,6 +83,9 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
             continue
         if text.isdecimal() or furniture.is_notice(page.lines[n].text):
             end = n + 1  # the last page's number, or the site's word that the rest is left out
+            continue
+        if n == end and _DIRECTION.fullmatch(text):
+            end = n + 1
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
@@ -247,7 +255,12 @@ def _is_copyists(below: Sequence[str]) -> bool:
         _OWN.search(text) or _EN_I.search(text) or shapes.is_salutation(text) or mark_at(text)
         for text in below
     )
-    return bool(below) and not spoken and len(below) <= _FEW_BELOW and max(map(len, below)) <= _LONGEST_BELOW
+    return (
+        bool(below)
+        and not spoken
+        and len(below) <= _FEW_BELOW
+        and all(len(text) <= _LONGEST_BELOW * (1 if shapes.has_han(text) else 4) for text in below)
+    )
 
 
 def strays(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

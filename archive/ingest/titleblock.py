@@ -32,6 +32,10 @@ _INSTITUTION = re.compile(INSTITUTION)
 _OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
+# Whoever is called by name where a speech begins: 老班长:  老周,
+_CALLED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4},|(?:亲爱的|敬爱的|老|小|阿|爷爷|奶奶|爸|妈|爹|娘|父亲|母亲|孩子|恩师|师父)[\u4e00-\u9fff]{0,6}:)"
+)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
 _NAMING = 4  # lines above a text that may name it
@@ -189,7 +193,7 @@ def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozense
     """Tell whether the speaker's own words begin with this line."""
     if page.lines[n].link_share >= 0.5:
         return False
-    if not shapes.has_han(text) and opens_address(page, n):
+    if (not shapes.has_han(text) and opens_address(page, n)) or _CALLED.fullmatch(text):
         return True
     if is_head(text, wanted):
         return False

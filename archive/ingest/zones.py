@@ -102,6 +102,8 @@ def weight(line: Line, folded: str, rule: str) -> float:
     if rule in ("page-mark", "caption"):
         return _SHORT
     if rule:
+        if furniture.is_own(folded, rule):
+            return 0.4 * min(len(folded), _LONGEST)
         # What may be a site's or a speaker's sentence is told by the lines around it.
         return 0.0 if rule == "preface" or furniture.may_be_spoken(folded, rule) else _FURNITURE
     size = min(len(folded), _LONGEST)

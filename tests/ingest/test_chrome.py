@@ -529,3 +529,26 @@ def test_a_text_printed_in_capitals_is_no_head():
         "WE ASK ONLY TO OWN OUR EVENINGS.",
     )
     assert body(lifted(page_of(lines))) == list(lines[1:])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "5月7日,医院召开座谈会,院长施大宁在会上致辞。现将致辞全文刊发如下。",
+        "5月7日,公司召开年会,董事长傅大波发表讲话。现根据现场录音整理如下:",
+        "座谈会上老马讲得好,我找他要的稿子,发上来给大家看看。",
+    ],
+)
+def test_what_somebody_says_who_put_a_text_up_is_no_text(lead):
+    assert body(lifted(page_of((TITLE, lead, *BODY)))) == list(BODY)
+
+
+def test_a_speaker_s_words_of_codes_and_accounts_are_kept():
+    said = ("关注我们的公众号,每周三有一场夜场。", "今天起,免费。免责声明也不写,出了错找我。")
+    lines = (*BODY[:4], *said)
+    assert body(lifted(page_of((TITLE, *lines)))) == list(lines)
+
+
+def test_who_is_called_by_name_and_what_the_audience_does_are_text():
+    lines = ("老班长:", OPENING, SECOND, "到家来个电话。", "(长时间的掌声)")
+    assert body(lifted(page_of((TITLE, *lines)))) == list(lines)

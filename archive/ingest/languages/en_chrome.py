@@ -67,6 +67,14 @@ FURNITURE = (
         r"youtube|pdf)\b.{0,10}$"
         r"|^if you (?:enjoyed|liked|found) this (?:speech|page|article|post|talk|transcript)\b.{0,100}$",
     ),
+    # What a transcriber saw on the paper: [Stamped on the verso: RECEIVED 5 OCT.]
+    (
+        "site-note",
+        r"^\[(?:stamped|hand-?written|typed|written|endorsed|marginal|in pencil|on the (?:verso|"
+        r"back|reverse)|"
+        r"spelling|transcriber|the (?:manuscript|typescript|page) |torn|illegible|archiv|filed|photograph)"
+        r"[^\]]{0,200}\]$",
+    ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (

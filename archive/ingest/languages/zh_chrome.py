@@ -142,9 +142,11 @@ SPEAKABLE = frozenset(
     _words("site-note download copyright pager counter forum caption editor-lead-in breadcrumb source-line")
 )
 SITE_WORDS = (
-    r"小编|本站|本网(?!格|络|点)|编者|范文|[本该]文档|文档|转载|侵权|公众号|会员|客服|版权归[^。，,]{0,8}所有|版权所有[。]?$|仅供(?:参考|学习|预览)|"
-    r"(?:全文|本文|此文|该文|原文)|免费(?:阅读|范文)|点击|QQ|https?:|www\.|word|copyright|©"
+    r"小编|本站|本网(?!格|络|点)|编者|范文|[本该]文档|文档|侵权|会员|客服|版权归[^。，,]{0,8}所有|版权所有[。]?$|"
+    r"仅供(?:参考|学习|预览)|自媒体|用户上传|\[详[细情]\]|(?:本文|此文|该文)|免费(?:阅读|范文)|word|copyright|©"
 )
+# These too, but in the sentence of one who says "we": 关注我们的公众号,每周三有夜场。
+SHARED_WORDS = r"转载|公众号|全文|原文|点击|QQ|https?:|www\."
 # An editor's preface, of any length, in front of the text.
 PREFACE = (
     r"^[【\[(（]?\s*+(?:导\s*[读语]|(?:(?:编者|博主|楼主|转者|整理者|记者)\s*+)?按(?=\s*+(?:[】\])）]\s*+)?[:：])|编者按|"
@@ -152,7 +154,10 @@ PREFACE = (
     r"摘要)\s*+(?:[】\])）]\s*+[:：]?|[:：]|(?<=\s))"
 )
 # Lines of an office's covering sheet: a text that carries them ends in the day it was sent out.
-DISTRIBUTION = r"^(?:报|送|发|报送|主送|抄送|抄报|发送|呈报|签发人?|印发|[^。]{0,80}签发人)\s*[:：]"
+DISTRIBUTION = (
+    r"^(?:报|送|发|报送|主送|抄送|抄报|发送|呈报|签发人?|印发|[^。]{0,80}签发人)\s*[:：]"
+    r"|^[^。:：]{4,40}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*(?:印发|印制|翻印)$"
+)
 # The imprint of a newspaper and an agency's dateline behind a text: 《某某日报》(2020年06月18日 02版)
 IMPRINT = (
     r"[(（]\s*(?:新华社|中新社|据新华社)?[^()（）。]{0,12}\d{1,2}月\d{1,2}日(?:电|讯)\s*[)）]|"
