@@ -33,6 +33,7 @@ _KIND_FIRST = re.compile(
     r"(?:国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
+_EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记)")
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
 
@@ -103,6 +104,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"
         or text[0].islower()
+        or en_leads.TOLD.search(text)
         or (text[0] == "[" and text[-1] == "]" and not shapes.has_han(text))
         or is_broken_prose(page, n, text)
     ):
@@ -121,7 +123,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 4 * ruled
     merit += 4 * (is_english_slogan(text) and names_giver(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
-    merit += 3 * says_what(following)
+    merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (
         4
         * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))

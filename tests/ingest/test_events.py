@@ -255,3 +255,14 @@ def test_it_reads_the_occasion_that_an_editor_names(line, event):
 def test_a_word_that_says_of_whom_is_no_place_of_the_occasion():
     assert found("我县在外企业家代表在返乡创业座谈会上的发言").value == "返乡创业座谈会"
     assert found("在全县在建项目推进会上的讲话").value == "全县在建项目推进会"
+
+
+def test_a_body_is_no_occasion_unless_it_meets():
+    assert found("在春江商会的致辞").value is None
+    assert found("在县委常委会上的讲话").value == "县委常委会"
+    assert found("在春江商会成立大会的致辞").value == "春江商会成立大会"
+
+
+def test_it_reads_the_occasion_that_was_decided_on():
+    decided = ("同志们:", "经县委、县政府研究,决定召开这次全县秋冬种现场会。", "大家要抓紧。")
+    assert found("", paragraphs=decided).value == "全县秋冬种现场会"

@@ -237,3 +237,9 @@ def test_a_whole_title_goes_on_from_no_line_above_it():
 
 def test_the_bracket_of_who_passes_a_title_on_makes_it_no_label():
     assert titled("【转】在全县返乡创业座谈会上的发言", "金粟") == "在全县返乡创业座谈会上的发言"
+
+
+def test_a_papers_sentence_that_a_speech_was_given_is_no_title():
+    text = ("Thank you for having me.", "We will rebuild the two bridges this year.")
+    told = "Minister for Ports, Ada Quill, gave a speech on the new"
+    assert titled(told, "quay at the Ports Conference", paragraphs=text) == "Thank you for having me"

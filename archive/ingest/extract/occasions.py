@@ -45,6 +45,10 @@ OPENING = re.compile(
     r"(?:召开|举行|举办|参加|出席|莅临)的?了?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
     r"|^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
 )
+OPENED = re.compile(
+    rf"(?:^|[,:日])(?P<event>[^,。;:!?]{{2,40}}?(?:{_KINDS}))(?:在[^,。;]{{1,16}}?)?(?:隆重|胜利|顺利|正式)?"
+    r"(?:召开|举行|举办|开幕|闭幕)"
+)
 HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
 ENGLISH = re.compile(
     rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
@@ -58,6 +62,7 @@ ENGLISH_AT = re.compile(
 BODY = re.compile(
     r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
 )
+_AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
@@ -86,6 +91,9 @@ def in_title(folded: str) -> tuple[int, int] | None:
         start = at.end()
         ends = [match.end() for match in END.finditer(folded, start) if match.end() <= end]
         if ends and ends[-1] == end:
+            # 在某商会的致辞: the words of a body end as a meeting's do; 上的 behind them tells a meeting.
+            if BODY.search(folded, start, end) and not folded.startswith(_AMIDST, end):
+                return None
             return trimmed(folded, start, end)
         if ends and (after := AFTER.match(folded[ends[-1] : end])):
             # 在全市“两会”期间: the mark that closes belongs to the name.
@@ -157,6 +165,9 @@ def held(folded: str) -> tuple[int, int] | None:
     >>> note[slice(*held(note))]
     '庆祝医师节暨表彰大会'
     """
+    opened = OPENED.search(folded)
+    if opened:  # 3月9日,全县秋冬种现场会在石桥镇召开
+        return trimmed(folded, *opened.span("event"))
     for opening in HELD.finditer(folded):
         end = _end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
         if end and not re.search(r"[。!?;,:]", folded[opening.end() : end]):

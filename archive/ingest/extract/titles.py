@@ -10,7 +10,7 @@ from archive.ingest.extract import occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, clean, key
-from archive.ingest.languages import en, zh_sites
+from archive.ingest.languages import en, en_leads, zh_sites
 from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
 from archive.ingest.spans import Passage
 
@@ -114,7 +114,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         elif (before and _reads_on(before, line, lines[place + 1 :])) or _goes_on(runs, line):
             runs[-1].append(line)
             before = line
-        elif line.role == "title":
+        elif line.role == "title" and not _is_piece(line):
             runs.append([line])
             before = line
     found = []
@@ -139,6 +139,11 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         if len(run) > 1:
             found.append(Candidate(clean(run[0].text), run[0].passage, "title-line", weight))
     return [one for one in found if one.text]
+
+
+def _is_piece(line: HeadLine) -> bool:
+    """Whether an English line goes on from a sentence, or tells that a speech was given."""
+    return not is_chinese(line.folded) and (line.text[:1].islower() or bool(en_leads.TOLD.search(line.text)))
 
 
 def _longest(line: HeadLine) -> int:

@@ -62,6 +62,12 @@ _WORDS = (
 )
 
 
+# A paper tells that a speech was given: "Ada Ng gave a speech on locks".
+TOLD = re.compile(
+    r"\b(?:gave|delivered|made)\s(?:an?|the|his|her|this)\s(?:\w+\s){0,2}(?:speech|address|remarks|statement|lecture|keynote)\b"
+)
+
+
 def is_lead(text: str) -> bool:
     """Return whether an English line is an editor's sentence that introduces the text of a speech.
 
