@@ -142,8 +142,10 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
 
 
 def _is_piece(line: HeadLine) -> bool:
-    """Whether an English line goes on from a sentence, or tells that a speech was given."""
-    return not is_chinese(line.folded) and (line.text[:1].islower() or bool(en_leads.TOLD.search(line.text)))
+    """Whether a line goes on from a sentence, tells that a speech was given, or addresses the audience."""
+    if is_chinese(line.folded):
+        return line.folded.count("各位") >= 2
+    return line.text[:1].islower() or bool(en_leads.TOLD.search(line.text))
 
 
 def _longest(line: HeadLine) -> int:
