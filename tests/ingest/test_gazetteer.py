@@ -353,3 +353,13 @@ def test_a_unit_that_is_gone_is_told_by_its_name():
 )
 def test_a_piece_of_another_unit_s_name_names_no_unit(text, expected):
     assert [mention.name for mention in gazetteer.load().mentions(text)] == expected
+
+
+def test_it_knows_the_short_forms_of_banners_and_autonomous_counties():
+    known = gazetteer.load()
+    said = known.mentions("恩施州、积石山县、西乌旗、科右前旗")
+    assert [one.units for one in said] == [("422800",), ("622927",), ("152526",), ("152221",)]
+
+
+def test_a_mountain_that_holds_a_countys_name_is_no_county():
+    assert gazetteer.load().mentions("在罗浮山、贺兰山、大洪山的会上") == []

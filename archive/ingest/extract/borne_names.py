@@ -7,6 +7,7 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh import EVERYDAY_POSTS, POSTS
 
+_NEAR = 16  # characters on each side of a name
 _OFFICER = re.compile(rf"(?:{names.any_of((*POSTS, *EVERYDAY_POSTS))})\s?{names.SURNAME}$")
 _ACTS = re.compile(r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$)")
 # What is called after the wider country round it, or after nothing: a school, a firm, a paper.
@@ -31,8 +32,9 @@ def is_borne(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     """
     if sighting.mention.how != "short":
         return False
-    text = simplified(sighting.passage.text)
-    before, after = text[: sighting.mention.start], text[sighting.mention.end :]
+    text, mention = sighting.passage.text, sighting.mention
+    before = simplified(text[max(0, mention.start - _NEAR) : mention.start])
+    after = simplified(text[mention.end : mention.end + _NEAR])
     if _OFFICER.search(before) and _ACTS.match(after):
         return True
     districts = bool(sighting.units) and all(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.bare_townships import bare_townships
+from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import MARGIN, fits, named_as
 from archive.ingest.gazetteer import Gazetteer
@@ -103,7 +104,7 @@ def _told_alone(case: _Case, code: str, level: str | None, gazetteer: Gazetteer)
     named = [s for s in case.named if len(s.units) == 1 and named_as(s, code, level, gazetteer)]
     if not named or name in MODELS or _praised(case):
         return False
-    return len(named) >= 2 or any(_opens(s) for s in named)
+    return (len(named) >= 2 and not told_in_passing(code, named, gazetteer)) or any(_opens(s) for s in named)
 
 
 def _praised(case: _Case) -> bool:

@@ -113,10 +113,11 @@ def _addresses(lines: Iterable[Passage]) -> Iterator[Passage]:
 
 
 def _chained(named: list[Sighting], start: int) -> Sighting | None:
-    """Return the last of the full names that adjoin from ``start`` on, townships left out, if one unit."""
+    """Return the last of the names that adjoin from ``start`` on, the first full, townships left out."""
     last = None
     for one in named:
-        if one.mention.start != start or one.mention.how not in ("full", "former"):
+        named = one.mention.how in ("full", "former") or (one.mention.how == "short" and one.chained)
+        if one.mention.start != start or not named:
             break
         last, start = one, one.mention.end
     return last if last and len(last.units) == 1 else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.extract.votes import fits, named_as
+from archive.ingest.extract.votes import fits, named_as, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
@@ -88,7 +88,24 @@ def told_alone(
         return only[0], _evidence(one for one in of_level if one.claimed)
     if units:
         return None
+    if level in PROVINCES and len({one.units for one in own}) < 2 and own_level(occasion, ()) != level:
+        return None  # 全省 is said in a county's school too
     return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
+
+
+def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
+    """Return whether a unit is named in one paragraph only, not as its own people do, or as a model.
+
+    兰考, and 茌平县 in a single story of its school, are other counties', however often they are named. A
+    township told of alone is another matter.
+    """
+    named = [one for one in own if one.units == (code,)]
+    if not named or any(one.mention.how == "township" for one in named):
+        return False
+    if all(_praised(one, gazetteer) for one in named):
+        return True
+    begins = (_begins(one.passage, one.mention.start, one.mention.end) for one in named)
+    return len({id(one.passage) for one in named}) == 1 and not any(begins)
 
 
 def _by_counties(

@@ -20,6 +20,7 @@ from archive.ingest.extract.sightings import (
     Sighting,
     by_role,
     sightings,
+    without_distant,
     without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
@@ -76,10 +77,11 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return region
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
-    body = without_visited(told_apart(body, texts, gazetteer))
     portal = publishers(document, text, gazetteer)
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
     level = own_level(title, texts, head)
+    body = [one for one in body if not is_borne(one, gazetteer)]
+    body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     if stated:
         return stated
@@ -119,14 +121,15 @@ def _by_other_witnesses(
     if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
         return met
     # A hospital's head who says 全省 once speaks for no province.
-    if not own_level(occasion, ()) and (at := own_body(document, occasion, body, gazetteer)):
+    said = own_level(occasion, ())
+    if not said and (at := own_body(document, occasion, body, gazetteer)):
         return at
     if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
         return alone
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
-    if (at := host(document, text, gazetteer)) and _nothing_beside(at[0], level, body, gazetteer):
+    if (at := host(document, text, gazetteer)) and _nothing_beside(at[0], said, body, gazetteer):
         return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
 

@@ -53,6 +53,7 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
             if len(sighting.units) == 1
             and (
                 sighting.mention.how in ("full", "former")
+                or sighting.chained
                 or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
                 or _is_account(passage.text, sighting)
                 or _is_towns(passage.text, sighting, gazetteer)

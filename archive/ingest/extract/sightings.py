@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.ingest.documents import Evidence
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
@@ -14,6 +15,7 @@ from archive.ingest.languages.zh_place_roles import (
     ABOVE_BEFORE,
     ABOVE_BODIES,
     ABOVE_ROW,
+    AT_WORK,
     BORN_AFTER,
     BORN_BEFORE,
     BYWORDS,
@@ -48,6 +50,7 @@ _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
 _OWN_PEOPLE = re.compile(OWN_PEOPLE)
 _BORN_BEFORE, _BORN_AFTER = re.compile(BORN_BEFORE), re.compile(BORN_AFTER)
+_AT_WORK = re.compile(AT_WORK)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
@@ -174,6 +177,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "above", row.start(), mention.end
     if _WELCOMES.search(before):
         return "own", mention.start, mention.end
+    if _AT_WORK.search(before):
+        return "other", mention.start, mention.end
     if _BORN_BEFORE.search(before) and _BORN_AFTER.match(after):
         return "other", mention.start, mention.end + 1
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
@@ -194,6 +199,27 @@ def _own_if_claimed(sighting: Sighting) -> Sighting:
         mention = sighting.mention
         return replace(sighting, role="own", start=mention.start, end=mention.end)
     return sighting
+
+
+def without_distant(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the sightings with those of counties told with their province as another's: 甘肃正宁县.
+
+    Who speaks for a county or a city does not say which province it lies in.
+    """
+    found = list(found)
+    if level is None or level in ("省", "自治区"):
+        return found
+    read = list(found)
+    for at, (before, here) in enumerate(pairwise(found), 1):
+        if (
+            here.chained
+            and here.role == "own"
+            and before.mention.end == here.mention.start
+            and any(unit.endswith("0000") for unit in before.units)
+            and any(gazetteer.parent(unit) for unit in here.units)
+        ):
+            read[at] = replace(here, role="other")
+    return read
 
 
 def without_visited(found: Iterable[Sighting]) -> list[Sighting]:

@@ -16,6 +16,8 @@ from archive.ingest.languages.zh_places import (
     BEHALF,
     DATELINE,
     HEAD_CUES,
+    HELD,
+    HELD_ANYWHERE,
     LEAD,
     NOT_SIGNED,
     OPENED,
@@ -33,6 +35,7 @@ _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
 _OPENED = re.compile(OPENED)
 _LEAD = re.compile(LEAD)
+_HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
 _AUDIENCE = re.compile(AUDIENCE)
 _BEHALF = re.compile(BEHALF)
 _VENUE = re.compile(VENUE)
@@ -76,6 +79,11 @@ def statements(
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         if found := _OPENED.search(simplified(paragraph.text)):
             yield "lead", paragraph.part(found.start("place"), found.end("place"))
+    # The country's and a society's meetings are anywhere.
+    if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
+        for paragraph in text.paragraphs[:2]:
+            if found := _HELD.search(simplified(paragraph.text)):
+                yield "venue", paragraph.part(found.start("place"), found.end("place"))
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
             yield "behalf", paragraph.part(found.start("place"), found.end("place"))

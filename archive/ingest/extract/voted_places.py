@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.ingest.documents import Evidence, Finding, FoundPlace, Text
+from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships
 from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, named_as, tally, winner
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -70,6 +71,11 @@ def by_votes(
     # 盐城 and 盐城市 are one name.
     different = len({stem(simplified(name)) for name in names})
     if not level and _afflicted(names.values()):
+        return _unsettled(own, body)
+    if not level and code.endswith("0000") and not at_portal and code not in count.claimed:
+        return _unsettled(own, body)  # 湖南洞庭渔具有限公司 speaks for no province
+    beside = lists or at_portal or above or count.seconds.get(code) or code in count.claimed
+    if level and different == 1 and not beside and told_in_passing(code, own, gazetteer):
         return _unsettled(own, body)
     if witnesses >= 2 and clear and (level or different >= 2):
         sure = (replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES])

@@ -12,7 +12,7 @@ from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, rea
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.languages.zh_places import WELL_KNOWN_DISTRICTS, WORDS
+from archive.ingest.languages.zh_places import HELD_IN, WELL_KNOWN_DISTRICTS, WORDS
 
 
 @dataclass(frozen=True)
@@ -232,10 +232,11 @@ def load() -> Gazetteer:
     townships = [(code, name) for table in lists for code, name in rows(TABLES / table)]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
     uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
-    words = ((name, held) for name, held in rows(TABLES / "place_words.tsv"))
+    words = dict(rows(TABLES / "place_words.tsv"))
+    words |= {name: f"{words.get(name, '')} {held}" for name, held in HELD_IN.items()}
     township_words = (name for (name,) in rows(TABLES / "township_words.tsv"))
     in_short = [(code, name) for code, name in rows(TABLES / "places_in_short.tsv")]
-    return Gazetteer(Register.read(), townships, countries, uncoded, words, township_words, in_short)
+    return Gazetteer(Register.read(), townships, countries, uncoded, words.items(), township_words, in_short)
 
 
 def _placed(name: str, words: Iterable[str]) -> Iterator[tuple[str, int]]:

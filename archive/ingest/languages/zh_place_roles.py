@@ -89,6 +89,8 @@ OTHERS_AFTER = (
 # Where a person was born: 周立德先生是永嘉县人.
 BORN_BEFORE = "(?:先生|同志|女士|老师|教授|他|她|老人|烈士|院士|祖籍|老家)(?:就|也|都|本来|原本)?(?:是|在)$"
 BORN_AFTER = "人(?![大民口])|[,，。;；]"
+# Where a person works whose story is told: 一位老师在华坪县办女高.
+AT_WORK = "(?:先生|女士|老师|教授|烈士|院士|大夫|医生)(?:就|还|也|曾|一直)?在$"
 # Where somebody or something comes from: 从峨山来的老艺人.
 FROM = "从$"
 FROM_AFTER = "(?:[一-鿿]{0,3}?)(?:回来|来的|赶来|请来|运来|买来|调来|引进|拉来|过来|搬来)"

@@ -24,7 +24,7 @@ _WORDS = """
 盐湖 相山 石城 石棉 石狮 石门 石首 社旗 神池 福安 秀山 称多 立山 站前 红山 红旗 红星 红桥 老城 花山 莲花
 西和 西城 西山 西岗 西湖 解放 资中 资源 越城 路北 路南 路桥 运河 进贤 通江 通海 通道 道外 道里 金山 金川
 金水 金沙 金湖 金门 钟楼 铁东 铁山 铁西 锦江 长子 长安 长寿 长治 长清 长白 长顺 阳明 集贤 雨山 青山 青龙
-靖宇 靖安 静安 马关 高台 高坪 高安 高明 高要 高阳 麒麟 黄浦 黑山 黑水 鼓楼 龙凤 龙城 龙山 龙江 龙门
+松花江 靖宇 靖安 静安 马关 高台 高坪 高安 高明 高要 高阳 麒麟 黄浦 黑山 黑水 鼓楼 龙凤 龙城 龙山 龙江 龙门
 """
 WORDS = frozenset(_WORDS.split())
 
@@ -108,6 +108,18 @@ BEFORE = {
     "云": "白",
     "连": "接相",
     "全": "安健齐",
+}
+# Mountains and waters that hold a short name, beyond those that the dictionary of place_words.tsv has.
+HELD_IN = {
+    "浮山": "罗浮山",
+    "洪山": "大洪山",
+    "兰山": "贺兰山",
+    "霞山": "丹霞山",
+    "佛山": "千佛山 万佛山",
+    "玉山": "怀玉山",
+    "泉山": "玉泉山",
+    "石柱": "石柱山",
+    "三江": "三江源",
 }
 # Districts that people call by the short name of a city elsewhere.
 WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
@@ -253,6 +265,12 @@ BEHALF = (
     r"我(?:谨|仅|在此|们|首先)?代表(?:中共|中国共产党)?"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?[省市县区州盟旗])(?:委|人民政府|政府)"
 )
+# What an editor's lead tells: 总结表彰大会在临湘市浮标特色小镇召开.
+HELD = (
+    r"(?:大会|会议|会|仪式|典礼|活动|节)在(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])[^，。；：！？]{0,20}?"
+    r"(?:召开|举行|举办|开幕)"
+)
+HELD_ANYWHERE = "[全国省]|中央|世界|亚洲|学会|协会|研讨|论坛|峰会|年会|交流会|博览会"
 # 林州市委党校的各位学员: whose people the speaker speaks to first, no guests.
 AUDIENCE = (
     r"(?:亲爱的|敬爱的)?(?P<place>[\u4e00-\u9fff]{2,16}?)的?(?:各位|全体|广大)?(?:老师|教师|"

@@ -142,5 +142,6 @@ MARKS = {
 TOLD_BY_QUARTERS = ("810000", "820000")
 # What only speakers of the mainland say of their own: a copy in traditional characters is of no region.
 NOT_OF_REGIONS = (
-    "(?:我|全)(?:省|市(?!民)|县|区(?!域)|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地)委(?!员)|党中央|总书记|同志们"
+    "我(?:省|市(?!民)|县|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地|党)委(?!员)|中共|党中央|总书记|同志们|"
+    "人民政府|人大"
 )
