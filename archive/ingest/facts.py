@@ -72,6 +72,9 @@ _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<
 _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
+_ORIGINAL = re.compile(
+    r"\W{0,2}原(?:标题|题)\s?:\s?([^。!?]{6,60})$"
+)  # what a paper's headline was elsewhere
 _FRONT = re.compile(
     r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
     re.I,
@@ -188,6 +191,8 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         ):
             yield Fact("posted", day[0], line.passage, "imprint")
         return
+    if (found := _ORIGINAL.match(text)) and not shapes.has_inner_stop(found[1]):
+        yield Fact("title", found[1], _words(line, found[1]), "title-line")
     if (found := _SUBJECT.match(text)) and len(subject := found[1] or found[2]) >= 4:
         yield Fact("title", subject, _words(line, subject), "mail-subject")
     found = _SOURCE.search(text) or _EN_SOURCE.search(text)

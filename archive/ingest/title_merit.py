@@ -28,9 +28,9 @@ from archive.ingest.part_marks import part_in
 
 # Press offices draw a rule of asterisks under the title.
 _RULE = re.compile(r"[*＊]{6,}")
-# 国旗下讲话:珍惜粮食
+# 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(
-    r"(?:国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+    r"(?:在[^。:]{4,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记)")
@@ -86,7 +86,8 @@ def _is_entry(text: str) -> bool:
 
 def _names_text(first: str, second: str) -> bool:
     """Tell whether a first line can only be what the text is called: short, right above the salutation."""
-    return len(first) <= 40 and not shapes.is_wrapped(first) and shapes.is_salutation(second)
+    signed = len(first) > 4 and is_name(first)  # 外长 李明
+    return len(first) <= 40 and not signed and not shapes.is_wrapped(first) and shapes.is_salutation(second)
 
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:

@@ -58,3 +58,10 @@ def test_it_joins_an_occasion_over_the_word_for_a_speech_and_a_dash_line_of_two_
     assert read(f"全县秋冬种现场会上\n县长李明的讲话\n{SAID}").event == "全县秋冬种现场会"
     broken = "立足新起点 展现新作为\n——在全县秋冬种\n现场会上的讲话"
     assert read(f"{broken}\n{SAID}").title == "立足新起点 展现新作为——在全县秋冬种现场会上的讲话"
+
+
+def test_it_reads_a_title_with_its_theme_behind_a_colon_and_one_that_was_printed_elsewhere():
+    themed = "在学校升旗仪式上的讲话:奋斗与梦想\n青云中学校长 李明\n(2026年1月5日)"
+    assert read(f"{themed}\n{SAID}").title == "在学校升旗仪式上的讲话:奋斗与梦想"
+    original = "原标题:在国际形势研讨会开幕式上的演讲\n局长 李明"
+    assert read(f"{original}\n{SAID}").title == "在国际形势研讨会开幕式上的演讲"
