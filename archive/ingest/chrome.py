@@ -179,12 +179,15 @@ def lift(page: Page) -> LiftedPage:
         *(Dropped(span, "speaker-label") for label in labels for span in label.passage.spans()),
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
-    spoken = {*times, *body, *card.told}
+    lone = record_cards.lone_days(page.lines, folded, card)
+    lone = {n: fact for n, fact in lone.items() if n not in body and n not in head}
+    spoken = {*times, *body, *card.told, *lone}
     stated = {n: text for n, text in folded.items() if n not in spoken}
     days = [n for n in spoken_of if furniture.is_day_label(folded[n - 1])]
     found = (
         *card.facts,
         *(Fact("date", page.lines[n].text, page.lines[n].passage, "record-card") for n in days),
+        *lone.values(),
         *page_facts.of_title(page, block),
         *page_facts.printed(page, stated, block, end),
         *gaps,

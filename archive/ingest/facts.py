@@ -27,6 +27,7 @@ _PAPER_DAY = re.compile(r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*[(]
 _DIGITAL_PAPER = re.compile(r"[报報](?:数字[报版]|數[字位][報版]|电子[报版]|電子[報版])")
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _OTHER_DAY = re.compile(zh_sites.OTHER_DAY)
+_SITE_CLOCK = re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
@@ -231,7 +232,7 @@ def _source_name(words: str) -> str:
 
 def _posted(text: str, rule: str) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
-    if _HELD_AT.search(text):
+    if _HELD_AT.search(text) or _SITE_CLOCK.match(text):
         return None
     if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
         # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.

@@ -18,6 +18,7 @@ _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title an
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
+_REMARKS = re.compile(zh_sites.REMARKS)
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
@@ -36,6 +37,7 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     if spoken:
         near_by.append(replace(spoken, name="date", value=spoken.passage.text, rule="record-card"))
     far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
+    near_by, far = (_without_remarks(page, folded, found, end) for found in (near_by, far))
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
     found = [*ranked, *publishers, *sites.names_of(page, folded)]
@@ -52,6 +54,20 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
                 Fact("parts", str(count), Passage(""), "page-mark"),
             ]
     return found
+
+
+def _without_remarks(page: Page, folded: Mapping[int, str], found: list[Fact], end: int) -> list[Fact]:
+    """Return the facts but for the days at which readers remarked on the text, under a heading of theirs."""
+    first = next((n for n in sorted(folded) if n >= end and _REMARKS.match(folded[n])), None)
+    if first is None:
+        return found
+    begins = page.lines[first].passage.spans()[:1]
+
+    def is_remark(fact: Fact) -> bool:
+        stands = fact.passage.spans()[:1]
+        return bool(begins and stands) and stands[0].start > begins[0].start
+
+    return [fact for fact in found if fact.name != "posted" or not is_remark(fact)]
 
 
 def _running_page(folded: str) -> re.Match | None:

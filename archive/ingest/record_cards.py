@@ -1,12 +1,13 @@
 """The card that an archive, a form or a data set keeps over a text: 标题:… 讲话人:… 身份:… 讲话日期:…."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
+from archive.ingest.languages import en_chrome
 from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL
 from archive.ingest.spans import Passage
 
@@ -22,6 +23,10 @@ _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
+_LONGEST_LONE = 60
+_DAY_WORDS = ("时间", "日期", "ate", "elivered", "iven on", "poken on", "resented on")
+# "Date delivered: 14 December 2012": one label that says it alone.
+_EN_LONE = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*(?=.{{0,20}}\d)", re.I)
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,25 @@ def read(lines: Sequence[Line]) -> Card:
         tuple(_head(fields, lines)),
         tuple(opened),
     )
+
+
+def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> dict[int, Fact]:
+    """Return the lines outside a card that say when the speech was given: 讲话时间:2013年5月6日.
+
+    The label says it alone and needs no other beside it; a bare 时间 is left to its neighbours.
+    """
+    found = {}
+    for n, text in folded.items():
+        if n in card.filled or len(text) > _LONGEST_LONE or not any(word in text for word in _DAY_WORDS):
+            continue
+        if label := _EN_LONE.match(text):
+            value = lines[n].passage.part(len(lines[n].text) - len(text) + label.end()).strip()
+            found[n] = Fact("date", value.text, value, _RULE)
+            continue
+        field = _field(lines, n)
+        if field and field.kind == "date" and field.value and shapes.date_in(field.value.text):
+            found[n] = Fact("date", field.value.text, field.value, _RULE)
+    return found
 
 
 def _field(lines: Sequence[Line], n: int) -> _Field | None:

@@ -8,7 +8,7 @@ from archive.ingest.languages import zh_sites
 
 _LABELS = re.compile(
     rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
-    rf"阅读|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|人数|人次)?\s*[:：]"
+    rf"阅读|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
     rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
     # A count before its word, as "5271阅读 | 12转藏".
     r"|(?<![\d.])\d[\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
@@ -17,6 +17,7 @@ _LABELS = re.compile(
     r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
 )
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
+_DAY_AND_BUTTONS = re.compile(zh_sites.DAY_AND_BUTTONS)
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
     r"^\s*+(?:[(（\[【]\s*+)?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+(?:日\s*+)?(?:[(（]?(?:星期|"
@@ -45,6 +46,7 @@ _STAMPED_ACCOUNT = re.compile(
 _MINUTES = re.compile(
     r"(?:(?:会议|讲话|活动|典礼)?(?:时间|日期)|地点)\s?:.{2,40}\s(?:(?:会议|活动)?(?:地点|时间))\s?:"
 )
+_COPIED_FROM = re.compile(r"\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?根?据[^()]{2,16}\)$")
 _SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
 _ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
 _LEADING_DAY = re.compile(
@@ -125,7 +127,8 @@ def is_labelled(folded: str) -> bool:
     if barred_source(folded):
         return True
     dated = len(folded) <= 100 and ("20" in folded or "19" in folded)
-    if dated and (_DAY_AND_COUNTS.match(folded) or _PUT_UP.search(folded)):
+    stamps = (_DAY_AND_COUNTS, _DAY_AND_BUTTONS)
+    if dated and (any(stamp.match(folded) for stamp in stamps) or _PUT_UP.search(folded)):
         return True
     if folded.isascii():
         return False
@@ -140,4 +143,6 @@ def is_of_minutes(folded: str) -> bool:
     >>> is_of_minutes("时间:2014年4月28日上午10时 地点:县府礼堂"), is_of_minutes("时间:2014-04-28 10:00")
     (True, False)
     """
+    if "据" in folded and _COPIED_FROM.match(folded):
+        return True  # (1987年7月24日 根据油印稿录入): the day of the speech, and how its text was come by
     return "地点" in folded and bool(_MINUTES.match(folded))

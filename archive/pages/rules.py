@@ -146,6 +146,8 @@ GROUNDS: dict[str, Promise] = {
     "title-line": _("title line"),
     "title-year": _("year in the title"),
     "today": _("the day that the text calls today"),
+    "run-of-years": _("the years that the text tells one after another"),
+    "year-of-meeting": _("the year of a meeting or event, by the speaker's own year"),
     "township-list": _("townships that the text names"),
     "unknown": _("nothing in the source settles it"),
     "turn-of-year": _("the turn of the year"),

@@ -1,14 +1,14 @@
 """Days between which a text that states no date must, or is likely to, have been spoken."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
 from archive.ingest.extract import dated_facts
-from archive.ingest.extract.dated_facts import Founding, Leader, Meeting, NumberedDay
+from archive.ingest.extract.dated_facts import Leader, Meeting
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import find_all, month_bounds
@@ -91,15 +91,6 @@ CLOSED_YEAR = re.compile(r"(?P<when>刚刚过去的|即将过去的|过去的|�
 REVIEW = re.compile(
     r"^[^。]{0,12}?(?P<year>20[0-9]{2}|19[0-9]{2})年(?:的)?(?:主要)?工作(?:的)?(?:简要|基本)?(?:回顾|总结|情况)"
 )
-# What may stand before a founding that is everyone's: 今年是建党90周年, 全市建党90周年. A name there
-# (海军建军, 我市人民政协成立, 朝鲜建国) makes it another founding, of which the table knows nothing.
-EVERYONES = re.compile(
-    r"(?:^|[^一-鿿]|[是为值逢到接来祝念的和与及暨即在迎庆]|我国|我党|我军|我们党|祖国|中国共产党|全[一-鿿]{1,2})$"
-)
-# 今年是建国60周年; 庆祝第27个教师节.
-ANNIVERSARY_NOW = re.compile(
-    r"(?:今年|今天|今日)[^。;!?]{0,14}$|(?:隆重)?(?:庆祝|纪念|欢庆|迎来|欢度)[^。;!?]{0,10}$"
-)
 FIRST_HALF = re.compile(
     r"(?:(?:要(?!求)|确保|力争|必须|务必|争取)[^。;!?]{0,12}(?:上半年|6月底(?:以)?前|六月底(?:以)?前)"
     r"|(?:今年)?(?:上半年|6月底前|六月底前)(?:要(?!求)|必须|务必|确保|力争))"
@@ -121,24 +112,21 @@ ELECTION = re.compile(
 )
 
 
-def hard(paragraphs: tuple[Passage, ...], titles: tuple[Passage, ...] = ()) -> Iterator[Bound]:
+def hard(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
     """Yield the bounds that the text cannot escape: a cited plenum is over, an awaited congress is not yet.
 
-    Sources are the dated facts (``tables/dated_facts.toml``), arithmetic of anniversaries, and years that the
-    speaker names as past or present. An anniversary in one of the ``titles`` is the occasion itself.
+    Sources are the dated facts (``tables/dated_facts.toml``), and years that the speaker names as past or
+    present.
 
     >>> bound = next(hard((Passage("要认真贯彻党的十七届五中全会精神。"),)))
     >>> bound.rule, bound.earliest
     ('cited-plenum', datetime.date(2010, 10, 18))
     """
-    for passage in titles:
-        yield from _anniversaries(passage, fold(passage.text), occasion=True)
     for passage in paragraphs:
         folded = fold(passage.text)
         yield from _meetings(passage, folded)
         yield from _leaders(passage, folded)
         yield from _years(passage, folded) if "年" in folded else ()
-        yield from _anniversaries(passage, folded)
         yield from _later_words(passage, folded)
 
 
@@ -175,14 +163,14 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
 def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
         for match in islice(pattern.finditer(folded), MOST_CITED):
-            for meeting in _named(match, rule):
+            for meeting in meetings_named(match, rule):
                 before = folded[max(match.start() - 24, 0) : match.start()]
                 after = folded[match.end() : match.end() + 16]
                 before, span = re.sub(r"(?:党的|中共|中国共产党)$", "", before), match.span()
                 if MEETING_NOW.search(folded[max(0, span[0] - 24) : span[0]]):
                     yield Bound(passage, *span, rule, meeting.first, meeting.last)
                 elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.search(after):
-                    if not TOLD.search(_sentence(folded, *span)):
+                    if not TOLD.search(sentence_around(folded, *span)):
                         last = meeting.first if SOON.search(f"{before[-8:]}{after[:8]}") else meeting.last
                         yield Bound(passage, *span, rule.replace("cited", "awaited"), latest=last)
                 elif OPEN.search(after):
@@ -192,7 +180,7 @@ def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
                     yield Bound(passage, *span, rule, earliest=meeting.first if laid else meeting.last)
 
 
-def _sentence(folded: str, start: int, end: int) -> str:
+def sentence_around(folded: str, start: int, end: int) -> str:
     """Return the sentence around a run, for the words that tell whether it speaks of what is past."""
     first = max(folded.rfind(stop, max(0, start - 300), start) for stop in "。;!?\n") + 1
     last = min(
@@ -201,7 +189,8 @@ def _sentence(folded: str, start: int, end: int) -> str:
     return folded[first:last]
 
 
-def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
+def meetings_named(match: re.Match, rule: str) -> Iterator[Meeting]:
+    """Yield the meetings of the table that a match of `PLENUM`, `CONGRESS` or `NPC` names."""
     facts = dated_facts.load()
     found = match.groupdict()
     term = number(found["term"] or found.get("full_term") or "")
@@ -221,7 +210,7 @@ def _named(match: re.Match, rule: str) -> Iterator[Meeting]:
 def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
     facts = dated_facts.load()
     for match in islice(PLENUM.finditer(folded), MOST_CITED):
-        meetings = list(_named(match, "cited-plenum"))
+        meetings = list(meetings_named(match, "cited-plenum"))
         cited = SPIRIT.match(folded[match.end() : match.end() + 60])
         newest = meetings[-1] if meetings and cited and not meetings[-1].landmark else None
         following = facts.after(newest) if newest else None
@@ -233,7 +222,7 @@ def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
         for match in pattern.finditer(folded):
             if just := JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()]):
-                for meeting in _named(match, rule):
+                for meeting in meetings_named(match, rule):
                     later = meeting.last + timedelta(days=90)
                     last = month_bounds(later.year, later.month)[1]
                     start = match.start() - len(just[0])
@@ -295,49 +284,6 @@ def _years(passage: Passage, folded: str) -> Iterator[Bound]:
         year = int(match["year"])
         earliest = date(year + 1, 1, 1) if match["when"] == "刚刚过去的" else date(year, 11, 1)
         yield Bound(passage, *match.span(), "closed-year", earliest=earliest)
-
-
-def _anniversaries(passage: Passage, folded: str, *, occasion: bool = False) -> Iterator[Bound]:
-    numbered, founded, days, foundings = _anniversary_patterns()
-    for match in numbered.finditer(folded):
-        count = number(match["number"])
-        if count and (occasion or ANNIVERSARY_NOW.search(folded[max(match.start() - 20, 0) : match.start()])):
-            year = days[match["name"]].year(count)
-            yield Bound(passage, *match.span(), "numbered-day", date(year, 1, 1), date(year, 12, 31))
-    for match in founded.finditer(folded):
-        count = number(match["number"])
-        before = folded[max(match.start() - 20, 0) : match.start()]
-        if not count or not 0 < count < 150 or not EVERYONES.search(before):
-            continue
-        founding = foundings[match["words"]]
-        year = founding.year + count
-        if re.search(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$", before):
-            if not TOLD.search(_sentence(folded, *match.span())):
-                last = date.fromisoformat(f"{year}-{founding.day}")
-                yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
-        elif (
-            re.search(r"(?:庆祝|纪念)[^。;!?]{0,10}$", before)
-            or re.match(r"(?:庆祝|纪念)", folded[match.end() : match.end() + 2])
-            if occasion
-            else re.search(r"今年[^。;!?]{0,14}$", before)
-        ):
-            yield Bound(passage, *match.span(), "anniversary", date(year, 1, 1), date(year, 12, 31))
-
-
-@cache
-def _anniversary_patterns() -> tuple[re.Pattern, re.Pattern, dict[str, NumberedDay], dict[str, Founding]]:
-    days = {day.name: day for day in dated_facts.load().numbered_days}
-    foundings = {founding.words: founding for founding in dated_facts.load().foundings}
-    return (
-        re.compile(rf"第(?P<number>{_NUMBER})[个届次](?P<name>{_longest_first(days)})"),
-        re.compile(rf"(?P<words>{_longest_first(foundings)})(?P<number>{_NUMBER})周年"),
-        days,
-        foundings,
-    )
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _halves(passage: Passage, folded: str) -> Iterator[Bound]:

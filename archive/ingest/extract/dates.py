@@ -7,21 +7,23 @@ from datetime import date, timedelta
 from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
+    anniversaries,
     bounds,
     campaigns,
     chinese_calendar,
     intervals,
-    notes,
+    preface_days,
     public_events,
     reckoned_days,
     reckoning,
     recurring_days,
     stated_dates,
     title_block,
+    told_years,
     turns_of_year,
 )
 from archive.ingest.extract.bounds import Bound
-from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
@@ -34,7 +36,6 @@ WIDEST = 5 * 366
 UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
 )
-SOON_AFTER = timedelta(days=14)
 TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -57,8 +58,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     stated = list(stated_dates.find(document, text, title))
     heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
     passages = _passages(text)
-    hard = [*bounds.hard(passages, heads or (Passage(title),)), *turns_of_year.hard(passages)]
-    hard += public_events.hard(passages)
+    hard = [*bounds.hard(passages), *turns_of_year.hard(passages)]
+    hard += anniversaries.hard(passages, heads or (Passage(title),))
+    hard += [*public_events.hard(passages), *told_years.hard(passages)]
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
         return _settled(complete, hard)
@@ -68,6 +70,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
     named = campaigns.soft(heads or (Passage(title),))
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
+    soft += told_years.soft(passages)
     posted = next((fact.value for fact in document.facts("posted")), None)
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
     interval = intervals.within(hard, soft, known_by=known_by)
@@ -80,7 +83,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     day = (
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)
-        or _day_of_note(document, stated, known_by, intervals.within(hard))
+        or preface_days.find(document, stated, lines, known_by, interval)
         or _reckoned(reckoned, interval, intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
     )
@@ -131,16 +134,26 @@ def _day_of_release(
     "Today" in a lead is the day of the release, so the two must agree to the day; a page put up on any other
     day says nothing about the year.
     """
-    leads = [one for one in stated if one.rule == "lead" and _says_today(one)]
-    if not leads:
+    leads = [one for one in stated if one.rule == "lead" and preface_days.says_today(one)]
+    before = [one for one in stated if one.rule == "lead" and _says_yesterday(one)] if not leads else []
+    if not leads and not before:
         return _today_of_release(lines, document)
     for fact in document.facts("posted"):
         issued = date.fromisoformat(fact.value) if ISO_DAY.fullmatch(fact.value) else None
-        if issued and all((issued.month, issued.day) == one.written.month_day for one in leads):
+        held = issued - timedelta(days=1) if issued and before else issued
+        if held and all((held.month, held.day) == one.written.month_day for one in leads or before):
             release = Evidence.of(fact.passage, "day-of-release", "inferred", 0.8) if fact.passage else None
-            quotes = (_quote(leads[0], "inferred", 0.8), *((release,) if release else ()))
-            return Finding(issued.isoformat(), quotes)
+            quotes = (_quote((leads or before)[0], "inferred", 0.8), *((release,) if release else ()))
+            return Finding(held.isoformat(), quotes)
     return None
+
+
+def _says_yesterday(one: Stated) -> bool:
+    before = fold(one.passage.text)[: one.written.start]
+    return bool(
+        one.written.month_day
+        and re.search(r"(?:昨[日天晚](?:[上下中]午|晚上?)?|\b[Yy]esterday)\s?\(?$", before)
+    )
 
 
 def _today_of_release(lines: tuple[title_block.HeadLine, ...], document: Document) -> Finding | None:
@@ -172,56 +185,6 @@ def _day_told(lines: tuple[title_block.HeadLine, ...], document: Document) -> Fi
                 )
                 return Finding(fact.value, tuple(quotes))
     return None
-
-
-def _day_of_note(
-    document: Document, stated: list[Stated], posted: date | None, hard: Interval
-) -> Finding | None:
-    """Return the day that an editor's preface gives without its year, where the page went up soon after it.
-
-    四月二日,县里召开现场会: a preface is written for the page, so within two weeks its year is the page's.
-    """
-    # A release that says "today" is of its own day or of none; an English lead is an editor's preface.
-    leads = [
-        one
-        for one in stated
-        if one.rule == "lead"
-        and one.written.month_day
-        and not _says_today(one)
-        and (not is_chinese(fold(one.passage.text)) or notes.tells_of_meeting(one.passage, one.written))
-    ]
-    for note in (*notes.days(document), *leads) if posted else ():
-        month, day = note.written.month_day
-        for year in (posted.year, posted.year - 1):
-            try:
-                held = date(year, month, day)
-            except ValueError:
-                continue
-            within = (not hard.earliest or hard.earliest <= held) and (not hard.latest or held <= hard.latest)
-            if within and timedelta(0) <= posted - held <= SOON_AFTER:
-                quotes = [
-                    Evidence.of(
-                        note.passage, "editors-note", "inferred", 0.7, note.written.start, note.written.end
-                    )
-                ]
-                quotes += [
-                    Evidence.of(fact.passage, "posted-soon-after", "inferred", 0.7)
-                    for fact in document.facts("posted")
-                    if fact.passage
-                ][:1]
-                return Finding(held.isoformat(), tuple(quotes))
-    return None
-
-
-def _says_today(one: Stated) -> bool:
-    before = fold(one.passage.text)[: one.written.start]
-    return bool(
-        re.search(
-            r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|"
-            r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$",
-            before,
-        )
-    )
 
 
 def _partly(one: Stated) -> ReckonedDay:
@@ -263,6 +226,11 @@ def _of_its_year(reckoned: list[ReckonedDay], interval: Interval, known_by: date
 
     Such years return every sixty: without a day in the text that it must be later than, none is taken.
     """
+    for one in reckoned:
+        if one.year and one.first == one.last:  # 距离2014年高考还有100天
+            windows = one.windows(date(one.year - 1, 1, 1), date(one.year, 12, 31))
+            if len(windows) == 1:
+                return Finding(from_bounds(*windows[0]), (_evidence(one, "inferred", 0.7),))
     if not interval.earliest:
         return None
     low, high = interval.earliest, interval.latest or known_by or chinese_calendar.span()[1]

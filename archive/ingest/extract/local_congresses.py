@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from archive import edtf
 from archive.ingest.documents import Draft, Evidence, Outcome
-from archive.ingest.extract import bounds, intervals, turns_of_year
+from archive.ingest.extract import anniversaries, bounds, intervals, told_years, turns_of_year
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import month_bounds
@@ -190,7 +190,8 @@ def _between(
 def _own_bounds(draft: Draft) -> tuple[date | None, date | None]:
     """Return the days that the text of an undated speech leaves by itself."""
     paragraphs = draft.text.paragraphs
-    interval = intervals.within([*bounds.hard(paragraphs), *turns_of_year.hard(paragraphs)])
+    found = [*bounds.hard(paragraphs), *turns_of_year.hard(paragraphs)]
+    interval = intervals.within([*found, *anniversaries.hard(paragraphs), *told_years.hard(paragraphs)])
     return interval.earliest, interval.latest
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -9,6 +10,7 @@ from archive.ingest.extract import dated_facts
 from archive.ingest.extract.bounds import MOST_CITED, TOLD, Bound
 from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.spans import Passage
 
 AWAITED_BEFORE = re.compile(
@@ -23,6 +25,13 @@ OVER_AFTER = re.compile(
     r"|(?:成功|圆满|胜利)(?:闭幕|落幕)(?:了|,|。|以后|之后|以来)|(?:结束|闭幕|落幕)(?:以后|之后|以来)"
     r"|的?(?:成功|圆满)举[办行],?(?:极大|充分|标志着|证明了|表明|向世界))"
 )
+# 距离北京奥运会开幕还有100天, 北京奥运会倒计时100天: a whole number of days leaves one day.
+COUNT_BEFORE = re.compile(r"(?:离|距离?)(?:举世瞩目的|盛大的)?$")
+COUNT_AFTER = re.compile(
+    rf"^[”\"》]?(?:正式|盛大)?(?:开幕|召开|举[办行]|开园)?(?:式|之日)?,?(?:还|只|仅|就|已|整整|正好|恰好|有|剩下?){{1,4}}"
+    rf"(?:整整|正好|恰好)?(?P<days>[{NUMERAL}]{{1,4}})天(?!左右|以上|以内)"
+)
+COUNT_DOWN = re.compile(rf"^[”\"》]?(?:开幕)?倒计时(?P<days>[{NUMERAL}]{{1,4}})天")
 SENTENCE = 300  # characters to either side that can be of one sentence
 WISHED = re.compile(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
 
@@ -35,24 +44,35 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     >>> list(hard((Passage("为迎接北京奥运会,去年完成了绿化。"), Passage("确保北京奥运会成功举办。"))))
     []
     """
-    pattern, named = _patterns()
     for passage in paragraphs:
         folded = fold(passage.text)
-        for match in islice(pattern.finditer(folded), MOST_CITED):
-            event = named[match[0]]
-            reach = max(0, match.start() - SENTENCE)
-            begin = max(reach, *(folded.rfind(stop, reach, match.start()) + 1 for stop in "。;!?\n"))
-            before, after = (
-                folded[max(begin, match.start() - 24) : match.start()],
-                folded[match.end() : match.end() + 16],
-            )
-            if OVER_BEFORE.search(before) or (OVER_AFTER.match(after) and not WISHED.search(before)):
-                yield Bound(passage, *match.span(), "cited-event", earliest=event.last)
+        for start, end, event in named(folded):
+            reach = max(0, start - SENTENCE)
+            begin = max(reach, *(folded.rfind(stop, reach, start) + 1 for stop in "。;!?\n"))
+            before, after = folded[max(begin, start - 24) : start], folded[end : end + 16]
+            if day := _counted_down(event, before, folded[end : end + 40]):
+                yield Bound(passage, start, end, "countdown", day, day)
+            elif OVER_BEFORE.search(before) or (OVER_AFTER.match(after) and not WISHED.search(before)):
+                yield Bound(passage, start, end, "cited-event", earliest=event.last)
             elif AWAITED_BEFORE.search(before) or AWAITED_AFTER.match(after):
-                rest = folded[match.end() : match.end() + SENTENCE]
-                end = match.end() + re.match(r"[^。;!?\n]*", rest).end()
-                if not TOLD.search(folded[begin:end]):
-                    yield Bound(passage, *match.span(), "awaited-event", latest=event.last)
+                rest = folded[end : end + SENTENCE]
+                closes = end + re.match(r"[^。;!?\n]*", rest).end()
+                if not TOLD.search(folded[begin:closes]):
+                    yield Bound(passage, start, end, "awaited-event", latest=event.last)
+
+
+def _counted_down(event: PublicEvent, before: str, after: str) -> date | None:
+    """Return the day that lies as many days before the opening as the words say."""
+    found = (COUNT_AFTER.match(after) if COUNT_BEFORE.search(before) else None) or COUNT_DOWN.match(after)
+    days = number(found["days"]) if found else None
+    return event.first - timedelta(days=days) if days and days < 1000 else None
+
+
+def named(folded: str) -> Iterator[tuple[int, int, PublicEvent]]:
+    """Yield where a folded text names events of the table, and which."""
+    pattern, events = _patterns()
+    for match in islice(pattern.finditer(folded), MOST_CITED):
+        yield *match.span(), events[match[0]]
 
 
 @cache

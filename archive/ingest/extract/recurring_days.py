@@ -15,6 +15,7 @@ from archive.ingest.languages.zh_days import (
     LUNAR_DAYS,
     LUNAR_MONTHS,
     OTHER_DAY_ELSEWHERE,
+    PUT_OFF,
     STEMS,
     TERM_DAYS,
     WEEKDAY_DAYS,
@@ -35,6 +36,7 @@ class RecurringDay:
     weekday: int = 0  # Monday is 0
     term: str = ""
     since: int = 0  # the year it was first kept
+    put_off: tuple[tuple[int, int, int], ...] = ()  # year, month and day of years in which it was put off
 
     def in_year(self, year: int) -> tuple[date, ...]:
         """Return the days of a Gregorian year that it falls on: none, one, or (小寒, 腊月初八) two.
@@ -44,6 +46,8 @@ class RecurringDay:
         """
         if year < self.since:
             return ()
+        if moved := [date(*day) for day in self.put_off if day[0] == year]:
+            return tuple(moved)
         if self.calendar == "lunar":
             found = [
                 chinese_calendar.lunar_day(lunar, self.month, self.day, leap=self.leap)
@@ -154,7 +158,11 @@ def _by_name(folded: str, printed: str) -> Iterator[Named]:
 
 @cache
 def _names() -> tuple[re.Pattern, dict[str, RecurringDay]]:
-    days = {name: RecurringDay(*day, since=FIRST_KEPT.get(name, 0)) for name, day in FIXED_DAYS.items()}
+    put_off = {name: tuple((year, *day) for year, day in days.items()) for name, days in PUT_OFF.items()}
+    days = {
+        name: RecurringDay(*day, since=FIRST_KEPT.get(name, 0), put_off=put_off.get(name, ()))
+        for name, day in FIXED_DAYS.items()
+    }
     days |= {name: RecurringDay(*day, "lunar") for name, day in LUNAR_DAYS.items()}
     days |= {name: RecurringDay(calendar="term", term=term) for name, term in TERM_DAYS.items()}
     days |= {

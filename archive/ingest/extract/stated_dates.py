@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import occasions, title_block
+from archive.ingest.extract import occasions, title_block, told_years
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
@@ -31,7 +31,20 @@ LOOKS_BACK = re.compile(r"总结|表彰")
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
 FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
 # 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
-LEAVERS = re.compile(rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:毕业|结业)(?:典礼|仪式|晚会|大会)")
+LEAVERS = re.compile(
+    rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
+)
+# 2011—2012学年度第一学期开学典礼; a bare 2011学年 is the one that begins in it.
+SCHOOL_YEAR = re.compile(
+    rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
+    r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?"
+)
+# 2010年度总结表彰大会 is held at the year's end or in the first half of the next.
+YEARLY = re.compile(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述职|奖励|颁奖)")
+# 2011 State of the City Address: what an English title names its occasion by, at either end.
+EN_YEAR = re.compile(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
+EN_LEAVERS = re.compile(r"(?:commencement|graduation|convocation)[^.]{0,60}\bclass of\b", re.IGNORECASE)
+EN_OTHER_YEAR = re.compile(r"fiscal|\bFY\b|budget|vision|plan\b|agenda|since|class of", re.IGNORECASE)
 NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
@@ -153,6 +166,21 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             first, last = date(year, 8 if autumn else 1, 1), date(year, 12, 31)
             yield Bound(passage, *found.span(), "title-year", first, last)
             return
+        if turn := told_years.turn_in_title(folded):
+            yield Bound(passage, *turn[0].span(), "title-year", *turn[1:])
+            return
+        if "学年" in folded and (found := SCHOOL_YEAR.search(folded)):
+            if days := _of_school_year(found):
+                yield Bound(passage, *found.span(), "title-year", *days)
+            return
+        if "度" in folded and (found := YEARLY.search(folded)) and occasions.in_title(folded):
+            year = by_digits(found["year"])
+            yield Bound(passage, *found.span(), "title-year", date(year, 11, 1), date(year + 1, 6, 30))
+            return
+        if not is_chinese(folded) and (found := _english_year(folded.strip(), passage.text)):
+            year = int(found["year"] or found["year2"])
+            yield Bound(passage, *found.span(), "title-year", date(year, 1, 1), date(year, 12, 31))
+            return
         for one in find_all(folded):
             around = NEXT_TO_YEAR.search(folded[: one.start]) or AFTER_YEAR.match(folded[one.end :])
             if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
@@ -175,3 +203,38 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             else:
                 yield Bound(passage, one.start, one.end, "title-year", one.earliest, one.latest)
             return
+
+
+def _english_year(folded: str, text: str) -> re.Match | None:
+    """Return the year at either end of an English title of an occasion; leavers go in that of their class."""
+    found = EN_YEAR.search(folded)
+    if not found or EN_HISTORY.search(folded) or not 1949 <= int(found["year"] or found["year2"]) <= 2100:
+        return None
+    leavers = EN_LEAVERS.search(folded)
+    named = occasions.in_english(text) and not EN_OTHER_YEAR.search(folded)
+    return found if named or leavers else None
+
+
+def _of_school_year(found: re.Match) -> tuple[date, date] | None:
+    """Return the first and last day of what a title names of a school year: its terms begin in 8 and 2.
+
+    >>> [day.isoformat() for day in _of_school_year(SCHOOL_YEAR.search("2011-2012学年第二学期开学典礼"))]
+    ['2012-02-01', '2012-03-31']
+    """
+    year = by_digits(found["year"])
+    to = by_digits(found["to"] or "")
+    if to is not None and to % 100 != (year + 1) % 100:
+        return None
+    term = found["term"] or ""
+    second = any(word in term for word in "二2下春")
+    if found["opens"] and found["opens"].endswith("新生") and second:
+        return None
+    if second:
+        # The spring of 2020 began late.
+        return date(year + 1, 2, 1), date(year + 1, 3 if found["opens"] and year != 2019 else 7, 31)
+    if term or found["opens"]:
+        ends = (
+            (date(year, 9, 30) if term else date(year, 10, 31)) if found["opens"] else date(year + 1, 1, 31)
+        )
+        return date(year, 8, 1), ends
+    return date(year, 8, 1), date(year + 1, 7, 31)

@@ -56,8 +56,12 @@ MEETING_HELD = re.compile(
 )
 # 本网讯, before what a site tells
 REPORTED = re.compile(r"^(?:本[网报台站刊]\s?讯|讯|\([^()]{2,24}(?:讯|电|报道)\))\s*")
+# 本文系作者2009年7月3日在…上的讲话; (这是…的讲话,发表时作了修订): what an editor says of the text itself.
+OF_THIS_TEXT = r"^\W{0,3}(?:编者?注|注释?|说明|附注)?\W{0,2}(?:这|本文|此文|此稿|此件|本篇|以上)(?:是|为|系)"
+_OF_THIS_TEXT = re.compile(OF_THIS_TEXT)
+_WRITTEN_DOWN_THEN = re.compile(r"^\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?(?:根?据)[^()]{2,16}\)$")
 LEAD_IN = re.compile(
-    r"以下(?:是|为)|下面是|全文如下|^\(?(?:这|本文|此文)(?:是|为|系)|(?<!工)作.{0,6}报告[。.]?$"
+    rf"以下(?:是|为)|下面是|全文如下|{OF_THIS_TEXT}|(?<!工)作.{0, 6}报告[。.]?$"
     r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
@@ -221,10 +225,12 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role, naming = "label", None
     elif MINUTES.search(folded):
         role = "date"
-    elif EDITOR.match(folded) and _is_lead(EDITOR.sub("", folded), tuple(find_all(EDITOR.sub("", folded)))):
+    elif _is_editors(folded, dates):
         role = "lead"
     elif OTHERS_PART.match(folded):
         role, naming = "label", None
+    elif dates and _WRITTEN_DOWN_THEN.match(folded):
+        role = "date"
     elif (
         (
             LABEL.match(folded)
@@ -274,6 +280,14 @@ def _named(folded: str) -> names.Naming | None:
         naming = names.whole_line(folded[dash.end() :])
         return names.moved(naming, dash.end()) if naming and naming.office and naming.name else None
     return names.whole_line(folded)
+
+
+def _is_editors(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether an editor says in his own words when and where it was: 编者按:…, (本文系作者…的讲话)."""
+    if opening := EDITOR.match(folded):
+        rest = folded[opening.end() :]
+        return _is_lead(rest, tuple(find_all(rest)))
+    return bool(_OF_THIS_TEXT.match(folded)) and _is_lead(folded, dates)
 
 
 def _is_town(text: str) -> bool:

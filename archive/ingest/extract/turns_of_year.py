@@ -35,7 +35,7 @@ ANIMALS_PASSING = re.compile(
 )
 # 祝大家猪年大吉; 在庚寅虎年来临之际; 值此龙年新春之际.
 ANIMAL_COMING = re.compile(
-    rf"(?P<stem>[{STEMS}][{BRANCHES}])?(?P<new>{_ANIMAL})年(?:新春|春节|新年)?(?:佳节)?"
+    rf"(?:(?P<year>{_YEAR})年?(?:农历)?)?(?P<stem>[{STEMS}][{BRANCHES}])?(?P<new>{_ANIMAL})年(?:新春|春节|新年)?(?:佳节)?"
     r"(?:大吉|吉祥|快乐|行大运|幸福|如意|安康|好运|(?:即将)?(?:到来|来临)|将至|将到|前夕|伊始|之际)"
 )
 ANIMAL_NOW = re.compile(
@@ -137,6 +137,8 @@ def _animals(passage: Passage, folded: str) -> Iterator[Bound]:
 
 def _years_named(match: re.Match) -> list[int]:
     named = years_of_animal(match["new"])
+    if year := _year(match.groupdict().get("year") or ""):
+        named &= {year}
     if stem := match["stem"]:
         named &= years_of_stem(stem[0], stem[1])
     return sorted(named)

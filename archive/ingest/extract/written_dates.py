@@ -72,6 +72,10 @@ ISO = re.compile(
 DOTTED = re.compile(
     r"(?<![0-9.])(?P<day>[0-3]?[0-9])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[12][0-9]{3})(?![0-9.])"
 )
+# 28/03/2011, 3/28/2011: known only where one of the two can be no month, or both are the same.
+SLASHED = re.compile(
+    r"(?<![0-9/])(?P<one>[0-3]?[0-9])/(?P<two>[0-3]?[0-9])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/])"
+)
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 ENGLISH = re.compile(
     rf"\b(?:(?P<month>{_NAMES})\.?\s+(?:the\s+)?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+"
@@ -238,6 +242,12 @@ def month_bounds(year: int, month: int) -> tuple[date, date]:
 
 
 def _machine(text: str) -> Iterator[WrittenDate]:
+    for match in SLASHED.finditer(text) if "/" in text else ():
+        one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+        if (one > 12) != (two > 12) or one == two:
+            day = _date(year, min(one, two), max(one, two))
+            if day:
+                yield WrittenDate(match.start(), match.end(), day, day, "day", iso=match[0] == text.strip())
     for pattern in (ISO, DOTTED):
         for match in pattern.finditer(text):
             day = _date(int(match["year"]), int(match["month"]), int(match["day"]))

@@ -1,0 +1,152 @@
+"""Years that a counted day or an anniversary names: 第27个教师节, 今年是建党90周年, 祖国60华诞."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from archive.ingest.extract import dated_facts, occasions
+from archive.ingest.extract.bounds import QUOTES, TOLD, Bound, sentence_around
+from archive.ingest.extract.dated_facts import Founding, NumberedDay
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.spans import Passage
+
+_NUMBER = f"[{NUMERAL}]{{1,4}}"
+# What may stand before a founding that is everyone's: 今年是建党90周年, 全市建党90周年. A name there
+# (海军建军, 我市人民政协成立, 朝鲜建国) makes it another founding, of which the table knows nothing.
+EVERYONES = re.compile(
+    r"(?:^|[^一-鿿]|[是为值逢到接来祝念的和与及暨即在迎庆贺度过此]|三八|五四|七一|八一|十一|我国|我党|我军|我们党|祖国|中国共产党|全[一-鿿]{1,2})$"
+)
+# 今年是建国60周年; 庆祝第27个教师节; 隆重集会,庆祝建党90周年; 明天就是第27个教师节.
+NOW = re.compile(
+    r"(?:今年|今天|今日|今晚|隆重集会|隆重聚会|欢聚|相聚|齐聚|聚集|值此|正值|适逢|恰逢|欣逢|喜逢|时值)[^。;!?]{0,20}$"
+)
+ITS_DAY = re.compile(
+    r"(?:明天|后天|昨天|前天|再过[^。;!?,]{1,6})(?:就|便|又|正|刚|刚刚)?是?[^。;!?,]{0,6}$"
+    r"|(?:隆重)?(?:庆祝|纪念|欢庆|迎来|欢度|共度|度过)[^。;!?]{0,10}$"
+)
+COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
+# In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
+ANOTHERS = re.compile(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
+OTHER_YEAR = re.compile(r"[0-9一二三四五六七八九〇○零]年|总书记|主席|总理|去年|前年|曾|当年")
+KEPT = re.compile(r"(?:庆祝|纪念)[^。;!?]{0,10}$")
+AWAITED = re.compile(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$")
+# 国庆60周年安保工作会议: an occasion that is held for it. 回顾 and 以来 look at the years since.
+SINCE = re.compile(r"以来|回顾|历程|之路")
+BIRTHDAYS = {
+    **dict.fromkeys(("党", "建党"), 1921),
+    **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "建国"), 1949),
+}
+_BORN = "|".join(("我们党", "我党", "伟大祖国", *BIRTHDAYS))
+BIRTHDAY = re.compile(
+    rf"(?:(?<![一-鿿])|(?<=[是为值逢到接来祝念的和与及暨庆贺在此]))(?P<who>{_BORN})(?:的)?第?"
+    rf"(?P<number>[{NUMERAL}]{{2,4}})(?:个|周?岁)?(?:的)?(?:华诞|生日|诞辰)"
+)
+
+
+def hard(paragraphs: Iterable[Passage], titles: Iterable[Passage] = ()) -> Iterator[Bound]:
+    """Yield the years of counted days and anniversaries; one in a title is the occasion itself.
+
+    >>> [bound.earliest.year for bound in hard((Passage("今年是中国共产党成立90周年。"),))]
+    [2011]
+    >>> [bound.earliest.year for bound in hard((), (Passage("在庆祝第27个教师节大会上的讲话"),))]
+    [2011]
+    """
+    for passage in titles:
+        yield from _of(passage, fold(passage.text), occasion=True)
+    for passage in paragraphs:
+        yield from _of(passage, fold(passage.text), occasion=False)
+
+
+def _of(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
+    if "第" in folded:
+        yield from _numbered_days(passage, folded, occasion=occasion)
+    if "周年" in folded:
+        yield from _foundings(passage, folded, occasion=occasion)
+    if "华诞" in folded or "生日" in folded:
+        yield from _birthdays(passage, folded, occasion=occasion)
+
+
+def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
+    pattern, days, _, _ = _patterns()
+    for match in pattern.finditer(folded):
+        count = number(match["number"])
+        before = folded[max(match.start() - 24, 0) : match.start()]
+        told = NOW.search(before) or ITS_DAY.search(before) or COMES.match(folded[match.end() :])
+        if not count or not (occasion or told):
+            continue
+        if not occasion and ANOTHERS.search(before) and "今" not in before:
+            continue
+        yield _year(passage, match, "numbered-day", days[_plain(match["name"])].year(count))
+
+
+def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
+    _, _, pattern, foundings = _patterns()
+    for match in pattern.finditer(folded):
+        count = number(match["number"])
+        before = folded[max(match.start() - 32, 0) : match.start()]
+        if not count or not 0 < count < 150 or not EVERYONES.search(before):
+            continue
+        founding = foundings[_plain(match["words"])]
+        year = founding.year + count
+        if occasion and not SINCE.search(folded) and _is_held_for(folded, match):
+            yield _year(passage, match, "anniversary", year)
+        elif AWAITED.search(before) and not NOW.search(before):
+            if not TOLD.search(sentence_around(folded, *match.span())):
+                last = date.fromisoformat(f"{year}-{founding.day}")
+                yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
+        elif (NOW.search(before) or _comes(folded, match, before)) and not SINCE.match(folded[match.end() :]):
+            yield _year(passage, match, "anniversary", year)
+
+
+def _comes(folded: str, match: re.Match, before: str) -> bool:
+    """Whether it is at hand: 在建党90周年到来之际; not so in a tale of another year (2009年,…)."""
+    return bool(COMES.match(folded[match.end() :])) and not OTHER_YEAR.search(before)
+
+
+def _is_held_for(folded: str, match: re.Match) -> bool:
+    """Whether a title's occasion keeps the anniversary: 庆祝建党90周年大会, 国庆60周年安保工作会议."""
+    kept = KEPT.search(folded[max(match.start() - 20, 0) : match.start()])
+    after = folded[match.end() : match.end() + 40]
+    return bool(kept or re.match("庆祝|纪念", after) or occasions.END.search(after))
+
+
+def _birthdays(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
+    for match in BIRTHDAY.finditer(folded):
+        who, count = match["who"], number(match["number"])
+        before = folded[max(match.start() - 32, 0) : match.start()]
+        told = NOW.search(before) or KEPT.search(before) or _comes(folded, match, before)
+        if count and 0 < count < 150 and (occasion or told):
+            if TOLD.search(sentence_around(folded, *match.span())):
+                continue
+            year = BIRTHDAYS[re.sub("我们|我|伟大", "", who)] + count
+            yield _year(passage, match, "anniversary", year)
+
+
+def _year(passage: Passage, match: re.Match, rule: str, year: int) -> Bound:
+    return Bound(passage, *match.span(), rule, date(year, 1, 1), date(year, 12, 31))
+
+
+def _plain(words: str) -> str:
+    return re.sub(QUOTES, "", words)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern, dict[str, NumberedDay], re.Pattern, dict[str, Founding]]:
+    """Return what finds counted days and anniversaries, with quotation marks in their names or without."""
+    days = {day.name: day for day in dated_facts.load().numbered_days}
+    foundings = {founding.words: founding for founding in dated_facts.load().foundings}
+    return (
+        re.compile(
+            rf"第(?P<number>{_NUMBER})[个届次](?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
+        ),
+        days,
+        re.compile(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?(?P<number>{_NUMBER})周年"),
+        foundings,
+    )
+
+
+def _quoted(words: Iterable[str]) -> str:
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(f"{QUOTES}?".join(map(re.escape, ("", *word))) for word in longest)

@@ -1,0 +1,118 @@
+"""The year of a day that a page names without one (9月3日,…开幕), where it went up soon after that day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from archive.edtf import from_bounds
+from archive.ingest.documents import Document, Evidence, Finding
+from archive.ingest.extract import notes
+from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.intervals import Interval
+from archive.ingest.extract.numerals import number
+from archive.ingest.extract.stated_dates import Stated
+from archive.ingest.extract.title_block import REPORTED, HeadLine
+from archive.ingest.extract.written_dates import WrittenDate
+from archive.ingest.spans import Passage
+
+SOON_AFTER = timedelta(days=14)
+SAYS_TODAY = re.compile(
+    r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|"
+    r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$"
+)
+# What an editor writes above a text: that something was held on the day, and that it was spoken there.
+_EDITOR = re.compile(r"^\W{0,3}(?:编者的?[按话]|导\s{0,3}读|[本文]?按语?)?\W{0,3}")
+_TAKES_PLACE = re.compile(
+    r"召开|举[行办]|开[幕班学工业园营机镜讲]|闭幕|启动|揭[牌幕]|奠基|通车|落成|成立|结业|毕业|主持|出席|参加|会见|考察|调研|发表|作了?|在"
+)
+_SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|报告|讲[了稿课]|授课|党课|宣讲|寄语|动员|全文|如下|贺[信词]")
+_TO = re.compile(
+    r"^\s?(?:至|到|—{1,2}|-|~|、)\s?(?:(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_EN_TOLD = re.compile(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
+_BY_ITSELF = frozenset(("date-line", "signature"))
+
+
+def find(
+    document: Document,
+    stated: Iterable[Stated],
+    lines: Iterable[HeadLine],
+    posted: date | None,
+    left: Interval,
+) -> Finding | None:
+    """Return the day that a preface, a line under the title or a signature gives without its year.
+
+    四月二日,县里召开现场会; (10月15日): such words are written for the page: within two weeks their year is
+    its. The day at which the page was put up settles the year and nothing else.
+    """
+    if not posted:
+        return None
+    for passage, written in _days(document, stated, lines):
+        month, day = written.month_day
+        for year in (posted.year, posted.year - 1):
+            held, last = _span(passage, written, year, month, day)
+            if not held or not last:
+                continue
+            within = (not left.earliest or left.earliest <= held) and (not left.latest or held <= left.latest)
+            if within and timedelta(0) <= posted - last <= SOON_AFTER:
+                if written.weekday not in (None, held.weekday()):
+                    continue
+                return Finding(from_bounds(held, last), tuple(_quotes(document, passage, written)))
+    return None
+
+
+def says_today(one: Stated) -> bool:
+    """Tell whether 今日 or "today" stands before a day: it is the day of the release or of none."""
+    return bool(SAYS_TODAY.search(fold(one.passage.text)[: one.written.start]))
+
+
+def _days(
+    document: Document, stated: Iterable[Stated], lines: Iterable[HeadLine]
+) -> Iterator[tuple[Passage, WrittenDate]]:
+    for note in notes.days(document):
+        yield note.passage, note.written
+    for one in stated:
+        if not one.written.month_day or says_today(one):
+            continue
+        # An English lead is an editor's preface; a Chinese one is where it tells of a meeting.
+        folded = fold(one.passage.text)
+        # "今天是9月18日" is a speaker's sentence, however short.
+        sure = (one.rule in _BY_ITSELF and "今" not in folded) or not is_chinese(folded)
+        if sure or notes.tells_of_meeting(one.passage, one.written) or _tells(folded, one.written):
+            yield one.passage, one.written
+    for line in lines:
+        named = line.dates[0] if line.role in ("label", "title") and line.dates else None
+        if named and named.month_day and _tells(line.folded, named):
+            yield line.passage, named
+
+
+def _tells(folded: str, written: WrittenDate) -> bool:
+    """Whether a sentence opens with the day and tells what was held then, and that it was spoken."""
+    if not is_chinese(folded):
+        return bool(_EN_TOLD.search(folded)) and folded.rstrip().endswith((".", ":"))
+    opens = REPORTED.sub("", folded[_EDITOR.match(folded).end() :])
+    if len(folded) - len(opens) != written.start or len(opens) < 16:
+        return False
+    rest = folded[written.end :]
+    return bool(_TAKES_PLACE.search(rest) and _SPOKEN.search(rest) and re.search(r"[。:,]", rest))
+
+
+def _span(
+    passage: Passage, written: WrittenDate, year: int, month: int, day: int
+) -> tuple[date | None, date | None]:
+    """Return the first and last day in a year: 5月18日至19日 are two."""
+    try:
+        held = date(year, month, day)
+        to = _TO.match(fold(passage.text)[written.end :])
+        if not to:
+            return held, held
+        last = date(year, number(to["month"] or "") or month, number(to["day"]) or 0)
+    except ValueError:
+        return None, None
+    return (held, last) if held <= last else (None, None)
+
+
+def _quotes(document: Document, passage: Passage, written: WrittenDate) -> Iterator[Evidence]:
+    yield Evidence.of(passage, "editors-note", "inferred", 0.7, written.start, written.end)
+    page_days = (fact for fact in document.facts("posted") if fact.passage)
+    yield from [Evidence.of(fact.passage, "posted-soon-after", "inferred", 0.7) for fact in page_days][:1]

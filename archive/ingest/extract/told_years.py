@@ -1,0 +1,184 @@
+"""Years that a speaker tells by what falls into them: 今年是党的十七大召开之年, 2012年即将过去."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+from archive.ingest.extract import dated_facts, public_events
+from archive.ingest.extract.bounds import (
+    CONGRESS,
+    IN_THE_PAST,
+    MOST_CITED,
+    NPC,
+    PLENUM,
+    Bound,
+    meetings_named,
+    sentence_around,
+)
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
+from archive.ingest.spans import Passage
+
+_MEETINGS = ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session"))
+# How many years after the year so called the speech is given.
+LATER_BY = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1, "来年": -1, "后年": -2}
+_WHEN = "|".join(LATER_BY)
+_YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[一二][九{YEAR_DIGIT}][{YEAR_DIGIT}]{{2}})"
+# 去年(2009年), 去年,也就是2009年, 明年即2011年; 2009年,也就是去年.
+CALLED = re.compile(
+    rf"(?P<when>{_WHEN})[,、(]?\s?(?:也就?是|即|就是)?(?P<year>{_YEAR})年(?![级届])"
+    rf"|(?P<year2>{_YEAR})年[,(](?:也就?是|即|就是)(?P<when2>{_WHEN})"
+)
+# 今年[下半年,]党的十七大[将胜利]召开; 今年是党的十七大召开之年.
+_FROM_YEAR = re.compile(rf"(?P<when>{_WHEN})(?P<between>[^。;!?年]{{0,16}}(?:半年[^。;!?年]{{0,10}})?)$")
+_MEETS = re.compile(
+    r"^[”\"》]{0,2}(?:(?:也|就|又|即|将|要|会|在[^,。;!?]{2,8}|于[^,。;!?]{2,10}|胜利|隆重|顺利|成功|圆满|如期|的|正式)){0,4}"
+    r"(?:召开|举行|举办|开幕|闭幕)(?!以来|以后|之后|后|前|之前|期间)"
+)
+# 去年召开的党的十七大, 今年我们将迎来党的十七大: nothing but what praises it may stand between.
+_HELD_IN = re.compile(
+    rf"(?P<when>{_WHEN})[^。;!?年]{{0,16}}(?:召开|举行|举办|承办|迎来|闭幕)(?:了|的)?[^。;!?,年]{{0,8}}$"
+)
+# 今年是贯彻党的十七大精神的第一年: the first whole year after a congress that met in autumn.
+_FIRST_AFTER = re.compile(
+    r"^[”\"》]{0,2}(?:重要|伟大|的)?精神[^。;!?,、]{0,14}?的?(?:第一年|第1年|首年|开局之?年|起步之?年|头一年)"
+)
+_THIS_IS = re.compile(r"今年(?:是|正是|,是|既是)[^。;!?]{0,24}?(?:贯彻|落实|学习|践行|实施)[^。;!?,]{0,10}$")
+# 总结2009年工作,部署2010年任务; 总结去年工作,安排2010年工作.
+_TASK = r"[^。;!?]{0,24}?"
+REVIEWS = re.compile(
+    rf"(?:总结|回顾)[^。;!?,年]{{0,8}}(?:(?P<old>{_YEAR})年(?!上半年|以来)|去年|上年|过去一年){_TASK}"
+    rf"(?:部署|安排|研究|谋划|明确|布置|动员|确定|做好|抓好|落实|提出|讨论|展望|规划|计划)[^。;!?年]{{0,12}}(?P<new>{_YEAR})年(?!代)"
+)
+# 2009年工作总结暨2010年工作部署会议
+TITLED = re.compile(
+    rf"(?P<old>{_YEAR})年度?[^,。;年]{{0,14}}?(?:总结|回顾|表彰)[^。;年]{{0,8}}(?P<new>{_YEAR})年[^,。;年]{{0,14}}?"
+    r"(?:部署|安排|计划|规划|动员|启动|任务|工作|打算|要点)"
+)
+# 2012年即将过去; 即将过去的2012年, 即将到来的2013年, 2013年的钟声即将敲响.
+ENDING = re.compile(
+    rf"(?P<old>{_YEAR})年(?:很快|马上)?(?:即将|就要|将要|快要)(?:过去|结束|成为过去|成为历史)"
+    rf"|(?:即将|就要|将要|快要)(?:过去|结束|逝去)的(?P<old2>{_YEAR})年"
+    rf"|(?:即将|就要|将要)(?:到来|来临)的(?P<new>{_YEAR})年"
+    rf"|(?P<new2>{_YEAR})年(?:新年)?的(?:脚步|钟声|曙光)[^。;!?]{{0,8}}(?:临近|走近|敲响|来临|越来越近|到来)"
+)
+# 在“十二五”开局之年,我们…; “十一五”即将圆满收官. What tells of the past (早在…) is not meant.
+PLAN_AT_HAND = re.compile(
+    r"(?P<past>早|曾)?(?:在|值此|正值|适逢|恰逢|正处|处于|处在)[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?的?"
+    r"(?P<edge>开局|起步|收官)之?年"
+    r"|[“\"]?(?P<plan2>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?P<soon>即将|就要|将要)(?:圆满|胜利|顺利)?(?:收官|结束|完成|过去)"
+)
+PAST = re.compile(r"早在|曾|当年|当时|就提出|[^到完]了(?=[^。;!?]{0,8}[。;!?]|$)")
+# 2008年…12起,2009年…8起,今年…: the year after the last that is told.
+RUN_OF_YEARS = re.compile(
+    rf"(?P<first>{_YEAR})年[^。!?年]{{1,40}}?[,;、。](?P<second>{_YEAR})年[^。!?年]{{1,40}}?[,;。](?P<last>去年[^。!?年]{{1,40}}?[,;。])?今年"
+)
+
+
+def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the years that the speaker counts from his own: of a dated meeting or event, or in figures.
+
+    >>> [bound.earliest.isoformat() for bound in hard((Passage("今年是党的十七大召开之年。"),))]
+    ['2007-01-01']
+    >>> [bound.latest.isoformat() for bound in hard((Passage("去年,也就是2009年,形势平稳。"),))]
+    ['2010-12-31']
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        if "年" not in folded:
+            continue
+        yield from _called(passage, folded)
+        yield from _years_of_meetings(passage, folded)
+
+
+def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the turn of two years at which one is summed up and the next planned, and the year after a run.
+
+    >>> text = "会议的任务是,总结2009年工作,部署2010年任务。"
+    >>> [(bound.earliest.isoformat(), bound.latest.isoformat()) for bound in soft((Passage(text),))]
+    [('2009-12-01', '2010-04-30')]
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        if "年" not in folded and "五" not in folded:
+            continue
+        for match in REVIEWS.finditer(folded) if "总结" in folded or "回顾" in folded else ():
+            old, new = by_digits(match["old"] or ""), by_digits(match["new"])
+            if new and old == new - 1:
+                yield Bound(passage, *match.span(), "review-of-year", date(old, 12, 1), date(new, 4, 30))
+            elif new and not match["old"]:
+                yield Bound(passage, *match.span(), "review-of-year", date(new, 1, 1), date(new, 4, 30))
+        for match in ENDING.finditer(folded):
+            old, new = (
+                by_digits(match["old"] or match["old2"] or ""),
+                by_digits(match["new"] or match["new2"] or ""),
+            )
+            year = old or (new or 0) - 1
+            if 1949 <= year <= 2100:
+                yield Bound(passage, *match.span(), "turn-of-year", date(year, 11, 1), date(year, 12, 31))
+        for match in PLAN_AT_HAND.finditer(folded) if "五" in folded else ():
+            years = dated_facts.load().plans.get(number(match["plan"] or match["plan2"]) or 0)
+            if years and not match["past"] and not PAST.search(sentence_around(folded, *match.span())):
+                if match["soon"]:
+                    first, last = date(years[1], 7, 1), date(years[1], 12, 31)
+                    yield Bound(passage, *match.span(), "five-year-plan", first, last)
+                else:
+                    year = years[1] if match["edge"] == "收官" else years[0]
+                    yield _year(passage, match.span(), "five-year-plan", year)
+        for match in RUN_OF_YEARS.finditer(folded) if "今年" in folded else ():
+            first, second = by_digits(match["first"]), by_digits(match["second"])
+            if first and second == first + 1:
+                year = second + (2 if match["last"] else 1)
+                yield _year(passage, match.span(), "run-of-years", year)
+
+
+def turn_in_title(folded: str) -> tuple[re.Match, date, date] | None:
+    """Return where a title sums one year up and plans the next, and the days at which that is done.
+
+    >>> [day.isoformat() for day in turn_in_title("2009年工作总结暨2010年工作部署会议")[1:]]
+    ['2009-12-01', '2010-04-30']
+    """
+    match = TITLED.search(folded)
+    old, new = (by_digits(match["old"]), by_digits(match["new"])) if match else (None, None)
+    return (match, date(old, 12, 1), date(new, 4, 30)) if old and new == old + 1 else None
+
+
+def _called(passage: Passage, folded: str) -> Iterator[Bound]:
+    for match in CALLED.finditer(folded):
+        year = by_digits(match["year"] or match["year2"])
+        if year and 1949 <= year <= 2100:
+            later = LATER_BY[match["when"] or match["when2"]]
+            yield _year(passage, match.span(), "this-year", year + later)
+
+
+def _years_of_meetings(passage: Passage, folded: str) -> Iterator[Bound]:
+    for pattern, rule in _MEETINGS if "届" in folded or "大" in folded else ():
+        for match in islice(pattern.finditer(folded), MOST_CITED):
+            meeting = next(meetings_named(match, rule), None)
+            if meeting and (when := _told_beside(folded, *match.span(), congress=rule == "cited-congress")):
+                start, later = when
+                yield _year(passage, (start, match.end()), "year-of-meeting", meeting.first.year + later)
+    for start, end, event in public_events.named(folded):
+        if when := _told_beside(folded, start, end):
+            yield _year(passage, (when[0], end), "year-of-meeting", event.first.year + when[1])
+
+
+def _told_beside(folded: str, start: int, end: int, *, congress: bool = False) -> tuple[int, int] | None:
+    """Return where the words begin that tell a meeting's year by the speaker's, and how much later his is."""
+    reach = max(0, start - 48)
+    before, after = re.sub(r"(?:党的|中共|中国共产党)$", "", folded[reach:start]), folded[end : end + 40]
+    if IN_THE_PAST.search(before):
+        return None
+    found = _HELD_IN.search(before) if not after.startswith("精神") or "的" in before[-3:] else None
+    if not found and _MEETS.match(after):
+        found = _FROM_YEAR.search(before)
+    if found:
+        return reach + found.start(), LATER_BY[found["when"]]
+    if congress and _FIRST_AFTER.match(after) and (this := _THIS_IS.search(before)):
+        return reach + this.start(), 1
+    return None
+
+
+def _year(passage: Passage, span: tuple[int, int], rule: str, year: int) -> Bound:
+    return Bound(passage, *span, rule, date(year, 1, 1), date(year, 12, 31))

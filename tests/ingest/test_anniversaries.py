@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from archive.ingest.extract import anniversaries, dates
+from archive.ingest.spans import Passage
+from tests.ingest.factories import make_document
+
+
+def dated(title, *paragraphs):
+    return dates.find(*make_document((title,), ("同志们:", *paragraphs, "谢谢大家!")), title).value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年是全市建党90周年。", "2011"),
+        ("今天,我们隆重集会,热烈庆祝中国共产党成立85周年。", "2006"),
+        ("值此中国共产党成立八十七周年之际,我向大家问好。", "2008"),
+        ("在党的90华诞来临之际,我们召开表彰大会。", "2011"),
+        ("今晚,我们欢聚一堂,共同庆祝祖国六十华诞。", "2009"),
+        ("今天,我们庆祝第108个国际护士节。", "2019"),
+        ("今年6月是第十个全国“安全生产月”。", "2011"),
+        ("今天是第二十一届“世界水日”。", "2013-03-22"),
+        ("明天就是第27个教师节。", "2011-09-09"),
+        ("再过两天就是第12个中国记者节。", "2011-11-06"),
+    ],
+)
+def test_a_counted_day_or_an_anniversary_tells_the_year(text, expected):
+    assert dated("在座谈会上的讲话", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("在“5·12”汶川特大地震十周年纪念活动上的讲话", "2018"),
+        ("在国庆60周年安保工作会议上的讲话", "2009"),
+        ("在庆祝“三八”国际劳动妇女节101周年大会上的讲话", "2011"),
+        ("在纪念红军长征胜利80周年文艺晚会上的致辞", "2016"),
+        ("在县人民医院建院60周年庆典上的致辞", None),
+        ("建国60周年回顾展上的讲话", None),
+    ],
+)
+def test_an_anniversary_in_the_title_is_the_occasion(title, expected):
+    assert dated(title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "习近平总书记在第30个教师节前夕考察时强调,要做好老师。",
+        "2009年,在国庆60周年之际,我们举办了画展。",
+        "建国60周年以来,我县发生了巨大变化。",
+        "去年,我们举办了庆祝祖国60华诞书画展。",
+        "今年是我团建团50周年。",
+        "今年是新四军建军70周年。",
+        "今年是海军建军60周年。",
+        "今年是我市人民政协成立60周年。",
+        "今年是朝鲜建国65周年。",
+        "我们在迎接建党90周年活动中取得了好成绩。",
+        "为迎接新中国成立60周年,我们举办了歌咏比赛。",
+    ],
+)
+def test_another_s_or_another_year_s_day_tells_nothing(text):
+    assert dated("在座谈会上的讲话", text) is None
+
+
+def test_an_awaited_anniversary_has_not_come():
+    (bound,) = anniversaries.hard((Passage("打赢这一仗,迎接建党100周年。"),))
+    assert (bound.rule, bound.latest) == ("awaited-anniversary", date(2021, 7, 1))

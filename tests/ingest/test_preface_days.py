@@ -1,0 +1,43 @@
+import pytest
+
+from archive.ingest.extract import dates
+from tests.ingest.factories import make_document
+
+TITLE = "在万良人参开秤节上的讲话"
+SPEECH = ("各位客商:", "今天是开秤节,我讲三句实话。", "谢谢大家!")
+
+
+def dated(*head, posted="2022-09-05", text=SPEECH):
+    return dates.find(*make_document((TITLE, *head), text, {"posted": posted}), TITLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("9月3日,人参开秤节在人参市场举行。以下为讲话全文。", "2022-09-03"),
+        ("【导读】9月3日,擂台赛决赛举行,区委书记李明在赛后即席讲话。", "2022-09-03"),
+        ("9月1日至3日,全省林业大会召开,省长李明作重要讲话。", "2022-09-01/2022-09-03"),
+        ("(9月3日)", "2022-09-03"),
+    ],
+)
+def test_a_page_put_up_soon_after_a_day_settles_its_year(line, expected):
+    finding = dated(line)
+    assert finding.value == expected
+    assert next(one.rule for one in finding.evidence) == "editors-note"
+    assert {one.grade for one in finding.evidence} == {"inferred"}
+
+
+@pytest.mark.parametrize("posted", ["2022-09-02", "2022-10-20", "2025-03-01", "2022年"])
+def test_a_page_put_up_at_another_time_settles_nothing(posted):
+    assert dated("(9月3日)", posted=posted).value is None
+
+
+def test_the_year_in_the_title_is_not_overruled_by_the_page_s():
+    title = "在2009年全县林业工作会议上的讲话"
+    document = make_document((title, "(9月3日)"), SPEECH, {"posted": "2016-09-05"})
+    assert dates.find(*document, title).value == "2009-09-03"
+
+
+def test_a_day_of_the_speaker_s_own_story_is_not_the_page_s():
+    text = ("同志们:", "9月3日,北沟煤矿发生了事故,教训十分深刻。", "谢谢大家!")
+    assert dated(text=text).value is None

@@ -1,0 +1,72 @@
+import pytest
+
+from archive.ingest.extract import dates
+from tests.ingest.factories import make_document
+
+TITLE = "在全县安全生产工作会议上的讲话"
+
+
+def dated(*paragraphs, title=TITLE):
+    return dates.find(*make_document((title,), ("同志们:", *paragraphs, "谢谢大家!")), title)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年是党的十七大召开之年,任务很重。", "2007"),
+        ("今年下半年,党的十七大将胜利召开。", "2007"),
+        ("去年召开的党的十七大,描绘了新的蓝图。", "2008"),
+        ("去年10月召开的党的十七届五中全会,提出了要求。", "2011"),
+        ("今年3月召开的十一届全国人大四次会议,批准了规划纲要。", "2011"),
+        ("今年是全面贯彻落实党的十八大精神的开局之年。", "2013"),
+        ("今年,上海世博会将隆重举行。", "2010"),
+        ("去年,北京奥运会成功举办,举国欢腾。", "2009"),
+        ("今天,距离北京奥运会开幕还有100天。", "2008-04-30"),
+        ("今天,距离2014年高考还有整整100天。", "2014-02-27"),
+        ("去年,也就是2009年,形势总体平稳。", "2010"),
+        ("明年(2012年)是换届之年。", "2011"),
+        ("会议的任务是,总结2009年工作,部署2010年任务。", "2009-12/2010-04"),
+        ("会议的任务是,总结去年的工作,部署2010年任务。", "2010-01/2010-04"),
+        ("2007年发生15起,2008年发生12起,今年已发生9起。", "2009"),
+        ("2012年即将过去,新的一年就要来了。", "2012-11/2012-12"),
+        ("在“十二五”开局之年,我们一定要开好头。", "2011"),
+        ("“十一五”即将圆满收官。", "2010-07/2010-12"),
+    ],
+)
+def test_it_hears_the_year_in_what_falls_into_it(text, expected):
+    finding = dated(text)
+    assert finding.value == expected
+    assert {evidence.grade for evidence in finding.evidence} == {"inferred"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来,我们认真贯彻党的十七大精神。",
+        "党的十六届五中全会提出了重大任务,今年我们召开了多次会议研究。",
+        "早在“十五”开局之年,我县就提出了工业强县的思路。",
+        "2007年发生15起,2010年发生12起,今年要力争为零。",
+        "2007年以来,我们连续三年没有发生重大事故。",
+        "离高考还有三个月。",
+    ],
+)
+def test_it_takes_no_year_from_what_is_told_of_another_time(text):
+    assert dated(text).value is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2009年工作总结暨2010年工作部署会议讲话", "2009-12/2010-04"),
+        ("在2010年度工作总结表彰大会上的讲话", "2010-11/2011-06"),
+        ("在2011—2012学年度第一学期开学典礼上的讲话", "2011-08/2011-09"),
+        ("2011-2012学年第二学期开学典礼校长讲话", "2012-02/2012-03"),
+        ("在2018届高三百日誓师大会上的讲话", "2018"),
+        ("2011 State of the City Address", "2011"),
+        ("Commencement Address to the Class of 2011", "2011"),
+        ("Remarks on the Fiscal Budget 2012", None),
+    ],
+)
+def test_it_reads_the_year_by_which_a_title_names_its_occasion(title, expected):
+    text = ("Good morning.", "Thank you.") if title.isascii() else ("同志们:",)
+    assert dates.find(*make_document((title,), text), title).value == expected
