@@ -101,7 +101,7 @@ def lift(page: Page) -> LiftedPage:
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys(card.filled, "record-card")
-    times = _event_times(folded)
+    times = record_cards.event_times(folded)
     for n in times:
         if n not in card.filled:
             rules.pop(n, None)
@@ -210,16 +210,6 @@ def _facts_of(line: Line) -> list[Line]:
 
 def _why_hidden(line: Line) -> str:
     return line.region if line.region in _PAGINATION else "hidden"
-
-
-def _event_times(folded: dict[int, str]) -> list[int]:
-    """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted."""
-    times = [n for n, text in folded.items() if re.match(r"(?:时间|日期)\s*(?::|$)", text)]
-    told = [
-        n for n in times if any(folded.get(m, "").startswith("地点") for m in (n - 2, n - 1, n + 1, n + 2))
-    ]
-    # In a table the label stands in a cell of its own.
-    return [*told, *(n + 1 for n in told if n + 1 in folded and folded[n].rstrip(" :") in ("时间", "日期"))]
 
 
 def _body(

@@ -19,6 +19,8 @@ _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title an
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
 _REMARKS = re.compile(zh_sites.REMARKS)
+# A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
+_ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
@@ -57,17 +59,23 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
 
 
 def _without_remarks(page: Page, folded: Mapping[int, str], found: list[Fact], end: int) -> list[Fact]:
-    """Return the facts but for the days at which readers remarked on the text, under a heading of theirs."""
-    first = next((n for n in sorted(folded) if n >= end and _REMARKS.match(folded[n])), None)
-    if first is None:
-        return found
-    begins = page.lines[first].passage.spans()[:1]
+    """Return the facts without days of other texts: of readers' remarks and of related pages."""
+    behind = [n for n in sorted(folded) if n >= end]
+    remarks = next((n for n in behind if _REMARKS.match(folded[n])), None)
+    listed = next((n for n in behind if furniture.ends_text(folded[n])), None)
+    others = [
+        span
+        for n in behind
+        if (remarks is not None and n > remarks)
+        or (listed is not None and n > listed and _ENTRY.match(folded[n]))
+        for span in page.lines[n].passage.spans()
+    ]
 
-    def is_remark(fact: Fact) -> bool:
+    def is_another_s(fact: Fact) -> bool:
         stands = fact.passage.spans()[:1]
-        return bool(begins and stands) and stands[0].start > begins[0].start
+        return any(one.start <= span.start < one.end for span in stands for one in others)
 
-    return [fact for fact in found if fact.name != "posted" or not is_remark(fact)]
+    return [fact for fact in found if fact.name != "posted" or not is_another_s(fact)]
 
 
 def _running_page(folded: str) -> re.Match | None:

@@ -24,6 +24,11 @@ _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
 _LONGEST_LONE = 60
+_TIME = re.compile(r"(?:时间|日期)\s*(?::|$)|date\s*:", re.I)
+_WHERE = re.compile(r"地点|(?:location|venue|place|occasion|event)\s*:", re.I)
+# 讲话时间:2013年5月6日, at the start of a line or of a piece of it
+_OF_SPEECH = "|".join(label for label, kind in LABELS.items() if kind == "date")
+_LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
 _DAY_WORDS = ("时间", "日期", "ate", "elivered", "iven on", "poken on", "resented on")
 # "Date delivered: 14 December 2012": one label that says it alone.
 _EN_LONE = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*(?=.{{0,20}}\d)", re.I)
@@ -110,10 +115,20 @@ def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> d
             value = lines[n].passage.part(len(lines[n].text) - len(text) + label.end()).strip()
             found[n] = Fact("date", value.text, value, _RULE)
             continue
-        field = _field(lines, n)
-        if field and field.kind == "date" and field.value and shapes.date_in(field.value.text):
-            found[n] = Fact("date", field.value.text, field.value, _RULE)
+        level = furniture.level(lines[n].text)
+        label = _LONE.search(level)
+        value = lines[n].passage.part(label.end()).strip() if label else None
+        if value and shapes.date_in(value.text):
+            found[n] = Fact("date", value.text, value, _RULE)
     return found
+
+
+def event_times(folded: Mapping[int, str]) -> list[int]:
+    """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted."""
+    times = [n for n, text in folded.items() if _TIME.match(text)]
+    told = [n for n in times if any(_WHERE.match(folded.get(m, "")) for m in (n - 2, n - 1, n + 1, n + 2))]
+    # In a table the label stands in a cell of its own.
+    return [*told, *(n + 1 for n in told if n + 1 in folded and folded[n].rstrip(" :") in ("时间", "日期"))]
 
 
 def _field(lines: Sequence[Line], n: int) -> _Field | None:

@@ -51,7 +51,7 @@ _SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
 _ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
 _LEADING_DAY = re.compile(
     r"\s*(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
-    r"(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
+    r"(?:[(]?星期[一二三四五六日天][)]?[\s|]*)?(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?"
 )
 
 

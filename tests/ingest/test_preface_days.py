@@ -41,3 +41,9 @@ def test_the_year_in_the_title_is_not_overruled_by_the_page_s():
 def test_a_day_of_the_speaker_s_own_story_is_not_the_page_s():
     text = ("同志们:", "9月3日,北沟煤矿发生了事故,教训十分深刻。", "谢谢大家!")
     assert dated(text=text).value is None
+
+
+def test_a_release_that_says_yesterday_is_of_the_day_after():
+    lead = "以下是局長昨晚(六月十八日)於論壇的致辭全文:"
+    document = make_document(("局長致辭", lead), ("各位來賓:", "多謝各位。"), {"posted": "2014-06-19"})
+    assert dates.find(*document, "局長致辭").value == "2014-06-18"

@@ -31,6 +31,8 @@ def dated(*paragraphs, title=TITLE):
         ("2012年即将过去,新的一年就要来了。", "2012-11/2012-12"),
         ("在“十二五”开局之年,我们一定要开好头。", "2011"),
         ("“十一五”即将圆满收官。", "2010-07/2010-12"),
+        ("新年的钟声即将敲响,我们满怀豪情迎来2014年。", "2013-12/2014-02"),
+        ("党的十八届四中全会刚刚闭幕。", "2014-10-23/2014-12-31"),
     ],
 )
 def test_it_hears_the_year_in_what_falls_into_it(text, expected):
@@ -64,9 +66,17 @@ def test_it_takes_no_year_from_what_is_told_of_another_time(text):
         ("在2018届高三百日誓师大会上的讲话", "2018"),
         ("2011 State of the City Address", "2011"),
         ("Commencement Address to the Class of 2011", "2011"),
+        ("在2014年上半年经济形势分析会上的讲话", "2014-06/2014-08"),
+        ("在建设2020年全面小康社会推进会上的讲话", None),
+        ("面向2035年的教育——在全县教育大会上的讲话", None),
         ("Remarks on the Fiscal Budget 2012", None),
     ],
 )
 def test_it_reads_the_year_by_which_a_title_names_its_occasion(title, expected):
     text = ("Good morning.", "Thank you.") if title.isascii() else ("同志们:",)
     assert dates.find(*make_document((title,), text), title).value == expected
+
+
+def test_two_headings_of_a_report_tell_the_turn_of_the_year():
+    paragraphs = ("2013年的主要工作", "一年来,我们听取了报告。", "2014年的主要任务", "要增强实效。")
+    assert dated(*paragraphs, title="县人大常委会工作报告").value == "2013-12/2014-04"

@@ -64,6 +64,7 @@ TOLD = re.compile(
 )
 # 刚刚闭幕的党的十八大: said within a season of it.
 JUST_CLOSED = re.compile(r"刚刚(?:胜利)?(?:闭幕|结束|召开|落幕)(?:不久)?的(?:党的|中共|中国共产党)?$")
+JUST_CLOSES = re.compile(r"^[”\"》]?刚刚(?:胜利)?(?:闭幕|结束|落幕)")
 MEETING_NOW = re.compile(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共|中国共产党)?$")
 # What a congress says on its first day, in the report laid before it; its 精神 is what it closes with.
 LAID_BEFORE = re.compile(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
@@ -221,11 +222,13 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
 def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
         for match in pattern.finditer(folded):
-            if just := JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()]):
+            just = JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()])
+            if just or JUST_CLOSES.match(folded[match.end() : match.end() + 12]):
                 for meeting in meetings_named(match, rule):
-                    later = meeting.last + timedelta(days=90)
+                    # As what has just happened (十八大刚刚闭幕) it is told sooner than as a name.
+                    later = meeting.last + timedelta(days=90 if just else 45)
                     last = month_bounds(later.year, later.month)[1]
-                    start = match.start() - len(just[0])
+                    start = match.start() - len(just[0] if just else "")
                     yield Bound(passage, start, match.end(), "just-closed", meeting.last, last)
 
 

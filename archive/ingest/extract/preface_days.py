@@ -23,12 +23,13 @@ SAYS_TODAY = re.compile(
 # What an editor writes above a text: that something was held on the day, and that it was spoken there.
 _EDITOR = re.compile(r"^\W{0,3}(?:编者的?[按话]|导\s{0,3}读|[本文]?按语?)?\W{0,3}")
 _TAKES_PLACE = re.compile(
-    r"召开|举[行办]|开[幕班学工业园营机镜讲]|闭幕|启动|揭[牌幕]|奠基|通车|落成|成立|结业|毕业|主持|出席|参加|会见|考察|调研|发表|作了?|在"
+    r"召开|举[行办]|欢聚|齐聚|相聚|集会|开[幕班学工业园营机镜讲]|闭幕|启动|揭[牌幕]|奠基|通车|落成|成立|结业|毕业|主持|出席|参加|会见|考察|调研|发表|作了?|在"
 )
 _SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|报告|讲[了稿课]|授课|党课|宣讲|寄语|动员|全文|如下|贺[信词]")
 _TO = re.compile(
     r"^\s?(?:至|到|—{1,2}|-|~|、)\s?(?:(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+FOLLOWS = re.compile(r"^\W{0,3}以下(?:是|为)")
 _EN_TOLD = re.compile(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
 _BY_ITSELF = frozenset(("date-line", "signature"))
 
@@ -78,6 +79,8 @@ def _days(
         folded = fold(one.passage.text)
         # "今天是9月18日" is a speaker's sentence, however short.
         sure = (one.rule in _BY_ITSELF and "今" not in folded) or not is_chinese(folded)
+        # 以下是局长六月十八日在北京致辞的全文
+        sure = sure or (one.rule == "lead" and bool(FOLLOWS.search(folded)))
         if sure or notes.tells_of_meeting(one.passage, one.written) or _tells(folded, one.written):
             yield one.passage, one.written
     for line in lines:

@@ -29,6 +29,7 @@ NEW_YEAR = re.compile(r"新年|元旦|迎新|跨年|辞旧")
 # One that sums a year up is held in it or in the first half of the next.
 LOOKS_BACK = re.compile(r"总结|表彰")
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
+QUARTER_ENDS = {"上半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "2季度": 6, "三季度": 9, "3季度": 9}
 FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
 # 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
 LEAVERS = re.compile(
@@ -39,13 +40,24 @@ SCHOOL_YEAR = re.compile(
     rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
     r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?"
 )
+# 2014年上半年经济形势分析会 is held when the half or the quarter is over or nearly so.
+QUARTERLY = re.compile(
+    rf"{_YEAR}年第?(?P<part>上半年|一季度|二季度|三季度|前三季度|1季度|2季度|3季度)[^,。]{{0,16}}?(?:分析|形势|运行|调度|总结|点评|小结|汇报)"
+)
 # 2010年度总结表彰大会 is held at the year's end or in the first half of the next.
 YEARLY = re.compile(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述职|奖励|颁奖)")
 # 2011 State of the City Address: what an English title names its occasion by, at either end.
 EN_YEAR = re.compile(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
-EN_LEAVERS = re.compile(r"(?:commencement|graduation|convocation)[^.]{0,60}\bclass of\b", re.IGNORECASE)
+EN_LEAVERS = re.compile(
+    r"\b(?:commencement|baccalaureate|convocation)\s(?:address|speech|remarks)"
+    r"|(?:commencement|graduation|convocation)[^.]{0,60}\bclass of\b",
+    re.IGNORECASE,
+)
 EN_OTHER_YEAR = re.compile(r"fiscal|\bFY\b|budget|vision|plan\b|agenda|since|class of", re.IGNORECASE)
-NEXT_TO_YEAR = re.compile(r"(?:到|至|自|从|—|-|、)\s?$")
+# What a title looks forward to is no year of its own: 面向2035年, 建设2020年全面小康.
+NEXT_TO_YEAR = re.compile(
+    r"(?:到|至|自|从|—|-|、|面向|展望|迈向|走向|建设|实现|决胜|决战|冲刺|瞄准|对标|远景|目标|愿景)\s?$"
+)
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
 
@@ -168,6 +180,11 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             return
         if turn := told_years.turn_in_title(folded):
             yield Bound(passage, *turn[0].span(), "title-year", *turn[1:])
+            return
+        if "年" in folded and (found := QUARTERLY.search(folded)) and occasions.in_title(folded):
+            year, ends = by_digits(found["year"]), QUARTER_ENDS[found["part"].lstrip("前")]
+            last = month_bounds(year, ends + 2)[1]
+            yield Bound(passage, *found.span(), "title-year", date(year, ends, 1), last)
             return
         if "学年" in folded and (found := SCHOOL_YEAR.search(folded)):
             if days := _of_school_year(found):

@@ -27,7 +27,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"(?:发布|刊发|印发)(?!如下)|更新|上传|来源|录入|原载|载于|刊于|首发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
+    r"^\W?(?:总?第[0-9一二三四五六七八九十百]{1,5}期)\s|(?:发布|刊发|印发)(?!如下)|更新|上传|来源|录入|原载|载于|刊于|首发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
     r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
@@ -41,13 +41,13 @@ OTHERS_PART = re.compile(
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
-TIME = re.compile(r"^(?:时间|日期):")
+TIME = re.compile(r"^(?:时间|日期|date)\s?:", re.IGNORECASE)
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
 BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
 BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
-PLACE = re.compile(r"^(?:地点|会址|场合):")
+PLACE = re.compile(r"^(?:地点|会址|场合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE)
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
 MEETING_HELD = re.compile(

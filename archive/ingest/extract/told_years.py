@@ -18,6 +18,7 @@ from archive.ingest.extract.bounds import (
 )
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
+from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.spans import Passage
 
 _MEETINGS = ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session"))
@@ -63,6 +64,19 @@ ENDING = re.compile(
     rf"|(?:即将|就要|将要)(?:到来|来临)的(?P<new>{_YEAR})年"
     rf"|(?P<new2>{_YEAR})年(?:新年)?的(?:脚步|钟声|曙光)[^。;!?]{{0,8}}(?:临近|走近|敲响|来临|越来越近|到来)"
 )
+# 新年的钟声即将敲响,我们迎来2014年: of the two years only one is named, at their turn.
+ARRIVING = re.compile(
+    rf"(?:迎来|走进|跨入|迈入|步入|踏入)(?:了)?[^,。;!?年0-9]{{0,14}}?(?P<new>{_YEAR})年(?!代|以后|以来)"
+)
+TURNING = re.compile(r"新年|元旦|钟声|新春|辞旧|岁末|年终|岁序|一元复始")
+# Two headings of a report: 2013年的主要工作, 2014年的主要任务.
+LONGEST_HEADING = 30
+WORK_DONE = re.compile(
+    rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,10}}(?:工作|成绩|情况|回顾|总结|成效)[^,。年]{{0,8}}$"
+)
+WORK_TO_DO = re.compile(
+    rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,12}}(?:任务|安排|打算|要点|目标|思路|建议|部署|计划|重点)[^,。年]{{0,6}}$"
+)
 # 在“十二五”开局之年,我们…; “十一五”即将圆满收官. What tells of the past (早在…) is not meant.
 PLAN_AT_HAND = re.compile(
     r"(?P<past>早|曾)?(?:在|值此|正值|适逢|恰逢|正处|处于|处在)[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?的?"
@@ -99,10 +113,18 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     >>> [(bound.earliest.isoformat(), bound.latest.isoformat()) for bound in soft((Passage(text),))]
     [('2009-12-01', '2010-04-30')]
     """
+    done: dict[int, Bound] = {}
     for passage in paragraphs:
         folded = fold(passage.text)
         if "年" not in folded and "五" not in folded:
             continue
+        if len(folded) <= LONGEST_HEADING:
+            yield from _two_headings(passage, folded, done)
+        for match in ARRIVING.finditer(folded) if "新" in folded or TURNING.search(folded) else ():
+            year = by_digits(match["new"]) or 0
+            if 1949 <= year <= 2100 and TURNING.search(sentence_around(folded, *match.span())):
+                first, last = date(year - 1, 12, 1), month_bounds(year, 2)[1]
+                yield Bound(passage, *match.span(), "turn-of-year", first, last)
         for match in REVIEWS.finditer(folded) if "总结" in folded or "回顾" in folded else ():
             old, new = by_digits(match["old"] or ""), by_digits(match["new"])
             if new and old == new - 1:
@@ -131,6 +153,19 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             if first and second == first + 1:
                 year = second + (2 if match["last"] else 1)
                 yield _year(passage, match.span(), "run-of-years", year)
+
+
+def _two_headings(passage: Passage, folded: str, done: dict[int, Bound]) -> Iterator[Bound]:
+    """Yield the turn of a year where a report has a heading over its work and one over that of the next."""
+    if match := WORK_TO_DO.match(folded):
+        year = by_digits(match["year"]) or 0
+        if year - 1 in done:
+            yield done[year - 1]
+    elif match := WORK_DONE.match(folded):
+        year = by_digits(match["year"]) or 0
+        if 1949 <= year <= 2100:
+            days = date(year, 12, 1), date(year + 1, 4, 30)
+            done[year] = Bound(passage, *match.span(), "review-of-year", *days)
 
 
 def turn_in_title(folded: str) -> tuple[re.Match, date, date] | None:

@@ -100,6 +100,12 @@ WEEKDAY = re.compile(
     r"^[\s,]{0,2}(?:\(\s?(?:星期|周|礼拜)(?P<bracketed>[一二三四五六日天])\s?\)"
     r"|[\s(]{0,2}(?:星期|周|礼拜)(?P<day>[一二三四五六日天]))"
 )
+# "Jun 18, 2014 9:00 AM" is a site's stamp; "Tuesday, June 18, 2014" says the weekday before the day.
+ENGLISH_CLOCK = re.compile(r"^,?\s{0,2}(?:at\s|[|-]\s)?[0-9]{1,2}:[0-9]{2}")
+ENGLISH_WEEKDAY = re.compile(
+    r"\b(?P<day>Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s(?:the\s)?$", re.IGNORECASE
+)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
 
@@ -265,7 +271,16 @@ def _english(text: str) -> Iterator[WrittenDate]:
             yield WrittenDate(match.start(), match.end(), *month_bounds(year, month), "month")
             continue
         day = _date(year, month, int(match["day"] or match["day2"]))
-        yield WrittenDate(match.start(), match.end(), day, day, "day")
+        said = ENGLISH_WEEKDAY.search(text[max(0, match.start() - 14) : match.start()])
+        yield WrittenDate(
+            match.start(),
+            match.end(),
+            day,
+            day,
+            "day",
+            clock=bool(ENGLISH_CLOCK.match(text[match.end() : match.end() + 16])),
+            weekday=WEEKDAYS.index(said["day"][:3].lower()) if said else None,
+        )
 
 
 def _month_days(text: str) -> Iterator[WrittenDate]:
