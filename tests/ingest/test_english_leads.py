@@ -75,6 +75,8 @@ def test_it_does_what_its_examples_say():
         ("The President's Remarks at the Harbor Opening", (None, "President")),
         ("Remarks of the Chief Engineer at the Harbor Opening", (None, "Chief Engineer")),
         ("Remarks by Assistant Secretary for Works Ada Ng", ("Ada Ng", "Assistant Secretary for Works")),
+        ("Transcript of Mayor Ada Ng's Remarks at the Fair", ("Ada Ng", "Mayor")),
+        ("Testimony of Ada Ng, Director, Harbor Department", ("Ada Ng", "Director")),
         ("Speech by the Tánaiste, Ada Ng TD, at the Harbor Forum", ("Ada Ng", "Tánaiste")),
         (
             "Harbor Opening: Speech by Councillor Ada Ng, Leader of the Council",

@@ -613,3 +613,13 @@ def test_it_reads_a_name_behind_a_dash():
 def test_it_hears_an_english_speaker_say_his_name():
     text = ("Good morning. My name is Ada Ng, and I grow leeks.", "It rained.", "Thank you, Mayor Lee.")
     assert spoken_by(paragraphs=text, title="Harvest Day Address") == ("Ada Ng", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("县果业局", "李明"), ("春江日报", None), ("综合部", None)],
+)
+def test_it_takes_the_author_for_who_holds_the_office_that_the_title_names(source, expected):
+    lines = ("县委副书记在全县果业会上的讲话", f"作者:李明 来源:{source} 点击数:312 更新时间:2009-4-2", *TEXT)
+    (draft,) = ingest([RawPage("a.txt", "\n".join((*lines, "果树要剪好枝。" * 20)).encode())])
+    assert (draft.speaker, draft.office) == (expected, "县委副书记")

@@ -43,6 +43,8 @@ _GIVERS = tuple(
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
             rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
+            # Below are Governor Ada Ng's remarks as prepared:
+            rf"\b(?:is|are)\s(?:the\s)?(?:{_SHORT_POST}\s)?{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,4}}?(?i:{SPEECH})",
             rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
         ),
     )
@@ -53,7 +55,7 @@ _SUBJECT = re.compile(
 )
 
 ENGLISH_TITLE = re.compile(
-    r"\b(?:by|from|(?:remarks|address|speech|statement|message)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
+    r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|\.?$)"
     r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
     re.IGNORECASE,
@@ -71,7 +73,9 @@ NO_OWNER = re.compile(
 )
 # Transcript: Mayor Ada Ng Delivers Remarks at the Reopening of …
 HEADLINE = re.compile(
-    r"(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s", re.IGNORECASE
+    r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{3,60}['’]s\s))"
+    r"|(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
+    re.IGNORECASE,
 )
 DELIVERS = re.compile(
     r"\b(?:delivers|delivered|gives|gave|makes)\b.{0,60}\b(?:remarks|address|speech|statement|lecture|toast|eulogy)\b",
@@ -106,6 +110,9 @@ def in_title(text: str) -> Naming | None:
         owned = english_names.person(owner[owner.lastgroup])
         if owned and (owned.name or owner["owner"]):
             return moved(owned, owner.start(owner.lastgroup))
+    if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
+        inner = in_title(text[start:])
+        return moved(inner, start) if inner else None
     if given := _first(text, _GIVERS[0].finditer(text)):
         return given  # by the Secretary for Works, Ms Ada Ng, at
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
@@ -120,6 +127,8 @@ def _titled(text: str, match: re.Match) -> Naming | None:
     naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
     cut = re.match(r"\s(?:for|of)\b", text[match.end(group) :])  # by Minister | for Health Ann Lee
     if cut and naming and not naming.name and (whole := _with_body(text, match.start(group))):
+        return whole
+    if group == "lead" and not naming and (whole := _with_body(text[: match.end(group)], 0)):
         return whole
     named = naming and naming.name and (naming.office or " " in match[group].strip())
     return moved(naming, match.start(group)) if named or (naming and not naming.name and not cut) else None
@@ -212,7 +221,7 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
 
 
 _OFFICE_FOR = re.compile(
-    rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
+    rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?:at|to|on|in|before|for)\s|,|$)"
 )
 _STAMPED = re.compile(

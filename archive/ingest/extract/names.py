@@ -94,7 +94,7 @@ _BULLETS = "○◎□■●◆▲△☆★◇"
 _UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
-_BODY = rf"[\u4e00-\u9fff()0-9]{{2,30}}(?:{any_of(BODIES)})"
+_BODY = rf"[\u4e00-\u9fff()0-9]{{1,30}}(?:{any_of(BODIES)})"
 BODY_AND_NAME = re.compile(
     rf"^(?P<body>{_BODY})\s{{1,6}}(?P<name>{_NAME})$|^(?P<first>{_NAME})\s{{1,6}}(?P<behind>{_BODY})$"
 )
@@ -104,7 +104,7 @@ LEARNED_AND_NAME = re.compile(
 )
 # 优秀教师代表 李明: for whom one speaks is no office.
 DELEGATE_AND_NAME = re.compile(
-    rf"^{_HAN}{{0,14}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人)\s{{1,6}}(?P<name>{_NAME})$"
+    rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
 )
 # 高二(3)班 林晓雨
 CLASS_AND_NAME = re.compile(
@@ -123,7 +123,9 @@ OTHER = re.compile(
 
 _TITLES = (*POSTS, *HONORIFICS)
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
-NO_OFFICE = re.compile(r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面")
+NO_OFFICE = re.compile(
+    r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面|(?<!常驻)代表(?![、,\s]|团|大会|会|处|室|院|组|$)"
+)
 # 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
 CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # What no foreign name holds as it is written by its sound: 会见美国州长约翰·史密斯时的

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
@@ -17,6 +18,7 @@ LONGEST_NOTE = 400
 _SHORTEST_SENTENCE = 16
 _MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
+_MOST_KEPT = 4
 _NOTHING = Text((), ())
 _NOTED = re.compile(
     r"作者|撰|文\s?[:/：]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
@@ -27,14 +29,28 @@ _FOLLOWS = (
     r"|亲临|应邀|于是|提出|强调|指出|昨|当[日天晚]|上台|登台|即席|脱稿|[12][0-9]{3}年|[0-9]{1,2}月)"
 )
 _PERSON = re.compile(
-    rf"(?:(?:^|[。,;:!?\s])(?:[也就正]?[是为由])?+|由|[是为])(?:[我咱俺]们?|时任|当时的?|现任)?+(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
+    rf"(?:(?:^|[。,;:!?\s])(?:[也就正]?[是为由])?+|由|[是为将把])(?:[我咱俺]们?|时任|当时的?|现任)?+(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
 )
-_SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的")
+# 现将李明同志的讲话刊登如下; 李明县长的讲话,由县政府办公室整理
+_WHOSE = re.compile(
+    rf"(?:^|[。,;:!?\s]|[是为将把])(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)"
+    r"(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
+)
+# 讲得实在,我找他要的稿子。他叫李明。
+_CALLED = re.compile(
+    rf"(?:[他她]|父亲|爸爸?|爷爷|祖父|母亲|老师|校长|老伴)(?:名?叫|就是)(?P<name>{names.NAME.pattern})(?=[,。;!])"
+)
+_PUBLISHED = re.compile(
+    r"发上来|贴出来|稿子|讲稿|录入|照录|现[将把]|全文|整理|刊[登发载]|发布|如下|原文|摘登"
+)
+_SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的|讲得")
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
 _AUTHOR = re.compile(
-    rf"^\W{{0,3}}(?:本文|此文)?(?:(?:作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)|文\s?[:/|])\s?"
+    rf"^\W{{0,3}}(?:本文|此文)?(?:(?P<label>作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)|文\s?[:/|])\s?"
     r"(?P<who>[^。;]{2,60})"
 )
+# [日期:2014-10-09] [作者:市委副书记 李明]
+_AUTHOR_WITHIN = re.compile(r"[\[【\s|](?P<label>作者)\s?:\s?(?P<who>[^\]】|。;:]{2,40})(?=[\]】|]|$)")
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
 _DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 _HELD_BY = re.compile(
@@ -42,7 +58,7 @@ _HELD_BY = re.compile(
 )
 # (根据李明同志讲话录音整理)
 _WRITTEN_DOWN = re.compile(
-    rf"^[(（【]?(?:本文|此文|此稿|全文|本稿)?(?:系|是|为)?(?:根据|整理自|节选自|摘编自|摘自|选自|依据)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
+    rf"^[(（【]?(?:本文|此文|此稿|此件|全文|本稿)?(?:系|是|为)?(?:根据|整理自|节选自|摘编自|摘自|选自|依据)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
     rf"{_DAY}(?:在[^。()]{{2,60}}?(?:上|时|中)?)?{_DAY}的?(?:(?:即席|现场|主题|主旨)?(?:讲话|发言|报告|演讲|授课|致辞|讲座)|(?:现场)?(?:录音|记录|速记|录像|视频)整理)[^。]{{0,30}}[)）】。:]*$"
 )
 # ——摘自李明同志在全县三级干部会议上的讲话
@@ -89,16 +105,27 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     for passage, folded in (*_prefaces(document), *_above(document, text)):
         if not _SPOKEN.search(folded):
             continue
-        found = [
-            Naming(match.span("name"), (first, match.end("office")))
-            for match in _PERSON.finditer(folded[:_LONGEST_PREFACE])
-            # 这份稿子是局党委书记李明同志…念的
-            if (first := match.start("office") + max(map(match["office"].rfind, "是由")) + 1) is not None
-            and names.is_name(match["name"], placed=True)
-            and names.is_office(folded[first : match.end("office")])
-        ]
+        found = list(_persons(folded[:_LONGEST_PREFACE]))
         if len({folded[slice(*naming.name)] for naming in found}) == 1:
-            yield Note(passage, naming=found[0])
+            yield Note(passage, naming=max(found, key=lambda naming: naming.office is not None))
+
+
+def _persons(folded: str) -> Iterator[Naming]:
+    """Yield whom a sentence names as one who may have spoken, with an office or as one whose speech it is."""
+    for match in _PERSON.finditer(folded):
+        # 这份稿子是局党委书记李明同志…念的
+        first = match.start("office") + max(map(match["office"].rfind, "是由将把")) + 1
+        office = (first, match.end("office"))
+        if names.is_name(match["name"], placed=True) and names.is_office(folded[slice(*office)]):
+            yield Naming(match.span("name"), office)
+    for match in _CALLED.finditer(folded):
+        if names.is_name(match["name"]):
+            yield Naming(match.span("name"), None)
+    for match in _WHOSE.finditer(folded):
+        if names.is_name(match["name"]) and not (
+            match["post"] and names.is_unit(match["name"], match["post"])
+        ):
+            yield Naming(match.span("name"), match.span("post") if match["post"] else None)
 
 
 def days(document: Document) -> Iterator[Note]:
@@ -135,12 +162,13 @@ def authors(document: Document) -> Iterator[Note]:
 
 
 def _author(folded: str) -> Naming | None:
-    if match := _AUTHOR.match(folded):
+    if match := _AUTHOR.match(folded) or _AUTHOR_WITHIN.search(folded):
         who = match["who"] if match["who"].count("(") == match["who"].count(")") else match["who"].rstrip(")")
         # 作者:校长 公冶长青 | 时间:2016-09-05 | 点击:12: a site's other facts stand in the same line.
         for piece in (who, who.split(",")[0], _BESIDE.split(who)[0]):
             naming = names.whole_line(piece)
-            if naming and naming.office:
+            # A name alone behind 作者 is as often that of who put the page up.
+            if naming and (naming.office or (naming.name and match["label"] not in (None, "作者"))):
                 return names.moved(naming, match.start("who"))
     if (match := _TIED.match(folded)) and names.is_name(match["name"]):
         return Naming(match.span("name"), None)
@@ -160,6 +188,12 @@ def _author(folded: str) -> Naming | None:
 
 def _above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
     """Yield the sentences that stand right above a text and are not its own: a blogger's, a paper's."""
+    # What an editor says may have stayed over the address: 为方便学习,现将李明同志的讲话发布。
+    for place, paragraph in enumerate(text.paragraphs[:_MOST_KEPT]):
+        if place and shapes.is_salutation(fold(paragraph.text)):
+            kept = [one for one in text.paragraphs[:place] if len(one.text) <= LONGEST_NOTE]
+            yield from ((one, fold(one.text)) for one in kept if _PUBLISHED.search(one.text))
+            break
     begins = text.paragraphs[0].begins if text.paragraphs else 0
     for page in document.pages[:1] if begins else ():
         # Not of another speech on the page: what was told to be furniture, or stands in the title block.

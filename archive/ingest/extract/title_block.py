@@ -33,9 +33,10 @@ STAMP = re.compile(
 )
 # Introduction by Ada Ng, Chair: whoever did something else than speak.
 OTHERS_PART = re.compile(
-    r"^\W{0,2}(?:introduction|introduced|edited|compiled|photos?|photographs?|translated|transcribed|reported"
-    r"|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video)"
-    r"\s?(?:by\b|:)",
+    r"^\W{0,2}(?:(?:introduction|introduced|edited|compiled|photos?|photographs?|translated|transcribed"
+    r"|reported|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video"
+    r"|related|see also|biography|about)\s?(?:by\b|:)"
+    r"|(?:introducing|honou?ring|congratulating|remembering)\s)",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞

@@ -25,16 +25,16 @@ _TITLE_START = re.compile(
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
-    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
 )
 _NAME_AND_POST = re.compile(
-    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|(?=动议))"
+    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
 _OFFICE_START = re.compile(
-    rf"^[—\-\s(]*(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:某|[×xX*]{{1,4}})(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:某{{1,2}}|[×xX*]{{2,3}})?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+    rf"^[—\-\s(]*(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}年(?:度)?\s?)?(?:(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,4}}))(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,3}}))?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 _OFFICE_AND_NAME_START = re.compile(
-    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}{_BEFORE_WORD}"
+    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:\s?(?:{names.HONORIFIC})?{names.HONOURS}(?:{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))|(?<=\s[\u4e00-\u9fff]{{3}})(?=\s))"
 )
 # 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
 _OFFICE_END = re.compile(
