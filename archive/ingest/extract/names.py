@@ -104,7 +104,7 @@ LEARNED_AND_NAME = re.compile(
 )
 # 优秀教师代表 李明: for whom one speaks is no office.
 DELEGATE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
+    rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人|之[子女]|儿子|女儿|{_HAN}工|工人|农民|护士|战士|民警|干警|交警|司机)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
 )
 # 高二(3)班 林晓雨
 CLASS_AND_NAME = re.compile(
@@ -179,6 +179,8 @@ def is_unit(name: str, post: str) -> bool:
     >>> is_unit("张家口", "市长"), is_unit("王艳玲", "市长"), is_unit("张家口", "书记")
     (True, False, False)
     """
+    if name[-1:] == post[:1]:
+        return True  # 房屋署 before 署长
     known = gazetteer.load()
     return post[:1] in _UNIT_KINDS and bool(known.knows(name + post[0]) or known.units_called(name))
 

@@ -34,7 +34,7 @@ _PERSON = re.compile(
 # 现将李明同志的讲话刊登如下; 李明县长的讲话,由县政府办公室整理
 _WHOSE = re.compile(
     rf"(?:^|[。,;:!?\s]|[是为将把])(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)"
-    r"(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
+    r"(?:日前|昨[日天]|近日)?(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
 )
 # 讲得实在,我找他要的稿子。他叫李明。
 _CALLED = re.compile(
@@ -50,7 +50,9 @@ _AUTHOR = re.compile(
     r"(?P<who>[^。;]{2,60})"
 )
 # [日期:2014-10-09] [作者:市委副书记 李明]
-_AUTHOR_WITHIN = re.compile(r"[\[【\s|](?P<label>作者)\s?:\s?(?P<who>[^\]】|。;:]{2,40})(?=[\]】|]|$)")
+_AUTHOR_WITHIN = re.compile(
+    r"(?:[\[【\s|](?P<label>作者)\s?:|[,(]作者[系为是])\s?(?P<who>[^\]】|。;:]{2,40})(?=[\]】|)]|$)"
+)
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
 _DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 _HELD_BY = re.compile(
@@ -103,7 +105,7 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     ['沈明远']
     """
     for passage, folded in (*_prefaces(document), *_above(document, text)):
-        if not _SPOKEN.search(folded):
+        if not _SPOKEN.search(folded) and not _PUBLISHED.search(folded):
             continue
         found = list(_persons(folded[:_LONGEST_PREFACE]))
         if len({folded[slice(*naming.name)] for naming in found}) == 1:

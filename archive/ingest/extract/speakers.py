@@ -30,6 +30,7 @@ LONGEST_SIGNATURE = 40
 MEDIUM = re.compile(
     r"[网报台刊社号]$|新闻|日报|晚报|融媒|传媒|发布|媒体|[部办室科处站]$|中心|博客|论坛|文库|整理|转载"
 )
+ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 
@@ -308,6 +309,8 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
     name = english_names.in_ordinary_letters(name) if name else None
     if naming.office and (entered := ENTERED.match(passage.text, naming.office[0])):
         naming = replace(naming, office=(entered.end(), naming.office[1]))
+    if naming.office and (aside := ASIDE.match(passage.text, *naming.office)):
+        naming = replace(naming, office=(aside.end(), naming.office[1]))
     office = english_names.in_ordinary_letters(passage.text[slice(*naming.office)]) if naming.office else None
     if name and is_chinese(name):
         name = re.sub(r"\s", "", name)

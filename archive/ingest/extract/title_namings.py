@@ -6,6 +6,7 @@ from archive.ingest import gazetteer
 from archive.ingest.extract import english_leads, glued_titles, names, occasions, rare_names
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
+from archive.ingest.languages.zh import NOT_IN_NAMES
 from archive.ingest.languages.zh_names import BY_SOUND
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
@@ -51,6 +52,7 @@ _FORM_AND_WORD = re.compile(
 _SOUND_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
 )
+_STOPPED = re.compile(rf"[{''.join(NOT_IN_NAMES)}的是不再会又正]|{rare_names.HOLDS_NO_NAME.pattern}")
 # 益西罗布在…上的讲话: nothing but sounds, without an office.
 _SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
 # 【李明】在…上的讲话
@@ -131,10 +133,17 @@ def _opens(folded: str) -> Naming | None:
     sound = _SOUND_START.match(folded)
     if sound and rare_names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
         return Naming(sound.span("name"), sound.span("office"))
+    if sound and _is_abroad(sound["office"]) and not _STOPPED.search(sound["name"]):
+        return Naming(sound.span("name"), sound.span("office"))  # 日本首相高桥一郎在…
     sounds = _SOUNDS.match(folded)
     if sounds and rare_names.is_by_sound(sounds["name"]) and not _is_placed(sounds["name"]):
         return Naming(sounds.span("name"), None)
     return None
+
+
+def _is_abroad(office: str) -> bool:
+    """Whether an office begins with the name of another country: 日本首相."""
+    return any(office.startswith(name) for name in gazetteer.load().countries.values() if len(name) > 1)
 
 
 def _is_placed(name: str) -> bool:
