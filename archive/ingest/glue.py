@@ -54,6 +54,11 @@ _TITLE_AND_DAY = re.compile(
 _TITLE_WHO_DAY = re.compile(
     rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*+(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s{{0,8}}(?P<date>{_DAY})(?=\s*\S)"
 )
+# Title and a day without brackets in one line, the salutation right behind it.
+_WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+_TITLE_AND_BARE_DAY = re.compile(
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)??\s{{0,4}}(?P<date>{_WRITTEN_DAY})\s*{_ADDRESS}"
+)
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
 _DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
@@ -215,6 +220,9 @@ def _title_ends(text: str, long: bool) -> list[int]:
     bracketed = "(" in text or "（" in text  # as every day is that is cut off
     if bracketed and (found := _TITLE_AND_DAY.match(text)):
         return [found.end("title"), found.end("date")]
+    found = _TITLE_AND_BARE_DAY.match(text) if "日" in text[:150] else None
+    if found and (not found["who"] or _speaks(found["who"])):
+        return [found.end("title"), *([found.end("who")] if found["who"] else []), found.end("date")]
     if text[:1] in "(（" and (found := _DAY_AND_ADDRESS.match(text)):
         return [found.end("date")]
     found = _TITLE_WHO_DAY.match(text) if bracketed else None

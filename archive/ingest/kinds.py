@@ -73,7 +73,9 @@ _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
     _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
-_LESSON_TITLE, _LESSON_WORDS = map(_search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS))
+_LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE = map(
+    _search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS, zh_kinds.HOW_TO_WRITE)
+)
 _ABSTRACT = _search(f"(?=[{zh_kinds.ABSTRACT_BEGINS}])(?:{zh_kinds.ABSTRACT})")
 _FICTION = _search(zh_kinds.FICTION)
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
@@ -227,9 +229,11 @@ def _strong_form(
     if narrated and quoted + narrated >= 4:
         return "fiction", "people and what they say are told of"
     # Sites call model texts "怎么写" too: a lesson speaks of writing, and most of all where no title says so.
-    writing = len(_LESSON_WORDS.findall(text)) if not any(map(shapes.is_salutation, body[:3])) else 0
+    greets = any(map(shapes.is_salutation, body[:3]))
+    writing = len(_LESSON_WORDS.findall(text)) if not greets else 0
     named = _LESSON_TITLE.search(title or page.page.text[:_TITLED])
-    if (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
+    lesson = not greets and _HOW_TO_WRITE.search(title)
+    if lesson or (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
         return "article", "it is about writing speeches"
     calls = len(_HOST_LINES.findall(text))
     called_up = calls >= 3 and (not titled or calls * per_thousand >= _CALLS)

@@ -56,7 +56,7 @@ _SUBJECT = re.compile(
 
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
-    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(]|\.?$)"
+    r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
     r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
     re.IGNORECASE,
 )
