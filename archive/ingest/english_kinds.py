@@ -17,6 +17,8 @@ _YOURS = re.compile(
 )
 _LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
+_SHORT = 900  # characters of a note that points to a speech
+_POINTS_AWAY = re.compile(r"\b(?:click|tap) here\b|\b(?:take a|please) listen\b", re.I)
 _LAST = 240  # characters in which a letter ends
 
 
@@ -39,6 +41,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "news-report", "words reported in the third person"
     if not named and _DEAR.search(text) and _YOURS.search(page.page.text[-_LAST:]):
         return "letter", "it greets one reader and is signed"
+    if not (salutation or named) and len(text) < _SHORT and _POINTS_AWAY.search(text):
+        return "index", "a few words that point to the speech elsewhere"
     if salutation or named or voice.first_person >= 1.5:
         return "speech", ""
     said_by = any(len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown)

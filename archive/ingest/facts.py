@@ -67,6 +67,10 @@ _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
 _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
+# "http://www.example.com   2019-07-01 09:46:56" under a headline: the site and when it put the page up.
+_SITE_STAMP = re.compile(
+    r"(?:https?://|www\.)[\w.-]{4,60}/?\s{1,9}((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\s{1,4}\d{1,2}:\d\d"
+)
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
 # 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met.
@@ -115,6 +119,10 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
                 yield Fact("posted", released[0], page.lines[n - 1].passage, "clock-line")
+        if (found := _SITE_STAMP.match(text)) and (
+            stamped := _iso(int(found[1]), int(found[2]), int(found[3]), found[0])
+        ):
+            yield Fact("posted", stamped[0], line.passage, "posted-line")
         if source_lines.is_stamped(folded, n) and (day := _DAY.search(text)):
             if stamped := _iso(int(day[1]), int(day[2]), int(day[3]), day[0]):
                 yield Fact("posted", stamped[0], line.passage, "posted-line")

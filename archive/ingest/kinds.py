@@ -84,6 +84,7 @@ _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
 _MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _NARRATION = _search(zh_kinds.NARRATION)
 _SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
+_SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
 _NOVEL_SITE = _search(f"(?=[{zh_kinds.NOVEL_BEGINS}])(?:{zh_kinds.NOVEL_SITE})")
 _CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
@@ -225,6 +226,8 @@ def _strong_form(
         return "fiction", "people and what they say are told of"
     # A long speech quotes too; who is told of in between is told by a narrator.
     quoted = 0 if claims else sum(bool(_SPOKEN_LINE.search(line)) for line in body)
+    if quoted >= 2 and any(map(_SAYS_AND_STOPS.fullmatch, body)):
+        return "fiction", "people and what they say are told of"
     narrated = len(set(_NARRATION.findall(text))) if quoted >= max(2, 0.15 * len(body)) else 0
     if narrated and quoted + narrated >= 4:
         return "fiction", "people and what they say are told of"

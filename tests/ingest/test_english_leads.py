@@ -30,6 +30,10 @@ def named(line):
             ("Ines Marlow", "Mayor"),
         ),
         (
+            "- The full text of Mayor Ines Marlow' state of the city address, delivered Monday night:",
+            ("Ines Marlow", "Mayor"),
+        ),
+        (
             "The novelist Ada Marlow delivered the following address at the 12th commencement on May "
             "18, 2013.",
             ("Ada Marlow", None),

@@ -43,6 +43,7 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("2023-04-14 《产地与冷链》2023年第4期", "2023-04-14"),
         ("注册时间 2005-3-2", None),
         ("发文日期2017年11月01日", None),
+        ("http://www.example.com   2019-07-01 09:46:56", "2019-07-01"),
         ("2009.6.3", None),
         ("2011年3月8日", None),
     ],

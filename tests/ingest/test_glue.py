@@ -22,6 +22,8 @@ def test_title_day_salutation_and_text_in_one_line_come_apart():
         (f"{TITLE}（二○○九年十二月一日）", [TITLE, "（二○○九年十二月一日）"]),
         ("(2006年8月30日) 同志们:", ["(2006年8月30日)", "同志们:"]),
         (f"{TITLE}同志们:", [TITLE, "同志们:"]),
+        (f"{TITLE}2009年12月01日各位委员、同志们:", [TITLE, "2009年12月01日", "各位委员、同志们:"]),
+        (f"{TITLE}县长 李明2009年12月1日同志们:", [TITLE, "县长 李明", "2009年12月1日", "同志们:"]),
     ],
 )
 def test_short_lines_come_apart_at_clear_joints(line, pieces):

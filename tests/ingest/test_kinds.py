@@ -598,3 +598,42 @@ def test_it_tells_by_whose_words_stand_there_what_is_no_speech(lines, expected):
 def test_what_a_site_prints_beside_a_speech_makes_no_list_of_it():
     teasers = [f"{name}的讲话要点在这里……[详细]" for name in ("春耕", "防汛", "冬修")]
     assert kind((TITLE, "同志们:", *BODY, *teasers)) == "speech"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "怎样撰写年会发言稿",
+                "王江",
+                "开场要亮,我们都知道听众的耐心只有几分钟,我建议大家先讲一件小事。",
+            ),
+            "article",
+        ),
+        (
+            (
+                "Our town is growing. How are we doing? I am glad you ask, and my answer is short.",
+                "Please take a listen to my last address. Click here. Thank you for letting me serve.",
+            ),
+            "index",
+        ),
+        (
+            (
+                "营收没有增长。我认为,现在我们必须改变了。",
+                "“马总,说完了吗?”",
+                "“差不多,我想说的就是这些,谢谢大家。”",
+                "江川站起来,朗声说道。",
+                "“诸位,今天的会有两件事。”",
+            ),
+            "fiction",
+        ),
+    ],
+)
+def test_it_refuses_lessons_pointers_and_what_a_narrator_tells(lines, expected):
+    assert kinds.judge(lifted(page_of(lines))).kind == expected
+
+
+def test_a_title_that_asks_how_may_be_a_speech():
+    page = page_of(("如何写好新时代的答卷", "同志们:", OPENING, SECOND, CLOSING))
+    assert kinds.judge(lifted(page)).kind == "speech"

@@ -623,3 +623,27 @@ def test_it_takes_the_author_for_who_holds_the_office_that_the_title_names(sourc
     lines = ("县委副书记在全县果业会上的讲话", f"作者:李明 来源:{source} 点击数:312 更新时间:2009-4-2", *TEXT)
     (draft,) = ingest([RawPage("a.txt", "\n".join((*lines, "果树要剪好枝。" * 20)).encode())])
     assert (draft.speaker, draft.office) == (expected, "县委副书记")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("春江市建城三十周年 欧阳明月致辭", ("欧阳明月", None)),
+        ("春江市建城三十周年 国旗下讲话", (None, None)),
+        ("安全生产月启动 班主任讲话", (None, None)),
+    ],
+)
+def test_it_reads_a_whole_name_before_the_last_word_of_a_title(title, expected):
+    assert spoken_by(title=title) == expected
+
+
+def test_it_reads_who_speaks_in_another_capacity():
+    lead = "以下为民政局局长李明月以「春江义工协会」荣誉会长的身分,今日(八月三日)在年会的致辞全文:"
+    assert spoken_by(lead, title="") == ("李明月", "民政局局长")
+
+
+def test_a_newspaper_over_a_text_is_no_speaker():
+    assert spoken_by("Halden Chronicle", title="Harbor Day remarks", paragraphs=("Good evening!",)) == (
+        None,
+        None,
+    )

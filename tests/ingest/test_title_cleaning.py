@@ -11,6 +11,7 @@ from archive.ingest.extract import title_cleaning
         ("转载:在全市春耕会上的讲话", "在全市春耕会上的讲话"),
         ("在全市春耕会上的致辭(只有中文)(附圖)", "在全市春耕会上的致辭"),
         ("[春耕]在全市春耕会上的讲话", "[春耕]在全市春耕会上的讲话"),
+        ("[县长在全县]县长在全县春耕会上的讲话", "县长在全县春耕会上的讲话"),
     ],
 )
 def test_it_cleans_what_forums_and_press_offices_add(line, expected):

@@ -41,6 +41,17 @@ def test_it_cleans_what_sites_add(line, expected):
     assert titled(line) == expected
 
 
+def test_it_joins_a_body_and_its_report_over_a_line_that_tells_the_day_without_the_year():
+    head = (
+        "中国人民政治协商会议",
+        "春江市第十一届委员会常务委员会",
+        "工 作 报 告",
+        "—在3月2日政协春江市第十一届委员会第五次会议上",
+        "李  明",
+    )
+    assert titled(*head) == "中国人民政治协商会议春江市第十一届委员会常务委员会工作报告"
+
+
 def test_it_joins_a_slogan_and_its_dash_line():
     assert titled("迎难而上 再创佳绩", "——在全市春耕动员会上的讲话", "(2011年3月8日)") == (
         "迎难而上 再创佳绩——在全市春耕动员会上的讲话"

@@ -38,6 +38,7 @@ TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?)?"
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
+AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲).{0,12}在")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 # What stands between 在 and the occasion and is no part of its name.
 OPENING = re.compile(
@@ -67,6 +68,11 @@ _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
+# Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
+ENGLISH_NAMED = re.compile(
+    r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
+    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)})"
+)
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
 )
@@ -90,6 +96,8 @@ def in_title(folded: str) -> tuple[int, int] | None:
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in AT.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
         start = at.end()
+        if AGAIN.search(folded, start, end):
+            continue  # 在座谈会上讲话县长在座谈会上的讲话: a site's title and the text's in one line
         ends = [match.end() for match in END.finditer(folded, start) if match.end() <= end]
         if ends and ends[-1] == end:
             # 在某商会的致辞: the words of a body end as a meeting's do; 上的 behind them tells a meeting.
@@ -142,7 +150,9 @@ def whole_line(text: str) -> bool:
             and WHOLE.search(folded)
             and trimmed(folded, 0, len(folded)) == (0, len(folded))
         )
-    return len(text) <= 90 and bool(ENGLISH_WHOLE.fullmatch(text.strip()))
+    return len(text) <= 90 and bool(
+        ENGLISH_WHOLE.fullmatch(text.strip()) or ENGLISH_NAMED.fullmatch(text.strip())
+    )
 
 
 def in_lead(folded: str) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
+# —在3月2日政协某市第十一届委员会第五次会议上: the year stands elsewhere.
+YEARLESS = re.compile(r"在?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?,?\s?在?[^。;:,]{4,60}上\)?")
 DASH = re.compile(r"^\s*(?:[—―─]{1,4}|-{2,3}|-\s)\s*")
 MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
 SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
@@ -313,6 +315,8 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if WHERE.match(folded):  # (在市政协常委会议上)
         return occasions.in_lead(folded) is not None
     opening = REPORTED.sub("", DASH.sub("", folded).lstrip("( "))
+    if DASH.match(folded) and YEARLESS.fullmatch(opening):
+        return occasions.in_lead(folded) is not None
     if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
         return False
     after = folded[dates[0].end :]

@@ -44,6 +44,8 @@ PASSED_ON = re.compile(
     # what mail sets before it: Subject: FW: RE:
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
+# [县长在全县]县长在全县大会上的讲话: the words by which a site wants to be found.
+TAGGED = re.compile(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
 # 讲话稿:, 范文:, before a title that says itself what it is.
 NAMED_KIND = re.compile(
     r"^(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
@@ -92,6 +94,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         if len(title) - opening.end() < 4:
             break
         title = title[opening.end() :]
+    if tagged := TAGGED.match(title):
+        title = title[tagged.end() :]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
     piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))

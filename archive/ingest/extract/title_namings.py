@@ -60,6 +60,14 @@ _BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
 # 在…上的讲话 李明; 在…上的讲话——县委书记李明
 _BEHIND_TITLE = re.compile(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
+# 某市建城三十周年 李明致辞: behind a blank a whole name, and the word for a speech alone.
+_NAME_ENDS = re.compile(
+    rf"\S{{4}}\s(?P<name>{names.NAME.pattern})(?:致辞|致词|讲话|发言|演讲|演说)(?:全文|摘要)?(?:\([^()]{{1,16}}\))?$"
+)
+# 国旗下, 班主任, 全体会: no names, though they begin with a surname.
+_IS_WHOLE = re.compile(
+    r"[\u4e00-\u9fff]{2,3}[^下上中内外前后会式礼生员人长任师节日班党团队组级次年委席记导表学届篇场季\W]"
+)
 # 【致辞】李明:在…
 _COLUMN = re.compile(r"^\s*【[^【】]{2,10}】\s*")
 _PAGE_OF = re.compile(r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于))")  # 平江县:李明在…
@@ -97,6 +105,9 @@ def find(text: str, folded: str) -> Found | None:
         long = len(re.sub(r"\s", "", behind["who"])) > 2 or " " in behind["who"]
         if naming and naming.name and (long or naming.office):
             return names.moved(naming, behind.start("who")), "title-bracket", 0.85
+    ending = _NAME_ENDS.search(folded)
+    if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
+        return Naming(ending.span("name"), None), "title", 0.85
     column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
     dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
     for at in dict.fromkeys((0, dash, column.end() if column else 0)):

@@ -36,6 +36,13 @@ _KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
 _BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
 _WHOLE = re.compile(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
+# 中国人民政治协商会议 over 某市第十一届委员会常务委员会: a body's name that goes on.
+_BODY_ALONE = re.compile(
+    r"(?:中国)?人民政治协商会议|中国共产主义青年团|中国民主同盟|中国国民党革命委员会|中国共产党"
+)
+# 某市人民代表大会常务委员会 over 工作报告
+_BODY_ENDS = re.compile(r"(?:委员会|常委会|法院|检察院|政府|总工会|代表大会|协会|商会|联合会)$")
+_REPORT = re.compile(r"(?:政府|财政|提案)?工作报告")
 _AT = re.compile(r"在|于|[—,。;:]")
 
 
@@ -164,6 +171,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals)
     if _is_running_head(before) or _heads_column(before):
         return False
+    if _is_report_of(before, line):
+        return True
     whole = occasions.TITLE_END.search(before.folded)
     if not whole and _BROKEN_AT.search(before.folded) and not _AT.search(line.folded):
         return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
@@ -217,6 +226,14 @@ def _heads_column(line: HeadLine) -> bool:
     return len(line.folded) <= 8 and COLUMN_LINE.fullmatch(line.folded) is not None
 
 
+def _is_report_of(before: HeadLine, line: HeadLine) -> bool:
+    """Whether a body's name goes on in the next line, or the word for its report stands there."""
+    body, rest = before.folded.replace(" ", ""), line.folded.replace(" ", "")
+    if _BODY_ALONE.fullmatch(body):
+        return not re.match("在|关于", rest)
+    return bool(_BODY_ENDS.search(body) and _REPORT.fullmatch(rest))
+
+
 def _is_spaced(line: HeadLine) -> bool:
     return bool(SPACED.match(line.text.strip()))
 
@@ -235,6 +252,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
         return ""
     begun = re.match(r"在|关于", before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
+    begun = begun or _is_report_of(before, line)
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 

@@ -219,7 +219,8 @@ NOT_NAMES = frozenset(
     university us utc valley values veterans victory video videos villa village vineyard vision voters
     war water we webcast website wednesday weekend weekly welcome western wharf what when where who why
     winery wing winter with women work workers world year yesterday you your youth zoo
-    bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph tribune
+    bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
+    tribune
     """)
 )
 # Words of places and of the calendar that are family names as well: names where a person is announced.

@@ -17,7 +17,7 @@ _GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded)"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
 # NEW YORK, Jan. 12 -- stands before what an agency writes.
 DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}\s(?:--|—|–)\s)?"
-NOTE = r"(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
+NOTE = r"(?:[-–—•]\s)?(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
 _LEAD = re.compile(
     rf"{NOTE}{DATELINE}(?:"
     rf"(?:the\s)?(?:following|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
@@ -27,7 +27,7 @@ _LEAD = re.compile(
     rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
     rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s(?:{_GIVEN}\s)?by\s(?-i:[A-Z])[^;:]{{10,300}}\b(?:19|"
     rf"20)\d\d\.$"
-    rf"|(?:full\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
+    rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
     rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,160}}\b(?:delivered|gave|made)\s(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
     rf"|[^:]{{3,400}}[.,]\s(?:this|here|below|the\sfollowing|what\sfollows)\s(?:is|are)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}|{SPEECH})\b"

@@ -84,8 +84,11 @@ ARTICLE_TITLE = (
     r"(?:序言|前言|后记|评论|社论|综述|述评|评论员文章|读后感|心得体会|观后感|有感|随感|杂感|感想|简介|简历|"
     r"解读)(?:[（(][^（()）]{0,80}[）)])?$"
 )
-# Titles of lessons in writing speeches; what they quote sounds like one. One that opens so is of nothing else.
-HOW_TO_WRITE = r"^(?:浅谈|谈谈|谈|略谈|试论|论|教你|手把手教你)?(?:怎样|怎么|如何)(?:才能|去|快速|轻松)?(?:写|撰写|起草|拟写|写作)"
+# Titles of lessons in writing speeches; what they quote sounds like one. So opens nothing else.
+HOW_TO_WRITE = (
+    r"^(?:浅谈|谈谈|谈|略谈|试论|论|教你|手把手教你)?(?:怎样|怎么|如何)"
+    r"(?:才能|去|快速|轻松)?(?:写|撰写|起草|拟写)"
+)
 LESSON_TITLE = (
     r"(?:怎样|怎么|如何|咋|该怎|教你)(?:才能|才|去|样|快速|轻松)?(?:写|起草|撰写|准备|拟写|构思|把握|修改)|"
     r"(?:讲话|发言|演讲|致辞|材料|公文|文稿|主持词)稿?(?:的)?(?:怎么写|咋写|写法|写作|起草|结构|开头|结尾|框架|格式|要领|"
@@ -138,6 +141,8 @@ NARRATION = (
 )
 # A line that one of the people speaks: “同志们,…  他说:"首先…
 SPOKEN_LINE = r"^[“\"「『]|[说道问喊][：:]\s*(?:[“\"「『]|$)"
+# A line that tells that somebody says what the next one quotes: 朗声说道。
+SAYS_AND_STOPS = r"[^“”\"「」。!?！？]{0,24}(?:说道|笑道|问道|喊道|答道|叫道|回答道|解释道|开口道)[。:：,，]?"
 SPEAKER_LABEL = (
     r"^[【\[]?([\u4e00-\u9fff·]{2,12}|《[\u4e00-\u9fff]{2,12}》|问|答)(?:\s[\u4e00-\u9fff]{1,8})?"
     r"(?:[】\]]?\s*[:：︰]|[】\]])(?=\s*\S)"
