@@ -95,6 +95,7 @@ SIGNS = (
     _("its title says that somebody is asked, and who asks is named"),
     _("it is about writing speeches"),
     _("the first words of several texts, each before a link to the rest"),
+    _("a few words that point to the speech elsewhere"),
     _("words reported in the third person, and nobody who speaks for himself"),
     _("chapters and dialogue"),
     _("people and what they say are told of"),
