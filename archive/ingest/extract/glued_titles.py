@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest.extract import names
+from archive.ingest.extract import names, post_places
 from archive.ingest.languages.zh import DELEGATES, EVENT_KINDS, EVENTS_AND_BODIES
 
 _KIND = "|".join(
@@ -72,7 +72,7 @@ def _person_first(folded: str) -> Parts | None:
         if names.is_office(found["office"]):
             return names.Naming(found.span("name"), found.span("office")), occasion
     found = _NAME_FIRST.fullmatch(folded)
-    if found and names.is_name(found["name"]) and not names.is_unit(found["name"], found["office"]):
+    if found and names.is_name(found["name"]) and not post_places.is_unit(found["name"], found["office"]):
         return names.Naming(found.span("name"), found.span("office")), found.span("occasion")
     return None
 

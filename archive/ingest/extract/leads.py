@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, english_names, names
+from archive.ingest.extract import english_leads, english_names, names, post_places
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.spans import Passage
@@ -205,7 +205,7 @@ def in_captions(document: Document, text: Text) -> list[tuple[Passage, Naming]]:
 
 
 def _is_person(match: re.Match) -> bool:
-    placed = match["post"] and names.is_unit(match["name"], match["post"])
+    placed = match["post"] and post_places.is_unit(match["name"], match["post"])
     return (
         names.is_name(match["name"], placed=bool(match["office"]))
         and not placed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import rare_names
+from archive.ingest.extract import post_places, rare_names
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
@@ -91,7 +91,6 @@ ROW = re.compile(
 )
 _SIGNED = re.compile(r"\((?:签名|签字|签章|盖章|印)\)")
 _BULLETS = "○◎□■●◆▲△☆★◇"
-_UNIT_KINDS = frozenset("省市县区州盟旗镇乡")
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 _BODY = rf"[\u4e00-\u9fff()0-9]{{1,30}}(?:{any_of(BODIES)})"
@@ -171,18 +170,6 @@ def is_name(text: str, *, placed: bool = False) -> bool:
 def _countries() -> frozenset[str]:
     """The names of countries: 巴西 and 古巴 begin with surnames."""
     return frozenset(gazetteer.load().countries.values())
-
-
-def is_unit(name: str, post: str) -> bool:
-    """Return whether what stands before a post is its place and no person: 张家口 before 市长.
-
-    >>> is_unit("张家口", "市长"), is_unit("王艳玲", "市长"), is_unit("张家口", "书记")
-    (True, False, False)
-    """
-    if name[-1:] == post[:1]:
-        return True  # 房屋署 before 署长
-    known = gazetteer.load()
-    return post[:1] in _UNIT_KINDS and bool(known.knows(name + post[0]) or known.units_called(name))
 
 
 def is_office(text: str) -> bool:
@@ -283,7 +270,7 @@ def _person(text: str) -> Naming | None:
         if is_name(match["name"], placed=pattern is OFFICE_AND_NAME):
             return Naming(match.span("name"), match.span("office"))
     match = NAME_THEN_POST.match(text) if posted else None
-    if match and is_name(match["name"]) and not is_unit(match["name"], match["office"]):
+    if match and is_name(match["name"]) and not post_places.is_unit(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
     match = NAME_THEN_OFFICE.match(text) if posted else None
     if match and is_name(match["name"]) and is_office(match["office"]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import names
+from archive.ingest.extract import names, post_places
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
@@ -125,7 +125,7 @@ def _persons(folded: str) -> Iterator[Naming]:
             yield Naming(match.span("name"), None)
     for match in _WHOSE.finditer(folded):
         if names.is_name(match["name"]) and not (
-            match["post"] and names.is_unit(match["name"], match["post"])
+            match["post"] and post_places.is_unit(match["name"], match["post"])
         ):
             yield Naming(match.span("name"), match.span("post") if match["post"] else None)
 

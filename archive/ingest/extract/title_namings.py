@@ -3,7 +3,7 @@
 import re
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import english_leads, glued_titles, names, occasions, rare_names
+from archive.ingest.extract import english_leads, glued_titles, names, occasions, post_places, rare_names
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh import NOT_IN_NAMES
@@ -127,7 +127,7 @@ def _opens(folded: str) -> Naming | None:
     if glued:
         return glued[0]
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
-    if titled and names.is_name(titled["name"]) and not names.is_unit(titled["name"], titled["office"]):
+    if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
     foreign = _FOREIGN_START.match(folded) if "·" in folded else None
     start = foreign or _OFFICE_AND_NAME_START.match(folded) or _TITLE_START.match(folded)
