@@ -55,3 +55,8 @@ def test_it_knows_a_line_of_an_office(line, expected):
 
 def test_it_does_what_its_examples_say():
     assert doctest.testmod(english_names).failed == 0
+
+
+def test_it_begins_no_office_inside_a_word():
+    naming = english_names.person("the GENERAL SECRETARY, FRANK OLLERENSHAW")
+    assert naming is None or naming.name is None

@@ -260,6 +260,11 @@ def test_it_finds_hong_kong_by_its_own_words():
     assert code("行政長官致辭全文", body) == "810000"
 
 
+def test_it_finds_hong_kong_by_its_two_names():
+    body = ["香港特別行政區成立二十年,成績有目共睹。", "香港的明天會更好,我們對香港充滿信心。"]
+    assert code("行政長官致辭", body) == "810000"
+
+
 # Other countries and languages
 
 

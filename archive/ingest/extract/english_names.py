@@ -40,7 +40,7 @@ PERSON = re.compile(
     rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),):?\s+)?"
     rf"(?P<titles2>{TITLES})(?P<name>{NAME})(?P<letters>{_LETTERS}+)?"
     r"(?:,\s[Cc]lass of\s(?:[12]\d{3}|['’]\d\d))?"
-    rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s))(?P<office2>{_OFFICE_BEHIND}))?$"
+    rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s|(?!)))(?P<office2>{_OFFICE_BEHIND}))?$"
 )
 # Who speaks at an occasion holds no office by it.
 _FOR_THE_DAY = re.compile(

@@ -275,7 +275,7 @@ def _person(text: str) -> Naming | None:
     match = NAME_THEN_OFFICE.match(text) if posted else None
     if match and is_name(match["name"]) and is_office(match["office"]):
         return Naming(match.span("name"), match.span("office"))
-    apart = len(text.split()) > 1  # the name from what stands beside it
+    apart = len(text.split()) > 1 or ":" in text  # the name from what stands beside it
     match = (CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)) if apart else None
     if match and is_name(match["name"]):
         return Naming(match.span("name"), None)

@@ -9,7 +9,16 @@ from dataclasses import replace
 from archive.ingest.documents import Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships
-from archive.ingest.extract.votes import MARGIN, SPECIAL_REGION, Tally, fits, named_as, tally, winner
+from archive.ingest.extract.votes import (
+    MARGIN,
+    SPECIAL_REGION,
+    SPECIAL_REGIONS,
+    Tally,
+    fits,
+    named_as,
+    tally,
+    winner,
+)
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import AFFLICTED
@@ -72,10 +81,12 @@ def by_votes(
     different = len({stem(simplified(name)) for name in names})
     if not level and _afflicted(names.values()):
         return _unsettled(own, body)
-    if not level and code.endswith("0000") and not at_portal and code not in count.claimed:
+    province = code.endswith("0000") and code not in SPECIAL_REGIONS
+    if not level and province and not at_portal and code not in count.claimed:
         return _unsettled(own, body)  # 湖南洞庭渔具有限公司 speaks for no province
     beside = lists or at_portal or above or count.seconds.get(code) or code in count.claimed
-    if level and different == 1 and not beside and told_in_passing(code, own, gazetteer):
+    lone = level and level != SPECIAL_REGION and different == 1 and not beside
+    if lone and told_in_passing(code, own, gazetteer):
         return _unsettled(own, body)
     if witnesses >= 2 and clear and (level or different >= 2):
         sure = (replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES])
