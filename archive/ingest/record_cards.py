@@ -19,6 +19,7 @@ _LABEL_ENDS = re.compile(r"[:】\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
 _TELLING = frozenset(("title", "office", "date"))
+_TOGETHER = (frozenset(("event", "speaker")), frozenset(("day", "place", "speaker")))
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
@@ -56,10 +57,10 @@ class _Field:
 def read(lines: Sequence[Line]) -> Card:
     """Return the card above a text: none is there unless two labels or more stand together.
 
-    One of them must be of a speech's own record (title, office, 讲话日期), or they are occasion and speaker:
-    来源 and 时间 alone are a site's line, 时间 and 地点 the head of minutes, which are read as such. A label
-    may share its line with its value or stand in the cell before it. 时间 is the day of speaking only beside
-    what is said of a speech, and without a clock.
+    One of them must be of a speech's own record (title, office, 讲话日期), or they are occasion and speaker,
+    or time, place and speaker: 来源 and 时间 alone are a site's line, 时间 and 地点 the head of minutes,
+    which are read as such. A label may share its line with its value or stand in the cell before it. 时间 is
+    the day of speaking only beside what is said of a speech, and without a clock.
 
     >>> card = read([Line(Passage(text)) for text in ("题目:春耕讲话", "讲话人:李明", "时间:2013年4月")])
     >>> [(fact.name, fact.value) for fact in card.facts]
@@ -167,7 +168,8 @@ def _labels(line: Line) -> bool:
 
 def _counts(fields: list[_Field]) -> bool:
     kinds = {field.kind for field in fields if field.value or field.kind == "text"}
-    return len(kinds) >= 2 and (bool(kinds & _TELLING) or kinds >= {"event", "speaker"})
+    met = any(kinds >= some for some in _TOGETHER)
+    return len(kinds) >= 2 and (bool(kinds & _TELLING) or met)
 
 
 def _head(fields: list[_Field], lines: Sequence[Line]) -> Iterator[Line]:

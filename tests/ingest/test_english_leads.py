@@ -20,6 +20,11 @@ def named(line):
             ("Ada Ng", "Chief Secretary"),
         ),
         (
+            "Remarks as prepared for delivery by Mayor Ines Marlow at the Ruby Theater, Wednesday, "
+            "May 2, 2018.",
+            ("Ines Marlow", "Mayor"),
+        ),
+        (
             "The speech made by Owen Pryce, the Economic Secretary to the Treasury, in Cardiff on 4 May "
             "2018.",
             ("Owen Pryce", "Economic Secretary to the Treasury"),

@@ -62,3 +62,10 @@ def test_the_address_of_the_page_may_stand_in_the_line_of_the_source():
     assert found["source_url"] == "http://www.chunshan.example.com/news/2010/0305/7781.html"
     home = line.replace("/news/2010/0305/7781.html", "")
     assert "source_url" not in facts(f"在全县春耕会议上的讲话\n{home}\n{_SPEECH}")
+
+
+def test_the_address_of_a_site_may_stand_between_the_hour_and_the_readers():
+    found = facts(
+        f"在全县春耕会议上的讲话\n2021-03-05 10:11 春山文秘 chunshan.example.net 人气 3,018\n{_SPEECH}"
+    )
+    assert found["posted"] == "2021-03-05"

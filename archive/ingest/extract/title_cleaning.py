@@ -44,6 +44,8 @@ PASSED_ON = re.compile(
     # what mail sets before it: Subject: FW: RE:
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
+# 20030718 在年中会议上的讲话: the day that a folder of files is sorted by.
+STAMPED = re.compile(r"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][\s_.-]{0,3}(?=[\u4e00-\u9fff《“])")
 # [县长在全县]县长在全县大会上的讲话: the words by which a site wants to be found.
 TAGGED = re.compile(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
 # 讲话稿:, 范文:, before a title that says itself what it is.
@@ -94,8 +96,9 @@ def clean(title: str, *, site: str | None = None) -> str:
         if len(title) - opening.end() < 4:
             break
         title = title[opening.end() :]
-    if tagged := TAGGED.match(title):
-        title = title[tagged.end() :]
+    for added in (STAMPED, TAGGED):
+        if found := added.match(title):
+            title = title[found.end() :]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
     piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
