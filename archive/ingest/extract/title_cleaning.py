@@ -96,9 +96,10 @@ def clean(title: str, *, site: str | None = None) -> str:
         if len(title) - opening.end() < 4:
             break
         title = title[opening.end() :]
-    for added in (STAMPED, TAGGED):
-        if found := added.match(title):
-            title = title[found.end() :]
+    if stamped := STAMPED.match(title):
+        title = title[stamped.end() :]
+    if tagged := TAGGED.match(title):
+        title = title[tagged.end() :]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
     piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
