@@ -56,7 +56,7 @@ OTHER_DAY = (
 # Headings over what readers wrote below a text: the days there are those of their remarks.
 REMARKS = (
     r"^[【\[]?(?:发表|我要|我来|添加|网友|最新|热门|全部|精彩|精选|用户|读者|相关|文章)?(?:评论|跟帖|留言|回复|回帖|回应|点评|书评)(?:列表|区|内容|专区)?"
-    r"\s*[】\]]?\s*[:(]?\s*(?:共?\s*\d+\s*[条个篇]?)?\s*[)]?$|^(?:共有?|已有)\s*\d+\s*[条个位][^。]{0,10}(?:评论|跟帖|留言|回复)$"
+    r"\s*+(?:[】\]]\s*+)?(?:[:(]\s*+)?(?:(?:共\s*+)?\d++\s*+(?:[条个篇]\s*+)?)?[)]?$|^(?:共有?|已有)\s*+\d++\s*+[条个位][^。]{0,10}(?:评论|跟帖|留言|回复)$"
     r"|^(?i:comments?|replies|responses|leave a (?:reply|comment))\s*(?:\(?\d+\)?)?:?$"
 )
 # The clock over a site's menu: "今天是2015年6月1日 星期一 欢迎光临". A speaker ends his sentence.
