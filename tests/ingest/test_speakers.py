@@ -615,14 +615,11 @@ def test_it_hears_an_english_speaker_say_his_name():
     assert spoken_by(paragraphs=text, title="Harvest Day Address") == ("Ada Ng", None)
 
 
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [("县果业局", "李明"), ("春江日报", None), ("综合部", None)],
-)
-def test_it_takes_the_author_for_who_holds_the_office_that_the_title_names(source, expected):
+@pytest.mark.parametrize("source", ["县果业局", "春江日报", "综合部"])
+def test_the_author_of_a_page_is_not_who_holds_the_office_that_its_title_names(source):
     lines = ("县委副书记在全县果业会上的讲话", f"作者:李明 来源:{source} 点击数:312 更新时间:2009-4-2", *TEXT)
     (draft,) = ingest([RawPage("a.txt", "\n".join((*lines, "果树要剪好枝。" * 20)).encode())])
-    assert (draft.speaker, draft.office) == (expected, "县委副书记")
+    assert (draft.speaker, draft.office) == (None, "县委副书记")
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,6 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
-# Sources whose authors are reporters and clerks.
-MEDIUM = re.compile(
-    r"[网报台刊社号]$|新闻|日报|晚报|融媒|传媒|发布|媒体|[部办室科处站]$|中心|博客|论坛|文库|整理|转载"
-)
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
@@ -65,7 +61,6 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name for one in found):
         found += [_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text)]
     found += _noted(document, text, found)
-    found += _by_line(document, found)
     if not any(one.name for one in found):
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
@@ -114,25 +109,6 @@ def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:
         one
         for one in noted
         if (not named or one.name in named) and all(post[-2:] in one.office for post in posts)
-    ]
-
-
-def _by_line(document: Document, found: list[Stated]) -> list[Stated]:
-    """Return the author whom a page names where its title says only by whom, in what office, it was spoken.
-
-    作者:李明 beside 来源:县果业局 under 县委副书记在…上的讲话 is that secretary. Beside the name of a paper,
-    or of the room that keeps the site, it is who wrote the page up.
-    """
-    sources = [fact.value for fact in document.facts("source_site") if fact.rule == "source-line"]
-    if any(one.name for one in found) or not any(one.office and one.rule == "title" for one in found):
-        return []
-    if not sources or any(MEDIUM.search(source) for source in sources):
-        return []
-    authors = {fact.value: fact for fact in document.facts("author") if names.is_name(fold(fact.value))}
-    return [
-        Stated(fact.value, None, fact.passage, (0, len(fact.passage.text)), None, "author-note", 0.7)
-        for fact in authors.values()
-        if len(authors) == 1
     ]
 
 
