@@ -16,7 +16,7 @@ from archive.ingest.languages.zh import (
     POSTS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import RARE_SURNAMES
+from archive.ingest.languages.zh_names import BULLETS, RARE_SURNAMES
 from archive.ingest.outline import mark_at
 
 DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
@@ -30,7 +30,6 @@ LEAD = re.compile(
 )
 _OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
 # 某某女士 MH: honours and forms of address behind a name.
-_BULLETS = " ○◎□■●◆▲△☆★◇"  # before a name under a title, as papers and journals print it
 _HONOURS = re.compile(
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
     rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
@@ -230,7 +229,7 @@ def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name."""
     if shapes.ends_like_title(text):
         return False
-    text = _HONOURS.sub("", text.lstrip(_BULLETS))
+    text = _HONOURS.sub("", text.lstrip(BULLETS))
     whole = shapes.squeezed(text)
     if _BODY_AND_NAME.match(text):
         return True

@@ -22,7 +22,7 @@ from archive.ingest.languages.zh import (
     SPEAKER_LABELS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import BY_SOUND, RARE_SURNAMES
+from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, RARE_SURNAMES
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,6 @@ ROW = re.compile(
     r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
 )
 _SIGNED = re.compile(r"\((?:签名|签字|签章|盖章|印)\)")
-_BULLETS = "○◎□■●◆▲△☆★◇"
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 _BODY = rf"[\u4e00-\u9fff()0-9]{{1,30}}(?:{any_of(BODIES)})"
@@ -223,8 +222,8 @@ def whole_line(folded: str) -> Naming | None:
 
 def _whole_line(folded: str) -> Naming | None:
     text = folded.rstrip(" :")
-    offset = len(text) - len(text.lstrip(" " + _BULLETS))
-    text = text.lstrip(" " + _BULLETS)
+    offset = len(text) - len(text.lstrip(BULLETS))
+    text = text.lstrip(BULLETS)
     # A bracket that opens before the office and closes behind the day, in the next line.
     if text[:1] == "(" and ")" not in text:
         text, offset = text[1:], offset + 1

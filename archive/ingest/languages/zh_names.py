@@ -1,6 +1,9 @@
-"""Rare surnames, and the sounds by which names of other peoples are written; simplified."""
+"""Rare surnames, what is printed before a name, and the sounds of other peoples' names; simplified."""
 
 from archive.ingest.languages.zh import SURNAMES
+
+# Before a name under a title, as papers and journals print it.
+BULLETS = " ○◎□■●◆▲△☆★◇"
 
 
 def _words(text: str) -> tuple[str, ...]:
