@@ -81,9 +81,9 @@ def statements(
             yield "lead", paragraph.part(found.start("place"), found.end("place"))
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
-        for paragraph in text.paragraphs[:2]:
-            if found := _HELD.search(simplified(paragraph.text)):
-                yield "venue", paragraph.part(found.start("place"), found.end("place"))
+        for passage in (*lines, *text.paragraphs[:2]):  # an editor's lead is a line of the head
+            if found := _HELD.search(simplified(passage.text)):
+                yield "venue", passage.part(found.start("place"), found.end("place"))
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
             yield "behalf", paragraph.part(found.start("place"), found.end("place"))
