@@ -72,6 +72,13 @@ def test_it_mends_a_title_broken_in_two():
     )
 
 
+def test_it_mends_a_title_broken_behind_who_speaks():
+    assert (
+        titled("李明副省长在全省基层卫生机构", "综合改革推进会上的讲话")
+        == "李明副省长在全省基层卫生机构综合改革推进会上的讲话"
+    )
+
+
 def test_it_leaves_a_dash_line_of_when_and_where_out():
     assert (
         titled("政府工作报告", "——2011年3月8日在临江县第十五届人民代表大会第一次会议上", "县长 李明")

@@ -28,6 +28,10 @@ ENGLISH_INCIPIT = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
 _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
 _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
+# 在全省基层医疗卫生机构, 李明副省长在全省基层医疗卫生机构: an occasion whose name goes on in the next line.
+_BEGUN = re.compile(
+    r"(?:[^\s,。]{2,14}?(?:同志|先生|女士|书记|主任|主席|[省市县区州盟旗乡镇部局厅院校会团]长))?(?:在|关于)"
+)
 _OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
@@ -250,7 +254,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
         return printed[1] if printed else "——"
     if _is_spaced(before) and _is_spaced(line):
         return ""
-    begun = re.match(r"在|关于", before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
+    begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
     begun = begun or _is_report_of(before, line)
     broken = before.role == "dash" or begun or kind_alone
