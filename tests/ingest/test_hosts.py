@@ -9,9 +9,9 @@ from tests.ingest.factories import make_document
 ADDRESS = "地址:湖北省洪湖市新堤工业园"
 
 
-def host(*furniture, facts=None, said="各位姐妹:"):
+def host(*furniture, facts=None, said="各位姐妹:", occasion=""):
     document, text = make_document(["在职工座谈会上的讲话", *furniture], [said], facts or {})
-    found = hosts.host(document, text, gazetteer.load())
+    found = hosts.host(document, text, occasion, gazetteer.load())
     return found and found[0]
 
 
@@ -35,6 +35,30 @@ def test_it_takes_no_name_of_a_body_without_its_address():
 def test_it_takes_the_full_name_of_the_place_that_a_school_bears():
     assert host(facts={"source_site": "沅江市第一中学"}) == "430981"
     assert host(facts={"source_site": "沅江第一中学"}) is None
+
+
+@pytest.mark.parametrize(
+    "furniture, facts, place",
+    [
+        (["库尔勒市第十一中学"], {}, "652801"),
+        ([], {"source_site": "库尔勒第十一中学"}, "652801"),
+        (["校址:江苏省句容市华阳镇"], {"source_site": "崇文中学校园网"}, "321183"),
+        (["校址:湖南省长沙市岳麓区"], {"source_site": "学习范文网"}, None),
+        (["库尔勒市第十一中学", "句容市第三中学"], {}, None),
+    ],
+)
+def test_it_reads_furniture_where_the_head_of_such_a_body_speaks(furniture, facts, place):
+    assert host(*furniture, facts=facts, occasion="校长在开学典礼上的讲话") == place
+
+
+def test_it_takes_the_address_of_no_seller_of_texts():
+    facts = {"source_site": "恒昌信息科技有限公司"}
+    assert host(ADDRESS, facts=facts, occasion="董事长在公司年会上的讲话") is None
+
+
+def test_it_takes_the_city_in_the_name_of_a_branch():
+    facts = {"source_site": "中国邮政集团公司赤峰市分公司"}
+    assert host(facts=facts, occasion="总经理在年度会议上的讲话") == "150400"
 
 
 def test_it_takes_the_city_of_a_village_that_made_the_page():

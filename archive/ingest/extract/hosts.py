@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
+from archive.ingest.extract.own_bodies import kinds_of_speaker
 from archive.ingest.extract.publishers import furniture, running_heads, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
@@ -15,8 +16,10 @@ from archive.ingest.languages.zh_place_witnesses import (
     ADDRESS,
     GRASSROOTS,
     LOCAL_OCCASION,
+    NATION_WIDE,
     ORGANISATIONS,
     PUBLISHED_BY,
+    SELLERS_OF_TEXTS,
 )
 from archive.ingest.spans import Passage
 
@@ -26,19 +29,27 @@ LONGEST_ADDRESS = 120  # characters of the line that an address stands in, betwe
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
+_NATION_WIDE = re.compile(NATION_WIDE)
+_SELLERS = re.compile(SELLERS_OF_TEXTS)
+_NAMED_AS = re.compile(PUBLISHED_BY.removesuffix("$"))
+_PIECES = re.compile(r"[-_—–|·:：>»/\s]+")
 
 
-def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
+def host(
+    document: Document, text: Text, occasion: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place where the body sits whose own page this is; None if none shows.
 
     It is a body whose site, or the head of whose pages, bears the full name of its place (沅江市第一中学), or
     whose name begins with a place and whose address, in the furniture, lies there too (洪湖金荷纺织集团,
     地址:湖北省洪湖市新堤), or whose address lies where a township is that the text names, or a village's or a
-    quarter's committee named with its city. A site that collects speeches has an address as well, but no
-    place's school or works for a name.
+    quarter's committee named with its city. Where the head of a school or a works speaks, a line of furniture
+    that is its kind of body's name tells as a site's does (库尔勒市第十一中学), also a short one in the name
+    of its account (格尔木河西医院), and its site that bears no place's name has its address. A site that
+    collects speeches has an address as well, but no place's school or works for a name.
 
     >>> from archive.ingest import gazetteer
-    >>> host(Document(()), Text((), ()), gazetteer.load()) is None
+    >>> host(Document(()), Text((), ()), "", gazetteer.load()) is None
     True
     """
     found: dict[str, tuple[Evidence, ...]] = {}
@@ -47,21 +58,36 @@ def host(document: Document, text: Text, gazetteer: Gazetteer) -> tuple[str, tup
     townships = bare_townships(text.paragraphs, gazetteer) if addresses else {}
     names = (*site_names(document), *running_heads(document))
     organisations = [name for name in names if _ORGANISATIONS.search(simplified(name.text))]
+    kinds = kinds_of_speaker(document, occasion)
+    own_sites = [name for name in organisations if _is_called(name, kinds)]
+    sellers = any(_SELLERS.search(simplified(name.text)) for name in own_sites)
+    heads = [line for line in lines if kinds and _ORGANISATIONS.search(simplified(line.text))]
+    own_lines = [line for line in (*_titles(document), *heads) if _is_called(line, kinds)]
     for address in addresses:
         in_address = sightings(address, gazetteer)
         deepest = _chained(in_address, 0)
         named = townships.get(deepest.units[0], {}) if deepest else {}
         if deepest and (told := [*named.values()] or list(_own_town(deepest, in_address, text))):
             found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED), *told)
+        if deepest and (own_sites or own_lines) and not sellers:
+            site = (own_sites or own_lines)[0]
+            found[deepest.units[0]] = (
+                Evidence.of(site, "portal", "inferred", INFERRED),
+                deepest.evidence("portal", "inferred", INFERRED),
+            )
         for site in organisations if deepest else ():
             if deepest and _begins_with(site, deepest.units[0], gazetteer):
                 found[deepest.units[0]] = (
                     Evidence.of(site, "portal", "inferred", INFERRED),
                     deepest.evidence("portal", "inferred", INFERRED),
                 )
-    for site in organisations:
+    for site in (*organisations, *own_lines):
+        start = found_by.end() if (found_by := _NAMED_AS.match(simplified(site.text))) else 0
         named = sightings(site, gazetteer)
-        if deepest := _chained(named, 0):
+        if named and _NATION_WIDE.fullmatch(simplified(site.text), start, named[0].mention.start):
+            start = named[0].mention.start
+        deepest = _chained(named, start) or (_short(named, start) if site in own_sites else None)
+        if deepest:
             found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
     for line in lines:
         text = simplified(line.text)
@@ -104,6 +130,27 @@ def _own_town(deepest: Sighting, in_address: list[Sighting], text: Text) -> Iter
             if (at := simplified(paragraph.text).find(name)) >= 0:
                 yield Evidence.of(paragraph, "body-names", "inferred", INFERRED, at, at + len(name))
                 return
+
+
+def _titles(document: Document) -> Iterator[Passage]:
+    """Yield the pieces of the pages' titles: 库尔勒市第十一中学 of 库尔勒市第十一中学 学校新闻."""
+    for page in document.pages:
+        for fact in page.page.facts:
+            if fact.name == "page_title":
+                yield from (Passage(piece) for piece in _PIECES.split(fact.value) if len(piece) > 3)
+
+
+def _is_called(name: Passage, kinds: Sequence[re.Pattern]) -> bool:
+    """Tell whether a body is of the kind whose head speaks: 赣北理工学院新闻网, and a 校长 does."""
+    text = simplified(name.text)
+    return bool(_ORGANISATIONS.search(text)) and any(kind.search(text) for kind in kinds)
+
+
+def _short(named: list[Sighting], start: int) -> Sighting | None:
+    """Return the short name of one county or city that a body's name begins with: 格尔木河西医院."""
+    first = named[0] if named and named[0].mention.start == start else None
+    told = first and first.mention.how == "short" and len(first.units) == 1
+    return first if first and told and not first.units[0].endswith("0000") else None
 
 
 def _addresses(lines: Iterable[Passage]) -> Iterator[Passage]:

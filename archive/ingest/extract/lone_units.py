@@ -13,11 +13,14 @@ from archive.ingest.extract.votes import fits, named_as, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
+    AS_COUNTIES,
     COMPARED,
+    FEATURES_OF_CITY,
     MODELS,
     NAMES_THOUGH_WORDS,
     OWN_AFTER,
     PRAISE,
+    REPORTED,
     SUBJECT,
     TOLD_TO_ACT,
     UNITS_BELOW,
@@ -30,10 +33,11 @@ ABOVE_COUNTIES = ("地区", "州", "盟", "省", "自治区")
 PROVINCES = ("省", "自治区")
 MOST_QUOTES, MANY = 12, 3
 # Characters of a sentence on each side of a name, and behind it, that are looked at.
-LONGEST_SENTENCE, ENOUGH_AFTER = 200, 12
+LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
-_COMPARED = re.compile(COMPARED)
+_COMPARED, _AS_COUNTIES = re.compile(COMPARED), re.compile(AS_COUNTIES)
+_REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
@@ -56,12 +60,12 @@ def told_alone(
     """
     if not level:
         return None
-    own = [
-        one
-        for one in body
-        if one.role == "own" and one.mention.how != "township" and not _praised(one, gazetteer)
-    ]
-    if not any(one.claimed for one in own) and (_told_to_act(own) or _counties_of_one(own)):
+    named = [one for one in body if one.role == "own" and one.mention.how != "township"]
+    own = [one for one in named if not _praised(one, gazetteer)]
+    if any(_REPORTED.match(after) for after in _behind_lists(named)):
+        return _by_counties(paragraphs, named, level, gazetteer)
+    counties = _told_to_act(own) or _told_as_counties(own) or _counties_of_one(own)
+    if not any(one.claimed for one in own) and counties:
         return _by_counties(paragraphs, own, level, gazetteer)
     of_level = [
         one
@@ -93,6 +97,32 @@ def told_alone(
     return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
 
 
+def by_features(
+    body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one unit of the speaker's level whose name two features of it bear.
+
+    株洲火车站 and 株洲大道 in a speech to 全市; no place elsewhere is told of as one's own, and it is none
+    that speakers hold up as a model.
+    """
+    body = list(body)
+    named: dict[str, dict[str, Sighting]] = {}
+    for one in body if level else ():
+        text, mention = simplified(one.passage.text), one.mention
+        short = mention.how in ("short", "full") and len(one.units) == 1 and one.role in ("own", "byword")
+        if short and (found := _FEATURES.match(text, mention.end)) and not _praised(one, gazetteer):
+            named.setdefault(one.units[0], {}).setdefault(found.group(), one)
+    told = [unit for unit, features in named.items() if fits(unit, level, gazetteer) and len(features) >= 2]
+    if len(told) != 1:
+        return None
+    line = set(gazetteer.lineage(told[0]))
+    for one in body:
+        below = any(told[0] in gazetteer.lineage(unit) for unit in one.units)
+        if one.role == "own" and one.mention.how != "township" and not below and not line & set(one.units):
+            return None
+    return told[0], _evidence(named[told[0]].values())
+
+
 def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
     """Return whether a unit is named in one paragraph only, not as its own people do, or as a model.
 
@@ -122,7 +152,9 @@ def _by_counties(
     below = any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs)
     if not below and level not in PROVINCES and len(named) >= 2:
         # 海丰、陆丰要各负其责: only who stands above several counties tells them what to do.
-        below = level in ABOVE_COUNTIES or _told_to_act(told)
+        lists = list(_behind_lists(told))
+        told_to = any(one.match(after) for one in (_TOLD_TO_ACT, _AS_COUNTIES, _REPORTED) for after in lists)
+        below = level in ABOVE_COUNTIES or told_to
     if level in PROVINCES or below:
         return fitting[-1], _evidence(told)
     return None
@@ -146,14 +178,22 @@ def _counties_of_one(own: Sequence[Sighting]) -> bool:
 
 def _told_to_act(told: Sequence[Sighting]) -> bool:
     """Whether two counties side by side are told what to do: 黔西、织金要打好自己的牌."""
+    return any(_TOLD_TO_ACT.match(after) for after in _behind_lists(told))
+
+
+def _told_as_counties(told: Sequence[Sighting]) -> bool:
+    """Whether two counties side by side are called so: 双阳、德惠两个县(市)区作了经验介绍."""
+    return any(_AS_COUNTIES.match(after) for after in _behind_lists(told))
+
+
+def _behind_lists(told: Sequence[Sighting]) -> Iterator[str]:
+    """Yield what stands behind each two names that lie side by side."""
     for before, here in pairwise(told):
         if before.passage is not here.passage or before.units == here.units:
             continue
         between = before.passage.text[before.mention.end : here.mention.start]
-        after = simplified(here.passage.text[here.mention.end : here.mention.end + ENOUGH_AFTER])
-        if len(between) <= 4 and any(mark in between for mark in "、和与及") and _TOLD_TO_ACT.match(after):
-            return True
-    return False
+        if len(between) <= 4 and any(mark in between for mark in "、和与及"):
+            yield simplified(here.passage.text[here.mention.end : here.mention.end + BEHIND_LISTS])
 
 
 def _bears_subject(sighting: Sighting, occasion: str) -> bool:

@@ -8,14 +8,24 @@ from collections.abc import Iterable, Sequence
 from archive.ingest.documents import Document, Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.zh_place_witnesses import BODIES_OF_HEADS, PRAISE
+from archive.ingest.languages.zh_place_witnesses import (
+    BODIES_OF_HEADS,
+    FOUNDED,
+    FOUNDED_BEFORE,
+    OWN_BODY_AFTER,
+    OWN_BODY_BEFORE,
+    PRAISE,
+)
 
 INFERRED = 0.6
+NEAR = 12  # characters before and behind a body's name that may make it the speaker's
 LONGEST_LINE = 60
 LONGEST_SENTENCE = 120
 
 _OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
 _PRAISE = re.compile(PRAISE)
+_OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
+_FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
@@ -24,8 +34,10 @@ def own_body(
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place of the one body of the speaker's kind that the text calls by name.
 
-    A 院长 speaks, and 梅河口市中心医院 is the one hospital named, with the full name of its place; no other
-    place is told of as one's own, and none in its sentence is held up as a model.
+    A 院长 speaks, and 梅河口市中心医院 is the one hospital named, with the full name of its place; or
+    南丰一中 by the short one, where the words around it make it the speaker's own (你们就是南丰一中的学生);
+    or the place where the works began. No other place is told of as one's own, and none in its sentence is
+    held up as a model.
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.spans import Passage
@@ -35,10 +47,7 @@ def own_body(
     >>> own_body(Document(()), "院长在护理工作会上的讲话", told, known)[0]
     '220581'
     """
-    said = simplified(
-        "\n".join([occasion, *(line.text for line in document.head if len(line.text) <= LONGEST_LINE)])
-    )
-    kinds = [kind for cue, kind in _OF_HEADS if cue.search(said)]
+    kinds = kinds_of_speaker(document, occasion)
     own = [one for one in body if one.role in ("own", "chain") and one.mention.how != "township"]
     named = [one for one in own if _is_of(one, kinds) and not _praised(one)]
     units = {one.units for one in named}
@@ -53,15 +62,39 @@ def own_body(
     return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named[:1])
 
 
+def kinds_of_speaker(document: Document, occasion: str) -> list[re.Pattern]:
+    """Return how bodies are called whose head speaks, or whose occasion it is: schools, hospitals, works …
+
+    >>> kinds_of_speaker(Document(()), "校长在开学典礼上的讲话")[0].match("第三中学") is not None
+    True
+    """
+    lines = (line.text for line in document.head if len(line.text) <= LONGEST_LINE)
+    said = simplified("\n".join([occasion, *lines]))
+    return [kind for cue, kind in _OF_HEADS if cue.search(said)]
+
+
 def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
-    if sighting.mention.how not in ("full", "former"):
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    after = text[mention.end : mention.end + 16]
+    bodies = [found for kind in kinds if (found := kind.match(after))]
+    if mention.how in ("full", "former"):
+        return bool(bodies)
+    if any(unit.endswith("0000") for unit in sighting.units):
         return False
-    after = simplified(sighting.passage.text[sighting.mention.end : sighting.mention.end + 16])
-    return any(kind.match(after) for kind in kinds)
+    before = text[max(0, mention.start - NEAR) : mention.start]
+    if any(
+        _OWN_BEFORE.search(before) or _OWN_AFTER.match(text, mention.end + found.end()) for found in bodies
+    ):
+        return True
+    return bool(kinds and _FOUNDED_BEFORE.search(before) and _FOUNDED.search(_sentence(sighting)))
 
 
 def _praised(sighting: Sighting) -> bool:
+    return bool(_PRAISE.search(_sentence(sighting)))
+
+
+def _sentence(sighting: Sighting) -> str:
     text, mention = simplified(sighting.passage.text), sighting.mention
     before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
     after = _SENTENCE_END.split(text[mention.end : mention.end + LONGEST_SENTENCE])[0]
-    return bool(_PRAISE.search(before + after))
+    return before + after

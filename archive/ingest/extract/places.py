@@ -11,8 +11,9 @@ from archive.ingest.extract import english_places, regions, universities
 from archive.ingest.extract.bare_townships import feast_of_town
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
+from archive.ingest.extract.distant_places import without_distant, without_visited
 from archive.ingest.extract.hosts import host, published_at_home
-from archive.ingest.extract.lone_units import told_alone
+from archive.ingest.extract.lone_units import by_features, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
 from archive.ingest.extract.own_bodies import own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
@@ -20,8 +21,6 @@ from archive.ingest.extract.sightings import (
     Sighting,
     by_role,
     sightings,
-    without_distant,
-    without_visited,
 )
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
 from archive.ingest.extract.voted_places import by_votes, open_with, place_of
@@ -126,10 +125,12 @@ def _by_other_witnesses(
         return at
     if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
         return alone
+    if features := by_features(body, level, gazetteer):
+        return features
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
-    if (at := host(document, text, gazetteer)) and _nothing_beside(at[0], said, body, gazetteer):
+    if (at := host(document, text, occasion, gazetteer)) and _nothing_beside(at[0], said, body, gazetteer):
         return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
 
@@ -138,7 +139,7 @@ def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazettee
     """Whether the text speaks for no unit of another kind and tells of no place elsewhere as its own."""
     line = set(gazetteer.lineage(code))
     return fits(code, level, gazetteer) and all(
-        line & set(one.units) or not one.units
+        line & set(one.units) or not one.units or any(code in gazetteer.lineage(unit) for unit in one.units)
         for one in by_role(body, "own")
         if one.mention.how != "township"
     )

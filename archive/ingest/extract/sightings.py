@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,9 +33,14 @@ from archive.ingest.languages.zh_place_roles import (
     OTHERS_SAY,
     OWN_PEOPLE,
     PEOPLE,
+    SERVED_AFTER,
+    SERVED_BEFORE,
+    SITUATED,
     TIMES_OF,
+    TO_LEARN,
     VISITS_AT_HOME,
     WELCOMES,
+    WENT,
 )
 from archive.ingest.languages.zh_place_witnesses import MODELS
 from archive.ingest.spans import Passage
@@ -55,6 +59,8 @@ _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
+_SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
+_SITUATED, _WENT, _TO_LEARN = re.compile(SITUATED), re.compile(WENT), re.compile(TO_LEARN)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
 _ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
@@ -99,7 +105,20 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
         Sighting(passage, mention, mention.units, *_role(text, mention), claimed=_claimed(text, mention))
         for mention in gazetteer.mentions(text)
     ]
-    return _read_lists(_chained([_own_if_claimed(one) for one in found], gazetteer))
+    found = _without_wider(text, [_own_if_claimed(one) for one in found])
+    return _read_lists(_chained(found, gazetteer))
+
+
+def _without_wider(text: str, found: list[Sighting]) -> list[Sighting]:
+    """Read 湘西 in 凤凰县地处湘西 as what lies around the place told of, and is not itself told of."""
+    read = list(found)
+    for at, (before, here) in enumerate(pairwise(found), 1):
+        of_towns = before.mention.how == "township" or here.mention.how == "township"
+        if of_towns or here.role != "own" or not before.units or before.units == here.units:
+            continue
+        if _SITUATED.fullmatch(text, before.mention.end, here.mention.start):
+            read[at] = replace(here, role="above")
+    return read
 
 
 def enumerated_townships(passage: Passage, gazetteer: Gazetteer) -> list[tuple[str, list[tuple[int, int]]]]:
@@ -183,6 +202,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "other", mention.start, mention.end + 1
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
         return "other", mention.start - 1, mention.end + come.end()
+    if _WENT.search(before) and (learn := _TO_LEARN.match(after)):
+        return "other", mention.start - 1, mention.end + learn.end()
     if mention.how == "township" and _VISITS_AT_HOME.search(before):
         return "own", mention.start, mention.end
     if other := _OTHERS_BEFORE.search(before):
@@ -201,43 +222,6 @@ def _own_if_claimed(sighting: Sighting) -> Sighting:
     return sighting
 
 
-def without_distant(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
-    """Return the sightings with those of counties told with their province as another's: 甘肃正宁县.
-
-    Who speaks for a county or a city does not say which province it lies in.
-    """
-    found = list(found)
-    if level is None or level in ("省", "自治区"):
-        return found
-    read = list(found)
-    for at, (before, here) in enumerate(pairwise(found), 1):
-        if (
-            here.chained
-            and here.role == "own"
-            and before.mention.end == here.mention.start
-            and any(unit.endswith("0000") for unit in before.units)
-            and any(gazetteer.parent(unit) for unit in here.units)
-        ):
-            read[at] = replace(here, role="other")
-    return read
-
-
-def without_visited(found: Iterable[Sighting]) -> list[Sighting]:
-    """Return the sightings with those of a place visited or praised as another's throughout.
-
-    跑了昆山、诸暨 …: what is told of 昆山 after that is told of another's place, unless it is named as one's
-    own, or otherwise, far more often.
-    """
-    found = list(found)
-    others: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role in ("other", "listed"))
-    own: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.role == "own")
-    claims: Counter[tuple[str, ...]] = Counter(one.units for one in found if one.claimed)
-    visited = {units for units, times in others.items() if claims[units] <= times and own[units] <= 2 * times}
-    return [
-        replace(one, role="other") if one.role == "own" and one.units in visited else one for one in found
-    ]
-
-
 def _claimed(text: str, mention: Mention) -> bool:
     """Whether a name opens its clause and is told about as one's own, or stands behind 我们."""
     before = text[max(0, mention.start - 12) : mention.start]
@@ -246,6 +230,8 @@ def _claimed(text: str, mention: Mention) -> bool:
     if _WELCOMES.search(before):
         return True
     if _FED_BEFORE.search(before) and _FED_AFTER.match(text, mention.end):
+        return True
+    if _SERVED_BEFORE.search(before) and _SERVED_AFTER.match(text, mention.end):
         return True
     if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
         return True

@@ -14,6 +14,8 @@ from archive.ingest.gazetteer import Gazetteer, simplified, universities
 from archive.ingest.languages.zh_place_witnesses import (
     NOT_AT_UNIVERSITY,
     NOT_OF_UNIVERSITY,
+    OWN_BODY_AFTER,
+    OWN_BODY_BEFORE,
     UNIVERSITY_GREETED,
     UNIVERSITY_OCCASION,
 )
@@ -21,10 +23,12 @@ from archive.ingest.languages.zh_places import NATIONAL
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
+NEAR = 12  # characters before a name that may make it the speaker's own
 
 _NOT_OF, _NOT_AT = re.compile(NOT_OF_UNIVERSITY), re.compile(NOT_AT_UNIVERSITY)
 _OCCASION, _GREETED = re.compile(UNIVERSITY_OCCASION), re.compile(UNIVERSITY_GREETED)
 _NATIONAL = re.compile(NATIONAL)
+_OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
 _WIDE_BRACKETS = str.maketrans("（）", "()")
 
 
@@ -56,6 +60,9 @@ def seat(
                 continue
             if rule == "lead" and not _GREETED.search(before):
                 continue
+            own = _OWN_BEFORE.search(before[-NEAR:]) or _OWN_AFTER.match(after)
+            if rule == "body-names" and not own:
+                continue
             if rule != "title" and (level or not of_school):
                 continue
             found.setdefault(code, Evidence.of(passage, rule, "inferred", INFERRED, start, end))
@@ -85,3 +92,4 @@ def _passages(document: Document, text: Text, title: str) -> Iterator[tuple[Pass
     yield from ((fact.passage or Passage(fact.value), "office") for fact in document.facts("office"))
     yield from ((paragraph, "lead") for paragraph in text.paragraphs[:3])
     yield from ((site, "portal") for site in site_names(document))
+    yield from ((paragraph, "body-names") for paragraph in text.paragraphs)

@@ -12,7 +12,7 @@ from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, rea
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.languages.zh_places import HELD_IN, WELL_KNOWN_DISTRICTS, WORDS
+from archive.ingest.languages.zh_places import FOLDED, HELD_IN, WELL_KNOWN_DISTRICTS, WORDS
 
 
 @dataclass(frozen=True)
@@ -149,6 +149,11 @@ class Gazetteer(Register):
             others, how = found.get(name, ((), "full"))
             if name not in full:
                 found[name] = tuple(sorted({*units, *others})), how
+        for name, (units, how) in list(found.items()):
+            # Texts are read in their fold, in which 乾县 is 干县; 干安 would stand in 骨干安排.
+            if how != "short" and (folded := name.translate(FOLDED)) != name:
+                others, _ = found.get(folded, ((), ""))
+                found[folded] = tuple(sorted({*units, *others})), how
         return found
 
     def _shortened(self) -> Iterator[tuple[str, str]]:

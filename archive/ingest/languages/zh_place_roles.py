@@ -24,6 +24,20 @@ CLAIMED_PEOPLE = (
     "(?:在外|各地|哪里|每一?[个位名]|全体|所有|广大|代代?|作为一?[个名位]|[百千万亿十余多][个位名]?|"
     "这[就才]?是|都是|我是)的?$"
 )
+# Whom the speaker works for: 让荆门人民满意.
+SERVED_BEFORE = (
+    "(?:让|造福|惠及|带领|无愧于|不负|对得起|带给|还给|不辜负)"
+    "(?:[百千万亿一二两三四五六七八九十零多余\\d.]{1,10})?$"
+)
+SERVED_AFTER = (
+    "(?:全[省市县区州])?(?:人民(?!政府|法院|检察|医院|代表|币)|"
+    "老百姓|百姓|父老|的?(?:明天|未来|山更|水更|天更))"
+)
+# What lies in a wider region, which is not the one told of: 凤凰县地处湘西.
+SITUATED = r"[^。！？；]{0,12}(?:地处|位于|坐落(?:在|于)|座落(?:在|于)|隶属于?|处于)[^。，,！？；]{0,6}"
+# Behind a place that one went to, to learn from it: 到兰考学习.
+WENT = "(?:到|去|赴)$"
+TO_LEARN = "(?:[省市县区州盟旗])?(?:等地)?(?:学习|参观|观摩|取经|考察|培训|进修)"
 # Words behind a place by which a speaker tells that it is the own one: 咸阳是座老城, 我们沂源人.
 CLAIMS_AFTER = (
     "(?:市|县|区|州|旗)?(?:是(?:一?[座个片块方]|我们|咱们?|全[国省市区]|[^,。;，；]{0,12}?(?:大[县市区]|"

@@ -115,12 +115,15 @@ HELD_IN = {
     "洪山": "大洪山",
     "兰山": "贺兰山",
     "霞山": "丹霞山",
+    "木兰": "木兰围场",
     "佛山": "千佛山 万佛山",
     "玉山": "怀玉山",
     "泉山": "玉泉山",
     "石柱": "石柱山",
     "三江": "三江源",
 }
+# Characters of the names of units that the fold to simplified characters turns into others: 乾县, 濛江乡.
+FOLDED = str.maketrans("乾磑濛於塚洩藉", "干硙蒙于冢泄借")
 # Districts that people call by the short name of a city elsewhere.
 WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 # What follows makes a word of it: 大理|论, 文山|会海.
@@ -216,8 +219,11 @@ NAMELESS_BODIES = (
     r"馆|院|学校|协会|联合会|科协|中心|"
     r"公司|总站|委员会|办公室|广场|公园)"
 )
+# Feasts and days that every place keeps: 国际护士节, 世界环境日, 全国科普日.
+_KEPT_EVERYWHERE = r"(?!(?:国际|世界|全国)(?:[\u4e00-\u9fff](?<![会议委])){1,10}?[节日周月])"
 # An occasion of the country or of several; what a local one passes on (传达全国两会精神) makes none.
 NATIONAL = (
+    rf"{_KEPT_EVERYWHERE}"
     "(?<!贯彻)(?<!传达)(?<!学习)(?<!落实)(?<!宣传)(?<!庆祝)(?<!纪念)(?<!迎接)(?<!创建)(?<!争创)(?<!实践)(?<!宣讲)(?:"
     "全国|中央|中共中央|中国共产党|国务院|党中央|全党|中华人民共和国|中国人民|解放军|全军|共和国|"
     "党的[一二三四五六七八九十]+|[一二三四五六七八九十]{1,4}届[一二三四五六七八九十]{1,4}中全会|"
@@ -237,7 +243,8 @@ WHOSE = "全(?:[省市县区盟旗乡镇]|州(?!县))|我[省市县区州盟旗]
 MASKS = r"(?:[XxＸｘ×*＊某○□_~#]{1,4}|XX)(?:省|市|县|区|州|镇|乡|街道)(?!长)"
 # In the title block, a place behind the day: (2018年4月10日,海南博鳌).
 DATELINE = (
-    r"[\d〇○零一二三四五六七八九十]日(?:[(（]星期.[)）])?[)）]?\s*+(?:[,，、]|(?<=[ 　]))\s*+[(（]?(?:于|在)?"
+    r"[\d〇○零一二三四五六七八九十]日(?:[(（]星期.[)）])?[)）]?\s*+(?:[,，、]|(?<=[ 　])|(?=于))"
+    r"\s*+[(（]?(?:于|在)?"
     r"(?P<place>[\u3400-\u9fff·]{2,20}?)\s*(?:[)）]|$)"
 )
 # At the end of a text, the line that dates it: (二〇〇四年十二月五日追悼会,于明光), 2011年8月6日于平湖.
@@ -279,6 +286,6 @@ AUDIENCE = (
 )
 # What a line of the title block must hold behind a name for it to be the place: an office, an occasion.
 HEAD_CUES = (
-    "书记|[省市县区州盟旗镇乡院校厂]长|主席|主任|会长|局长|厅长|处长|行政长官|专员|董事长|总经理|"
+    "书记|[省市县区州盟旗镇乡院校厂局厅处会行矿馆站台园所队社部署场公察事]长|主席|主任|行政长官|专员|经理|总裁|"
     "(?:会|会议|大会|仪式|典礼|论坛|活动)上|公报|政府|委员会"
 )
