@@ -192,6 +192,7 @@ def lift(page: Page) -> LiftedPage:
         *page_facts.printed(page, stated, block, end),
         *gaps,
     )
+    found = (*found, *page_facts.of_seams(page, block, end, found))
     kept_head = [
         part
         for n in head

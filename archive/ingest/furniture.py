@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from archive.ingest import buttons, source_lines
+from archive.ingest import buttons, seams, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_page_marks
 from archive.ingest.languages.scripts import simplified
@@ -27,7 +27,10 @@ _ADS = RuleList([("advertisement", pattern.pattern) for pattern in _INLINE])
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_page_marks.PAGE_MARKS, en_chrome.PAGE_MARKS))
 _COUNT_FIRST = re.compile(zh_page_marks.COUNT_FIRST)
 _PAGE_OF = re.compile(zh_page_marks.PAGE_OF)
-_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_ALL_AND_SHOWN = re.compile(zh_page_marks.ALL_AND_SHOWN)
+# Lines of a site, under a title or below a text, that may say which page of how many this is.
+_SITE_LINES = frozenset({"source-line", "byline", "counter", "pager", "buttons", "forum", "site-note"})
+_PASSED_ON = re.compile(r"(?:本文)?(?:转载自|转自|摘自|引自|选自)")
 _LONGEST_MARK = 32
 _WIDE = re.compile(r"\s{3,}")
 _CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
@@ -215,7 +218,10 @@ def is_page_mark(folded: str) -> bool:
     if len(folded) > _LONGEST_MARK and "   " in folded:
         folded = _WIDE.sub("   ", folded)  # a printed page sets its number and its running head far apart
     return len(folded) <= _LONGEST_MARK and (
-        any(pattern.match(folded) for pattern in _PAGE_MARKS) or _COUNT_FIRST.match(folded) is not None
+        any(pattern.match(folded) for pattern in _PAGE_MARKS)
+        or _COUNT_FIRST.match(folded) is not None
+        or _ALL_AND_SHOWN.match(folded) is not None
+        or seams.is_alone(folded)
     )
 
 
@@ -229,6 +235,8 @@ def page_mark(folded: str) -> tuple[int, int] | None:
         return None
     if found := _COUNT_FIRST.match(folded):
         return int(found["page"]), int(found["pages"])
+    if found := _ALL_AND_SHOWN.match(folded):
+        return int(found["shown"]), int(found["all"].split()[-1])
     for pattern in _PAGE_MARKS:
         if (found := pattern.match(folded)) and any(found.groups()):
             numbers = [int(group) for group in found.groups() if group]
@@ -237,13 +245,17 @@ def page_mark(folded: str) -> tuple[int, int] | None:
 
 
 def page_within(folded: str) -> tuple[int, int] | None:
-    """Return (page, pages) that the site's line under a title says among other things, or None.
+    """Return (page, pages) that a line of the site says among other things, or None.
 
-    >>> page_within("2009-10-12 来源:本站 第2页/共3页")
-    (2, 3)
+    >>> page_within("2009-10-12 来源:本站 第2页/共3页"), page_within("上传:lin 日期:2007-11-08 页码:2/3")
+    ((2, 3), (2, 3))
     """
-    found = _PAGE_OF.search(folded) if "页" in folded and rule_of(folded) == "source-line" else None
-    return (int(found[1]), int(_LAST_NUMBER.search(found[0])[0])) if found else None
+    if "页" not in folded or not (found := _PAGE_OF.search(folded)):
+        return None
+    if rule_of(folded) not in _SITE_LINES and not _PASSED_ON.match(folded):
+        return None
+    number = found["page"] or found["nth"] or found["number"]
+    return int(number), int(found["pages"] or found["all"] or found["of"])
 
 
 def imprint_in(folded: str) -> tuple[str, str] | None:

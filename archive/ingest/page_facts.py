@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import facts, furniture, part_marks, sites
+from archive.ingest import facts, furniture, part_marks, seams, sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
@@ -22,6 +22,8 @@ _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
 _ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
+# Where a site's menus lead: 首页 > 领导讲话 > 在全县大会上的讲话(2)
+_CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -119,8 +121,49 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     )
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
+    found += _of_crumbs(page, block, found)
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _of_crumbs(page: Page, block: Block, titled: list[Fact]) -> list[Fact]:
+    """Return the title and part at the end of the path of the site's menus above a text.
+
+    It tells the part of a title that the page gives elsewhere, and both where the page gives none.
+    """
+    for line in page.lines[: block.first]:
+        text = line.text.strip()
+        if line.hidden or not any(arrow in text for arrow in ">›»→"):
+            continue
+        if furniture.rule_of(furniture.fold(text)) != "breadcrumb" or not (found := _CRUMB.search(text)):
+            continue
+        stated = _of_title(line.passage.part(line.text.rindex(found[1])).strip(), found[1], "breadcrumb")
+        title = next((fact.value for fact in stated if fact.name == "title"), "")
+        if not shapes.ends_like_title(furniture.fold(title)):
+            continue
+        if not any(fact.name == "title" and fact.rule != "file-name" for fact in titled):
+            return stated
+        return [fact for fact in stated if fact.name != "title"] if _agree(titled, stated) else []
+    return []
+
+
+def of_seams(page: Page, block: Block, end: int, found: Sequence[Fact]) -> list[Fact]:
+    """Return what a notice at an edge of the text says of its part: (下转第三版), (上接第一版).
+
+    A text that breaks off is a first part and has a second, one that is taken up is a later one; neither
+    says more where the page says its number otherwise, or where both edges have a notice.
+    """
+    if any(fact.name == "part" for fact in found):
+        return []
+    edges = (*range(block.first - 2, block.first + 2), *range(end - 1, end + 2))
+    texts = {n: furniture.fold(page.lines[n].text) for n in edges if 0 <= n < len(page.lines)}
+    off = next((n for n, text in texts.items() if n >= end - 1 and seams.breaks_off(text)), None)
+    up = next((n for n, text in texts.items() if n < block.first + 2 and seams.is_taken_up(text)), None)
+    if (off is None) == (up is None):
+        return []
+    passage = page.lines[off if up is None else up].passage
+    part, word = ("1", "上") if up is None else ("2", "下")
+    return [Fact("part", part, passage, "page-mark"), Fact("part_word", word, passage, "page-mark")]
 
 
 def _agree(printed: list[Fact], stated: list[Fact]) -> bool:

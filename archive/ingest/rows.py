@@ -20,7 +20,8 @@ _LONGEST = 120  # characters of a name
 def counted(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets, those that make a row with the number of their place in it.
 
-    Publishing systems of offices call the second page of t2012_33.html t2012_33_1.html; who saves pages one
+    Publishing systems of offices call the second page of t2012_33.html t2012_33_1.html, blogs that of …/33/
+    …/33/2/; who saves pages one
     after another calls them 1.txt, 2.txt, 3.txt. A number in a name proves nothing by itself (speeches of
     one title have numbers too): each page's text must plainly go on in the next, and none may say a number
     of its own.
@@ -59,6 +60,8 @@ def _names(sheet: Sheet) -> list[tuple[str, int]]:
     where = f"{parts.netloc if parts else ''}{path.parent}/"
     query = f"?{parts.query}" if parts and parts.query else ""
     names = [(f"{where}{path.stem}{query}", 0)]
+    if parts:
+        names.append((f"{where}{path.stem}/{query}", 1))  # whose second page is …/33/2/
     if len(path.stem) <= _LONGEST and (number := _COUNTED.fullmatch(path.stem)):
         names.append((f"{where}{number[1]}{query}", int(number[2])))
     return names

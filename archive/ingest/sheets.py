@@ -14,7 +14,7 @@ from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, sq
 from archive.ingest.outline import mark_at
 
 _NUMBERED = re.compile(
-    r"^(.*?)(?:[_-](?:p(?:age)?)?|[?&](?:p|page|pn)=)(\d{1,2})$|^(.*?)(?<![_\s(（-])[_\s(（-]*+第\s*(\d{1,2})\s*页[)）]?$",
+    r"^(.*?)(?:[_-](?:p(?:age)?)?|/p(?:age)?[/_-]?|[?&](?:p|page|pn|pageno|pageindex|currentpage)=)(\d{1,2})$|^(.*?)(?<![_\s(（-])[_\s(（-]*+第\s*(\d{1,2})\s*页[)）]?$",
     re.I,
 )
 # speech2.txt, speech(2).txt: asked only of a page without a title.
@@ -133,12 +133,13 @@ def _address(url: str) -> tuple[str, int | None]:
         parts = urlsplit(url)
     except ValueError:
         return url, None
-    path, dot, suffix = parts.path.rpartition(".")
-    stem, end = (path, dot + suffix) if dot and "/" not in suffix else (parts.path, "")
+    path, dot, suffix = parts.path.rstrip("/").rpartition(".")
+    stem, end = (path, dot + suffix) if dot and "/" not in suffix else (parts.path.rstrip("/"), "")
     if found := _numbering(stem):
         return f"{parts.netloc}{found[0]}{end}?{parts.query}", found[1]
     if found := _numbering(f"{stem}?{parts.query}"):
-        return f"{parts.netloc}{found[0].rstrip('?&')}{end}?", found[1]
+        asked = found[0].removeprefix(stem).strip("?&")
+        return f"{parts.netloc}{stem}{end}?{asked}", found[1]
     return f"{parts.netloc}{stem}{end}?{parts.query}", None
 
 

@@ -15,11 +15,29 @@ PAGE_MARKS = (
 )
 # The same with the count first: 本文共3页,当前在第2页 1 2 3
 COUNT_FIRST = (
-    r"^(?:(?:温馨)?提示\s*:\s*+)?(?:本文|全文|本篇|文章|本页)?\s*共\s*(?P<pages>\d{1,3})\s*页[,，;；:：\s]*+"
-    r"(?:您?(?:当前|现在|目前|正在))?(?:在|为|是|阅读|浏览)?\s*第\s*(?P<page>\d{1,3})\s*页[\s\d]*$"
+    r"^[（(]?(?:(?:温馨)?提示\s*:\s*+)?(?:本文|此文|全文|本篇|文章|本页)?\s*[共分]\s*(?P<pages>\d{1,3})\s*页[,，;；:：\s]*+"
+    r"(?:您?(?:当前|现在|目前|正在)|[此本]页)?(?:在|为|是|阅读|浏览)?\s*第\s*(?P<page>\d{1,3})\s*页[）)]?[\s\d]*$"
+)
+# The numbers of all pages, and the one that is shown: 分页:1 2 3  当前页:2
+ALL_AND_SHOWN = (
+    r"^(?:分页|页码)\s*:\s*+(?P<all>\d{1,2}(?:\s+\d{1,2})+)\s+"
+    r"(?:当前|本)页?\s*+(?:[:是为]\s*+)?(?:第\s*)?(?P<shown>\d{1,2})\s*页?$"
 )
 # And within the site's line under a title: "来源:本站 第3页/共3页"
-PAGE_OF = r"第\s*(\d{1,3})\s*+(?:页\s*+)?(?:[/／,，]\s*+)?共\s*(\d{1,3})\s*页"
+PAGE_OF = (
+    r"第\s*(?P<page>\d{1,3})\s*+(?:页\s*+)?(?:[/／,，(（]\s*+)?共\s*(?P<pages>\d{1,3})\s*页"
+    r"|共\s*(?P<all>\d{1,3})\s*页\s*+(?:[/／,，]\s*+)?(?:当前)?第\s*(?P<nth>\d{1,3})\s*页"
+    r"|页[码次数]\s*:\s*(?P<number>\d{1,3})\s*[/／]\s*(?P<of>\d{1,3})(?!\d)"
+)
+# What a paper or a site prints where a text breaks off, and where it is taken up again.
+_WHERE = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*[版页]|[上下前后][一]?[版页期篇])"
+BREAKS_OFF = (
+    rf"(?:[下紧]?转(?:接)?第?\s*{_WHERE}|接下[页期篇]|(?:本文|全文)?未完(?:[,，、;；\s]*(?:待续|[下转][\w]{{0,6}}))?"
+    r"|(?:下[期篇页])?待续|to be continued|continued on page \d{1,3})"
+)
+TAKEN_UP = (
+    rf"(?:[紧]?[上承]?接(?:第?\s*{_WHERE}|上文)|续(?:接)?[上前][页篇期文版]|continued from page \d{{1,3}})"
+)
 # What may stand behind the words that end a title: brackets, the mark of its part, the suffix of its file.
 _BRACKETS = r"(?:\s*[（(【\[〔][^（()）【】\[\]〔〕。；;！!？?]{1,16}[）)】\]〕]){0,3}"
 _PART = (

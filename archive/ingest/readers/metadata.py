@@ -234,13 +234,23 @@ def _page_of_pager(root: lxml.etree._Element) -> Iterator[Fact]:
         if pager is not None and len(pager) == 1 and pager.getparent() is not None:
             pager = pager.getparent()  # each number has an element of its own
         words = _words_of(pager) if pager is not None else ""
-        if not words or len(words) > _LONGEST_PAGER or not _PAGER_WORDS.search(words):
+        if not words or len(words) > _LONGEST_PAGER:
+            continue
+        if not _PAGER_WORDS.search(words) and not _numbers_addresses(pager):
             continue
         linked = {int(n) for a in pager.iter("a") for n in re.findall(r"\d{1,2}", "".join(a.itertext()))}
         plain = {int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)} - linked
         if len(plain) == 1 and linked and 1 < (number := plain.pop()) <= max(linked) + 1 and 1 in linked:
             yield Fact("part", str(number), Passage(""), "pager")
         return
+
+
+def _numbers_addresses(pager: lxml.etree._Element) -> bool:
+    """Tell whether links with numbers lead to addresses that end in them, and nothing else stands there."""
+    links = [(_short_text(link).strip("[]()【】 "), link.get("href") or "") for link in pager.iter("a")]
+    ends = [bool(re.search(rf"[_/=-]{n}(?:/|\.\w{{3,5}})?$", href)) for n, href in links if n.isdigit()]
+    bare = re.fullmatch(r"[\d\s\[\]()【】|·.…]*", _words_of(pager)) is not None
+    return bare and len(ends) == len(links) and sum(ends) >= max(len(ends) - 1, 1)
 
 
 def _words_of(pager: lxml.etree._Element) -> str:

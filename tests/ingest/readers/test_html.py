@@ -164,6 +164,8 @@ def test_empty_lines_of_preformatted_text_part_what_stands_around_them():
         ("<b>1</b> <a>2</a> <a>3</a> <a>下一页</a>", None),  # may be that of the replies
         ("<a>1</a> <b>7</b> 下一页", None),
         ("<a>1</a> <b>2</b>", None),
+        ("<a href='x.html'>1</a> <b>2</b> <a href='x_3.html'>3</a>", "2"),
+        ("<a href='?day=1'>1</a> <b>2</b> <a href='?day=x'>3</a> <a href='y'>4</a>", None),
     ],
 )
 def test_a_pager_tells_a_later_page_by_the_number_that_is_no_link(pager, part):

@@ -1,0 +1,57 @@
+"""What a page says of its title and its part, in its menus, marks and notices."""
+
+import pytest
+
+from archive.ingest import chrome
+from archive.ingest.documents import RawPage
+from archive.ingest.pipeline import read
+
+_TITLE = "在全县秋冬种现场会上的讲话"
+_TEXT = (
+    "二、突出重点",
+    "各乡镇要把任务分到村、落到田,一天一调度,三天一通报,不许走过场。",
+    "我再强调一遍,农时不等人。",
+)
+
+
+def facts(*lines):
+    lifted = chrome.lift(read(RawPage("x.txt", "\n".join(lines).encode())))
+    return {
+        name: fact.value for name in ("title", "part", "parts", "part_word") if (fact := lifted.fact(name))
+    }
+
+
+def test_the_menus_path_tells_title_and_part_where_nothing_else_does():
+    path = f"当前位置:春江文秘网 > 领导讲话 > {_TITLE}(2)"
+    assert facts("秋冬种讲话稿_春江文秘网_第2页", path, *_TEXT) == {"title": _TITLE, "part": "2"}
+
+
+def test_the_menus_path_tells_the_part_of_a_title_that_is_printed():
+    path = f"首页 > 领导讲话 > {_TITLE}(3)"
+    assert facts(path, _TITLE, *_TEXT) == {"title": _TITLE, "part": "3"}
+    assert facts("首页 > 领导讲话 > 在全县防汛会上的讲话(3)", _TITLE, *_TEXT) == {"title": _TITLE}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "上传:lin  日期:2007-11-08  页码:2/3  上一页  下一页",
+        "分页:1 2 3  当前页:2",
+        "本文共3页,此页为第2页",
+        "来源:春江文秘网 共3页 第2页",
+    ],
+)
+def test_lines_of_a_site_tell_the_part(mark):
+    assert facts(_TITLE, mark, *_TEXT) == {"title": _TITLE, "part": "2", "parts": "3"}
+
+
+def test_a_notice_at_an_edge_of_the_text_tells_the_part():
+    first = {"title": _TITLE, "part": "1", "part_word": "上"}
+    assert facts(_TITLE, *_TEXT, "(下转第三版)") == first
+    assert facts(_TITLE, *_TEXT[:-1], "我再强调一遍,农时不(下转第三版)") == first
+    assert facts(_TITLE, "(上接第一版)", *_TEXT) == {"title": _TITLE, "part": "2", "part_word": "下"}
+
+
+def test_a_notice_says_no_more_than_a_number():
+    assert facts(f"{_TITLE}(三)", "(接上页)", *_TEXT) == {"title": _TITLE, "part": "3"}
+    assert facts(_TITLE, "(接上页)", *_TEXT, "(未完待续)") == {"title": _TITLE}
