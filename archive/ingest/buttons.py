@@ -8,6 +8,7 @@ from archive.ingest.languages.zh_buttons import BUTTONS, MENUS
 
 _SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
 _ENGLISH = frozenset(word.lower() for word in en_chrome.BUTTONS)
+_ENGLISH_MENU = _ENGLISH | frozenset(en_chrome.MENU_WORDS)
 _WORDS = frozenset(word.lower() for word in BUTTONS)
 _RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
 _RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
@@ -29,7 +30,7 @@ def is_row(folded: str) -> bool:
         return True
     if lowered.isascii() and "|" in lowered:
         # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
-        return all(word.strip(" <>") in _ENGLISH for word in lowered.split("|"))
+        return all(word.strip(" <>") in _ENGLISH_MENU for word in lowered.split("|"))
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
     others = [word for word in words if word not in _WORDS and not _RUN.fullmatch(word)]
     # The site's name may stand among its buttons.

@@ -82,7 +82,8 @@ _NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
 # A row of stars that a printer sets between two parts of a text.
-_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}")
+# And a line that is drawn from one margin to the other.
+_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[-—–―─━═=_~]{8,}")
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 

@@ -35,11 +35,13 @@ class _Widths(dict[str, int]):
 
 _WIDTHS = _Widths()
 _LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into its text, by whether it has Han
+_LONGEST_SLOGAN, _FEWEST_SLOGANS = 30, 2
 _ORDERS = re.compile(
     r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
 )
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+_BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
@@ -96,11 +98,24 @@ def leads(found: Sequence[Chunk]) -> dict[int, int]:
     """Return for each chunk that a bold heading opens, run into its text, how long that heading is.
 
     One alone is a word that was stressed; "第一,…" and "一是…" lead a sentence of the paragraph, and so do
-    those that open paragraphs one right after another.
+    those that open paragraphs one right after another. So do short sentences that are bold as a whole, each
+    over a paragraph that is not.
     """
+    bold = [n for n in range(len(found) - 1) if found[n].line.bold and _is_slogan(found[n], found[n + 1])]
     opening = {n: size for n, chunk in enumerate(found) if chunk.line.lead and (size := _lead_of(chunk))}
     apart = any(after - before > 1 for before, after in pairwise(opening))
-    return opening if apart else {}
+    slogans = {n: len(found[n].text) for n in bold} if len(bold) >= _FEWEST_SLOGANS else {}
+    return (opening if apart else {}) | slogans
+
+
+def _is_slogan(chunk: Chunk, below: Chunk) -> bool:
+    text = chunk.text
+    alone = chunk.whole and chunk.mark is None and not chunk.salutation and not chunk.line.tag.startswith("t")
+    short = 4 <= len(text) <= _LONGEST_SLOGAN and text[-1] == "。" and not shapes.has_inner_stop(text)
+    over = (
+        below.line is not chunk.line and not below.line.bold and below.mark is None and not below.salutation
+    )
+    return alone and short and over and len(below.text) >= _LONGEST_SLOGAN and not _ORDERS.match(text)
 
 
 def _lead_of(chunk: Chunk) -> int:
@@ -165,6 +180,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
 
 def _numbers_joined(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, the bare numbers 一, 二, 三 that stand over headings joined to these."""
+    lines = _numbers_marked(lines)
     alone = [n for n, line in enumerate(lines) if line.text.strip() in _NUMERALS]
     counted = [_NUMERALS.index(lines[n].text.strip()) for n in alone]
     if len(counted) < 2 or counted != list(range(len(counted))) or alone[-1] + 1 == len(lines):
@@ -174,6 +190,20 @@ def _numbers_joined(lines: Sequence[Line]) -> Sequence[Line]:
         passage = lines[n].passage.strip() + Passage("、") + lines[n + 1].passage.strip()
         found[n : n + 2] = [replace(lines[n + 1], passage=passage)]
     return found
+
+
+def _numbers_marked(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines, the numbers with a mere blank before short headings made marks: 一 认清形势"""
+    found = [n for n, line in enumerate(lines) if (_BLANK_NUMBER.match(line.text) and len(line.text) <= 40)]
+    if len(found) < 2 or [lines[n].text[0] for n in found] != list(_NUMERALS[: len(found)]):
+        return lines
+    if any(shapes.ends_sentence(lines[n].text) or n + 1 in found for n in found):
+        return lines
+    marked = list(lines)
+    for n in found:
+        passage = lines[n].passage
+        marked[n] = replace(lines[n], passage=passage.part(0, 1) + Passage("、") + passage.part(2))
+    return marked
 
 
 def _stands_before(text: str) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, seams, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_page_marks
+from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -44,6 +44,7 @@ _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
+_MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
 _GAPS, _ANY_GAP = _compiled(zh_gaps.GAPS), RuleList(zh_gaps.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
@@ -192,6 +193,8 @@ def ends_text(folded: str) -> bool:
     """
     if len(folded) <= 120 and _QUOTING_ENDING.match(folded):
         return True
+    if "资料" in folded and _MILL_HEAD.match(folded):
+        return False  # it stands over every page of a document
     return (
         len(folded) <= (30 if shapes.has_han(folded) else 110)
         and (folded[-1:] not in "。!?;" or _ASKS_READER.match(folded) is not None)

@@ -29,6 +29,9 @@ def agreed(items: Sequence[Item]) -> list[Item]:
         plain = {n: items[n] for n in run if isinstance(items[n], Paragraph)}
         heads = len(run) - len(plain)
         opening = [n for n in run if isinstance(head := items[n], Heading) and head.run_in]
+        if len(run) > 1 and (labels := _labels(items, run)):
+            found |= labels
+            continue
         if not plain:
             continue
         alone = {n: lifted for n in plain if (lifted := _alone(items, n))}
@@ -40,8 +43,6 @@ def agreed(items: Sequence[Item]) -> list[Item]:
                 found |= {n: lifted for n in plain if n not in alone and (lifted := _opening(items, n))}
         elif len(alone) == len(plain) and len(run) > 1:
             found |= alone
-        elif len(run) > 1 and not heads and all((labels := {n: _label(items[n]) for n in run}).values()):
-            found |= labels
         elif len(opening) == heads and 3 * heads <= len(run) and _style(items[run[0]]) not in OUTER:
             found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
     return [one for n, item in enumerate(items) for one in found.get(n, [item])]
@@ -101,12 +102,27 @@ def _opening(items: Sequence[Item], n: int) -> list[Item]:
     return cut(replace(item.last, passage=item.passage), item.mark, stop.end())
 
 
-def _label(item: Item) -> list[Item]:
-    """Return heading and paragraph of a numbered paragraph that a label opens (一、资金方面:…), else []."""
-    if not isinstance(item, Paragraph) or item.mark is None or item.mark.style not in OUTER or item.gaps:
-        return []
-    found = _COLON.match(item.passage.part(item.mark.size).strip().text)
-    return cut(replace(item.last, passage=item.passage), item.mark, found.end()) if found else []
+def _labels(items: Sequence[Item], run: Sequence[int]) -> dict[int, list[Item]]:
+    """Return heading and paragraph of each numbered paragraph of a run that a label opens: 一、资金方面:…
+
+    All of them must have one, with text behind it in the same line; else {}.
+    """
+    found: dict[int, list[Item]] = {}
+    for n in run:
+        item = items[n]
+        if _style(item) not in OUTER or (isinstance(item, Heading) and not item.run_in):
+            return {}
+        # A first sentence that was taken for the heading is the label's text.
+        whole = _whole(items, n)[0] if isinstance(item, Heading) else item
+        if not isinstance(whole, Paragraph) or whole.mark is None or whole.gaps:
+            return {}
+        label = _COLON.match(whole.passage.part(whole.mark.size).strip().text)
+        if not label:
+            return {}
+        found[n] = cut(replace(whole.last, passage=whole.passage), whole.mark, label.end())
+        if isinstance(item, Heading):
+            found[n + 1] = []
+    return found
 
 
 def rejoined(items: Sequence[Item]) -> list[Item]:
@@ -144,7 +160,8 @@ def _whole(items: Sequence[Item], n: int) -> list[Item]:
     """Return the paragraph that a heading and the rest of its line were."""
     heading, rest = items[n], items[n + 1]
     assert isinstance(heading, Heading) and isinstance(rest, Paragraph)
-    mark = Mark(heading.style, heading.number, 0, heading.value)
+    size = max(heading.line.text.find(heading.heading.text), 0)
+    mark = Mark(heading.style, heading.number, size, heading.value)
     return [Paragraph(heading.line + rest.passage, rest.last, rest.gaps, mark)]
 
 
@@ -155,6 +172,12 @@ def settled(items: Sequence[Item]) -> list[Item]:
     while alone and isinstance(items[alone - 1], Heading):
         alone -= 1
     for n, item in enumerate(items):
+        if (
+            isinstance(item, Heading)
+            and not item.heading
+            and _style(items[min(n + 1, len(items) - 1)]) in RANK
+        ):
+            continue  # a number with nothing behind it: a counter that a site left
         if isinstance(item, Heading) and not (item.over_gap and n < alone):
             around = (items[n - 1] if n else None, items[n + 1] if n + 1 < len(items) else None)
             if (any(_like(other, item) for other in around) and _over_nothing(items, n)) or n >= alone:

@@ -82,10 +82,16 @@ def split(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> list[Item]
 
 
 def run_in(chunk: Chunk, size: int) -> list[Item]:
-    """Return the heading without a number that the first ``size`` characters of a chunk are, and its text."""
+    """Return the heading without a number that the first ``size`` characters of a chunk are, and its text.
+
+    The heading alone if they are all of it.
+    """
     line = chunk.passage.part(0, size)
-    heading = Heading("plain", "", 0, _bare(line), line, page=chunk.page, run_in=True, set_off=True)
-    return [heading, Paragraph(chunk.passage.part(size).strip(), chunk, [])]
+    rest = chunk.passage.part(size).strip()
+    heading = Heading(
+        "plain", "", 0, _bare(line), line, page=chunk.page, run_in=bool(rest.text), set_off=True
+    )
+    return [heading, Paragraph(rest, chunk, [])] if rest.text else [heading]
 
 
 def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
@@ -98,6 +104,8 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
     end = _until_blank(text) or _until_opener(chunk.folded[mark.size :].strip())
     if end and (not stop or end < stop.start()) and end <= limit:
         return cut(chunk, mark, end)
+    if _goes_on_counting(mark, chunk, stop):
+        return whole
     if not stop:
         sentence = shapes.ends_sentence(text)
         marked = chunk.line.heading or chunk.line.bold
@@ -140,6 +148,15 @@ def _counts_on(mark: Mark, folded: str) -> bool:
     word = re.match(rf"第\s*{mark.number}(\S{{1,3}}?)[，,、：:\s]", folded)
     following = "一二三四五六七八九十"["一二三四五六七八九".index(mark.number) + 1]
     return bool(word) and f"第{following}{word[1]}" in folded[mark.size :]
+
+
+def _goes_on_counting(mark: Mark, chunk: Chunk, stop: re.Match | None) -> bool:
+    """Tell whether the next number stands in the first sentence: (一)组修渠,(二)组清淤。"""
+    if mark.style != "han-bracket" or mark.number not in "一二三四五六七八九":
+        return False
+    following = "一二三四五六七八九十"["一二三四五六七八九".index(mark.number) + 1]
+    sentence = chunk.folded[mark.size : mark.size + stop.start() if stop else None]
+    return f"（{following}）" in sentence or f"({following})" in sentence
 
 
 def _until_blank(text: str) -> int:
@@ -186,6 +203,8 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         return False
     if shapes.is_wrapped(text) or shapes.is_date_line(text) or chunks.unclosed(text):
         return False
+    if text[-1] in "”」』" and not any(mark in text for mark in "“「『"):
+        return False  # the end of words that began lines above
     if isinstance(last, Paragraph) and not (
         last.last.complete or last.last.salutation or last.last.ends_here
     ):

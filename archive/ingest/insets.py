@@ -35,6 +35,7 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     for n in inside:
         if lines[n].tag == "figcaption" or (lines[n].picture_before and _may_be_caption(lines[n], folded[n])):
             found[n] = "caption"
+    # A speaker's words that a page shows again in large letters beside them.
     quotes = [n for n in inside if _is_quote(lines[n]) and len(folded[n]) >= _SHORTEST_QUOTE]
     if quotes and sum(len(folded[n]) for n in quotes) < _BOXED * size:
         text = shapes.bare("".join(folded[n] for n in inside if not _is_quote(lines[n])))
@@ -43,7 +44,7 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
 
 
 def _is_quote(line: Line) -> bool:
-    return line.tag == "blockquote" or line.region == "pullquote"
+    return line.tag == "blockquote" or line.region in ("pullquote", "sidebar")
 
 
 def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:

@@ -15,6 +15,7 @@ from archive.ingest.spans import Passage
 _CUT_OFF = re.compile(zh_gaps.CUT_OFF)
 _SHORT = 30
 _LONGEST_WRAP = 60
+_LONGEST_ENGLISH_VERSE = 50
 _LONGEST_ADDRESS = 250
 
 
@@ -119,7 +120,7 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
             return False  # the text broke off, and the next heading follows
         # Verse has its commas at the ends of short lines.
         return (
-            not (shapes.is_verse(last.text) and shapes.is_verse(chunk.text))
+            not any(verse(last.text) and verse(chunk.text) for verse in (shapes.is_verse, _is_english_verse))
             or last.fragmented
             or chunk.fragmented
         )
@@ -137,6 +138,12 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
     short = paragraph.size < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _is_english_verse(text: str) -> bool:
+    text = text.rstrip()
+    short = len(text) <= _LONGEST_ENGLISH_VERSE and text[-1:] in ",;:.!?" and not shapes.has_han(text)
+    return short and text.count(" ") >= 2 and re.search(r"[.!?]\s", text) is None
 
 
 def _is_addressed(paragraph: Paragraph, chunk: Chunk) -> bool:

@@ -175,13 +175,15 @@ def _first(
     below: list[int],
     end: int,
 ) -> int:
-    """Return the first line of the text below a title: its first sentence, or a heading right above that.
+    """Return the first line of the text below a title: address or first sentence, or a heading above that.
 
     Nothing of the site stands between a heading and its text.
     """
     at = next((at for at, n in enumerate(below) if _opens_text(page, n, folded[n], wanted)), None)
     if at is None:
         return end
+    if shapes.is_salutation(folded[below[at]]):
+        return below[at]  # no heading stands over an address
     while at > 0 and _may_be_heading(page, below[at - 1], folded[below[at - 1]], wanted):
         if any(rules.get(n) for n in range(below[at - 1] + 1, below[at])):
             break

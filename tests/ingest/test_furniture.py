@@ -303,3 +303,34 @@ def test_words_of_a_speaker_about_such_things_are_his(line):
 )
 def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
     assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("最新资料推荐", "advertisement"),
+        ("---------------最新资料推荐---------------", "advertisement"),
+        ("学习好资料    欢迎下载", "advertisement"),
+        ("【精品文档】第 2 页", "advertisement"),
+        ("word格式-可编辑-感谢下载支持", "advertisement"),
+        ("点击加载更多", "advertisement"),
+        ("该材料为会员专享", "advertisement"),
+        ("【直播预告】山城灯会今晚开幕 点此预约", "advertisement"),
+        ("内部资料，严禁外传。县办电话讲话〔2004〕12号，2004年5月6日签发", "imprint"),
+        ("Page last updated 4 May 2014 | Contact the web team | Accessibility", "site-note"),
+        ("Transcription note: spelling as found.", "site-note"),
+        ("Contact us | Freedom of information | Jobs", "buttons"),
+    ],
+)
+def test_it_knows_what_runs_through_documents_and_under_pages(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize("line", ["资料要整理好", "总结、整理", "Jobs", "查看全部账目", "请大家点此报名。"])
+def test_such_words_in_a_speakers_line_are_his(line):
+    assert furniture.rule_of(furniture.fold(line)) == ""
+
+
+def test_a_running_head_of_a_mill_ends_no_text():
+    assert not furniture.ends_text("最新资料推荐")
+    assert furniture.ends_text("大家还看了") and furniture.ends_text("【在全县春耕会议上的讲话】相关推荐:")

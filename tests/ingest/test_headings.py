@@ -169,3 +169,36 @@ def test_a_problem_named_before_a_comma_leads_its_sentence():
     line = "第一个问题,水文是什么。" + SECOND
     assert mended(line) == ([], [line])
     assert mended("第一个问题,水文是什么", SECOND)[0] == [(1, "一", "水文是什么")]
+
+
+def test_labels_of_a_run_are_headings_though_one_sentence_follows_them():
+    lines = ["一、关于进度:每十天报一次,年底前完工。", f"二、关于质量:{SECOND}", f"三、关于账目:{SECOND}"]
+    sections, paragraphs = mended(*lines)
+    assert sections == [(1, "一", "关于进度"), (1, "二", "关于质量"), (1, "三", "关于账目")]
+    assert paragraphs == ["每十天报一次,年底前完工。", SECOND, SECOND]
+
+
+def test_numbers_with_a_blank_behind_them_are_marks_where_they_count_up():
+    sections, _ = mended("一 认清形势", SECOND, "二 抓好落实", SECOND)
+    assert sections == [(1, "一", "认清形势"), (1, "二", "抓好落实")]
+
+
+def test_groups_counted_in_one_sentence_are_no_heading():
+    line = "(一)组的任务是修渠,(二)组的任务是清淤,谁也不能等谁。"
+    assert mended(line) == ([], [line])
+
+
+def test_the_end_of_a_quoted_letter_is_no_heading():
+    lines = ["“县长您好:", "我们村的井干了。您能来看看吗?", "周小禾”", SECOND]
+    assert mended(*lines) == ([], lines)
+
+
+def test_short_sentences_that_are_bold_as_a_whole_are_headings_where_there_are_several():
+    def page(*bold):
+        rows = "".join(f"<p><b>{words}</b></p><p>{SECOND}</p>" for words in bold)
+        lines = f"<h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p>{rows}<p>{CLOSING}</p>"
+        text = structure.mend(Document((Slot(lifted(f"<html>{lines}</html>", "a.html"), None),)))
+        return [section.heading.text for section in text.sections]
+
+    assert page("渠道要先清后修。", "账目要先审后付。") == ["渠道要先清后修", "账目要先审后付"]
+    assert page("渠道要先清后修。") == []

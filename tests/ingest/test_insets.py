@@ -20,6 +20,8 @@ def page(inset: str) -> str:
         "<div class='ad-slot'>水泵热销,买三送一</div>",
         "<div class='related'><p>县里召开秋收工作会议。</p></div>",
         "<blockquote><p>疏浚了四条河道</p></blockquote>",
+        "<aside class='big'>“疏浚了四条河道”</aside>",
+        "<p>────────────</p>",
         "<p>广告</p>",
     ],
 )

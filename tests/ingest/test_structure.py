@@ -317,3 +317,12 @@ def test_a_number_alone_over_a_heading_is_its_number():
     text = mended("同志们:", OPENING, "一", "钥匙要有人管", SECOND, "二", "电费要有人付", CLOSING)
     assert outline(text) == [(1, "一", "钥匙要有人管", 2), (1, "二", "电费要有人付", 3)]
     assert texts(text) == ["同志们:", OPENING, SECOND, CLOSING]
+
+
+def test_lines_of_an_english_poem_stay_apart():
+    lines = ["The river gives, the river takes,", "the miller mends what flooding breaks;"]
+    opening = "My grandmother had two lines of a poem on her kitchen wall, and I learnt to read by them."
+    found = texts(
+        mended("Ladies and gentlemen,", opening, *lines, "We shall need the miller this year again.")
+    )
+    assert found[2:4] == lines

@@ -14,7 +14,16 @@ BUTTONS = _words(
     "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about "
     "us|privacy|privacy policy|terms|terms of use|sitemap|"
     "email this article|government homepage|email this article government homepage|email this page|"
+    "freedom of information|contact the web team|contact the webmaster|legal notice|terms and conditions|"
+    "terms of service|terms of use|"
+    "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
     "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
+    "|",
+)
+# Buttons beside others only: alone in a line they may head a part of a speech.
+MENU_WORDS = _words(
+    "copyright|disclaimer|cookies|webmaster|feedback|help|legal|jobs|careers|news|events|media|press|staff|a-z|"
+    "a to z|foi|faq|faqs|archive|archives|people|research|study|services|locations|publications",
     "|",
 )
 FURNITURE = (
@@ -59,6 +68,9 @@ FURNITURE = (
         r"|^\d{1,5} [A-Z][\w.]{1,20}(?: \w{1,20}){0,4},? .{0,40}\b[A-Z]{2} \d{5}\b.{0,20}$"
         r"|^(?:transcribed|transcription|scanned|digiti[sz]ed|proofread|typed|submitted|contributed|html|"
         r"web page)(?: and \w{1,20})? by\b.{2,100}$"
+        r"|^(?:this )?(?:web ?)?(?:page|site) (?:was )?last "
+        r"(?:updated|modified|reviewed|changed|edited)\b.{0,160}$"
+        r"|^transcri(?:ption|ber.?s?|ber)s? notes?\s*:.{0,160}$"
         r"|^this (?:web ?)?(?:page|site) was (?:last )?(?:updated|modified|revised|created)\b.{0,40}$"
         r"|^(?:return|back|go back) to (?:the )?(?:top|index|home|list|menu|contents|archives?|speech(?:es)?|"
         r"news|main|previous|search|results|site)\b[^.]{0,30}$"
