@@ -101,7 +101,7 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
     text = rest.text
     stop = FIRST_STOP.search(text)
     limit = _LONGEST_RUN_IN.get(mark.style, _LONGEST)
-    end = _until_blank(text) or _until_opener(chunk.folded[mark.size :].strip())
+    end = _until_lead(chunk, mark) or _until_blank(text) or _until_opener(chunk.folded[mark.size :].strip())
     if end and (not stop or end < stop.start()) and end <= limit:
         return cut(chunk, mark, end)
     if _goes_on_counting(mark, chunk, stop):
@@ -170,6 +170,17 @@ def _until_blank(text: str) -> int:
     return found.start() if found and fused else 0
 
 
+def _until_lead(chunk: Chunk, mark: Mark) -> int:
+    """Return where a numbered heading ends that is printed bold before its text, 0 if none is."""
+    lead = chunk.line.lead
+    words = lead[mark.size :].strip()
+    if not chunk.whole or len(words) < 2 or not chunk.text.startswith(lead) or shapes.has_inner_stop(words):
+        return 0
+    rest = chunk.text[len(lead) :].strip()
+    sentence = len(rest) >= _SHORT // 2 and shapes.ends_sentence(rest) and rest[0] not in "，,、；;：:。"
+    return len(words) if sentence else 0
+
+
 def _until_opener(folded: str) -> int:
     """Return where a heading ends that stands before the first words of its text, 0 if none plainly does.
 
@@ -227,7 +238,8 @@ def breaks_off(chunk: Chunk, following: Chunk) -> bool:
         return True  # where empty lines part the paragraphs none stands behind a heading of two clauses
     if not shapes.has_han(text):
         return after[:1].islower() or text.rsplit(" ", 1)[-1].lower() in en_outline.NEVER_LAST
-    return text[-1:] in zh_outline.NEVER_LAST or after[:1] in zh_outline.NEVER_FIRST
+    hangs = text[-1:] in zh_outline.NEVER_LAST and not text.endswith(zh_outline.MAY_BE_LAST)
+    return hangs or after[:1] in zh_outline.NEVER_FIRST
 
 
 def _opens_text(below: Sequence[Chunk]) -> bool:

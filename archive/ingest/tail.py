@@ -130,7 +130,7 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
         if 2 * at < len(body) - 2 or not _GLOSSARY.match(folded[n]):
             continue
         below = [folded[m] for m in body[at + 1 :]]
-        terms = sum(bool(mark_at(text) or _DEFINITION.match(text)) for text in below)
+        terms = sum(bool(mark_at(text) or _DEFINITION.match(text) or _FOOTNOTE.match(text)) for text in below)
         if below and terms >= 0.6 * len(below) and not any(map(shapes.is_salutation, below)):
             return tuple(body[at:])
     return ()

@@ -202,3 +202,17 @@ def test_short_sentences_that_are_bold_as_a_whole_are_headings_where_there_are_s
 
     assert page("渠道要先清后修。", "账目要先审后付。") == ["渠道要先清后修", "账目要先审后付"]
     assert page("渠道要先清后修。") == []
+
+
+def test_a_numbered_heading_ends_where_its_bold_type_ends():
+    rows = "".join(f"<p><b>{words}</b>{SECOND}</p>" for words in ("一、提高认识", "二、抓住关键"))
+    page = f"<html><h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p>{rows}<p>{CLOSING}</p></html>"
+    text = structure.mend(Document((Slot(lifted(page, "a.html"), None),)))
+    assert [section.heading.text for section in text.sections] == ["提高认识", "抓住关键"]
+
+
+def test_a_heading_may_end_in_a_word_whose_last_character_no_line_ends_in():
+    assert mended("坚持问题导向", SECOND, "坚持预防为主", SECOND)[0] == [
+        (1, "", "坚持问题导向"),
+        (1, "", "坚持预防为主"),
+    ]

@@ -15,7 +15,7 @@ BUTTONS = _words(
     "us|privacy|privacy policy|terms|terms of use|sitemap|"
     "email this article|government homepage|email this article government homepage|email this page|"
     "freedom of information|contact the web team|contact the webmaster|legal notice|terms and conditions|"
-    "terms of service|terms of use|"
+    "terms of service|"
     "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
     "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
     "|",

@@ -14,4 +14,25 @@ GOVERNING = (
 )
 # No line of its own ends in the ones or begins with the others.
 NEVER_LAST = frozenset("和与及或把对将从向被让使并而在")
+# But in these such a character ends a word.
+MAY_BE_LAST = (
+    *("导向", "方向", "取向", "走向", "动向", "志向", "意向", "倾向", "去向", "流向", "风向", "转向"),
+    *("应对", "校对", "绝对", "服从", "听从", "所在", "存在", "潜在", "现在", "实在", "内在", "外在"),
+    *(
+        "普及",
+        "顾及",
+        "大使",
+        "天使",
+        "行使",
+        "驱使",
+        "缓和",
+        "温和",
+        "饱和",
+        "共和",
+        "平和",
+        "参与",
+        "给与",
+        "赠与",
+    ),
+)
 NEVER_FIRST = frozenset("，。、；：？！）”》,;?!)的了着")
