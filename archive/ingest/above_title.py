@@ -17,6 +17,9 @@ _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLIS
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 _OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在[^。;:]{3,}")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
+# 某县第十七届人民代表大会 / 第五次会议上的闭幕词
+_BODY_MEETS = re.compile(r"(?:人民代表大会|委员会|代表大会|人大|政协)$")
+_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体|常委)?(?:扩大)?会议")
 _AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
 _LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
@@ -31,6 +34,7 @@ def find(
     A slogan may take two lines: they are one title where the page's <title> has them behind one another.
     """
     found: list[int] = []
+    slogan: list[int] = []  # the lines that begin it
     wanted = wanted | _printed_above(page, title)
     broken = _broken_from(folded, rules, title)
     for n in range(title - 1, max(title - 4, -1), -1):
@@ -53,7 +57,14 @@ def find(
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))
-        opens = opens or (not found and n == title - 1 and _begins_slogan(page, folded, title))
+        reached = found[0] if found else title
+        if (
+            n == reached - 1
+            and all(m in slogan for m in found)
+            and _begins_slogan(page, folded, reached, title)
+        ):
+            slogan.append(n)
+            opens = True
         # The slogan over a dash line that takes two lines.
         opens = opens or bool(found and DASH.match(folded[found[0]]) and is_slogan(text))
         if not (opens or named or shapes.is_date_line(text) or covers(text)):
@@ -99,11 +110,14 @@ def _breaks_off(text: str, title: str) -> bool:
     在全县农村党风廉政建设 / 工作会议上的讲话; 局长在泵站启用仪式上的 / 致辞全文
     """
     above, below = shapes.squeezed(text).lstrip("—–―─- "), shapes.squeezed(title)
+    if _BODY_MEETS.search(above) and _SESSION.match(below) and shapes.ends_like_title(below):
+        return not shapes.has_inner_stop(above)
     if len(above) > _LONGEST_BROKEN or shapes.ends_like_title(above) or shapes.has_inner_stop(above):
         return False
     if _AT_END.search(above) and shapes.ends_like_title(below):
         return True  # 全县秋冬种现场会上 / 县长李明的讲话
-    if not _OPENS.match(above) or "在" in below or not shapes.ends_like_title(below):
+    closes = shapes.ends_like_title(below) or _AT_END.search(below)
+    if not _OPENS.match(above) or "在" in below or not closes:
         return False
     return above.endswith("的") or _AT.search(below) is not None
 
@@ -131,15 +145,17 @@ def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int
     return title
 
 
-def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:
+def _begins_slogan(page: Page, folded: Mapping[int, str], at: int, title: int) -> bool:
     """Tell whether the line over a slogan begins it: it looks like it, and a dash line stands under both.
 
-    Text without marks of its own shows it by the even length of the two.
+    Text without marks of its own shows it by the even length of the two, or by the comma it ends in.
     """
-    text, slogan = folded.get(title - 1, ""), folded[title]
-    if not (text and DASH.match(folded.get(title + 1, "")) and is_slogan(text) and is_slogan(slogan)):
+    text, slogan = folded.get(at - 1, ""), folded[at].rstrip(",、")
+    if not (
+        text and DASH.match(folded.get(title + 1, "")) and is_slogan(text.rstrip(",、")) and is_slogan(slogan)
+    ):
         return False
-    line, own = page.lines[title - 1], page.lines[title]
+    line, own = page.lines[at - 1], page.lines[at]
     if (
         text.endswith(("文件", "材料", "号", "期"))
         or shapes.ends_like_title(text)
@@ -148,6 +164,6 @@ def _begins_slogan(page: Page, folded: Mapping[int, str], title: int) -> bool:
         return False
     if own.tag:
         return own.centred and (line.tag, line.centred, line.bold) == (own.tag, own.centred, own.bold)
-    if _PIECES.fullmatch(text):
+    if _PIECES.fullmatch(text) or (text[-1] in ",、" and not line.link_share):
         return True
     return not own.blank_before and abs(len(text) - len(slogan)) <= 2

@@ -145,7 +145,7 @@ def lift(page: Page) -> LiftedPage:
     spoken_of = [n for n in labelled if n in folded and n not in body]
     announced = covering.announced(folded, body)
     body = [n for n in body if n not in announced]
-    prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_day(folded[n])]
+    prefaces = [n for n, rule in rules.items() if rule == "preface" and tail.speaks_of_occasion(folded[n])]
     prefaces += [n for n in summary if n < block.first and shapes.date_in(folded[n])]
     prefaces += [n for n, text in folded.items() if n < block.first and is_read_for(text)]
     prefaces += [n for n, rule in reasons.items() if rule == "preface" and en_leads.says_who(folded[n])]

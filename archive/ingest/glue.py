@@ -38,6 +38,13 @@ _TITLE_THEN_SALUTATION = re.compile(
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
+# Only a blank parts a title from a name, an address or the first sentence.
+_TITLE_AND_BLANK = re.compile(r"[^。，,]{0,24}在[^。，,:：\s]{3,60}[\s\u3000]")
+_NAME = r"[\u4e00-\u9fff·]{2,4}"
+_TITLE_BLANK_TEXT = re.compile(
+    rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?[上时中]的?(?:{_ENDINGS}))[ \u3000]{{1,8}}"
+    rf"(?:(?P<who>{_NAME}|[\u4e00-\u9fff]{{2,14}}[ \u3000]{{1,4}}{_NAME})[ \u3000]{{1,8}})?(?=[^\s（(—_|-])"
+)
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
     r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴|这次|本次|此次)[^。]{2,60}[，,。]))"
@@ -173,7 +180,7 @@ def parted(line: Line) -> Iterator[Line]:
         yield line
         return
     long = len(line.text) >= _LONG
-    if not long and not _JOINT.search(line.text):
+    if not long and not _JOINT.search(line.text) and not _TITLE_AND_BLANK.match(line.text):
         yield line
         return
     if long and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:
@@ -236,4 +243,18 @@ def _title_ends(text: str, long: bool) -> list[int]:
         found = _TITLE_THEN_SALUTATION.match(text)
     if not found and long and "在" in text[:_WITHIN]:
         found = _TITLE_THEN_OPENING.match(text)
+    if not found and "在" in text[:_WITHIN] and (found := _TITLE_BLANK_TEXT.match(text)):
+        return _before_text(text, found)
     return [found.end("title")] if found else []
+
+
+def _before_text(text: str, found: re.Match) -> list[int]:
+    """Return where a title ends that only a blank parts from a name, an address or a sentence behind it."""
+    rest = text[found.end() :]
+    opens = _SALUTATION.match(rest)
+    address = bool(opens and shapes.is_salutation(opens[1])) or shapes.is_salutation(rest.strip())
+    if not address and not shapes.is_sentence(rest.strip()):
+        return []
+    if found["who"] and not _speaks(found["who"]):
+        return []
+    return [found.end("title"), *([found.end("who")] if found["who"] else [])]

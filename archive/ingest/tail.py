@@ -29,6 +29,10 @@ _EN_NOTE = re.compile(
     r"\b(?:spoke|delivered|remarks|speech|address|released|transcript|printed|broadcast)\b",
     re.I | re.S,
 )
+# 这是县长在全县秋冬种现场会上的讲话
+_AT_OCCASION = re.compile(
+    r"在[^。;,]{2,60}(?:[会式礼]|典礼|活动|论坛)上(?:所?作?的|发表的)[^。;,]{0,6}(?:讲话|致辞|致词|发言|报告|演讲)"
+)
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
 _GLOSSARY = re.compile(zh_papers.GLOSSARY)
 _ATTACHED = re.compile(zh_papers.ATTACHED)
@@ -298,7 +302,7 @@ def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...
 
 def is_note(text: str) -> bool:
     """Tell whether a folded line is an editor's note on the speech, in brackets or labelled."""
-    dated = bool(_NOTE.match(text)) or speaks_of_day(text)
+    dated = bool(_NOTE.match(text)) or speaks_of_occasion(text)
     edited = len(text) <= 120 and _EDITED.search(text) is not None
     if not shapes.has_han(text):
         # "Note: The President spoke at 10:40 a.m. at the foot of the bridge."
@@ -309,6 +313,8 @@ def is_note(text: str) -> bool:
     return shapes.is_wrapped(text) and (dated or edited)
 
 
-def speaks_of_day(text: str) -> bool:
-    """Tell whether a line of an editor says when the speech was given, which makes it evidence."""
-    return len(text) <= 160 and bool(shapes.date_in(text)) and bool(_SPOKEN.search(text))
+def speaks_of_occasion(text: str) -> bool:
+    """Tell whether a line of an editor says when or where the speech was given, which makes it evidence."""
+    if len(text) > 160:
+        return False
+    return bool((shapes.date_in(text) and _SPOKEN.search(text)) or _AT_OCCASION.search(text))

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from archive.ingest import fact_rows
+from archive.ingest import fact_rows, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
+    LEAD,
     LONGEST_TITLE,
     is_broken_prose,
     is_english_label,
@@ -33,7 +34,10 @@ _KIND_FIRST = re.compile(
     r"(?:在[^。:]{4,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
-_EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记)")
+_EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
+# …县长在会上作了讲话。以下为讲话全文:
+_ANNOUNCES = re.compile(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
+_MOST_OPENING = 5  # lines from a file's first one to the salutation
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
 
@@ -65,8 +69,9 @@ def best(
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
         scored[at] = (scored[at][0] + 3, candidates[at])
-    opening = [folded[n] for n in candidates[:2]]
-    if page.media_type == "text/plain" and len(opening) == 2 and _names_text(*opening):
+    rivals = max((worth for worth, _ in scored[1:]), default=0)
+    opening = [folded[n] for n in candidates[:_MOST_OPENING]]
+    if page.media_type == "text/plain" and _opens_file(opening, alone=rivals < 3):
         scored[0] = (scored[0][0] + 3, candidates[0])
     best = max(scored, default=(0, 0))
     if best[0] < 3:
@@ -84,10 +89,34 @@ def _is_entry(text: str) -> bool:
     return len(text) <= LONGEST_TITLE and ENTRY.match(text) is not None and shapes.ends_like_title(text)
 
 
-def _names_text(first: str, second: str) -> bool:
-    """Tell whether a first line can only be what the text is called: short, right above the salutation."""
+def _opens_file(opening: Sequence[str], *, alone: bool) -> bool:
+    """Tell whether a file's first line can only be what its text is called.
+
+    It is short and stands right above the salutation or, where no other line is like a title (``alone``),
+    with nothing between but a name, a day, an editor's note.
+    """
+    address = next((at for at, text in enumerate(opening) if shapes.is_salutation(text)), 0)
+    if not address:
+        return False
+    first, between = opening[0], opening[1:address]
     signed = len(first) > 4 and is_name(first)  # 外长 李明
-    return len(first) <= 40 and not signed and not shapes.is_wrapped(first) and shapes.is_salutation(second)
+    if len(first) > 40 or signed or shapes.is_wrapped(first):
+        return False
+    if between and (not alone or shapes.has_inner_stop(first) or title_sites.names_owner(first)):
+        return False
+    return all(_is_beside_title(text) for text in between)
+
+
+def _is_beside_title(text: str) -> bool:
+    """Tell whether a line says by whom or when, or is an editor's on the text."""
+    return bool(
+        is_name(text)
+        or shapes.is_date_line(text)
+        or says_what(text)
+        or LEAD.search(text)
+        or _ANNOUNCES.search(text)
+        or _EDITOR.match(text)
+    )
 
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:

@@ -17,6 +17,7 @@ from archive.ingest.spans import Passage
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # 某县第十届人民代表大会第二次会议文件(三): the number of a paper handed out there.
 DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
+MOST_OPENING = 160  # characters of a paragraph in which a speaker says what is opened
 MOST_ABOVE = 12  # lines that may stand over a form's card
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
 BEHIND_OCCASION = re.compile(
@@ -32,7 +33,29 @@ OPENING = re.compile(
     r"(?:决定|研究)[^。;!?,]{0,6}?(?:召开|举行|举办)(?=这次|本次|此次)"
     r"|(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)[^。!?;]{0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
     # 很高兴和大家相聚在洱海之滨,共同出席第七届高原湖泊治理论坛
+    # 在这春暖花开的日子里,我们迎来了第三届桃花节
+    r"|在这[^。!?;]{2,24}?(?:日子|时刻|季节|时节|夜晚)里?,?(?:我们|大家)[^。!?;,]{0,12}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
     r"|(?:高兴|荣幸|欢聚|相聚|齐聚|聚首)[^。!?;]{0,30}?(?:召开|举行|举办|参加|出席|参与|莅临)(?:的|了)?"
+)
+_KINDS = "|".join(sorted(map(re.escape, EVENT_KINDS), key=len, reverse=True))
+_NAMED = rf"(?P<event>[^。!?;:,我你们]{{2,40}}?(?:{_KINDS}))"
+# The same with the name first, or told by what the meeting is for. The first that holds is taken.
+NAMED_FIRST = (
+    # 今天,第三届桃花节隆重开幕了
+    re.compile(
+        rf"(?:^|[。!?,])(?:今天|今日|今晚)(?:[上下]午)?,?{_NAMED}(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式|如期|顺利)?"
+        r"(?:召开|举行|举办|(?:开幕|开班|开赛)(?![式会礼典]))(?:了|,|。|!)"
+    ),
+    # 这次全县经济工作会议,是县委决定召开的
+    re.compile(
+        rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
+    ),
+    # 县委决定召开全县经济工作会议,主要任务是
+    re.compile(
+        rf"(?:决定|研究|同意|批准),?(?:今天|现在)?(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?(?:主要)?(?:任务|目的|议题|内容|主题)是"
+    ),
+    # 值此第三届桃花节开幕之际
+    re.compile(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
 )
 
 
@@ -119,6 +142,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span, rule = _in_title(line.text), "dash-line"
         elif line.role == "lead":
             span, rule = occasions.in_lead(line.folded) or occasions.held(line.folded), "lead"
+        elif line.role == "label" and title_block.EDITOR.match(line.folded):
+            span, rule = occasions.spoken_at(line.folded), "lead"
         elif block_lines.says_what(line.folded):  # (这是李明在…大会上的讲话,本报发表时作了修订。)
             span, rule = occasions.in_lead(line.folded), "lead"
         elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
@@ -137,6 +162,12 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
                 continue
             span = occasions.trimmed(folded, opening.end(), end.end())
             # 参加由某协会主办的…: a body ends as a meeting does.
+            if span and not occasions.BODY.search(folded, *span):
+                yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
+                return
+        for opening in NAMED_FIRST:
+            named = opening.search(folded[:MOST_OPENING])
+            span = occasions.trimmed(folded, *named.span("event")) if named else None
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return

@@ -13,7 +13,7 @@ _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
 END = re.compile(
-    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|作|发表|演|讲|举行|召开|表态|发言|总结|典型|述职)"
+    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"])?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职)"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
 AFTER = re.compile(
@@ -51,6 +51,10 @@ OPENED = re.compile(
     r"(?:\d{1,2}月\d{1,2}日[上下中午晚]{0,2})?(?:在[^,。;]{1,20}?)?(?:隆重|胜利|顺利|正式)?"
     r"(?:召开|举行|举办|(?:开幕|闭幕)(?![式会礼典]))"
 )
+# Behind the occasion in an editor's note: 上的讲话, 并讲话, 上所作的报告.
+SPOKEN = re.compile(
+    rf"(?:(?:上|中|期间)的?|并|,并)(?:所?作了?|发表了?|致)?的?(?:题为[^,。]{{2,40}}的)?(?:重要|主旨|专题)?(?:{SPEECH})"
+)
 HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
 ENGLISH = re.compile(
     rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
@@ -65,6 +69,10 @@ BODY = re.compile(
     r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
 )
 _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
+# 是一次重要会议: what a meeting is, not what it is called.
+VAGUE = re.compile(
+    r"(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)"
+)
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
@@ -164,7 +172,25 @@ def in_lead(folded: str) -> tuple[int, int] | None:
     """
     for at in AT.finditer(folded):
         end = _end_of(folded, at.end(), len(folded))
-        if end and not re.search(r"[。;!?]", folded[at.end() : end]):
+        if end and not re.search(r"[。;!?,]", _QUOTED.sub("", folded[at.end() : end])):
+            return trimmed(folded, at.end(), end)
+    return None
+
+
+def spoken_at(folded: str) -> tuple[int, int] | None:
+    """Return where the occasion stands at which an editor says that the speech was given, or None.
+
+    >>> note = "按:10月9日,县长出席全县秋冬种现场会并讲话,现予印发。"
+    >>> note[slice(*spoken_at(note))]
+    '全县秋冬种现场会'
+    """
+    for at in AT.finditer(folded):
+        end = _end_of(folded, at.end(), len(folded))
+        if (
+            end
+            and SPOKEN.match(folded, end)
+            and not re.search(r"[。;!?,]", _QUOTED.sub("", folded[at.end() : end]))
+        ):
             return trimmed(folded, at.end(), end)
     return None
 
@@ -211,6 +237,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     if _QUOTED.fullmatch(folded, start, end):  # 出席「第45届工业节庆祝大会」
         start, end = start + 1, end - 1
     name = folded[start:end]
+    if VAGUE.fullmatch(name):
+        return None
     if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
         return None
     if name in FIXED_DAYS or name in LUNAR_DAYS:  # 春节 is a day, 桃花节 is an occasion

@@ -25,7 +25,7 @@ SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
-    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
+    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
 STAMP = re.compile(
@@ -52,7 +52,7 @@ BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S") 
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(r"^(?:地点|会址|场合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE)
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
-EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|导\s{0,4}读)\W{1,3}")
+EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}读)\W{1,3}")
 MEETING_HELD = re.compile(
     r"[^。;!?]{4,60}?(?:(?:会|会议|仪式|典礼)(?:在[^。;,]{1,16}?)?(?:隆重|胜利|顺利|正式)?(?:召开|举行)"
     r"|(?:召开|举行|举办)(?:了|的)?[^。;!?,]{2,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"

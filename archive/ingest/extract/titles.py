@@ -192,7 +192,11 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return False
     if occasions.TITLE_END.search(line.folded) or re.match(r"在|关于", before.folded):
         return True
-    return bool(rest) and rest[0].role == "dash"  # a slogan in two lines over its dash line
+    roles = [one.role for one in rest[:2]]
+    return roles[:1] == ["dash"] or roles == [
+        "title",
+        "dash",
+    ]  # a slogan in two lines or three over its dash line
 
 
 def _is_whole(line: HeadLine) -> bool:
@@ -257,6 +261,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
     begun = begun or _is_report_of(before, line)
+    begun = begun or before.folded[-1:] in (",", "、")
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 

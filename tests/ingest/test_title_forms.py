@@ -1,0 +1,82 @@
+"""Titles and occasions in the forms in which the heads and first sentences of real pages tell them."""
+
+import pytest
+
+from archive.ingest import pipeline
+from archive.ingest.documents import Draft, RawPage
+
+_TEXT = (
+    "过去的一年,主要指标一季好于一季,群众的日子也过得更加踏实。成绩来之不易,我向大家表示衷心的感谢。\n"
+    "同时也要看到,产业底子还薄,项目落地还慢,有的同志遇到难题绕着走。这些问题不解决,后面的路就走不稳。\n"
+    "希望大家把心思用在干事上,遇事多商量,有难一起扛,把定下来的事一件一件办好。谢谢大家!"
+)
+_TITLE = "在全县秋冬种现场会上的讲话"
+
+
+def drafted(head: str, text: str = f"同志们:\n{_TEXT}") -> Draft:
+    (draft,) = pipeline.ingest([RawPage("a.txt", f"{head}\n{text}".encode())])
+    assert isinstance(draft, Draft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("校长甄怀远:做一个有根的人\n(2022年9月5日)", "校长甄怀远:做一个有根的人"),
+        ("新学期寄语:做一个有根的人\n春江一中校长 甄怀远", "新学期寄语:做一个有根的人"),
+        ("把种子撒进泥土里\n按:这是甄怀远县长在全县秋冬种现场会上的讲话,现予印发。", "把种子撒进泥土里"),
+        (
+            "提高认识,强化措施,\n全面做好安全生产工作\n——在全县安全生产工作会议上的讲话",
+            "提高认识,强化措施,全面做好安全生产工作——在全县安全生产工作会议上的讲话",
+        ),
+        (
+            "解放思想 抢抓机遇\n开拓创新 奋力赶超\n努力实现跨越发展\n——在全县经济工作会议上的讲话",
+            "解放思想 抢抓机遇 开拓创新 奋力赶超 努力实现跨越发展——在全县经济工作会议上的讲话",
+        ),
+    ],
+)
+def test_it_reads_the_title_over_what_stands_between_it_and_the_address(head, title):
+    assert drafted(head).title == title
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"{_TITLE} 同志们: {_TEXT}",
+        f"{_TITLE} 甄怀远 同志们: {_TEXT}",
+        f"{_TITLE} 今天召开这次会议,主要任务是安排秋冬种工作。{_TEXT}",
+    ],
+)
+def test_it_parts_a_title_that_only_a_blank_parts_from_the_text(opening):
+    draft = drafted(opening, "")
+    assert draft.title == _TITLE
+    assert not any("秋冬种现场会" in paragraph.text for paragraph in draft.text.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "编者按:10月9日,县委书记甄怀远出席全县秋冬种现场会并讲话。现将讲话全文刊发如下。",
+        "2015年10月9日,全县秋冬种现场会在青溪镇召开,县长甄怀远在会上作了讲话。以下为讲话全文:",
+        "按:这是甄怀远县长在全县秋冬种现场会上的讲话,现予印发,请认真贯彻。",
+    ],
+)
+def test_it_reads_the_occasion_in_an_editor_s_note(note):
+    assert drafted(f"把种子撒进泥土里\n{note}").event == "全县秋冬种现场会"
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("这次全县秋冬种现场会,是县委、县政府决定召开的一次重要会议。", "全县秋冬种现场会"),
+        ("县委决定召开全县秋冬种现场会,主要任务是总结前段工作。", "全县秋冬种现场会"),
+        ("今天,第三届春江桃花节隆重开幕了。我表示热烈祝贺!", "第三届春江桃花节"),
+        ("值此第三届春江桃花节开幕之际,我向各位来宾表示热烈欢迎!", "第三届春江桃花节"),
+        ("在这春暖花开的日子里,我们迎来了第三届春江桃花节。", "第三届春江桃花节"),
+        ("上个月召开的全县秋冬种现场会已经作了安排。", None),
+        ("前不久,省里召开了全省农业工作会议,我们要认真贯彻。", None),
+        ("这是一次十分重要的会议。", None),
+    ],
+)
+def test_it_reads_the_occasion_in_the_words_a_speaker_opens_with(said, event):
+    assert drafted("领导讲话", f"同志们:\n{said}\n{_TEXT}").event == event
