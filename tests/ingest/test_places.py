@@ -303,6 +303,24 @@ def test_it_finds_hong_kong_in_english():
     assert code("Speech at the Hong Kong Trade Forum", ["Ladies and gentlemen,"]) == "810000"
 
 
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Governor Anne Holt of Ohio", "美国"),
+        ("Washington, D.C.", "美国"),
+        ("From: Department for Education", "英国"),
+        ("Councillor Anne Holt, Leader of Leeds City Council", "英国"),
+        ("Anne Holt, Minister for Education, Queensland Government", "澳大利亚"),
+        ("Minister for Health, Singapore", "新加坡"),
+        ("Anne Holt, Leader of the City Council", None),
+        ("Anne Holt, friend of Ohio", None),
+    ],
+)
+def test_it_finds_the_country_by_an_office_that_only_it_has(line, country):
+    found = find("Welcome address", ["Ladies and gentlemen, it is good to be here."], head=[line])
+    assert (found.value.name if found.value else None) == country
+
+
 def test_it_bears_a_document_without_pages():
     assert places.find(Document(()), Text((), ()), "", None, gazetteer.load()).value is None
 

@@ -66,6 +66,26 @@ def test_it_takes_a_district_and_a_local_body_together():
     assert code(title, ["各位里長,大家早!"], [where]) is None
 
 
+def test_it_takes_a_year_that_only_taiwan_writes_with_a_local_body():
+    said = ["感謝縣議會的支持,本校在民國八十五年創校。"]
+    assert code("校長在畢業典禮致詞", said) == "710000"
+    assert code("校長在畢業典禮致詞", ["本校在民國二十五年創校,感謝各界。"]) is None
+
+
+@pytest.mark.parametrize(
+    ("site", "place"),
+    [
+        ("澳門關前街坊互助會", "820000"),
+        ("香港特別行政區政府新聞公報", "810000"),
+        ("香港新聞網", None),
+    ],
+)
+def test_it_takes_the_region_of_a_society_or_a_government_by_its_site(site, place):
+    document, text = make_document(["週年晚宴致辭"], ["各位來賓:大家晚安。"], {"source_site": site})
+    found = regions.find(document, text, "週年晚宴致辭", [], gazetteer.load())
+    assert (found.value.code if found else None) == place
+
+
 def test_it_takes_no_single_mark():
     assert code("文化季開幕致詞", ["台灣的朋友也來了,歡迎大家。"]) is None
 

@@ -14,6 +14,7 @@ from archive.ingest.extract.votes import MARGIN, fits, named_as
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
+    MODEL_TOWNS,
     MODELS,
     PRAISE,
     UNITS_BELOW,
@@ -71,6 +72,8 @@ def corroborated(
         for unit in units:
             cases.setdefault(unit, _Case()).sites.append(passage)
     for unit, names in bare_townships(paragraphs, gazetteer).items():
+        if names.keys() <= MODEL_TOWNS:
+            continue
         for name, evidence in names.items():
             cases.setdefault(unit, _Case()).townships.setdefault(name, evidence)
     cases = {unit: case for unit, case in cases.items() if fits(unit, level, gazetteer)}

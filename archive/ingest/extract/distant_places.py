@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.names import stem
+from archive.ingest.languages.zh_place_witnesses import MODEL_TOWNS
 
 
 def without_distant(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
@@ -43,4 +45,22 @@ def without_visited(found: Iterable[Sighting]) -> list[Sighting]:
     visited = {units for units, times in others.items() if claims[units] <= times and own[units] <= 2 * times}
     return [
         replace(one, role="other") if one.role == "own" and one.units in visited else one for one in found
+    ]
+
+
+def without_model_towns(found: Iterable[Sighting]) -> list[Sighting]:
+    """Return the sightings with those of towns held up all over the country as another's: 闽宁镇, 枫桥镇.
+
+    Where a second township of its county is named such a town is the speaker's own.
+    """
+    found = list(found)
+    towns = [one for one in found if one.mention.how == "township"]
+    models = {
+        one.mention.name: one.units for one in towns if stem(simplified(one.mention.name)) in MODEL_TOWNS
+    }
+    beside = {unit for one in towns if one.mention.name not in models for unit in one.units}
+    others = {name for name, units in models.items() if not beside & set(units)}
+    return [
+        replace(one, role="byword") if one.role == "own" and one.mention.name in others else one
+        for one in found
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.en_places import (
+    COUNTRY_MARKS,
     COUNTRY_OFFICES,
     ENGLISH_NAMES,
     HONG_KONG_OFFICES,
@@ -40,6 +41,11 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
             name = gazetteer.countries["United States"]
             evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
+        for pattern, country in COUNTRY_MARKS:
+            if found := pattern.search(passage.text):
+                name = gazetteer.countries[country]
+                evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+                return Finding(FoundPlace(None, name, (name,)), (evidence,))
         if (found := COUNTRY_OFFICES.search(passage.text)) and (
             name := _country(found["country"], gazetteer)
         ):

@@ -15,6 +15,7 @@ from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
     ADDRESS,
     GRASSROOTS,
+    IMPRINT,
     LOCAL_OCCASION,
     NATION_WIDE,
     ORGANISATIONS,
@@ -29,6 +30,7 @@ LONGEST_ADDRESS = 120  # characters of the line that an address stands in, betwe
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
+_IMPRINT = re.compile(IMPRINT)
 _NATION_WIDE = re.compile(NATION_WIDE)
 _SELLERS = re.compile(SELLERS_OF_TEXTS)
 _NAMED_AS = re.compile(PUBLISHED_BY.removesuffix("$"))
@@ -54,15 +56,17 @@ def host(
     """
     found: dict[str, tuple[Evidence, ...]] = {}
     lines = list(furniture(document))
-    addresses = list(_addresses(furniture(document, LONGEST_ADDRESS)))
+    wide = list(furniture(document, LONGEST_ADDRESS))
+    addresses = list(_addresses(wide))
     townships = bare_townships(text.paragraphs, gazetteer) if addresses else {}
     names = (*site_names(document), *running_heads(document))
     organisations = [name for name in names if _ORGANISATIONS.search(simplified(name.text))]
     kinds = kinds_of_speaker(document, occasion)
     own_sites = [name for name in organisations if _is_called(name, kinds)]
     sellers = any(_SELLERS.search(simplified(name.text)) for name in own_sites)
-    heads = [line for line in lines if kinds and _ORGANISATIONS.search(simplified(line.text))]
-    own_lines = [line for line in (*_titles(document), *heads) if _is_called(line, kinds)]
+    own_lines = [line for line in (*_titles(document), *lines) if kinds and _is_called(line, kinds)]
+    imprints = [line for line in wide if kinds and _IMPRINT.match(line.text)]
+    found |= _by_imprints(imprints, kinds, gazetteer)
     for address in addresses:
         in_address = sightings(address, gazetteer)
         deepest = _chained(in_address, 0)
@@ -84,9 +88,10 @@ def host(
     for site in (*organisations, *own_lines):
         start = found_by.end() if (found_by := _NAMED_AS.match(simplified(site.text))) else 0
         named = sightings(site, gazetteer)
-        if named and _NATION_WIDE.fullmatch(simplified(site.text), start, named[0].mention.start):
-            start = named[0].mention.start
-        deepest = _chained(named, start) or (_short(named, start) if site in own_sites else None)
+        branch = named and _NATION_WIDE.fullmatch(simplified(site.text), start, named[-1].mention.start)
+        if branch:
+            named, start = named[-1:], named[-1].mention.start
+        deepest = _chained(named, start) or (_short(named, start) if branch or site in own_sites else None)
         if deepest:
             found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
     for line in lines:
@@ -130,6 +135,20 @@ def _own_town(deepest: Sighting, in_address: list[Sighting], text: Text) -> Iter
             if (at := simplified(paragraph.text).find(name)) >= 0:
                 yield Evidence.of(paragraph, "body-names", "inferred", INFERRED, at, at + len(name))
                 return
+
+
+def _by_imprints(
+    lines: Iterable[Passage], kinds: Sequence[re.Pattern], gazetteer: Gazetteer
+) -> dict[str, tuple[Evidence, ...]]:
+    """Return code -> evidence of the bodies that lines of imprint name: Copyright 歙县紫阳中学 制作维护."""
+    found = {}
+    for line in lines:
+        words = simplified(line.text)
+        before = _NAMED_AS.match(words)
+        deepest = _chained(sightings(line, gazetteer), before.end() if before else 0)
+        if deepest and any(kind.match(words, deepest.mention.end) for kind in kinds):
+            found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED),)
+    return found
 
 
 def _titles(document: Document) -> Iterator[Passage]:

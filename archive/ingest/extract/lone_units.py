@@ -19,6 +19,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     MODELS,
     NAMES_THOUGH_WORDS,
     OWN_AFTER,
+    OWN_PAPER,
     PRAISE,
     REPORTED,
     SUBJECT,
@@ -37,6 +38,7 @@ LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
 _COMPARED, _AS_COUNTIES = re.compile(COMPARED), re.compile(AS_COUNTIES)
+_OWN_PAPER = re.compile(OWN_PAPER)
 _REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
@@ -82,6 +84,7 @@ def told_alone(
             for one in of_level
             if one.claimed
             or _begins(one.passage, one.mention.start, one.mention.end)
+            or _cites_own_paper(one)
             or _bears_subject(one, occasion)
         ]
         if signs:
@@ -110,7 +113,7 @@ def by_features(
     for one in body if level else ():
         text, mention = simplified(one.passage.text), one.mention
         short = mention.how in ("short", "full") and len(one.units) == 1 and one.role in ("own", "byword")
-        if short and (found := _FEATURES.match(text, mention.end)) and not _praised(one, gazetteer):
+        if short and (found := _FEATURES.match(text, mention.end)) and not _is_model(one, gazetteer):
             named.setdefault(one.units[0], {}).setdefault(found.group(), one)
     told = [unit for unit, features in named.items() if fits(unit, level, gazetteer) and len(features) >= 2]
     if len(told) != 1:
@@ -134,7 +137,9 @@ def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) ->
         return False
     if all(_praised(one, gazetteer) for one in named):
         return True
-    begins = (_begins(one.passage, one.mention.start, one.mention.end) for one in named)
+    begins = (
+        _begins(one.passage, one.mention.start, one.mention.end) or _cites_own_paper(one) for one in named
+    )
     return len({id(one.passage) for one in named}) == 1 and not any(begins)
 
 
@@ -240,12 +245,25 @@ def _begins(passage: Passage, start: int, end: int) -> bool:
     return opens and bool(_OWN_AFTER.match(simplified(after)))
 
 
+def _cites_own_paper(sighting: Sighting) -> bool:
+    """Whether a paper is cited that bears the full name of a county or a city: 《安阳市节水工作方案》."""
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    of_own = mention.how == "full" and not any(unit.endswith("0000") for unit in sighting.units)
+    return (
+        of_own
+        and text[mention.start - 1 : mention.start] == "《"
+        and bool(_OWN_PAPER.match(text, mention.end))
+    )
+
+
 def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     """Whether a name is held up as a model by its own fame, or by the sentence that it stands in."""
+    return _is_model(sighting, gazetteer) or bool(_PRAISE.search(simplified(_sentence(sighting))))
+
+
+def _is_model(sighting: Sighting, gazetteer: Gazetteer) -> bool:
     stems = {stem(gazetteer.current[unit].name) for unit in sighting.units if unit in gazetteer.current}
-    if stems & MODELS:
-        return True
-    return bool(_PRAISE.search(simplified(_sentence(sighting))))
+    return bool(stems & MODELS)
 
 
 def _sentence(sighting: Sighting) -> str:

@@ -9,6 +9,7 @@ from archive.ingest.documents import Document, Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
+    AT_HOME_BEFORE,
     BODIES_OF_HEADS,
     FOUNDED,
     FOUNDED_BEFORE,
@@ -25,6 +26,7 @@ LONGEST_SENTENCE = 120
 _OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
 _PRAISE = re.compile(PRAISE)
 _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
+_AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
@@ -85,6 +87,8 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
     if any(
         _OWN_BEFORE.search(before) or _OWN_AFTER.match(text, mention.end + found.end()) for found in bodies
     ):
+        return True
+    if kinds and _AT_HOME_BEFORE.search(before):
         return True
     return bool(kinds and _FOUNDED_BEFORE.search(before) and _FOUNDED.search(_sentence(sighting)))
 

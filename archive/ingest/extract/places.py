@@ -11,7 +11,7 @@ from archive.ingest.extract import english_places, regions, universities
 from archive.ingest.extract.bare_townships import feast_of_town
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
-from archive.ingest.extract.distant_places import without_distant, without_visited
+from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.hosts import host, published_at_home
 from archive.ingest.extract.lone_units import by_features, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
@@ -80,6 +80,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
     level = own_level(title, texts, head)
     body = [one for one in body if not is_borne(one, gazetteer)]
+    body = without_model_towns(body)
     body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     if stated:

@@ -10,7 +10,9 @@ from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
+    ACCOUNT_LINE,
     ACCOUNTS,
+    BRANCHES_OF_BODIES,
     DOCUMENTS,
     ENDS_AS_SITE,
     PORTALS,
@@ -26,6 +28,8 @@ _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
 _ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
+_ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
+_BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE, LONGEST_NAME = 40, 16
@@ -47,9 +51,11 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
     """
     found = []
     for passage in site_names(document):
-        found += [
+        named = sightings(passage, gazetteer)
+        branches = [one for one in named[1:] if _is_branch(one, named[0], gazetteer)]
+        found += branches or [
             sighting
-            for sighting in sightings(passage, gazetteer)
+            for sighting in named
             if len(sighting.units) == 1
             and (
                 sighting.mention.how in ("full", "former")
@@ -60,6 +66,15 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
             )
         ]
     return found + _by_furniture(document, text, gazetteer)
+
+
+def _is_branch(sighting: Sighting, above: Sighting, gazetteer: Gazetteer) -> bool:
+    """Tell whether a body's branch is named behind the body: 山东省电力公司滨州供电公司."""
+    return (
+        len(sighting.units) == 1
+        and bool(set(gazetteer.lineage(sighting.units[0])[:-1]) & set(above.units))
+        and bool(_BRANCHES.match(simplified(sighting.passage.text), sighting.mention.end))
+    )
 
 
 def _is_account(text: str, sighting: Sighting) -> bool:
@@ -94,9 +109,12 @@ def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passa
 
 
 def site_names(document: Document) -> Iterator[Passage]:
-    """Yield the names that the pages' properties give their sites."""
+    """Yield the names that the pages' properties give their sites, and the lines that name an account."""
     for fact in document.facts("source_site"):
         yield fact.passage or Passage(fact.value)
+    for line in furniture(document):
+        if "20" in line.text and (account := _ACCOUNT_LINE.match(line.text)):
+            yield line.part(account.start("name"), account.end("name"))
     for page in document.pages:
         for fact in page.page.facts:
             if fact.name == "page_title":

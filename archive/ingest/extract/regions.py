@@ -11,6 +11,7 @@ from pathlib import Path
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.numerals import number
+from archive.ingest.extract.publishers import site_names
 from archive.ingest.extract.region_marks import marked
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer
@@ -19,16 +20,19 @@ from archive.ingest.languages.zh_regions import (
     BARE_DAY,
     BODIES,
     CLOCK,
+    GOVERNMENTS,
     NAMES,
     OFFICE,
     OFFICES,
     REPUBLIC_DAY,
+    REPUBLIC_YEAR,
+    SOCIETY,
     TAIWAN_BODIES,
 )
 from archive.ingest.spans import Passage
 
 DISTRICTS = Path(__file__).parent.parent / "tables" / "taiwan_districts.tsv"
-HONG_KONG, TAIWAN = "810000", "710000"
+HONG_KONG, MACAO, TAIWAN = "810000", "820000", "710000"
 STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
 # The 39th year of the Republic is 1950: earlier ones are years of the mainland too.
 FIRST_YEAR = 39
@@ -41,6 +45,9 @@ _BODIES = {
 _NAMES = {code: re.compile("|".join(names)) for code, names in NAMES.items()}
 _CLOCK = re.compile(CLOCK)
 _REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
+_REPUBLIC_YEAR = re.compile(REPUBLIC_YEAR)
+_SOCIETY = re.compile(SOCIETY)
+_GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 
 
@@ -109,12 +116,23 @@ def _region(
     for passage in lines:
         if _CLOCK.search(fold(passage.text)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    marks = _marks_of_taiwan(head, title, text, body)
+    for passage in site_names(document):
+        words = fold(passage.text)
+        if (society := _SOCIETY.match(words)) and is_traditional(
+            "".join(p.text for p in text.paragraphs[:3])
+        ):
+            code = HONG_KONG if society["of"] == "香港" else MACAO
+            return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    sites = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
+    for passage, (code, words) in product((*sites, *lines), _GOVERNMENTS.items()):
+        if words.match(fold(passage.text)):
+            return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    marks = _marks_of_taiwan(head, title, text, lines, body)
     return (TAIWAN, marks) if len(marks) >= 2 else marked(text, [Passage(title), *lines])
 
 
 def _marks_of_taiwan(
-    head: list[Passage], title: str, text: Text, body: Iterable[Sighting]
+    head: list[Passage], title: str, text: Text, lines: list[Passage], body: Iterable[Sighting]
 ) -> tuple[Evidence, ...]:
     """Return one piece of evidence for each kind of mark, none on pages in simplified characters."""
     said = [_printed(title, head), *head, *text.paragraphs]
@@ -123,7 +141,8 @@ def _marks_of_taiwan(
     marks = []
     for pattern, rule, passages in (
         (_BARE_DAY, "head", head),
-        (_TAIWAN_BODIES, "body-names", said),
+        (_REPUBLIC_YEAR, "body-names", said),
+        (_TAIWAN_BODIES, "body-names", [*said, *lines]),
         (_districts(), "body-names", said),
     ):
         hits = ((passage, _first_year(pattern.search(fold(passage.text)))) for passage in passages)

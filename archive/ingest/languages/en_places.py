@@ -26,6 +26,60 @@ Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico
 North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|
 Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 """
+_ANY_STATE = f"(?:{_STATES.replace(chr(10), '')})"
+_UK_CITIES = (
+    "Leeds|Sheffield|Bristol|Birmingham|Manchester|Liverpool|Nottingham|Leicester|Coventry|Bradford|Cardiff|"
+    "Swansea|Edinburgh|Glasgow|Belfast|Hull|Plymouth|Newcastle|Portsmouth|Southampton|Norwich|York"
+)
+# Offices and bodies by which the title block of a page tells its country, by the country's English name.
+_MARKS = {
+    "United States": (
+        "The White House",
+        "Office of the (?:White House )?Press Secretary",
+        "U\\.?S\\.? (?:Department|Senat|Secretary|Congress|House of)",
+        "United States (?:Senat|Department)",
+        "Board of Governors of the Federal Reserve",
+        "Washington, D\\.?C\\b",
+        f"(?:Governor|Attorney General|State|Commonwealth|Supreme Court) of {_ANY_STATE}\\b",
+        f"Governor(?: [A-Z][\\w.'’-]{{1,30}}){{1,4}} of {_ANY_STATE}\\b",
+        f"{_ANY_STATE} (?:General Assembly|State (?:Senate|House|University)|Legislature)\\b",
+    ),
+    "United Kingdom": (
+        "Department for [A-Z]",
+        "HM Treasury",
+        "(?:Her|His) Majesty['’]s (?:Government|Treasury)",
+        "10 Downing Street",
+        "House of Lords",
+        "Chancellor of the Exchequer",
+        "(?:Scottish|Welsh) (?:Government|Parliament)",
+        "First Minister of (?:Scotland|Wales)",
+        "Lord Provost",
+        "Bank of England",
+        "London Borough of",
+        "Mayor of London",
+        "[A-Z][a-z]{2,20}shire County Council",
+        f"(?:{_UK_CITIES}) City Council",
+    ),
+    "Australia": (
+        "(?:New South Wales|NSW|Queensland|Victorian|South Australian|Western Australian|Tasmanian|"
+        "Northern Territory|Australian) (?:Government|Parliament|Premier)",
+        "Premier of (?:New South Wales|Queensland|Victoria|South Australia|Western Australia|Tasmania)",
+        "Parliament House, Canberra",
+        "Reserve Bank of Australia",
+        "Shire of [A-Z]",
+    ),
+    "Canada": (
+        "Premier of (?:Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|"
+        "New Brunswick|Newfoundland|Prince Edward Island)",
+        "Bank of Canada",
+        "Parliament Hill",
+    ),
+    "New Zealand": ("New Zealand (?:Government|Parliament)", "Reserve Bank of New Zealand"),
+    "Ireland": ("Taoiseach", "Tánaiste", "Dáil Éireann"),
+    "Singapore": ("Monetary Authority of Singapore", "Minist(?:er|ry) [^,]{2,50}, Singapore$"),
+    "India": ("Press Information Bureau", "Reserve Bank of India", "Lok Sabha"),
+}
+COUNTRY_MARKS = tuple((re.compile(rf"\b(?:{'|'.join(marks)})"), country) for country, marks in _MARKS.items())
 # A town and its state at the end of a title or of a line: "Remarks in Omaha, Nebraska".
 TOWN_AND_STATE = re.compile(
     rf"\b[A-Z][\w.'’-]{{1,40}}(?: [A-Z][\w.'’-]{{1,40}}){{0,2}}, "

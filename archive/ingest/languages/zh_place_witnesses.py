@@ -3,7 +3,7 @@
 from archive.ingest.languages.zh_place_roles import PEOPLE
 
 # Names of sites that are a place's own: 略阳党建网.
-PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻"
+PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻|民生"
 # What stands before it in the name of an account that speaks for it, with nothing behind: 魅力临渭.
 ACCOUNTS = (
     "今日|魅力|美丽|大美|活力|幸福|文明|平安|清风|清廉|法治|智慧|掌上|云上|指尖|微|看|爱|最|"
@@ -26,6 +26,11 @@ PUBLISHING_BODIES = (
     r"志(?=\s|$|[·・(（—-])|"
     "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|$)"
 )
+# What stands behind the place in the name of a body's branch.
+BRANCHES_OF_BODIES = (
+    "供电|烟草|邮政|电信|移动|联通|石油|[\u4e00-\u9fff]{0,4}分(?:公司|行|局|院|中心)|"
+    "支行|[\u4e00-\u9fff]{1,6}局"
+)
 # What a site's name ends in when it is all that the page's title says.
 ENDS_AS_SITE = (
     "(?:局|委|委员会|政府|网|办公室|中心|报社?|公报|政报|学院|大学|学校|中学|集团|公司|档案馆|党校)$"
@@ -36,7 +41,7 @@ GRASSROOTS = rf"(?:[\u4e00-\u9fff]{{1,6}}(?:镇|乡|街道))?[\u4e00-\u9fff]{{1,
 # What the name of a site ends in that is an enterprise's, a school's or a society's own.
 ORGANISATIONS = (
     r"(?:学院|大学|学校|中学|小学|[一二三四五六七八九十]中|一小|职高|技校|党校|幼儿园|集团|公司|医院|法院|检察院|研究院|研究所|厂|"
-    r"矿|银行|[分支]行|协会|商会)(?:新闻网|校园网|信息网|官方网站|门户网站|官网|网站?|主页|首页|官微|公众号)?$"
+    r"矿|银行|[分支]行|海关|[\u4e00-\u9fff]局|协会|商会)(?:新闻网|校园网|信息网|官方网站|门户网站|官网|网站?|主页|首页|官微|公众号)?$"
 )
 # The line that tells where such a body sits.
 ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,30})"
@@ -44,6 +49,13 @@ ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,3
 PUBLISHED_BY = (
     r"^\s*+(?:(?:主办|承办|协办|主管|发布|制作|维护|版权所有|版权归|来源|信息来源|文章来源|稿源|单位)"
     r"(?:单位|机构|部门|方)?+[\s:：]*+|[Cc]opyright|©|\(c\)|[\d\s.,-])*(?:中国共产党|中共)?$"
+)
+# How a line begins that tells who made the page.
+IMPRINT = r"\s*+(?:版权|主办|承办|主管|制作|维护|[Cc]opyright|©|\(c\))"
+# The line of a post that names its account before the hour: 平罗民生 2013-10-16 18:00.
+ACCOUNT_LINE = (
+    r"\s*+(?:原创\s++)?(?:[\u4e00-\u9fff]{2,6}\s++)??(?P<name>[\u4e00-\u9fff]{3,10})\s++"
+    r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s++\d{1,2}:\d\d(?::\d\d)?)?(?:\s++发表于\s*[\u4e00-\u9fff]{2,3})?\s*$"
 )
 # In the titles of other documents, which are linked or listed, such a body stands too.
 DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"
@@ -88,6 +100,11 @@ _MODELS = """
 合肥 芜湖 小岗 凤阳 丹阳 宿迁
 """
 MODELS = frozenset(_MODELS.split())
+# Towns held up likewise, without their kind.
+_MODEL_TOWNS = """
+闽宁 枫桥 横店 茅台 华西 盛泽 周庄 乌镇 龙港 虎门 古镇 张谷英 店口 大唐 西柏坡 文家市 梁家河 永联
+"""
+MODEL_TOWNS = frozenset(_MODEL_TOWNS.split())
 # What in a sentence shows that the place it tells of is praised as another's.
 PRAISE = (
     "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|"
@@ -98,7 +115,8 @@ PRAISE = (
 OWN_AFTER = (
     rf"的(?!经验|做法|同志|朋友|客商|老板|教训|例子|模式)|{PEOPLE}|"
     "人民|地处|位于|这[座块片方个些几]|是个?(?:老区|山区|山城|水乡|古城|农业|工业|资源|人口|"
-    "产粮|革命)|自古|历来|"
+    "产粮|革命)|是[^，。；]{1,12}的(?:发祥地|发源地|主产区|故里|摇篮|老家)|自古|历来|"
+    "政协(?:各|委员|第|常委)|委党校|人大常委会[各组主]|第[一二三四五六七八九十百]{1,3}届|"
     "县委|市委|区委|州委|旗委|县城|城区|老百姓|百姓|父老|儿女|发展|经济"
 )
 # Words by which a text tells that counties lie below the speaker's unit.
@@ -193,6 +211,8 @@ FEATURES_OF_CITY = (
     "文化宫|(?:市|县)?(?:第?[一二三四五六七八九十]|中心|人民)+医院|[一二三四五六七八九十]中|学院|大学|师专|师范|职业|技校|"
     "钢铁|钢厂|电厂|热电|化工|卷烟厂|烟厂|酒厂|海关|分行|分公司|供电|监狱|火车|车务段|段|东站|西站|南站|北站|站"
 )
+# A place's own paper, cited by its name: 《安阳市节水工作方案》.
+OWN_PAPER = "[^《》]{2,40}(?:方案|规划|意见|办法|决定|细则|通知|纲要|计划|规定|制度|措施|公约)》"
 # What stands right behind a place's name and may be what it is known for: 蔚县|剪纸, 安化|黑茶.
 SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
 
@@ -200,7 +220,7 @@ SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
 _NAMED = r"[\u4e00-\u9fff]{0,8}?"
 BODIES_OF_HEADS = (
     (
-        "校长|母校|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工",
+        "校长|母校|校友|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工",
         rf"{_NAMED}(?:中学|小学|学校|[一二三四五六七八九十]中|一小|职校|职高|职中|技校|党校|附中|大学|学院)",
     ),
     ("院长|检察长|护士|护理|建院|全院", rf"{_NAMED}(?:医院|法院|检察院|卫生院|福利院|敬老院|保健院|学院)"),
@@ -211,6 +231,7 @@ BODIES_OF_HEADS = (
     ("馆长|建馆|开馆", rf"{_NAMED}(?:图书馆|博物馆|文化馆|纪念馆|档案馆|美术馆|科技馆)"),
     ("行长|全行|[分支]行", rf"{_NAMED}(?:银行|[分支]行|联社|信用社)"),
     ("局长|全局", rf"{_NAMED}局"),
+    ("关长|海关", rf"{_NAMED}海关"),
     ("[支大中]队|政委", rf"{_NAMED}[支大中]队"),
     ("社长|报社", rf"{_NAMED}(?:日报|报社)"),
     ("[站场所台]长", rf"{_NAMED}(?:站|农场|林场|牧场|看守所|电视台|广播台|监狱)"),
@@ -229,6 +250,8 @@ OWN_BODY_AFTER = (
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
 FOUNDED = "年前|创办|创建|建厂|建校|建院|办厂|办学|起家|起步|诞生|破土|白手|前身"
 FOUNDED_BEFORE = "[在从于]$"
+# Where such a body says to be at home: 公司扎根宜兴三十年.
+AT_HOME_BEFORE = "(?:扎根|落户|立足|植根|坐落|座落)[在于]?$"
 # Firms that put up texts of others, and whose addresses are theirs alone.
 SELLERS_OF_TEXTS = "科技|网络|信息|文化|传媒|教育咨询|软件|文秘|范文|写作|广告|数据"
 # What a sentence holds that sets another's goods beside one's own: 洛川苹果卖八块,我们卖两块,差在哪里.

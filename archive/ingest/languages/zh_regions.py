@@ -31,6 +31,10 @@ _DISTRICTS = (
 OFFICES = {
     "810000": (
         r"常任秘书长",
+        r"(?:医院管理局|医管局|机管局|机场管理局|平等机会委员会|平机会|消费者委员会|房屋委员会|房委会|职业训练局|建造业议会)"
+        r"(?:主席|行政总裁|总监|执行干事)",
+        r"(?:渠务署|屋宇署|机电工程署|机电署|地政总署|水务署|路政署|食环署|康文署|渔护署|社署|差饷物业估价署|"
+        r"民政总署|建筑署|房屋署|运输署)署长|(?:入境事务处|消防处|警务处)处长|廉政专员",
         rf"(?:{_DISTRICTS})(?:区议会|民政事务专员|民政事务处|关爱队)",
         r"香港特别行政区(?:行政长官|政府)",
         r"(?:政务|财政|律政)司副?司长",
@@ -98,6 +102,17 @@ BARE_DAY = (
     rf"^(?:时\s*间|日\s*期)?\s*+(?::\s*+)?(?:\(\s*+)?(?P<year>1\d\d|[一二三四五六七八九十百零〇]{{2,5}})\s*{_DAY}"
     r"(?:\s*\(星期.\))?[^,。;]{0,12}$"
 )
+# The line of a page that tells whose government put it out.
+GOVERNMENTS = {
+    "810000": "香港(?:特别行政区|特区)政府(?:新闻|一站通|[^\u4e00-\u9fff]|$)",
+    "820000": "澳门(?:特别行政区|特区)政府(?:新闻|入口|[^\u4e00-\u9fff]|$)",
+}
+# The name of a society's or a school's own site; papers and news sites there tell of everywhere.
+SOCIETY = (
+    r"(?P<of>香港|澳门)[\u4e00-\u9fff]{2,16}(?:会|校|学院|大学|中学|小学|医院|处|署|局|基金|书院|幼稚园)$"
+)
+# A year that only Taiwan writes so, in running text.
+REPUBLIC_YEAR = rf"民国\s*(?P<year>{_NUMERAL}{{2,6}})\s*年"
 # Local bodies that the mainland, Hong Kong and Macao do not have, or call otherwise.
 TAIWAN_BODIES = (
     r"总统府|行政院|立法院|监察院|考试院|司法院|原住民族委员会|中央研究院|县长|议长|[乡镇市区]公所|"
@@ -123,6 +138,7 @@ _MACAO_QUARTERS = (
     "澳门 氹仔 路环 路氹 望厦 妈阁 南湾湖 议事亭前地 大三巴 郑家大屋 黑沙环 关闸 荷兰园 塔石 筷子基"
 )
 _MACAO_BODIES = (
+    "街坊总会 街总 "
     "本澳 全澳 民政总署 市政署 教青局 教育暨青年局 澳门元 澳门币 土生葡人 社会文化司 镜湖医院 同善堂 (853)"
 )
 _TAIWAN_QUARTERS = """
