@@ -29,6 +29,8 @@ _SUPERSETS = {
     "euc_kr": "cp949",
 }
 _CANDIDATES = ("gb18030", "big5hkscs", "cp932", "cp949")
+_READS_WELL = 0.35  # of `score`; Western text read as East Asian stays below nought
+_RULES = frozenset(map(chr, range(0x2500, 0x2580)))  # ─│┌: no language owns them
 _SAMPLE = 60_000  # bytes that suffice to compare readings
 _META = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([\w:.-]{2,30})""", re.I
@@ -126,9 +128,9 @@ def _as_utf16(data: bytes) -> tuple[str, str] | None:
 def _by_score(data: bytes, label: str | None) -> tuple[str, str]:
     sample = data[:_SAMPLE]
     runs = _HIGH_RUN.findall(sample)
-    # In Western text a byte above 127 stands alone among letters; in Chinese they come in pairs.
-    western = bool(runs) and sum(len(run) == 1 for run in runs) > 0.6 * len(runs)
-    candidates = ("cp1252", *_CANDIDATES) if western else _CANDIDATES
+    # In Western text a byte above 127 mostly stands alone among letters; in Chinese they come in pairs.
+    western = bool(runs) and sum(len(run) == 1 for run in runs) > 0.4 * len(runs)
+    candidates = _CANDIDATES
     if label and label not in candidates and not label.startswith("utf"):
         candidates = (*candidates, label)
 
@@ -137,19 +139,22 @@ def _by_score(data: bytes, label: str | None) -> tuple[str, str]:
             value = score(sample.decode(encoding, "replace"))
         except (LookupError, UnicodeError):
             return -9.0
-        return value + (0.02 if encoding == label else 0) + (0.5 if western and encoding == "cp1252" else 0)
+        return value + (0.02 if encoding == label else 0)
 
     best = max(candidates, key=merit)
+    # In Big5 one may also stand alone, before a byte that is a letter's; but that reads well as Big5.
+    if western and merit(best) < _READS_WELL:
+        best = "cp1252"
     return data.decode(best, "replace"), best
 
 
 def score(text: str) -> float:
     """Return how well a reading of bytes looks like a language people write: about 0.6 for the right one.
 
-    Counted over characters beyond ASCII: common characters and punctuation for it, replacement,
-    private-use and control characters against it.
+    Counted over characters beyond ASCII that are not for drawing lines: common ones and punctuation for it,
+    replacement, private-use and control characters against it.
     """
-    beyond = [c for c in text if c > "\x7f"]
+    beyond = [c for c in text if c > "\x7f" and c not in _RULES]
     if not beyond:
         return 0.0
     good = sum(c in HAN or c in PUNCTUATION or c in WESTERN or c in KANA for c in beyond)

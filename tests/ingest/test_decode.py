@@ -46,6 +46,19 @@ def test_it_counts_broken_bytes_and_keeps_the_rest():
     assert "3 undecodable bytes replaced" in decoded.notes
 
 
+def test_it_reads_big5_with_rules_and_letters_for_second_bytes():
+    # Then high bytes stand alone, as in Western text.
+    text = f"深水埗坊眾互助社\n{'─' * 60}\n主席:各位街坊,今日大家落雨都嚟捧場,我哋好多謝。\n{'─' * 60}"
+    assert decode(text.encode("big5hkscs")).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Grüße aus München, schöne Füße", "Señoras y señores", "naïve café, “quoted”"]
+)
+def test_it_reads_western_text(text):
+    assert decode(text.encode("cp1252")).text == text
+
+
 def test_it_does_not_believe_a_wrong_label_and_says_so():
     decoded = decode(SIMPLE.encode(), label="gb2312")
     assert decoded.encoding == "utf-8"
