@@ -35,9 +35,14 @@ class _Widths(dict[str, int]):
 
 _WIDTHS = _Widths()
 _LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into its text, by whether it has Han
-_LONGEST_SLOGAN, _FEWEST_SLOGANS = 30, 2
+_LONGEST_SLOGAN, _FEWEST_SLOGANS = {True: 30, False: 60}, 2
+_SHORTEST_BELOW = 30
 _ORDERS = re.compile(
     r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
+)
+# "Dues and fairness:", 工作目标: no name of who speaks, no 时间: or 地点:
+_LABEL = re.compile(
+    r"[\u3400-\u9fff“”、]{4,16}[：:]|[A-Z][\w'’-]*(?: [\w'’-]+)* [a-z][\w'’-]*(?: [\w'’-]+)*:"
 )
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -111,11 +116,14 @@ def leads(found: Sequence[Chunk]) -> dict[int, int]:
 def _is_slogan(chunk: Chunk, below: Chunk) -> bool:
     text = chunk.text
     alone = chunk.whole and chunk.mark is None and not chunk.salutation and not chunk.line.tag.startswith("t")
-    short = 4 <= len(text) <= _LONGEST_SLOGAN and text[-1] == "。" and not shapes.has_inner_stop(text)
+    ended = text[-1] in ("。：:" if shapes.has_han(text) else ":")
+    short = (
+        ended and 4 <= len(text) <= _LONGEST_SLOGAN[shapes.has_han(text)] and not shapes.has_inner_stop(text)
+    )
     over = (
         below.line is not chunk.line and not below.line.bold and below.mark is None and not below.salutation
     )
-    return alone and short and over and len(below.text) >= _LONGEST_SLOGAN and not _ORDERS.match(text)
+    return alone and short and over and len(below.text) >= _SHORTEST_BELOW and not _ORDERS.match(text)
 
 
 def _lead_of(chunk: Chunk) -> int:
@@ -123,8 +131,8 @@ def _lead_of(chunk: Chunk) -> int:
     fits = len(lead) <= _LONGEST_LEAD[shapes.has_han(lead)] and 2 * len(lead) < len(chunk.text)
     if not fits or chunk.mark or not chunk.whole or not chunk.text.startswith(lead) or _ORDERS.match(lead):
         return 0
-    stopped = lead[-1] in "。." and not shapes.has_inner_stop(lead)
-    return len(lead) if stopped else 0
+    stopped = lead[-1] in "。." or (lead[-1] in "：:" and _LABEL.fullmatch(lead) is not None)
+    return len(lead) if stopped and not shapes.has_inner_stop(lead) else 0
 
 
 def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
@@ -287,15 +295,29 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
         for width, line in zip(widths, lines, strict=True)
     )
     by_width = wrapped and ended >= max(_FEWEST_ENDS, 0.1 * len(lines))
+    starts = [
+        (by_indent and indent >= 2) or (by_blank and line.blank_before)
+        for indent, line in zip(indents, lines, strict=True)
+    ]
     found = []
     for n, line in enumerate(lines):
-        starts = (by_indent and indents[n] >= 2) or (by_blank and line.blank_before)
         before_full = n > 0 and widths[n - 1] >= _FULL * widest
         told = by_indent or by_blank or not shapes.ends_sentence(lines[n - 1].text)
         if not told and by_width and widths[n - 1] >= widest:
             told = not (mark_at(line.text) or shapes.is_salutation(simplified(line.text)))
-        found.append((before_full and not starts and told, widths[n] < _FULL * widest))
+        full = widths[n] >= _FULL * widest
+        # A line without a stop between the end of a paragraph and the start of the next is a heading.
+        between = not full and n + 1 < len(lines) and starts[n + 1] and _heads(lines, n)
+        found.append((before_full and not starts[n] and told and not between, not full))
     return found
+
+
+def _heads(lines: Sequence[Line], n: int) -> bool:
+    """Tell whether a short line goes on with no sentence and ends none: a heading set as the text is."""
+    text, before = lines[n].text, lines[n - 1].text
+    opens = shapes.has_han(text) or text[:1].isupper()
+    ended = shapes.ends_sentence(text) or text[-1] in "，,、；;：:"
+    return n > 0 and opens and not ended and shapes.ends_sentence(before)
 
 
 def _columns(text: str) -> int:

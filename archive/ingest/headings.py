@@ -75,9 +75,9 @@ def split(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> list[Item]
     if below and _is_heading(chunk, below, last):
         line = chunk.line
         set_off = line.bold or line.centred
-        return [
-            Heading("plain", "", 0, chunk.passage, chunk.passage, line.heading, chunk.page, set_off=set_off)
-        ]
+        # "GOOD ROADS." keeps the stop that it has in old prints.
+        words = _bare(chunk.passage) if shapes.has_han(chunk.text) else chunk.passage
+        return [Heading("plain", "", 0, words, chunk.passage, line.heading, chunk.page, set_off=set_off)]
     return [Paragraph(chunk.passage, chunk, [])]
 
 

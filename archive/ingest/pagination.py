@@ -173,6 +173,8 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
             continue
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
             continue
+        if shapes.has_inner_stop(line.text):
+            continue  # two lines of a broken text may be the same, but no head holds a stop
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
             continue  # "(掌声)" and the address are the speaker's and the hall's
         at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))

@@ -201,6 +201,7 @@ def test_short_sentences_that_are_bold_as_a_whole_are_headings_where_there_are_s
         return [section.heading.text for section in text.sections]
 
     assert page("渠道要先清后修。", "账目要先审后付。") == ["渠道要先清后修", "账目要先审后付"]
+    assert page("渠道怎么修:", "账目怎么付:") == ["渠道怎么修", "账目怎么付"]
     assert page("渠道要先清后修。") == []
 
 

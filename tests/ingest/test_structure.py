@@ -326,3 +326,31 @@ def test_lines_of_an_english_poem_stay_apart():
         mended("Ladies and gentlemen,", opening, *lines, "We shall need the miller this year again.")
     )
     assert found[2:4] == lines
+
+
+def test_a_heading_that_is_set_as_the_wrapped_text_is_stands_alone():
+    one = (
+        "    The river came over the lower wharf twice in one spring, and nobody",
+        "had written down how high it stood, or which of the doors in Mill Lane it",
+        "had reached before the morning.",
+    )
+    two = (
+        "    We have marked the height on every door since then, and any child can",
+        "read it on her way to school, and she can tell her father what she read",
+        "when she is home again with him.",
+    )
+    three = (
+        "    The pumps were bought in the autumn and tried on the first wet night,",
+        "and they held the cellars of the whole lane dry until the last of the rain",
+        "had gone down to the sea.",
+    )
+    lines = ["Remarks at the Harbour", "Ladies and gentlemen,", *one, *two, "Dredging the channel", *three]
+    text = structure.mend(Document((Slot(lifted("\n".join(lines)), None),)))
+    assert [section.heading.text for section in text.sections] == ["Dredging the channel"]
+
+
+def test_a_line_that_a_broken_text_has_twice_is_no_running_head():
+    line = "到上个月底还没有修完。财政局要把补助资金按时拨到"
+    lines = [OPENING[:24], OPENING[24:48], line, OPENING[48:], SECOND[:24], line, SECOND[24:]]
+    text = structure.mend(Document((Slot(lifted("\n".join([TITLE, "同志们:", *lines])), None),)))
+    assert "".join(texts(text)).count(line) == 2
