@@ -12,7 +12,9 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import fits, named_as, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
+from archive.ingest.languages.zh_place_roles import SERVED_AFTER, SERVED_BEFORE
 from archive.ingest.languages.zh_place_witnesses import (
+    AFFLICTED,
     AS_COUNTIES,
     COMPARED,
     FEATURES_OF_CITY,
@@ -38,6 +40,8 @@ LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
 _COMPARED, _AS_COUNTIES = re.compile(COMPARED), re.compile(AS_COUNTIES)
+_SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
+_AFFLICTED = re.compile(AFFLICTED)
 _OWN_PAPER = re.compile(OWN_PAPER)
 _REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
@@ -85,6 +89,7 @@ def told_alone(
             if one.claimed
             or _begins(one.passage, one.mention.start, one.mention.end)
             or _cites_own_paper(one)
+            or _serves(one)
             or _bears_subject(one, occasion)
         ]
         if signs:
@@ -119,6 +124,8 @@ def by_features(
     if len(told) != 1:
         return None
     line = set(gazetteer.lineage(told[0]))
+    if any(one.role == "other" and told[0] in one.units for one in body):
+        return None
     for one in body:
         below = any(told[0] in gazetteer.lineage(unit) for unit in one.units)
         if one.role == "own" and one.mention.how != "township" and not below and not line & set(one.units):
@@ -138,7 +145,8 @@ def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) ->
     if all(_praised(one, gazetteer) for one in named):
         return True
     begins = (
-        _begins(one.passage, one.mention.start, one.mention.end) or _cites_own_paper(one) for one in named
+        _begins(one.passage, one.mention.start, one.mention.end) or _cites_own_paper(one) or _serves(one)
+        for one in named
     )
     return len({id(one.passage) for one in named}) == 1 and not any(begins)
 
@@ -254,6 +262,14 @@ def _cites_own_paper(sighting: Sighting) -> bool:
         and text[mention.start - 1 : mention.start] == "《"
         and bool(_OWN_PAPER.match(text, mention.end))
     )
+
+
+def _serves(sighting: Sighting) -> bool:
+    """Whether a place is told of as whom the speaker works for: 让荆门人民满意."""
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    before = text[max(0, mention.start - ENOUGH_AFTER) : mention.start]
+    served = _SERVED_BEFORE.search(before) and _SERVED_AFTER.match(text, mention.end)
+    return bool(served) and not _AFFLICTED.search(_sentence(sighting))
 
 
 def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:

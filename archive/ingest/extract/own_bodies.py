@@ -13,19 +13,21 @@ from archive.ingest.languages.zh_place_witnesses import (
     BODIES_OF_HEADS,
     FOUNDED,
     FOUNDED_BEFORE,
+    OTHER_BODIES,
     OWN_BODY_AFTER,
     OWN_BODY_BEFORE,
     PRAISE,
 )
 
 INFERRED = 0.6
-NEAR = 12  # characters before and behind a body's name that may make it the speaker's
+NEAR = 16  # characters before and behind a body's name that may make it the speaker's
 LONGEST_LINE = 60
 LONGEST_SENTENCE = 120
 
 _OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
 _PRAISE = re.compile(PRAISE)
 _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
+_OTHERS = re.compile(OTHER_BODIES)
 _AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
@@ -94,7 +96,8 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
 
 
 def _praised(sighting: Sighting) -> bool:
-    return bool(_PRAISE.search(_sentence(sighting)))
+    sentence = _sentence(sighting)
+    return bool(_PRAISE.search(sentence) or _OTHERS.search(sentence))
 
 
 def _sentence(sighting: Sighting) -> str:

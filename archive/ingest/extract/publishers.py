@@ -112,8 +112,10 @@ def site_names(document: Document) -> Iterator[Passage]:
     """Yield the names that the pages' properties give their sites, and the lines that name an account."""
     for fact in document.facts("source_site"):
         yield fact.passage or Passage(fact.value)
+    known = {fact.value.strip() for fact in document.facts("source_site")}
     for line in furniture(document):
-        if "20" in line.text and (account := _ACCOUNT_LINE.match(line.text)):
+        account = _ACCOUNT_LINE.match(line.text) if "20" in line.text else None
+        if account and account["name"] not in known:
             yield line.part(account.start("name"), account.end("name"))
     for page in document.pages:
         for fact in page.page.facts:

@@ -33,8 +33,6 @@ from archive.ingest.languages.zh_place_roles import (
     OTHERS_SAY,
     OWN_PEOPLE,
     PEOPLE,
-    SERVED_AFTER,
-    SERVED_BEFORE,
     SITUATED,
     TIMES_OF,
     TO_LEARN,
@@ -59,7 +57,6 @@ _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
-_SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
 _SITUATED, _WENT, _TO_LEARN = re.compile(SITUATED), re.compile(WENT), re.compile(TO_LEARN)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
@@ -105,8 +102,19 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
         Sighting(passage, mention, mention.units, *_role(text, mention), claimed=_claimed(text, mention))
         for mention in gazetteer.mentions(text)
     ]
+    found = [_of_prefecture(text, one) for one in found]
     found = _without_wider(text, [_own_if_claimed(one) for one in found])
     return _read_lists(_chained(found, gazetteer))
+
+
+def _of_prefecture(text: str, sighting: Sighting) -> Sighting:
+    """Read 宿县地委 as the prefecture's, and not as that of the county of its name."""
+    if len(sighting.units) > 1 and text.startswith(
+        ("地委", "行署", "专署", "行政公署"), sighting.mention.end
+    ):
+        above = tuple(unit for unit in sighting.units if unit.endswith("00") and not unit.endswith("0000"))
+        return replace(sighting, units=above or sighting.units)
+    return sighting
 
 
 def _without_wider(text: str, found: list[Sighting]) -> list[Sighting]:
@@ -230,8 +238,6 @@ def _claimed(text: str, mention: Mention) -> bool:
     if _WELCOMES.search(before):
         return True
     if _FED_BEFORE.search(before) and _FED_AFTER.match(text, mention.end):
-        return True
-    if _SERVED_BEFORE.search(before) and _SERVED_AFTER.match(text, mention.end):
         return True
     if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
         return True

@@ -23,7 +23,7 @@ from archive.ingest.languages.zh_places import NATIONAL
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
-NEAR = 12  # characters before a name that may make it the speaker's own
+NEAR = 16  # characters before a name that may make it the speaker's own
 
 _NOT_OF, _NOT_AT = re.compile(NOT_OF_UNIVERSITY), re.compile(NOT_AT_UNIVERSITY)
 _OCCASION, _GREETED = re.compile(UNIVERSITY_OCCASION), re.compile(UNIVERSITY_GREETED)

@@ -3,7 +3,10 @@
 from archive.ingest.languages.zh_place_roles import PEOPLE
 
 # Names of sites that are a place's own: 略阳党建网.
-PORTALS = "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻|民生"
+PORTALS = (
+    "党建|新闻|政府|政务|人大|政协|日报|晚报|宣传|先锋|广播电视|电视台|发布|融媒|要闻|"
+    "民生|教育|公安|检察|网信|文旅|税务|卫健|组工|统战|共青团|妇联|消防|交警"
+)
 # What stands before it in the name of an account that speaks for it, with nothing behind: 魅力临渭.
 ACCOUNTS = (
     "今日|魅力|美丽|大美|活力|幸福|文明|平安|清风|清廉|法治|智慧|掌上|云上|指尖|微|看|爱|最|"
@@ -24,7 +27,7 @@ PUBLISHING_BODIES = (
     "文明办|团委|妇联|总工会|"
     # A book of annals prints its name at the head of each page: 某县志   附录.
     r"志(?=\s|$|[·・(（—-])|"
-    "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|$)"
+    "日报社|报社|广播电视台|电视台|[\u4e00-\u9fff]{1,8}(?:局|委员会)(?:办公室|网|主办|承办|制作|版权|\\s|$)"
 )
 # What stands behind the place in the name of a body's branch.
 BRANCHES_OF_BODIES = (
@@ -238,15 +241,18 @@ BODIES_OF_HEADS = (
 )
 # What stands before the place in the name of a country-wide body's branch: 中国邮政集团公司赤峰市分公司.
 NATION_WIDE = r"(?:中国|国家|国网|中华人民共和国|[农工建]\w{1,2}银行|人民银行)[\u4e00-\u9fff()（）]{0,18}"
-# Words before and behind the name of such a body by which its own head speaks of it: 你们就是南丰一中的学生.
+# Words before and behind the name of such a body by which its own head speaks of it: 选择了湘潭大学,就是 …
 OWN_BODY_BEFORE = (
-    "(?:我们|咱们|作为|成为|走进|来到|步入|选择|加入|代表|欢迎[^，。；]{0,6}|祝福?|热爱|为了?|今天的|明天的)$"
+    "(?:我们|咱们|今天的|明天的|昔日的)$|"
+    "(?:^|[，。；：！？、,;:!?\\s])(?:作为|走进|来到|步入|选择|加入|代表|祝福?|热爱)(?:我们|了)?$|"
+    "(?:你们|大家|我们|同学们|各位)[^，。；,;]{0,8}?(?:成为|成了|走进|来到|步入|选择|加入|就?是)了?$"
 )
 OWN_BODY_AFTER = (
-    r"(?:的(?:一员|一分子|学生|师生|学子|同学|新生|老师|教师|教工|职工|员工|护士|医生|大门|明天|未来|历史|校训|校门|"
-    r"校园|事业|发展|全体|大家庭|怀抱)|(?:自)?(?:\d{4}年)?(?:建校|创办|创建|建院|建厂|办学|成立|走过)|人(?![民才])|"
-    r"师生|全体|学子|欢迎你|就?是我们|各项|上下)"
+    r"(?:的(?:校训|师生|学子|全体|大家庭|怀抱|明天|未来|事业|发展)|(?:自)?(?:\d{4}年)?"
+    r"(?:建校|创办|创建|建院|建厂|办学|成立|走过)|人(?![民才])|师生|全体|学子|欢迎你|就?是我们|各项|上下)"
 )
+# What in a sentence shows that the body it names is another's, however its head speaks.
+OTHER_BODIES = "来我[校院厂们]|来校|兄弟|同行|敬佩|致敬|支援|驰援|援助|捐"
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
 FOUNDED = "年前|创办|创建|建厂|建校|建院|办厂|办学|起家|起步|诞生|破土|白手|前身"
 FOUNDED_BEFORE = "[在从于]$"
@@ -262,7 +268,7 @@ COMPARED = (
 )
 # What befell a place that others give for: 舟曲人民正在受难.
 AFFLICTED = (
-    "特大|泥石流|地震|灾区|受灾|受难|灾民|灾情|献[^。]{0,4}爱心|捐款|捐赠|捐资|募捐|义演|义卖|"
+    "特大|泥石流|地震|重建家园|定点帮扶|灾区|受灾|受难|灾民|灾情|献[^。]{0,4}爱心|捐款|捐赠|捐资|募捐|义演|义卖|"
     "对口(?:支援|帮扶|协作|援助)|援建|援疆|援藏|支教"
 )
 # Occasions of a quarter, a school, a village, which a county's own site tells of its own.
