@@ -20,6 +20,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     NATION_WIDE,
     ORGANISATIONS,
     PUBLISHED_BY,
+    REPOSTED,
     SELLERS_OF_TEXTS,
 )
 from archive.ingest.spans import Passage
@@ -32,6 +33,7 @@ _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 _IMPRINT = re.compile(IMPRINT)
 _NATION_WIDE = re.compile(NATION_WIDE)
+_REPOSTED = re.compile(REPOSTED)
 _SELLERS = re.compile(SELLERS_OF_TEXTS)
 _NAMED_AS = re.compile(PUBLISHED_BY.removesuffix("$"))
 _PIECES = re.compile(r"[-_—–|·:：>»/\s]+")
@@ -62,7 +64,8 @@ def host(
     names = (*site_names(document), *running_heads(document))
     organisations = [name for name in names if _ORGANISATIONS.search(simplified(name.text))]
     kinds = kinds_of_speaker(document, occasion)
-    own_sites = [name for name in organisations if _is_called(name, kinds)]
+    taken_over = "\n".join(line.text for line in lines if _REPOSTED.search(line.text))
+    own_sites = [one for one in organisations if _is_called(one, kinds) and one.text not in taken_over]
     sellers = any(_SELLERS.search(simplified(name.text)) for name in own_sites)
     own_lines = [line for line in (*_titles(document), *lines) if kinds and _is_called(line, kinds)]
     imprints = [line for line in wide if kinds and _IMPRINT.match(line.text)]

@@ -11,6 +11,7 @@ from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
     AT_HOME_BEFORE,
     BODIES_OF_HEADS,
+    DEALT_WITH_BEFORE,
     FOUNDED,
     FOUNDED_BEFORE,
     OTHER_BODIES,
@@ -27,7 +28,7 @@ LONGEST_SENTENCE = 120
 _OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
 _PRAISE = re.compile(PRAISE)
 _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
-_OTHERS = re.compile(OTHER_BODIES)
+_OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
 _AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
@@ -81,11 +82,11 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
     text, mention = simplified(sighting.passage.text), sighting.mention
     after = text[mention.end : mention.end + 16]
     bodies = [found for kind in kinds if (found := kind.match(after))]
+    before = text[max(0, mention.start - NEAR) : mention.start]
     if mention.how in ("full", "former"):
-        return bool(bodies)
+        return bool(bodies) and not _DEALT_WITH_BEFORE.search(before)
     if any(unit.endswith("0000") for unit in sighting.units):
         return False
-    before = text[max(0, mention.start - NEAR) : mention.start]
     if any(
         _OWN_BEFORE.search(before) or _OWN_AFTER.match(text, mention.end + found.end()) for found in bodies
     ):

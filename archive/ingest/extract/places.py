@@ -12,6 +12,7 @@ from archive.ingest.extract.bare_townships import feast_of_town
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
+from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.hosts import host, published_at_home
 from archive.ingest.extract.lone_units import by_features, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
@@ -77,6 +78,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     portal = publishers(document, text, gazetteer)
+    portal = portal or list(government_hosts(document, gazetteer))
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
     level = own_level(title, texts, head)
     body = [one for one in body if not is_borne(one, gazetteer)]

@@ -14,6 +14,8 @@ from archive.ingest.languages.zh_place_roles import (
     ABOVE_BEFORE,
     ABOVE_BODIES,
     ABOVE_ROW,
+    AS_ONE_AFTER,
+    AS_ONE_BEFORE,
     AT_WORK,
     BORN_AFTER,
     BORN_BEFORE,
@@ -26,6 +28,7 @@ from archive.ingest.languages.zh_place_roles import (
     FED_BEFORE,
     FROM,
     FROM_AFTER,
+    HELD_UP,
     MADE_AFTER,
     MADE_BEFORE,
     OTHERS_AFTER,
@@ -57,6 +60,8 @@ _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
+_AS_ONE_BEFORE, _AS_ONE_AFTER = re.compile(AS_ONE_BEFORE), re.compile(AS_ONE_AFTER)
+_HELD_UP = re.compile(HELD_UP)
 _SITUATED, _WENT, _TO_LEARN = re.compile(SITUATED), re.compile(WENT), re.compile(TO_LEARN)
 _ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
 _ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
@@ -244,8 +249,11 @@ def _claimed(text: str, mention: Mention) -> bool:
     opens = not before or (before[-1] != "、" and bool(_CLAUSE.match(before[-1])))
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
-        return opens and bool(_OWN_PEOPLE.match(text, mention.end))
+        people = _OWN_PEOPLE.match(text, mention.end)
+        return opens and people is not None and not _HELD_UP.match(text, people.end())
     if _TIMES_OF.search(before):
+        return True
+    if _AS_ONE_BEFORE.search(before) and _AS_ONE_AFTER.match(text, mention.end):
         return True
     if _PEOPLE.match(text, mention.end) and _CLAIMED_PEOPLE.search(before):
         return True

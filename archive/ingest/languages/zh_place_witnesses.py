@@ -118,7 +118,8 @@ PRAISE = (
 OWN_AFTER = (
     rf"的(?!经验|做法|同志|朋友|客商|老板|教训|例子|模式)|{PEOPLE}|"
     "人民|地处|位于|这[座块片方个些几]|是个?(?:老区|山区|山城|水乡|古城|农业|工业|资源|人口|"
-    "产粮|革命)|是[^，。；]{1,12}的(?:发祥地|发源地|主产区|故里|摇篮|老家)|自古|历来|"
+    "产粮|革命)|是[^，。；]{1,12}的(?:发祥地|发源地|主产区|故里|摇篮|老家)|"
+    "是[^，。；]{1,14}的[\u4e00-\u9fff]{0,4}(?:城市|口岸)|自古|历来|"
     "政协(?:各|委员|第|常委)|委党校|人大常委会[各组主]|第[一二三四五六七八九十百]{1,3}届|"
     "县委|市委|区委|州委|旗委|县城|城区|老百姓|百姓|父老|儿女|发展|经济"
 )
@@ -252,7 +253,14 @@ OWN_BODY_AFTER = (
     r"(?:建校|创办|创建|建院|建厂|办学|成立|走过)|人(?![民才])|师生|全体|学子|欢迎你|就?是我们|各项|上下)"
 )
 # What in a sentence shows that the body it names is another's, however its head speaks.
-OTHER_BODIES = "来我[校院厂们]|来校|兄弟|同行|敬佩|致敬|支援|驰援|援助|捐"
+OTHER_BODIES = (
+    "来我[校院厂们]|来校|兄弟|同行|敬佩|致敬|支援|驰援|援助|捐|客户|用户|供应商|对手|伙伴|友好|转来|派来|"
+    "表彰了|毕业于|挂职"
+)
+# What stands before a body that one comes from, goes to or deals with.
+DEALT_WITH_BEFORE = "[从由向给与同跟赴到去]$"
+# How a line begins that tells whence a text was taken over.
+REPOSTED = "转自|转载|摘自|选自|摘编"
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
 FOUNDED = "年前|创办|创建|建厂|建校|建院|办厂|办学|起家|起步|诞生|破土|白手|前身"
 FOUNDED_BEFORE = "[在从于]$"
