@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -108,7 +109,12 @@ def leads(found: Sequence[Chunk]) -> dict[int, int]:
     """
     bold = [n for n in range(len(found) - 1) if found[n].line.bold and _is_slogan(found[n], found[n + 1])]
     opening = {n: size for n, chunk in enumerate(found) if chunk.line.lead and (size := _lead_of(chunk))}
+    labels = Counter(found[n].line.lead for n in opening if found[n].line.lead[-1] in "：:")
+    opening = {n: size for n, size in opening.items() if labels[found[n].line.lead] < 2}
     apart = any(after - before > 1 for before, after in pairwise(opening))
+    # Who speaks is named again and again.
+    times = Counter(found[n].text for n in bold)
+    bold = [n for n in bold if times[found[n].text] == 1]
     slogans = {n: len(found[n].text) for n in bold} if len(bold) >= _FEWEST_SLOGANS else {}
     return (opening if apart else {}) | slogans
 
@@ -123,6 +129,8 @@ def _is_slogan(chunk: Chunk, below: Chunk) -> bool:
     over = (
         below.line is not chunk.line and not below.line.bold and below.mark is None and not below.salutation
     )
+    if text[-1] in "：:" and not _LABEL.fullmatch(text):
+        return False
     return alone and short and over and len(below.text) >= _SHORTEST_BELOW and not _ORDERS.match(text)
 
 

@@ -99,7 +99,7 @@ _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
 # Where a text ends is looked for in its last characters: a page may be one line of any length.
 _LAST = 120
 _LONGEST_VERSE = 16
-_VERSE = re.compile(r"[^，,。、！!；;]{2,}[，,。、！!；;]")
+_VERSE = re.compile(r"[^，,。、！!；;]{2,}[，,。、！!；;][”’」』]?")
 _WRAPPED = re.compile(r"^[（(【\[].*[）)】\]]$")
 
 

@@ -64,9 +64,9 @@ _DIRECTION = re.compile(
     re.I,
 )
 _THANKED = re.compile(
-    r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.,;]{0,30}[.!]$", re.I
+    r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.;]{0,40}[.!]$", re.I
 )
-_LONGEST_STRAY = 24  # characters of a line that a site leaves behind a text
+_LONGEST_STRAY = {True: 24, False: 60}  # of a line that a site leaves behind a text, by whether it has Han
 _FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
@@ -286,7 +286,9 @@ def strays(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 def _is_stray(text: str) -> bool:
     spoken = _OWN.search(text) or _EN_I.search(text) or mark_at(text) or shapes.is_salutation(text)
     told = is_name(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
-    return len(text) <= _LONGEST_STRAY and not (shapes.is_sentence(text) or spoken or told)
+    # "Plant sale, 5th June" is no sentence for its comma.
+    sentence = shapes.is_sentence(text) if shapes.has_han(text) else shapes.ends_sentence(text)
+    return len(text) <= _LONGEST_STRAY[shapes.has_han(text)] and not (sentence or spoken or told)
 
 
 def attendance(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

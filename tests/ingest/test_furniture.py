@@ -314,6 +314,7 @@ def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
         ("【精品文档】第 2 页", "advertisement"),
         ("word格式-可编辑-感谢下载支持", "advertisement"),
         ("点击加载更多", "advertisement"),
+        ("[ 第1页 第2页 第3页 ]", "pager"),
         ("1.0下载券 | 加入会员专享", "advertisement"),
         ("----某某文秘 www.example.com 在全县春耕会议上的讲话----", "advertisement"),
         ("该文档贡献者很忙，什么也没留下。", "advertisement"),
@@ -338,3 +339,4 @@ def test_such_words_in_a_speakers_line_are_his(line):
 def test_a_running_head_of_a_mill_ends_no_text():
     assert not furniture.ends_text("最新资料推荐")
     assert furniture.ends_text("大家还看了") and furniture.ends_text("【在全县春耕会议上的讲话】相关推荐:")
+    assert furniture.ends_text("【在全县春耕会议上的讲话】相关推荐:春耕倡议书 春耕主持词")

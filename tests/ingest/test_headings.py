@@ -202,6 +202,7 @@ def test_short_sentences_that_are_bold_as_a_whole_are_headings_where_there_are_s
 
     assert page("渠道要先清后修。", "账目要先审后付。") == ["渠道要先清后修", "账目要先审后付"]
     assert page("渠道怎么修:", "账目怎么付:") == ["渠道怎么修", "账目怎么付"]
+    assert page("县长周小禾:", "县长周小禾:") == []
     assert page("渠道要先清后修。") == []
 
 

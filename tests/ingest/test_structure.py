@@ -354,3 +354,8 @@ def test_a_line_that_a_broken_text_has_twice_is_no_running_head():
     lines = [OPENING[:24], OPENING[24:48], line, OPENING[48:], SECOND[:24], line, SECOND[24:]]
     text = structure.mend(Document((Slot(lifted("\n".join([TITLE, "同志们:", *lines])), None),)))
     assert "".join(texts(text)).count(line) == 2
+
+
+def test_the_last_line_of_a_song_may_close_its_quotation():
+    lines = ["“太阳出来照四方,", "矿灯亮在心坎上,", "平安回家见爹娘。”"]
+    assert texts(mended("同志们:", OPENING, *lines, SECOND))[2:5] == lines

@@ -227,3 +227,15 @@ def test_names_of_accounts_behind_a_speaker_s_thanks_are_no_text():
     page = lifted(page_of((TITLE, *BODY, "柳河发布", "权威发布 便民服务")))
     assert body(page) == list(BODY)
     assert tail.strays(dict(enumerate((*BODY[:4], "柳河的水", "流到了地头"))), range(6)) == ()
+
+
+def test_a_list_of_days_below_a_speakers_thanks_is_a_sites():
+    text = (
+        "We sold.",
+        "We paid.",
+        "Thank you, and good night.",
+        "Diary",
+        "Plant sale, 5th June",
+        "Fair, 6th June",
+    )
+    assert tail.strays(dict(enumerate(text)), range(6)) == (3, 4, 5)

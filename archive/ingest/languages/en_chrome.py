@@ -68,7 +68,7 @@ FURNITURE = (
         r"|^\d{1,5} [A-Z][\w.]{1,20}(?: \w{1,20}){0,4},? .{0,40}\b[A-Z]{2} \d{5}\b.{0,20}$"
         r"|^(?:transcribed|transcription|scanned|digiti[sz]ed|proofread|typed|submitted|contributed|html|"
         r"web page)(?: and \w{1,20})? by\b.{2,100}$"
-        r"|^(?:this )?(?:web ?)?(?:page|site) (?:was )?last "
+        r"|(?:^|[.|·]\s)(?:this )?(?:web ?)?(?:page|site) (?:was )?last "
         r"(?:updated|modified|reviewed|changed|edited)\b.{0,160}$"
         r"|^transcri(?:ption|ber.?s?|ber)s? notes?\s*:.{0,160}$"
         r"|^this (?:web ?)?(?:page|site) was (?:last )?(?:updated|modified|revised|created)\b.{0,40}$"
