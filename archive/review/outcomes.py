@@ -120,9 +120,9 @@ def _completed(draft: Draft, pages: dict[str, RawPage]) -> tuple[Speech | None, 
 
     The pages held are read again from their bytes, so that the seams are mended as if all had come at once.
     """
-    from archive.ingest import pipeline  # only where it is needed: it takes most of a second to load
-
     for witness in matching.awaiting(draft):
+        from archive.ingest import pipeline  # only where it is needed: it takes seconds to load
+
         new = {page.page.file for page in draft.reading.document.pages}
         held = {}
         for part in _parts_held(witness):

@@ -11,6 +11,7 @@ from archive.ingest.remembering import remembered
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")  # the basic plane
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
 _SAMPLE = 5_000
 
@@ -52,7 +53,7 @@ def in_basic_plane(folded: str, text: str) -> str:
     >>> in_basic_plane("\U0002c72c长林", "蔄長林")
     '蔄长林'
     """
-    if not folded or max(folded) <= "\uffff":
+    if not _BEYOND.search(folded):
         return folded
     return "".join(old if new > "\uffff" else new for new, old in zip(folded, text, strict=True))
 
@@ -104,12 +105,12 @@ def language_of(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _language(sample: str) -> str:
-    han = sum(map(len, _HAN.findall(sample)))
-    if han * 2 < len(_LATIN_WORD.findall(sample)):
+    words = len(_LATIN_WORD.findall(sample))
+    if words and sum(map(len, _HAN.findall(sample))) * 2 < words:
         return "en"
     if turns_not(sample):
         return "zh-Hans"  # as nearly all are: no character of the other script alone stands in it
-    if max(sample) > "\uffff":
+    if _BEYOND.search(sample):
         times = Counter(sample)
         traditional, simple = (
             sum(times[c] for c in _turned(config).intersection(times)) for config in ("t2s", "s2t")
