@@ -19,6 +19,8 @@ from archive.ingest.languages.zh import (
 from archive.ingest.languages.zh_names import BULLETS, RARE_SURNAMES
 from archive.ingest.outline import mark_at
 
+# 【在全县大会上的讲话】: marks that a site sets round a title.
+BRACKETED = re.compile(r"[【\[](?![^【】\[\]]{0,8}[】\]])([^【】\[\]]{6,90})[】\]]")
 DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 LEAD = re.compile(
     r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
@@ -78,7 +80,16 @@ _GOES_ON = re.compile(
     r"[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 # << Previous | Contents | Next Section >>; Home > Speeches; 新闻 / 演辞: ways through a site, never titles.
-_WAYS = re.compile(r"<<|>>|[«»]|(?:\s\|\s[^|\d]{2,24}){2}")
+_WAYS = re.compile(
+    r"<<|>>|\b(?:[Rr]eturn|[Bb]ack) to (?:the )?(?:[Ss]peech|[Ll]ist|[Ii]ndex|[Nn]ews|[Hh]ome|"
+    r"[Tt]op\b|[Mm]ain|[Pp]revious|[Aa]ll)|[«»]|(?:\s\|\s[^|\d]{2,24}){2}"
+)
+# Minister's Speeches: what an office heads its column with.
+_OFFICE_COLUMN = re.compile(
+    r"(?:the\s)?(?:prime minister|minister|mayor|president|governor|chancellor|vice-chancellor|secretary|"
+    r"director)['’]s (?:speeches|addresses|statements)",
+    re.I,
+)
 _GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
 _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
@@ -281,7 +292,13 @@ def leads_on_site(text: str) -> bool:
     >>> leads_on_site("<< Previous | Contents | Next >>"), leads_on_site("新闻 / 演辞")
     (True, True)
     """
-    return bool(_GREETING.match(text) or _WAYS.search(text) or CRUMBS.fullmatch(text) or _MAIL.match(text))
+    return bool(
+        _GREETING.match(text)
+        or _WAYS.search(text)
+        or CRUMBS.fullmatch(text)
+        or _MAIL.match(text)
+        or _OFFICE_COLUMN.fullmatch(text)
+    )
 
 
 def names_giver(text: str, *, bare: bool = False) -> bool:

@@ -41,6 +41,8 @@ _OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
 _DAY_FIRST = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
+# Posted: 29/07/2022; of 05/07/2022 nobody can tell which figure is the month.
+_EN_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
 _IN_LIBRARY = re.compile(r"\s*[>›»]")
 _EN_SOURCE = re.compile(
@@ -258,6 +260,8 @@ def _posted(text: str, rule: str) -> tuple[str, str] | None:
         if year < 200 and not label:
             return None
         return _iso(year + 1911 if year < 200 else year, int(found[2]), int(found[3]), found[0])
+    if label and (found := _EN_DAY_FIRST.match(text, label.end())) and int(found[1]) > 12:
+        return _iso(int(found[3]), int(found[2]), int(found[1]), found[0])
     found = _EN_DAY.search(text)
     if found and (label or _EN_STAMP.search(text)):
         month, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])

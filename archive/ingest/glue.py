@@ -66,6 +66,7 @@ _WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _TITLE_AND_BARE_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)??\s{{0,4}}(?P<date>{_WRITTEN_DAY})\s*{_ADDRESS}"
 )
+_BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
 _DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
@@ -223,6 +224,8 @@ def _is_mere_address(text: str) -> bool:
 def _title_ends(text: str, long: bool) -> list[int]:
     """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it."""
     if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
+        return [found.end()]
+    if text[:1] == "【" and (found := _BRACKETED_THEN_ADDRESS.match(text)):
         return [found.end()]
     bracketed = "(" in text or "（" in text  # as every day is that is cut off
     if bracketed and (found := _TITLE_AND_DAY.match(text)):

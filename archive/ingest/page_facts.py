@@ -22,6 +22,12 @@ _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
 _ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
+# 下面是小编为大家整理的县长在…会上的讲话(全文),供大家参考: a title that says where it was given.
+_EDITORS = ("editor-lead-in", "site-note")
+_LEAD_IN = re.compile(
+    r"(?:整理|收集|搜集|带来|推荐|分享|准备|提供)(?:了|的|了一篇|的一篇)[:“\"《]?(?P<title>(?:(?:19|20)\d\d年)?[^。,;:!在“”《》]{0,16}"
+    r"在[^。,;:!“”《》]{2,50}(?:会议?|式|礼|活动|论坛|班)上的?(?:讲话|致[辞词]|发言|演讲|报告)稿?)[”\"》]?(?:\([^()]{2,12}\))?[,。!]"
+)
 # Where a site's menus lead: 首页 > 领导讲话 > 在全县大会上的讲话(2)
 _CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
@@ -122,8 +128,23 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
     found += _of_crumbs(page, block, found)
+    if not any(fact.name == "title" for fact in found):
+        found += _of_lead_in(page, block)
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _of_lead_in(page: Page, block: Block) -> list[Fact]:
+    """Return the title in a site editor's sentence above a text: 下面是小编整理的…讲话,供大家参考."""
+    for line in page.lines[max(0, block.first - _ABOVE) : block.first]:
+        text = line.text.strip()
+        if line.hidden or not 20 <= len(text) <= _LONGEST_HEAD or not shapes.has_han(text):
+            continue
+        folded = furniture.fold(text)
+        if furniture.rule_of(folded) not in _EDITORS or not (found := _LEAD_IN.search(folded)):
+            continue
+        return _of_title(line.passage.strip().part(*found.span("title")), found["title"], "editor-lead-in")
+    return []
 
 
 def _of_crumbs(page: Page, block: Block, titled: list[Fact]) -> list[Fact]:

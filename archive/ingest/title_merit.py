@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import fact_rows, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
+    BRACKETED,
     DASH,
     LEAD,
     LONGEST_TITLE,
@@ -31,7 +32,7 @@ from archive.ingest.part_marks import part_in
 _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(
-    r"(?:在[^。:]{4,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+    r"(?:[\u4e00-\u9fff]{0,16}在[^。:,;]{4,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
@@ -121,6 +122,8 @@ def _is_beside_title(text: str) -> bool:
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
     line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
+    if (bracketed := BRACKETED.fullmatch(text)) and shapes.ends_like_title(bracketed[1]):
+        text = bracketed[1]
     if (
         not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
         or (len(text) > LONGEST_TITLE and not is_english_label(text))

@@ -39,6 +39,16 @@ def named(line):
             ("Ines Marlow", "Mayor"),
         ),
         (
+            "Following is the speech by the Secretary for Ports, Roads and Canals, Professor K C Marlow, "
+            "at a dinner today (May 1):",
+            ("K C Marlow", "Secretary for Ports, Roads and Canals"),
+        ),
+        (
+            "Following is the speech by the Mayor of Marlow, Wessex, Mr Owen J Pryce, at the fair today "
+            "(May 1):",
+            ("Owen J Pryce", "Mayor of Marlow, Wessex"),
+        ),
+        (
             "The novelist Ada Marlow delivered the following address at the 12th commencement on May "
             "18, 2013.",
             ("Ada Marlow", None),
@@ -103,3 +113,9 @@ def test_it_reads_who_a_sentence_of_the_title_block_says_has_spoken():
         "The Leader of the Council, Councillor Ada Ng, moved the budget on Thursday. This is what she said."
     )
     assert named(moved) == ("Ada Ng", "Leader of the Council")
+
+
+def test_a_title_in_capitals_names_who_speaks():
+    title = "AN ADDRESS BY THE CHANCELLOR, PROFESSOR INES MARLOW, ON FRIDAY, 4TH MAY, 2012"
+    found = english_leads.in_title(title)
+    assert [title[slice(*span)] for span in (found.name, found.office)] == ["INES MARLOW", "CHANCELLOR"]

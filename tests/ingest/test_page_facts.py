@@ -55,3 +55,15 @@ def test_a_notice_at_an_edge_of_the_text_tells_the_part():
 def test_a_notice_says_no_more_than_a_number():
     assert facts(f"{_TITLE}(三)", "(接上页)", *_TEXT) == {"title": _TITLE, "part": "3"}
     assert facts(_TITLE, "(接上页)", *_TEXT, "(未完待续)") == {"title": _TITLE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"下面是小编为大家整理的县长{_TITLE}(全文完整),供大家参考。", {"title": f"县长{_TITLE}"}),
+        (f"以下是小编收集的{_TITLE},仅供参考,希望对您有所帮助。", {"title": _TITLE}),
+        ("下面是小编为大家整理的领导在大会上的讲话范文五篇,供大家参考。", {}),
+    ],
+)
+def test_an_editors_sentence_over_a_text_tells_its_title(sentence, expected):
+    assert facts(sentence, "同志们:", *_TEXT) == expected

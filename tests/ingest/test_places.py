@@ -393,3 +393,16 @@ def test_it_takes_the_place_of_a_dated_line_in_brackets_below_the_text():
 )
 def test_a_city_behind_the_day_is_where_the_hall_of_a_national_meeting_stood(event, expected):
     assert code(f"在{event}上的讲话", head=("(2008年3月21日 河南郑州)",), event=event) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "在建校六十周年隆重庆典上的讲话",
+        "校长春季开学典礼讲话稿",
+        "董事长春节致辞",
+        "艳阳春色满园——新年致辞",
+    ],
+)
+def test_it_reads_no_place_across_two_words(title):
+    assert code(title) is None

@@ -19,6 +19,7 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, furniture=(), **facts):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("John C Marlow, Mayor", ("John C Marlow", "Mayor")),
         ("李明", ("李明", None)),
         ("张 三", ("张三", None)),
         ("张　三", ("张三", None)),
@@ -644,3 +645,17 @@ def test_a_newspaper_over_a_text_is_no_speaker():
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("校长春季开学典礼讲话稿", (None, "校长")),
+        ("中学校长秋季开学典礼致辞", (None, "中学校长")),
+        ("市长国庆招待会致辞", (None, "市长")),
+        ("校长论坛开幕式致辞", (None, None)),
+        ("县长办公会讲话", (None, None)),
+    ],
+)
+def test_an_office_before_a_ceremony_is_the_speakers_and_a_season_is_no_name(title, expected):
+    assert spoken_by(title=title) == expected

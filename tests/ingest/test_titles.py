@@ -261,3 +261,35 @@ def test_a_papers_sentence_that_a_speech_was_given_is_no_title():
     text = ("Thank you for having me.", "We will rebuild the two bridges this year.")
     told = "Minister for Ports, Ada Quill, gave a speech on the new"
     assert titled(told, "quay at the Ports Conference", paragraphs=text) == "Thank you for having me"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("校长在秋季开学典礼上的致辞:风起帆扬,向远而行", "校长在秋季开学典礼上的致辞:风起帆扬,向远而行"),
+        ("【县长在春耕动员会上的讲话】", "县长在春耕动员会上的讲话"),
+        ("【小学校长开学典礼致辞】尊敬的老师们、同学们:", "小学校长开学典礼致辞"),
+        ("【领导讲话】在全市大会上的讲话", "在全市大会上的讲话"),
+    ],
+)
+def test_a_page_prints_its_title_with_a_slogan_or_in_brackets(head, expected):
+    text = (
+        "今天,我们在这里集会,总结去年的工作,部署今年的任务。",
+        "下面,我讲三点意见。第一,要认清形势。",
+        "谢谢大家!",
+    )
+    (draft,) = ingest([RawPage("a.txt", "\n".join((head, "同志们:", *text)).encode())])
+    report = draft.report()
+    assert report["title"] == expected
+    assert report["paragraphs"][-1] == "谢谢大家!"
+    assert not any("上的致辞" in one or "】" in one for one in report["paragraphs"])
+
+
+@pytest.mark.parametrize("way", ["Return to Speeches", "Back to the list", "Minister's Speeches"])
+def test_a_way_through_a_site_or_its_column_is_no_title(way):
+    text = (
+        "Thank you all for coming. I am glad to be here today, and I want to say a few words about our work."
+    )
+    page = "\n\n".join((way, "Opening of the New Harbour Office", "November 22, 2010", text))
+    (draft,) = ingest([RawPage("a.txt", page.encode())])
+    assert draft.title == "Opening of the New Harbour Office"

@@ -17,6 +17,10 @@ _ENDS = (
     r"|\s?[:;(.]|\s?$)"
 )
 _POST = r"(?P<office>[A-Z][^,:;()]{2,110}?)"
+_LONG_POST = (
+    r"(?P<office>(?=[A-Z][^,]{2,60}\s(?:for|of|to)\s)[^,:;()]{4,80},\s(?:(?!,\s(?:and|who)\s)[^:;()]){2,80}?)"
+)
+_FORMS = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
 # Behind an office "to" leads to whom it was said, and in "Secretary to the Treasury" it is the office's own.
 _TO = (
     r"to(?!\sthe\s(?:United Nations|UN|Treasury|President|Prime Minister|Governor|European|World|"
@@ -37,6 +41,8 @@ _GIVERS = tuple(
     map(
         re.compile,
         (
+            # by the Secretary for Commerce, Industry and Technology, Mr Lee Ng
+            rf"{_BY}{_LONG_POST},\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
             rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
@@ -101,6 +107,8 @@ def in_title(text: str) -> Naming | None:
     >>> title[slice(*in_title(title).name)]
     'Ada Ng'
     """
+    if text.isupper():
+        text = _SMALL.sub(lambda found: found[0].lower(), text)
     opening = HEADLINE.match(text)
     start = opening.end() if opening else 0
     if DELIVERS.search(text) and (delivers := subject(text[start:])):
@@ -113,7 +121,7 @@ def in_title(text: str) -> Naming | None:
     if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
-    if given := _first(text, _GIVERS[0].finditer(text)):
+    if given := _first(text, (found for form in _GIVERS[:2] for found in form.finditer(text))):
         return given  # by the Secretary for Works, Ms Ada Ng, at
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
     return next((naming for naming in named if naming), None)
@@ -224,6 +232,8 @@ _OFFICE_FOR = re.compile(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?:at|to|on|in|before|for)\s|,|$)"
 )
+# In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
+_SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
 _STAMPED = re.compile(
     r"\b(?:posted|published|updated|uploaded|photo|courtesy|edited|introduced)\b", re.IGNORECASE
 )

@@ -209,6 +209,9 @@ def _bare(passage: Passage) -> Passage:
         if found.end() == start:
             break
         start = found.end()
+    bracketed = block_lines.BRACKETED.fullmatch(passage.text.strip())
+    if bracketed and shapes.ends_like_title(fold(bracketed[1])):
+        return passage.strip().part(*bracketed.span(1)).strip()
     bullet = BULLET.match(passage.text, start)
     if bullet and (naming := names.whole_line(fold(passage.text))) and naming.name:
         # □ 李明, as papers print it

@@ -31,6 +31,7 @@ WORDS = frozenset(_WORDS.split())
 # A short name that begins with the second character of a word before it is no name: 重|大庆 of 重大庆典.
 BEFORE = {
     "天": "一每今昨明春两半整",
+    "重": "隆庄郑",
     "大": "重盛扩做巨宏壮较最更很太伟庞特强广加增",
     "济": "经救",
     "丽": "美秀壮",
@@ -59,7 +60,7 @@ BEFORE = {
     "平": "水公和北太",
     "金": "资基现",
     "兴": "振复新",
-    "阳": "太朝",
+    "阳": "太朝艳骄斜夕",
     "长": "增成生延部省市县区",
     "吉": "大",
     "应": "适相响反供对",
@@ -129,6 +130,7 @@ WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 # What follows makes a word of it: 大理|论, 文山|会海.
 AFTER = {
     "大理": "论石由想性",
+    "长春": "季节耕",
     "四平": "方米均",
     "修水": "库利渠电窖路管坝塔峪",
     "黄龙": "病",
