@@ -26,8 +26,7 @@ _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
 _PAPER_DAY = re.compile(r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*[(]?星期[一二三四五六日天][)]?")
 _DIGITAL_PAPER = re.compile(r"[报報](?:数字[报版]|數[字位][報版]|电子[报版]|電子[報版])")
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
-_OTHER_DAY = re.compile(zh_sites.OTHER_DAY)
-_SITE_CLOCK = re.compile(zh_sites.SITE_CLOCK)
+_OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
@@ -41,8 +40,7 @@ _OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
 _DAY_FIRST = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
-# Posted: 29/07/2022; of 05/07/2022 nobody can tell which figure is the month.
-_EN_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+_EN_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")  # not 05/07: which is it?
 _SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
 _IN_LIBRARY = re.compile(r"\s*[>›»]")
 _EN_SOURCE = re.compile(

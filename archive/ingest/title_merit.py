@@ -32,8 +32,10 @@ from archive.ingest.part_marks import part_in
 _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,16}在[^。:,;]{4,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+    r"(?:[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
+# Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
+_FIELD = re.compile(r"(?:name|location|about me|labels|filed under|category|venue|time)\s?:(?:\s|$)", re.I)
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
 # …县长在会上作了讲话。以下为讲话全文:
@@ -133,6 +135,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or shapes.is_date_line(text)
         or DASH.match(text)
         or leads_on_site(text)
+        or _FIELD.match(text)
         or is_item(text)
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"

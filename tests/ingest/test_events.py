@@ -95,6 +95,11 @@ def test_it_reads_how_the_speaker_opens():
     assert (finding.value, finding.evidence[0].rule) == ("全市春耕动员会", "opening")
 
 
+def test_what_one_says_of_an_occasion_is_no_part_of_its_name():
+    opening = ("同学们:", "今天,我们齐聚一堂,举行庄严而隆重的开学典礼。", "谢谢!")
+    assert found("开学致辞", paragraphs=opening).value == "开学典礼"
+
+
 def test_it_corroborates_title_by_opening():
     opening = ("同志们:", "今天,我们召开全市春耕动员大会,任务很重。", "谢谢!")
     finding = found("在全市春耕动员大会上的讲话", paragraphs=opening)

@@ -406,3 +406,12 @@ def test_a_city_behind_the_day_is_where_the_hall_of_a_national_meeting_stood(eve
 )
 def test_it_reads_no_place_across_two_words(title):
     assert code(title) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Speech by FS at Ferry Dinner (English only)", "810000"), ("Speech by FS at Ferry Dinner", None)],
+)
+def test_the_press_offices_mark_tells_whose_financial_secretary_speaks(title, expected):
+    lead = "Following is the speech by the Financial Secretary, Mr Owen Marlow, at the dinner today (May 3):"
+    assert code(title, ["Ladies and gentlemen,", "Ferries matter."], head=(lead,)) == expected

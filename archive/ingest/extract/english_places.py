@@ -8,8 +8,10 @@ from archive.ingest.languages.en_places import (
     COUNTRY_MARKS,
     COUNTRY_OFFICES,
     ENGLISH_NAMES,
+    ENGLISH_ONLY,
     HONG_KONG_OFFICES,
     OTHER_NAMES,
+    RELEASED_OFFICES,
     TOWN_AND_STATE,
     TOWN_OF_STATE,
 )
@@ -51,7 +53,13 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
         ):
             evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
-    for passage in _furniture(document):
+    furniture = list(_furniture(document))
+    released = next((one for one in lines if RELEASED_OFFICES.search(one.text)), None)
+    if released and any(ENGLISH_ONLY.search(one.text) for one in (*lines, *furniture)):
+        found, path = RELEASED_OFFICES.search(released.text), gazetteer.path("810000")
+        evidence = Evidence.of(released, "office", "inferred", INFERRED, found.start(), found.end())
+        return Finding(FoundPlace("810000", path[-1], path), (evidence,))
+    for passage in furniture:
         if found := TOWN_OF_STATE.search(passage.text):
             name = gazetteer.countries["United States"]
             evidence = Evidence.of(passage, "portal", "inferred", INFERRED, found.start(), found.end())

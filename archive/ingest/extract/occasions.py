@@ -40,6 +40,10 @@ TITLE_END = re.compile(
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲).{0,12}在")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
+# 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
+_PRAISED = re.compile(
+    r"(?:(?:(?:庄严|庄重|隆重|热烈|盛大|简朴|简短|简约|温馨|欢乐|难忘|神圣|精彩)(?:而又|而|又|、|和|且)?){1,3}的)?"
+)
 # What stands between 在 and the occasion and is no part of its name.
 OPENING = re.compile(
     r"^(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:隆重|共同|联合|如期|顺利){0,2}"
@@ -227,6 +231,7 @@ def _end_of(folded: str, start: int, last: int) -> int | None:
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without 这次, 隆重召开 and blanks; None if only a bare kind of meeting is left."""
     start += OPENING.match(folded[start:end]).end()
+    start += _PRAISED.match(folded[start:end]).end()
     attends = folded.rfind("出席", start, end)
     if attends > start and not re.search(r"[“”\"《》「」]", folded[start:attends]):
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion

@@ -14,6 +14,11 @@ HONG_KONG_OFFICES = re.compile(
     r"Food and Health|Health, Welfare|Home Affairs|Home and Youth|Housing|Innovation|Labour and Welfare|"
     r"Security|Transport))\b"
 )
+# Its press office marks what was not given in Chinese; other governments have such offices, but no such mark.
+ENGLISH_ONLY = re.compile(r"[(（]\s?English only\s?[)）]", re.I)
+RELEASED_OFFICES = re.compile(
+    r"\b(?:Chief Executive|Financial Secretary|Chief Secretary)\b|\bSecretary for [A-Z]"
+)
 # Only an office says whose speech it is; a country named otherwise may be the guest, the subject or the host.
 COUNTRY_OFFICES = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Government) of (?:the )?"
