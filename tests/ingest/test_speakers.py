@@ -659,3 +659,19 @@ def test_a_newspaper_over_a_text_is_no_speaker():
 )
 def test_an_office_before_a_ceremony_is_the_speakers_and_a_season_is_no_name(title, expected):
     assert spoken_by(title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "——2020年4月23日在某市第五届人民代表大会第七次会议上 市人大常委会主任 李明",
+            ("李明", "市人大常委会主任"),
+        ),
+        ("(2012年2月8日在某县第十五届人民代表大会第一次会议上) 县长李明", ("李明", "县长")),
+        ("——2012年2月8日在某县第十五届人民代表大会第一次会议上", (None, None)),
+        ("——2012年2月8日在某县人民代表大会第一次会议上 某县人民政府", (None, None)),
+    ],
+)
+def test_who_gave_a_report_is_named_behind_day_and_occasion(line, expected):
+    assert spoken_by(line, title="工作报告") == expected

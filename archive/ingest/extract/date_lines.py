@@ -47,6 +47,17 @@ def is_place(folded: str, naming: names.Naming) -> bool:
     )
 
 
+# (2012年2月8日在某县第十五届人民代表大会第一次会议上) 县长 李明
+_BEHIND_OCCASION = re.compile(r"[会议式礼]上[)]?\s{1,4}(?P<who>[^\s()。:;,0-9][^()。:;,0-9]{3,40})$")
+
+
+def behind_occasion(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
+    """Return who is named behind the day and the occasion, with an office: 3月8日在全县大会上 县长 李明."""
+    behind = _BEHIND_OCCASION.search(folded, dates[-1].end) if len(folded) <= LONGEST_LINE else None
+    naming = names.whole_line(behind["who"]) if behind else None
+    return names.moved(naming, behind.start("who")) if naming and naming.name and naming.office else None
+
+
 def in_pieces(folded: str) -> names.Naming | None:
     """Return who a line names in a piece that bars or dots part: 李明,某公司董事长 | 2018年9月28日 | 成都.
 

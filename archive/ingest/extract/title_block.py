@@ -271,6 +271,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "label"
     else:
         role = "dash" if DASH.match(folded) else "title"
+    if dates and not naming and role in ("date", "dash", "lead"):
+        naming = date_lines.behind_occasion(folded, dates)
     return HeadLine(passage, folded, role, dates, naming)
 
 
