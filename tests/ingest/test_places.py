@@ -321,6 +321,12 @@ def test_it_finds_the_country_by_an_office_that_only_it_has(line, country):
     assert (found.value.name if found.value else None) == country
 
 
+def test_it_takes_the_people_that_a_host_speaks_for():
+    said = "我谨代表19万敦煌人民,向远道而来的朋友们表示热烈欢迎。"
+    assert code("在国际论坛欢迎宴会上的致辞", [said]) == "620982"
+    assert code("在国际论坛欢迎宴会上的致辞", ["我谨代表中国人民,向朋友们表示热烈欢迎。"]) is None
+
+
 def test_it_bears_a_document_without_pages():
     assert places.find(Document(()), Text((), ()), "", None, gazetteer.load()).value is None
 

@@ -109,7 +109,8 @@ def _region(
     document: Document, text: Text, title: str, body: Iterable[Sighting]
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
-    lines = list(_short_lines(document))
+    sites = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
+    lines = [*_short_lines(document), *sites]
     for passage in lines:
         if _first_year(_REPUBLIC_DAY.match(fold(passage.text))):
             return TAIWAN, (Evidence.of(passage, "head", "stated", STATED),)
@@ -123,8 +124,7 @@ def _region(
         ):
             code = HONG_KONG if society["of"] == "香港" else MACAO
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    sites = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
-    for passage, (code, words) in product((*sites, *lines), _GOVERNMENTS.items()):
+    for passage, (code, words) in product(lines, _GOVERNMENTS.items()):
         if words.match(fold(passage.text)):
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
     marks = _marks_of_taiwan(head, title, text, lines, body)
