@@ -91,8 +91,13 @@ def _run(
     return found
 
 
+def _addresses(text: str) -> bool:
+    # "谢谢大家!" is set as an address is.
+    return shapes.is_salutation(text) and not _CLOSES.any(text)
+
+
 def _goes_on(above: Sequence[str], rest: Sequence[str]) -> bool:
-    if any(map(shapes.is_salutation, rest)) and any(map(shapes.is_salutation, above)):
+    if any(map(_addresses, rest)) and any(map(_addresses, above)):
         return False
     closed = any(_CLOSES.any(text[-40:]) for text in above[-3:])
     if closed:

@@ -28,3 +28,9 @@ def test_a_text_goes_on_where_its_headings_count_on():
 )
 def test_what_others_write_below_is_no_more_of_the_text(below):
     assert body(lifted(page_of((TITLE, *BODY, *below)))) == list(BODY)
+
+
+def test_thanks_in_a_line_of_their_own_are_no_second_address():
+    lines = ("同志们:", OPENING, SECOND)
+    page = lifted(page_of((TITLE, *lines, "更多精彩内容推荐:", *LINKS, CLOSING, "谢谢大家!")))
+    assert body(page) == [*lines, CLOSING, "谢谢大家!"]
