@@ -100,6 +100,17 @@ def test_what_one_says_of_an_occasion_is_no_part_of_its_name():
     assert found("开学致辞", paragraphs=opening).value == "开学典礼"
 
 
+@pytest.mark.parametrize(
+    ("opening", "event"),
+    [
+        ("今天上午,在我校礼堂,将隆重举行我市纪念建城八十周年座谈会。", None),
+        ("今天上午,我们将召开全县春耕动员会。", "全县春耕动员会"),
+    ],
+)
+def test_an_occasion_that_is_announced_is_another(opening, event):
+    assert found("国旗下讲话", paragraphs=("同学们:", opening, "谢谢!")).value == event
+
+
 def test_it_corroborates_title_by_opening():
     opening = ("同志们:", "今天,我们召开全市春耕动员大会,任务很重。", "谢谢!")
     finding = found("在全市春耕动员大会上的讲话", paragraphs=opening)
