@@ -4,7 +4,7 @@ import re
 
 from archive.ingest.languages import zh_page_marks
 
-_OPEN, _SHUT = r"[(（\[【]\s*", r"\s*[)）\]】]"
+_OPEN, _SHUT = r"[(（\[【]\s?", r"\s?[)）\]】]"
 _ALONE = re.compile(
     rf"(?:{_OPEN})?(?:{zh_page_marks.BREAKS_OFF}|{zh_page_marks.TAKEN_UP})(?:{_SHUT})?[。.…]{{0,6}}", re.I
 )

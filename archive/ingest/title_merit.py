@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import fact_rows, title_sites
+from archive.ingest import english_persons, fact_rows, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -24,7 +24,8 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import without_site
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en, en_leads, zh_chrome
+from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
@@ -38,6 +39,15 @@ _KIND_FIRST = re.compile(
 _FIELD = re.compile(r"(?:name|location|about me|labels|filed under|category|venue|time)\s?:(?:\s|$)", re.I)
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
+# What kind of speech it was, under what it is called: Keynote Address, Speech to the Ports Association.
+_EN_KIND_LINE = re.compile(
+    r"(?:(?:keynote|opening|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary"
+    r"|acceptance|special|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)"
+    r"(?:\s(?:to|at|before|delivered|given|for)\s.{4,120})?",
+    re.I,
+)
+_EN_OCCASION = re.compile(ENGLISH_OCCASION_LINE)
+_LETTERHEAD = re.compile(en.LETTERHEAD, re.I)
 # …县长在会上作了讲话。以下为讲话全文:
 _ANNOUNCES = re.compile(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
@@ -86,6 +96,29 @@ def best(
         ]
         return over[-1] if over else None
     return best[1]
+
+
+def heads_kind(text: str, below: str) -> bool:
+    """Tell whether an English line is what a speech is called, over the line that says its kind.
+
+    A body, an office, an occasion or a person over it says whose speech it was, or where.
+
+    >>> heads_kind("A Harbour for All", "Speech to the Ports Association")
+    True
+    >>> heads_kind("City of Halden", "Speech")
+    False
+    """
+    return (
+        _EN_KIND_LINE.fullmatch(below) is not None
+        and is_english_slogan(text)
+        and not english_persons.is_bare_name(text)
+        and not english_persons.is_titled(text)
+        and not english_persons.is_bare_office(text)
+        and not title_sites.names_owner(text)
+        and not _LETTERHEAD.fullmatch(text)
+        and not _EN_KIND_LINE.fullmatch(text)
+        and not _EN_OCCASION.fullmatch(text)
+    )
 
 
 def _is_entry(text: str) -> bool:
@@ -158,6 +191,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled
     merit += 4 * (is_english_slogan(text) and names_giver(following))
+    merit += 6 * heads_kind(line.text.strip(), following)
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (

@@ -80,3 +80,44 @@ def test_it_reads_the_occasion_in_an_editor_s_note(note):
 )
 def test_it_reads_the_occasion_in_the_words_a_speaker_opens_with(said, event):
     assert drafted("领导讲话", f"同志们:\n{said}\n{_TEXT}").event == event
+
+
+_ENGLISH = (
+    "Good morning, everyone.\n"
+    "I am very pleased to be with you today, and I want to thank the volunteers who gave up their weekends to get"
+    " this hall ready for the future of international trade. We have come a long way together.\n"
+    "Over the next year we will rebuild the two bridges, open the clinic and bring the library back home."
+    " None of this will be easy, but we have done harder things together before.\nThank you very much."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Ada Quill\nA Harbor for All\nSpeech to the Ports Association\nHalden, 4 June 2015",
+            "A Harbor for All",
+        ),
+        ("A HARBOR FOR ALL\nKEYNOTE ADDRESS\nBY\nADA QUILL\nJUNE 4, 2015", "A HARBOR FOR ALL"),
+        (
+            "REMARKS BY MAYOR ADA QUILL\nAT THE HARBOR DAY LUNCHEON\nJUNE 4, 2015",
+            "REMARKS BY MAYOR ADA QUILL AT THE HARBOR DAY LUNCHEON",
+        ),
+        (
+            "Opening Doors: Ten Years of Inter-\nnational Trade\nRemarks by Ada Quill\nJune 4, 2015",
+            "Opening Doors: Ten Years of International Trade",
+        ),
+        (
+            "City of Halden\nRemarks at the Harbor Day Luncheon\nJune 4, 2015",
+            "Remarks at the Harbor Day Luncheon",
+        ),
+    ],
+)
+def test_it_reads_english_titles_over_the_kind_of_the_speech(head, title):
+    assert drafted(head, _ENGLISH).title == title
+
+
+def test_it_reads_the_occasion_in_a_title_in_capitals():
+    assert (
+        drafted("REMARKS AT THE HARBOR DAY LUNCHEON\nJUNE 4, 2015", _ENGLISH).event == "HARBOR DAY LUNCHEON"
+    )

@@ -263,6 +263,8 @@ def in_english(text: str) -> tuple[int, int] | None:
     if standing:
         address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
         return standing.start(), standing.end() + (address.end() if address else 0)
+    if text.isupper() and text.isascii():  # REMARKS AT THE HARBOR DAY LUNCHEON
+        text = text.lower()
     match = ENGLISH_AT.search(text) or ENGLISH.search(text)
     if not match:
         named, colon, _ = text.partition(":")

@@ -33,6 +33,11 @@ _BEGUN = re.compile(
     r"(?:[^\s,。]{2,14}?(?:同志|先生|女士|书记|主任|主席|[省市县区州盟旗乡镇部局厅院校会团]长))?(?:在|关于)"
 )
 _OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
+_REMARKS_OF = re.compile(
+    r"(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|testimony)\s(?:by|of)\s\S", re.IGNORECASE
+)
+_GIVEN_WHERE = re.compile(r"(?:at|to|before|during)\s(?:the|an?|his|her|its)?\s?\S", re.IGNORECASE)
+_HYPHEN = re.compile(r"[A-Za-z]-$")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
@@ -125,6 +130,9 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         elif (before and _reads_on(before, line, lines[place + 1 :])) or _goes_on(runs, line):
             runs[-1].append(line)
             before = line
+        elif place and _is_place_of(lines[place - 1], line):
+            runs.append([lines[place - 1], line])
+            before = line
         elif line.role == "title" and not _is_piece(line):
             runs.append([line])
             before = line
@@ -135,7 +143,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight = 4 + 2 * bool(cited) - min(place, 2)
         whole, passage = _tight(run[0].text), run[0].passage
         for earlier, line in pairwise(run):
-            whole += _between(earlier, line) + _tight(title_block.DASH.sub("", line.text))
+            whole = _joined(whole, _between(earlier, line), _tight(title_block.DASH.sub("", line.text)), text)
             passage = passage + line.passage
         # 某县第十届人民代表大会第二次会议 over 政府工作报告: the occasion is no title where the text has one.
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
@@ -150,6 +158,22 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         if len(run) > 1:
             found.append(Candidate(clean(run[0].text), run[0].passage, "title-line", weight))
     return [one for one in found if one.text]
+
+
+def _joined(above: str, between: str, line: str, text: Text) -> str:
+    """Return two lines of a title as one; a word that a hyphen broke is whole if the text has it whole."""
+    if not _HYPHEN.search(above) or not line[:1].islower():
+        return above + between + line
+    word = re.search(r"[A-Za-z]+-$", above)[0][:-1] + re.match(r"[a-z]+", line)[0]
+    is_whole = any(word.lower() in paragraph.text.lower() for paragraph in text.paragraphs)
+    return (above[:-1] if is_whole else above) + line
+
+
+def _is_place_of(giver: HeadLine, line: HeadLine) -> bool:
+    """Whether a line says where, under one that says whose remarks they were: AT THE LUNCHEON."""
+    if is_chinese(line.folded) or not _GIVEN_WHERE.match(line.text):
+        return False
+    return bool(giver.role == "speaker" and _REMARKS_OF.match(giver.text))
 
 
 def _is_piece(line: HeadLine) -> bool:

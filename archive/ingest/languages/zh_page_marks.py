@@ -30,14 +30,12 @@ PAGE_OF = (
     r"|页[码次数]\s*:\s*(?P<number>\d{1,3})\s*[/／]\s*(?P<of>\d{1,3})(?!\d)"
 )
 # What a paper or a site prints where a text breaks off, and where it is taken up again.
-_WHERE = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*[版页]|[上下前后][一]?[版页期篇])"
+_WHERE = r"(?:(?:第\s?)?[一二三四五六七八九十\d]{1,3}\s?[版页]|[上下前后]一?[版页期篇])"
 BREAKS_OFF = (
-    rf"(?:[下紧]?转(?:接)?第?\s*{_WHERE}|接下[页期篇]|(?:本文|全文)?未完(?:[,，、;；\s]*(?:待续|[下转][\w]{{0,6}}))?"
+    rf"(?:[下紧]?转接?{_WHERE}|接下[页期篇]|(?:本文|全文)?未完(?:[,，、;；\s]{{0,3}}(?:待续|[下转]\w{{0,6}}))?"
     r"|(?:下[期篇页])?待续|to be continued|continued on page \d{1,3})"
 )
-TAKEN_UP = (
-    rf"(?:[紧]?[上承]?接(?:第?\s*{_WHERE}|上文)|续(?:接)?[上前][页篇期文版]|continued from page \d{{1,3}})"
-)
+TAKEN_UP = rf"(?:紧?[上承]?接(?:{_WHERE}|上文)|续接?[上前][页篇期文版]|continued from page \d{{1,3}})"
 # What may stand behind the words that end a title: brackets, the mark of its part, the suffix of its file.
 _BRACKETS = r"(?:\s*[（(【\[〔][^（()）【】\[\]〔〕。；;！!？?]{1,16}[）)】\]〕]){0,3}"
 _PART = (
