@@ -39,6 +39,8 @@ def find(
     broken = _broken_from(folded, rules, title)
     for n in range(title - 1, max(title - 4, -1), -1):
         text = folded.get(n, "")
+        if rules.get(n) == "page-mark":
+            continue  # the title was cut by the end of a page
         if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
             break
         if CRUMBS.fullmatch(text):
@@ -56,7 +58,7 @@ def find(
             )
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
-        opens = opens or n >= broken or (not found and _breaks_off(text, folded[title]))
+        opens = opens or n >= broken or _breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
         if (
             n == reached - 1
@@ -130,6 +132,8 @@ def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int
     whole = shapes.squeezed(folded[title])
     for n in range(title - 1, max(title - 4, -1), -1):
         text = shapes.squeezed(folded.get(n, ""))
+        if rules.get(n) == "page-mark":
+            continue
         if not text or rules.get(n) or len(text) > _LONGEST_BROKEN or "在" in whole:
             break
         if (

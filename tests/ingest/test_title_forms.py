@@ -33,6 +33,15 @@ def drafted(head: str, text: str = f"同志们:\n{_TEXT}") -> Draft:
             "解放思想 抢抓机遇\n开拓创新 奋力赶超\n努力实现跨越发展\n——在全县经济工作会议上的讲话",
             "解放思想 抢抓机遇 开拓创新 奋力赶超 努力实现跨越发展——在全县经济工作会议上的讲话",
         ),
+        ("甄怀远同志在全县秋冬种现场会\n第1页 共3页\n上的讲话", "甄怀远同志在全县秋冬种现场会上的讲话"),
+        (
+            "在全县基层党组织书记\n抓党建述职评议会上的\n点评讲话",
+            "在全县基层党组织书记抓党建述职评议会上的点评讲话",
+        ),
+        ("春江县第九届人民代表大会\n第五次会议上的闭幕词", "春江县第九届人民代表大会第五次会议上的闭幕词"),
+        (f"{_TITLE}(根据录音整理)", _TITLE),
+        (f"{_TITLE} 2015年10月9日", _TITLE),
+        (f"{_TITLE}20151009", _TITLE),
     ],
 )
 def test_it_reads_the_title_over_what_stands_between_it_and_the_address(head, title):
@@ -84,8 +93,8 @@ def test_it_reads_the_occasion_in_the_words_a_speaker_opens_with(said, event):
 
 _ENGLISH = (
     "Good morning, everyone.\n"
-    "I am very pleased to be with you today, and I want to thank the volunteers who gave up their weekends to get"
-    " this hall ready for the future of international trade. We have come a long way together.\n"
+    "I am very pleased to be with you today, and I want to thank the volunteers who gave up their weekends to"
+    " get this hall ready for the future of international trade. We have come a long way together.\n"
     "Over the next year we will rebuild the two bridges, open the clinic and bring the library back home."
     " None of this will be easy, but we have done harder things together before.\nThank you very much."
 )

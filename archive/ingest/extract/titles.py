@@ -51,6 +51,7 @@ _BODY_ALONE = re.compile(
 )
 # 某市人民代表大会常务委员会 over 工作报告
 _BODY_ENDS = re.compile(r"(?:委员会|常委会|法院|检察院|政府|总工会|代表大会|协会|商会|联合会)$")
+_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次")
 _REPORT = re.compile(r"(?:政府|财政|提案)?工作报告")
 _AT = re.compile(r"在|于|[—,。;:]")
 
@@ -266,6 +267,11 @@ def _is_report_of(before: HeadLine, line: HeadLine) -> bool:
     return bool(_BODY_ENDS.search(body) and _REPORT.fullmatch(rest))
 
 
+def _is_session_of(before: HeadLine, line: HeadLine) -> bool:
+    """Whether a body's name goes on in the number of its session."""
+    return bool(_BODY_ENDS.search(before.folded) and _SESSION.match(line.folded))
+
+
 def _is_spaced(line: HeadLine) -> bool:
     return bool(SPACED.match(line.text.strip()))
 
@@ -285,7 +291,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
     begun = begun or _is_report_of(before, line)
-    begun = begun or before.folded[-1:] in (",", "、")
+    begun = begun or before.folded[-1:] in (",", "、") or _is_session_of(before, line)
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 
