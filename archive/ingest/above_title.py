@@ -15,7 +15,7 @@ from archive.ingest.languages.zh import OCCASION_LINE
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
-_OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在[^。;:]{3,}")
+_OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
 # 某县第十七届人民代表大会 / 第五次会议上的闭幕词
 _BODY_MEETS = re.compile(r"(?:人民代表大会|委员会|代表大会|人大|政协)$")

@@ -50,6 +50,11 @@ _EN_OCCASION = re.compile(ENGLISH_OCCASION_LINE)
 _LETTERHEAD = re.compile(en.LETTERHEAD, re.I)
 # …县长在会上作了讲话。以下为讲话全文:
 _ANNOUNCES = re.compile(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
+# Whose speech it was: 春江市消防支队
+_BODY_LINE = re.compile(
+    r"[\u4e00-\u9fff]{3,20}(?:局|厅|委|公司|学校|大学|学院|中学|小学|政府|支队|大队|中心|医院|银行|协会|商会|联合会|党委|支部"
+    r"|乡|镇|村|街道)"
+)
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
@@ -109,7 +114,7 @@ def heads_kind(text: str, below: str) -> bool:
     False
     """
     return (
-        _EN_KIND_LINE.fullmatch(below) is not None
+        (_EN_KIND_LINE.fullmatch(below) is not None or names_giver(below))
         and is_english_slogan(text)
         and not english_persons.is_bare_name(text)
         and not english_persons.is_titled(text)
@@ -148,6 +153,8 @@ def _is_beside_title(text: str) -> bool:
     return bool(
         is_name(text)
         or shapes.is_date_line(text)
+        or shapes.is_wrapped(text)
+        or _BODY_LINE.fullmatch(text)
         or says_what(text)
         or LEAD.search(text)
         or _ANNOUNCES.search(text)
@@ -190,8 +197,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled
-    merit += 4 * (is_english_slogan(text) and names_giver(following))
-    merit += 6 * heads_kind(line.text.strip(), following)
+    given = is_english_slogan(text) and names_giver(following)
+    merit += 4 * given + 6 * (not given and heads_kind(line.text.strip(), following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (

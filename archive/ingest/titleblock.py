@@ -105,8 +105,12 @@ def _at_heading(
     at = next((n for n in headings if _is_title(page, folded[n], n, wanted, levels)), start)
     if at > start and DASH.match(folded[at]):
         at = max(n for n in own if n < at)  # the slogan that a dash line belongs to
-    before = max((n for n in own if n < at), default=at)
-    if page.lines[before].heading and title_merit.heads_kind(page.lines[before].text.strip(), folded[at]):
+    before = max((n for n in own if n < at), default=start)
+    if (
+        at > start
+        and page.lines[before].heading
+        and title_merit.heads_kind(page.lines[before].text.strip(), folded[at])
+    ):
         at = before  # <h1>A Harbour for All</h1> <h2>Speech to the Ports Association</h2>
     above = sum(len(folded[n]) for n in own if start <= n < at)
     few = above < _FEW_ABOVE * sum(len(folded[n]) for n in own if n > at)

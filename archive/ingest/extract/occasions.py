@@ -23,6 +23,7 @@ _OF_WHOM = (  # 我县在外企业家, 在建项目: no place
     r"外(?:企|乡|创|务工|人才|经商|老乡|游子|成功|人士|工作)|建(?:工程|项目|重点)|职(?:干部|人员|教师)|校(?:生|学生|师生)"
 )
 AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于|出席")
+IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])")  # 市长主持某年度模范劳工表扬大会致词
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
 )
@@ -106,7 +107,7 @@ def in_title(folded: str) -> tuple[int, int] | None:
     tail = TITLE_END.search(folded)
     end = tail.start() if tail else len(folded.rstrip())
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
-    for at in AT.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
+    for at in IN_TITLE.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
         start = at.end()
         if AGAIN.search(folded, start, end):
             continue  # 在座谈会上讲话县长在座谈会上的讲话: a site's title and the text's in one line
