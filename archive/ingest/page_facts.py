@@ -30,6 +30,8 @@ _LEAD_IN = re.compile(
 )
 # Where a site's menus lead: 首页 > 领导讲话 > 在全县大会上的讲话(2)
 _CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
+_PART_ALONE = re.compile(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
+_UNSAID = "的讲话"  # a title for the marker to stand behind
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -117,6 +119,13 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     found: list[Fact] = []
     if block.title is not None:
         found += _of_title(page.lines[block.title].passage, page.lines[block.title].text, "title-line")
+        below = next((line for line in page.lines[block.title + 1 : block.first] if not line.hidden), None)
+        if below and _PART_ALONE.fullmatch(words := below.text.strip()):  # (第一部分) under the title
+            found += [
+                fact
+                for fact in _of_title(below.passage, f"{_UNSAID}{words}", "page-mark")
+                if fact.name == "part"
+            ]
     for fact in page.facts:
         if fact.name in ("page_title", "title"):
             stated = _of_title(fact.passage, facts.title_in(fact.value), fact.rule)

@@ -8,11 +8,16 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from archive.ingest.outline import counted as counted_by
 from archive.ingest.sheets import Sheet, runs_on
 
 # "1", "speech2", "t2012_33_1": the number behind a name, of two digits at most; "33" in t2012_33 is as likely
 # an article's own, which is why a row must begin with its first and the text must go on.
 _COUNTED = re.compile(r"(.*?)(?<![_\-\s(（])[_\-\s(（]*+(?<!\d)(\d{1,2})[)）]?")
+# 01-讲话, 第一页
+_COUNTED_FIRST = re.compile(
+    r"(?:第\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})((?:[\s_.、-]|[页篇部])[^\d]{0,100})"
+)
 _MOST = 60  # pages of a row
 _LONGEST = 120  # characters of a name
 
@@ -64,4 +69,6 @@ def _names(sheet: Sheet) -> list[tuple[str, int]]:
         names.append((f"{where}{path.stem}/{query}", 1))  # whose second page is …/33/2/
     if len(path.stem) <= _LONGEST and (number := _COUNTED.fullmatch(path.stem)):
         names.append((f"{where}{number[1]}{query}", int(number[2])))
+    elif not parts and len(path.stem) <= _LONGEST and (number := _COUNTED_FIRST.fullmatch(path.stem)):
+        names.append((f"{where}*{number[2]}", counted_by(number[1])))
     return names

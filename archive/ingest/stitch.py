@@ -179,11 +179,27 @@ def _is_first_of(plain: Sheet, other: Sheet) -> bool:
     if plain.address and other.number and plain.address == other.address:
         return True
     if other.word or other.part == 2:
-        return sheets.runs_on(plain, other)
+        return sheets.runs_on(plain, other) or (not other.word and _stops_before(plain, other))
     following = plain.page.fact("next")
     url = other.page.fact("source_url")
     name = following.value.rsplit("/", 1)[-1] if following else ""
     return bool(name and url and url.value.rsplit("/", 1)[-1] == name)
+
+
+def _stops_before(plain: Sheet, other: Sheet) -> bool:
+    """Tell whether a page opens a speech and ends in no closing words, and the second part goes on from it.
+
+    Pages that end where a paragraph does show no more; a full copy of the speech has the second's words.
+    A mere 续 counts nothing, and headings that do not count on tell of another text.
+    """
+    if not plain.opens or plain.closes or other.opens or not other.page.body:
+        return False
+    if (plain.counts and other.counts) or any(
+        fact.name == "part" and "续" in fact.passage.text for fact in other.page.facts
+    ):
+        return False
+    below = bare(other.page.body[0].text)[:_SHORTEST_OVERLAP]
+    return below not in bare("".join(line.text for line in plain.page.body))
 
 
 def _document(group: list[Sheet]) -> Document:

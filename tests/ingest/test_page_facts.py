@@ -67,3 +67,8 @@ def test_a_notice_says_no_more_than_a_number():
 )
 def test_an_editors_sentence_over_a_text_tells_its_title(sentence, expected):
     assert facts(sentence, "同志们:", *_TEXT) == expected
+
+
+def test_a_part_that_stands_in_its_own_line_under_the_title_is_told():
+    assert facts(_TITLE, "(第二部分)", *_TEXT) == {"title": _TITLE, "part": "2"}
+    assert facts(_TITLE, "(二)突出重点", *_TEXT[1:]) == {"title": _TITLE}

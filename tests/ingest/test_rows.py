@@ -29,6 +29,8 @@ def joined(names, parts=_PARTS):
         ("讲话1.txt", "讲话2.txt", "讲话3.txt"),
         ("t2012_33.txt", "t2012_33_1.txt", "t2012_33_2.txt"),
         ("a (1).txt", "a (2).txt", "a (3).txt"),
+        ("01-讲话.txt", "02-讲话.txt", "03-讲话.txt"),
+        ("第一页.txt", "第二页.txt", "第三页.txt"),
     ],
 )
 def test_it_joins_pages_that_their_names_count_and_whose_text_goes_on(names):

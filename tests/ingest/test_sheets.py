@@ -52,3 +52,19 @@ def test_a_text_that_breaks_off_is_joined_to_the_one_of_its_title_that_takes_it_
     assert [page.page.file for page in document.pages] == ["b.txt", "a.txt"]
     (alone,) = stitch.join(pages[1:])
     assert [slot.part for slot in alone.slots if slot.page is None] == [1]
+
+
+def test_a_first_page_without_a_number_is_joined_where_it_opens_and_does_not_close():
+    opens = "\n".join((_TITLE, "同志们:", "造林是一件利在当代的事情,一定要抓在手上。"))
+    later = "\n".join((f"{_TITLE}(2)", "地块要落到图上,苗木要落到户上。谢谢大家!"))
+    whole = f"{opens}\n地块要落到图上,苗木要落到户上,不能走样。"
+
+    def documents(first):
+        pages = [
+            chrome.lift(read(RawPage(f"{n}.txt", text.encode()))) for n, text in enumerate((later, first))
+        ]
+        return stitch.join(pages)
+
+    assert [len(document.pages) for document in documents(opens)] == [2]
+    assert len(documents(f"{opens}谢谢大家!")) == 2
+    assert len(documents(whole.replace("不能走样", "谢谢大家"))) == 2
