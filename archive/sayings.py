@@ -109,6 +109,7 @@ SIGNS = (
     _("words reported in the third person"),
     _("neither its title nor its voice is that of a speech"),
     _("a list of addresses with a few words of each page"),
+    _("titles of speeches, each with its day"),
     _("an author's line and no voice of a speaker"),
     _("%(count)s names or numbers are left open"),
     _("its title calls it a model text and names are left open"),

@@ -33,6 +33,7 @@ _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
+_BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -145,6 +146,8 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
+    if len(text) < _BESIDE_A_LIST and _lists_speeches(page.page):
+        return _verdict("index", "titles of speeches, each with its day")
     voice = voices.heard_in(text)
     kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
     if not kind:
@@ -156,6 +159,17 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     if kind == "speech" and (why_template := _template(title, text)):
         kind, why = "template", why_template
     return _verdict(kind, why)
+
+
+def _lists_speeches(page: Page) -> bool:
+    """Tell whether a page is a list: several lines of a day and the title of a speech, no salutation."""
+    printed = [simplified(line.text) for line in page.lines if not line.hidden]
+    entries = sum(
+        len(line) <= 90 and shapes.ends_like_title(line.replace(day, "").strip(" ()[]·\u3000"))
+        for line in printed
+        if (day := shapes.date_in(line))
+    )
+    return entries >= 4 and not any(map(shapes.is_salutation, printed))
 
 
 def _first_lines(text: str) -> str:

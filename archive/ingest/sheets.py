@@ -1,7 +1,8 @@
 """What tells to which document a page belongs: title, number, address, how its text begins and ends."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ class Sheet:
     part: int | None
     parts: int | None
     address: str  # of the document: without the number of the page
+    own_address: str  # of the page: with it
     number: int | None  # the n of "_n" in the address or file name
     saved: bool  # whether number and address are only those of the file
     folder: str
@@ -84,7 +86,7 @@ def of(page: LiftedPage) -> Sheet:
     if site and bare(words) == bare(site.value):
         words = ""  # a page that names the site alone
     untitled = not words or (title is not None and title.rule == "file-name")
-    address, number = _address(url.value if url else "")
+    address, number, own_address = _address(url.value if url else "")
     stem = PurePosixPath(page.page.file.replace("\\", "/"))
     folder = str(stem.parent)
     saved = number is None and not address
@@ -96,7 +98,7 @@ def of(page: LiftedPage) -> Sheet:
         if untitled and not numbered and trailing:
             numbered = trailing[1], int(trailing[2])
         name, number = numbered or (stem.stem, None)
-        address = f"{folder}/{name}"
+        address, own_address = f"{folder}/{name}", f"{folder}/{stem.stem}"
     return Sheet(
         page,
         bare(simplified(squeezed(words))),
@@ -104,6 +106,7 @@ def of(page: LiftedPage) -> Sheet:
         _count(page, "part"),
         _count(page, "parts"),
         address,
+        own_address,
         number,
         saved,
         folder,
@@ -113,6 +116,20 @@ def of(page: LiftedPage) -> Sheet:
         posted.value if posted else "",
         word.value if (word := page.fact("part_word")) else "",
     )
+
+
+def without_ids(found: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets, an id that looks like the number of a page given back to its address.
+
+    t20181019_31.html is a first page where t20181019_31_1.html counts from it.
+    """
+    counted = {sheet.address for sheet in found if sheet.number is not None}
+    return [
+        replace(sheet, number=None, address=sheet.own_address)
+        if sheet.number is not None and sheet.own_address in counted
+        else sheet
+        for sheet in found
+    ]
 
 
 def runs_on(first: Sheet, second: Sheet) -> bool:
@@ -125,22 +142,26 @@ def runs_on(first: Sheet, second: Sheet) -> bool:
     return bool(first.counts and second.counts) and second.counts[0] == first.counts[-1] + 1
 
 
-def _address(url: str) -> tuple[str, int | None]:
-    """Return the address of the document and the number of its page: ("…/333.html", 2) for …/333_2.html."""
+def _address(url: str) -> tuple[str, int | None, str]:
+    """Return the address of the document, the number of its page, and the address of the page.
+
+    ("…/333.html", 2, "…/333_2.html") for the last.
+    """
     if not url:
-        return "", None
+        return "", None, ""
     try:
         parts = urlsplit(url)
     except ValueError:
-        return url, None
+        return url, None, url
     path, dot, suffix = parts.path.rstrip("/").rpartition(".")
     stem, end = (path, dot + suffix) if dot and "/" not in suffix else (parts.path.rstrip("/"), "")
+    own = f"{parts.netloc}{stem}{end}?{parts.query}"
     if found := _numbering(stem):
-        return f"{parts.netloc}{found[0]}{end}?{parts.query}", found[1]
+        return f"{parts.netloc}{found[0]}{end}?{parts.query}", found[1], own
     if found := _numbering(f"{stem}?{parts.query}"):
         asked = found[0].removeprefix(stem).strip("?&")
-        return f"{parts.netloc}{stem}{end}?{asked}", found[1]
-    return f"{parts.netloc}{stem}{end}?{parts.query}", None
+        return f"{parts.netloc}{stem}{end}?{asked}", found[1], own
+    return own, None, own
 
 
 def _numbering(name: str) -> tuple[str, int] | None:

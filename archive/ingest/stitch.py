@@ -70,7 +70,7 @@ def join(pages: Sequence[LiftedPage]) -> list[Document]:
     The texts have the last word: pages of one title that are speeches each, or given on different days,
     are never joined, whatever numbers they carry.
     """
-    found = rows.counted([sheets.of(page) for page in pages])
+    found = rows.counted(sheets.without_ids([sheets.of(page) for page in pages]))
     shelves = _Shelves()
     groups: list[_Group] = []
 

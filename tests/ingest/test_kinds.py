@@ -497,6 +497,14 @@ def test_a_speech_in_capitals_has_a_voice():
     assert kind(("The Harbor Board", own.upper(), 3 * rest.upper())) == "speech"
 
 
+def test_titles_with_their_days_are_a_list():
+    titles = ("全市经济工作会议", "市委农村工作会议", "防汛工作电视电话会议", "教师节庆祝大会")
+    entries = [f"2015-0{n}-21 在{title}上的讲话" for n, title in enumerate(titles, 1)]
+    said = "本栏目收录市委主要领导在重要会议上的讲话，供各级党组织和党员干部学习参考。"
+    assert kind(("市委书记讲话", *entries, said)) == "index"
+    assert kind((TITLE, *BODY, *entries)) == "speech"
+
+
 def test_the_first_words_of_several_texts_are_a_list():
     entries = [
         line

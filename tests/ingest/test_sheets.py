@@ -16,7 +16,7 @@ _PARTS = (
 
 def web_page(part, name, address):
     lines = "".join(f"<p>{line}</p>" for line in part)
-    link = f'<link rel="canonical" href="http://www.example.com{address}">'
+    link = f'<link rel="canonical" href="http://www.example.com{address}">' if address else ""
     page = f"<head><title>{_TITLE}</title>{link}</head><h1>{_TITLE}</h1>{lines}"
     return chrome.lift(read(RawPage(name, page.encode())))
 
@@ -40,6 +40,18 @@ def test_pages_are_joined_whose_addresses_count_them(later):
     ]
     (document,) = stitch.join(pages[::-1])
     assert [page.page.file for page in document.pages] == ["c.html", "a.html", "b.html"]
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_an_id_behind_a_day_is_no_number_of_a_page(saved):
+    names = [f"t20181019_31{end}.html" for end in ("", "_1", "_2")]
+    pages = [
+        web_page(part, name, "" if saved else f"/art/{name}")
+        for part, name in zip(_PARTS, names, strict=True)
+    ]
+    (document,) = stitch.join(pages[::-1])
+    assert [page.page.file for page in document.pages] == names
+    assert document.missing_parts == ()
 
 
 def test_a_text_that_breaks_off_is_joined_to_the_one_of_its_title_that_takes_it_up():
