@@ -44,6 +44,8 @@ _OFFICE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·•‧・]\s*){{0,8}}(?:同志|先生|女士)?[)）]?$"
 )
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
+# 李明 (根据录音整理), 李明(校友代表)
+_ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")
 # Where or as what one works, or for whom one speaks, before or behind a name.
 _BODY = (
     rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join((*BODIES, *EVERYDAY_POSTS))}"
@@ -241,6 +243,8 @@ def is_name(text: str) -> bool:
     if shapes.ends_like_title(text):
         return False
     text = _HONOURS.sub("", text.lstrip(BULLETS))
+    if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
+        return is_name(text[: aside.start()])
     whole = shapes.squeezed(text)
     if _BODY_AND_NAME.match(text):
         return True

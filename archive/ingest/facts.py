@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from archive.ingest import furniture, part_marks, source_lines
+from archive.ingest import furniture, part_marks, printed_days, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
@@ -22,9 +22,6 @@ _EN_DAY = re.compile(
     re.I,
 )
 _POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
-# The day over a page of a digital paper: "2006年11月30日 星期四".
-_PAPER_DAY = re.compile(r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*[(]?星期[一二三四五六日天][)]?")
-_DIGITAL_PAPER = re.compile(r"[报報](?:数字[报版]|數[字位][報版]|电子[报版]|電子[報版])")
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
@@ -112,9 +109,14 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
         released = _republic(text, page) or _day_first(text) or _news_day(text, folded.get(n - 1, ""))
         if released and language_of(page.text) == "zh-Hant":
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
-        if found := _PAPER_DAY.fullmatch(text) if _is_digital_paper(page) else None:
-            printed = _iso(int(found[1]), int(found[2]), int(found[3]), found[0])
-            yield from [Fact("posted", printed[0], line.passage, "imprint")] if printed else []
+        if printed := printed_days.over_paper(page, folded, n):
+            yield Fact("posted", printed, line.passage, "imprint")
+            for named in printed_days.papers_beside(folded, n):
+                yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
+        if put_up := printed_days.over_blog(page, folded, n):
+            yield Fact("posted", put_up, line.passage, "posted-line")
+        if put_up := printed_days.labelled(text, page):
+            yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
@@ -142,10 +144,6 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             yield _named(line, name, "publisher-line")
     if len(alone) == 1:
         yield alone[0]
-
-
-def _is_digital_paper(page: Page) -> bool:
-    return any(fact.name == "page_title" and _DIGITAL_PAPER.search(fact.value) for fact in page.facts)
 
 
 def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:

@@ -18,6 +18,10 @@ _LABELS = re.compile(
 )
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
 _DAY_AND_BUTTONS = re.compile(zh_sites.DAY_AND_BUTTONS)
+# "[2008-02-27 10:22:41] [发布:办公室] [打印] [关闭]"
+_BRACKETED_STAMP = re.compile(
+    r"[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s?[\])】](?:\s?[\[(【][^\[\]()【】]{1,20}[\])】]){0,6}$"
+)
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
 _STAMP = re.compile(
     r"^\s*+(?:[(（\[【]\s*+)?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+(?:日\s*+)?(?:[(（]?(?:星期|"
@@ -37,7 +41,8 @@ _SITE_STAMP = re.compile(
 )
 # The same the other way round: "2013-05-04 10:20 笔杆网".
 _STAMPED_SITE = re.compile(
-    rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?$"
+    rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?"
+    r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?)?$"
 )
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
 _STAMPED_ACCOUNT = re.compile(
@@ -61,7 +66,9 @@ def is_stamp(folded: str) -> bool:
     >>> is_stamp("2011-03-08 09:02"), is_stamp("2011年3月8日")
     (True, False)
     """
-    return any(p.match(folded) for p in (_STAMP, _SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT))
+    return any(
+        p.match(folded) for p in (_STAMP, _BRACKETED_STAMP, _SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT)
+    )
 
 
 def stamped_site(folded: str) -> str:

@@ -89,7 +89,11 @@ ROW = re.compile(
     r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
     r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
 )
-_SIGNED = re.compile(r"\((?:签名|签字|签章|盖章|印)\)")
+# What stands in brackets behind a name and says nothing of it: (签名), (根据录音整理,未经本人审阅).
+_SIGNED = re.compile(
+    r"\((?:签名|签字|签章|盖章|印|(?:此文|本文)?(?:系|是)?根?据[^()]{0,10}(?:录音|记录|速记|录像)[^()]{0,24}"
+    r"|未经[^()]{0,8}审[阅定核][^()]{0,8}|摘要|节选|有删节)\)$"
+)
 NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 _BODY = rf"[\u4e00-\u9fff()0-9]{{1,30}}(?:{any_of(BODIES)})"
@@ -103,6 +107,10 @@ LEARNED_AND_NAME = re.compile(
 # 优秀教师代表 李明: for whom one speaks is no office.
 DELEGATE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人|之[子女]|儿子|女儿|{_HAN}工|工人|农民|护士|战士|民警|干警|交警|司机)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
+)
+# 李明(校友代表): no office stands there.
+NAME_AND_ASIDE = re.compile(
+    rf"^(?P<name>{_NAME})\s?\((?=[^()]{{2,30}}\)$)[^()]*(?:代表|届|级|班|学生|校友|教师|家长|教授|讲师|研究员|作家|律师|职工)[^()]{{0,8}}\)$"
 )
 # 高二(3)班 林晓雨
 CLASS_AND_NAME = re.compile(
@@ -184,7 +192,7 @@ def is_office(text: str) -> bool:
         and not NO_OFFICE.search(text)
         and not CALLED_OLD.match(text)
         and not re.match(
-            r"以下|下面|现将|现把|图为|作者|讲话人|讲话者|发言人?[系是为]|本文|此文|这是|根据|摘自|原载|各位|尊敬|亲爱|关于|请|由|向(?!阳)|致(?!公)|在|对(?![外台])|是|与|感谢|我|你|他|刚才|这|欢迎|同志|全体|出席|参加"
+            r"贯彻|落实|学习|转发|传达|聆听|缅怀|悼念|怀念|祝贺|欢送|以下|下面|现将|现把|图为|作者|讲话人|讲话者|发言人?[系是为]|本文|此文|这是|根据|摘自|原载|各位|尊敬|亲爱|关于|请|由|向(?!阳)|致(?!公)|在|对(?![外台])|是|与|感谢|我|你|他|刚才|这|欢迎|同志|全体|出席|参加"
             r"|和(?![平田静硕政龙顺林县布])|建设(?!局|部|厅|委|银行|兵团|集团|公司|学院)",
             text,
         )
@@ -276,6 +284,7 @@ def _person(text: str) -> Naming | None:
         return Naming(match.span("name"), match.span("office"))
     apart = len(text.split()) > 1 or ":" in text  # the name from what stands beside it
     match = (CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)) if apart else None
+    match = match or (NAME_AND_ASIDE.match(text) if text[-1:] == ")" else None)
     if match and is_name(match["name"]):
         return Naming(match.span("name"), None)
     match = BODY_AND_NAME.match(text) if apart else None

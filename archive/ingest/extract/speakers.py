@@ -11,6 +11,7 @@ from archive.ingest.extract import (
     leads,
     names,
     notes,
+    signatories,
     title_block,
     title_namings,
 )
@@ -199,6 +200,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from _in_facts(document)
     lines = title_block.read(document, text)
     for line in lines:
+        if line.role == "title" and (signed := signatories.of_line(line.folded)):
+            yield from (_of(line.passage, naming, "speaker-line", 0.9) for naming in signed)
+            continue
         if line.naming:
             rule = "speaker-line" if line.role == "speaker" else "date-line"
             yield _of(line.passage, line.naming, rule, 0.95)
@@ -210,6 +214,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, names.moved(alone, dash), "speaker-line", 0.9)
         elif titled:
             yield from _in_title(line.passage, line.folded)
+        elif line.role == "lead" and (naming := title_namings.behind_occasion(line.folded)):
+            yield _of(line.passage, naming, "speaker-line", 0.9)
         # A long one is an agency's sentence, no title.
         told = len(line.folded) > LONGEST_SIGNATURE if titled else line.role in ("lead", "label")
         if told and (naming := _told(line)):
@@ -310,5 +316,5 @@ def _signature(text: Text) -> Iterator[Stated]:
         if len(folded) > LONGEST_SIGNATURE:
             continue
         naming = names.whole_line(folded) if is_chinese(folded) else None
-        if naming and naming.name:
-            yield _of(paragraph, naming, "signature", 0.85)
+        signed = [naming] if naming and naming.name else signatories.of_line(folded)
+        yield from (_of(paragraph, one, "signature", 0.85) for one in signed)

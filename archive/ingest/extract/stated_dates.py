@@ -79,6 +79,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     ['2011-03-08']
     """
     posted = {fact.value for fact in document.facts("posted")}
+    put_up = {fact.passage.text for fact in document.facts("posted")}  # a blog's heading is a day and no more
     for fact in document.facts("date"):
         folded = fold(fact.passage.text)
         yield from (
@@ -88,6 +89,8 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     above: title_block.HeadLine | None = None
     for line in title_block.read(document, text):
         seen.add(line.folded)
+        if line.text in put_up:
+            continue
         if line.role == "date":
             office = bool(above and above.naming and above.naming.office and above.naming.name)
             yield from _on_date_line(line, posted, under_office=office)

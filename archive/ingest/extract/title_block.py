@@ -25,7 +25,7 @@ SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
-    r"|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
+    r"|有效期至?|截止日期|站长|版主|楼主|博主|网管|主编|总编|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
 STAMP = re.compile(
@@ -60,7 +60,9 @@ MEETING_HELD = re.compile(
 # 本网讯, before what a site tells
 REPORTED = re.compile(r"^(?:本[网报台站刊]\s?讯|讯|\([^()]{2,24}(?:讯|电|报道)\))\s*")
 # 本文系作者2009年7月3日在…上的讲话; (这是…的讲话,发表时作了修订): what an editor says of the text itself.
-OF_THIS_TEXT = r"^\W{0,3}(?:编者?注|注释?|说明|附注)?\W{0,2}(?:这|本文|此文|此稿|此件|本篇|以上)(?:是|为|系)"
+OF_THIS_TEXT = (
+    r"^\W{0,3}(?:编者?[注按]|按语?|注释?|说明|附注)?\W{0,2}(?:这|本文|此文|此稿|此件|本篇|以上)(?:是|为|系)"
+)
 _OF_THIS_TEXT = re.compile(OF_THIS_TEXT)
 _WRITTEN_DOWN_THEN = re.compile(r"^\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?(?:根?据)[^()]{2,16}\)$")
 LEAD_IN = re.compile(
@@ -235,6 +237,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "lead"
     elif OTHERS_PART.match(folded):
         role, naming = "label", None
+    elif naming and dates and WHO.match(folded) and not _has_clock(dates):
+        role = "date"  # 主讲:李明 时间:2018.6.28
     elif dates and _WRITTEN_DOWN_THEN.match(folded):
         role = "date"
     elif (

@@ -60,6 +60,8 @@ _BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
 # 在…上的讲话 李明; 在…上的讲话——县委书记李明
 _BEHIND_TITLE = re.compile(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
+# ——2020年4月23日在…会议上 县长 李明: behind the occasion stands who holds an office.
+_BEHIND_OCCASION = re.compile(r"在[^。;]{4,60}(?:上|时|期间)\s+(?P<who>[^()0-9。:]{4,40})$")
 # 某市建城三十周年 李明致辞: behind a blank a whole name, and the word for a speech alone.
 _NAME_ENDS = re.compile(
     rf"\S{{4}}\s(?P<name>{names.NAME.pattern})(?:致辞|致词|讲话|发言|演讲|演说)(?:全文|摘要)?(?:\([^()]{{1,16}}\))?$"
@@ -70,7 +72,9 @@ _IS_WHOLE = re.compile(
 )
 # 【致辞】李明:在…
 _COLUMN = re.compile(r"^\s*【[^【】]{2,10}】\s*")
-_PAGE_OF = re.compile(r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于))")  # 平江县:李明在…
+_PAGE_OF = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于|就|出席|动议))"
+)  # 平江县:李明在…; 立法会:局长就…
 _FOREIGN_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
 )
@@ -105,6 +109,8 @@ def find(text: str, folded: str) -> Found | None:
         long = len(re.sub(r"\s", "", behind["who"])) > 2 or " " in behind["who"]
         if naming and naming.name and (long or naming.office):
             return names.moved(naming, behind.start("who")), "title-bracket", 0.85
+    if naming := behind_occasion(folded):
+        return naming, "title-bracket", 0.85
     ending = _NAME_ENDS.search(folded)
     if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
         return Naming(ending.span("name"), None), "title", 0.85
@@ -114,6 +120,18 @@ def find(text: str, folded: str) -> Found | None:
         if naming := _opens(folded[at:]) or _closes(folded[at:]):
             return names.moved(naming, at), "title", 0.9
     return None
+
+
+def behind_occasion(folded: str) -> Naming | None:
+    """Return who is named with his office behind an occasion: ——2020年4月23日在…会议上 县长 李明.
+
+    >>> line = "——在县第五届人民代表大会第七次会议上 县长 李明"
+    >>> line[slice(*behind_occasion(line).name)]
+    '李明'
+    """
+    behind = _BEHIND_OCCASION.search(folded)
+    naming = names.whole_line(behind["who"]) if behind else None
+    return names.moved(naming, behind.start("who")) if naming and naming.name and naming.office else None
 
 
 def _opens(folded: str) -> Naming | None:

@@ -1,0 +1,118 @@
+"""Days of posting that a page prints otherwise than a site's stamp: over a paper, in words, over a blog."""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+from archive.ingest.documents import Page
+from archive.ingest.languages import en_chrome, zh_papers, zh_sites
+from archive.ingest.languages.scripts import language_of
+
+_DIGITS = {char: str(n) for n, chars in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for char in chars}
+_DIGITS |= {str(n): str(n) for n in range(10)}
+_YEAR = f"[{''.join(_DIGITS)}]{{4}}"
+_NUMBER = "[一二三四五六七八九十〇○零0-9]{1,3}"
+_DAY = rf"(?P<year>{_YEAR})年\s?(?P<month>{_NUMBER})月\s?(?P<day>{_NUMBER})日"
+_POSTED = rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})"
+_LABELLED = re.compile(rf"{_POSTED}(?P<words>{_DAY})")
+# 发表于 08-11-20 10:22: of a forum or a site of the years after 2000; Taiwan counts otherwise.
+_SHORT = re.compile(
+    rf"{_POSTED}(?P<words>(?P<year>[0-3]\d)[-/年](?P<month>\d{{1,2}})[-/月](?P<day>\d{{1,2}})(?![-/\d])日?)"
+)
+# "二〇〇八年十一月十四日 星期五 戊子年十月十七" over a page of a paper.
+_MASTHEAD = re.compile(
+    rf"{_DAY}\s*[(]?(?:星期|周)[一二三四五六日天][)]?(?:\s*(?:农历|夏历)?{zh_papers.LUNAR_DAY})?"
+    r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
+)
+_DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
+_PAPER = re.compile(zh_papers.PAPER_NAME)
+_SHEET = re.compile(zh_papers.SHEET)
+# "Sunday, July 05, 2015" over what a blog holds.
+_MONTHS = "|".join(en_chrome.MONTHS)
+_BLOG_DAY = re.compile(
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    rf"(?:(?P<name>{_MONTHS}) (?P<date>\d{{1,2}})|(?P<date2>\d{{1,2}}) (?P<name2>{_MONTHS})),? "
+    r"(?P<in>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_BLOG_MARK = re.compile(zh_sites.BLOG_MARK, re.IGNORECASE)
+_BESIDE = (-2, -1, 1, 2)
+_LONGEST = 60
+_ABOVE_BLOG = 12  # lines of a page in which a blog's day stands
+
+
+def labelled(text: str, page: Page) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a day of posting whose label a day in words or a short year follows.
+
+    The line comes folded.
+
+    >>> page = Page("a.txt", "", "text/plain", "utf-8", "", ())
+    >>> labelled("发布时间:二○○八年十一月二十日", page), labelled("发表于 08-11-20 10:22", page)
+    (('2008-11-20', '二○○八年十一月二十日'), ('2008-11-20', '08-11-20'))
+    """
+    if "年" in text and (found := _LABELLED.search(text)):
+        return _iso(_year(found["year"]), found)
+    found = _SHORT.search(text) if "-" in text or "/" in text else None
+    if not found or language_of(page.text) == "zh-Hant":
+        return None
+    return _iso(2000 + int(found["year"]), found)
+
+
+def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
+    """Return the ISO day that a line prints over a page of a paper, None if it does not or no paper shows.
+
+    A site prints today's day over its menus in the same words, so a paper's name or sheet must stand near.
+    """
+    text = folded[n]
+    found = _MASTHEAD.fullmatch(text) if len(text) <= _LONGEST and "年" in text[:8] else None
+    if not found:
+        return None
+    beside = [folded.get(n + by, "") for by in _BESIDE]
+    shown = any(_DIGITAL_PAPER.search(fact.value) for fact in page.facts if fact.name == "page_title")
+    shown = shown or any(_PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) for one in beside)
+    day = _iso(_year(found["year"]), found) if shown else None
+    return day[0] if day else None
+
+
+def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
+    """Return the ISO day that stands over a contribution to a blog, None if no mark of a blog shows."""
+    text = folded[n]
+    if n > _ABOVE_BLOG or len(text) > _LONGEST or not text[-4:].isdecimal():
+        return None
+    found = _BLOG_DAY.fullmatch(text)
+    if not found or not any(_BLOG_MARK.fullmatch(one) for m, one in folded.items() if m > n):
+        return None
+    months = [month.lower() for month in en_chrome.MONTHS]
+    month = months.index((found["name"] or found["name2"]).lower()) + 1
+    try:
+        return datetime.date(int(found["in"]), month, int(found["date"] or found["date2"])).isoformat()
+    except ValueError:
+        return None
+
+
+def papers_beside(folded: Mapping[int, str], n: int) -> list[int]:
+    """Return the lines beside a masthead's day that are the paper's name and nothing else."""
+    return [n + by for by in _BESIDE if _PAPER.fullmatch(folded.get(n + by, ""))]
+
+
+def _year(words: str) -> int:
+    return int("".join(_DIGITS[char] for char in words))
+
+
+def _number(words: str) -> int:
+    """Return the number of a month or day: 十一, 二十, 11, 一一; 0 for what is none."""
+    if words.isascii():
+        return int(words)
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        return int("".join(_DIGITS[char] for char in words))
+    digits = (_DIGITS.get(tens or "一", ""), _DIGITS.get(ones or "〇", ""))
+    return int("".join(digits)) if all(digits) else 0
+
+
+def _iso(year: int, found: re.Match) -> tuple[str, str] | None:
+    words = found.groupdict().get("words") or found[0]
+    try:
+        return datetime.date(year, _number(found["month"]), _number(found["day"])).isoformat(), words
+    except ValueError:
+        return None

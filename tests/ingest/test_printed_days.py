@@ -1,0 +1,51 @@
+"""Days of posting over a paper's page, in words behind a label, over a blog."""
+
+import pytest
+
+from archive.ingest import printed_days
+from archive.ingest.documents import Page
+
+PAGE = Page("a.txt", "", "text/plain", "utf-8", "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("发布时间:二○○八年十一月二十日", "2008-11-20"),
+        ("发布日期:二零一五年十月三十一日", "2015-10-31"),
+        ("发表于 08-11-20 10:22", "2008-11-20"),
+    ],
+)
+def test_it_reads_days_in_words_and_short_years_behind_a_label(text, day):
+    found = printed_days.labelled(text, PAGE)
+    assert found[0] == day
+
+
+@pytest.mark.parametrize("text", ["二○○八年十一月二十日", "发布于08-13-45", "发布时间:二○○八年十三月二日"])
+def test_it_reads_no_day_without_a_label_or_that_never_was(text):
+    assert printed_days.labelled(text, PAGE) is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "day"),
+    [
+        ("春江日报数字报刊", "2008-11-14"),
+        ("春江日报", "2008-11-14"),
+        ("第A02版:特别报道", "2008-11-14"),
+        ("首页 要闻", None),
+    ],
+)
+def test_it_takes_a_weekday_s_day_for_a_paper_s_only_beside_its_name_or_sheet(beside, day):
+    folded = {0: beside, 1: "二〇〇八年十一月十四日 星期五 戊子年十月十七"}
+    assert printed_days.over_paper(PAGE, folded, 1) == day
+
+
+def test_it_names_the_paper_beside_its_day():
+    folded = {0: "春江日报", 1: "2008年11月14日 星期五", 2: "在全县汇报"}
+    assert printed_days.papers_beside(folded, 1) == [0]
+
+
+@pytest.mark.parametrize(("mark", "day"), [("No comments:", "2013-05-05"), ("Thank you all.", None)])
+def test_it_takes_the_day_over_a_blog_only_with_a_blog_s_mark(mark, day):
+    folded = {0: "Sunday, May 05, 2013", 1: "At the Harbor Wall", 9: mark}
+    assert printed_days.over_blog(PAGE, folded, 0) == day

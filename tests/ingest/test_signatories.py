@@ -1,0 +1,20 @@
+"""Several persons in one line."""
+
+import pytest
+
+from archive.ingest.extract import signatories
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("县委书记 李明 县长 王芳", ["李明", "王芳"]),
+        ("中共春江县委书记 李明  春江县人民政府县长 王芳", ["李明", "王芳"]),
+        ("李明 王芳", []),
+        ("县委书记 李明", []),
+        ("组长:李明 副组长:王芳", []),
+        ("县委书记、县长 李明", []),
+    ],
+)
+def test_it_names_those_who_sign_with_their_offices(line, names):
+    assert [line[slice(*one.name)] for one in signatories.of_line(line)] == names
