@@ -114,7 +114,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             for named in printed_days.papers_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
         if put_up := printed_days.over_blog(page, folded, n):
-            yield Fact("posted", put_up, line.passage, "posted-line")
+            yield Fact("posted", put_up, line.passage, "blog-day")
         if put_up := printed_days.labelled(text, page):
             yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):

@@ -129,6 +129,7 @@ GROUNDS: dict[str, Promise] = {
     "publisher-line": _("who put the page up"),
     "portal": _("the site that put it up"),
     "posted-soon-after": _("a page that went up soon after"),
+    "blog-day": _("day over what a blog holds"),
     "posted-line": _("line with the day of posting"),
     "review-of-year": _("a year that the text looks back on"),
     "record-card": _("card kept over the text"),

@@ -79,7 +79,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     ['2011-03-08']
     """
     posted = {fact.value for fact in document.facts("posted")}
-    put_up = {fact.passage.text for fact in document.facts("posted")}  # a blog's heading is a day and no more
+    put_up = {fact.passage.text for fact in document.facts("posted") if fact.rule == "blog-day"}
     for fact in document.facts("date"):
         folded = fold(fact.passage.text)
         yield from (
