@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import furniture, title_sites
+from archive.ingest import buttons, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -66,6 +66,25 @@ _FROM = re.compile(
 _BANNER = re.compile(
     r"[\w\u4e00-\u9fff]{2,20}(?:门户网站?|政府网站?|人民政府网|新闻网|信息网|党建网|政务网|网站|在线|论坛|日报|晚报)"
 )
+_SITE_ALONE = re.compile(rf"{_BANNER.pattern}|[^\W_]{{2,16}}网")  # below a row of buttons
+# Westmarch Liberal Group    www.example.org, the first line of a page.
+_NAMED_BY_ADDRESS = re.compile(
+    r"(?!.{0,60}\b(?:Speech|Remarks|Address|Statement|Lecture|Talk|Report)\b)"
+    r"([\u4e00-\u9fff][^\W_]{1,19}|[A-Z][\w.'’&-]*(?: (?:of|the|for|and|&|[A-Z][\w.'’&-]*)){1,7})"
+    r"(?:\s{2,9}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
+)
+# 某某互助社 > 刊物 > 《互助通讯》第一四二期, the first line of a page.
+_FIRST_PATH = re.compile(rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S")
+_FIRST_ENDS = re.compile(
+    rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
+)
+_DASHES = re.compile(r"(?<!-)-{2,6}(?!-)")
+_PAPER_PAGE = re.compile(zh_sites.PAPER_PAGE)
+_PAPER_NAME = re.compile(
+    rf"《?([^\W_]{{2,12}}(?:{zh_sites.PAPER_ENDINGS}))》?\s?(?:数字报|电子版|数字版|电子报|多媒体报)?"
+)
+_PAPER_JOINT = re.compile(r"(?<![-–—_|])[-–—_|]++(?=[\s\u4e00-\u9fff])|(?<=[\s\u4e00-\u9fff])[-–—_|]++")
+_DAY_PIECE = re.compile(r"(?:19|20)\d\d(?:[-/.年]\d{1,2}){2}日?(?:\s?星期.)?")
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
 _POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
@@ -94,6 +113,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         if len(parts) < 2:
             continue
+        yield from _of_paper(fact.value)
         last = furniture.fold(parts[-1])
         coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
         if (SITE_END.search(last) or coined) and len(parts[-1]) <= 24:
@@ -127,6 +147,42 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         yield from _first_as_title(page, folded)
     yield from _told(page, folded, logos)
     yield from _owners(page, folded, _OWNED)
+    for fact in page.facts:
+        if fact.name == "page_title" and "--" in fact.value:
+            yield from _before_column(page, fact.value)
+
+
+def _of_paper(page_title: str) -> Iterator[Fact]:
+    """Yield the name of the paper in a title that has the page or the day of the issue beside it.
+
+    淄河新报 数字报 - 2012年02月29日 - 第A02版:要闻
+    """
+    parts = _PAPER_JOINT.split(page_title)
+    level = [furniture.level(part).strip() for part in parts]
+    if not any(_PAPER_PAGE.fullmatch(part) or _DAY_PIECE.fullmatch(part) for part in level):
+        return
+    for part, text in zip(parts, level, strict=True):
+        found = _PAPER_NAME.fullmatch(text)
+        if found and not is_column(found[1]):
+            yield Fact("source_site", part.strip()[slice(*found.span(1))], Passage(""), "page-title")
+
+
+def _before_column(page: Page, page_title: str) -> Iterator[Fact]:
+    """Yield the name that stands before dashes and a column's: 某某投资指南----领导论述.
+
+    It ends as a site's name does, and is no headline that the page prints.
+    """
+    parts = [part.strip() for part in _DASHES.split(page_title)]
+    if len(parts) != 2 or not 3 <= len(parts[0]) <= 16 or not 2 <= len(parts[1]) <= 6:
+        return
+    name = furniture.fold(parts[0])
+    if _FIRST_ENDS.search(name) and not is_column(parts[0]) and not is_printed(page, name):
+        yield Fact("source_site", parts[0], Passage(""), "page-title")
+
+
+def is_printed(page: Page, name: str) -> bool:
+    """Tell whether a name is a line of the page."""
+    return any(len(line.text) <= len(name) + 4 and furniture.fold(line.text) == name for line in page.lines)
 
 
 def _owners(page: Page, folded: dict[int, str], pattern: re.Pattern) -> Iterator[Fact]:
@@ -191,16 +247,21 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield Fact("source_site", fact.value.strip()[slice(*found.span(1))], Passage(""), "page-title")
     shown = [n for n in sorted(folded) if folded[n]]
     top = shown[:_HEAD_LINES]
+    # A browser's copy begins with what the site offers: 加入收藏 | 设为首页 | 联系我们
+    first = next((at for at, n in enumerate(top) if not buttons.is_row(folded[n])), 0)
     for at, n in enumerate(shown):
         line, level = page.lines[n], folded[n]
         if len(level) > zh_chrome.LONGEST_FURNITURE:
             continue
         text = furniture.level(line.text)
+        named = _NAMED_BY_ADDRESS.fullmatch(text.rstrip()) or _FIRST_PATH.match(text) if at == 0 else None
+        if named and not is_column(named[1]):
+            yield _fact(line, named.span(1), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):
             yield _fact(line, found.span(1), "site-name")
         if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
             yield _fact(line, found.span(1), "site-name")
-        if at == 0 and _BANNER.fullmatch(level) and not is_column(level):
+        if at == first and (_BANNER if at == 0 else _SITE_ALONE).fullmatch(level) and not is_column(level):
             yield _fact(line, (0, len(line.text)), "site-name")
         if found := _ACCOUNT_STAMP.match(text):
             others = (folded[m] for m in top if m != n)

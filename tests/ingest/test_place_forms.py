@@ -154,3 +154,22 @@ def test_it_takes_no_place_of_others(told: str):
 )
 def test_it_takes_no_place_told_of_where_none_is_spoken_for(head: str, told: str):
     assert _place(head, told, level="") is None
+
+
+@pytest.mark.parametrize(
+    "head, told, end, place",
+    [
+        ("在第六届职工代表大会上的工作报告\n厂长 周立德", "", "——选自《株洲市红旗铸件厂志》", "株洲市"),
+        ("在第六届职工代表大会上的工作报告\n厂长 周立德", "", "(选自《昌邑县化肥厂厂志》第三编)", "昌邑市"),
+        ("在春节团拜会上的讲话", "", "——选自《株洲文史》第五辑", None),
+        ("在春节团拜会上的讲话", "", "——选自《中国铸造》1989年第3期", None),
+        ("宁海社区第六届重阳宴致辞\n社区党总支书记 周立德", "", "", None),
+        ("宁海社区第六届重阳宴致辞\n社区党总支书记 周立德", "敬老是我们海安人的规矩。", "", "海安市"),
+        ("湖口社区邻里节致辞\n社区党委书记 周立德", "我们平湖人讲究一个实字。", "", "平湖市"),
+        ("在阳谷小区业主大会上的讲话", "", "", None),
+        ("在商会年会上的讲话", "敬老是我们海安人的规矩。", "", None),
+        ("在平湖社区工作会议上的讲话", "", "", "平湖市"),
+    ],
+)
+def test_it_tells_works_by_their_book_and_no_place_by_the_name_of_a_quarter(head, told, end, place):
+    assert _place(head, told, "", end) == place

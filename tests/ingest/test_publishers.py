@@ -102,3 +102,16 @@ def test_it_takes_a_page_title_in_one_piece_that_ends_as_a_sites_name(title, exp
     )
     document = Document((replace(slot, page=page),))
     assert len(publishers.publishers(document, text, gazetteer.load())) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("当前位置:桐柏县淮源镇 → 领导讲话", [("411330",)]),
+        ("您现在的位置:桐柏县 > 领导讲话 > 正文", [("411330",)]),
+        ("当前位置:首页 > 桐柏县 > 领导讲话", []),
+        ("当前位置:桐柏县新闻摘编 > 领导讲话", []),
+    ],
+)
+def test_it_takes_the_place_that_is_the_root_of_the_path(line, expected):
+    assert units(line) == expected

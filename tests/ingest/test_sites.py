@@ -150,3 +150,64 @@ def test_it_reads_the_volume_of_a_paper_and_the_cell_of_who_published(markup, na
 
 def test_who_sent_a_text_in_is_no_source():
     assert sites(f"<h1>在全县春耕会议上的讲话</h1><p>来源:用户分享 时间:2016-12-05</p>{_BODY}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("淄河新报 数字报 - 2012年02月29日 - 第A02版:要闻", "淄河新报"),
+        ("第A02版:要闻-淄河新报-2012年02月29日", "淄河新报"),
+        ("山阳周刊 - 2012-02-29 - A2版:要闻", "山阳周刊"),
+    ],
+)
+def test_it_reads_the_paper_beside_the_day_and_the_page_of_its_issue(title, site):
+    head = f"<title>{title}</title><div>2012年02月29日 星期三</div><div>第A02版:要闻</div>"
+    assert sites(f"{head}<h1>在会上的讲话</h1>{_BODY}")[0] == site
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("临河投资指南----领导论述", ["临河投资指南"]),
+        ("林海先锋---领导讲话", ["林海先锋"]),
+        ("依靠群众办大事---领导讲话", []),
+        ("在会上谈新闻---领导讲话", []),
+    ],
+)
+def test_it_reads_a_site_before_dashes_and_a_column(title, expected):
+    headline = title.split("-")[0] if not expected else "在会上的讲话"
+    assert sites(f"<title>{title}</title><div>首页</div><h1>{headline}</h1>{_BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("加入收藏 | 设为首页 | 联系我们\n临河政协网\n首页 政协概况 领导讲话 提案工作", ["临河政协网"]),
+        ("加入收藏 | 设为首页 | 联系我们\n领导讲话\n首页 政协概况 提案工作", []),
+        ("海棠互助社  >  刊物  >  《互助通訊》第一四二期", ["海棠互助社"]),
+        ("党代会 > 大会报告 > 正文", []),
+    ],
+)
+def test_it_reads_the_first_line_of_a_browsers_copy(head, expected):
+    page = text.read(RawPage("a.txt", f"{head}\n在会上的讲话\n{_SPEECH}".encode()))
+    assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Westmarch Liberal Group      www.westmarchgroup.example.org", ["Westmarch Liberal Group"]),
+        ("Speech to the Spring Conference  www.westmarchgroup.example.org", []),
+    ],
+)
+def test_it_reads_a_name_and_its_address_in_the_first_line(first, expected):
+    said = "Good evening, friends.\nWe have knocked on every door in this ward.\nThank you very much."
+    page = text.read(RawPage("a.txt", f"{first}\nHome | News | Speeches | Join us\n{said}".encode()))
+    assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == expected
+
+
+@pytest.mark.parametrize(("sheet", "posted"), [("第A02版:要闻", ["2012-02-29"]), ("要闻", [])])
+def test_the_day_over_a_sheet_of_a_paper_is_that_of_its_issue(sheet, posted):
+    head = f"<title>淄河新报 - 要闻</title><div>2012年02月29日 星期三</div><div>{sheet}</div>"
+    page = html.read(RawPage("a.html", f"<meta charset=utf-8>{head}<h1>在会上的讲话</h1>{_BODY}".encode()))
+    assert [fact.value for fact in chrome.lift(page).facts if fact.name == "posted"] == posted

@@ -12,7 +12,7 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import fits, named_as, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
-from archive.ingest.languages.zh_place_roles import SERVED_AFTER, SERVED_BEFORE
+from archive.ingest.languages.zh_place_roles import PEOPLE, SERVED_AFTER, SERVED_BEFORE
 from archive.ingest.languages.zh_place_witnesses import (
     AFFLICTED,
     AS_COUNTIES,
@@ -45,6 +45,11 @@ _AFFLICTED = re.compile(AFFLICTED)
 _OWN_PAPER = re.compile(OWN_PAPER)
 _REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
+_WE, _PEOPLE = re.compile("(?:我们|咱们?)$"), re.compile(PEOPLE)
+_OWN_PEOPLE, _FROM_THERE = (
+    re.compile("(?:我们|咱们?)[\u4e00-\u9fff]{2,3}人"),
+    re.compile("商会|同乡|老乡|乡亲|乡友|联谊会"),
+)
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
@@ -103,6 +108,29 @@ def told_alone(
     if level in PROVINCES and len({one.units for one in own}) < 2 and own_level(occasion, ()) != level:
         return None  # 全省 is said in a county's school too
     return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
+
+
+def by_own_people(
+    paragraphs: Iterable[Passage], occasion: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the unit whose people the speaker counts himself among, by a name that is a
+    word too: 我们海安人.
+
+    Who meets as people from there meets elsewhere: 商会, 同乡会.
+
+    >>> from archive.ingest import gazetteer
+    >>> by_own_people([Passage("敬老是我们海安人的规矩。")], "", gazetteer.load())[0]
+    '320685'
+    """
+    found: dict[str, Evidence] = {}
+    for passage in paragraphs if not _FROM_THERE.search(occasion) else ():
+        text = simplified(passage.text)
+        for start, end in _words(text) if _OWN_PEOPLE.search(text) else ():
+            units = gazetteer.units_called(text[start:end])
+            if len(units) == 1 and _WE.search(text[:start][-3:]) and _PEOPLE.match(text, end):
+                evidence = Evidence.of(passage, "body-names", "inferred", INFERRED, start, end)
+                found.setdefault(units[0], evidence)
+    return next(((code, (evidence,)) for code, evidence in found.items()), None) if len(found) == 1 else None
 
 
 def by_features(

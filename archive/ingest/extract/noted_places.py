@@ -9,6 +9,7 @@ from archive.ingest.documents import Document
 from archive.ingest.gazetteer import simplified
 from archive.ingest.languages.zh_place_witnesses import (
     NOTED,
+    NOTED_BOOK,
     NOTED_ELSEWHERE,
     NOTED_OF,
     NOTED_WORDS,
@@ -16,11 +17,13 @@ from archive.ingest.languages.zh_place_witnesses import (
 )
 from archive.ingest.spans import Passage
 
-LONGEST_NOTE = 160
+LONGEST_NOTE, LONGEST_BOOK_NOTE = 160, 60
 
 _NOTED, _WORDS = re.compile(NOTED), re.compile(NOTED_WORDS)
 _ELSEWHERE, _OF = re.compile(NOTED_ELSEWHERE), re.compile(NOTED_OF)
 _PRINTED_BY = re.compile(PRINTED_BY)
+_BOOK = re.compile(NOTED_BOOK)
+_BOOK_SIGNS = tuple("史志庆册鉴编记")
 
 
 def is_note(line: str) -> bool:
@@ -35,14 +38,19 @@ def is_note(line: str) -> bool:
 def noted(document: Document) -> Iterator[Passage]:
     """Yield the words of the pages' notes that tell whose office, village or meeting gave the speech.
 
-    Notes name the author (作者系…), the speech (本文系…讲话, 根据…录音整理), or who had it printed. What an
-    author was once, where he comes from, and what else he is a member of tells no place.
+    Notes name the author (作者系…), the speech (本文系…讲话, 根据…录音整理), who had it printed, or the
+    works' own book that it is taken from (选自《株洲市红旗铸件厂志》). What an author was once, where he
+    comes from, and what else he is a member of tells no place.
     """
     for page in document.pages:
         for line in page.page.lines:
             if line.hidden or not 8 <= len(line.text) <= LONGEST_NOTE:
                 continue
             text = simplified(line.text)
+            short = len(text) <= LONGEST_BOOK_NOTE and any(sign in text for sign in _BOOK_SIGNS)
+            if short and (found := _BOOK.match(text)):
+                yield line.passage.part(found.start("place"), found.end("place"))
+                continue
             if not _WORDS.search(text):
                 continue
             if found := _PRINTED_BY.match(text):

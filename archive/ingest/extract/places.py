@@ -14,7 +14,7 @@ from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.hosts import host, published_at_home
-from archive.ingest.extract.lone_units import by_features, told_alone
+from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
 from archive.ingest.extract.own_bodies import own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
@@ -130,6 +130,9 @@ def _by_other_witnesses(
         return alone
     if features := by_features(body, level, gazetteer):
         return features
+    own = by_own_people(text.paragraphs, occasion, gazetteer)
+    if own and _nothing_beside(own[0], level, body, gazetteer):
+        return own
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)

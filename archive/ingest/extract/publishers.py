@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.sightings import Sighting, sightings
@@ -15,6 +16,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     BRANCHES_OF_BODIES,
     DOCUMENTS,
     ENDS_AS_SITE,
+    PATH_ROOT,
     PORTALS,
     PUBLISHED_BY,
     PUBLISHING_BODIES,
@@ -28,11 +30,12 @@ _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
 _ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
+_PATH_ROOT = re.compile(PATH_ROOT)
 _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
-LONGEST_LINE, LONGEST_NAME = 40, 16
+LONGEST_LINE, LONGEST_NAME, LONGEST_PATH = 40, 16, 120
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
 PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
@@ -65,7 +68,23 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
                 or _is_towns(passage.text, sighting, gazetteer)
             )
         ]
-    return found + _by_furniture(document, text, gazetteer)
+    return found + _by_furniture(document, text, gazetteer) + _by_path(document, gazetteer)
+
+
+def _by_path(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the place that is the root of a page's path, by its full name: 位置:桐柏县淮源镇 → 讲话."""
+    for passage in furniture(document, LONGEST_PATH):
+        root = _PATH_ROOT.match(simplified(passage.text)) if "位置" in passage.text else None
+        if root is None:
+            continue
+        named = sightings(passage.part(*root.span("place")), gazetteer)
+        last = named[-1] if named else None
+        adjoin = last and all(one.mention.end == here.mention.start for one, here in pairwise(named))
+        whole = adjoin and named[0].mention.start == 0 and last.mention.end == len(last.passage.text)
+        first = named[0].mention.how in ("full", "former") if whole else False
+        if first and len(last.units) == 1:
+            return [replace(last, role="own")]
+    return []
 
 
 def _is_branch(sighting: Sighting, above: Sighting, gazetteer: Gazetteer) -> bool:

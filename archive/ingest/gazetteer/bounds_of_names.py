@@ -1,5 +1,6 @@
 """Whether characters that make a place's name are read as one, by what stands before and behind them."""
 
+import re
 from collections.abc import Container
 from typing import Protocol
 
@@ -15,8 +16,11 @@ from archive.ingest.languages.zh_places import (
     FEATURE_BEGINS,
     NO_VILLAGE,
     PERSONS,
+    QUARTERS,
     ZONES,
 )
+
+_QUARTERS = re.compile(QUARTERS)
 
 # What 区 begins behind a place and is no district: 平湖区域经济.
 _OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区市", "区级", "区内", "区外"))
@@ -89,6 +93,15 @@ def _of_a_county(text: str, start: int, end: int) -> bool:
     if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
         return True
     return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
+
+
+def is_quarter(text: str, end: int) -> bool:
+    """Tell whether a short name goes on as the name of a quarter, an estate or a road, which lie anywhere.
+
+    >>> is_quarter("宁海社区第六届重阳宴", 2), is_quarter("宁海社区建设推进会", 2)
+    (True, False)
+    """
+    return _QUARTERS.match(text, end) is not None
 
 
 def is_feature(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from archive.ingest.gazetteer import names
-from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, reads_as_name
+from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, is_quarter, reads_as_name
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
@@ -210,6 +210,9 @@ class Gazetteer(Register):
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
             if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
+                done = end
+                continue
+            if how == "short" and is_quarter(folded, end):
                 done = end
                 continue
             if county and is_feature(folded, end) and not self._goes_on_inside(folded, end, units):

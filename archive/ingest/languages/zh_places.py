@@ -191,6 +191,13 @@ _COMMON = """
 # Behind the short name of a county these make the name of something else: 木兰溪, 南华园, 寒山寺.
 FEATURE_BEGINS = frozenset("溪园岭桥寺庙塔洲谷沟坡洞泉口")
 ZONES = ("口岸", "口头", "口号", "口音", "口味", "口碑", "口粮", "园区", "园林局", "桥头堡")
+# Behind any short name these make the name of a quarter, a housing estate, a street or a road, which lie
+# anywhere (宁海社区, 阳谷小区, 长兴新村), but not with what tells of all quarters of a place.
+QUARTERS = (
+    r"(?:社区(?!工作|建设|教育|治理|矫正|大学|康复|卫生|医疗|养老|经济|党建|网格|管理)|小区(?!建设|改造|管理|物业|治理)|新村(?!建设)"
+    r"|(?:家园|花园|花苑|嘉园|公寓)|路(?:社区|小区|街道|小学|中学|学校|幼儿园|派出所|支行|居委会|\d)"
+    r"|街(?:社区|小区|小学|中学|幼儿园|居委会|\d)|街道(?:办事处|党工委|办|党委|人大工委|团工委|总工会|第|首届))"
+)
 # Behind the short name of a county 村 makes the name of a village (界首村), but not with these.
 NO_VILLAGE = tuple(f"村{char}" for char in "镇庄级民干里集寨屯组支两居委医卫改")
 # What follows a county's name of two characters when it is one: 中共蔚县县委, 在和县第十三届.

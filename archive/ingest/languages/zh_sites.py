@@ -204,6 +204,14 @@ COINED_ENDINGS = _words(
     "百事通 小站 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 图书馆 公文铺 "
     "笔杆子 秘书帮 文秘帮 写作网 空间 博客 大全"
 )
+# The page of a paper, alone in a line over a text or in a piece of a page's title: 第A02版:要闻.
+PAPER_PAGE = r"第\s?[A-Za-z]?\d{1,3}\s?版(?:\s?[:·]?\s?[\u4e00-\u9fff·/]{2,10})?"
+# Ends of the names of papers, which stand in the titles of their pages beside the day and the page.
+PAPER_ENDINGS = r"[报刊]|快讯|新闻|日报社"
+# What sites are called besides, in a <title> that goes on with the name of a column.
+FIRST_ENDINGS = _words("指南 先锋 党建 热线 导航 信息 园地 视窗 视点 发布 新闻 政务 先锋网 政府 频道")
+# Ends of the names of societies and bodies whose site a path begins with: 某某互助社 > 刊物 > ….
+PATH_BODIES = r"(?<!大)(?<!代)(?<!全)(?<!两)会|(?<!通讯)社|[团院校馆厂处站局厅部]"
 # Names of columns and of places in a site's menus: never the name of the site.
 COLUMN = (
     r"讲话|致辞|致词|演讲|发言|总结|述职|心得|体会|简报|方案|计划|规划|公告|通知|文件|政策|法规|正文|全文|首页|栏目|"
@@ -211,6 +219,7 @@ COLUMN = (
     r"^(?:新闻|资讯|政务|信息|媒体|文化|宣传|图片|视频|下载)(?:中心|发布|动态)?$|^(?:今日|最新|热点|国内|国际|本地|时政|工作|部门|基层|地方|"
     r"图片|行业|本县|本市|本区|县区|综合|街镇|乡镇)(?:要闻|新闻|信息|资讯|动态|关注|聚焦|频道)$|^(?:home|news|speech(?:es)?|"
     r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
+    r"^第?\s?[A-Za-z]?\d{1,3}\s?版|"  # the page of a paper
     r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
 )
 # A line that heads all pages of a column, and is no title.
