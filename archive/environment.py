@@ -114,7 +114,10 @@ SETTINGS = (
         alias="DATABASE_URL",
     ),
     Setting(
-        "ROSTRUM_SEARCH", choice("whoosh"), "whoosh", "The search engine. After a change: manage.py rebuild."
+        "ROSTRUM_SEARCH",
+        choice("whoosh", "tantivy"),
+        "whoosh",
+        "The search engine. After a change: manage.py rebuild.",
     ),
     Setting(
         "ROSTRUM_ADMIN_USER",

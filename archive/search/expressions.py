@@ -16,6 +16,8 @@ from datetime import date, datetime
 
 from haystack.constants import VALID_FILTERS
 
+from archive.search import analysis
+
 CONTENT = ("text", "content", "")  # names of the field that holds the words
 
 
@@ -123,6 +125,18 @@ def phrases(expression: Expression) -> Iterator[Match]:
     elif isinstance(expression, And | Or):
         for child in expression.children:
             yield from phrases(child)
+
+
+def wanted(match: Match) -> list[tuple[str, ...]]:
+    """Return what a comparison with the text looks for: alternatives, each of phrases that must all stand.
+
+    A value given as "exact" is one phrase with its spaces; else white space separates phrases.
+    """
+    if match.how in ("exact", "in"):
+        alternatives = [[value] for value in match.values]
+    else:
+        alternatives = [value.split() for value in match.values]
+    return [tuple(phrase for phrase in map(analysis.comparable, parts) if phrase) for parts in alternatives]
 
 
 def _together(kind: type[And] | type[Or], children: list[Expression]) -> Expression:

@@ -13,7 +13,7 @@ from archive.models import Event, Person
 from archive.search import indexing
 from tests.factories import make_event, make_place, make_speech
 
-ENGINES = ("whoosh",)
+ENGINES = ("whoosh", "tantivy")
 
 
 @pytest.fixture(autouse=True)

@@ -20,14 +20,14 @@ from tests.factories import make_speech
 def commits(engine, monkeypatch):
     """How many documents each commit wrote."""
     made = []
-    write = type(engine)._write
+    apply = type(engine).apply
 
-    def counted(self, folder, view, index, changes, merged):
-        made.append(len(changes[0]) + len(changes[1]))
-        return write(self, folder, view, index, changes, merged)
+    def counted(self, index, objects, gone):
+        made.append(len(objects) + len(gone))
+        return apply(self, index, objects, gone)
 
     indexing.rebuild()
-    monkeypatch.setattr(type(engine), "_write", counted)
+    monkeypatch.setattr(type(engine), "apply", counted)
     return made
 
 

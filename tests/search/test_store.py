@@ -13,8 +13,9 @@ from whoosh.reading import SegmentReader
 
 from archive.search import analysis
 from archive.search.backends import segments
-from archive.search.backends.readers import opened
-from archive.search.backends.store import MOST_SEGMENTS, Entry, Store, merge_none, to_merge
+from archive.search.backends.records import Entry
+from archive.search.backends.store import MOST_SEGMENTS, Store, fields, merge_none, to_merge
+from archive.search.backends.whoosh import opened
 
 
 @pytest.fixture
@@ -112,17 +113,16 @@ def test_it_merges_small_ones_soon_and_large_ones_when_there_are_too_many(sizes,
 
 
 def test_an_entry_has_the_terms_of_its_title_several_times():
-    fields = Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {}).fields()
-    assert fields["text"]["创卫"] == 6
-    assert fields["text"]["讲话"] == 1
-    assert set(analysis.terms("创卫讲话")) <= set(fields["text"])
+    written = fields(Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {}))
+    assert written["text"]["创卫"] == 6
+    assert written["text"]["讲话"] == 1
+    assert set(analysis.terms("创卫讲话")) <= set(written["text"])
 
 
 def test_segments_of_an_earlier_state_are_not_opened_again(store):
     store.write(entries(range(5)), merged=merge_none)
     before = view(store)
     store.write(entries(range(5, 9)), merged=merge_none)
-    held = {segment.name: segment for segment in before.segments}
-    after = opened(Path(store.storage.folder), frozenset(), held)
+    after = opened(Path(store.storage.folder), frozenset(), before)
     assert after.segments[0] is before.segments[0]
     assert after.count == 9

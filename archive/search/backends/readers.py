@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from archive.search.backends.generations import Generations
-from archive.search.backends.segments import Segment
-from archive.search.backends.store import Store
-from archive.search.backends.view import View
 from archive.search.broken import IndexBroken
+from archive.search.expressions import NotAQuery
+
+State = TypeVar("State")
 
 # A writer may remove files between our reading the list of segments and our opening what it names.
 TRIES = 10
@@ -20,65 +21,59 @@ TRIES = 10
 
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
-    """Turn whatever a damaged file leads Whoosh to into IndexBroken.
+    """Turn whatever a damaged file leads an engine to into IndexBroken.
 
-    It has no error of its own for damage: struct, zlib, pickle, assertions and attributes all fail somewhere.
+    Neither has an error of its own for damage: of Whoosh struct, zlib, pickle, assertions and attributes all
+    fail somewhere; Tantivy may panic, which its wheel raises as no Exception.
     """
     try:
         yield
-    except (IndexBroken, MemoryError):
+    except (IndexBroken, NotAQuery, MemoryError):
         raise
-    except Exception as error:
+    except BaseException as error:
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         raise IndexBroken(folder, f"the index is damaged ({type(error).__name__}: {error})") from error
-
-
-def opened(folder: Path, keys: frozenset[str], held: Mapping[str, Segment] | None = None) -> View:
-    """Return the index in a folder, with those of its segments that are already ``held``."""
-    held = held or {}
-    store = Store(folder)
-    toc = store.toc()
-    segments = [held.get(one.segment_id()) or Segment(store.storage, one) for one in toc.segments]
-    return View(segments, [set(one.deleted_docs()) for one in toc.segments], keys)
 
 
 class Readers:
     """Opens what was written last, once, and keeps of it what a later state still has."""
 
     def __init__(self) -> None:
-        self._open: dict[Path, tuple[object, View]] = {}
+        self._open: dict[tuple[str, Path], tuple[object, object]] = {}
         self._lock = threading.Lock()
 
-    def current(self, generations: Generations, keys: frozenset[str]) -> View:
-        """Return the index as last written. Raises IndexBroken."""
+    def current(self, generations: Generations, opened: Callable[[Path, State | None], State]) -> State:
+        """Return the index as last written, which ``opened`` opens. Raises IndexBroken."""
+        name = generations.engine, generations.path
         stamp = generations.stamp()
-        found = self._open.get(generations.path)
+        found = self._open.get(name)
         if found and stamp and found[0] == stamp:
             return found[1]
         with self._lock:
-            found = self._open.get(generations.path)
+            found = self._open.get(name)
             for tried in range(TRIES):
                 # Before the list: what is written after it makes another stamp, and we look again.
                 stamp = generations.stamp()
                 if found and stamp and found[0] == stamp:
                     return found[1]
                 folder = generations.folder(generations.current())
-                held = {segment.name: segment for segment in found[1].segments} if found else {}
                 try:
                     with reading(folder):
-                        view = opened(folder, keys, held)
+                        view = opened(folder, found[1] if found else None)
                 except IndexBroken:
                     if tried == TRIES - 1 or generations.stamp() == stamp:
-                        self._open.pop(generations.path, None)
+                        self._open.pop(name, None)
                         raise
                     continue
-                self._open[generations.path] = stamp, view
+                self._open[name] = stamp, view
                 return view
         raise IndexBroken(generations.path, "the index changes faster than it can be opened")
 
     def forget(self, generations: Generations) -> None:
         """Open the index anew when it is next asked for."""
         with self._lock:
-            self._open.pop(generations.path, None)
+            self._open.pop((generations.engine, generations.path), None)
 
     def forget_all(self) -> None:
         self._open = {}

@@ -7,7 +7,7 @@ leading zeros.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from django.db.models import Model
@@ -15,13 +15,27 @@ from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.fields import SearchField
 from haystack.indexes import SearchIndex
 
-from archive.search.backends.store import Entry
+from archive.search import wording
 from archive.search.expressions import And, Expression, Match, Not, NotAQuery, Or
 
 DIGITS = 12
 IDENTITY = (ID, DJANGO_CT, DJANGO_ID)  # fields that Haystack adds to every document
 
 Fields = Mapping[str, SearchField]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document to be written: Haystack's id, its words, and what it is filtered, counted and sorted by."""
+
+    id: str
+    text: str  # parts kept apart by `wording.BOUNDARY`, the title first
+    record: dict[str, object]
+
+    @property
+    def body(self) -> str:
+        """The text in the form in which phrases are looked for, its parts still apart."""
+        return wording.searched(self.text)
 
 
 def entry(index: SearchIndex, obj: Model) -> Entry:

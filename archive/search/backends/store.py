@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -12,6 +11,7 @@ from whoosh.index import _DEF_INDEX_NAME, TOC, FileIndex
 
 from archive.search import analysis, wording
 from archive.search.backends import segments
+from archive.search.backends.records import Entry
 
 # How much more a term of the title counts than one of the text.
 TITLE_WEIGHT = 5
@@ -27,22 +27,15 @@ MOST_SEGMENTS = 40
 Choice = Callable[[Sequence[segments.W3Segment]], Sequence[segments.W3Segment]]
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A document to be written: Haystack's id, its words, and what it is filtered, counted and sorted by."""
-
-    id: str
-    text: str  # parts kept apart by `wording.BOUNDARY`, the title first
-    record: dict[str, object]
-
-    def fields(self) -> dict[str, object]:
-        body = wording.searched(self.text)
-        title = body.partition(wording.BOUNDARY)[0]
-        counted = analysis.terms(body)
-        for term, count in analysis.terms(title).items():
-            counted[term] += count * (TITLE_WEIGHT - 1)
-        record = json.dumps({**self.record, "id": self.id, "size": len(body)}, ensure_ascii=False)
-        return {"id": self.id, "text": counted, "record": record.encode(), "body": body.encode()}
+def fields(entry: Entry) -> dict[str, object]:
+    """Return a document as the schema has it."""
+    body = entry.body
+    title = body.partition(wording.BOUNDARY)[0]
+    counted = analysis.terms(body)
+    for term, count in analysis.terms(title).items():
+        counted[term] += count * (TITLE_WEIGHT - 1)
+    record = json.dumps({**entry.record, "id": entry.id, "size": len(body)}, ensure_ascii=False)
+    return {"id": entry.id, "text": counted, "record": record.encode(), "body": body.encode()}
 
 
 class Store:
@@ -76,7 +69,7 @@ class Store:
             for doc in replaced:
                 writer.delete_document(doc)
             for entry in entries:
-                writer.add_document(**entry.fields())
+                writer.add_document(**fields(entry))
         except BaseException:
             writer.cancel()
             raise

@@ -6,7 +6,7 @@ import heapq
 import math
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import compress
@@ -14,9 +14,10 @@ from operator import and_, or_
 
 from archive.search import analysis, wording
 from archive.search.backends.columns import Column, flags_of, mask_of, test_of
+from archive.search.backends.embedded import Answer, Asked
 from archive.search.backends.segments import Segment
 from archive.search.backends.store import TITLE_WEIGHT
-from archive.search.expressions import And, Everything, Expression, Match, Not, Or, phrases
+from archive.search.expressions import And, Everything, Expression, Match, Not, Or, phrases, wanted
 
 # BM25's settings, as usual: how soon more of a word says no more; how much a long text owes to its length.
 SATURATION, LENGTH = 1.2, 0.75
@@ -82,6 +83,28 @@ class View:
     @cached_property
     def _average(self) -> float:
         return sum(record["size"] for record in self.records) / max(self.size, 1) or 1.0
+
+    @property
+    def ids(self) -> Collection[str]:
+        """Haystack's ids of the live documents."""
+        return self.numbers.keys()
+
+    def check(self) -> None:
+        """Compare the segments' files with their seals. Raises OSError, ValueError."""
+        for segment in self.segments:
+            segment.check()
+
+    def answer(self, asked: Asked) -> Answer:
+        """Answer a query."""
+        mask = self.matching(asked.expression)
+        scores = {} if asked.sort else self.scores(asked.expression)
+        docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
+        return Answer(
+            [(self.records[doc], scores.get(doc, 0.0)) for doc in docs],
+            self.flags(mask).count(1),
+            {field: self.facet(field, mask) for field in asked.facets},
+            [self.flags(mask & self.matching(one)).count(1) for one in asked.counted],
+        )
 
     def flags(self, mask: int) -> bytes:
         return flags_of(mask, self.size)
@@ -209,15 +232,3 @@ class View:
         """Return the values of a field in the documents of a mask, the most frequent first."""
         counted = self.column(field).count(self.flags(mask))
         return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-
-
-def wanted(match: Match) -> list[tuple[str, ...]]:
-    """Return what a comparison with the text looks for: alternatives, each of phrases that must all stand.
-
-    A value given as "exact" is one phrase with its spaces; else white space separates phrases.
-    """
-    if match.how in ("exact", "in"):
-        alternatives = [[value] for value in match.values]
-    else:
-        alternatives = [value.split() for value in match.values]
-    return [tuple(phrase for phrase in map(analysis.comparable, parts) if phrase) for parts in alternatives]
