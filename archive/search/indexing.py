@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
@@ -110,35 +110,35 @@ def flush() -> int:
             for start in range(0, len(speeches), COMMIT):
                 backend.apply(_index(), *_states(speeches[start : start + COMMIT]))
             rows = Change.objects.filter(pk__in=noted)
-            # A build that is under way may have read these speeches as they were; it will ask again.
-            rows.update(applied=True) if backend.is_rebuilding() else rows.delete()
+            # A build that is not finished may have read these speeches as they were; it will ask again.
+            rows.update(applied=True) if backend.generations.unfinished() else rows.delete()
             done += len(speeches)
 
 
 def rebuild(progress: Progress | None = None) -> int:
     """Build the index anew beside the one in use, swap it in, and return how many speeches it holds.
 
-    Readers see the old one until then; what changes meanwhile is in the new one too. Raises IndexBusy if
-    another rebuild is under way.
+    Readers see the old one until then; what changes meanwhile is in the new one too. One that was interrupted
+    is gone on with. Raises IndexBusy if another rebuild is under way.
     """
     backend = connections[DEFAULT_ALIAS].get_backend()
     total = 0
 
-    def batches() -> Iterator[list[Speech]]:
-        nonlocal total
-        keys = list(Speech.objects.published().order_by("pk").values_list("pk", flat=True))
+    def batches(built: frozenset[str]) -> Iterator[list[Speech]]:
+        held = _keys(built)
+        published = list(Speech.objects.published().order_by("pk").values_list("pk", flat=True))
+        keys = [key for key in published if key not in held]
+        done = len(published) - len(keys)
         if progress:
-            progress(0, len(keys))
+            progress(done, len(published))
         for start in range(0, len(keys), COMMIT):
-            speeches = list(_index().index_queryset().filter(pk__in=keys[start : start + COMMIT]))
-            yield speeches
-            total += len(speeches)
+            yield list(_index().index_queryset().filter(pk__in=keys[start : start + COMMIT]))
             if progress:
-                progress(min(start + COMMIT, len(keys)), len(keys))
+                progress(done + min(start + COMMIT, len(keys)), len(published))
 
     def catch_up(built: frozenset[str]) -> Iterator[tuple[list[Speech], list[str]]]:
         nonlocal total
-        held = {int(one.rpartition(".")[2]) for one in built}
+        held = _keys(built)
         published = set(Speech.objects.published().values_list("pk", flat=True))
         last = Change.objects.order_by("pk").last()
         noted = Change.objects.filter(pk__lte=last.pk if last else 0)
@@ -148,8 +148,12 @@ def rebuild(progress: Progress | None = None) -> int:
         noted.delete()
         total = len(published)
 
-    backend.rebuild(_index(), batches(), catch_up)
+    backend.rebuild(_index(), batches, catch_up)
     return total
+
+
+def _keys(ids: Iterable[str]) -> set[int]:
+    return {int(one.rpartition(".")[2]) for one in ids}
 
 
 def _states(speeches: list[int]) -> tuple[list[Speech], list[str]]:

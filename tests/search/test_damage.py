@@ -343,6 +343,33 @@ def test_a_rebuild_has_what_changed_while_it_was_made(archive, engine, monkeypat
     assert health.state().name == "ok"
 
 
+def test_a_rebuild_that_was_interrupted_goes_on(archive, engine, monkeypatch, applied):
+    monkeypatch.setattr(indexing, "COMMIT", 2)
+
+    def stop(done, total):
+        if done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        indexing.rebuild(stop)
+    assert SearchQuerySet().filter(content="创卫").count() == 2  # from the index in use
+    with applied():  # what the unfinished build holds may change before it goes on
+        archive.pinghu.delete()
+    seen = []
+    assert indexing.rebuild(lambda done, total: seen.append((done, total))) == 7
+    assert seen[0][0] >= 3
+    assert SearchQuerySet().filter(content="老大难").count() == 0
+    assert SearchQuerySet().count() == 7
+    assert (engine.generations.unfinished(), Change.objects.count()) == (None, 0)
+
+
+def test_an_unfinished_build_that_is_damaged_is_made_anew(archive, engine, monkeypatch):
+    folder = engine.generations.begin()
+    (folder / "meta.json").write_text("{")
+    assert indexing.rebuild() == 8
+    assert not folder.exists()
+
+
 def test_two_rebuilds_do_not_meet(archive, engine):
     with engine.generations.rebuilding(), pytest.raises(IndexBusy):
         indexing.rebuild()
@@ -376,7 +403,7 @@ number = 1000
 while True:
     number += 1
     record = {"pk": number, "fields": {}}
-    with place.writing(), backend.writer(place.folder(place.current()), building=False) as writer:
+    with place.writing(), backend.writer(place.folder(place.current())) as writer:
         writer.commit([Entry(f"archive.speech.{number}", "杀不死" * 300, record)], ())
         place.wrote()
     print(number, flush=True)

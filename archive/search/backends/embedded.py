@@ -7,6 +7,7 @@ waits for the lock. How folders are kept: `generations`; what Haystack's values 
 
 from __future__ import annotations
 
+import shutil
 import threading
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -115,8 +116,9 @@ class FolderBackend(BaseSearchBackend):
         """Make an index without documents in an empty folder."""
         raise NotImplementedError
 
-    def writer(self, folder: Path, *, building: bool) -> Writing:
-        """Return what writes into a folder; ``building``: in large commits, nobody reading."""
+    def writer(self, folder: Path, built: Collection[str] | None = None) -> Writing:
+        """Return what writes into a folder; with ``built``, into one that nobody reads yet and that holds
+        these ids, in large commits."""
         raise NotImplementedError
 
     def opened(self, folder: Path, before: State | None) -> State:
@@ -170,7 +172,7 @@ class FolderBackend(BaseSearchBackend):
                 self.clear()
             folder = generations.folder(generations.current())
             entries = [records.entry(index, obj) for obj in objects] if index else []
-            with reading(folder), self.writer(folder, building=False) as writer:
+            with reading(folder), self.writer(folder) as writer:
                 # Told before the writer ends: what it has still to tidy up is no reader's business.
                 if writer.commit(entries, gone):
                     generations.wrote()
@@ -178,22 +180,21 @@ class FolderBackend(BaseSearchBackend):
     def rebuild(
         self,
         index: SearchIndex,
-        batches: Iterable[Collection[Model]],
+        batches: Callable[[frozenset[str]], Iterable[Collection[Model]]],
         catch_up: Callable[[frozenset[str]], Iterable[Changes]],
     ) -> None:
         """Build an index of the batches beside the one in use, and swap it in.
 
+        A build that was interrupted is gone on with: ``batches`` is called with the ids that it holds.
         ``catch_up`` is called once, when nobody else writes any more, with the ids that were built, and says
         what has changed meanwhile. Raises IndexBusy if a rebuild is under way.
         """
         generations = self.generations
         with generations.rebuilding():
-            folder = generations.begin()
-            self.create(folder)
+            folder, built = self._begun()
             with ExitStack() as held:
-                with self.writer(folder, building=True) as writer:
-                    built: set[str] = set()
-                    for batch in batches:
+                with self.writer(folder, built) as writer:
+                    for batch in batches(frozenset(built)):
                         entries = [records.entry(index, obj) for obj in batch]
                         built.update(entry.id for entry in entries)
                         writer.commit(entries, ())
@@ -202,6 +203,18 @@ class FolderBackend(BaseSearchBackend):
                         writer.commit([records.entry(index, obj) for obj in objects], gone)
                 generations.use(folder)
             generations.sweep()
+
+    def _begun(self) -> tuple[Path, set[str]]:
+        """Return a folder to build in, and the ids of what it holds from a build that was interrupted."""
+        if (folder := self.generations.unfinished()) is not None:
+            try:
+                with reading(folder):
+                    return folder, set(self.opened(folder, None).ids)
+            except IndexBroken:
+                shutil.rmtree(folder, ignore_errors=True)
+        folder = self.generations.begin()
+        self.create(folder)
+        return folder, set()
 
     def is_rebuilding(self) -> bool:
         """Return whether a new index is being built beside the one in use."""

@@ -4,6 +4,7 @@
     index/whoosh-3f0c…/     the index
     index/lock              held by the one who writes
     index/rebuilding        held by the one who builds a new folder beside the one in use
+    index/…/unfinished      stands in a folder until its build is wholly made
 
 A build is swapped in by replacing ``current``, so that readers see the old index whole until they see the new
 one whole; each write replaces it too, so that one ``stat`` tells a reader whether to look again.
@@ -18,7 +19,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from archive.search import analysis
 from archive.search.broken import IndexBroken, IndexBusy
 
 FORMAT = 1  # raised when what an engine writes into its folder changes
+UNFINISHED = "unfinished"  # the file that says of a folder that its build has not come to its end
 PATIENCE = 60.0  # seconds; a commit takes well under one, a merge of many small segments some ten
 PAUSE = 0.01  # seconds between two tries
 
@@ -88,7 +90,16 @@ class Generations:
         """Make and return an empty folder for a new build."""
         folder = self.path / f"{self.engine}-{secrets.token_hex(6)}"
         folder.mkdir(parents=True)
+        (folder / UNFINISHED).write_text(json.dumps([self.engine, FORMAT, analysis.version()]))
         return folder
+
+    def unfinished(self) -> Path | None:
+        """Return the folder of a build that is under way, or was interrupted and can be gone on with."""
+        for mark in self.path.glob(f"*/{UNFINISHED}"):
+            with suppress(OSError, ValueError):
+                if json.loads(mark.read_text()) == [self.engine, FORMAT, analysis.version()]:
+                    return mark.parent
+        return None
 
     def use(self, folder: Path, writes: int = 0) -> None:
         """Point readers to ``folder`` from now on. Only while holding `writing`."""
@@ -99,6 +110,7 @@ class Generations:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(self.pointer)
+        (folder / UNFINISHED).unlink(missing_ok=True)
 
     def wrote(self) -> None:
         """Tell readers that the index in use has changed. Only while holding `writing`."""

@@ -37,8 +37,8 @@ class Backend(FolderBackend):
         counted = {records.source(field) for field in fields if field.faceted}
         tantivy.Index(schema(sorted(kept.union(records.IDENTITY)), counted), path=str(folder))
 
-    def writer(self, folder: Path, *, building: bool) -> Writer:
-        return Writer(folder, building)
+    def writer(self, folder: Path, built: Collection[str] | None = None) -> Writer:
+        return Writer(folder, built)
 
     def opened(self, folder: Path, before: State | None) -> View:
         known = before if isinstance(before, View) and before.folder == folder else None
@@ -48,21 +48,22 @@ class Backend(FolderBackend):
 class Writer:
     """Writes into one folder, in one thread of Tantivy's, which merges segments as it sees fit."""
 
-    def __init__(self, folder: Path, building: bool):
-        self._building = building
+    def __init__(self, folder: Path, built: Collection[str] | None):
+        self._building = built is not None
         self._index = tantivy.Index.open(str(folder))
-        self._writer = self._index.writer(LARGE if building else SMALL, 1)
-        self._written: set[str] = set()
+        self._writer = self._index.writer(LARGE if self._building else SMALL, 1)
+        self._written: set[str] = set(built or ())
         self._uncommitted = 0
 
     def __enter__(self) -> Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
-        if kind is not None:
+        if kind is None or self._building:  # an interrupted build is gone on with
+            if self._uncommitted:
+                self._writer.commit()
+        else:
             self._writer.rollback()
-        elif self._uncommitted:
-            self._writer.commit()
         self._writer.wait_merging_threads()
 
     def commit(self, entries: Collection[Entry], gone: Collection[str]) -> bool:

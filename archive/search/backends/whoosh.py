@@ -27,8 +27,8 @@ class Backend(FolderBackend):
     def create(self, folder: Path) -> None:
         Store(folder).create()
 
-    def writer(self, folder: Path, *, building: bool) -> Writer:
-        return Writer(self, folder, building)
+    def writer(self, folder: Path, built: Collection[str] | None = None) -> Writer:
+        return Writer(self, folder, built)
 
     def opened(self, folder: Path, before: State | None) -> View:
         return opened(folder, self.keys, before if isinstance(before, View) else None)
@@ -46,9 +46,9 @@ def opened(folder: Path, keys: frozenset[str], before: View | None = None) -> Vi
 class Writer:
     """Writes into one folder, a segment for each commit."""
 
-    def __init__(self, backend: Backend, folder: Path, building: bool):
-        self._backend, self._folder, self._building = backend, folder, building
-        self._written: set[str] = set()
+    def __init__(self, backend: Backend, folder: Path, built: Collection[str] | None):
+        self._backend, self._folder, self._building = backend, folder, built is not None
+        self._written: set[str] = set(built or ())
         self._view: View | None = None
 
     def __enter__(self) -> Writer:
