@@ -13,19 +13,37 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
+from archive.models import Evidence
 from archive.pages.rows import rows
-from archive.search.query import FacetValue, Filters, Query, Search
+from archive.search.query import FacetValue, Query, Search
 
 HEADINGS: dict[str, Promise] = {
     "place": _("Place"),
     "year": _("Year"),
+    "event_kind": _("Kind of event"),
     "event": _("Event"),
     "speaker": _("Speaker"),
+    "office_level": _("Level of office"),
+    "source": _("Source"),
+    "completeness": _("Completeness"),
+    "certainty": _("Certainty of the date"),
+}
+LABELS: dict[str, dict[str, Promise]] = {
+    "office_level": {
+        "country": _("country"),
+        "province": _("province"),
+        "prefecture": _("prefecture"),
+        "county": _("county"),
+        "township": _("township"),
+    },
+    "completeness": {"complete": _("complete"), "incomplete": _("incomplete")},
+    "certainty": {**dict(Evidence.Grade.choices), "undated": _("undated")},
 }
 ORDERS: tuple[tuple[str, Promise], ...] = (
     ("relevance", _("by relevance")),
     ("-date", _("latest first")),
     ("date", _("earliest first")),
+    ("-added", _("last added")),
 )
 SHOWN = 10  # values of a facet before "more"
 
@@ -71,10 +89,15 @@ def search(request: HttpRequest) -> HttpResponse:
             "found": found,
             "query": asked.query.text,
             "chips": [*_filters(asked), *_clauses(asked)],
-            "narrowed": bool(asked.filters.values()),
+            "narrowed": bool(asked.filters),
             "widened": _address(asked, **dict.fromkeys(HEADINGS)),
             # A new search keeps what the old one was narrowed to.
-            "kept": [(name, value) for name, value in asked.params().items() if name not in ("q", "page")],
+            "kept": [
+                (name, value)
+                for name, values in asked.params().items()
+                if name not in ("q", "page")
+                for value in ([values] if isinstance(values, str) else values)
+            ],
             "results": list(zip(found.hits, shown, strict=False)),
             "facets": [_facet(name, values, asked) for name, values in found.facets.items() if values],
             "orders": [
@@ -89,16 +112,21 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _filters(search: Search) -> Iterator[Chip]:
-    filters: Filters = search.filters
-    labels = {
-        "place": filters.place and filters.place.name,
-        "year": filters.year and _year(filters.year),
-        "event": filters.event and filters.event.name,
-        "speaker": filters.speaker and filters.speaker.name,
+    names = {
+        "place": [place.name for place in search.filters.place],
+        "event": [event.name for event in search.filters.event],
+        "speaker": [person.name for person in search.filters.speaker],
     }
-    for name, label in labels.items():
-        if label:
-            yield Chip(label, _address(search, **{name: None}))
+    for name, values in search.filters.values().items():
+        for number, value in enumerate(values):
+            label = names[name][number] if name in names else _label(name, value, value)
+            yield Chip(str(label), _address(search, **{name: [v for v in values if v != value]}))
+
+
+def _label(name: str, value: str, label: str) -> str:
+    if name == "year":
+        return _year(int(value))
+    return str(LABELS.get(name, {}).get(value, label))
 
 
 def _clauses(search: Search) -> Iterator[Chip]:
@@ -123,11 +151,11 @@ def _clauses(search: Search) -> Iterator[Chip]:
 def _facet(name: str, values: list[FacetValue], search: Search) -> Facet:
     choices = [
         Choice(
-            _year(int(value.value)) if name == "year" else value.label,
+            _label(name, value.value, value.label),
             value.count,
             value.selected,
             value.depth,
-            _address(search, **{name: None if value.selected else value.value}),
+            _address(search, **{name: _toggled(search.filters.values().get(name, []), value.value)}),
         )
         for value in values
     ]
@@ -144,6 +172,11 @@ def _facet(name: str, values: list[FacetValue], search: Search) -> Facet:
         [choice for choice in choices if choice not in shown],
         max(choice.count for choice in choices) or 1,
     )
+
+
+def _toggled(chosen: list[str], value: str) -> list[str]:
+    """Return the values with this one, or without it where it is among them."""
+    return [one for one in chosen if one != value] if value in chosen else [*chosen, value]
 
 
 def _year(year: int) -> str:

@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 from haystack.inputs import Raw
 from haystack.query import SearchQuerySet
 
-from archive.models import Event, Person, Place, Speech
+from archive.models import Speech
 from archive.search import facets, wording
-from archive.search.search_indexes import year_of
+from archive.search.filters import Filters
+from archive.search.search_indexes import facet_values
 from archive.search.typed import Query
 
 # What the address says -> how the index sorts. Ties stand from the newest.
-SORTS = {"relevance": (), "date": ("date",), "-date": ("-date",)}
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a search is kept within."""
-
-    place: Place | None = None
-    year: int | None = None
-    event: Event | None = None
-    speaker: Person | None = None
-
-    def values(self) -> dict[str, str]:
-        """Return the filters that are set, as they stand in the address."""
-        said = {
-            "place": self.place and self.place.code,
-            "year": self.year and str(self.year),
-            "event": self.event and self.event.slug,
-            "speaker": self.speaker and self.speaker.slug,
-        }
-        return {name: value for name, value in said.items() if value}
-
-    def speeches(self) -> QuerySet[Speech]:
-        """Return the published speeches within."""
-        found = Speech.objects.published()
-        if self.place:
-            found = found.at(self.place)
-        if self.year:
-            found = found.spoken_in(self.year)
-        if self.event:
-            found = found.filter(event=self.event)
-        return found.by(self.speaker) if self.speaker else found
+SORTS = {"relevance": (), "date": ("date",), "-date": ("-date",), "-added": ("-added",)}
 
 
 @dataclass(frozen=True)
@@ -64,37 +32,59 @@ class Answer:
 
 def of_index(query: Query, filters: Filters, sort: str, page: int, size: int) -> Answer:
     """Ask the index. Raises IndexBroken."""
-    found = SearchQuerySet().order_by(*SORTS[sort])
+    everything = SearchQuerySet().order_by(*SORTS[sort])
     if query:
-        found = found.filter(content=Raw(str(query.expression)))
-    if values := filters.values():
-        found = found.filter(**{f"{name}__exact": value for name, value in values.items()})
+        everything = everything.filter(content=Raw(str(query.expression)))
+    found = _within(everything, filters)
+    chosen = filters.values()
     for name in facets.NAMES:
-        found = found.facet(name)
+        if name not in chosen:
+            found = found.facet(name)
     results = found[(page - 1) * size : page * size]
     count = len(found)
     last = max(1, -(-count // size))
     if page > last:
         page = last
         results = found[(page - 1) * size : page * size]
-    counted = found.facet_counts().get("fields", {})
-    counts = {name: [(str(value), n) for value, n in counted.get(name, ())] for name in facets.NAMES}
+    counts = _counted(found)
+    # Of a facet that is chosen from, the other values that might be chosen beside are counted too.
+    for name in chosen:
+        beside = _within(everything, filters.without(name)).facet(name)
+        beside[:1]
+        counts |= _counted(beside)
     return Answer([int(result.pk) for result in results], count, page, counts)
 
 
+def _within(found: SearchQuerySet, filters: Filters) -> SearchQuerySet:
+    return found.filter(**{f"{name}__in": values for name, values in filters.values().items()})
+
+
+def _counted(found: SearchQuerySet) -> dict[str, list[tuple[str, int]]]:
+    counted = found.facet_counts().get("fields", {})
+    return {name: [(str(value), n) for value, n in values] for name, values in counted.items()}
+
+
 def of_database(query: Query, filters: Filters, sort: str, page: int, size: int) -> Answer:
-    """Read every speech within the filters. Slow, and always right."""
-    speeches = filters.speeches()
+    """Read every speech. Slow, and always right."""
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Speech)
     wanted = index.index_queryset() if query else index.read_queryset()
     found: list[tuple[float, Speech]] = []
-    for speech in wanted.filter(pk__in=speeches.values("pk")).newest_first().iterator(chunk_size=100):
-        if not query:
-            found.append((0, speech))
+    counted: dict[str, Counter[str]] = {name: Counter() for name in facets.NAMES}
+    for speech in wanted.newest_first().iterator(chunk_size=100):
+        values = facet_values(speech)
+        unmet = filters.unmet(values)
+        if len(unmet) > 1:
             continue
-        text = wording.searched(wording.document(speech))
-        if query.matches(text):
-            found.append((sum(text.count(phrase) for phrase in query.sought) / len(text), speech))
+        weight = 0.0
+        if query:
+            text = wording.searched(wording.document(speech))
+            if not query.matches(text):
+                continue
+            weight = sum(text.count(phrase) for phrase in query.sought) / len(text)
+        for name in unmet or facets.NAMES:
+            counted[name].update(values[name])
+        if not unmet:
+            found.append((weight, speech))
     # Newest first by now; sorting keeps that order in ties, and reversing a sort would not.
     if sort == "relevance":
         found.sort(key=lambda pair: -pair[0])
@@ -102,18 +92,10 @@ def of_database(query: Query, filters: Filters, sort: str, page: int, size: int)
         dated = [pair for pair in found if pair[1].earliest]
         dated.sort(key=lambda pair: pair[1].earliest)
         found = dated + [pair for pair in found if not pair[1].earliest]
+    elif sort == "-added":
+        found.sort(key=lambda pair: pair[1].added, reverse=True)
     count = len(found)
     page = min(page, max(1, -(-count // size)))
     keys = [speech.pk for _weight, speech in found[(page - 1) * size : page * size]]
-    return Answer(keys, count, page, _counts(speech for _weight, speech in found))
-
-
-def _counts(speeches: Iterable[Speech]) -> Mapping[str, list[tuple[str, int]]]:
-    counted: dict[str, Counter[str]] = {name: Counter() for name in facets.NAMES}
-    for speech in speeches:
-        year = year_of(speech)
-        counted["place"].update(speech.place.codes if speech.place else ())
-        counted["year"].update([str(year)] if year else ())
-        counted["event"].update([speech.event.slug] if speech.event else ())
-        counted["speaker"].update({c.person.slug for c in speech.contributions.all() if c.person})
-    return {name: sorted(c.items(), key=lambda item: (-item[1], item[0])) for name, c in counted.items()}
+    counts = {name: sorted(c.items(), key=lambda item: (-item[1], item[0])) for name, c in counted.items()}
+    return Answer(keys, count, page, counts)

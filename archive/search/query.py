@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
-from archive.models import Event, Person, Place, Speech
+from archive.models import Speech
 from archive.search import answers, excerpts, facets, tasks, wording
-from archive.search.answers import Filters
 from archive.search.broken import IndexBroken
 from archive.search.excerpts import Excerpt
 from archive.search.facets import FacetValue
+from archive.search.filters import Filters
 from archive.search.typed import Query
 
 __all__ = ["Excerpt", "FacetValue", "Filters", "Found", "Hit", "Query", "Search"]
@@ -62,46 +63,49 @@ class Search:
     def from_params(cls, params: Mapping[str, str]) -> Search:
         """Return the search that an address asks for. What makes no sense is passed over.
 
-        Parameters: q, place (code), year, event (slug), speaker (slug), sort (relevance, date, -date), page.
+        Parameters: q, sort (relevance, date, -date, -added), page, and each of `filters.NAMES`, which may
+        stand several times.
         """
 
-        def said(name: str) -> str:
-            return str(params.get(name) or "").replace("\0", " ").strip()
+        def said(name: str) -> list[str]:
+            values = params.getlist(name) if isinstance(params, MultiValueDict) else [params.get(name)]
+            return [text for value in values if (text := str(value or "").replace("\0", " ").strip())]
 
-        year = _number(said("year"), 9999)
-        filters = Filters(
-            Place.objects.filter(code=said("place")).first() if said("place") else None,
-            year,
-            _published(Event, "speeches", said("event")),
-            _published(Person, "contributions__speech", said("speaker")),
-        )
-        sort = said("sort") if said("sort") in answers.SORTS else "relevance"
-        return cls(Query.parse(said("q")), filters, sort, _number(said("page"), LAST_PAGE) or 1)
+        def last(name: str) -> str:
+            return next(reversed(said(name)), "")
 
-    def params(self) -> dict[str, str]:
+        sort = last("sort") if last("sort") in answers.SORTS else "relevance"
+        page = last("page")
+        number = int(page) if page.isascii() and page.isdigit() and len(page) <= 9 else 1
+        query = Query.parse(last("q"))
+        return cls(query, Filters.from_address(said), sort, number if 1 <= number <= LAST_PAGE else 1)
+
+    def params(self) -> dict[str, str | list[str]]:
         """Return the parameters that say this search, those that say nothing left out."""
-        said = {"q": self.query.text, **self.filters.values()}
+        said: dict[str, str | list[str]] = {"q": self.query.text} if self.query.text else {}
+        said |= self.filters.values()
         if self.sort != "relevance":
             said["sort"] = self.sort
         if self.page > 1:
             said["page"] = str(self.page)
-        return {name: value for name, value in said.items() if value}
+        return said
 
     def address(self, **changes: object) -> str:
         """Return the query string of this search with some parameters changed, or left out when None.
 
         The first page of it, unless ``page`` is among them.
 
-        >>> Search(Query.parse("创卫"), page=3).address(year=2011)
-        '?q=%E5%88%9B%E5%8D%AB&year=2011'
+        >>> Search(Query.parse("创卫"), page=3).address(year=[2011, 2012])
+        '?q=%E5%88%9B%E5%8D%AB&year=2011&year=2012'
         """
         said: dict[str, object] = {**self.params(), "page": None, **changes}
-        return "?" + urlencode({name: value for name, value in said.items() if value is not None})
+        kept = {name: value for name, value in said.items() if value not in (None, [], "")}
+        return "?" + urlencode(kept, doseq=True)
 
     @cached_property
     def is_empty(self) -> bool:
         """Whether nothing is asked: no words, no filter."""
-        return not self.query and not self.filters.values()
+        return not self.query and not self.filters
 
     def run(self) -> Found:
         """Return a page of what is found, from the index, or from the database while the index is broken."""
@@ -134,16 +138,3 @@ class Search:
         found = excerpts.of(list(wording.passages(speech)), sought)
         in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
         return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)
-
-
-def _published(model: type[Event] | type[Person], speeches: str, slug: str) -> Event | Person | None:
-    """Return the event or person of that slug, unless what is not published alone speaks of it."""
-    if not slug:
-        return None
-    return model.objects.filter(**{"slug": slug, f"{speeches}__state": Speech.State.PUBLISHED}).first()
-
-
-def _number(text: str, most: int) -> int | None:
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        return None
-    return int(text) if 1 <= int(text) <= most else None

@@ -103,7 +103,7 @@ def test_without_words_there_is_no_order_by_relevance(found):
     make_speech("甲")
     make_speech("乙")
     labels = [str(label) for label, _address, _current in found("").context["orders"]]
-    assert labels == ["latest first", "earliest first"]
+    assert labels == ["latest first", "earliest first", "last added"]
 
 
 def test_a_broken_index_is_answered_by_the_database_and_said(reader, indexed, data_dir):

@@ -7,6 +7,7 @@ import warnings
 
 import pytest
 from django.core.management import call_command
+from django.http import QueryDict
 from haystack.inputs import AutoQuery, Raw
 from haystack.query import SearchQuerySet
 
@@ -171,6 +172,12 @@ def test_it_sorts_by_day_either_way_with_the_undated_last(archive):
     assert found(archive, sort="-date") == [*reversed(oldest), "undated"]
 
 
+def test_it_sorts_by_when_speeches_were_added(archive):
+    names = ["pinghu_3", "undated", "changshu", "english", "taiwan", "haining", "pinghu_2", "pinghu"]
+    assert found(archive, sort="-added") == names
+    assert found(archive, q="卫生", sort="-added") == ["changshu", "taiwan", "pinghu_2", "pinghu"]
+
+
 def test_it_lists_by_day_when_no_words_are_sought(archive):
     assert found(archive, q="") == found(archive, sort="-date")
 
@@ -252,15 +259,44 @@ def test_it_counts_facets_under_the_query_and_its_filters(archive):
             ("嘉兴市", 1),
             ("平湖市", 1),
         ],
-        "year": [("2011", 2)],
+        # What might be chosen beside 2011 is counted without it.
+        "year": [("2011", 2), ("2010", 1), ("2009", 1)],
+        "event_kind": [("动员大会", 1)],
         "event": [("全市创建国家卫生城市再动员大会", 1)],
         "speaker": [("阿不都·热依木", 1), ("吴翠云", 1)],
+        "office_level": [("county", 1)],
+        "source": [("77cn", 1)],
+        "completeness": [("complete", 1), ("incomplete", 1)],
+        "certainty": [("stated", 2)],
     }
 
 
-def test_it_says_which_value_is_chosen(archive):
-    years = Search.from_params({"year": "2011"}).run().facets["year"]
-    assert [(value.value, value.selected) for value in years] == [("2011", True)]
+def test_it_says_which_values_are_chosen(archive):
+    years = Search.from_params(QueryDict("q=卫生&year=2011&year=2009")).run().facets["year"]
+    assert [(value.value, value.count, value.selected) for value in years] == [
+        ("2011", 2, True),
+        ("2010", 1, False),
+        ("2009", 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("year=2011&year=2012", {"pinghu", "changshu", "haining"}),
+        ("place=330481&place=320500", {"haining", "changshu"}),
+        ("place=330000&year=2011&year=2012", {"pinghu", "haining"}),
+        ("event_kind=动员大会&completeness=incomplete", {"pinghu"}),
+        ("certainty=undated", {"undated"}),
+        ("office_level=county", {"pinghu", "haining", "undated"}),
+        ("source=77cn&source=nowhere", {"pinghu"}),
+        ("speaker=li-ming&speaker=abdul", {"haining", "undated", "changshu"}),
+        ("certainty=sure&completeness=half", ALL),
+    ],
+)
+def test_it_takes_any_value_of_a_facet_and_each_facet(archive, address, expected):
+    found = Search.from_params(QueryDict(address)).run()
+    assert {hit.speech.pk for hit in found.hits} == {getattr(archive, name).pk for name in expected}
 
 
 def test_it_gives_haystack_callers_their_facets(archive):

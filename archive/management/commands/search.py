@@ -8,12 +8,26 @@ from html import unescape
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 
 from archive import datewords
-from archive.search.facets import NAMES
+from archive.search.answers import SORTS
+from archive.search.filters import CERTAINTIES, COMPLETENESS, LEVELS, NAMES
 from archive.search.query import Found, Search
 from archive.search.reports import report
+
+HELP = {
+    "place": "Code of a place; units within it are included. May be given several times, as the others may.",
+    "year": "Year spoken.",
+    "event_kind": "Kind of event: 动员大会, 座谈会 …",
+    "event": "Event, as in its address.",
+    "speaker": "Speaker, as in the address.",
+    "office_level": "Level of the speaker's office: " + ", ".join(LEVELS),
+    "source": "Site that the text is from.",
+    "completeness": " or ".join(COMPLETENESS),
+    "certainty": "How the day is known: " + ", ".join(CERTAINTIES),
+}
 
 
 class Command(BaseCommand):
@@ -25,17 +39,15 @@ class Command(BaseCommand):
             nargs="*",
             help="What to look for; nothing for every speech. Before a -word write --, or quote the whole.",
         )
-        parser.add_argument("--place", help="Code of a place; units within it are included.")
-        parser.add_argument("--year", help="Year spoken.")
-        parser.add_argument("--event", help="Event, as in its address.")
-        parser.add_argument("--speaker", help="Speaker, as in the address.")
-        parser.add_argument("--sort", choices=["relevance", "date", "-date"], default="relevance")
+        for name, help in HELP.items():
+            parser.add_argument(f"--{name.replace('_', '-')}", action="append", default=[], help=help)
+        parser.add_argument("--sort", choices=list(SORTS), default="relevance")
         parser.add_argument("--page", default="1", help="Page of results, counted from 1.")
         parser.add_argument("--json", action="store_true", help="Print what /search.json answers.")
 
     def handle(self, **options: object) -> None:
-        params = {name: str(options[name] or "") for name in (*NAMES, "sort", "page")}
-        found = Search.from_params({"q": " ".join(options["query"]), **params}).run()
+        words = {"q": [" ".join(options["query"])], "sort": [options["sort"]], "page": [options["page"]]}
+        found = Search.from_params(MultiValueDict({**words, **{name: options[name] for name in NAMES}})).run()
         if options["json"]:
             self.stdout.write(json.dumps(report(found, _full_address), ensure_ascii=False, indent=1))
             return

@@ -28,7 +28,7 @@ from whoosh.util.filelock import FileLock
 from archive.search import analysis
 from archive.search.broken import IndexBroken, IndexBusy
 
-FORMAT = 1  # raised when what an engine writes into its folder changes
+FORMAT = 2  # raised when what an engine writes into its folder changes
 UNFINISHED = "unfinished"  # the file that says of a folder that its build has not come to its end
 PATIENCE = 60.0  # seconds; a commit takes well under one, a merge of many small segments some ten
 PAUSE = 0.01  # seconds between two tries
