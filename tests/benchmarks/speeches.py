@@ -1,7 +1,7 @@
 """A made-up archive of any size, the same at every run: `python -m tests.benchmarks.speeches FOLDER COUNT`.
 
 Speeches of some 3,000 characters in words drawn as words are (few often, most seldom), of set phrases and of
-topics that hold together; with places, events, speakers, dates known to the day, the month, the year or not at
+Speeches of some 3,000 characters, in words drawn as words are (few often, most seldom), of phrases and of
 all, and a share of missing parts. The words are those of the phrase list
 that comes with pypinyin and a few of the trade; what they say together is nonsense.
 """
