@@ -25,6 +25,7 @@ from archive.setting_kinds import (
     hosts,
     long_secret,
     number,
+    search_engine,
     switch,
     text,
     time_zone,
@@ -115,9 +116,10 @@ SETTINGS = (
     ),
     Setting(
         "ROSTRUM_SEARCH",
-        choice("whoosh", "tantivy"),
+        search_engine,
         "whoosh",
-        "The search engine. After a change: manage.py rebuild.",
+        "The search engine: whoosh, or tantivy for more than some 30,000 speeches "
+        "(requirements-tantivy.txt). After a change: manage.py rebuild.",
     ),
     Setting(
         "ROSTRUM_ADMIN_USER",

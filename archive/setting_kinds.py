@@ -5,6 +5,8 @@ Each raises ValueError with what it wants, in words that go on behind "it wants"
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -49,6 +51,15 @@ def choice(*words: str) -> Callable[[str], str]:
         return written
 
     return one_of
+
+
+def search_engine(written: str) -> str:
+    engine = choice("whoosh", "tantivy")(written)
+    if importlib.util.find_spec(engine) is None:
+        # Whoosh is among what is always installed.
+        install = f"{sys.executable} -m pip install --require-hashes --requirement requirements-{engine}.txt"
+        raise ValueError(f"an engine that is installed; run: {install}")
+    return engine
 
 
 def folder(written: str) -> Path:

@@ -21,7 +21,7 @@ MACHINE = re.compile(
 REGISTRY = re.compile(r"/simple/|--(?:extra-)?index-url|--find-links\s+http|\bregistry\s*=|\"resolved\":")
 TOP = {
     *("archive", "deploy", "fixtures", "static", "templates", "tests"),
-    *("manage.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt"),
+    *("manage.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt", "requirements-tantivy.txt"),
     *("README.md", "README.zh-Hans.md", "CHANGELOG.md", "LICENSE", "NOTICE", "SECURITY.md"),
 }
 LONGEST = 350  # lines of a module

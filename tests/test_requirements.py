@@ -9,6 +9,7 @@ from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
+EXTRAS = ["tantivy"]
 
 
 def locked(name: str) -> dict[str, str]:
@@ -52,6 +53,15 @@ def test_it_names_no_host(name):
 def test_it_tests_with_the_versions_that_run():
     tested = locked("requirements-dev.txt")
     assert {name: tested.get(name) for name in locked("requirements.txt")} == locked("requirements.txt")
+
+
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_it_locks_an_extra_at_the_version_it_is_tested_with(extra):
+    name = f"requirements-{extra}.txt"
+    assert locked(name) == {extra: locked("requirements-dev.txt")[extra]}
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["optional-dependencies"][extra] == [f"{extra}=={locked(name)[extra]}"]
+    assert "--hash=sha256:" in (CHECKOUT / name).read_text("utf-8")
 
 
 def test_it_installs_one_whoosh_only():
