@@ -349,12 +349,13 @@ def test_a_speech_s_address_gives_what_the_importer_reported(tmp_path, client, c
 def test_the_search_address_has_its_keys(client):
     from tests.factories import make_speech
 
-    make_speech("打好创卫攻坚战。", date="2011", place="330482", event="大会", speaker="吴翠云")
+    facts = {"date": "2011", "place": "330482", "event": "大会", "speaker": "吴翠云", "office": "市委书记"}
+    make_speech("打好创卫攻坚战。", source_site="某网", **facts)
     call_command("rebuild", verbosity=0)
     found = client.get("/search.json", {"q": "创卫"}).json()
     assert {"query", "count", "page", "pages", "results", "facets"} <= set(found)
     assert set(found["results"][0]) == {"url", "title", "event", "place", "date", "speaker", "excerpts"}
-    assert set(found["facets"]) == {"place", "year", "event", "speaker"}
+    assert {"place", "year", "event", "speaker"} < set(found["facets"])
     for values in found["facets"].values():
         assert values and all(set(each) == {"value", "label", "count"} for each in values)
     for name, values in found["facets"].items():
