@@ -261,7 +261,9 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield _fact(line, found.span(1), "site-name")
         if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
             yield _fact(line, found.span(1), "site-name")
-        if at == first and (_BANNER if at == 0 else _SITE_ALONE).fullmatch(level) and not is_column(level):
+        # Below the row of buttons a sentence may stand as well: a menu tells the site's name.
+        menu = bool(first) and "首页" in "".join(folded[m][:20] for m in shown[at + 1 : at + 3])
+        if at == first and (_SITE_ALONE if menu else _BANNER).fullmatch(level) and not is_column(level):
             yield _fact(line, (0, len(line.text)), "site-name")
         if found := _ACCOUNT_STAMP.match(text):
             others = (folded[m] for m in top if m != n)

@@ -186,6 +186,8 @@ def test_it_reads_a_site_before_dashes_and_a_column(title, expected):
         ("加入收藏 | 设为首页 | 联系我们\n领导讲话\n首页 政协概况 提案工作", []),
         ("海棠互助社  >  刊物  >  《互助通訊》第一四二期", ["海棠互助社"]),
         ("党代会 > 大会报告 > 正文", []),
+        ("机关党委会 > 领导讲话 > 正文", []),
+        ("设为首页 | 收藏本站\n我们要建好这张网\n县长 周立德", []),
     ],
 )
 def test_it_reads_the_first_line_of_a_browsers_copy(head, expected):

@@ -116,7 +116,7 @@ def by_own_people(
     """Return (code, evidence) of the unit whose people the speaker counts himself among, by a name that is a
     word too: 我们海安人.
 
-    Who meets as people from there meets elsewhere: 商会, 同乡会.
+    What is quoted is another's, and who meets as people from there meets elsewhere: 商会, 同乡会.
 
     >>> from archive.ingest import gazetteer
     >>> by_own_people([Passage("敬老是我们海安人的规矩。")], "", gazetteer.load())[0]
@@ -127,7 +127,9 @@ def by_own_people(
         text = simplified(passage.text)
         for start, end in _words(text) if _OWN_PEOPLE.search(text) else ():
             units = gazetteer.units_called(text[start:end])
-            if len(units) == 1 and _WE.search(text[:start][-3:]) and _PEOPLE.match(text, end):
+            own = len(units) == 1 and _WE.search(text[max(0, start - 3) : start]) and _PEOPLE.match(text, end)
+            before = text[max(0, start - LONGEST_SENTENCE) : start]
+            if own and before.count("“") <= before.count("”"):
                 evidence = Evidence.of(passage, "body-names", "inferred", INFERRED, start, end)
                 found.setdefault(units[0], evidence)
     return next(((code, (evidence,)) for code, evidence in found.items()), None) if len(found) == 1 else None

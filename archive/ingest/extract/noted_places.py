@@ -48,7 +48,7 @@ def noted(document: Document) -> Iterator[Passage]:
                 continue
             text = simplified(line.text)
             short = len(text) <= LONGEST_BOOK_NOTE and any(sign in text for sign in _BOOK_SIGNS)
-            if short and (found := _BOOK.match(text)):
+            if short and line.link_share <= 0.5 and (found := _BOOK.match(text)):
                 yield line.passage.part(found.start("place"), found.end("place"))
                 continue
             if not _WORDS.search(text):

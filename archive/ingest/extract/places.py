@@ -31,6 +31,7 @@ from archive.ingest.extract.votes import (
     own_level,
 )
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import OWN_BOOK
 from archive.ingest.languages.zh_places import (
     BRANCHES,
     MASKS,
@@ -54,6 +55,7 @@ _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 # 全国…座谈会 held in a city is not the city's.
 _COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = re.compile(WHOSE)
+_WORKS = re.compile(OWN_BOOK)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -192,6 +194,8 @@ def _stated(
                 continue
             if not own_code or (rule in OF_LEVEL and not fits(code, said, gazetteer)):
                 continue
+            if rule == "note" and own_code.endswith("0000") and _WORKS.search(passage.text):
+                continue  # 江西拖拉机厂 lies in a city of 江西
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]

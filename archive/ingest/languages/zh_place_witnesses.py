@@ -32,7 +32,7 @@ PUBLISHING_BODIES = (
 # The root of a page's path: 当前位置:桐柏县淮源镇 → 领导讲话.
 PATH_ROOT = (
     r"^\W{0,3}(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{2,24})"
-    r"(?:人民政府|政府|门户)?网?站?(?:首页)?\s*(?:[>›»→/|]|-{1,2}>)"
+    r"(?:人民政府|政府|门户)?网?站?(?:首页)?(?:\s*(?:[>›»→/|]|-{1,2}>)|\s[-–]\s)"
 )
 # What stands behind the place in the name of a body's branch.
 BRANCHES_OF_BODIES = (
@@ -203,13 +203,13 @@ PRINTED_BY = (
 )
 # The book that a body keeps of itself, where a note or a colophon names it: ——选自《株洲市红旗铸件厂志》,
 # 《洛阳矿山机器厂厂史资料》编辑组编.
-_OWN_BOOK = (
+OWN_BOOK = (
     r"(?:厂|矿|公司|集团|学校|中学|小学|师范|医院|商店|商场|合作社|供销社|农场|林场|茶场|渔场|大队|车间|车站|机务段|电站|水库)"
     r"(?:[厂矿校院社场]?[史志](?:料|资料|稿)?|大事记|[厂校院矿]庆(?:专辑|纪念册)?|纪念册|年鉴|文件(?:汇编|选编)|资料(?:汇编|选编))"
 )
 NOTED_BOOK = (
-    r"^\W{0,4}(?:(?:本文|此文|此件|此篇|原文)?(?:系|是)?(?:选自|摘自|摘录自|录自|引自|原载|载于|原载于|刊于|转引自|见|来源[:：]?))?\W{0,2}《?"
-    rf"(?P<place>[\u4e00-\u9fff]{{2,16}}?{_OWN_BOOK})"
+    r"^\W{0,4}(?:(?:本文|此文|此件|此篇|原文)?(?:系|是)?(?:选自|摘自|摘录自|录自|引自|原载|载于|原载于|刊于|转引自|来源[:：]?))?\W{0,2}《?"
+    rf"(?P<place>[\u4e00-\u9fff]{{2,16}}?{OWN_BOOK})"
     r"(?:》|[(（·・,，]|编(?:写|纂|辑|委|印)|$)"
 )
 # Behind a list of counties: they are told what to do, as only who stands above them does.

@@ -211,7 +211,7 @@ PAPER_ENDINGS = r"[报刊]|快讯|新闻|日报社"
 # What sites are called besides, in a <title> that goes on with the name of a column.
 FIRST_ENDINGS = _words("指南 先锋 党建 热线 导航 信息 园地 视窗 视点 发布 新闻 政务 先锋网 政府 频道")
 # Ends of the names of societies and bodies whose site a path begins with: 某某互助社 > 刊物 > ….
-PATH_BODIES = r"(?<!大)(?<!代)(?<!全)(?<!两)会|(?<!通讯)社|[团院校馆厂处站局厅部]"
+PATH_BODIES = r"(?<![大代全两委事])会|(?<!通讯)社|[团院校馆厂处站局厅部]"
 # Names of columns and of places in a site's menus: never the name of the site.
 COLUMN = (
     r"讲话|致辞|致词|演讲|发言|总结|述职|心得|体会|简报|方案|计划|规划|公告|通知|文件|政策|法规|正文|全文|首页|栏目|"
