@@ -194,7 +194,8 @@ def _stated(
                 continue
             if not own_code or (rule in OF_LEVEL and not fits(code, said, gazetteer)):
                 continue
-            if rule == "note" and own_code.endswith("0000") and _WORKS.search(passage.text):
+            province = own_code.endswith("0000") and not gazetteer.current[own_code].name.endswith("市")
+            if rule == "note" and province and _WORKS.search(passage.text):
                 continue  # 江西拖拉机厂 lies in a city of 江西
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
