@@ -675,3 +675,18 @@ def test_an_office_before_a_ceremony_is_the_speakers_and_a_season_is_no_name(tit
 )
 def test_who_gave_a_report_is_named_behind_day_and_occasion(line, expected):
     assert spoken_by(line, title="工作报告") == expected
+
+
+@pytest.mark.parametrize("word", ["通用版", "简洁版", "终版", "文字版", "经典版", "通用", "单行本", "国旗下"])
+def test_it_takes_no_word_for_a_version_of_the_text_for_a_name(word):
+    assert not names.is_name(word)
+    assert not names.is_name(word, placed=True)
+    assert spoken_by(title=f"{TITLE}（{word}）") == (None, None)
+
+
+@pytest.mark.parametrize("credit", ["Photo by", "Photography by", "Video by"])
+def test_it_takes_no_credit_of_a_picture_for_the_speaker(credit):
+    paragraphs = ("Good morning, graduates.", "Soil remembers what is done to it.", "Thank you.")
+    caption = f"The crowd listens to the address. {credit} Amy Torvald"
+    speaker, _ = spoken_by(caption, paragraphs=paragraphs, title="Commencement Address 2017")
+    assert speaker is None

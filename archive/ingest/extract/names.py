@@ -127,7 +127,7 @@ OTHER = re.compile(
 )
 
 
-_TITLES = (*POSTS, *HONORIFICS)
+_NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = re.compile(
     r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面|(?<!常驻)代表(?![、,\s]|团|大会|会|处|室|院|组|$)"
@@ -170,7 +170,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         return False
     if len(bare) == 4 and not compound and bare[-1] in _HOUSES:
         return False  # 郑家大屋
-    return not bare.endswith(_TITLES)
+    return not bare.endswith(_NO_LAST)
 
 
 @cache

@@ -30,6 +30,13 @@ LONGEST_SIGNATURE = 40
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
+# Photo by Jane Public, Photograph: …, courtesy of …: who made a picture is not who speaks.
+CREDIT = re.compile(
+    r"\b(?:(?:photo(?:graph(?:y|s|ed)?|s)?|images?|pictures?|videos?|illustrations?)(?:\s?/\s?|\s?:\s?|\s(?:credits?\s?:?\s?)?(?:by\s)?)"
+    r"|(?:photo|image|picture) courtesy\s|courtesy of\s)(?:of\s|by\s)?$",
+    re.IGNORECASE,
+)
+CREDIT_REACH = 40
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     >>> speaker.value, office.value
     ('李明', '县长')
     """
-    found = list(_stated(document, text, title))
+    found = [one for one in _stated(document, text, title) if not _is_credit(one)]
     if not any(one.name for one in found):
         found += [_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text)]
     found += _noted(document, text, found)
@@ -132,6 +139,12 @@ def _without_bare(found: list[Stated]) -> list[Stated]:
     better = any(one.name for one in found if one not in bare)
     several = len({one.name for one in bare}) > 1
     return [one for one in found if one not in bare] if bare and (better or several) else found
+
+
+def _is_credit(one: Stated) -> bool:
+    """Whether the name is a picture's credit: Photo by Jane Public."""
+    at = one.name_span[0] if one.name_span else 0
+    return bool(at and CREDIT.search(one.passage.text[max(0, at - CREDIT_REACH) : at]))
 
 
 def _is_bare(one: Stated) -> bool:

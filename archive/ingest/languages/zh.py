@@ -270,7 +270,7 @@ NO_SURNAMES = frozenset(
 # Words that begin with a surname's character and are no one's name.
 NOT_NAMES = frozenset(
     _words("""
-    范本 范文 范例 文库 文档 文秘 国庆 春季 秋季 夏季 冬季
+    通用 单行本 国旗下 范本 范文 范例 文库 文档 文秘 国庆 春季 秋季 夏季 冬季
     万事 万众 上海 上篇 下篇 下载 东方 严格 严肃 丰富 丰收 于是 云南 从严 从此 付出 代理 代表 任务 信任
     信心 信息 信访 元旦 充分 党员 党委 党的 党组 全会 全体 全区 全县 全国 全市 全文 全文完 全省 公共
     公司 公告 公安 公平 公开 公正 公民 公益 兰花 关于 关键 关闭 养护 养老 农业 农村 农民 冷静 凤凰 分享
