@@ -34,6 +34,7 @@ from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import OWN_BOOK
 from archive.ingest.languages.zh_places import (
     BRANCHES,
+    MASK_SIGNS,
     MASKS,
     NATIONAL,
     WHOSE,
@@ -49,7 +50,7 @@ OFFICERS = ("head", "office")
 # Rules by which a place is the speech's only if it is of the level that the speaker speaks for.
 OF_LEVEL = ("behalf", "audience")
 
-_MASKS = re.compile(MASKS)
+_MASKS, _MASK_SIGN = re.compile(MASKS), re.compile(f"[{MASK_SIGNS}]")
 _NATIONAL = re.compile(NATIONAL)
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 # 全国…座谈会 held in a city is not the city's.
@@ -92,7 +93,10 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if at := universities.seat(document, text, title, event, gazetteer):
         return Finding(place_of(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
     masked = [
-        (paragraph, found) for paragraph in text.paragraphs for found in _MASKS.finditer(paragraph.text)
+        (paragraph, found)
+        for paragraph in text.paragraphs
+        if _MASK_SIGN.search(paragraph.text)
+        for found in _MASKS.finditer(paragraph.text)
     ]
     if len(masked) >= MASKED:
         paragraph, found = masked[0]
@@ -180,7 +184,7 @@ def _stated(
             and not universities.within_university(sighting)
         ]
         if not own:
-            if hidden := _MASKS.search(passage.text):
+            if hidden := _MASK_SIGN.search(passage.text) and _MASKS.search(passage.text):
                 return open_with(Evidence.of(passage, "masked", "inferred", OPEN, *hidden.span()))
             continue
         settled = _deepest(own, others, gazetteer)

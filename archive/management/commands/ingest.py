@@ -18,6 +18,7 @@ from archive.management.progress import Progress
 
 
 class Command(BaseCommand):
+    requires_system_checks = []  # they are doctor's, and take as long as some twenty pages
     help = (
         "Read raw pages (txt, html, mhtml, docx, zip, folders) and store a draft for each speech. "
         "Exit status: 0 if every file was read, 1 if some were refused, 2 for wrong usage."
