@@ -16,6 +16,7 @@ from archive import datewords
 from archive.models import Evidence
 from archive.pages.rows import rows
 from archive.search.query import FacetValue, Query, Search
+from archive.search.typed import Clause, Group, Term, written
 
 HEADINGS: dict[str, Promise] = {
     "place": _("Place"),
@@ -45,6 +46,12 @@ ORDERS: tuple[tuple[str, Promise], ...] = (
     ("date", _("earliest first")),
     ("-added", _("last added")),
 )
+FIELDS: dict[str, Promise] = {
+    **{name: HEADINGS[name] for name in ("place", "event", "speaker", "year", "source")},
+    "date": _("Date"),
+    "office": _("Office"),
+    "kind": _("Kind"),
+}
 SHOWN = 10  # values of a facet before "more"
 
 
@@ -132,20 +139,31 @@ def _label(name: str, value: str, label: str) -> str:
 def _clauses(search: Search) -> Iterator[Chip]:
     """The words as they were understood, where that is more than what the box shows."""
     query: Query = search.query
-    plain = len(query.clauses) == 1 and len(query.clauses[0]) == 1 and not query.clauses[0][0].negated
-    if plain:
+    if len(query.clauses) == 1 and _is_plain(query.clauses[0]):
         return
-    written = [" OR ".join(map(str, clause)) for clause in query.clauses]
     for number, clause in enumerate(query.clauses):
         # Translators: stands between two words either of which may be found.
         either = pgettext("search", " or ")
-        label = either.join(
-            # Translators: a word that must not stand in what is found.
-            pgettext("search", "without “%s”") % term.phrase if term.negated else f"“{term.phrase}”"
-            for term in clause
-        )
-        others = " ".join(written[:number] + written[number + 1 :])
-        yield Chip(label, _address(search, q=others or None))
+        label = either.join(map(_said, clause))
+        yield Chip(label, _address(search, q=query.without(number) or None))
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether the box says it already: one word of the text."""
+    first = clause[0]
+    return len(clause) == 1 and isinstance(first, Term) and not first.negated and not first.word
+
+
+def _said(part: Term | Group) -> str:
+    """Return a part of the query as it was understood."""
+    if isinstance(part, Group):
+        said = f"({written(part.clauses)})"
+    elif part.word:
+        said = f"{FIELDS[part.field]} “{part.phrase}”"
+    else:
+        said = f"“{part.phrase}”"
+    # Translators: what must not stand in what is found.
+    return pgettext("search", "without %s") % said if part.negated else said
 
 
 def _facet(name: str, values: list[FacetValue], search: Search) -> Facet:

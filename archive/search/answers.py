@@ -11,7 +11,8 @@ from haystack.inputs import Raw
 from haystack.query import SearchQuerySet
 
 from archive.models import Speech
-from archive.search import facets, wording
+from archive.search import facets, naming
+from archive.search.backends import plain, records
 from archive.search.filters import Filters
 from archive.search.search_indexes import facet_values
 from archive.search.typed import Query
@@ -34,7 +35,7 @@ def of_index(query: Query, filters: Filters, sort: str, page: int, size: int) ->
     """Ask the index. Raises IndexBroken."""
     everything = SearchQuerySet().order_by(*SORTS[sort])
     if query:
-        everything = everything.filter(content=Raw(str(query.expression)))
+        everything = everything.filter(content=Raw(str(naming.resolved(query.expression))))
     found = _within(everything, filters)
     chosen = filters.values()
     for name in facets.NAMES:
@@ -66,7 +67,9 @@ def _counted(found: SearchQuerySet) -> dict[str, list[tuple[str, int]]]:
 
 def of_database(query: Query, filters: Filters, sort: str, page: int, size: int) -> Answer:
     """Read every speech. Slow, and always right."""
+    backend = connections[DEFAULT_ALIAS].get_backend()
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Speech)
+    expression = records.resolved(naming.resolved(query.expression), backend.fields)
     wanted = index.index_queryset() if query else index.read_queryset()
     found: list[tuple[float, Speech]] = []
     counted: dict[str, Counter[str]] = {name: Counter() for name in facets.NAMES}
@@ -77,10 +80,10 @@ def of_database(query: Query, filters: Filters, sort: str, page: int, size: int)
             continue
         weight = 0.0
         if query:
-            text = wording.searched(wording.document(speech))
-            if not query.matches(text):
+            entry = records.entry(index, speech)
+            if not plain.meets(expression, entry, backend.keys):
                 continue
-            weight = sum(text.count(phrase) for phrase in query.sought) / len(text)
+            weight = sum(entry.body.count(phrase) for phrase in query.sought) / len(entry.body)
         for name in unmet or facets.NAMES:
             counted[name].update(values[name])
         if not unmet:

@@ -157,6 +157,9 @@ def test_it_answers_from_the_database_and_heals(archive, engine, damage, monkeyp
         {"event": "mobilising", "page": "9"},
         {"q": '"United Nations"'},
         {"q": "召开的。开好"},
+        {"q": "地点:平湖 -职务:书记"},
+        {"q": "(皮革城 OR 服装城) year:2010..2012", "sort": "-date"},
+        {"q": "date:2011", "completeness": "complete", "sort": "-added"},
     ],
     ids=str,
 )

@@ -1,0 +1,102 @@
+"""Names that readers type for fields, as the keys by which the index knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db.models import Q
+
+from archive import edtf
+from archive.models import Event, Person, Place
+from archive.search import analysis, days
+from archive.search.expressions import And, Expression, Match, Not, Or
+
+MOST = 5_000  # events or people of one name
+NOTHING: Expression = Match("place", "in", ())
+
+
+def resolved(expression: Expression) -> Expression:
+    """Return what a reader typed with the names in its fields as keys; an unknown name finds nothing.
+
+    Costs a query or two for each field.
+
+    >>> print(resolved(Match("year", "content", "2011..2012")))
+    (year__gte:"2011" AND year__lte:"2012")
+    """
+    if isinstance(expression, And | Or):
+        return type(expression)(tuple(map(resolved, expression.children)))
+    if isinstance(expression, Not):
+        return Not(resolved(expression.child))
+    if isinstance(expression, Match) and expression.field in FIELDS and isinstance(expression.value, str):
+        return FIELDS[expression.field](expression.value.strip())
+    return expression
+
+
+def places_named(name: str) -> list[Place]:
+    """Return the units that bear or bore a name, its short form, or a code; those of today first."""
+    plain = analysis.comparable(name)
+    named = Q(name=plain) | Q(short_name=plain) | Q(former_names__name=plain) | Q(code=plain.upper())
+    found = Place.objects.filter(named).select_related("successor").distinct()
+    return sorted(found, key=lambda place: (place.valid_to is not None, place.code))
+
+
+def _place(name: str) -> Expression:
+    found = places_named(name)
+    codes = [place.code for place in found] + [place.successor.code for place in found if place.successor]
+    return Match("place", "in", tuple(dict.fromkeys(codes)))
+
+
+def _event(name: str) -> Expression:
+    return Match("event", "in", _slugs(Event, name))
+
+
+def _speaker(name: str) -> Expression:
+    return Match("speaker", "in", _slugs(Person, name))
+
+
+def _slugs(model: type[Event] | type[Person], name: str) -> tuple[str, ...]:
+    bearing = Q(name__icontains=name) | Q(name__icontains=analysis.comparable(name))
+    return tuple(model.objects.filter(bearing).values_list("slug", flat=True)[:MOST])
+
+
+def _year(typed: str) -> Expression:
+    return _between(typed, "year", "year", lambda day: str(day)[:4])
+
+
+def _date(typed: str) -> Expression:
+    """A speech whose days meet those asked for: of 2011 one may have been given in March 2011."""
+    return _between(typed, "latest", "date", str)
+
+
+def _between(typed: str, last: str, first: str, kept: Callable[[object], str]) -> Expression:
+    date = days.read(typed)
+    if date is None:
+        return NOTHING
+    earliest, latest = edtf.bounds(date)
+    sides = [Match(last, "gte", kept(earliest))] if earliest else []
+    sides += [Match(first, "lte", kept(latest))] if latest else []
+    return And(tuple(sides))
+
+
+def _office(words: str) -> Expression:
+    return Match("office", "content", words)
+
+
+def _kind(words: str) -> Expression:
+    return Or((Match("event_kind", "contains", words), Match("kind", "contains", words)))
+
+
+def _source(words: str) -> Expression:
+    return Match("source", "contains", words)
+
+
+FIELDS: dict[str, Callable[[str], Expression]] = {
+    "place": _place,
+    "event": _event,
+    "speaker": _speaker,
+    "year": _year,
+    "date": _date,
+    "office": _office,
+    "kind": _kind,
+    "source": _source,
+}
