@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from archive import datewords
 from archive.models import Evidence
 from archive.pages.rows import rows
+from archive.search import offers
 from archive.search.query import FacetValue, Query, Search
 from archive.search.typed import Clause, Group, Term, written
 
@@ -96,6 +97,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "found": found,
             "query": asked.query.text,
             "chips": [*_filters(asked), *_clauses(asked)],
+            "offers": [_offer(one) for one in offers.of(asked)],
             "narrowed": bool(asked.filters),
             "widened": _address(asked, **dict.fromkeys(HEADINGS)),
             # A new search keeps what the old one was narrowed to.
@@ -116,6 +118,15 @@ def search(request: HttpRequest) -> HttpResponse:
             "next": found.page + 1,
         },
     )
+
+
+def _offer(offer: offers.Offer) -> Chip:
+    """Return what a word may be meant for, as a link to the search that means it so."""
+    if offer.place:
+        label = f"{HEADINGS['place']} {''.join(offer.place.path)}"
+    else:
+        label = f"{FIELDS['date']} {datewords.in_words(offer.date, get_language() or 'en')}"
+    return Chip(label, _address(offer.search))
 
 
 def _filters(search: Search) -> Iterator[Chip]:

@@ -1,3 +1,5 @@
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from archive.models import Person
@@ -141,3 +143,17 @@ def test_it_costs_the_same_queries_however_many_results(reader, indexed, django_
     indexed()
     with django_assert_max_num_queries(20):
         reader.get("/search/?q=攻坚")
+
+
+def test_a_place_or_a_day_typed_bare_is_offered_as_a_filter(found):
+    make_speech("创卫工作在平湖展开。", place="330482", date="2011-03-08")
+    response = found("?q=创卫 平湖 2011年3月")
+    offers = [(chip.label, parse_qs(urlsplit(chip.address).query)) for chip in response.context["offers"]]
+    assert offers == [
+        ("Place 浙江省嘉兴市平湖市", {"q": ["创卫 2011年3月"], "place": ["330482"]}),
+        ("Date March 2011", {"q": ["创卫 平湖 date:2011年3月"]}),
+    ]
+    for chip in response.context["offers"]:
+        assert chip.address.replace("&", "&amp;") in response.content.decode()
+    assert not found("?q=创卫 海宁").context["offers"]  # no speech is of 海宁
+    assert not found("?q=地点:平湖").context["offers"]
