@@ -1,4 +1,4 @@
-"""Words of a query that may be meant for a place or a day: offered as filters, never taken for them unasked."""
+"""Words of a query that may be meant for a place or a day: offered as filters, never taken unasked."""
 
 from __future__ import annotations
 
