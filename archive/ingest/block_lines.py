@@ -139,6 +139,10 @@ _TOLD_THEN_TEXT = re.compile(
 )
 
 
+# 厅长 林佩英 2024年11月10日 于澳门渔人码头: where it was, behind who and when.
+_VENUE = re.compile(r"\s[于於]\s?[\u4e00-\u9fffA-Za-z0-9]{2,24}[)）]?$")
+
+
 def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     """Tell whether a folded line can stand between title and text: subtitle, date, place or speaker line.
 
@@ -168,7 +172,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     if any(stroke in text for stroke in ("|", " · ", " • ")) and fact_rows.is_row(text):
         return True
     day = shapes.date_in(text)
-    if day and is_name(text.replace(day, "").strip(" ()[],，")):
+    if day and is_name(_VENUE.sub("", text.replace(day, " ")).strip(" ()[],，")):
         return True
     if day and _PIECES.search(text) and any(is_name(piece.strip()) for piece in _PIECES.split(text)):
         return True

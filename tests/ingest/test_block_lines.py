@@ -13,6 +13,7 @@ TEXT = ("I took the oath a few minutes ago, and I thank you for it.", "We will o
 @pytest.mark.parametrize(
     "line",
     [
+        "厅长 林佩英 2024年11月10日 于澳门渔人码头会议中心",
         "Washington, D.C.",
         "Below is the text of the speech made by Ada Ng, the Prime Minister, on 1 March 2018.",
         "Waterways Minister Ada Ng speaks about volunteers and locks.",

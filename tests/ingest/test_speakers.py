@@ -344,6 +344,7 @@ def test_an_office_is_no_name_and_is_never_cut(title, expected):
     ("title", "expected"),
     [
         ("春风又绿——县长李明在全县春耕动员会上的讲话(2010年3月5日)", ("李明", "县长")),
+        ("校长李明在2020级新生开学典礼上的讲话", ("李明", "校长")),
         ("李明谈春风——在全县春耕动员会上的讲话", (None, None)),
     ],
 )

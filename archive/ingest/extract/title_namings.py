@@ -148,14 +148,12 @@ def _opens(folded: str) -> Naming | None:
     if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
     foreign = _FOREIGN_START.match(folded) if "·" in folded else None
-    start = foreign or _OFFICE_AND_NAME_START.match(folded) or _TITLE_START.match(folded)
-    placed = bool(start and start["office"])
-    if (
-        start
-        and names.is_name(start["name"], placed=placed)
-        and (not placed or names.is_office(start["office"]))
-    ):
-        return Naming(start.span("name"), start.span("office") if start["office"] else None)
+    # 校长王明川在2020级…: the one before a year may take the 在 for a part of the name.
+    starts = (foreign,) if foreign else (_OFFICE_AND_NAME_START.match(folded), _TITLE_START.match(folded))
+    for start in filter(None, starts):
+        placed = bool(start["office"])
+        if names.is_name(start["name"], placed=placed) and (not placed or names.is_office(start["office"])):
+            return Naming(start.span("name"), start.span("office") if placed else None)
     delegate = _DELEGATE_START.match(folded) or _FORM_AND_WORD.match(folded)
     if delegate and names.is_name(delegate["name"]):
         return Naming(delegate.span("name"), None)
