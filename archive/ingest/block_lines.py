@@ -180,7 +180,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return text[-1:] not in (":", ",") and is_english_label(text)
     if DASH.match(text) or is_name(text):
         return True
-    if shapes.ends_like_title(text) or _AT_MEETING.search(text):
+    if shapes.ends_like_title(shapes.squeezed(text)) or _AT_MEETING.search(text):
         return True
     key = shapes.bare(text)
     return len(key) >= 4 and any(key in title for title in wanted)

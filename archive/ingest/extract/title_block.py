@@ -73,6 +73,10 @@ WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
 FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
 # "Speech given by" over the name: a label, and no title.
+# (根据录音整理,未经本人审阅): how the text came to be.
+_TRANSCRIBED = re.compile(
+    r"\((?:[^()]{0,20}(?:录音|速记|录像)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"
+)
 GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
 TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
@@ -271,7 +275,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "label"
     elif not is_chinese(folded) and _is_town(passage.text.strip()):
         role = "place"
-    elif GIVEN_BY.fullmatch(folded):
+    elif GIVEN_BY.fullmatch(folded) or _TRANSCRIBED.fullmatch(folded):
         role = "label"
     else:
         role = "dash" if DASH.match(folded) else "title"
