@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 
 from archive.models import Event, Evidence, Person, Place, Speech
 
@@ -41,18 +41,6 @@ class Filters:
     source: tuple[str, ...] = ()
     completeness: tuple[str, ...] = ()
     certainty: tuple[str, ...] = ()
-    _values: dict[str, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        said = {
-            "place": [place.code for place in self.place],
-            "year": [str(year) for year in self.year],
-            "event": [event.slug for event in self.event],
-            "speaker": [person.slug for person in self.speaker],
-        }
-        for name in NAMES:
-            if values := said.get(name, list(getattr(self, name))):
-                self._values[name] = values
 
     @classmethod
     def from_address(cls, said: Said) -> Filters:
@@ -77,20 +65,25 @@ class Filters:
         )
 
     def __bool__(self) -> bool:
-        return bool(self._values)
+        return bool(self.values())
 
-    def values(self) -> Mapping[str, list[str]]:
+    def values(self) -> dict[str, list[str]]:
         """Return the values of the filters that are set, as they stand in the address and in the index."""
-        return self._values
+        keys = {"place": "code", "event": "slug", "speaker": "slug"}
+        return {
+            name: [str(getattr(value, keys[name]) if name in keys else value) for value in values]
+            for name in NAMES
+            if (values := getattr(self, name))
+        }
 
     def without(self, name: str) -> Filters:
         """Return the filters with none of one facet."""
-        set_ones = {each.name: getattr(self, each.name) for each in fields(self) if each.init}
-        return replace(Filters(), **{**set_ones, name: ()})
+        return replace(self, **{name: ()})
 
     def unmet(self, values: Mapping[str, Collection[str]]) -> list[str]:
         """Return the facets whose filter a speech with these values does not meet."""
-        return [name for name, wanted in self._values.items() if set(wanted).isdisjoint(values.get(name, ()))]
+        wanted = self.values().items()
+        return [name for name, chosen in wanted if set(chosen).isdisjoint(values.get(name, ()))]
 
 
 def _in_order(model: type, key: str, values: tuple[str, ...], **conditions: object) -> tuple:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import threading
 import warnings
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -102,7 +103,7 @@ class _Request:
     result_class: type[SearchResult]
 
 
-class FolderBackend(BaseSearchBackend):
+class FolderBackend(ABC, BaseSearchBackend):
     """Reads and writes the index in the folder that the connection's PATH names.
 
     An engine says its ``name``, how it begins an empty index in a folder, writes into it and opens it.
@@ -112,18 +113,18 @@ class FolderBackend(BaseSearchBackend):
     _known: dict[tuple[str, Path], Generations] = {}
     _knowing = threading.Lock()
 
+    @abstractmethod
     def create(self, folder: Path) -> None:
         """Make an index without documents in an empty folder."""
-        raise NotImplementedError
 
+    @abstractmethod
     def writer(self, folder: Path, built: Collection[str] | None = None) -> Writing:
         """Return what writes into a folder; with ``built``, into one that nobody reads yet and that holds
         these ids, in large commits."""
-        raise NotImplementedError
 
+    @abstractmethod
     def opened(self, folder: Path, before: State | None) -> State:
         """Return the index in a folder as last written, using what ``before`` holds open of it."""
-        raise NotImplementedError
 
     @property
     def generations(self) -> Generations:
