@@ -32,10 +32,8 @@ North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South
 Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 """
 _ANY_STATE = f"(?:{_STATES.replace(chr(10), '')})"
-_UK_CITIES = (
-    "Leeds|Sheffield|Bristol|Birmingham|Manchester|Liverpool|Nottingham|Leicester|Coventry|Bradford|Cardiff|"
-    "Swansea|Edinburgh|Glasgow|Belfast|Hull|Plymouth|Newcastle|Portsmouth|Southampton|Norwich|York"
-)
+# Cities whose council no city of their name abroad has too: of Birmingham, Liverpool or York others tell.
+_UK_CITIES = "Nottingham|Leicester|Coventry|Cardiff|Swansea|Edinburgh|Hull|Southampton"
 # Offices and bodies by which the title block of a page tells its country, by the country's English name.
 _MARKS = {
     "United States": (
