@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
@@ -30,7 +31,7 @@ from archive.models import (
     RawPage,
     Speech,
 )
-from archive.review import decisions
+from archive.review import decisions, event_series
 
 
 def register(site: admin.AdminSite) -> None:
@@ -192,6 +193,10 @@ class EventAdmin(RecordedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # an event is made by the speech that was given at it
+
+    def save_model(self, request: HttpRequest, obj: Event, form: ModelForm, change: bool) -> None:
+        event_series.set_from_name(obj)
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, event: Event) -> int:

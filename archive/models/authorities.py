@@ -148,8 +148,17 @@ class Event(DatedModel):
     place = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("place")
     )
+    pinyin = models.CharField(_("pinyin"), max_length=400, blank=True, editable=False)
+    series = models.CharField(
+        _("series"),
+        max_length=200,
+        blank=True,
+        editable=False,
+        db_index=True,
+        help_text=_("What the editions of one meeting have in common in all years and places."),
+    )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["pinyin", "series"])
 
     class Meta(DatedModel.Meta):
         abstract = False

@@ -15,7 +15,7 @@ from archive.ingest.documents import Draft
 from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
 from archive.models import Contribution, Event, Person, Place
-from archive.review import addresses, rows
+from archive.review import addresses, event_series, rows
 
 Days = tuple[datetime.date | None, datetime.date | None]
 
@@ -63,6 +63,7 @@ class Known:
             if draft.event and not one:
                 one = Event(name=draft.event, kind=draft.event_kind or "", place=place, date=draft.date or "")
                 one.set_days()
+                event_series.set_from_name(one)
                 made.append(one)
             elif one and _width(days) < _width((one.earliest, one.latest)):
                 one.date = draft.date
@@ -126,7 +127,10 @@ def event(name: str | None, kind: str | None, place: Place | None, date: str | N
             held.save()
         return held
     slug = addresses.free(Event, addresses.short("event", name, place.code if place else "", date or ""))
-    return Event.objects.create(slug=slug, name=name, kind=kind or "", place=place, date=date or "")
+    made = Event(slug=slug, name=name, kind=kind or "", place=place, date=date or "")
+    event_series.set_from_name(made)
+    made.save()
+    return made
 
 
 def _met(name: str, place: Place | None, days: Days, held: Sequence[Event]) -> Iterator[Event]:

@@ -19,6 +19,19 @@ SAME_BODIES = (
 OWN_BODY = re.compile("[省市县区州盟旗](?:委|政府|政协|人民政府|直|级|纪委)")
 # 全市, 我县, and 市 before an ordinal or its 人大: the place, which the event has anyway.
 WHOSE = re.compile("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
+# What tells one edition of a meeting from the next: its year, its number.
+NUMERAL = "[〇零一二三四五六七八九十百千两0-9]{1,6}"
+EDITION = re.compile(
+    f"[〇零一二三四五六七八九]{{4}}年度?|[12][0-9]{{3}}(?:年度?)?|{NUMERAL}届(?:{NUMERAL}次)?|{NUMERAL}[次期]"
+    "|[0-9]+(?:st|nd|rd|th)|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b"
+)
+# Of which level the body is that meets: 市委全会 here is 县委全会 there.
+LEVEL = re.compile("[省市县区州盟旗](?=委|政府|政协|人大|纪委|直)")
+# What meets under these words alone is told by nothing but its place and its day.
+BARE = re.compile(
+    "(?:工作|扩大|专题|动员|部署|推进|现场|电视|电话|视频|座谈|表彰|总结|全体|常务|紧急)*(?:大会|会议|会)?"
+)
+SHORTEST = 3  # characters of a name that many meetings may be told by
 
 
 def key(event: str, places: Iterable[str] = ()) -> str:
@@ -46,3 +59,27 @@ def key(event: str, places: Iterable[str] = ()) -> str:
         name = name.replace(printed, shorter)
     name = re.sub(r"第(?=[一二三四五六七八九十百0-9]+[届次])", "", name)
     return year + WHOSE.sub("", name)
+
+
+def series(event: str, places: Iterable[str] = ()) -> str:
+    """Return what the editions of one meeting have in common, in all years and places: "" for none.
+
+    It is the name as `key` has it, without year and number, and without the level of a body: the plenary
+    sessions of a 市委 and of a 县委 are of one series. A name that is no more than the word for a meeting
+    (工作会议, 动员大会) makes none.
+
+    >>> series("平湖市2011年春季农业工作会议", ["平湖市", "平湖"]) == series("全县春季农业工作会议")
+    True
+    >>> series("中共平湖市委十三届五次全会", ["平湖市", "平湖"]), series("全市工作会议")
+    ('委全会', '')
+    >>> series("2nd Harbour Conference") == series("Third Harbour Conference 1998")
+    True
+    """
+    if re.search("[a-z]{3}", fold(event).lower()):
+        words = re.sub(r"[^\w]+|_", " ", fold(event).lower())
+        left = re.sub(r"\s+", " ", EDITION.sub(" ", words)).strip().removeprefix("the ")
+        return left if " " in left else ""
+    left = LEVEL.sub("", EDITION.sub("", key(event, places)))
+    # 平湖市2011年…: what stands after the year may say whose it is once more.
+    left = WHOSE.sub("", left)
+    return "" if len(left) < SHORTEST or BARE.fullmatch(left) else left
