@@ -3,6 +3,7 @@
 from archive.models.addresses import FormerAddress
 from archive.models.authorities import Event, Person, Place, PlaceName
 from archive.models.evidence import Evidence
+from archive.models.revisions import Revision
 from archive.models.shingles import Shingle
 from archive.models.sources import Accession, AccessionLine, RawPage
 from archive.models.speeches import Contribution, Paragraph, Part, Section, Speech, Witness
@@ -20,6 +21,7 @@ __all__ = [
     "Place",
     "PlaceName",
     "RawPage",
+    "Revision",
     "Section",
     "Shingle",
     "Speech",

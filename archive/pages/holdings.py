@@ -1,4 +1,7 @@
-"""What the archive holds, counted: by year, by place, in all."""
+"""What the archive holds, counted: by year, by place, in all.
+
+What takes no queryset may be kept: `counted.Counts.of`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,17 @@ from django.db.models.functions import Cast, Coalesce, Left
 from archive.models import Contribution, Event, Person, Place, Speech
 from archive.models.authorities import PlaceQuerySet
 from archive.models.speeches import SpeechQuerySet
+
+
+def years(lineage: str = "") -> dict[int, int]:
+    """Return year -> number of published speeches, of the place of that lineage and of all below it."""
+    published = Speech.objects.published()
+    return by_year(published.filter(place__lineage__startswith=lineage) if lineage else published)
+
+
+def places() -> Counter[str]:
+    """Return code -> number of published speeches of the unit and of every unit below it."""
+    return by_place(Speech.objects.published())
 
 
 def by_year(speeches: SpeechQuerySet) -> dict[int, int]:
@@ -70,20 +84,21 @@ class Totals:
     last: int | None
 
 
-def totals(years: dict[int, int]) -> Totals:
-    """Return how much is published, given the counts by year."""
+def totals() -> Totals:
+    """Return how much is published."""
     published = Speech.objects.published()
+    held = years()
     speeches = published.count()
     return Totals(
         speeches=speeches,
-        undated=speeches - sum(years.values()),
+        undated=speeches - sum(held.values()),
         # Asked of the events and people, of whom there are fewer, and each apart: an index answers it.
         events=events_held().count(),
         places=published.order_by().aggregate(places=Count("place", distinct=True))["places"],
         speakers=people_held().count(),
-        years=len(years),
-        first=min(years, default=None),
-        last=max(years, default=None),
+        years=len(held),
+        first=min(held, default=None),
+        last=max(held, default=None),
     )
 
 

@@ -4,21 +4,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.models import Speech
-from archive.pages import holdings, timeline
+from archive.pages import counted, holdings, timeline
 from archive.pages.rows import rows
 
 NEWEST = 8
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    published = Speech.objects.published()
-    years = holdings.by_year(published)
+    counts = counted.now()
+    newest = Speech.objects.published().listed().order_by("-published_at", "-pk")[:NEWEST]
     return render(
         request,
         "home.html",
         {
-            "totals": holdings.totals(years),
-            "bars": timeline.bars(years),
-            "rows": rows(published.listed().order_by("-published_at", "-pk")[:NEWEST]),
+            "totals": counts.of(holdings.totals),
+            "bars": timeline.bars(counts.of(holdings.years)),
+            "rows": rows(newest),
         },
     )

@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from archive.models import Speech
 from archive.models.speeches import SpeechQuerySet
-from archive.pages import holdings, timeline
+from archive.pages import counted, holdings, timeline
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
 
@@ -57,8 +57,8 @@ def within_month(year: int, month: int) -> Q:
 
 
 def years(request: HttpRequest) -> HttpResponse:
-    published = Speech.objects.published()
-    counts = holdings.by_year(published)
+    held = counted.now()
+    counts = held.of(holdings.years)
     return render(
         request,
         "years/years.html",
@@ -66,7 +66,7 @@ def years(request: HttpRequest) -> HttpResponse:
             "bars": timeline.bars(counts),
             "years": sorted(counts.items(), reverse=True),
             "fullest": max(counts.values(), default=0),
-            "undated": published.undated().count(),
+            "undated": held.of(holdings.totals).undated,
         },
     )
 

@@ -15,7 +15,7 @@ from archive.ingest.gazetteer.lists import Bearing
 from archive.ingest.gazetteer.names import kind, short
 from archive.ingest.gazetteer.units import TABLES, rows
 from archive.ingest.languages.zh_readings import READINGS
-from archive.models import Place, PlaceName
+from archive.models import Place, PlaceName, Revision
 
 # What the tables say of a place; the rest of a row is the archive's own.
 SAID = (
@@ -37,6 +37,8 @@ class Command(BaseCommand):
         with transaction.atomic():
             new, changed = store_places(register, countries)
             names = store_former_names(register)
+            if new or changed or names:
+                Revision.note()
         self.stdout.write(
             f"{len(register.current)} places of today and {Place.objects.count()} in all: "
             f"{new} new, {changed} changed, {names} former names new"
