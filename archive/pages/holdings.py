@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
+from django.db.models import CharField, Count, Exists, Min, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce, Left
 
-from archive.models import Contribution, Event, Person, Place, Speech
+from archive.models import Contribution, Event, Evidence, Person, Place, Speech, Witness
 from archive.models.authorities import PlaceQuerySet
 from archive.models.speeches import SpeechQuerySet
 
@@ -46,6 +47,18 @@ def by_place(speeches: SpeechQuerySet) -> Counter[str]:
     return counts
 
 
+def undated_in_conflict() -> int:
+    """Return how many published speeches have no date because their sources contradict one another."""
+    told = Evidence.objects.filter(speech=OuterRef("pk"), field="date", grade=Evidence.Grade.CONFLICT)
+    return Speech.objects.published().undated().filter(Exists(told)).count()
+
+
+def first_posted(speeches: Sequence[int]) -> dict[int, date]:
+    """Return the key of each speech -> the first day that a site says it put it up."""
+    told = Witness.objects.filter(speech__in=speeches).exclude(posted=None).order_by()
+    return dict(told.values_list("speech").annotate(Min("posted")))
+
+
 def events_held() -> QuerySet[Event]:
     """Return the events with published speeches."""
     return Event.objects.filter(Exists(Speech.objects.published().filter(event=OuterRef("pk"))))
@@ -75,6 +88,7 @@ def _contributions() -> QuerySet[Contribution]:
 @dataclass(frozen=True)
 class Totals:
     speeches: int
+    dated: int
     undated: int
     events: int
     places: int
@@ -91,6 +105,7 @@ def totals() -> Totals:
     speeches = published.count()
     return Totals(
         speeches=speeches,
+        dated=sum(held.values()),
         undated=speeches - sum(held.values()),
         # Asked of the events and people, of whom there are fewer, and each apart: an index answers it.
         events=events_held().count(),
