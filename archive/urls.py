@@ -5,7 +5,19 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from archive import api
-from archive.pages import events, health, home, places, printing, reading, search, sources, speakers, years
+from archive.pages import (
+    coverage,
+    events,
+    health,
+    home,
+    places,
+    printing,
+    reading,
+    search,
+    sources,
+    speakers,
+    years,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -20,6 +32,9 @@ urlpatterns = [
     path("years/<int:year>/", years.year, name="year"),
     path("years/<int:year>/<int:month>/", years.month, name="month"),
     path("years/<int:year>/<int:month>/<int:day>/", years.day, name="day"),
+    path("coverage/", coverage.coverage, name="coverage"),
+    path("coverage/lacking/<str:what>/", coverage.lacking, name="lacking"),
+    path("coverage/<str:code>/", coverage.coverage, name="coverage_of"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/<str:slug>/", speakers.speaker, name="speaker"),
     path("speeches/<str:slug>.json", api.speech, name="speech_json"),
