@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from array import array
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,9 +14,9 @@ from whoosh.index import open_dir
 from whoosh.reading import SegmentReader
 
 from archive.search import analysis
-from archive.search.backends import segments
+from archive.search.backends import postings, segments
 from archive.search.backends.records import Entry
-from archive.search.backends.store import MOST_SEGMENTS, Store, fields, merge_none, to_merge
+from archive.search.backends.store import MOST_SMALL, Store, to_merge
 from archive.search.backends.whoosh import opened
 
 
@@ -41,36 +43,68 @@ def view(store):
     return opened(Path(store.storage.folder), frozenset({"year"}))
 
 
+WORDS = "国家卫生城市工作𠮷野家g7，。 "
+
+
 def test_its_postings_are_those_whoosh_reads(store):
-    # More than one block of 128 postings.
-    store.write(entries(range(400)), merged=merge_none)
+    # More than one block of postings, some that stand in the table of terms, and words of every kind.
+    store.write(entries(range(postings.BLOCK * 2), WORDS))
     (segment,) = store.toc().segments
     reader = SegmentReader(store.storage, segments.schema(), segment)
     ours = segments.Segment(store.storage, segment)
-    for term in ("国", "国家", "工作", "题3", "3", "39"):
-        matcher = reader.postings("text", term.encode())
+    read = 0
+    for field, term in reader.all_terms():
+        matcher = reader.postings(field, term)
         theirs = []
         while matcher.is_active():
             theirs.append((matcher.id(), matcher.weight()))
             matcher.next()
-        assert list(zip(*ours.postings(term), strict=True)) == theirs
-        assert theirs
-    assert ours.postings("龘") == segments.NO_POSTINGS
+        assert list(zip(*postings.found(reader._terms, field, term.decode()), strict=True)) == theirs
+        assert reader.doc_frequency(field, term) == len(theirs)
+        assert reader.frequency(field, term) == sum(weight for _doc, weight in theirs)
+        read += 1
+    assert read > postings.BLOCK
+    assert len(ours.postings("国")[0]) > postings.BLOCK
+    assert ours.postings("龘") == postings.NO_POSTINGS
     reader.close()
 
 
-def test_a_matcher_of_another_kind_is_read_too(store):
-    store.write(entries(range(50)), merged=merge_none)
-    with open_dir(store.storage.folder, schema=segments.schema()).searcher() as searcher:
-        union = query.Or([query.Term("text", "国家"), query.Term("text", "工作")]).matcher(searcher)
-        docs, _weights = segments.decoded(union)
-        expected = set(searcher.docs_for_query(query.Or([query.Term("text", t) for t in ("国家", "工作")])))
-    assert set(docs) == expected
+def test_it_writes_the_terms_of_each_text_as_they_are_defined(store):
+    written = entries(range(30), WORDS)
+    store.write(written)
+    (segment,) = store.toc().segments
+    reader = SegmentReader(store.storage, segments.schema(), segment)
+    ours = {doc: {} for doc in range(30)}
+    for field, term, (docs, counts) in postings.listed(reader._terms):
+        if field == "text":
+            for doc, count in zip(docs, counts, strict=True):
+                ours[doc][term] = count
+    reader.close()
+    for doc, entry in enumerate(written):
+        title = entry.body.split("\x1e")[0]
+        expected = analysis.terms(entry.body)
+        for _time in range(4):
+            expected.update(analysis.terms(title))
+        assert ours[doc] == expected
+
+
+@pytest.mark.parametrize("size", [postings.INLINE + 1, 60, postings.BLOCK, postings.BLOCK * 2 + 3])
+@pytest.mark.parametrize("most", [1, 2, 9])
+def test_damaged_postings_are_seen(size, most):
+    rng = random.Random(size)
+    docs, counts = sorted(rng.sample(range(9_000), size)), rng.choices(range(1, most + 1), k=size)
+    written = postings.encoded(docs, counts)
+    assert postings.decoded(written) == (array("I", docs), array("f", counts))
+    for _time in range(200):
+        at, byte = rng.randrange(len(written)), rng.randrange(256)
+        damaged = written[:at] + bytes([byte]) + written[at + 1 :]
+        with suppress(Exception):
+            assert postings.decoded(damaged) == (array("I", docs), array("f", counts))
 
 
 def test_whoosh_itself_finds_the_same_documents(store):
-    store.write(entries(range(60)), merged=merge_none)
-    store.write(entries(range(60, 90)), merged=merge_none)
+    store.write(entries(range(60)))
+    store.write(entries(range(60, 90)))
     ours = view(store)
     with open_dir(store.storage.folder, schema=segments.schema()).searcher() as searcher:
         for phrase in ("卫生", "国", "市工"):
@@ -81,7 +115,8 @@ def test_whoosh_itself_finds_the_same_documents(store):
 def test_merging_keeps_every_document_and_drops_the_removed(store):
     for start in range(0, 60, 3):
         gone = [view(store).numbers["archive.speech.7"]] if start == 30 else []
-        store.write(entries(range(start, start + 3)), replaced=gone, merged=to_merge)
+        store.write(entries(range(start, start + 3)), replaced=gone)
+        store.merge()
     held = view(store)
     assert set(held.numbers) == {f"archive.speech.{number}" for number in range(60) if number != 7}
     assert held.count == 59
@@ -100,29 +135,32 @@ def sized(*sizes):
     ("sizes", "merged"),
     [
         ((), []),
-        ((1,) * 6, []),
-        ((1,) * 7, [1] * 7),
-        ((500, *(1,) * 7), [1] * 7),
-        ((8,) * 7, [8] * 7),
-        ((500,) * 7, []),
-        ((500,) * MOST_SEGMENTS, [500] * (MOST_SEGMENTS // 2)),
+        ((1,) * 7, []),
+        ((1,) * 8, [1] * 8),
+        ((500, *(1,) * 8), [1] * 8),
+        ((8,) * 8, [8] * 8),
+        ((64,) * 8, []),
+        ((1_000,) * 100, []),
+        ((1_000, *(64,) * MOST_SMALL), []),
+        ((1_000, *(64,) * (MOST_SMALL + 1)), [64] * 8),
     ],
 )
 def test_it_merges_small_ones_soon_and_large_ones_when_there_are_too_many(sizes, merged):
     assert [one.doc_count() for one in to_merge(sized(*sizes))] == merged
 
 
-def test_an_entry_has_the_terms_of_its_title_several_times():
-    written = fields(Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {}))
-    assert written["text"]["创卫"] == 6
-    assert written["text"]["讲话"] == 1
-    assert set(analysis.terms("创卫讲话")) <= set(written["text"])
+def test_an_entry_has_the_terms_of_its_title_several_times(store):
+    store.write([Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {})])
+    (segment,) = view(store).segments
+    assert segment.postings("创卫")[1] == array("f", [6])
+    assert segment.postings("讲话")[1] == array("f", [1])
+    assert segment.postings("话创") == postings.NO_POSTINGS
 
 
 def test_segments_of_an_earlier_state_are_not_opened_again(store):
-    store.write(entries(range(5)), merged=merge_none)
+    store.write(entries(range(5)))
     before = view(store)
-    store.write(entries(range(5, 9)), merged=merge_none)
+    store.write(entries(range(5, 9)))
     after = opened(Path(store.storage.folder), frozenset(), before)
     assert after.segments[0] is before.segments[0]
     assert after.count == 9

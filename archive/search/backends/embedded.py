@@ -91,6 +91,9 @@ class Writing(Protocol):
         Returns False where there was nothing to write.
         """
 
+    def merge(self) -> bool:
+        """Tidy up what many small commits have left, where it is time; return whether it was."""
+
 
 @dataclass(frozen=True)
 class _Request:
@@ -174,9 +177,11 @@ class FolderBackend(ABC, BaseSearchBackend):
             folder = generations.folder(generations.current())
             entries = [records.entry(index, obj) for obj in objects] if index else []
             with reading(folder), self.writer(folder) as writer:
-                # Told before the writer ends: what it has still to tidy up is no reader's business.
+                # Told before anything is tidied up, which readers need not wait for.
                 if writer.commit(entries, gone):
                     generations.wrote()
+                    if writer.merge():
+                        generations.wrote()
 
     def rebuild(
         self,

@@ -2,8 +2,8 @@
 
 The schema has four fields: ``id`` (Haystack's), ``text`` (terms with their counts, no positions), ``record``
 (what is filtered, counted and sorted by, as JSON) and ``body`` (the comparable text, against which phrases
-are verified). Whoosh 2.7.4 is pinned and dormant: its codec, which `postings` reads by the block, will not
-move; what is not of that codec is read through Whoosh's own matchers.
+are verified). Whoosh 2.7.4 is pinned and dormant: its format, in which `postings` writes and reads, will not
+move.
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ import os
 import secrets
 import threading
 import zlib
-from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from whoosh import columns, fields, formats
-from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3Segment
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
-from whoosh.matching import Matcher
-from whoosh.reading import SegmentReader, TermNotFound
+from whoosh.index import FileIndex
+from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
+
+from archive.search.backends import postings
 
 SEAL = ".seal"  # ends the name of the file that says what a segment's files must be
 # Files whose damage would make Whoosh say "not found" rather than fail: the terms, and our records. Blocks of
@@ -34,7 +35,7 @@ KEPT_POSTINGS = 2_000_000  # postings of recent terms held by one segment's read
 
 
 class Codec(W3Codec):
-    """Whoosh's codec, with names of segments that do not depend on the state of ``random``.
+    """Whoosh's codec, with `postings`, and names of segments that do not depend on the state of ``random``.
 
     Whoosh draws them from the shared generator; a test or a library that seeds it would make two segments of
     one name.
@@ -46,9 +47,12 @@ class Codec(W3Codec):
     def new_segment(self, storage: FileStorage, indexname: str) -> W3Segment:
         return W3Segment(self, indexname, segid=secrets.token_hex(8))
 
+    def field_writer(self, storage: FileStorage, segment: W3Segment) -> postings.FieldWriter:
+        return postings.FieldWriter(storage, segment)
+
 
 class Terms(fields.FieldType):
-    """A text given as its terms and their counts."""
+    """A text of which its terms and their counts are kept; `Writer.add` takes it."""
 
     format = formats.Existence()
     scorable = False
@@ -60,10 +64,6 @@ class Terms(fields.FieldType):
     def __init__(self) -> None:
         """The attributes of the class say it all."""
 
-    def index(self, value: dict[str, int], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for term, count in value.items():
-            yield term.encode(), count, float(count), b""
-
 
 def schema() -> fields.Schema:
     return fields.Schema(
@@ -72,7 +72,28 @@ def schema() -> fields.Schema:
 
 
 class Writer(SegmentWriter):
-    """Whoosh's writer; each segment gets a seal, so that damage is seen."""
+    """Whoosh's writer with a pool of ours; each segment gets a seal, so that damage is seen."""
+
+    def __init__(self, storage: FileStorage):
+        super().__init__(FileIndex(storage, schema=schema()), codec=Codec(), compound=False, _lk=False)
+        self.pool = postings.Pool()
+
+    def add(self, text: str, **fields: object) -> None:
+        """Add a document: the text that is its terms, and the other fields."""
+        self.pool.add_text("text", text, self.docnum)
+        self.add_document(**fields)
+
+    def add_postings_to_pool(
+        self, reader: SegmentReader, startdoc: int, docmap: dict[int, int] | None
+    ) -> None:
+        """Add the postings of a segment, whose documents are now of other numbers, or gone."""
+        for field, term, (docs, counts) in postings.listed(reader._terms):
+            if docmap is None:
+                self.pool.add_all(field, term, (startdoc + doc for doc in docs), map(int, counts))
+                continue
+            kept = [(docmap[doc], int(n)) for doc, n in zip(docs, counts, strict=True) if doc in docmap]
+            if kept:
+                self.pool.add_all(field, term, *zip(*kept, strict=True))
 
     def _finalize_segment(self) -> W3Segment:
         segment = super()._finalize_segment()
@@ -103,7 +124,7 @@ class Segment:
         self.records = [json.loads(records[doc]) for doc in range(self.size)]
         self._bodies = Column(self._folder / W3Codec.column_filename(segment, "body"), self.size)
         self._lock = threading.Lock()  # Whoosh's files have one place to read from
-        self._kept: OrderedDict[str, Postings] = OrderedDict()
+        self._kept: OrderedDict[str, postings.Postings] = OrderedDict()
         self._held = 0
 
     def check(self) -> None:
@@ -119,16 +140,13 @@ class Segment:
         """Return the comparable text of the segment's document ``doc``, in UTF-8."""
         return self._bodies[doc]
 
-    def postings(self, term: str) -> Postings:
+    def postings(self, term: str) -> postings.Postings:
         """Return the documents that have the term in their text, and how often."""
         with self._lock:
             if (kept := self._kept.get(term)) is not None:
                 self._kept.move_to_end(term)
                 return kept
-            try:
-                found = decoded(self._reader.postings("text", term.encode()))
-            except TermNotFound:
-                found = NO_POSTINGS
+            found = postings.found(self._reader._terms, "text", term)
             self._kept[term] = found
             self._held += len(found[0]) + 20
             while self._held > KEPT_POSTINGS and len(self._kept) > 1:
@@ -139,29 +157,6 @@ class Segment:
     def __del__(self) -> None:
         if hasattr(self, "_reader"):
             self._reader.close()
-
-
-Postings = tuple[array, array]  # of document numbers, ascending, and of counts
-NO_POSTINGS: Postings = (array("I"), array("f"))
-
-
-def decoded(matcher: Matcher) -> Postings:
-    """Return all postings of a matcher, by the block where it is of the codec we know."""
-    docs, counts = array("I"), array("f")
-    if isinstance(matcher, W3LeafMatcher):
-        while True:
-            matcher._read_ids()
-            matcher._read_weights()
-            docs.extend(matcher._ids)
-            counts.extend(matcher._weights)
-            if matcher._lastblock:
-                return docs, counts
-            matcher._next_block()
-    while matcher.is_active():
-        docs.append(matcher.id())
-        counts.append(matcher.weight())
-        matcher.next()
-    return docs, counts
 
 
 class Column:

@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import _DEF_INDEX_NAME, TOC, FileIndex
+from whoosh.index import _DEF_INDEX_NAME, TOC
 
-from archive.search import analysis, wording
+from archive.search import wording
 from archive.search.backends import segments
 from archive.search.backends.records import Entry
 
 # How much more a term of the title counts than one of the text.
 TITLE_WEIGHT = 5
 
-# Segments are merged so that a reader has few files to open and few places to look: as soon as eight of one
-# size class (each eight times the one before) stand together, as long as the merge is a matter of tenths of a
-# second; whatever their sizes when there are more than readers should hold open.
+# Segments are merged so that a reader has few files to open and few places to look: eight of one size class
+# (each eight times the one before), as long as the merge is a matter of tenths of a second; whatever their
+# sizes when there are many. What was written in large commits stays as it is.
 SIBLINGS = 8
 QUICK_MERGE = 64  # documents
-MOST_SEGMENTS = 40
+SMALL = 256  # documents
+MOST_SMALL = 24  # segments
 
 
-Choice = Callable[[Sequence[segments.W3Segment]], Sequence[segments.W3Segment]]
-
-
-def fields(entry: Entry) -> dict[str, object]:
-    """Return a document as the schema has it."""
+def add(writer: segments.Writer, entry: Entry) -> None:
+    """Add a document to what the writer writes."""
     body = entry.body
     title = body.partition(wording.BOUNDARY)[0]
-    counted = analysis.terms(body)
-    for term, count in analysis.terms(title).items():
-        counted[term] += count * (TITLE_WEIGHT - 1)
     record = json.dumps({**entry.record, "id": entry.id, "size": len(body)}, ensure_ascii=False)
-    return {"id": entry.id, "text": counted, "record": record.encode(), "body": body.encode()}
+    text = body + (wording.BOUNDARY + title) * (TITLE_WEIGHT - 1)
+    writer.add(text, id=entry.id, record=record.encode(), body=body.encode())
 
 
 class Store:
@@ -52,51 +48,48 @@ class Store:
         """Return the list of segments as last committed. Raises whatever a damaged file leads to."""
         return TOC.read(self.storage, _DEF_INDEX_NAME, schema=segments.schema())
 
-    def write(
-        self,
-        entries: Collection[Entry],
-        *,
-        replaced: Collection[int] = (),
-        merged: Choice,
-    ) -> None:
-        """Commit the entries, and the removal of the documents of the numbers ``replaced``.
+    def writer(self) -> segments.Writer:
+        """Return what writes one new segment, for `commit`."""
+        return segments.Writer(self.storage)
 
-        ``merged`` chooses which of the segments held are made one with the new one.
-        """
-        index = FileIndex(self.storage, schema=segments.schema())
-        writer = segments.Writer(index, codec=segments.Codec(), compound=False, limitmb=512, _lk=False)
+    def commit(self, writer: segments.Writer) -> None:
+        """Let readers see what the writer has written."""
+        writer.commit(mergetype=lambda _writer, held: [one for one in held if one.doc_count()])
+
+    def write(self, entries: Collection[Entry], *, replaced: Collection[int] = ()) -> None:
+        """Commit the entries, and the removal of the documents of the numbers ``replaced``."""
+        writer = self.writer()
         try:
             for doc in replaced:
                 writer.delete_document(doc)
             for entry in entries:
-                writer.add_document(**fields(entry))
+                add(writer, entry)
         except BaseException:
             writer.cancel()
             raise
+        self.commit(writer)
+
+    def merge(self) -> bool:
+        """Make one of several small segments where there are enough of them; return whether there were."""
+        if not (chosen := {one.segment_id() for one in to_merge(self.toc().segments)}):
+            return False
 
         def merging(writer: segments.Writer, held: list[segments.W3Segment]) -> list[segments.W3Segment]:
-            live = [segment for segment in held if segment.doc_count()]
-            chosen = merged(live)
-            segments.merge(writer, chosen)
-            return [segment for segment in live if segment not in chosen]
+            segments.merge(writer, [one for one in held if one.segment_id() in chosen])
+            return [one for one in held if one.segment_id() not in chosen]
 
-        writer.commit(mergetype=merging)
+        self.writer().commit(mergetype=merging)
+        return True
 
 
 def to_merge(held: Sequence[segments.W3Segment]) -> Sequence[segments.W3Segment]:
-    """Return the segments to be merged at this commit, often none."""
-    if len(held) >= MOST_SEGMENTS:
-        return sorted(held, key=lambda segment: segment.doc_count())[: MOST_SEGMENTS // 2]
+    """Return the segments to be merged, often none."""
     classes: dict[int, list[segments.W3Segment]] = {}
     for segment in held:
         # The exponent of the size to base 8.
         classes.setdefault((segment.doc_count().bit_length() - 1) // 3, []).append(segment)
     for _size, siblings in sorted(classes.items()):
-        if len(siblings) >= SIBLINGS - 1 and sum(s.doc_count() for s in siblings) <= QUICK_MERGE:
+        if len(siblings) >= SIBLINGS and sum(s.doc_count() for s in siblings) <= QUICK_MERGE:
             return siblings
-    return ()
-
-
-def merge_none(held: Sequence[segments.W3Segment]) -> Sequence[segments.W3Segment]:
-    """Merge nothing: the rule while a new index is built in large commits."""
-    return ()
+    small = sorted((one for one in held if one.doc_count() < SMALL), key=lambda one: one.doc_count())
+    return small[:SIBLINGS] if len(small) > MOST_SMALL else ()

@@ -79,6 +79,9 @@ class Writer:
             self._uncommitted = 0
         return bool(entries or replaced)
 
+    def merge(self) -> bool:
+        return False  # Tantivy's own threads do
+
     def _is_there(self, name: str) -> bool:
         if self._building:
             return name in self._written

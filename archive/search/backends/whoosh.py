@@ -11,12 +11,16 @@ from pathlib import Path
 
 from haystack.backends import BaseEngine
 
+from archive.search.backends import segments
 from archive.search.backends.embedded import FolderBackend, State
 from archive.search.backends.queries import Query
 from archive.search.backends.records import Entry
 from archive.search.backends.segments import Segment
-from archive.search.backends.store import Store, merge_none, to_merge
+from archive.search.backends.store import Store, add
 from archive.search.backends.view import View
+
+# Speeches of one segment of a build. They are gathered in memory, some 80 kB each.
+BUILD = 1_000
 
 
 class Backend(FolderBackend):
@@ -44,37 +48,61 @@ def opened(folder: Path, keys: frozenset[str], before: View | None = None) -> Vi
 
 
 class Writer:
-    """Writes into one folder, a segment for each commit."""
+    """Writes into one folder, a segment for each commit; of a build for each `BUILD` speeches."""
 
     def __init__(self, backend: Backend, folder: Path, built: Collection[str] | None):
         self._backend, self._folder, self._building = backend, folder, built is not None
+        self._store = Store(folder)
         self._written: set[str] = set(built or ())
+        self._open: segments.Writer | None = None
         self._view: View | None = None
 
     def __enter__(self) -> Writer:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self._close()  # an interrupted build is gone on with
         self._view = None
 
     def commit(self, entries: Collection[Entry], gone: Collection[str]) -> bool:
         ids = [*(entry.id for entry in entries), *gone]
-        numbers = self._numbers(ids)
-        replaced = [numbers[name] for name in ids if name in numbers]
-        if not entries and not replaced:
-            return False
-        merged = merge_none if self._building else to_merge
-        Store(self._folder).write(entries, replaced=replaced, merged=merged)
-        self._written.update(ids)
+        if self._building and self._written.isdisjoint(ids):
+            self._add(entries)
+        else:
+            self._close()
+            numbers = self._numbers()
+            replaced = [numbers[name] for name in ids if name in numbers]
+            if not entries and not replaced:
+                return False
+            self._store.write(entries, replaced=replaced)
+        self._written.update(entry.id for entry in entries)
         return True
 
-    def _numbers(self, ids: Collection[str]) -> Mapping[str, int]:
-        """Return the numbers of the documents that there are; a new build is opened only if it has any of
-        ``ids``."""
+    def merge(self) -> bool:
+        return self._store.merge()
+
+    def _add(self, entries: Collection[Entry]) -> None:
+        writer = self._open or self._store.writer()
+        self._open = None
+        try:
+            for entry in entries:
+                add(writer, entry)
+        except BaseException:
+            writer.cancel()
+            raise
+        self._open = writer
+        if writer.doc_count() >= BUILD:
+            self._close()
+
+    def _close(self) -> None:
+        writer, self._open = self._open, None
+        if writer is not None:
+            self._store.commit(writer)
+
+    def _numbers(self) -> Mapping[str, int]:
+        """Return the numbers of the documents that there are."""
         if not self._building:
             return self._backend.view().numbers
-        if self._written.isdisjoint(ids):
-            return {}
         self._view = opened(self._folder, self._backend.keys, self._view)
         return self._view.numbers
 
