@@ -31,7 +31,7 @@ from archive.models import (
     RawPage,
     Speech,
 )
-from archive.review import decisions, event_series
+from archive.review import decisions, event_series, strokes
 
 
 def register(site: admin.AdminSite) -> None:
@@ -216,6 +216,10 @@ class PersonAdmin(RecordedAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # a person is made by the speech that names them
+
+    def save_model(self, request: HttpRequest, obj: Person, form: ModelForm, change: bool) -> None:
+        obj.strokes = strokes.of_name(obj.name)
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=gettext_lazy("speeches"), ordering="held")
     def speeches(self, person: Person) -> int:

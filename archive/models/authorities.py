@@ -121,11 +121,18 @@ class Person(models.Model):
     slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True)
     name = models.CharField(pgettext_lazy("a person's", "name"), max_length=80, db_index=True)
     pinyin = models.CharField(_("pinyin"), max_length=200, blank=True)
+    strokes = models.CharField(
+        _("strokes"),
+        max_length=80,
+        blank=True,
+        editable=False,
+        help_text=_("Of each character of the name, two digits; empty for a name in letters."),
+    )
     note = models.CharField(
         _("note"), max_length=200, blank=True, help_text=_("Tells people of one name apart.")
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["strokes"])
 
     class Meta:
         verbose_name = _("person")

@@ -15,7 +15,7 @@ from archive.ingest.documents import Draft
 from archive.ingest.gazetteer.names import short
 from archive.ingest.languages.zh_readings import SURNAMES
 from archive.models import Contribution, Event, Person, Place
-from archive.review import addresses, event_series, rows
+from archive.review import addresses, event_series, rows, strokes
 
 Days = tuple[datetime.date | None, datetime.date | None]
 
@@ -97,7 +97,7 @@ class Known:
         for held_office, held_at, held in self._contributions[name]:
             if held_at == at and (place is not None or (office and held_office == office)):
                 return held
-        made.append(Person(name=name, pinyin=sound(name)))
+        made.append(Person(name=name, pinyin=sound(name), strokes=strokes.of_name(name)))
         self._contributions[name].append((office, at, made[-1]))
         return made[-1]
 
@@ -169,7 +169,7 @@ def person(name: str, office: str, place: Place | None) -> Person:
         if _same_surroundings(contribution, office, place):
             return contribution.person
     slug = addresses.free(Person, addresses.of_name(name))
-    return Person.objects.create(slug=slug, name=name, pinyin=sound(name))
+    return Person.objects.create(slug=slug, name=name, pinyin=sound(name), strokes=strokes.of_name(name))
 
 
 def make_ready() -> None:
