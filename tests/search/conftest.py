@@ -12,6 +12,7 @@ from haystack import connections
 from archive.models import Event, Person
 from archive.search import indexing
 from tests.factories import make_event, make_place, make_speech
+from tests.keeping import Kept
 
 ENGINES = ("whoosh", "tantivy")
 
@@ -36,9 +37,24 @@ def engine(request, settings, data_dir, db):
     connections.reload("default")
 
 
+@pytest.fixture(scope="session")
+def kept() -> dict[str, Kept]:
+    """The archive below by the engine that indexed it, once it was made."""
+    return {}
+
+
 @pytest.fixture
-def archive(engine):
+def archive(engine, kept, tmp_path_factory):
     """Eight published speeches by name, two that are not published, indexed."""
+    index = engine.generations.path
+    if engine.name in kept:
+        return kept[engine.name].put_back(index)
+    made = make_archive()
+    kept[engine.name] = Kept.of(index, tmp_path_factory.mktemp("kept") / "index", made)
+    return made
+
+
+def make_archive() -> SimpleNamespace:
     make_place("320581")
     mobilising = make_event(
         "全市创建国家卫生城市再动员大会", slug="mobilising", place="330482", kind="动员大会"
