@@ -16,6 +16,7 @@ from archive.pages import (
     search,
     sources,
     speakers,
+    suggest,
     years,
 )
 
@@ -23,6 +24,9 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
     path("search.json", api.search, name="search_json"),
+    path("suggest.json", suggest.suggest, name="suggest"),
+    path("opensearch.xml", suggest.description, name="opensearch"),
+    path("opensearch.json", suggest.completions, name="completions"),
     path("events/", events.events, name="events"),
     path("events/<str:slug>/", events.event, name="event"),
     path("places/", places.places, name="places"),

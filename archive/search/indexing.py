@@ -21,6 +21,7 @@ from haystack.utils import get_model_ct
 from archive.models import Speech
 from archive.search.broken import IndexBroken, IndexBusy
 from archive.search.models import Change
+from archive.search.suggestions import held
 
 # Speeches in one commit: enough to be quick, few enough to fit in memory (some 200 kB each while written).
 COMMIT = 500
@@ -39,6 +40,7 @@ Progress = Callable[[int, int], None]  # speeches done, speeches in all
 def note(*speeches: int) -> None:
     """Note that these speeches have changed, and bring the index up to date when the transaction ends."""
     Change.note(speeches)
+    transaction.on_commit(held.outdated, robust=True)
     transaction.on_commit(flush_soon, robust=True)
 
 

@@ -13,6 +13,7 @@ from haystack.constants import DEFAULT_ALIAS
 
 from archive.search import health, indexing
 from archive.search.broken import IndexBroken, IndexBusy
+from archive.search.suggestions import gathered
 
 # A broken index is met by every reader; one request for a rebuild is enough for so many seconds.
 ASKED_AGAIN = 300
@@ -37,6 +38,16 @@ def flush_index() -> None:
         indexing.flush()
     except IndexBroken:
         ask_rebuild()
+
+
+@task()
+def make_suggestions() -> None:
+    gathered.make()
+
+
+def ask_suggestions() -> None:
+    """Have what is suggested gathered anew in the background."""
+    _enqueue(make_suggestions)
 
 
 def ask_rebuild() -> None:

@@ -8,10 +8,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from archive.search import indexing
 from archive.search.broken import IndexBusy
+from archive.search.suggestions import gathered
 
 
 class Command(BaseCommand):
-    help = "Build the search index beside the one in use and swap it in; readers search on meanwhile."
+    help = "Build the search index and what is suggested beside those in use; readers search on meanwhile."
 
     def handle(self, **options: object) -> None:
         self.began = self.said = time.monotonic()
@@ -21,6 +22,7 @@ class Command(BaseCommand):
             raise CommandError("The index is being rebuilt already. Wait for that to end.") from error
         seconds = time.monotonic() - self.began
         self.stdout.write(f"{count} speeches indexed in {seconds:.1f} seconds")
+        self.stdout.write(f"{gathered.make()} places, events, people and phrases to suggest")
 
     def progress(self, done: int, total: int) -> None:
         """Say how far it is, at most once in two seconds."""
