@@ -158,6 +158,7 @@ class Witness(models.Model):
         verbose_name = _("witness")
         verbose_name_plural = _("witnesses")
         ordering = ["speech", "-reading", "pk"]
+        indexes = [models.Index(fields=["source_site", "speech"], name="witness_by_site")]
         constraints = [
             models.UniqueConstraint(fields=["speech"], condition=Q(reading=True), name="one_reading_witness"),
         ]
