@@ -99,20 +99,43 @@ def is_term(phrase: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def pattern(phrase: str) -> re.Pattern[str]:
-    """Return what finds a comparable phrase in *folded* text, whose places are those of the text itself.
+    """Return what finds a comparable phrase in a text as it is, without folding it.
 
-    >>> pattern(comparable("张三")).search(fold("请 张 三 同志")).span()
+    >>> pattern(comparable("张三")).search("请 張 三 同志").span()
     (2, 5)
     """
     parts = []
     for before, char in zip(" " + phrase, phrase, strict=False):
         if char == " ":
-            parts.append(r"\s+")
+            parts.append(_folded_to(" ") + "+")
             continue
         if parts and before != " " and not (_SPACED_CHAR.match(before) and _SPACED_CHAR.match(char)):
-            parts.append(r"\s*")
-        parts.append(re.escape(char))
+            parts.append(_folded_to(" ") + "*")
+        parts.append(_folded_to(char))
     return re.compile("".join(parts))
+
+
+def _folded_to(char: str) -> str:
+    """Return the expression for the characters that fold to this one."""
+    kin = _kin().get(char, "")
+    if not kin:
+        return re.escape(char)
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, kin + char)):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "[" + "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in runs) + "]"
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, str]:
+    """The characters that fold to each one, itself left out."""
+    kin: dict[str, str] = {}
+    for code, char in folding.table().items():
+        kin[char] = kin.get(char, "") + chr(code)
+    return kin
 
 
 @lru_cache(maxsize=1)

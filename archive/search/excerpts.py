@@ -15,6 +15,7 @@ from archive.search.wording import Passage
 
 MOST = 3  # excerpts of a speech
 WIDTH = 80  # characters of an excerpt, about
+FIRST = 12  # paragraphs, among which a text's beginning is looked for
 REACH = 30  # characters before a hit within which a sentence's start is looked for
 
 _SENTENCE_END = re.compile(r"[。!?;!?;…]+[”’」』)）]*|\.\s|\n")
@@ -70,10 +71,9 @@ def marked(text: str, sought: Sequence[str]) -> SafeString:
 
 
 def spans(text: str, sought: Sequence[str]) -> Iterator[tuple[Span, str]]:
-    """Yield where each phrase stands in a text, and the phrase. Folding keeps places as they are."""
-    folded = analysis.fold(text)
+    """Yield where each phrase stands in a text, and the phrase."""
     for phrase in sought:
-        for found in analysis.pattern(phrase).finditer(folded):
+        for found in analysis.pattern(phrase).finditer(text):
             yield found.span(), phrase
 
 

@@ -10,8 +10,6 @@ from functools import cached_property
 from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
-from haystack import connections
-from haystack.constants import DEFAULT_ALIAS
 
 from archive.models import Speech
 from archive.search import answers, excerpts, facets, tasks, wording
@@ -129,12 +127,12 @@ class Search:
 
     def _hits(self, keys: list[int]) -> list[Hit]:
         # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
-        index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Speech)
-        speeches = index.index_queryset().in_bulk(keys)
-        return [self._hit(speeches[key]) for key in keys if key in speeches]
+        speeches = Speech.objects.published().listed().in_bulk(keys)
+        texts = wording.passages_of(list(speeches), None if self.query.sought else excerpts.FIRST)
+        return [self._hit(speeches[key], texts[key]) for key in keys if key in speeches]
 
-    def _hit(self, speech: Speech) -> Hit:
+    def _hit(self, speech: Speech, passages: list[wording.Passage]) -> Hit:
         sought = self.query.sought
-        found = excerpts.of(list(wording.passages(speech)), sought)
+        found = excerpts.of(passages, sought)
         in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
         return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)

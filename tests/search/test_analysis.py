@@ -78,3 +78,13 @@ def test_its_pattern_finds_what_the_comparable_text_has(text, data):
     if run:
         in_comparable = run in analysis.comparable(text)
         assert bool(analysis.pattern(run).search(analysis.fold(text))) == in_comparable
+
+
+@given(TEXT, st.data())
+def test_its_pattern_finds_in_a_text_as_it_is_what_it_finds_in_the_folded_one(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    run = analysis.comparable(text[start : data.draw(st.integers(start, len(text)))])
+    if run:
+        pattern = analysis.pattern(run)
+        folded = [found.span() for found in pattern.finditer(analysis.fold(text))]
+        assert [found.span() for found in pattern.finditer(text)] == folded
