@@ -25,9 +25,9 @@ from archive.search.suggestions import held
 
 # Speeches in one commit: enough to be quick, few enough to fit in memory (some 200 kB each while written).
 COMMIT = 500
-# New objects after which Python looks for unused ones while it builds, in place of 700: the objects of a
-# batch are many and all in use, and looking through them took a third of the time.
-SELDOM = 200_000
+# New objects after which Python looks for unused ones while it builds, in place of 700. Those of a batch
+# are many and all in use until its end, when it looks for them; to look before took a third of the time.
+SELDOM = 1_000_000
 # Published speeches up to which a broken index is rebuilt by whoever meets it while writing: some 2 seconds.
 AT_ONCE = 100
 
@@ -139,6 +139,7 @@ def rebuild(progress: Progress | None = None) -> int:
             progress(done, len(published))
         for start in range(0, len(keys), COMMIT):
             yield list(_index().index_queryset().filter(pk__in=keys[start : start + COMMIT]))
+            gc.collect()
             if progress:
                 progress(done + min(start + COMMIT, len(keys)), len(published))
 

@@ -15,6 +15,7 @@ from whoosh.reading import SegmentReader
 
 from archive.search import analysis
 from archive.search.backends import postings, segments
+from archive.search.backends.open_segments import Segment
 from archive.search.backends.records import Entry
 from archive.search.backends.store import MOST_SMALL, Store, to_merge
 from archive.search.backends.whoosh import opened
@@ -51,7 +52,7 @@ def test_its_postings_are_those_whoosh_reads(store):
     store.write(entries(range(postings.BLOCK * 2), WORDS))
     (segment,) = store.toc().segments
     reader = SegmentReader(store.storage, segments.schema(), segment)
-    ours = segments.Segment(store.storage, segment)
+    ours = Segment(store.storage, segment)
     read = 0
     for field, term in reader.all_terms():
         matcher = reader.postings(field, term)
@@ -109,7 +110,7 @@ def test_whoosh_itself_finds_the_same_documents(store):
     with open_dir(store.storage.folder, schema=segments.schema()).searcher() as searcher:
         for phrase in ("卫生", "国", "市工"):
             theirs = set(searcher.docs_for_query(query.Term("text", phrase)))
-            assert set(ours.hits(phrase).counts) == theirs
+            assert set(ours.hits(phrase).docs) == theirs
 
 
 def test_merging_keeps_every_document_and_drops_the_removed(store):
@@ -122,8 +123,8 @@ def test_merging_keeps_every_document_and_drops_the_removed(store):
     assert held.count == 59
     assert len(held.segments) < 20
     for doc in held.numbers.values():
-        number = held.records[doc]["pk"]
-        assert doc in held.hits(f"题{number}").counts
+        number = held.record(doc)["pk"]
+        assert doc in held.hits(f"题{number}").docs
         assert held.column("year").values[held.column("year").codes[doc]] == (str(1900 + number),)
 
 
@@ -150,7 +151,7 @@ def test_it_merges_small_ones_soon_and_large_ones_when_there_are_too_many(sizes,
 
 
 def test_an_entry_has_the_terms_of_its_title_several_times(store):
-    store.write([Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {})])
+    store.write([Entry("x", "创卫\x1e\x1e\x1e创卫讲话", {"pk": 1, "fields": {}})])
     (segment,) = view(store).segments
     assert segment.postings("创卫")[1] == array("f", [6])
     assert segment.postings("讲话")[1] == array("f", [1])

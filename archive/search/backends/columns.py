@@ -36,6 +36,19 @@ class Column:
         self.codes = array("I", (codes.setdefault(tuple(row), len(codes)) for row in rows))
         self.values = list(codes)
 
+    @classmethod
+    def joined(cls, columns: Sequence[Column]) -> Column:
+        """Return the column of the documents of several columns, one after the other."""
+        if len(columns) == 1:
+            return columns[0]
+        whole = cls(())
+        codes: dict[tuple[str, ...], int] = {}
+        for column in columns:
+            here = [codes.setdefault(values, len(codes)) for values in column.values]
+            whole.codes.extend(map(here.__getitem__, column.codes))
+        whole.values = list(codes)
+        return whole
+
     def where(self, accepts: Callable[[tuple[str, ...]], bool]) -> int:
         """Return the mask of the documents whose values are accepted."""
         accepted = [accepts(values) for values in self.values]

@@ -204,6 +204,7 @@ class FolderBackend(ABC, BaseSearchBackend):
                         entries = [records.entry(index, obj) for obj in batch]
                         built.update(entry.id for entry in entries)
                         writer.commit(entries, ())
+                        del batch, entries  # before the next are fetched
                     held.enter_context(generations.writing())
                     for objects, gone in catch_up(frozenset(built)):
                         writer.commit([records.entry(index, obj) for obj in objects], gone)

@@ -9,18 +9,14 @@ move.
 from __future__ import annotations
 
 import json
-import os
 import secrets
-import threading
 import zlib
-from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
 
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import BufferFile
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
@@ -31,7 +27,6 @@ SEAL = ".seal"  # ends the name of the file that says what a segment's files mus
 # Files whose damage would make Whoosh say "not found" rather than fail: the terms, and our records. Blocks of
 # postings carry checksums of their own.
 SUMMED = (W3Codec.TERMS_EXT, ".record" + W3Codec.COLUMN_EXT)
-KEPT_POSTINGS = 2_000_000  # postings of recent terms held by one segment's reader: some 10 MB
 
 
 class Codec(W3Codec):
@@ -98,98 +93,15 @@ class Writer(SegmentWriter):
     def _finalize_segment(self) -> W3Segment:
         segment = super()._finalize_segment()
         folder = Path(self.storage.folder)
-        sealed = {name: _seal(folder / name) for name in segment.list_files(self.storage)}
+        sealed = {name: seal_of(folder / name) for name in segment.list_files(self.storage)}
         (folder / segment.make_filename(SEAL)).write_text(json.dumps(sealed))
         return segment
 
 
-def _seal(file: Path) -> list[int]:
+def seal_of(file: Path) -> list[int]:
     """Return a file's length, and its checksum where there is need of one."""
     checksum = [zlib.crc32(file.read_bytes())] if file.name.endswith(SUMMED) else []
     return [file.stat().st_size, *checksum]
-
-
-class Segment:
-    """One immutable segment, opened for as long as anyone uses it. Safe to use from several threads."""
-
-    def __init__(self, storage: FileStorage, segment: W3Segment):
-        """Open the segment. Raises OSError where a file is missing, ValueError where one is damaged."""
-        self._folder = Path(storage.folder)
-        self._sealed = json.loads((self._folder / segment.make_filename(SEAL)).read_text())
-        self.check()
-        self.name = segment.segment_id()
-        self.size = segment.doc_count_all()
-        self._reader = SegmentReader(storage, schema(), segment)
-        records = Column(self._folder / W3Codec.column_filename(segment, "record"), self.size)
-        self.records = [json.loads(records[doc]) for doc in range(self.size)]
-        self._bodies = Column(self._folder / W3Codec.column_filename(segment, "body"), self.size)
-        self._lock = threading.Lock()  # Whoosh's files have one place to read from
-        self._kept: OrderedDict[str, postings.Postings] = OrderedDict()
-        self._held = 0
-
-    def check(self) -> None:
-        """Compare the files with their seal. Raises OSError, ValueError."""
-        for name, sealed in self._sealed.items():
-            found = _seal(self._folder / name)
-            if found != sealed:
-                same_length = found[0] == sealed[0]
-                what = "other bytes than were written" if same_length else f"{found[0]} bytes of {sealed[0]}"
-                raise ValueError(f"{name} has {what}")
-
-    def body(self, doc: int) -> bytes:
-        """Return the comparable text of the segment's document ``doc``, in UTF-8."""
-        return self._bodies[doc]
-
-    def postings(self, term: str) -> postings.Postings:
-        """Return the documents that have the term in their text, and how often."""
-        with self._lock:
-            if (kept := self._kept.get(term)) is not None:
-                self._kept.move_to_end(term)
-                return kept
-            found = postings.found(self._reader._terms, "text", term)
-            self._kept[term] = found
-            self._held += len(found[0]) + 20
-            while self._held > KEPT_POSTINGS and len(self._kept) > 1:
-                _term, (docs, _counts) = self._kept.popitem(last=False)
-                self._held -= len(docs) + 20
-            return found
-
-    def __del__(self) -> None:
-        if hasattr(self, "_reader"):
-            self._reader.close()
-
-
-class Column:
-    """A column of byte strings, read without a place in the file that threads would have to share.
-
-    Not mapped into memory: a file that is cut while it is mapped ends the process that reads it.
-    """
-
-    def __init__(self, file: Path, rows: int):
-        self._file = file.open("rb")
-        size = file.stat().st_size
-        self._rows = columns.VarBytesColumn().reader(PlacelessFile(self._file.fileno()), 0, size, rows)
-
-    def __getitem__(self, row: int) -> bytes:
-        return self._rows[row]
-
-    def __del__(self) -> None:
-        if hasattr(self, "_file"):
-            self._file.close()
-
-
-class PlacelessFile(BufferFile):
-    """What Whoosh reads a column from: a file that is only asked for bytes at a place."""
-
-    def __init__(self, descriptor: int):
-        self._descriptor = descriptor
-        self.is_real = False
-
-    def get(self, position: int, length: int) -> bytes:
-        found = os.pread(self._descriptor, length, position)
-        if len(found) != length:
-            raise ValueError(f"the file ends before byte {position + length}")
-        return found
 
 
 def merge(writer: Writer, segments: Iterable[W3Segment]) -> None:

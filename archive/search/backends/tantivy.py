@@ -51,6 +51,7 @@ class Writer:
     def __init__(self, folder: Path, built: Collection[str] | None):
         self._building = built is not None
         self._index = tantivy.Index.open(str(folder))
+        self._index.config_reader("manual")
         self._writer = self._index.writer(LARGE if self._building else SMALL, 1)
         self._written: set[str] = set(built or ())
         self._uncommitted = 0

@@ -42,6 +42,8 @@ class View:
         self.folder, self.keys = folder, keys
         self.files = tantivy_files.checked(folder, before.files if before else ())
         index = tantivy.Index.open(str(folder))
+        # Else a thread would look for what is written, and read files again that may be damaged by then.
+        index.config_reader("manual")
         self._schema = index.schema
         self._searcher = index.searcher()
         self._values: dict[str, list[str]] = {}

@@ -5,25 +5,23 @@ from __future__ import annotations
 import heapq
 import math
 import threading
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import compress
+from itertools import accumulate, chain, compress, islice, repeat
 from operator import and_, or_
 
-from archive.search import analysis, wording
 from archive.search.backends.columns import Column, flags_of, mask_of, test_of
 from archive.search.backends.embedded import Answer, Asked
-from archive.search.backends.segments import Segment
-from archive.search.backends.store import TITLE_WEIGHT
+from archive.search.backends.open_segments import Segment
 from archive.search.expressions import And, Everything, Expression, Match, Not, Or, phrases, wanted
 
 # BM25's settings, as usual: how soon more of a word says no more; how much a long text owes to its length.
 SATURATION, LENGTH = 1.2, 0.75
-KEPT_PHRASES = 200  # answers to recent phrases, some 100 bytes a hit
-
-BOUNDARY = wording.BOUNDARY.encode()
+KEPT_PHRASES = 100  # answers to recent phrases, of nine bytes a document or less
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,8 @@ class Hits:
     """The documents in which a phrase stands, and how often (in the title it counts more)."""
 
     mask: int
-    counts: dict[int, float]
+    docs: array
+    counts: array
 
 
 class View:
@@ -42,17 +41,12 @@ class View:
         values are compared whole."""
         self.segments = segments
         self.keys = keys
-        self.records = [record for segment in segments for record in segment.records]
-        self.size = len(self.records)
-        self.bases: list[int] = []
-        base = 0
-        for segment in segments:
-            self.bases.append(base)
-            base += segment.size
+        self.bases = [0, *accumulate(segment.size for segment in segments)]
+        self.size = self.bases.pop()
         gone = [first + doc for first, docs in zip(self.bases, deleted, strict=True) for doc in docs]
         self.live = mask_of(range(self.size), self.size) ^ mask_of(gone, self.size)
         self._columns: dict[str, Column] = {}
-        self._orders: dict[tuple[str, bool], list[int]] = {}
+        self._orders: dict[str, array] = {}
         self._kept: OrderedDict[str, Hits] = OrderedDict()
         self._lock = threading.RLock()
 
@@ -64,25 +58,36 @@ class View:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each live document by its id."""
-        live = self.flags(self.live)
-        return {record["id"]: doc for doc, record in enumerate(self.records) if live[doc]}
+        ids = chain.from_iterable(segment.ids for segment in self.segments)
+        return {
+            name: doc for doc, (name, live) in enumerate(zip(ids, self.flags(self.live), strict=True)) if live
+        }
 
     @cached_property
-    def newest(self) -> list[int]:
-        """For each document its place by spoken day, the newest first, the undated last, then the newest row.
+    def newest(self) -> array:
+        """The documents by spoken day, the newest first, the undated last, then the newest row.
 
         The order in which ties stand, whatever the sort.
         """
-        days = self.ranks("date", descending=True)
-        order = sorted(range(self.size), key=lambda doc: (days[doc], -self.records[doc]["pk"]))
-        places = [0] * self.size
-        for place, doc in enumerate(order):
+        rows = list(chain.from_iterable(segment.keys for segment in self.segments))
+        by_row = sorted(range(self.size), key=rows.__getitem__, reverse=True)
+        return array("I", sorted(by_row, key=self.column("date").ranks(descending=True).__getitem__))
+
+    @cached_property
+    def _places(self) -> array:
+        """For each document its place among the `newest`."""
+        places = array("I", bytes(4 * self.size))
+        for place, doc in enumerate(self.newest):
             places[doc] = place
         return places
 
     @cached_property
-    def _average(self) -> float:
-        return sum(record["size"] for record in self.records) / max(self.size, 1) or 1.0
+    def _norms(self) -> list[float]:
+        """For each document what BM25 adds to the count of a word, more for a longer text."""
+        lengths = list(chain.from_iterable(segment.lengths for segment in self.segments))
+        flat = SATURATION * (1 - LENGTH)
+        slope = SATURATION * LENGTH / (sum(lengths) / max(self.size, 1) or 1.0)
+        return [flat + slope * length for length in lengths]
 
     @property
     def ids(self) -> Collection[str]:
@@ -100,7 +105,7 @@ class View:
         scores = {} if asked.sort else self.scores(asked.expression)
         docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
         return Answer(
-            [(self.records[doc], scores.get(doc, 0.0)) for doc in docs],
+            [(self.record(doc), scores.get(doc, 0.0)) for doc in docs],
             self.flags(mask).count(1),
             {field: self.facet(field, mask) for field in asked.facets},
             [self.flags(mask & self.matching(one)).count(1) for one in asked.counted],
@@ -109,18 +114,23 @@ class View:
     def flags(self, mask: int) -> bytes:
         return flags_of(mask, self.size)
 
+    def record(self, doc: int) -> dict:
+        number = bisect_right(self.bases, doc) - 1
+        return self.segments[number].record(doc - self.bases[number])
+
     def column(self, field: str) -> Column:
         with self._lock:
             if field not in self._columns:
-                self._columns[field] = Column(record["fields"].get(field, ()) for record in self.records)
+                self._columns[field] = Column.joined([segment.column(field) for segment in self.segments])
             return self._columns[field]
 
-    def ranks(self, field: str, *, descending: bool) -> list[int]:
+    def order(self, field: str) -> array:
+        """Return all documents sorted by a field ("-date"), among equals the newest first."""
         with self._lock:
-            key = field, descending
-            if key not in self._orders:
-                self._orders[key] = self.column(field).ranks(descending=descending)
-            return self._orders[key]
+            if field not in self._orders:
+                ranks = self.column(field.lstrip("-")).ranks(descending=field.startswith("-"))
+                self._orders[field] = array("I", sorted(self.newest, key=ranks.__getitem__))
+            return self._orders[field]
 
     # Which documents
 
@@ -152,41 +162,17 @@ class View:
             if (kept := self._kept.get(phrase)) is not None:
                 self._kept.move_to_end(phrase)
                 return kept
-        counts = self._having(phrase) if analysis.is_term(phrase) else self._verified(phrase)
-        found = Hits(mask_of(counts, self.size), counts)
+        docs, counts = array("I"), array("f")
+        for base, segment in zip(self.bases, self.segments, strict=True):
+            here, numbers = segment.postings(phrase)
+            docs.extend(here if not base else array("I", map(base.__add__, here)))
+            counts.extend(numbers)
+        found = Hits(mask_of(docs, self.size), docs, counts)
         with self._lock:
             self._kept[phrase] = found
             if len(self._kept) > KEPT_PHRASES:
                 self._kept.popitem(last=False)
         return found
-
-    def _having(self, term: str) -> dict[int, float]:
-        counts: dict[int, float] = {}
-        for base, segment in zip(self.bases, self.segments, strict=True):
-            docs, numbers = segment.postings(term)
-            counts.update(zip((base + doc for doc in docs) if base else docs, numbers, strict=True))
-        return counts
-
-    def _verified(self, phrase: str) -> dict[int, float]:
-        """Read the texts that have all terms of the phrase, and count the phrase in them."""
-        sought, terms = phrase.encode(), analysis.needed(phrase)
-        counts: dict[int, float] = {}
-        live = self.flags(self.live)
-        for base, segment in zip(self.bases, self.segments, strict=True):
-            candidates: Iterable[int] = range(segment.size)
-            if terms:
-                postings = sorted((segment.postings(term)[0] for term in terms), key=len)
-                common = reduce(and_, (mask_of(docs, segment.size) for docs in postings if postings[0]), -1)
-                flags = flags_of(common, segment.size) if postings[0] else b""
-                candidates = compress(range(segment.size), flags)
-            for doc in candidates:
-                if not live[base + doc]:
-                    continue
-                body = segment.body(doc)
-                if number := body.count(sought):
-                    in_title = body.count(sought, 0, body.find(BOUNDARY) + 1 or len(body))
-                    counts[base + doc] = float(number + in_title * (TITLE_WEIGHT - 1))
-        return counts
 
     # In which order
 
@@ -194,21 +180,23 @@ class View:
         self, mask: int, scores: Mapping[int, float], sort: Sequence[str], end: int | None
     ) -> list[int]:
         """Return the first ``end`` documents of a mask, sorted by fields ("-date"), else by score."""
-        docs = compress(range(self.size), self.flags(mask))
-        newest = self.newest
-        key: Callable[[int], object]
-        if sort:
-            ranks = [self.ranks(name.lstrip("-"), descending=name.startswith("-")) for name in sort]
+        flags = self.flags(mask)
+        if not sort and scores:
+            return self._by_score(flags, scores, end)
+        order = self.order(sort[-1]) if sort else self.newest
+        for field in reversed(sort[:-1]):
+            ranks = self.column(field.lstrip("-")).ranks(descending=field.startswith("-"))
+            order = array("I", sorted(order, key=ranks.__getitem__))
+        return list(islice(compress(order, map(flags.__getitem__, order)), end))
 
-            def key(doc: int) -> object:
-                return (*(rank[doc] for rank in ranks), newest[doc])
-        elif scores:
-
-            def key(doc: int) -> object:
-                return -scores.get(doc, 0.0), newest[doc]
-        else:
-            key = newest.__getitem__
-        return sorted(docs, key=key) if end is None else heapq.nsmallest(end, docs, key=key)
+    def _by_score(self, flags: bytes, scores: Mapping[int, float], end: int | None) -> list[int]:
+        docs = list(compress(range(self.size), flags))
+        places = self._places
+        if end is not None and end < len(docs):
+            # What is below the last score shown need not be sorted.
+            least = heapq.nlargest(end, map(scores.get, docs, repeat(0.0)))[-1:]
+            docs = [doc for doc in docs if least and scores.get(doc, 0.0) >= least[0]]
+        return sorted(docs, key=lambda doc: (-scores.get(doc, 0.0), places[doc]))[:end]
 
     def scores(self, expression: Expression) -> dict[int, float]:
         """Return the BM25 score of documents by the phrases looked for.
@@ -216,14 +204,20 @@ class View:
         Phrases, not their terms, are weighed: 国家卫生城市 is as rare as it is, however common 国家 may be.
         """
         sought = {part for match in phrases(expression) for parts in wanted(match) for part in parts}
-        scores: dict[int, float] = defaultdict(float)
-        flat, slope = SATURATION * (1 - LENGTH), SATURATION * LENGTH / self._average
-        records = self.records
+        scores: dict[int, float] = {}
+        norms = self._norms
         for phrase in sorted(sought):
-            counts = self.hits(phrase).counts
-            rarity = math.log(1 + (self.size - len(counts) + 0.5) / (len(counts) + 0.5))
-            for doc, count in counts.items():
-                scores[doc] += rarity * count / (count + flat + slope * records[doc]["size"])
+            hits = self.hits(phrase)
+            rarity = math.log(1 + (self.size - len(hits.docs) + 0.5) / (len(hits.docs) + 0.5))
+            found = {
+                doc: rarity * count / (count + norms[doc])
+                for doc, count in zip(hits.docs, hits.counts, strict=True)
+            }
+            if not scores:
+                scores = found
+                continue
+            for doc, score in found.items():
+                scores[doc] = scores.get(doc, 0.0) + score
         return scores
 
     # How many of what

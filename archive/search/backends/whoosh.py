@@ -13,9 +13,9 @@ from haystack.backends import BaseEngine
 
 from archive.search.backends import segments
 from archive.search.backends.embedded import FolderBackend, State
+from archive.search.backends.open_segments import Segment
 from archive.search.backends.queries import Query
-from archive.search.backends.records import Entry
-from archive.search.backends.segments import Segment
+from archive.search.backends.records import IDENTITY, Entry
 from archive.search.backends.store import Store, add
 from archive.search.backends.view import View
 
@@ -41,9 +41,9 @@ class Backend(FolderBackend):
 def opened(folder: Path, keys: frozenset[str], before: View | None = None) -> View:
     """Return the index in a folder, with those of its segments that ``before`` holds open."""
     held = {segment.name: segment for segment in before.segments} if before else {}
-    store = Store(folder)
+    store, counted = Store(folder), keys.difference(IDENTITY)
     toc = store.toc()
-    segments = [held.get(one.segment_id()) or Segment(store.storage, one) for one in toc.segments]
+    segments = [held.get(one.segment_id()) or Segment(store.storage, one, counted) for one in toc.segments]
     return View(segments, [set(one.deleted_docs()) for one in toc.segments], keys)
 
 
