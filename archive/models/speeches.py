@@ -29,7 +29,11 @@ class SpeechQuerySet(models.QuerySet):
         return self.filter(Q(earliest__year=year) | Q(earliest=None, latest__year=year))
 
     def undated(self) -> SpeechQuerySet:
-        return self.filter(date="")
+        # By the days, which an index has; a constraint keeps them in step with the date.
+        return self.filter(earliest=None, latest=None)
+
+    def dated(self) -> SpeechQuerySet:
+        return self.exclude(earliest=None, latest=None)
 
     def by(self, person: Person) -> SpeechQuerySet:
         """Speeches that the person gave."""
@@ -100,6 +104,7 @@ class Speech(DatedModel):
         ordering = [F("earliest").desc(nulls_last=True), "-pk"]
         indexes = [
             models.Index(fields=["state", "-earliest", "-id"], name="speech_by_day"),
+            models.Index(fields=["state", "earliest", "latest"], name="speech_by_days"),
             models.Index(fields=["state", "place", "-earliest"], name="speech_by_place"),
             models.Index(fields=["state", "event"], name="speech_by_event"),
             models.Index(fields=["state", "-added"], name="speech_by_arrival"),

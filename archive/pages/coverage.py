@@ -11,7 +11,6 @@ from django.db.models.functions import Cast, Coalesce, Left
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from archive.models import Place, Speech
 from archive.pages import counted, holdings, lacks, ordering
@@ -39,6 +38,10 @@ class Cell:
     count: int
     tone: int  # 0 nothing held, 1 the fewest .. TONES the most
     address: str  # of the speeches, "" where there are none
+
+    @property
+    def told(self) -> str:
+        return str(self.count)
 
 
 @dataclass(frozen=True)
@@ -95,13 +98,14 @@ def lines(places: Sequence[Place], held: Mapping[tuple[str, int], int], own: str
         for span in spans
     }
     ranks = sorted({count for count in sums.values() if count})
-    found = []
+    tones = {count: 1 + rank * TONES // len(ranks) for rank, count in enumerate(ranks)}
+    found, search = [], reverse("search")
     for place in places:
         cells = []
         for span in spans:
             count = sums[place.code, span]
-            tone = 1 + ranks.index(count) * TONES // len(ranks) if count else 0
-            address = _address(place, span) if count and place.code != own else ""
+            tone = tones.get(count, 0)
+            address = _address(search, place, span) if count and place.code != own else ""
             cells.append(Cell(span, count, tone, address))
         undated = held.get((place.code, 0), 0)
         total = undated + sum(cell.count for cell in cells)
@@ -168,10 +172,11 @@ def lacking(request: HttpRequest, what: str) -> HttpResponse:
     )
 
 
-def _address(place: Place, span: Column) -> str:
+def _address(search: str, place: Place, span: Column) -> str:
     """The address of the speeches of a place in a span of years, a search that says only that."""
-    years = [("year", year) for year in range(span.first, span.last + 1)]
-    # A search takes no more years than that; a wider span leads to the place.
-    if len(years) > 10:
+    # A search takes no more years than that; a wider span leads to the place. Put together by hand: a table
+    # has a thousand of them.
+    if span.last - span.first >= 10:
         return place.get_absolute_url()
-    return f"{reverse('search')}?{urlencode([('place', place.code), *years, ('sort', 'date')])}"
+    years = "".join(f"&year={year}" for year in range(span.first, span.last + 1))
+    return f"{search}?place={place.code}{years}&sort=date"

@@ -33,7 +33,7 @@ def by_year(speeches: SpeechQuerySet) -> dict[int, int]:
     """Return year -> number of speeches, by the rule of ``spoken_in``; undated ones are left out."""
     # The day as text: a database's own cut, where Django's year function calls back into Python for each row.
     year = Left(Cast(Coalesce("earliest", "latest"), CharField()), 4)
-    rows = speeches.exclude(date="").order_by().values_list(year).annotate(Count("pk"))
+    rows = speeches.dated().order_by().values_list(year).annotate(Count("pk"))
     return {int(text): count for text, count in rows if text}
 
 

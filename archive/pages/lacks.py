@@ -58,7 +58,7 @@ LACKS = {
             "date",
             _("Without a date"),
             _("Speeches whose sources do not settle when they were spoken."),
-            lambda: Q(date=""),
+            lambda: Q(earliest=None, latest=None),
         ),
         Lack(
             "place",

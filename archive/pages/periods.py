@@ -79,7 +79,7 @@ class Period:
         begins = Q(earliest=None) | Q(earliest__lte=self.last)
         ends = Q(latest=None) | Q(latest__gte=self.first)
         beyond = Q(earliest=None) | Q(latest=None) | Q(earliest__lt=self.first) | Q(latest__gt=self.last)
-        return ~Q(date="") & begins & ends & beyond
+        return ~Q(earliest=None, latest=None) & begins & ends & beyond
 
 
 def year_url(year: int) -> str:

@@ -19,6 +19,7 @@ from archive.pages.paging import page_of
 from archive.pages.rows import rows
 
 MOST = 12  # places or events named on a speaker's page
+MOST_OFFICES = 60  # an office at two places is two
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,9 @@ class Named:
 
 def given_by(person: Person) -> list[Given]:
     """Return the published speeches that the person gave, the earliest first, undated ones last."""
-    held = Contribution.objects.filter(person=person, speech__state=Speech.State.PUBLISHED)
-    told = held.values_list(
+    # The state is looked at here: asked for it, a database may go through all that is published.
+    told = Contribution.objects.filter(person=person).values_list(
+        "speech__state",
         "speech",
         "office",
         "speech__place",
@@ -71,7 +73,11 @@ def given_by(person: Person) -> list[Given]:
         "speech__latest",
         "speech__date",
     )
-    found = {(speech, office): Given(speech, office, *rest) for speech, office, *rest in told}
+    found = {
+        (speech, office): Given(speech, office, *rest)
+        for state, speech, office, *rest in told
+        if state == Speech.State.PUBLISHED
+    }
     return sorted(found.values(), key=lambda one: (one.begins is None, one.begins, one.speech))
 
 
@@ -114,12 +120,15 @@ def hints(people: Sequence[Person]) -> dict[int, str]:
     }
     twins = [person for person in people if person.name in shared]
     found = {person.pk: person.note for person in twins if person.note}
-    held = Contribution.objects.filter(
-        person__in=[person for person in twins if not person.note], speech__state=Speech.State.PUBLISHED
+    nameless = [person for person in twins if not person.note]
+    told = Contribution.objects.filter(person__in=nameless).values_list(
+        "speech__earliest", "speech", "person", "office", "speech__place__name", "speech__state"
     )
-    told = held.order_by("speech__earliest", "speech").values_list("person", "office", "speech__place__name")
-    for person, office, place in told:
-        found[person] = " ".join(filter(None, (place, office))) or found.get(person, "")
+    for _day, _speech, person, office, place, state in sorted(
+        told, key=lambda one: (str(one[0] or ""), one[1])
+    ):
+        if state == Speech.State.PUBLISHED:
+            found[person] = " ".join(filter(None, (place, office))) or found.get(person, "")
     return found
 
 
@@ -150,7 +159,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(holdings.people_held(), slug=slug)
     given = given_by(person)
     years = Counter(one.begins.year for one in given if one.begins)
-    speeches = Speech.objects.published().by(person)
+    keys = {one.speech for one in given}
+    total = len(keys)
     asked, office = request.GET.get("year", ""), request.GET.get("office", "")
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked[:5]) in years else None
     office = office if any(one.office == office for one in given) else ""
@@ -161,21 +171,23 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
             if (year is None or (one.begins and one.begins.year == year))
             and (not office or one.office == office)
         }
-        speeches = speeches.filter(pk__in=keys)
     sort, orders = ordering.offered(request, ("-date", "date", "-added", "title"))
-    page = page_of(request, ordering.ordered(speeches, sort))
+    speeches = Speech.objects.published().filter(pk__in=keys)
+    page = page_of(request, ordering.ordered(speeches, sort), count=len(keys))
     namesakes = list(holdings.people_held().filter(name=person.name).exclude(pk=person.pk).order_by("pk"))
     told = hints([person, *namesakes]) if namesakes else {}
+    held = offices(given)
     return render(
         request,
         "speakers/speaker.html",
         {
             "person": person,
-            "total": len({one.speech for one in given}),
+            "total": total,
             "first": min(years, default=None),
             "last": max(years, default=None),
             "hint": told.get(person.pk, ""),
-            "offices": offices(given),
+            "offices": held[:MOST_OFFICES],
+            "more_offices": len(held[MOST_OFFICES:]),
             "bars": timeline.bars(years) if len(years) > 1 else [],
             "places": _most(Place, [one.place for one in given]),
             "events": _most(Event, [one.event for one in given]),

@@ -134,11 +134,11 @@ def undated(request: HttpRequest) -> HttpResponse:
     speeches = every
     if why in WHYS:
         speeches = every.filter(Exists(told) if why == "conflict" else ~Exists(told))
-    sort, orders = ordering.offered(request, ("-added", "title"))
-    page = page_of(request, ordering.ordered(speeches, sort))
     counts = counted.now()
-    conflicts = counts.of(holdings.undated_in_conflict)
-    total = counts.of(holdings.totals).undated
+    total, conflicts = counts.of(holdings.totals).undated, counts.of(holdings.undated_in_conflict)
+    of_why = {"conflict": conflicts, "unknown": total - conflicts}
+    sort, orders = ordering.offered(request, ("-added", "title"))
+    page = page_of(request, ordering.ordered(speeches, sort), count=of_why.get(why, total))
     return render(
         request,
         "years/undated.html",
@@ -149,7 +149,7 @@ def undated(request: HttpRequest) -> HttpResponse:
             "why": why if why in WHYS else "",
             "total": total,
             "conflicts": conflicts,
-            "silent": total - conflicts,
+            "silent": of_why["unknown"],
         },
     )
 
@@ -180,10 +180,17 @@ def _within_or_maybe(request: HttpRequest, period: Period) -> tuple[SpeechQueryS
 
 
 def _listed(
-    request: HttpRequest, period: Period, speeches: SpeechQuerySet, is_span: bool, **told: object
+    request: HttpRequest,
+    period: Period,
+    speeches: SpeechQuerySet,
+    is_span: bool,
+    *,
+    total: int,
+    spans: int,
+    **told: object,
 ) -> HttpResponse:
     sort, orders = ordering.offered(request, SORTS)
-    page = page_of(request, ordering.ordered(speeches, sort))
+    page = page_of(request, ordering.ordered(speeches, sort), count=spans if is_span else total)
     found = rows(page.object_list)
     chronicle = sort in ("date", "-date")
     return render(
@@ -197,6 +204,8 @@ def _listed(
             "entries": [_entry(row) for row in found] if chronicle else None,
             "orders": orders,
             "is_span": is_span,
+            "total": total,
+            "spans": spans,
             **told,
         },
     )
