@@ -93,6 +93,7 @@ class Totals:
     events: int
     places: int
     speakers: int
+    sites: int
     years: int
     first: int | None  # the earliest year of a speech held
     last: int | None
@@ -111,6 +112,9 @@ def totals() -> Totals:
         events=events_held().count(),
         places=published.order_by().aggregate(places=Count("place", distinct=True))["places"],
         speakers=people_held().count(),
+        sites=Witness.objects.filter(speech__state=Speech.State.PUBLISHED)
+        .exclude(source_site="")
+        .aggregate(sites=Count("source_site", distinct=True))["sites"],
         years=len(held),
         first=min(held, default=None),
         last=max(held, default=None),

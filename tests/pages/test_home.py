@@ -33,6 +33,15 @@ def test_it_lists_the_newest_in_the_archive_first(reader):
     assert [row.speech.title for row in reader.get("/").context["rows"]] == ["后到的讲话", "先到的讲话"]
 
 
+def test_it_leads_on_to_what_is_held_where_and_from_where(reader):
+    for number in range(10):
+        make_speech(source_site="文库" if number else "")
+    text = reader.get("/").content.decode()
+    assert "taken from 1 site" in text
+    for address in ("/coverage/", "/sources/", "/search/?sort=-added"):
+        assert f'href="{address}"' in text
+
+
 def test_an_empty_archive_says_so_and_where_to_begin(reader):
     text = reader.get("/").content.decode()
     assert "The archive is empty." in text
@@ -42,5 +51,5 @@ def test_an_empty_archive_says_so_and_where_to_begin(reader):
 def test_it_costs_the_same_queries_however_many_speeches(reader, django_assert_max_num_queries):
     for _number in range(12):
         make_speech(date="2011", place="330482", speaker="吴翠云", event="大会", missing_parts=(1,))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(15):
         reader.get("/")

@@ -143,5 +143,5 @@ def test_it_costs_the_same_queries_however_many_speeches(reader, address, django
     for _number in range(10):
         make_speech(date="2011-03-08", place="330482", speaker="吴翠云", event="大会", missing_parts=(1,))
         make_speech(posted="2018-12-03")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         reader.get(address)
