@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
 from archive.models import Evidence
+from archive.pages import nothing
 from archive.pages.rows import rows
 from archive.search import offers
 from archive.search.query import FacetValue, Query, Search
@@ -114,10 +115,21 @@ def search(request: HttpRequest) -> HttpResponse:
                 for sort, label in ORDERS
                 if asked.query or sort != "relevance"
             ],
+            "ways": [
+                (heading, [(way, _taken(way)) for way in ways]) for heading, ways in nothing.ways(found)
+            ],
             "previous": found.page - 1,
             "next": found.page + 1,
         },
     )
+
+
+def _taken(way: nothing.Way) -> str:
+    """Return what a search that finds something looks for, or what it is no longer narrowed by."""
+    if way.said:
+        return way.said
+    # Translators: a search that is no longer kept within this facet.
+    return str(_("without %s") % HEADINGS[way.facet] if way.facet else _("Search all speeches for it"))
 
 
 def _offer(offer: offers.Offer) -> Chip:

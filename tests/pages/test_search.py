@@ -101,6 +101,21 @@ def test_nothing_found_is_no_dead_end(found):
     assert 'href="/places/"' in text
 
 
+def test_nothing_found_says_what_is_near_with_counts(found, monkeypatch):
+    monkeypatch.setattr("archive.search.nearest.PATIENCE", 60)
+    make_speech("创卫攻坚", place="330482")
+    page = found("?q=创卫 没有的词")
+    ways = {
+        str(heading): [(way.said, way.count, way.address) for way, _said in ways]
+        for heading, ways in page.context["ways"]
+    }
+    assert ways == {"Each word alone": [("创卫", 1, "/search/?q=%E5%88%9B%E5%8D%AB")]}
+    assert 'href="/search/?q=%E5%88%9B%E5%8D%AB"' in page.content.decode()
+    page = found("?q=创卫&place=330482&year=2012")
+    assert "without Year" in page.content.decode()
+    assert found("?q=创卫").context["ways"] == []
+
+
 def test_without_words_there_is_no_order_by_relevance(found):
     make_speech("甲")
     make_speech("乙")

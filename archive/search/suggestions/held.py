@@ -99,18 +99,20 @@ class List:
             self._add(found, self._within(name, letters), most)
         return list(found.values())
 
-    def sounding(self, syllables: Iterable[str], most: int) -> list[Suggestion]:
-        """Return what sounds just so."""
-        spoken = SOUND + "".join(syllables).encode()
-        found: dict[tuple[str, str], Suggestion] = {}
-        self._add(found, self._lines([spoken + SOUND, spoken + INITIALS], most), most)
-        return list(found.values())
+    def sounding(self, syllables: list[str], most: int) -> Iterator[str]:
+        """Yield names (comparable), and pieces of names, that sound just so; of ``most`` lines."""
+        size = len(syllables)
+        letters = "".join(syllables).encode()
+        for line in self._having(letters, most, until=INITIALS) if letters else ():
+            for name, sound in zip(_names(line), _given(line)[1], strict=False):
+                if len(name) == len(sound):  # a syllable for each character
+                    for at in range(len(sound) - size + 1):
+                        if sound[at : at + size] == syllables:
+                            yield name[at : at + size]
 
-    def having(self, text: str, most: int) -> Iterator[tuple[list[str], Suggestion]]:
-        """Yield the names (comparable) and the suggestion of lines with a name that has the text."""
-        for line in self._having(text.encode(), most):
-            names = line[: line.index(SOUND if SOUND in line else GIVEN)]
-            yield names.decode().strip("\x01").split("\x01"), _given(line)[0]
+    def having(self, text: str, most: int) -> Iterator[list[str]]:
+        """Yield the names (comparable) of lines with a name that has the text; of ``most`` lines."""
+        yield from map(_names, self._having(text.encode(), most))
 
     @staticmethod
     def _add(found: dict[tuple[str, str], Suggestion], lines: Iterable[bytes], most: int) -> None:
@@ -160,6 +162,10 @@ class List:
 
     def _end(self, at: int) -> int:
         return self.data.find(b"\n", at) + 1
+
+
+def _names(line: bytes) -> list[str]:
+    return line[1 : line.index(SOUND if SOUND in line else GIVEN)].decode().split(NAME.decode())
 
 
 def _given(line: bytes) -> tuple[Suggestion, list[list[str]]]:
