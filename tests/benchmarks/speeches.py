@@ -22,10 +22,13 @@ CHECKOUT = Path(__file__).resolve().parent.parent.parent
 BATCH = 500
 TRADE = """
 工作 建设 我们 发展 推进 加强 全面 落实 坚持 提高 创新 管理 服务 群众 干部
-企业 经济 社会 城市 农村 环境 安全 教育 卫生 创卫 招商引资 作风建设
-国家卫生城市 查漏补缺 基层组织的战斗力 科学发展观 改革开放 五小行业 全力以赴
-真抓实干
+企业 经济 社会 城市 农村 环境 安全 教育 卫生 创卫
 """
+# Phrases of the trade, each in some speeches of a hundred.
+PHRASES = """
+招商引资 作风建设 国家卫生城市 查漏补缺 基层组织的战斗力 科学发展观 改革开放 五小行业 全力以赴 真抓实干
+"""
+RANK = 3_000  # of the phrases among the words
 OFFICES = (
     "市委书记",
     "市长",
@@ -72,7 +75,7 @@ class Wording:
         self.rng = rng
         words = sorted(word for word in phrases_dict if 2 <= len(word) <= 4)
         rng.shuffle(words)
-        self.words = [*TRADE.split(), *words]
+        self.words = [*TRADE.split(), *words[:RANK], *PHRASES.split(), *words[RANK:]]
         self.weights = list(accumulate(1 / (rank + 3) ** 0.85 for rank in range(len(self.words))))
         self.drawn: list[str] = []
         self.phrases = ["".join(self.some(2)) for _number in range(30_000)]
