@@ -20,6 +20,7 @@ from archive import environment
 from archive.management import preparation
 from archive.models import Place, Speech
 from archive.search import health
+from archive.search.broken import REPAIR
 
 LOW_DISK = 500 * 1024 * 1024  # bytes; an accession of the largest upload needs some multiples of 50 MB
 # For each optional program: the names it goes by, what it is for, and its Debian package.
@@ -137,7 +138,8 @@ def database() -> Iterator[Finding]:
 def index() -> Finding:
     found = health.state()
     repair = "" if found.name == "ok" else "python3 manage.py rebuild"
-    return Finding("Search index", f"{settings.ROSTRUM.search}: {found.message or found.name}", repair)
+    said = found.message.removesuffix(f"; {REPAIR}") or found.name
+    return Finding("Search index", f"{settings.ROSTRUM.search}: {said}", repair)
 
 
 def static_files() -> Finding:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from haystack.query import SearchQuerySet
 
+from archive.management import findings
 from archive.models import Speech
 from archive.search import expressions, health, indexing, tasks
 from archive.search.backends import generations
@@ -143,6 +144,31 @@ def test_it_answers_from_the_database_and_heals(archive, engine, damage, monkeyp
     tasks.rebuild_index.func()
     assert health.state().name == "ok"
     assert Search.from_params({"q": "创卫", "sort": "-date"}).run() == before
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_reader_monitor_and_doctor_are_told(archive, engine, client, damage, monkeypatch):
+    asked = []
+    monkeypatch.setattr(tasks, "_enqueue", lambda job: asked.append(job.name))
+    damage(engine)
+    as_a_new_process(engine)
+    ready = client.get("/readyz")
+    state = health.state().name
+    assert ready.status_code == 503
+    assert f"index: {state}; run manage.py rebuild" in ready.content.decode().splitlines()
+    finding = findings.index()
+    assert finding.repair == "python3 manage.py rebuild"
+    assert "\n" not in finding.found
+    assert "rebuild" not in finding.found  # said once, as the repair
+    page = client.get("/search/", {"q": "创卫"})
+    assert page.status_code == 200
+    assert page.context["found"].degraded
+    assert client.get("/search.json", {"q": "创卫"}).json()["count"] == 2
+    assert asked == ["rebuild_index"]
+    tasks.rebuild_index.func()
+    assert client.get("/readyz").status_code == 200
+    assert not client.get("/search/", {"q": "创卫"}).context["found"].degraded
 
 
 @pytest.mark.parametrize(
