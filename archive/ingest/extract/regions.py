@@ -21,11 +21,14 @@ from archive.ingest.languages.zh_regions import (
     BODIES,
     CLOCK,
     GOVERNMENTS,
+    LABELLED_DAY,
     NAMES,
     OFFICE,
     OFFICES,
     REPUBLIC_DAY,
     REPUBLIC_YEAR,
+    SCHOOL_FEASTS,
+    SCHOOL_HEADS,
     SOCIETY,
     TAIWAN_BODIES,
 )
@@ -47,6 +50,8 @@ _CLOCK = re.compile(CLOCK)
 _REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
 _REPUBLIC_YEAR = re.compile(REPUBLIC_YEAR)
 _SOCIETY = re.compile(SOCIETY)
+_SCHOOL_HEADS = {code: re.compile(words) for code, words in SCHOOL_HEADS.items()}
+_SCHOOL_FEASTS, _LABELLED_DAY = re.compile(SCHOOL_FEASTS), re.compile(LABELLED_DAY)
 _GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 
@@ -86,7 +91,8 @@ def find(
     """Return the region that a page is from as a FoundPlace, with the words that show it; None if none does.
 
     A day in years of the Republic from 1950 on states it. The line of a press release with the hour by the
-    clock of Hong Kong infers it. Of a bare year (九十五年八月五日), a local body (鎮公所), a district
+    clock of Hong Kong infers it, and so does the head of a school there, at a feast of schools. Of a bare
+    year (九十五年八月五日), a day behind a label (日期:99年6月12日), a local body (鎮公所), a district
     (北屯區) and another name of Taiwan two are needed, on pages in traditional characters; else names that
     only one region has (`region_marks`).
 
@@ -117,6 +123,10 @@ def _region(
     for passage in lines:
         if _CLOCK.search(fold(passage.text)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    if _SCHOOL_FEASTS.search(fold(title)):
+        for passage, (code, heads) in product([_printed(title, head), *head], _SCHOOL_HEADS.items()):
+            if school := heads.search(fold(passage.text)):
+                return code, (Evidence.of(passage, "head", "inferred", INFERRED, *school.span()),)
     for passage in site_names(document):
         words = fold(passage.text)
         if (society := _SOCIETY.match(words)) and is_traditional(
@@ -141,6 +151,7 @@ def _marks_of_taiwan(
     marks = []
     for pattern, rule, passages in (
         (_BARE_DAY, "head", head),
+        (_LABELLED_DAY, "head", lines),
         (_REPUBLIC_YEAR, "body-names", said),
         (_TAIWAN_BODIES, "body-names", [*said, *lines]),
         (_districts(), "body-names", said),

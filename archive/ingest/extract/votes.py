@@ -150,7 +150,13 @@ def fits(unit: str, level: str | None, gazetteer: Gazetteer) -> bool:
     wide = unit.endswith("00") and gazetteer.has_counties(unit)
     # A prefecture that a county of its name grew into (酒泉) is no county for that.
     former = [one for one in gazetteer.predecessors.get(unit, ()) if not wide or one.code.endswith("00")]
-    names = [gazetteer.current[unit].name, *(one.name for one in former)]
+    # Nor is a district the city that it alone once was, where that is the name of the city above it now:
+    # 全市 is 武威市, of which 凉州区 is a district.
+    above = gazetteer.unit(gazetteer.parent(unit))
+    names = [
+        gazetteer.current[unit].name,
+        *(one.name for one in former if not above or one.name != above.name),
+    ]
     return any(kind(name) in KINDS_OF_LEVEL[level] for name in names)
 
 

@@ -111,6 +111,17 @@ GOVERNMENTS = {
 SOCIETY = (
     r"(?P<of>香港|澳门)[\u4e00-\u9fff]{2,16}(?:会|校|学院|大学|中学|小学|医院|处|署|局|基金|书院|幼稚园)$"
 )
+# Who heads a school of a region speaks at its own feasts; at another's, that one's name stands in the title.
+SCHOOL_HEADS = {
+    "810000": "香港[\u4e00-\u9fff]{0,8}(?:大学|学院|书院|中学|小学)(?:署理)?(?:副?校长|校监|校董会主席)",
+    "820000": "澳门[\u4e00-\u9fff]{0,8}(?:大学|学院|中学|小学)(?:署理)?(?:副?校长|校监|校董会主席)",
+}
+SCHOOL_FEASTS = "毕业|开学|校庆|学位|颁授|迎新|结业|散学"
+# A day behind its label, in years of which only Taiwan's have two digits or three.
+LABELLED_DAY = (
+    r"^(?:公布|发布|张贴|刊登|发言|致词)?(?:日期|时间)\s*+:\s*+"
+    r"(?P<year>1[0-2]\d|[4-9]\d)(?:年|[-/.])\d{1,2}(?:月|[-/.])\d"
+)
 # A year that only Taiwan writes so, in running text.
 REPUBLIC_YEAR = rf"民国\s*(?P<year>{_NUMERAL}{{2,6}})\s*年"
 # Local bodies that the mainland, Hong Kong and Macao do not have, or call otherwise.
