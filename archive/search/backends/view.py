@@ -7,11 +7,11 @@ import math
 import threading
 from array import array
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import accumulate, chain, compress, islice, repeat
+from itertools import accumulate, chain, compress, islice
 from operator import and_, or_
 
 from archive.search.backends.columns import Column, flags_of, mask_of, test_of
@@ -21,16 +21,16 @@ from archive.search.expressions import And, Everything, Expression, Match, Not, 
 
 # BM25's settings, as usual: how soon more of a word says no more; how much a long text owes to its length.
 SATURATION, LENGTH = 1.2, 0.75
-KEPT_PHRASES = 100  # answers to recent phrases, of nine bytes a document or less
+KEPT_PHRASES = 100  # answers to recent phrases, of thirteen bytes a document or less
 
 
 @dataclass(frozen=True)
 class Hits:
-    """The documents in which a phrase stands, and how often (in the title it counts more)."""
+    """The documents in which a phrase stands, and what each owes to it (BM25; a title counts more)."""
 
     mask: int
     docs: array
-    counts: array
+    scores: array
 
 
 class View:
@@ -47,6 +47,7 @@ class View:
         self.live = mask_of(range(self.size), self.size) ^ mask_of(gone, self.size)
         self._columns: dict[str, Column] = {}
         self._orders: dict[str, array] = {}
+        self._totals: dict[str, Counter[str]] = {}
         self._kept: OrderedDict[str, Hits] = OrderedDict()
         self._lock = threading.RLock()
 
@@ -102,10 +103,10 @@ class View:
     def answer(self, asked: Asked) -> Answer:
         """Answer a query."""
         mask = self.matching(asked.expression)
-        scores = {} if asked.sort else self.scores(asked.expression)
+        scores = None if asked.sort else self.scores(asked.expression)
         docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
         return Answer(
-            [(self.record(doc), scores.get(doc, 0.0)) for doc in docs],
+            [(self.record(doc), scores[doc] if scores else 0.0) for doc in docs],
             self.flags(mask).count(1),
             {field: self.facet(field, mask) for field in asked.facets},
             [self.flags(mask & self.matching(one)).count(1) for one in asked.counted],
@@ -167,7 +168,10 @@ class View:
             here, numbers = segment.postings(phrase)
             docs.extend(here if not base else array("I", map(base.__add__, here)))
             counts.extend(numbers)
-        found = Hits(mask_of(docs, self.size), docs, counts)
+        norms = self._norms
+        rarity = math.log(1 + (self.size - len(docs) + 0.5) / (len(docs) + 0.5))
+        scores = (rarity * count / (count + norms[doc]) for doc, count in zip(docs, counts, strict=True))
+        found = Hits(mask_of(docs, self.size), docs, array("d", scores))
         with self._lock:
             self._kept[phrase] = found
             if len(self._kept) > KEPT_PHRASES:
@@ -177,7 +181,7 @@ class View:
     # In which order
 
     def ordered(
-        self, mask: int, scores: Mapping[int, float], sort: Sequence[str], end: int | None
+        self, mask: int, scores: Sequence[float] | None, sort: Sequence[str], end: int | None
     ) -> list[int]:
         """Return the first ``end`` documents of a mask, sorted by fields ("-date"), else by score."""
         flags = self.flags(mask)
@@ -189,40 +193,47 @@ class View:
             order = array("I", sorted(order, key=ranks.__getitem__))
         return list(islice(compress(order, map(flags.__getitem__, order)), end))
 
-    def _by_score(self, flags: bytes, scores: Mapping[int, float], end: int | None) -> list[int]:
-        docs = list(compress(range(self.size), flags))
-        places = self._places
-        if end is not None and end < len(docs):
+    def _by_score(self, flags: bytes, scores: Sequence[float], end: int | None) -> list[int]:
+        docs: Iterable[int] = compress(range(self.size), flags)
+        if end is not None:
             # What is below the last score shown need not be sorted.
-            least = heapq.nlargest(end, map(scores.get, docs, repeat(0.0)))[-1:]
-            docs = [doc for doc in docs if least and scores.get(doc, 0.0) >= least[0]]
-        return sorted(docs, key=lambda doc: (-scores.get(doc, 0.0), places[doc]))[:end]
+            best = heapq.nlargest(end, compress(scores, flags))
+            least = best[-1] if len(best) == end and best else 0.0
+            docs = [doc for doc in docs if scores[doc] >= least]
+        places = self._places
+        return sorted(docs, key=lambda doc: (-scores[doc], places[doc]))[:end]
 
-    def scores(self, expression: Expression) -> dict[int, float]:
-        """Return the BM25 score of documents by the phrases looked for.
+    def scores(self, expression: Expression) -> Sequence[float] | None:
+        """Return for each document the BM25 score by the phrases looked for; None where there is none.
 
         Phrases, not their terms, are weighed: 国家卫生城市 is as rare as it is, however common 国家 may be.
         """
         sought = {part for match in phrases(expression) for parts in wanted(match) for part in parts}
-        scores: dict[int, float] = {}
-        norms = self._norms
+        if not sought:
+            return None
+        scores = array("d", bytes(8 * self.size))
         for phrase in sorted(sought):
             hits = self.hits(phrase)
-            rarity = math.log(1 + (self.size - len(hits.docs) + 0.5) / (len(hits.docs) + 0.5))
-            found = {
-                doc: rarity * count / (count + norms[doc])
-                for doc, count in zip(hits.docs, hits.counts, strict=True)
-            }
-            if not scores:
-                scores = found
-                continue
-            for doc, score in found.items():
-                scores[doc] = scores.get(doc, 0.0) + score
+            for doc, score in zip(hits.docs, hits.scores, strict=True):
+                scores[doc] += score
         return scores
 
     # How many of what
 
     def facet(self, field: str, mask: int) -> list[tuple[str, int]]:
         """Return the values of a field in the documents of a mask, the most frequent first."""
-        counted = self.column(field).count(self.flags(mask))
-        return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        column, flags = self.column(field), self.flags(mask)
+        if 2 * flags.count(1) > self.count:
+            # Of most documents it is quicker to say which values the others have.
+            counted = self._total(field).copy()
+            counted.subtract(column.count(self.flags(self.live ^ mask)))
+        else:
+            counted = column.count(flags)
+        found = [(value, number) for value, number in counted.items() if number]
+        return sorted(found, key=lambda item: (-item[1], item[0]))
+
+    def _total(self, field: str) -> Counter[str]:
+        with self._lock:
+            if field not in self._totals:
+                self._totals[field] = self.column(field).count(self.flags(self.live))
+            return self._totals[field]
