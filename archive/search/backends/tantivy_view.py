@@ -68,16 +68,17 @@ class View:
         """Answer a query. Raises ValueError where a file was cut."""
         tantivy_files.see_whole(self.folder, self.files)
         query = self.query(asked.expression)
-        count = self._count(query)
-        end = count if asked.end is None else min(asked.end, count)
+        end = self.count if asked.end is None else min(asked.end, self.count)
         by_score = not asked.sort and any(wanted_parts(asked.expression))
+        hits: list[Hit] = []
         if end <= asked.start:
-            hits: list[Hit] = []
+            count = self._count(query)
         elif by_score:
-            hits = self._closed(query, end, None, Order.Desc)
+            hits, count = self._closed(query, end, None, Order.Desc)
         elif asked.sort in ORDERS:
-            hits = self._closed(query, end, *ORDERS[tuple(asked.sort)])
+            hits, count = self._closed(query, end, *ORDERS[tuple(asked.sort)])
         else:
+            count = self._count(query)
             hits = self._sorted(query, count, asked.sort)
         return Answer(
             [
@@ -151,18 +152,25 @@ class View:
 
     # In which order
 
-    def _closed(self, query: tantivy.Query, end: int, field: str | None, order: Order) -> list[Hit]:
-        """Return the first ``end`` hits; among equals the newest first, which Tantivy does not know."""
+    def _closed(
+        self, query: tantivy.Query, end: int, field: str | None, order: Order
+    ) -> tuple[list[Hit], int]:
+        """Return the first ``end`` hits, and how many there are.
+
+        Among equals the newest come first, which Tantivy does not know.
+        """
+        options = {"order_by_field": field, "order": order} if field else {}
         limit = end + 1
         while True:
-            hits = self._hits(query, limit, field, order)
+            found = self._searcher.search(query, limit=limit, count=True, **options)
+            hits = found.hits
             if len(hits) < limit or hits[-1][0] != hits[end - 1][0]:
                 break
             limit *= 2
         newest = self._searcher.fast_field_values("newest", [address for _key, address in hits])
         sign = -1 if order == Order.Desc else 1
         ranked = sorted(range(len(hits)), key=lambda at: (sign * hits[at][0], -newest[at]))
-        return [hits[at] for at in ranked]
+        return [hits[at] for at in ranked], found.count
 
     def _sorted(self, query: tantivy.Query, count: int, sort: Sequence[str]) -> list[Hit]:
         """Return all hits sorted by any fields, those without a value last; by reading each record."""
