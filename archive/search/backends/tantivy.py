@@ -21,7 +21,7 @@ from archive.search.backends.tantivy_documents import document, schema
 from archive.search.backends.tantivy_view import View
 
 # Bytes that a writer gathers before it writes a segment. The least that Tantivy takes is 15 million.
-SMALL, LARGE = 20_000_000, 200_000_000
+SMALL, LARGE = 20_000_000, 100_000_000
 # Documents between two commits of a build, each of which an interrupted build goes on from.
 COMMIT = 5_000
 
