@@ -1,4 +1,4 @@
-"""Segments of a Whoosh index as Rostrum writes them, and how one is read without scoring machinery.
+"""Segments of a Whoosh index as Rostrum writes them; how one is read: `open_segments`.
 
 The schema has four fields: ``id`` (Haystack's), ``text`` (terms with their counts, no positions), ``record``
 (what is filtered, counted and sorted by, as JSON) and ``body`` (the comparable text, against which phrases
@@ -100,8 +100,14 @@ class Writer(SegmentWriter):
 
 def seal_of(file: Path) -> list[int]:
     """Return a file's length, and its checksum where there is need of one."""
-    checksum = [zlib.crc32(file.read_bytes())] if file.name.endswith(SUMMED) else []
-    return [file.stat().st_size, *checksum]
+    if not file.name.endswith(SUMMED):
+        return [file.stat().st_size]
+    checksum = 0
+    with file.open("rb") as opened:
+        # By the piece: a table of terms has some forty million bytes.
+        while piece := opened.read(1 << 20):
+            checksum = zlib.crc32(piece, checksum)
+    return [file.stat().st_size, checksum]
 
 
 def merge(writer: Writer, segments: Iterable[W3Segment]) -> None:
