@@ -130,6 +130,8 @@ def coverage(request: HttpRequest, code: str = "") -> HttpResponse:
     table = lines(units, held, own=place.code if place else "")
     lacking = counts.of(lacks.counts, lineage)
     empty = [line for line in table if not line.total]
+    # Of other countries nobody wants to hold all; the sentence counts the units of this one.
+    inner = [line for line in table if not line.is_itself and line.place.level != Place.Level.COUNTRY]
     return render(
         request,
         "coverage/coverage.html",
@@ -141,8 +143,8 @@ def coverage(request: HttpRequest, code: str = "") -> HttpResponse:
             "empty": empty,
             "tones": range(1, TONES + 1),
             "total": sum(held.values()) if place else counts.of(holdings.totals).speeches,
-            "units": len(table) - sum(line.is_itself for line in table),
-            "units_held": sum(1 for line in table if line.total and not line.is_itself),
+            "units": len(inner),
+            "units_held": sum(1 for line in inner if line.total),
             "lacks": [(lacks.LACKS[name], count) for name, count in lacking.items()],
         },
     )

@@ -48,6 +48,15 @@ def test_within_a_province_it_shows_what_is_below_and_what_is_its_own(reader):
     assert table(reader.get("/coverage/330400/")) == {"平湖市": {"2011": 1}}
 
 
+def test_another_country_has_a_line_and_is_not_counted_as_a_unit(reader):
+    make_speech(place="330482", date="2011")
+    abroad = Place.objects.create(code="FJ", name="斐济", level="country", lineage="FJ/")
+    make_speech(place=abroad, date="2012")
+    page = reader.get("/coverage/")
+    assert table(page) == {"浙江省": {"2011": 1}, "斐济": {"2012": 1}}
+    assert (page.context["units"], page.context["units_held"]) == (1, 1)
+
+
 def test_a_unit_with_nothing_below_shows_itself(reader):
     make_speech(place="330482", date="2011")
     assert table(reader.get("/coverage/330482/")) == {"平湖市": {"2011": 1}}
