@@ -30,6 +30,8 @@ WORDS: Mapping[str, Promise] = {
     "speeches": _("most speeches first"),
     "pages": _("most pages first"),
     "posted": _("last posted first"),
+    "order": _("in the order of the meeting"),
+    "speaker": _("by speaker"),
 }
 
 

@@ -1,0 +1,52 @@
+"""What is held of each place, counted: by unit, by year, by speaker. All may be kept: `counted.Counts.of`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.db.models import CharField, Count
+from django.db.models.functions import Cast, Coalesce, Left
+
+from archive.models import Contribution, Place, Speech
+from archive.pages.event_catalogue import by_code
+
+UNDATED = 0  # in place of a year
+
+
+def units() -> dict[str, tuple[int, dict[int, int]]]:
+    """Return lineage -> (key, year -> published speeches of that very unit); those undated under 0."""
+    year = Left(Cast(Coalesce("earliest", "latest"), CharField()), 4)
+    told = Speech.objects.published().exclude(place=None).order_by().values_list("place", year)
+    by_key: dict[int, dict[int, int]] = {}
+    for key, text, count in told.annotate(Count("pk")):
+        by_key.setdefault(key, {})[int(text) if text else UNDATED] = count
+    lineages = dict(Place.objects.filter(pk__in=by_key).values_list("pk", "lineage"))
+    return {lineages[key]: (key, years) for key, years in by_key.items()}
+
+
+def by_unit() -> Counter[str]:
+    """Return code -> published speeches of the unit and of every unit below it."""
+    return by_code({lineage: sum(years.values()) for lineage, (_key, years) in units().items()})
+
+
+def keys_within(lineage: str) -> tuple[int, ...]:
+    """Return the keys of the units with published speeches: the one of that lineage and those below it."""
+    return tuple(key for own, (key, _years) in units().items() if own.startswith(lineage))
+
+
+def by_year(lineage: str) -> dict[int, int]:
+    """Return year -> published speeches of the unit and of all below it; those undated under 0."""
+    counts: Counter[int] = Counter()
+    for own, (_key, years) in units().items():
+        if own.startswith(lineage):
+            counts.update(years)
+    return dict(counts)
+
+
+def speakers(lineage: str) -> tuple[tuple[int, int], ...]:
+    """Return (key of a person, speeches given there), who gave most first."""
+    given = Contribution.objects.filter(
+        speech__place__in=keys_within(lineage), speech__state=Speech.State.PUBLISHED
+    ).exclude(person=None)
+    counts = given.order_by().values_list("person").annotate(speeches=Count("speech", distinct=True))
+    return tuple(sorted(counts, key=lambda row: (-row[1], row[0])))
