@@ -67,15 +67,18 @@ def of(event: Event, catalogue: Sequence[Held]) -> Surroundings:
 
 
 def lacking(keys: Sequence[int]) -> list[Lack]:
-    """Return which of the speeches of these keys lack a part or a passage; three queries."""
+    """Return which of the speeches of these keys lack a part or a passage; four queries."""
     parts: dict[int, list[int]] = defaultdict(list)
     lost = Part.objects.filter(witness__reading=True, witness__speech__in=keys, raw_page=None)
     for key, number in lost.order_by("order").values_list("witness__speech", "number"):
         parts[key].append(number)
     witnesses = Witness.objects.filter(reading=True, speech__in=keys).values_list("speech", "gaps")
     gaps = {key: found for key, found in witnesses if found}
-    incomplete = Speech.objects.filter(pk__in={*parts, *gaps}).order_by("earliest", "pk")
-    return [Lack(speech, parts.get(speech.pk, []), gaps.get(speech.pk, [])) for speech in incomplete]
+    incomplete = Speech.objects.filter(pk__in={*parts, *gaps}).prefetch_related("contributions")
+    return [
+        Lack(speech, parts.get(speech.pk, []), gaps.get(speech.pk, []))
+        for speech in incomplete.order_by("earliest", "pk")
+    ]
 
 
 def speakers(keys: Sequence[int]) -> int:

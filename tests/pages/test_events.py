@@ -191,7 +191,7 @@ def test_an_event_costs_the_same_queries_however_many_speeches(reader, django_as
     for number in range(40):
         made = make_speech(event=event, speaker=f"讲话人{number}", missing_parts=(1,))
         Contribution.objects.filter(speech=made).update(office="市长")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         assert reader.get(f"{event.get_absolute_url()}?page=2").status_code == 200
 
 
