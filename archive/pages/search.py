@@ -97,7 +97,9 @@ def search(request: HttpRequest) -> HttpResponse:
         {
             "found": found,
             "query": asked.query.text,
-            "chips": [*_filters(asked), *_clauses(asked)],
+            "chips": [*(within := list(_filters(asked))), *_clauses(asked)],
+            "within": within,
+            "canonical": asked.address(sort=None),
             "offers": [_offer(one) for one in offers.of(asked)],
             "narrowed": bool(asked.filters),
             "widened": _address(asked, **dict.fromkeys(HEADINGS)),

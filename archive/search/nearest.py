@@ -19,6 +19,7 @@ PATIENCE = 0.08  # seconds after which nothing more is looked for
 MOST = 5  # of each kind
 TERMS = 3  # whose spelling is doubted
 LONGEST = 24  # characters of one that are looked into
+TIES = "的了在着和与及 "
 LINES = 100  # suggestions that are compared with one
 
 
@@ -62,6 +63,8 @@ class _Asking:
         self.search = replace(search, page=1)
         self.clauses = search.query.clauses
         self.nearest = nearest
+        syllables("")  # what is loaded once in a process takes nothing from the time of its first reader
+        self.names = held.current()
         self.until = time.monotonic() + PATIENCE
         self.known: dict[str, int] = {}
 
@@ -98,7 +101,7 @@ class _Asking:
             self.nearest.fewer.sort(key=lambda near: -near.count)
 
     def _spellings(self, number: int, typed: str) -> None:
-        for other in dict.fromkeys(_spelled_otherwise(typed)):
+        for other in dict.fromkeys(_spelled_otherwise(typed, self.names)):
             if len(self.nearest.spellings) >= MOST:
                 return
             if other == typed or not self._held(other):
@@ -120,8 +123,9 @@ class _Asking:
             end = max(end, start + 1)
             while end < len(typed) and self._held(typed[start : end + 1]):
                 end += 1
-            run = typed[start:end]
-            if end > before and len(run) > 1 and run != typed and run == run.strip():
+            # Words that tie phrases together say nothing at the edge of one, and make it rare.
+            run = typed[start:end].strip(TIES)
+            if end > before and len(run) > 1 and run != typed:
                 runs.append(run)
         for run in sorted(dict.fromkeys(runs), key=len, reverse=True)[:MOST]:
             self._add(self.nearest.runs, Search(Query.parse(str(_term(run)))), run)
@@ -154,9 +158,8 @@ def _term(text: str) -> Term:
     return Term(text, quoted=not plain)
 
 
-def _spelled_otherwise(typed: str) -> Iterator[str]:
+def _spelled_otherwise(typed: str, names: held.List) -> Iterator[str]:
     """Yield what may have been meant: names that sound so, names that differ in one character, slips."""
-    names = held.current()
     if len(typed) < 2:
         return
     yield from names.sounding(syllables(typed), LINES)

@@ -1,0 +1,128 @@
+"""Results that change in place, and searches kept to be asked again."""
+
+from __future__ import annotations
+
+import pytest
+from haystack import connections
+
+from archive.models import Speech
+from tests import factories
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def archive(db) -> None:
+    for number in range(24):
+        factories.make_speech("打好攻坚战。", place="330482", date="2011", title=f"第{number}次讲话")
+    factories.make_speech("打好攻坚战,抓好创卫。", place="320581", date="2012", title="常熟讲话")
+    index()
+
+
+def index() -> None:
+    connections["default"].get_backend().clear()
+    connections["default"].get_unified_index().get_index(Speech).update()
+
+
+@pytest.fixture
+def still(page):
+    """Returns whether the page is still the one that was marked: nothing was loaded anew."""
+    return lambda: page.evaluate("window.marked === true")
+
+
+def open_marked(page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("window.marked = true")
+
+
+def test_a_filter_changes_the_results_in_place_and_back_takes_it_away(archive, live_server, page, still):
+    open_marked(page, f"{live_server.url}/search/?q=攻坚")
+    year = page.locator(".facets a", has_text="2012")
+    year.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?*year=2012*")
+    page.locator(".row").nth(1).wait_for(state="detached")
+    assert page.locator(".row-title").inner_text() == "常熟讲话"
+    assert still()
+    assert "2012" in page.evaluate("document.activeElement.textContent")
+    assert "1" in page.locator("p.visually-hidden[role=status]").inner_text()
+    assert page.locator("input[type=hidden][name=year]").get_attribute("value") == "2012"
+    page.go_back()
+    page.locator(".row").nth(19).wait_for()
+    assert page.locator("input[type=hidden][name=year]").count() == 0
+    assert still()
+
+
+def test_the_box_and_the_pages_change_them_too(archive, live_server, page, still):
+    open_marked(page, f"{live_server.url}/search/?q=攻坚")
+    page.click(".paging a[rel=next], .paging a:has-text('2')")
+    page.wait_for_url("**page=2*")
+    page.locator(".row").nth(5).wait_for(state="detached")
+    assert page.evaluate("document.activeElement.closest('.results-head') !== null")
+    page.fill("#q", "创卫")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/search/?q=%E5%88%9B%E5%8D%AB")
+    page.locator(".row-title", has_text="常熟讲话").wait_for()
+    assert page.locator(".row").count() == 1
+    assert page.title().startswith("创卫")
+    assert still()
+
+
+def test_where_it_fails_the_browser_goes_there_itself(archive, live_server, page, still):
+    open_marked(page, f"{live_server.url}/search/?q=攻坚")
+    page.route("**/search/?*", lambda route: route.abort() if still() else route.continue_(), times=1)
+    page.locator(".facets a", has_text="2012").click()
+    page.wait_for_url("**/search/?*year=2012*")
+    page.locator(".row-title", has_text="常熟讲话").wait_for()
+    assert not still()
+
+
+def test_a_search_is_kept_and_says_what_is_new(archive, live_server, page):
+    page.goto(f"{live_server.url}/search/?q=创卫&year=2012")
+    star = page.locator("[data-star]")
+    assert star.get_attribute("aria-pressed") == "false"
+    star.click()
+    assert star.get_attribute("aria-pressed") == "true"
+    factories.make_speech("再抓创卫。", date="2012", title="新讲话")
+    index()
+    page.goto(live_server.url)
+    row = page.locator("[data-saved] li")
+    row.locator(".count", has_text="多1篇").wait_for()
+    assert "创卫" in row.inner_text()
+    assert "2012" in row.inner_text()
+    row.locator("a").click()
+    page.locator(".row-title").first.wait_for()
+    assert page.locator(".row-title").first.inner_text() == "新讲话"
+    page.goto(live_server.url)
+    page.locator("[data-saved] .count", has_text="一样多").wait_for()
+    page.click("[data-saved] .take-away")
+    assert not page.locator("[data-saved]").is_visible()
+    page.reload()
+    assert not page.locator("[data-saved]").is_visible()
+
+
+def test_without_scripts_or_storage_nothing_of_it_is_shown(archive, live_server, new_context):
+    bare = new_context(java_script_enabled=False).new_page()
+    shut = new_context().new_page()
+    shut.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('shut') }})")
+    for page in (bare, shut):
+        page.goto(f"{live_server.url}/search/?q=攻坚")
+        assert page.locator(".row").count() == 20
+        assert not page.locator("[data-star]").is_visible()
+        assert not page.locator("[data-saved]").is_visible()
+
+
+def test_it_has_no_barriers(archive, live_server, new_context, violations):
+    page = new_context(bypass_csp=True, locale="zh-CN").new_page()
+    page.goto(f"{live_server.url}/search/?q=攻坚")
+    page.click("[data-star]")
+    page.locator(".facets a", has_text="2012").click()
+    page.wait_for_url("**year=2012*")
+    page.locator(".row").nth(1).wait_for(state="detached")
+    page.click("[data-saved] summary")
+    page.locator("[data-saved] li .count", has_text="25").wait_for()
+    for scheme in ("light", "dark"):
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert violations(page) == []
