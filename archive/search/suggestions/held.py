@@ -1,15 +1,20 @@
 """What the archive suggests, kept as one file beside the index: made off the request, read into memory once.
 
-A line for each name, those that most speeches hold first. What is typed is looked for among the names, their
-sounds and their initials; the first lines that have it are the answer, so that nothing need be sorted.
+A line for each name, those that most speeches hold first:
 
     SOH name SOH other name STX sound STX other sound ETX initials EOT the suggestion, as JSON
+
+Before the lines stand three tables of what is looked for in them, each entry with the place of its line: the
+keys (names, sounds, initials) in their order, in which a beginning is found by halving; the names and the
+sounds in the order of the lines, which are read through for what stands within.
 """
 
 from __future__ import annotations
 
+import heapq
 import json
 import os
+import re
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -21,9 +26,13 @@ from django.conf import settings
 from archive.search import analysis
 from archive.search.suggestions import sounds
 
-FORMAT = 1
+FORMAT = 2
+# Places are written in digits that no name has.
+DIGITS = bytes.maketrans(b"0123456789", bytes(range(16, 26)))
+READABLE = bytes.maketrans(bytes(range(16, 26)), b"0123456789")
+_KEY = re.compile(rb"[\x01-\x03][^\x01-\x03]*")
 NAME, SOUND, INITIALS, GIVEN = b"\x01", b"\x02", b"\x03", b"\x04"
-EXAMINED = 400  # lines that have what was typed somewhere
+EXAMINED = 120  # lines that have what was typed somewhere
 
 
 @dataclass(frozen=True)
@@ -67,8 +76,23 @@ class Named:
 class List:
     """The suggestions, open for questions."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
+    def __init__(self, keys: bytes, names: bytes, spoken: bytes, lines: bytes) -> None:
+        self.keys, self.names, self.spoken, self.lines = keys, names, spoken, lines
+
+    @classmethod
+    def of(cls, lines: Iterable[bytes]) -> List:
+        """Return the list of these lines, which stand in order."""
+        keys, names, spoken, kept = [], [], [], []
+        at = 0
+        for line in lines:
+            end = b"\t" + str(at).encode().translate(DIGITS) + b"\n"
+            found = _KEY.findall(line[: line.index(GIVEN)])
+            keys += [key + end for key in found]
+            names.append(b"".join(key for key in found if key[:1] == NAME) + end)
+            spoken.append(b"".join(key for key in found if key[:1] == SOUND) + end)
+            kept.append(line)
+            at += len(line)
+        return cls(b"".join(sorted(keys)), b"".join(names), b"".join(spoken), b"".join(kept))
 
     def starting(self, typed: str, most: int) -> list[Suggestion]:
         """Return what is called so, or begins so, then what has it within; the most held first in each.
@@ -76,7 +100,8 @@ class List:
         Letters are looked for as names, as sounds and as initials.
 
         >>> place = Suggestion("place", "330482", "平湖市", 7)
-        >>> held = List(Named(place, (("平湖市", ("ping", "hu", "shi")), ("平湖", ("ping", "hu")))).line())
+        >>> named = Named(place, (("平湖市", ("ping", "hu", "shi")), ("平湖", ("ping", "hu"))))
+        >>> held = List.of([named.line()])
         >>> [held.starting(typed, 5)[0].label for typed in ("平湖", "ping hu", "ph", "湖")]
         ['平湖市', '平湖市', '平湖市', '平湖市']
         """
@@ -85,16 +110,13 @@ class List:
             return []
         name = text.encode()
         letters = "".join(sounds.spelled(typed)).encode() if typed.isascii() else b""
-        begin = [NAME + name]
-        # A name ends where another begins, or a sound, or the suggestion.
-        whole = [NAME + name + end for end in (NAME, SOUND, GIVEN)]
-        if letters:
-            begin += [SOUND + letters, INITIALS + letters]
-            whole += [SOUND + letters + end for end in (SOUND, INITIALS)]
-            whole += [INITIALS + letters + end for end in (INITIALS, GIVEN)]
+        keys = [NAME + name, *((SOUND + letters, INITIALS + letters) if letters else ())]
         found: dict[tuple[str, str], Suggestion] = {}
-        for needles in (whole, begin):
-            self._add(found, self._lines(needles, most), most)
+        # Whole names first: after them the place of their line begins.
+        for first, last in ((b"\t", b"\n"), (b"", b"\xff")):
+            places = {place for key in keys for place in self._places(key + first, key + last)}
+            # A name that is known by several keys, or was found whole, is met again: more are taken.
+            self._add(found, map(self._line, heapq.nsmallest(most * 2, places)), most)
         if len(found) < most:
             self._add(found, self._within(name, letters), most)
         return list(found.values())
@@ -103,7 +125,7 @@ class List:
         """Yield names (comparable), and pieces of names, that sound just so; of ``most`` lines."""
         size = len(syllables)
         letters = "".join(syllables).encode()
-        for line in self._having(letters, most, until=INITIALS) if letters else ():
+        for line in self._having(self.spoken, letters, most) if letters else ():
             for name, sound in zip(_names(line), _given(line)[1], strict=False):
                 if len(name) == len(sound):  # a syllable for each character
                     for at in range(len(sound) - size + 1):
@@ -112,7 +134,7 @@ class List:
 
     def having(self, text: str, most: int) -> Iterator[list[str]]:
         """Yield the names (comparable) of lines with a name that has the text; of ``most`` lines."""
-        yield from map(_names, self._having(text.encode(), most))
+        yield from map(_names, self._having(self.names, text.encode(), most))
 
     @staticmethod
     def _add(found: dict[tuple[str, str], Suggestion], lines: Iterable[bytes], most: int) -> None:
@@ -122,46 +144,49 @@ class List:
             suggestion = _given(line)[0]
             found.setdefault((suggestion.kind, suggestion.key), suggestion)
 
-    def _lines(self, needles: list[bytes], most: int) -> list[bytes]:
-        """Return the first lines that have any of the needles, in their order."""
-        places: set[int] = set()
-        for needle in needles:
-            at = self.data.find(needle)
-            for _number in range(most):
-                if at < 0:
-                    break
-                places.add(self._start(at))
-                at = self.data.find(needle, self._end(at))
-        return [self.data[place : self._end(place)] for place in sorted(places)[:most]]
+    def _places(self, first: bytes, last: bytes) -> Iterator[int]:
+        """Yield the places of the lines whose keys lie between the two."""
+        for key in self.keys[self._at(first) : self._at(last)].splitlines():
+            yield _place(key)
+
+    def _at(self, key: bytes) -> int:
+        """Return where the first key stands that is not before this one."""
+        low, high = 0, len(self.keys)
+        while low < high:
+            middle = (low + high) // 2
+            start = self.keys.rfind(b"\n", 0, middle) + 1
+            end = self.keys.find(b"\n", middle) + 1
+            if self.keys[start:end] < key:
+                low = end
+            else:
+                high = start
+        return low
 
     def _within(self, name: bytes, letters: bytes) -> Iterator[bytes]:
-        yield from self._having(name, EXAMINED)
+        yield from self._having(self.names, name, EXAMINED)
         if not letters:
             return
-        for line in self._having(letters, EXAMINED, until=INITIALS):
+        for line in self._having(self.spoken, letters, EXAMINED):
             # Letters that begin in a syllable are another sound: "an" is not in "tian".
             if any(_begins_a_syllable(letters.decode(), sound) for sound in _given(line)[1]):
                 yield line
 
-    def _having(self, needle: bytes, most: int, until: bytes = SOUND) -> Iterator[bytes]:
-        """Yield lines that have the needle in their names, or in what stands before ``until``."""
-        at = self.data.find(needle)
+    def _having(self, table: bytes, needle: bytes, most: int) -> Iterator[bytes]:
+        """Yield the first lines that have the needle in a table."""
+        at = table.find(needle)
         for _number in range(most):
             if at < 0:
                 return
-            start, end = self._start(at), self._end(at)
-            last = self.data.find(until, start, end)
-            if last < 0:
-                last = self.data.find(GIVEN, start, end)
-            if at < last:
-                yield self.data[start:end]
-            at = self.data.find(needle, end)
+            end = table.find(b"\n", at)
+            yield self._line(_place(table[at:end]))
+            at = table.find(needle, end)
 
-    def _start(self, at: int) -> int:
-        return self.data.rfind(b"\n", 0, at) + 1
+    def _line(self, place: int) -> bytes:
+        return self.lines[place : self.lines.find(b"\n", place) + 1]
 
-    def _end(self, at: int) -> int:
-        return self.data.find(b"\n", at) + 1
+
+def _place(entry: bytes) -> int:
+    return int(entry.rpartition(b"\t")[2].translate(READABLE))
 
 
 def _names(line: bytes) -> list[str]:
@@ -203,13 +228,18 @@ def current() -> List:
         _ask()
         made = _stamp(_path())
     if made is None:
-        return List(b"")
+        return List.of(())
     with _reading:
         kept = _read.get(_path())
         if kept and kept[0] == made:
             return kept[1]
-        first, _end, lines = _path().read_bytes().partition(b"\n")
-        held = List(lines if first == _heading() else b"")
+        with _path().open("rb") as file:
+            first = file.readline().split()
+            if b" ".join(first[:-3]) == _heading():
+                held = List(*map(file.read, map(int, first[-3:])), file.read())
+            else:  # of another version
+                held = List.of(())
+                _ask()
         _read.clear()
         _read[_path()] = made, held
         return held
@@ -220,8 +250,10 @@ def keep(named: Iterable[Named], began: float) -> int:
     lines = sorted(named, key=lambda one: (-one.suggestion.count, one.suggestion.label, one.suggestion.key))
     beside = _path(f".{os.getpid()}")
     with beside.open("wb") as file:
-        file.write(_heading() + b"\n")
-        file.writelines(one.line() for one in lines)
+        kept = List.of(one.line() for one in lines)
+        tables = (kept.keys, kept.names, kept.spoken)
+        file.write(b" ".join([_heading(), *(str(len(table)).encode() for table in tables)]) + b"\n")
+        file.writelines((*tables, kept.lines))
     os.utime(beside, (began, began))
     beside.replace(_path())
     return len(lines)

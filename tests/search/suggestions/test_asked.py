@@ -153,6 +153,24 @@ def test_a_list_of_another_form_is_not_read(suggest, data_dir):
     make_speech(speaker="李明")
     assert suggest("李明")
     path = data_dir / "suggestions"
-    path.write_bytes(b"0 other\n" + path.read_bytes())
+    path.write_bytes(path.read_bytes().replace(b"2 ", b"1 ", 1))
     os.utime(path)
     assert asked.to("李明") == []
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"1 2 3 4 5 6\n", b"nonsense"])
+def test_a_list_that_is_damaged_is_not_read(suggest, data_dir, data):
+    make_speech(speaker="李明")
+    assert suggest("李明")
+    (data_dir / "suggestions").write_bytes(data)
+    assert asked.to("李明") == []
+
+
+def test_the_most_held_are_found_among_many(db):
+    names = [f"平安{number:04}" for number in range(3000)]
+    lines = [held.Named(held.Suggestion("event", name, name, 3000), ((name, ()),)).line() for name in names]
+    many = held.List.of(lines)
+    assert [one.label for one in many.starting("平", 3)] == names[:3]
+    assert [one.label for one in many.starting("平安2999", 3)] == names[2999:]
+    assert [one.label for one in many.starting("安0007", 3)] == ["平安0007"]
+    assert many.starting("平安3000", 3) == []
