@@ -49,14 +49,14 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     if code != found.code:
         return HttpResponseRedirect(found.get_absolute_url())
     counts = counted.now()
-    held = counts.of(place_holdings.by_unit)
-    by_year = counts.of(place_holdings.by_year, found.lineage)
+    units = counts.of(place_holdings.units)
+    held = place_holdings.by_unit(units)
+    by_year = place_holdings.by_year(units, found.lineage)
+    within = place_holdings.keys_within(units, found.lineage)
     events = [one for one in counts.of(event_catalogue.held) if one.lineage.startswith(found.lineage)]
-    given = counts.of(place_holdings.speakers, found.lineage)
+    given = counts.of(place_holdings.speakers, within)
     year = _year(request, by_year)
-    speeches = Speech.objects.published().filter(
-        place__in=counts.of(place_holdings.keys_within, found.lineage)
-    )
+    speeches = Speech.objects.published().filter(place__in=within)
     if year is not None:
         speeches = speeches.spoken_in(year) if year else speeches.undated()
     sort, orders = ordering.offered(request, tuple(IN_ORDER))

@@ -1,8 +1,12 @@
-"""What is held of each place, counted: by unit, by year, by speaker. All may be kept: `counted.Counts.of`."""
+"""What is held of each place, counted: by unit, by year, by speaker.
+
+The units and the speakers may be kept (`counted.Counts.of`); the rest is reckoned from the units.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from django.db.models import CharField, Count
 from django.db.models.functions import Cast, Coalesce, Left
@@ -11,6 +15,8 @@ from archive.models import Contribution, Place, Speech
 from archive.pages.event_catalogue import by_code
 
 UNDATED = 0  # in place of a year
+
+Units = Mapping[str, tuple[int, dict[int, int]]]
 
 
 def units() -> dict[str, tuple[int, dict[int, int]]]:
@@ -24,29 +30,29 @@ def units() -> dict[str, tuple[int, dict[int, int]]]:
     return {lineages[key]: (key, years) for key, years in by_key.items()}
 
 
-def by_unit() -> Counter[str]:
+def by_unit(units: Units) -> Counter[str]:
     """Return code -> published speeches of the unit and of every unit below it."""
-    return by_code({lineage: sum(years.values()) for lineage, (_key, years) in units().items()})
+    return by_code({lineage: sum(years.values()) for lineage, (_key, years) in units.items()})
 
 
-def keys_within(lineage: str) -> tuple[int, ...]:
+def keys_within(units: Units, lineage: str) -> tuple[int, ...]:
     """Return the keys of the units with published speeches: the one of that lineage and those below it."""
-    return tuple(key for own, (key, _years) in units().items() if own.startswith(lineage))
+    return tuple(key for own, (key, _years) in units.items() if own.startswith(lineage))
 
 
-def by_year(lineage: str) -> dict[int, int]:
+def by_year(units: Units, lineage: str) -> dict[int, int]:
     """Return year -> published speeches of the unit and of all below it; those undated under 0."""
     counts: Counter[int] = Counter()
-    for own, (_key, years) in units().items():
+    for own, (_key, years) in units.items():
         if own.startswith(lineage):
             counts.update(years)
     return dict(counts)
 
 
-def speakers(lineage: str) -> tuple[tuple[int, int], ...]:
-    """Return (key of a person, speeches given there), who gave most first."""
+def speakers(places: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Return (key of a person, speeches given at the places of these keys), who gave most first."""
     given = Contribution.objects.filter(
-        speech__place__in=keys_within(lineage), speech__state=Speech.State.PUBLISHED
+        speech__place__in=places, speech__state=Speech.State.PUBLISHED
     ).exclude(person=None)
     counts = given.order_by().values_list("person").annotate(speeches=Count("speech", distinct=True))
     return tuple(sorted(counts, key=lambda row: (-row[1], row[0])))

@@ -14,7 +14,7 @@ MOST_UNITS = 600
 
 def places(request: HttpRequest) -> HttpResponse:
     counts = counted.now()
-    held = counts.of(place_holdings.by_unit)
+    held = place_holdings.by_unit(counts.of(place_holdings.units))
     totals = counts.of(holdings.totals)
     asked = request.GET.get("q", "").replace("\0", "").strip()[:60]
     provinces = list(holdings.provinces().order_by("code"))
