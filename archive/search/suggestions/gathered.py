@@ -90,7 +90,7 @@ def _phrases() -> Iterator[Named]:
             if n := counting.of_phrase(phrase):
                 yield _named(Suggestion("phrase", phrase, phrase, n), phrase)
     except IndexBroken:
-        return  # what cannot be counted is not suggested
+        held.outdated()  # what cannot be counted is not suggested, and is asked for again
 
 
 def _words() -> Iterator[list[str]]:

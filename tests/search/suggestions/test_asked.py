@@ -174,3 +174,17 @@ def test_the_most_held_are_found_among_many(db):
     assert [one.label for one in many.starting("平安2999", 3)] == names[2999:]
     assert [one.label for one in many.starting("安0007", 3)] == ["平安0007"]
     assert many.starting("平安3000", 3) == []
+
+
+def test_phrases_that_a_broken_index_could_not_count_are_made_up_for(indexed, data_dir):
+    for title in ("打好攻坚战", "坚决打好攻坚战", "打好攻坚战动员"):
+        make_speech(title=title)
+    indexed()
+    for path in (data_dir / "index").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"")
+    gathered.make()
+    assert "phrase" not in {one.kind for one in held.current().starting("打好", 9)}
+    indexed()
+    (data_dir / "suggestions.asked").unlink(missing_ok=True)
+    assert said(asked.to("打好")) == [("phrase", "打好攻坚战", 3)]
