@@ -56,7 +56,18 @@ QUERIES = [
     ('"United Nations"', {"english"}),
     ('"unitednations"', set()),
     ('"nations united"', set()),
+    ("2011年我市GDP增长8.5", {"pinghu"}),
+    ("C", {"undated", "english"}),
+    ("9", {"haining", "english"}),
+    ("B2B两条", {"undated"}),
+    ("b2 b", {"undated"}),
     # Width, script, quotation marks
+    ("２０１１年", {"pinghu"}),
+    ("ｇｄｐ增長", {"pinghu"}),
+    ("國", {"pinghu", "pinghu_2", "taiwan", "changshu"}),
+    ("整頓看着", {"taiwan"}),
+    ("翁市長", {"pinghu"}),
+    ("ＣＯＶＩＤ－１９", {"english"}),
     ("ＧＤＰ", {"pinghu", "haining"}),
     ("國家衛生城市", {"pinghu", "pinghu_2", "taiwan"}),
     ("作風建設", {"pinghu", "taiwan"}),
@@ -103,7 +114,12 @@ QUERIES = [
     ("皮革城 OR 服装城 创新", {"changshu"}),
     ("皮革城 OR -同志", {"haining", "taiwan", "english"}),
     ("OR", {"english"}),
+    ("-皮革城 -服装城 -创卫", {"taiwan", "english", "undated", "pinghu_3"}),
+    ("市委 OR 皮革城 -创卫", {"pinghu_3", "haining"}),
+    ("-国 GDP", {"haining"}),
     # Brackets
+    ("(皮革城 OR (创卫 漏洞)) 同志", {"haining", "pinghu_2"}),
+    ("-(创卫 漏洞) 创卫", {"pinghu"}),
     ("(皮革城 OR 服装城) 创新", {"changshu"}),
     ("（创卫 漏洞） OR 皮革城", {"pinghu_2", "haining"}),
     ("-(创卫 OR 国家)", {"haining", "english", "undated", "pinghu_3"}),
@@ -128,6 +144,10 @@ QUERIES = [
     ("date:2012-06", {"haining"}),  # of 2012 nothing more is known
     ("date:二〇一一年", {"pinghu", "changshu"}),
     ("date:昨天", set()),
+    ("-地点:浙江省 国家", {"taiwan", "changshu"}),
+    ("地点:平湖 OR 地点:常熟 卫生", {"pinghu", "pinghu_2", "changshu"}),
+    ("事件:人民代表大会", {"haining"}),
+    ("網站:77cn", {"pinghu"}),
     # Nothing, and nonsense
     ("", ALL),
     ("   ", ALL),
@@ -230,6 +250,17 @@ def test_it_pages_to_the_end_and_stays_there(engine):
     beyond = Search.from_params({"q": "翻页", "sort": "date", "page": "999999"}).run()
     assert beyond.page == 3
     assert [hit.speech.pk for hit in beyond.hits] == seen[40:]
+
+
+def test_the_last_page_within_filters_is_the_rest(engine):
+    made = [make_speech("翻页测试。", date=f"{1980 + n % 3}", place="330482") for n in range(64)]
+    indexing.rebuild()
+    asked = {"q": "翻页", "year": "1980", "place": "330000", "sort": "-date", "page": "9"}
+    result = Search.from_params(asked).run()
+    assert (result.count, result.page, result.pages, len(result.hits)) == (22, 2, 2, 2)
+    # Of one day the newest row stands first, and so the oldest rows are the last.
+    assert [hit.speech.pk for hit in result.hits] == [made[3].pk, made[0].pk]
+    assert [(v.value, v.count) for v in result.facets["year"]] == [("1982", 21), ("1981", 21), ("1980", 22)]
 
 
 def test_it_slices_at_any_offset_as_haystack_callers_may(engine):
