@@ -8,6 +8,7 @@ from archive import api
 from archive.pages import (
     coverage,
     events,
+    feeds,
     health,
     home,
     place,
@@ -19,16 +20,21 @@ from archive.pages import (
     sources,
     speakers,
     suggest,
+    taking,
     years,
 )
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("search/list/", taking.reading_list, name="search_list"),
+    path("search/facets/<str:name>/", search.facet, name="facet"),
     path("search.json", api.search, name="search_json"),
     path("suggest.json", suggest.suggest, name="suggest"),
     path("opensearch.xml", suggest.description, name="opensearch"),
     path("opensearch.json", suggest.completions, name="completions"),
+    path("search.csv", taking.table, name="search_csv"),
+    path("search.atom", feeds.SearchFeed(), name="search_atom"),
     path("events/", events.events, name="events"),
     path("events/<str:slug>/", events.event, name="event"),
     path("places/", places.places, name="places"),

@@ -42,6 +42,8 @@ LATIN = {
         "Word",
         "PDF",
         "JSON",
+        "CSV",
+        "Atom",
         "HTML",
         "EDTF",
         "BCP",

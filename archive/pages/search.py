@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -13,35 +13,15 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
-from archive.models import Evidence
 from archive.pages import nothing
+from archive.pages.facets import HEADINGS, address, choice, facets_of, label, toggled
+from archive.pages.paging import page_of
 from archive.pages.rows import rows
-from archive.search import offers
-from archive.search.query import FacetValue, Query, Search
+from archive.search import facets, offers
+from archive.search.filters import NAMES
+from archive.search.query import Query, Search
 from archive.search.typed import Clause, Group, Term, written
 
-HEADINGS: dict[str, Promise] = {
-    "place": _("Place"),
-    "year": _("Year"),
-    "event_kind": _("Kind of event"),
-    "event": _("Event"),
-    "speaker": _("Speaker"),
-    "office_level": _("Level of office"),
-    "source": _("Source"),
-    "completeness": _("Completeness"),
-    "certainty": _("Certainty of the date"),
-}
-LABELS: dict[str, dict[str, Promise]] = {
-    "office_level": {
-        "country": _("country"),
-        "province": _("province"),
-        "prefecture": _("prefecture"),
-        "county": _("county"),
-        "township": _("township"),
-    },
-    "completeness": {"complete": _("complete"), "incomplete": _("incomplete")},
-    "certainty": {**dict(Evidence.Grade.choices), "undated": _("undated")},
-}
 ORDERS: tuple[tuple[str, Promise], ...] = (
     ("relevance", _("by relevance")),
     ("-date", _("latest first")),
@@ -54,7 +34,7 @@ FIELDS: dict[str, Promise] = {
     "office": _("Office"),
     "kind": _("Kind"),
 }
-SHOWN = 10  # values of a facet before "more"
+FACET_PAGE = 60  # values on the page of a facet
 
 
 @dataclass(frozen=True)
@@ -65,32 +45,14 @@ class Chip:
     address: str
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A value of a facet, with the address of the search that has it, or has it no longer."""
-
-    label: str
-    count: int
-    selected: bool
-    depth: int
-    address: str
-
-
-@dataclass(frozen=True)
-class Facet:
-    name: str
-    label: Promise
-    shown: list[Choice]
-    more: list[Choice]
-    fullest: int
-
-
 def search(request: HttpRequest) -> HttpResponse:
     found = Search.from_params(request.GET).run()
     asked = found.search
     # Without words all are equally relevant, and the latest come first.
     order = asked.sort if asked.query or asked.sort != "relevance" else "-date"
-    shown = rows([hit.speech for hit in found.hits])
+    shown = dict(
+        zip((hit.speech.pk for hit in found.hits), rows([h.speech for h in found.hits]), strict=True)
+    )
     return render(
         request,
         "search/search.html",
@@ -102,19 +64,29 @@ def search(request: HttpRequest) -> HttpResponse:
             "canonical": asked.address(sort=None),
             "offers": [_offer(one) for one in offers.of(asked)],
             "narrowed": bool(asked.filters),
-            "widened": _address(asked, **dict.fromkeys(HEADINGS)),
-            # A new search keeps what the old one was narrowed to.
-            "kept": [
-                (name, value)
-                for name, values in asked.params().items()
-                if name not in ("q", "page")
-                for value in ([values] if isinstance(values, str) else values)
+            "widened": address(asked, **dict.fromkeys(HEADINGS)),
+            "kept": kept(asked),
+            "results": [(hit, shown[hit.speech.pk]) for hit in found.hits],
+            "gathered": [
+                (
+                    each,
+                    [(hit, shown[hit.speech.pk]) for hit in each.hits],
+                    address(asked, group=None, event=[each.event.slug]) if each.event else "",
+                )
+                for each in found.gathered
             ],
-            "results": list(zip(found.hits, shown, strict=False)),
-            "facets": [_facet(name, values, asked) for name, values in found.facets.items() if values],
+            "groups": (
+                (_("speeches"), address(asked, group=None), not asked.group),
+                (_("by event"), address(asked, group="event"), asked.group == "event"),
+            ),
+            "takings": {
+                name: reverse(f"search_{name}") + asked.address(group=None).removesuffix("?")
+                for name in ("atom", "json", "csv", "list")
+            },
+            "facets": facets_of(found),
             "orders": [
-                (label, _address(asked, sort=sort), sort == order)
-                for sort, label in ORDERS
+                (said, address(asked, sort=sort), sort == order)
+                for sort, said in ORDERS
                 if asked.query or sort != "relevance"
             ],
             "ways": [
@@ -137,10 +109,10 @@ def _taken(way: nothing.Way) -> str:
 def _offer(offer: offers.Offer) -> Chip:
     """Return what a word may be meant for, as a link to the search that means it so."""
     if offer.place:
-        label = f"{HEADINGS['place']} {''.join(offer.place.path)}"
+        said = f"{HEADINGS['place']} {''.join(offer.place.path)}"
     else:
-        label = f"{FIELDS['date']} {datewords.in_words(offer.date, get_language() or 'en')}"
-    return Chip(label, _address(offer.search))
+        said = f"{FIELDS['date']} {datewords.in_words(offer.date, get_language() or 'en')}"
+    return Chip(said, address(offer.search))
 
 
 def _filters(search: Search) -> Iterator[Chip]:
@@ -151,14 +123,8 @@ def _filters(search: Search) -> Iterator[Chip]:
     }
     for name, values in search.filters.values().items():
         for number, value in enumerate(values):
-            label = names[name][number] if name in names else _label(name, value, value)
-            yield Chip(str(label), _address(search, **{name: [v for v in values if v != value]}))
-
-
-def _label(name: str, value: str, label: str) -> str:
-    if name == "year":
-        return _year(int(value))
-    return str(LABELS.get(name, {}).get(value, label))
+            said = names[name][number] if name in names else label(name, value, value)
+            yield Chip(str(said), address(search, **{name: [v for v in values if v != value]}))
 
 
 def _clauses(search: Search) -> Iterator[Chip]:
@@ -169,8 +135,7 @@ def _clauses(search: Search) -> Iterator[Chip]:
     for number, clause in enumerate(query.clauses):
         # Translators: stands between two words either of which may be found.
         either = pgettext("search", " or ")
-        label = either.join(map(_said, clause))
-        yield Chip(label, _address(search, q=query.without(number) or None))
+        yield Chip(either.join(map(_said, clause)), address(search, q=query.without(number) or None))
 
 
 def _is_plain(clause: Clause) -> bool:
@@ -191,40 +156,54 @@ def _said(part: Term | Group) -> str:
     return pgettext("search", "without %s") % said if part.negated else said
 
 
-def _facet(name: str, values: list[FacetValue], search: Search) -> Facet:
-    choices = [
-        Choice(
-            _label(name, value.value, value.label),
-            value.count,
-            value.selected,
-            value.depth,
-            _address(search, **{name: _toggled(search.filters.values().get(name, []), value.value)}),
-        )
-        for value in values
+def facet(request: HttpRequest, name: str) -> HttpResponse:
+    """All values of one facet under a search, a page at a time, by count or by name."""
+    if name not in NAMES:
+        raise Http404("There is no such facet.")
+    asked = Search.from_params(request.GET)
+    counts = asked.values_of(name)
+    typed = request.GET.get("find", "").replace("\0", "").strip()[:100]
+    if typed:
+        bearing = facets.named_like(name, typed)
+        counts = [
+            (value, n)
+            for value, n in counts
+            if (
+                value in bearing
+                if bearing is not None
+                else typed.lower() in label(name, value, value).lower()
+            )
+        ]
+    by_name = request.GET.get("order") == "name"
+    if by_name:
+        counts = sorted(counts)
+    page = page_of(request, counts, FACET_PAGE)
+    chosen = asked.filters.values().get(name, [])
+    values = facets.of_one(name, page.object_list, chosen)
+    return render(
+        request,
+        "search/facet.html",
+        {
+            "name": name,
+            "label": HEADINGS[name],
+            "typed": typed,
+            "query": asked.query.text,
+            "kept": kept(asked),
+            "by_name": by_name,
+            "count": len(counts),
+            "page": page,
+            "choices": [choice(name, value, asked, toggled(chosen, value.value)) for value in values],
+            "fullest": max((n for _value, n in counts), default=1),
+            "back": address(asked),
+        },
+    )
+
+
+def kept(search: Search) -> list[tuple[str, str]]:
+    """Return what a form must carry so that a new search keeps what the old one was narrowed to."""
+    return [
+        (name, value)
+        for name, values in search.params().items()
+        if name not in ("q", "page")
+        for value in ([values] if isinstance(values, str) else values)
     ]
-    # A tree is shown as deep as it fits; a list, as far. What is chosen is never out of sight.
-    fits = max(
-        (depth for depth in range(4) if sum(choice.depth <= depth for choice in choices) <= SHOWN), default=0
-    )
-    near = [choice for choice in choices if choice.depth <= fits][:SHOWN]
-    shown = [choice for choice in choices if choice in near or choice.selected]
-    return Facet(
-        name,
-        HEADINGS[name],
-        shown,
-        [choice for choice in choices if choice not in shown],
-        max(choice.count for choice in choices) or 1,
-    )
-
-
-def _toggled(chosen: list[str], value: str) -> list[str]:
-    """Return the values with this one, or without it where it is among them."""
-    return [one for one in chosen if one != value] if value in chosen else [*chosen, value]
-
-
-def _year(year: int) -> str:
-    return datewords.in_words(f"{year:04}", get_language() or "en")
-
-
-def _address(search: Search, **changes: object) -> str:
-    return reverse("search") + search.address(**changes).removesuffix("?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from haystack import connections
@@ -13,6 +14,7 @@ from haystack.query import SearchQuerySet
 from archive.models import Speech
 from archive.search import facets, naming
 from archive.search.backends import plain, records
+from archive.search.expressions import Expression
 from archive.search.filters import Filters
 from archive.search.search_indexes import facet_values
 from archive.search.typed import Query
@@ -31,14 +33,19 @@ class Answer:
     facets: facets.Counts
 
 
-def of_index(query: Query, filters: Filters, sort: str, page: int, size: int) -> Answer:
-    """Ask the index. Raises IndexBroken."""
-    everything = SearchQuerySet().order_by(*SORTS[sort])
-    if query:
-        everything = everything.filter(content=Raw(str(naming.resolved(query.expression))))
+def of_index(
+    query: Query,
+    filters: Filters,
+    sort: str,
+    page: int,
+    size: int,
+    counted: Collection[str] = facets.NAMES,
+) -> Answer:
+    """Ask the index; of the facets those that are to be ``counted``. Raises IndexBroken."""
+    everything = _everything(query, sort)
     found = _within(everything, filters)
     chosen = filters.values()
-    for name in facets.NAMES:
+    for name in counted:
         if name not in chosen:
             found = found.facet(name)
     results = found[(page - 1) * size : page * size]
@@ -49,11 +56,24 @@ def of_index(query: Query, filters: Filters, sort: str, page: int, size: int) ->
         results = found[(page - 1) * size : page * size]
     counts = _counted(found)
     # Of a facet that is chosen from, the other values that might be chosen beside are counted too.
-    for name in chosen:
+    for name in set(chosen) & set(counted):
         beside = _within(everything, filters.without(name)).facet(name)
         beside[:1]
         counts |= _counted(beside)
     return Answer([int(result.pk) for result in results], count, page, counts)
+
+
+def first(query: Query, filters: Filters, sort: str, being: Expression, size: int) -> list[int]:
+    """Return the keys of the first speeches found that also meet an expression. Raises IndexBroken."""
+    found = _within(_everything(query, sort), filters).filter(content=Raw(str(being)))
+    return [int(result.pk) for result in found[:size]]
+
+
+def _everything(query: Query, sort: str) -> SearchQuerySet:
+    everything = SearchQuerySet().order_by(*SORTS[sort])
+    if query:
+        everything = everything.filter(content=Raw(str(naming.resolved(query.expression))))
+    return everything
 
 
 def _within(found: SearchQuerySet, filters: Filters) -> SearchQuerySet:
@@ -65,8 +85,23 @@ def _counted(found: SearchQuerySet) -> dict[str, list[tuple[str, int]]]:
     return {name: [(str(value), n) for value, n in values] for name, values in counted.items()}
 
 
-def of_database(query: Query, filters: Filters, sort: str, page: int, size: int) -> Answer:
+def of_database(
+    query: Query,
+    filters: Filters,
+    sort: str,
+    page: int,
+    size: int,
+    counted: Collection[str] = facets.NAMES,
+) -> Answer:
     """Read every speech. Slow, and always right."""
+    found, counts = read(query, filters, sort)
+    page = min(page, max(1, -(-len(found) // size)))
+    keys = [speech.pk for speech in found[(page - 1) * size : page * size]]
+    return Answer(keys, len(found), page, {name: counts[name] for name in counted})
+
+
+def read(query: Query, filters: Filters, sort: str) -> tuple[list[Speech], facets.Counts]:
+    """Return every speech that is found, in order, and the counts of all facets, without the index."""
     backend = connections[DEFAULT_ALIAS].get_backend()
     index = connections[DEFAULT_ALIAS].get_unified_index().get_index(Speech)
     expression = records.resolved(naming.resolved(query.expression), backend.fields)
@@ -97,8 +132,5 @@ def of_database(query: Query, filters: Filters, sort: str, page: int, size: int)
         found = dated + [pair for pair in found if not pair[1].earliest]
     elif sort == "-added":
         found.sort(key=lambda pair: pair[1].added, reverse=True)
-    count = len(found)
-    page = min(page, max(1, -(-count // size)))
-    keys = [speech.pk for _weight, speech in found[(page - 1) * size : page * size]]
     counts = {name: sorted(c.items(), key=lambda item: (-item[1], item[0])) for name, c in counted.items()}
-    return Answer(keys, count, page, counts)
+    return [speech for _weight, speech in found], counts

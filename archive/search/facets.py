@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from archive.models import Event, Person, Place
+from archive.search import analysis
 from archive.search.filters import CERTAINTIES, COMPLETENESS, LEVELS, NAMES
 
-MOST = 100  # values of a facet; the rarest are left out, those chosen never
+MOST = 100  # values of a facet; the rarest are left out, those chosen never, and years never
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]  # facet -> (value, speeches), the most frequent first
 
@@ -20,21 +23,23 @@ class FacetValue:
     count: int  # speeches found that have it
     selected: bool = False
     depth: int = 0  # of a place: how many of its units are listed above it
+    above: str = ""  # of a place: the unit that it lies in, as far as that is listed
 
 
 def labelled(counts: Counts, chosen: Mapping[str, Sequence[str]]) -> dict[str, list[FacetValue]]:
-    """Return the values of each facet with their names; costs one query for each facet that has any.
+    """Return the values of each facet with their names; costs a query for each facet that has any.
 
     Places stand in the order of the tree, each under the units it lies in; years from the latest; what has an
     order of its own in that; the others from the most frequent. Words of ours (completeness, certainty,
     levels) have no label: a page says them in its language.
     """
-    kept = {name: _most(counts.get(name, ()), chosen.get(name, ())) for name in NAMES}
     found = {}
-    for name, values in kept.items():
+    for name in NAMES:
         picked = chosen.get(name, ())
+        counted = counts.get(name, ())
+        values = dict(counted) if name == "year" else _most(counted, picked)
         if name == "place":
-            found[name] = _places(values, picked)
+            found[name] = _places(values, dict(counted), picked)
         elif name == "year":
             found[name] = _named(dict(sorted(values.items(), reverse=True)), picked)
         elif name in ORDERED:
@@ -46,17 +51,55 @@ def labelled(counts: Counts, chosen: Mapping[str, Sequence[str]]) -> dict[str, l
     return found
 
 
+def of_one(name: str, counted: Sequence[tuple[str, int]], chosen: Sequence[str] = ()) -> list[FacetValue]:
+    """Return values of one facet with their names, in the order given: a page of them, say.
+
+    A place is named with the units that it lies in.
+    """
+    values = dict(counted)
+    names = {"place": _paths, **NAMED}.get(name)
+    return _named(values, chosen, names(values) if names else None)
+
+
+def named_like(name: str, typed: str) -> set[str] | None:
+    """Return the values of a facet whose names hold what was typed; None where the values are the names."""
+    wanted = Q(name__icontains=typed) | Q(name__icontains=analysis.comparable(typed))
+    match name:
+        case "place":
+            return set(Place.objects.filter(wanted).values_list("code", flat=True))
+        case "event":
+            return set(Event.objects.filter(wanted).values_list("slug", flat=True))
+        case "speaker":
+            return set(Person.objects.filter(wanted).values_list("slug", flat=True))
+    return None
+
+
 def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str]) -> dict[str, int]:
     """A unit is never rarer than one within it, so that what is kept of a tree is a tree."""
     return {value: n for place, (value, n) in enumerate(counted) if place < MOST or value in chosen}
 
 
-def _places(counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:
-    found = Place.objects.filter(code__in=counts).order_by("lineage").only("code", "name", "lineage")
+def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:
+    """Among those kept are all units within a chosen one, and all beside it, however rare."""
+    opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
+    listed = Place.objects.filter(Q(code__in=most) | Q(parent__in=opened) if chosen else Q(code__in=most))
+    found = [
+        place for place in listed.order_by("lineage").only("code", "name", "lineage") if place.code in counts
+    ]
+    held = {place.code for place in found}
     values = []
     for place in found:
-        depth = sum(code in counts for code in place.codes[:-1])
-        values.append(FacetValue(place.code, place.name, counts[place.code], place.code in chosen, depth))
+        above = [code for code in place.codes[:-1] if code in held]
+        values.append(
+            FacetValue(
+                place.code,
+                place.name,
+                counts[place.code],
+                place.code in chosen,
+                len(above),
+                above[-1] if above else "",
+            )
+        )
     return values
 
 
@@ -69,6 +112,16 @@ def _named(
         for value, count in counts.items()
         if names is None or value in names
     ]
+
+
+def _paths(codes: Mapping[str, int]) -> dict[str, str]:
+    lineages = dict(Place.objects.filter(code__in=codes).values_list("code", "lineage"))
+    above = {code for lineage in lineages.values() for code in lineage.strip("/").split("/")}
+    names = dict(Place.objects.filter(code__in=above).values_list("code", "name"))
+    return {
+        code: "".join(names[one] for one in lineage.strip("/").split("/"))
+        for code, lineage in lineages.items()
+    }
 
 
 def _events(slugs: Mapping[str, int]) -> dict[str, str]:

@@ -6,13 +6,15 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import ModuleType
+from typing import Any
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
-from archive.models import Speech
-from archive.search import answers, excerpts, facets, tasks, wording
+from archive.models import Event, Speech
+from archive.search import answers, by_event, excerpts, facets, tasks, wording
 from archive.search.broken import IndexBroken
 from archive.search.excerpts import Excerpt
 from archive.search.facets import FacetValue
@@ -23,6 +25,7 @@ __all__ = ["Excerpt", "FacetValue", "Filters", "Found", "Hit", "Query", "Search"
 
 PAGE = 20  # speeches on a page
 LAST_PAGE = 1_000_000
+GROUPS = ("event",)
 
 log = logging.getLogger(__name__)
 
@@ -38,13 +41,25 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Gathered:
+    """The speeches found that were given at one event, the first of them as hits."""
+
+    event: Event | None
+    count: int
+    hits: list[Hit]
+
+
+@dataclass(frozen=True)
 class Found:
     search: Search
     count: int
     page: int
     pages: int
-    hits: list[Hit]
+    hits: list[Hit]  # of the speeches on the page; of all events on it where they are gathered
     facets: dict[str, list[FacetValue]]
+    values: dict[str, int]  # how many values each facet has, of which ``facets`` may leave out the rarest
+    gathered: list[Gathered] = field(default_factory=list)
+    events: int = 0  # at which the speeches were given, where they are gathered
     degraded: bool = False  # the index was broken; the database answered, and a rebuild was asked for
 
 
@@ -56,13 +71,14 @@ class Search:
     filters: Filters = field(default_factory=Filters)
     sort: str = "relevance"
     page: int = 1
+    group: str = ""  # "event": what is found is gathered under its events
 
     @classmethod
     def from_params(cls, params: Mapping[str, str]) -> Search:
         """Return the search that an address asks for. What makes no sense is passed over.
 
-        Parameters: q, sort (relevance, date, -date, -added), page, and each of `filters.NAMES`, which may
-        stand several times.
+        Parameters: q, sort (relevance, date, -date, -added), group (event), page, and each of
+        `filters.NAMES`, which may stand several times.
         """
 
         def said(name: str) -> list[str]:
@@ -73,10 +89,12 @@ class Search:
             return next(reversed(said(name)), "")
 
         sort = last("sort") if last("sort") in answers.SORTS else "relevance"
-        page = last("page")
-        number = int(page) if page.isascii() and page.isdigit() and len(page) <= 9 else 1
+        asked = last("page")
+        number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 9 else 1
         query = Query.parse(last("q"))
-        return cls(query, Filters.from_address(said), sort, number if 1 <= number <= LAST_PAGE else 1)
+        group = last("group") if last("group") in GROUPS else ""
+        page = number if 1 <= number <= LAST_PAGE else 1
+        return cls(query, Filters.from_address(said), sort, page, group)
 
     def params(self) -> dict[str, str | list[str]]:
         """Return the parameters that say this search, those that say nothing left out."""
@@ -84,6 +102,8 @@ class Search:
         said |= self.filters.values()
         if self.sort != "relevance":
             said["sort"] = self.sort
+        if self.group:
+            said["group"] = self.group
         if self.page > 1:
             said["page"] = str(self.page)
         return said
@@ -105,25 +125,65 @@ class Search:
         """Whether nothing is asked: no words, no filter."""
         return not self.query and not self.filters
 
-    def run(self) -> Found:
+    def run(self, size: int = PAGE) -> Found:
         """Return a page of what is found, from the index, or from the database while the index is broken."""
-        asked = (self.query, self.filters, self.sort, self.page, PAGE)
-        degraded = False
-        try:
-            answer = answers.of_index(*asked)
-        except IndexBroken as error:
-            log.error("%s", error)
-            tasks.ask_rebuild()
-            answer, degraded = answers.of_database(*asked), True
+        if self.group:
+            return self._run_gathered()
+        answer, degraded = self._answered(answers, self.page, size)
         return Found(
             search=replace(self, page=answer.page),
             count=answer.count,
             page=answer.page,
-            pages=max(1, -(-answer.count // PAGE)),
+            pages=max(1, -(-answer.count // size)),
             hits=self._hits(answer.keys),
             facets=facets.labelled(answer.facets, self.filters.values()),
+            values=_numbers(answer.facets),
             degraded=degraded,
         )
+
+    def _run_gathered(self) -> Found:
+        page, degraded = self._answered(by_event, self.page)
+        hits = self._hits([key for gathering in page.gatherings for key in gathering.keys])
+        by_key = {hit.speech.pk: hit for hit in hits}
+        slugs = [gathering.slug for gathering in page.gatherings]
+        events = {event.slug: event for event in Event.objects.filter(slug__in=slugs).select_related("place")}
+        return Found(
+            search=replace(self, page=page.page),
+            count=page.count,
+            page=page.page,
+            pages=page.pages,
+            hits=hits,
+            facets=facets.labelled(page.facets, self.filters.values()),
+            values=_numbers(page.facets),
+            gathered=[
+                Gathered(
+                    events.get(each.slug), each.count, [by_key[key] for key in each.keys if key in by_key]
+                )
+                for each in page.gatherings
+            ],
+            events=page.events,
+            degraded=degraded,
+        )
+
+    def keys(self, most: int) -> tuple[list[int], int]:
+        """Return the keys of the first ``most`` speeches that are found, and how many there are in all."""
+        answer, _degraded = self._answered(answers, 1, most, counted=())
+        return answer.keys, answer.count
+
+    def values_of(self, name: str) -> list[tuple[str, int]]:
+        """Return every value of one facet with its count, the most frequent first."""
+        answer, _degraded = self._answered(answers, 1, 1, counted=(name,))
+        return list(answer.facets[name])
+
+    def _answered(self, who: ModuleType, *page: int, **options: object) -> tuple[Any, bool]:
+        """Return the answer of the index, or of the database and that it was asked."""
+        asked = (self.query, self.filters, self.sort, *page)
+        try:
+            return who.of_index(*asked, **options), False
+        except IndexBroken as error:
+            log.error("%s", error)
+            tasks.ask_rebuild()
+            return who.of_database(*asked, **options), True
 
     def _hits(self, keys: list[int]) -> list[Hit]:
         # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
@@ -136,3 +196,7 @@ class Search:
         found = excerpts.of(passages, sought)
         in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
         return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)
+
+
+def _numbers(counts: facets.Counts) -> dict[str, int]:
+    return {name: len(values) for name, values in counts.items()}
