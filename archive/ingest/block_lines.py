@@ -267,6 +267,8 @@ def opens_address(page: Page, n: int) -> bool:
     """
     first = page.lines[n].text.strip()
     listed = _COURTESY.match(first) is not None
+    if shapes.date_in(first):
+        return False  # President Ada Ng, May 13, 2017
     if not listed and ("," not in first or first[-1:] in ".:;!?," or not _ADDRESSEE.match(first)):
         return False
     words = first

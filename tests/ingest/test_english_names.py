@@ -2,6 +2,8 @@ import doctest
 
 import pytest
 
+from archive.ingest import pipeline
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import english_names
 
 
@@ -23,6 +25,8 @@ def named(line):
         ("by Theresa May", ("Theresa May", None)),
         ("Eleanor Vesper, President, Tamar Rowing Club", ("Eleanor Vesper", "President, Tamar Rowing Club")),
         ("Secretary of State Lena Fisk", ("Lena Fisk", "Secretary of State")),
+        ("Dr. Helen Marsh, Professor Emeritus of Soils", ("Helen Marsh", "Professor Emeritus of Soils")),
+        ("Lena Fisk, Dean Emerita", ("Lena Fisk", "Dean Emerita")),
     ],
 )
 def test_it_reads_a_person_without_forms_of_address_and_letters(line, expected):
@@ -60,3 +64,24 @@ def test_it_does_what_its_examples_say():
 def test_it_begins_no_office_inside_a_word():
     naming = english_names.person("the GENERAL SECRETARY, FRANK OLLERENSHAW")
     assert naming is None or naming.name is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Dr. Helen Marsh, Professor Emeritus of Biology Saturday, May 13, 2017, Reynolds Hall",
+            ("Helen Marsh", "Professor Emeritus of Biology", "2017-05-13"),
+        ),
+        ("President Helen Marsh, May 13, 2017", ("Helen Marsh", "President", "2017-05-13")),
+        ("Reynolds Hall, Saturday, May 13, 2017", (None, None, "2017-05-13")),
+    ],
+)
+def test_one_line_tells_who_spoke_when_and_where(line, expected):
+    opening = (
+        "It is a great pleasure to be with you today, and I want to thank every one of you for your care."
+    )
+    page = f"Commencement Address\n{line}\nLadies and gentlemen,\n{opening}\nThank you very much."
+    (draft,) = pipeline.ingest([RawPage("a.txt", page.encode())])
+    assert (draft.speaker, draft.office, draft.date) == expected
+    assert draft.text.paragraphs[0].text == "Ladies and gentlemen,"

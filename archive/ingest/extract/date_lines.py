@@ -20,6 +20,10 @@ SAID_OF_TEXT = re.compile(
 )
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
+# Ada Ng, Professor of Law Saturday, May 13, 2017: the weekday is the day's.
+_BEFORE_DAY = re.compile(
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•(–—-]{0,6}$", re.IGNORECASE
+)
 _BARS = ("|", " · ")
 _BAR = re.compile(r"\|| · ")
 # How an editor came by the text, and what he did to it.
@@ -94,6 +98,8 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         rest, done = rest + folded[done : one.start], one.end
     rest += folded[done:]
     if not is_chinese(folded):
+        if beside_date(folded, dates):
+            rest = folded[dates[-1].end :]
         rest = SAID_OF_TEXT.sub("", rest)
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
@@ -129,7 +135,7 @@ def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | N
     first, last = dates[0].start, dates[-1].end
     if not is_chinese(folded):
         # Des Moines, January 3: without an office what stands before a day is its place.
-        piece = re.sub(r"[\s,|·•(–—-]+$", "", folded[:first])
+        piece = _BEFORE_DAY.sub("", folded[:first])
         naming = english_names.person(piece) if piece else None
         return naming if naming and naming.office and naming.name else None
     inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])

@@ -31,7 +31,8 @@ _OF = (
 _OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICES_BEHIND))
 # Chairman and Chief Executive Officer
 _AND_POST = rf"(?:\s(?i:and|&)\s(?:{_WORD}\s){{0,3}}(?i:{_BEHIND})(?![\w'’]))?"
-_OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_AND_POST}{_OF}"
+_RETIRED = r"(?:\s(?i:emerit(?:us|a)))?"
+_OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_RETIRED}{_AND_POST}{_OF}"
 PERSON = re.compile(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
     r"speech by|address by|"
