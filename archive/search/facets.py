@@ -11,7 +11,10 @@ from archive.models import Event, Person, Place
 from archive.search import analysis
 from archive.search.filters import CERTAINTIES, COMPLETENESS, LEVELS, NAMES
 
-MOST = 100  # values of a facet; the rarest are left out, those chosen never, and years never
+# Values of a facet; the rarest are left out, those chosen never, and years never. Of places there are more,
+# which make a tree of which a page shows what is opened.
+MOST = 30
+MOST_PLACES = 100
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]  # facet -> (value, speeches), the most frequent first
 
@@ -37,7 +40,8 @@ def labelled(counts: Counts, chosen: Mapping[str, Sequence[str]]) -> dict[str, l
     for name in NAMES:
         picked = chosen.get(name, ())
         counted = counts.get(name, ())
-        values = dict(counted) if name == "year" else _most(counted, picked)
+        most = MOST_PLACES if name == "place" else MOST
+        values = dict(counted) if name == "year" else _most(counted, picked, most)
         if name == "place":
             found[name] = _places(values, dict(counted), picked)
         elif name == "year":
@@ -74,9 +78,9 @@ def named_like(name: str, typed: str) -> set[str] | None:
     return None
 
 
-def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str]) -> dict[str, int]:
+def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str], most: int) -> dict[str, int]:
     """A unit is never rarer than one within it, so that what is kept of a tree is a tree."""
-    return {value: n for place, (value, n) in enumerate(counted) if place < MOST or value in chosen}
+    return {value: n for place, (value, n) in enumerate(counted) if place < most or value in chosen}
 
 
 def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.utils.datastructures import MultiValueDict
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from archive.models import Event, Speech
@@ -28,6 +28,9 @@ LAST_PAGE = 1_000_000
 GROUPS = ("event",)
 
 log = logging.getLogger(__name__)
+
+# A page has some hundred addresses, which differ in a value or two.
+_quoted = lru_cache(maxsize=4_096)(quote_plus)
 
 
 @dataclass(frozen=True)
@@ -117,8 +120,13 @@ class Search:
         '?q=%E5%88%9B%E5%8D%AB&year=2011&year=2012'
         """
         said: dict[str, object] = {**self.params(), "page": None, **changes}
-        kept = {name: value for name, value in said.items() if value not in (None, [], "")}
-        return "?" + urlencode(kept, doseq=True)
+        pairs = (
+            (name, one)
+            for name, value in said.items()
+            for one in (value if isinstance(value, list) else [value])
+            if one not in (None, "")
+        )
+        return "?" + "&".join(f"{name}={_quoted(str(one))}" for name, one in pairs)
 
     @cached_property
     def is_empty(self) -> bool:
