@@ -30,6 +30,8 @@ _PAGE_OF = re.compile(zh_page_marks.PAGE_OF)
 _ALL_AND_SHOWN = re.compile(zh_page_marks.ALL_AND_SHOWN)
 # Lines of a site, under a title or below a text, that may say which page of how many this is.
 _SITE_LINES = frozenset({"source-line", "byline", "counter", "pager", "buttons", "forum", "site-note"})
+# What a pager prints beside its mark: 第2页/共4页 上一页 下一页
+_PAGER_WORDS = re.compile(r"[\[(]?(?:首页|第一页|[上下前后]一?页|[尾末]页|最后一?页)[\])]?")
 _PASSED_ON = re.compile(r"(?:本文)?(?:转载自|转自|摘自|引自|选自)")
 _LONGEST_MARK = 32
 _WIDE = re.compile(r"\s{3,}")
@@ -220,7 +222,8 @@ def is_page_mark(folded: str) -> bool:
     """Tell whether the line is only the number of a printed or previewed page: 第1页 共9页, 3/5, - 7 -."""
     if len(folded) > _LONGEST_MARK and "   " in folded:
         folded = _WIDE.sub("   ", folded)  # a printed page sets its number and its running head far apart
-    return len(folded) <= _LONGEST_MARK and (
+    folded = _without_pager(folded)
+    return 0 < len(folded) <= _LONGEST_MARK and (
         any(pattern.match(folded) for pattern in _PAGE_MARKS)
         or _COUNT_FIRST.match(folded) is not None
         or _ALL_AND_SHOWN.match(folded) is not None
@@ -228,12 +231,18 @@ def is_page_mark(folded: str) -> bool:
     )
 
 
+def _without_pager(folded: str) -> str:
+    words = "页" in folded and len(folded) <= 2 * _LONGEST_MARK
+    return _PAGER_WORDS.sub("", folded).strip(" |") if words else folded
+
+
 def page_mark(folded: str) -> tuple[int, int] | None:
     """Return (page, pages) of a page mark; pages is 0 where only the page is named.
 
-    >>> page_mark("第2页 共9页")
-    (2, 9)
+    >>> page_mark("第2页 共9页"), page_mark("第2页/共4页 上一页 下一页")
+    ((2, 9), (2, 4))
     """
+    folded = _without_pager(folded)
     if len(folded) > _LONGEST_MARK:
         return None
     if found := _COUNT_FIRST.match(folded):

@@ -166,8 +166,12 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
     if (bracketed := BRACKETED.fullmatch(text)) and shapes.ends_like_title(bracketed[1]):
         text = bracketed[1]
+    following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
+    # 三棵树 ——国旗下的讲话
+    slogan = bool(line.heading and DASH.match(following) and shapes.ends_like_title(following))
+    shortest = 2 if slogan and shapes.has_han(text) else 4
     if (
-        not (4 <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
+        not (shortest <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
         or (len(text) > LONGEST_TITLE and not is_english_label(text))
         or en_leads.is_lead(text)
         or _GIVEN_BY.fullmatch(text)
@@ -193,7 +197,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         merit += 3
     merit += 3 * bool(_KIND_FIRST.match(text))
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
-    following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
+    merit += 3 * slogan
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled

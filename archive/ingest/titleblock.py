@@ -31,6 +31,8 @@ _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _INSTITUTION = re.compile(INSTITUTION)
 _OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
+# 某镇人民政府 | 镇情概况 | 机构设置 | 镇务公开
+_MENU = re.compile(r"[^|。;!?:,]{2,16}(?:\|[^|。;!?:,]{1,12}){3,}\|?")
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 # Whoever is called by name where a speech begins: 老班长:  老周,
 _CALLED = re.compile(
@@ -204,7 +206,7 @@ def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozense
         return False
     if (not shapes.has_han(text) and opens_address(page, n)) or _CALLED.fullmatch(text):
         return True
-    if is_head(text, wanted):
+    if is_head(text, wanted) or _MENU.fullmatch(text):
         return False
     if shapes.is_salutation(text) or shapes.is_sentence(text) or mark_at(text) is not None:
         return True

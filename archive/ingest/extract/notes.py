@@ -76,7 +76,9 @@ _PORTRAIT = re.compile(
 _TIED = re.compile(
     rf"^\W{{0,2}}(?:文|撰文|撰稿人?|作者)\s?[:/|]\s?(?:[前老旧]|生前)?(?:{names.any_of(TIES)})\s{{0,3}}(?P<name>{names.NAME.pattern})$"
 )
-_BESIDE = re.compile(r"(?<!\s)\s*+\||(?<!\s)\s++(?:时间|日期|来源|发布|点击|浏览|阅读|录入|编辑)")
+_BESIDE = re.compile(
+    r"(?<!\s)\s*+\||(?<!\s)\s++(?:[\u4e00-\u9fff]{0,3}(?:时间|日期)|[来稿]源|出处|发布|点击|浏览|阅读|访问|人气|录入|编辑|责编|审核|字[号体数])"
+)
 LONGEST_LAST = 90
 _LONGEST_PREFACE = 1_000  # characters of one in which a person is looked for
 _OPENS = re.compile(r"\W{0,3}[编編导導]")

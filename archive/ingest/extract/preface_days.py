@@ -21,7 +21,9 @@ SAYS_TODAY = re.compile(
     r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$"
 )
 # What an editor writes above a text: that something was held on the day, and that it was spoken there.
-_EDITOR = re.compile(r"^\W{0,3}(?:编者的?[按话]|导\s{0,3}读|[本文]?按语?)?\W{0,3}")
+_EDITOR = re.compile(
+    r"^\W{0,3}(?:编者的?[按话]|导\s{0,3}[读语]|(?:核心|新闻|内容)(?:提示|提要)|提\s{0,3}要|[本文]?按语?)?\W{0,3}"
+)
 _TAKES_PLACE = re.compile(
     r"召开|举[行办]|欢聚|齐聚|相聚|集会|开[幕班学工业园营机镜讲]|闭幕|启动|揭[牌幕]|奠基|通车|落成|成立|结业|毕业|主持|出席|参加|会见|考察|调研|发表|作了?|在"
 )
