@@ -32,6 +32,7 @@ _BOOK_HEAD = re.compile(
 )
 # Book and chapter at the two ends of a page's head: 某某文史资料                煤城岁月
 _TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
+_WORDS_APART = re.compile(r"[ \u3000]{2,}|[·•—|]")
 _NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
@@ -44,7 +45,7 @@ _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of 
 _FEWEST_CHUNKS = 4
 _FEWEST_OF_A_BOOK = 3
 _OF_A_PAGE = 60  # lines of a printed page
-_LONGEST_TITLE, _ABOVE = 90, 12  # characters of a title, lines among which it stands
+_LONGEST_TITLE, _LONGEST_HEAD, _ABOVE = 90, 60, 12  # characters of a title, a head; lines with the title
 _TOP = 2  # lines of a text that may be the head of its first page
 _OPENING_LINES = 3  # lines above the first piece of a preview
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
@@ -161,6 +162,9 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         for n, line in enumerate(printed)
         if line.passage.pieces and not line.hidden
     }
+    begins = lines[0].passage.pieces[:1] if lines else ()
+    opens = next((n for n, line in enumerate(printed) if begins and line.passage.pieces[:1] == begins), 0)
+    above = shapes.bare("".join(line.text for line in printed[:opens] if not line.hidden))
     found = {}
     for n, line in enumerate(lines):
         if n and _BOOK_HEAD.match(line.text.strip()) and (at_foot := _above_head(lines, n)) is not None:
@@ -168,7 +172,8 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
             continue
         near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
         near += beside.get(line.passage.pieces[0].start, []) if line.passage.pieces else []
-        if n and "   " in line.text and _TWO_ENDS.match(line.text) and any(map(_ALONE.match, near)):
+        ends = "   " in line.text and _TWO_ENDS.match(line.text)
+        if n and any(map(_ALONE.match, near)) and (ends or _names_book(line.text, above)):
             found[n] = (0, len(line.text))
             continue
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):
@@ -185,6 +190,16 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
     # The head of the first page stands above the text.
     heads = {keys[n] for n in found}
     return found | {n: (0, len(lines[n].text)) for n in range(min(_TOP, len(lines))) if keys[n] in heads}
+
+
+def _names_book(text: str, above: str) -> bool:
+    """Tell whether all words of a line stand above the text too: 某市志·附录    重要讲话选载
+
+    There a book, its volume and its chapter are named, one under the other.
+    """
+    words = [shapes.bare(word) for word in _WORDS_APART.split(text) if word.strip()]
+    stand = len(words) > 1 and all(len(word) >= 2 and word in above for word in words)
+    return stand and len(text) <= _LONGEST_HEAD and any(len(word) >= 4 for word in words)
 
 
 def _is_row(text: str) -> bool:

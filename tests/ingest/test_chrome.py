@@ -552,3 +552,12 @@ def test_a_speaker_s_words_of_codes_and_accounts_are_kept():
 def test_who_is_called_by_name_and_what_the_audience_does_are_text():
     lines = ("老班长:", OPENING, SECOND, "到家来个电话。", "(长时间的掌声)")
     assert body(lifted(page_of((TITLE, *lines)))) == list(lines)
+
+
+def test_a_short_slogan_over_a_dash_line_is_the_title_and_no_menu_above_it():
+    menu = "<div>某某镇人民政府 | 镇情概况 | 镇务公开 | 国旗下讲话</div><dd>国旗下讲话</dd><dd>家长学校</dd>"
+    block = "<h3>三棵树</h3><div>——第五周国旗下的讲话</div><div>校长　鄢国梁</div>"
+    page = (
+        f"<html><body>{menu}{block}<p>老师们、同学们:</p><p>今天我只讲三棵树,请大家用心听。</p></body></html>"
+    )
+    assert head(lifted(page, "page.html")) == ["三棵树", "——第五周国旗下的讲话", "校长　鄢国梁"]

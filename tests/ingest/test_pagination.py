@@ -159,3 +159,19 @@ def test_book_and_chapter_at_the_ends_of_a_head_go_below_a_page_number():
 def test_rows_of_a_table_with_one_word_stay():
     rows = [f"固定资产投资额          {number}" for number in (12, 15, 19, 23)]
     assert kept(OPENING, *rows, CLOSING) == [OPENING, *rows, CLOSING]
+
+
+def test_a_head_whose_words_all_stand_above_the_text_goes_beside_a_page_number():
+    above, title = ("某市志(送审稿)", "附　录", "重要讲话选载"), "在全市消防工作会议上的讲话"
+    paged = (
+        "同志们：",
+        SECOND,
+        OPENING[:-6],
+        "— 812 —",
+        "某市志·附录　　　　重要讲话选载",
+        OPENING[-6:],
+        CLOSING,
+    )
+    assert body(lifted(page_of((*above, title, *paged)))) == [*paged[:3], *paged[5:]]
+    other = (*paged[:4], "林业局·附录　　　　重要讲话选载", *paged[5:])
+    assert other[4] in body(lifted(page_of((*above, title, *other))))
