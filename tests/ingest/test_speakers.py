@@ -691,3 +691,11 @@ def test_it_takes_no_credit_of_a_picture_for_the_speaker(credit):
     caption = f"The crowd listens to the address. {credit} Amy Torvald"
     speaker, _ = spoken_by(caption, paragraphs=paragraphs, title="Commencement Address 2017")
     assert speaker is None
+
+
+@pytest.mark.parametrize(("line", "expected"), [("會長　歐陽渭川", "歐陽渭川"), ("會長　司馬渭川", None)])
+def test_a_surname_of_two_characters_before_the_office_is_the_one_named_in_full(line, expected):
+    note = "(歐陽會長於二月十七日新春團拜上的致辭,秘書處筆錄)"
+    text = "\n".join(("新春團拜會長致辭", line, "各位坊眾:", "新春好!祝大家龍馬精神,出入平安!", note))
+    (draft,) = ingest([RawPage("page.txt", text.encode())])
+    assert draft.speaker == expected

@@ -16,6 +16,7 @@ from archive.ingest.extract import (
     title_namings,
 )
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages.zh import COMPOUND_SURNAMES
 from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
@@ -154,7 +155,10 @@ def _is_bare(one: Stated) -> bool:
 
 
 def _in_full(found: list[Stated]) -> list[Stated]:
-    """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public."""
+    """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public.
+
+    So are surnames of two characters: 欧阳会长 is 欧阳渭川.
+    """
     words = {
         one.name: set(one.name.lower().split()) for one in found if one.name and not is_chinese(one.name)
     }
@@ -165,6 +169,10 @@ def _in_full(found: list[Stated]) -> list[Stated]:
         )
         for name in words
     }
+    whole = {fold(one.name): one.name for one in found if one.name and is_chinese(one.name)}
+    for surname in whole.keys() & frozenset(COMPOUND_SURNAMES):
+        fuller = [name for key, name in whole.items() if key != surname and key.startswith(surname)]
+        full |= {whole[surname]: fuller[0]} if len(fuller) == 1 else {}
     return [
         one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
         for one in found
