@@ -187,6 +187,16 @@ def test_it_takes_the_line_that_says_where():
     assert code("春季开学典礼致辞", head=["地点：平湖市会展中心"]) == "330482"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"), [("桐庐出快递,因为穷,也因为不认穷。", "330122"), ("快递出山,因为穷。", None)]
+)
+def test_a_short_name_of_the_venue_is_taken_where_the_text_has_it_too(said, expected):
+    guests = "两百多名在外的快递企业家和各个乡镇街道、部门的主要负责同志参加了恳谈会"
+    lead = f"1月31日,快递人恳谈会在桐庐举行,{guests},县委书记李明致辞,全文如下。"
+    speech = ("各位乡贤:", "我代表县四套班子给大家拜个早年。", said)
+    assert code("在快递人恳谈会上的致辞", speech, head=(lead,)) == expected
+
+
 def test_an_occasion_of_the_province_is_the_provinces_wherever_it_is_held():
     finding = find("在全省春耕现场会上的讲话", head=["(2008年3月5日,浙江平湖)"])
     assert finding.value.code == "330000"

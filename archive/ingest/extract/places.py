@@ -190,6 +190,13 @@ def _stated(
         settled = _deepest(own, others, gazetteer)
         if settled:
             code, sighting = settled
+            # A short name may be another word: the text or its site must have it too.
+            if (
+                rule == "venue"
+                and sighting.mention.how == "short"
+                and not any(code in one.units for one in others)
+            ):
+                continue
             held_by = _whose(code, f"{title} {event or ''}", gazetteer)
             officer = rule in OFFICERS or (rule == "title" and whose)
             own_code = held_by if rule in HELD_AT else (officer and held_by) or code

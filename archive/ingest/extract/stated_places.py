@@ -83,7 +83,7 @@ def statements(
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
         for passage in (*lines, *text.paragraphs[:2]):  # an editor's lead is a line of the head
             if found := _HELD.search(simplified(passage.text)):
-                yield "venue", passage.part(found.start("place"), found.end("place"))
+                yield "venue", passage.part(*found.span("place" if found["place"] else "short"))
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
             yield "behalf", paragraph.part(found.start("place"), found.end("place"))

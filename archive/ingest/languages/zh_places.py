@@ -290,6 +290,8 @@ BEHALF = (
 HELD = (
     r"(?:大会|会议|会|仪式|典礼|活动|节)在(?P<place>[\u4e00-\u9fff]{2,14}?[省市县区州盟旗])[^，。；：！？]{0,20}?"
     r"(?:召开|举行|举办|开幕)"
+    # A short name: nothing stands between it and the verb.
+    r"|(?:大会|会议|会|仪式|典礼|活动|节)在(?P<short>[\u4e00-\u9fff]{2,4}?)(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|举办|开幕)"
 )
 HELD_ANYWHERE = "[全国省]|中央|世界|亚洲|学会|协会|研讨|论坛|峰会|年会|交流会|博览会"
 # 林州市委党校的各位学员: whose people the speaker speaks to first, no guests.
