@@ -52,6 +52,7 @@ _LABEL = re.compile(
 )
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
+_PUBLISHING_OFFICE = re.compile(zh_sites.PUBLISHING_OFFICE)
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 _EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
@@ -140,7 +141,8 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
         yield from _of_line(line, text)
         if not line.link_share and _ADDRESS_ALONE.fullmatch(text):
             alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))
-        if (found := _PUBLISHER.search(text)) and (name := _source_name(found[1])):
+        found = _PUBLISHER.search(text) or _PUBLISHING_OFFICE.search(text)
+        if found and (name := _source_name(found[1])):
             yield _named(line, name, "publisher-line")
     if len(alone) == 1:
         yield alone[0]

@@ -27,6 +27,7 @@ def named(line):
         ("Secretary of State Lena Fisk", ("Lena Fisk", "Secretary of State")),
         ("Dr. Helen Marsh, Professor Emeritus of Soils", ("Helen Marsh", "Professor Emeritus of Soils")),
         ("Lena Fisk, Dean Emerita", ("Lena Fisk", "Dean Emerita")),
+        ("Provost Emerita Ann Lowell", ("Ann Lowell", "Provost Emerita")),
     ],
 )
 def test_it_reads_a_person_without_forms_of_address_and_letters(line, expected):

@@ -1,6 +1,7 @@
 import pytest
 
-from archive.ingest import facts
+from archive.ingest import facts, pipeline
+from archive.ingest.documents import RawPage
 from tests.ingest.texts import BODY, TITLE, lifted, page_of
 
 
@@ -113,3 +114,18 @@ def test_it_reads_whose_speech_an_archive_shows(lines):
         page_of((*lines, "Remarks at the Mill", "Friends:", "The wheel is turning. Thank you all."))
     )
     assert page.fact("speaker").value == "Walter H. Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("发布者:诸暨市妇联 发布时间:2008-03-12", "诸暨市妇联"),
+        ("发布人:桐城市人民医院", "桐城市人民医院"),
+        ("发布者:海阔天空 发布时间:2008-03-12", None),
+        ("发布人:办公室", None),
+    ],
+)
+def test_an_office_that_put_a_page_up_is_its_source(line, site):
+    page = f"在全市大会上的讲话\n{line}\n同志们:\n今天的会议开得很好,大家要抓好落实,不误农时。谢谢大家!"
+    (draft,) = pipeline.ingest([RawPage("a.txt", page.encode())])
+    assert draft.report()["source_site"] == site

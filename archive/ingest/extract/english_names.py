@@ -38,7 +38,7 @@ PERSON = re.compile(
     r"speech by|address by|"
     r"statement by)\s?:?)\s*)?(?:[Tt]he\s)?"
     rf"(?P<titles>{TITLES})"
-    rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’])"
+    rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’]){_RETIRED}"
     rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),):?\s+)?"
     rf"(?P<titles2>{TITLES})(?P<name>{NAME})(?P<letters>{_LETTERS}+)?"
     r"(?:,\s[Cc]lass of\s(?:[12]\d{3}|['’]\d\d))?"

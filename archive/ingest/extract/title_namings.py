@@ -118,7 +118,11 @@ def find(text: str, folded: str) -> Found | None:
     dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
     for at in dict.fromkeys((0, dash, column.end() if column else 0)):
         if naming := _opens(folded[at:]) or _closes(folded[at:]):
-            return names.moved(naming, at), "title", 0.9
+            naming = names.moved(naming, at)
+            if naming.name and text[naming.name[0]] == "於" and text[naming.name[1]] not in "在於出應应":
+                # 教育部長於師鐸獎頒獎典禮致詞: where he spoke, and no one of that surname
+                naming = Naming(None, naming.office)
+            return naming, "title", 0.9
     return None
 
 

@@ -303,5 +303,5 @@ AUDIENCE = (
 # What a line of the title block must hold behind a name for it to be the place: an office, an occasion.
 HEAD_CUES = (
     "书记|[省市县区州盟旗镇乡院校厂局厅处会行矿馆站台园所队社部署场公察事]长|主席|主任|行政长官|专员|经理|总裁|"
-    "(?:会|会议|大会|仪式|典礼|论坛|活动)上|公报|政府|委员会"
+    "(?:会|会议|大会|仪式|典礼|论坛|活动)上|公报|政府|委员会|(?:[中小]学|学校|幼儿园)(?=\\s+[\u4e00-\u9fff]{2,4}$)"
 )
