@@ -31,7 +31,7 @@ _ALL_AND_SHOWN = re.compile(zh_page_marks.ALL_AND_SHOWN)
 # Lines of a site, under a title or below a text, that may say which page of how many this is.
 _SITE_LINES = frozenset({"source-line", "byline", "counter", "pager", "buttons", "forum", "site-note"})
 # What a pager prints beside its mark: 第2页/共4页 上一页 下一页
-_PAGER_WORDS = re.compile(r"[\[(]?(?:首页|第一页|[上下前后]一?页|[尾末]页|最后一?页)[\])]?")
+_PAGER_WORDS = re.compile(r"[\[(]?(?:首页|第一页|(?<!当)[上下前后]一?页|[尾末]页|最后一?页)[\])]?")
 _PASSED_ON = re.compile(r"(?:本文)?(?:转载自|转自|摘自|引自|选自)")
 _LONGEST_MARK = 32
 _WIDE = re.compile(r"\s{3,}")

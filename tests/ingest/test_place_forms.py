@@ -51,6 +51,7 @@ def _place(head: str, told: str = "", level: str = "县", end: str = "") -> str 
         ("澳門大學校長黎立德在畢業典禮致辭", "", "", "澳门特别行政区"),
         ("在湖南大学硕士研究生毕业典礼上的讲话", "", "", "长沙市"),
         ("新学期开学典礼校长讲话\n昌乐县实验小学 刘桂芳", "", "", "昌乐县"),
+        ("在校运动会开幕式上的讲话", "今天,仙居县城峰中学第二十届运动会隆重开幕了。", "", "仙居县"),
         ("在全市奶业振兴会议上的讲话", "山阴县、应县、怀仁市都是奶牛大县。", "市", "朔州市"),
         ("在食品安全提升行动启动仪式上的讲话", "五月的潜江,客人正在路上。虾从洪湖、监利来。", "市", "潜江市"),
         ("在全市林业工作会议上的讲话", "礼泉、乾县两个县在会上作了经验介绍,大家要认真学习。", "市", "咸阳市"),
@@ -182,3 +183,14 @@ def test_it_takes_no_place_told_of_where_none_is_spoken_for(head: str, told: str
 )
 def test_it_tells_works_by_their_book_and_no_place_by_the_name_of_a_quarter(head, told, end, place):
     assert _place(head, told, "", end) == place
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "上周,仙居县城峰中学发生了一起校园欺凌事件,发人深省。",
+        "上届我校在仙居县城峰中学举行的联赛中夺冠。",
+    ],
+)
+def test_a_school_that_is_told_of_is_not_the_speaker_s(told: str):
+    assert _place("校长在开学典礼上的讲话", told, "") is None
