@@ -42,6 +42,14 @@ STEPS = (1, 2, 5, 10, 20)  # years in a bar
 
 
 @dataclass(frozen=True)
+class Chip:
+    """A part of the search as it was understood, and the search without it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Choice:
     """A value of a facet, with the address of the search that has it, or has it no longer."""
 
@@ -118,6 +126,23 @@ def label(name: str, value: str, said: str) -> str:
 def address(search: Search, **changes: object) -> str:
     """Return the address of a search with some parameters changed."""
     return reverse("search") + search.address(**changes).removesuffix("?")
+
+
+def filters_of(search: Search) -> list[Chip]:
+    """Return what a search is narrowed to, each value with the search without it."""
+    names = {
+        "place": [place.name for place in search.filters.place],
+        "event": [event.name for event in search.filters.event],
+        "speaker": [person.name for person in search.filters.speaker],
+    }
+    return [
+        Chip(
+            names[name][number] if name in names else label(name, value, value),
+            address(search, **{name: [v for v in values if v != value]}),
+        )
+        for name, values in search.filters.values().items()
+        for number, value in enumerate(values)
+    ]
 
 
 def choice(name: str, value: FacetValue, search: Search, chosen: Sequence[str]) -> Choice:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
 from archive.pages import nothing
-from archive.pages.facets import HEADINGS, address, choice, facets_of, label, toggled
+from archive.pages.facets import HEADINGS, Chip, address, choice, facets_of, filters_of, label, toggled
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
 from archive.search import facets, offers
@@ -37,14 +36,6 @@ FIELDS: dict[str, Promise] = {
 FACET_PAGE = 60  # values on the page of a facet
 
 
-@dataclass(frozen=True)
-class Chip:
-    """A part of the search as it was understood, and the search without it."""
-
-    label: str
-    address: str
-
-
 def search(request: HttpRequest) -> HttpResponse:
     found = Search.from_params(request.GET).run()
     asked = found.search
@@ -59,7 +50,7 @@ def search(request: HttpRequest) -> HttpResponse:
         {
             "found": found,
             "query": asked.query.text,
-            "chips": [*(within := list(_filters(asked))), *_clauses(asked)],
+            "chips": [*(within := filters_of(asked)), *_clauses(asked)],
             "within": within,
             "canonical": asked.address(sort=None),
             "offers": [_offer(one) for one in offers.of(asked)],
@@ -115,18 +106,6 @@ def _offer(offer: offers.Offer) -> Chip:
     return Chip(said, address(offer.search))
 
 
-def _filters(search: Search) -> Iterator[Chip]:
-    names = {
-        "place": [place.name for place in search.filters.place],
-        "event": [event.name for event in search.filters.event],
-        "speaker": [person.name for person in search.filters.speaker],
-    }
-    for name, values in search.filters.values().items():
-        for number, value in enumerate(values):
-            said = names[name][number] if name in names else label(name, value, value)
-            yield Chip(str(said), address(search, **{name: [v for v in values if v != value]}))
-
-
 def _clauses(search: Search) -> Iterator[Chip]:
     """The words as they were understood, where that is more than what the box shows."""
     query: Query = search.query
@@ -176,7 +155,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
         ]
     by_name = request.GET.get("order") == "name"
     if by_name:
-        counts = sorted(counts)
+        counts = facets.by_name(name, counts)
     page = page_of(request, counts, FACET_PAGE)
     chosen = asked.filters.values().get(name, [])
     values = facets.of_one(name, page.object_list, chosen)
@@ -194,6 +173,7 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
             "page": page,
             "choices": [choice(name, value, asked, toggled(chosen, value.value)) for value in values],
             "fullest": max((n for _value, n in counts), default=1),
+            "within": filters_of(asked),
             "back": address(asked),
         },
     )

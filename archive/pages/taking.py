@@ -17,6 +17,7 @@ from haystack.constants import DEFAULT_ALIAS
 from archive.exports import citations, csv
 from archive.exports.composition import compose
 from archive.models import Speech
+from archive.pages.facets import filters_of
 from archive.pages.rows import rows
 from archive.search.query import Search
 from archive.search.search_indexes import certainty_of
@@ -66,6 +67,7 @@ def reading_list(request: HttpRequest) -> HttpResponse:
         "search/list.html",
         {
             "query": asked.query.text,
+            "within": filters_of(asked),
             "entries": entries,
             "count": count,
             "shown": len(entries),

@@ -12,6 +12,13 @@ said.className = "visually-hidden";
 said.setAttribute("role", "status");
 region.after(said);
 
+// Where the facets stand above the results their headings come first; what is chosen stays in sight.
+if (matchMedia("(max-width: 59.99em)").matches) {
+  for (const facet of region.querySelectorAll(".facet")) {
+    facet.open = facet.querySelector("[aria-current], [data-chosen]") !== null;
+  }
+}
+
 async function go(address, arrive) {
   asking.abort();
   asking = new AbortController();
@@ -59,7 +66,7 @@ function put(fresh) {
   form.elements.q.value = other.elements.q.value;
   for (const input of form.querySelectorAll("[type=hidden]")) input.remove();
   form.append(...other.querySelectorAll("[type=hidden]"));
-  for (const name of ["link[rel=prev]", "link[rel=next]", "link[type*=atom]"]) {
+  for (const name of ["link[rel=prev]", "link[rel=next]", "link[rel=alternate]"]) {
     document.querySelectorAll(name).forEach((link) => link.remove());
     document.head.append(...fresh.querySelectorAll(name));
   }
@@ -88,11 +95,12 @@ function alike(link) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (!link || !region.contains(link) || link.target || link.hasAttribute("download")) return;
+  if (!link || !region.contains(link) || link.hasAttribute("target") || link.hasAttribute("download")) return;
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash) return;
+  const there = new URL(link.getAttribute("href"), location); // a bar of a drawing has no address of its own
+  if (there.origin !== location.origin || there.pathname !== location.pathname || there.hash) return;
   event.preventDefault();
-  follow(link.href);
+  follow(there.href);
 });
 
 document.addEventListener("submit", (event) => {

@@ -35,9 +35,14 @@ def open_marked(page, address: str) -> None:
     page.evaluate("window.marked = true")
 
 
+def year_of_table(page):
+    page.locator(".facet .more summary", has_text="逐年").click()
+    return page.locator(".year-table a", has_text="2012")
+
+
 def test_a_filter_changes_the_results_in_place_and_back_takes_it_away(archive, live_server, page, still):
     open_marked(page, f"{live_server.url}/search/?q=攻坚")
-    year = page.locator(".facets a", has_text="2012")
+    year = year_of_table(page)
     year.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?*year=2012*")
@@ -68,10 +73,45 @@ def test_the_box_and_the_pages_change_them_too(archive, live_server, page, still
     assert still()
 
 
+def test_bars_the_tree_of_places_and_events_change_them_too(archive, live_server, page, still):
+    open_marked(page, f"{live_server.url}/search/?q=攻坚")
+    page.locator(".year-bars a").first.click()
+    page.wait_for_url("**year=2011*")
+    page.locator("[role=status]", has_text="24").first.wait_for()
+    assert page.locator(".year-bars [data-chosen]").count() == 1
+    page.locator(".facet a", has_text="嘉兴市").click()
+    page.wait_for_url("**place=330400*")
+    page.locator(".chips a", has_text="嘉兴市").wait_for()
+    assert page.locator(".facet [aria-current]", has_text="嘉兴市").count() == 1
+    page.locator(".sort a", has_text="按会议活动").click()
+    page.wait_for_url("**group=event*")
+    page.locator(".gathered").wait_for()
+    assert page.locator("input[type=hidden][name=group]").get_attribute("value") == "event"
+    addresses = page.locator("link[rel=alternate][type*=atom], link[rel=alternate][type*=json]")
+    assert all("place=330400" in link.get_attribute("href") for link in addresses.all())
+    assert addresses.count() == 2
+    assert still()
+
+
+def test_on_a_phone_facets_are_headings_until_they_are_opened(archive, live_server, new_context):
+    page = new_context(viewport={"width": 390, "height": 800}, locale="zh-CN").new_page()
+    page.goto(f"{live_server.url}/search/?q=攻坚&place=330482")
+    assert not page.locator("#narrow").is_visible()
+    page.click(".to-facets")
+    shown = page.locator(".facet[open] > summary")
+    assert shown.all_inner_texts() == ["地点"]
+    page.locator(".facet > summary", has_text="来源").or_(
+        page.locator(".facet > summary", has_text="年份")
+    ).first.click()
+    assert shown.count() == 2
+    page.click(".fold-facets")
+    assert not page.locator("#narrow").is_visible()
+
+
 def test_where_it_fails_the_browser_goes_there_itself(archive, live_server, page, still):
     open_marked(page, f"{live_server.url}/search/?q=攻坚")
     page.route("**/search/?*", lambda route: route.abort() if still() else route.continue_(), times=1)
-    page.locator(".facets a", has_text="2012").click()
+    year_of_table(page).click()
     page.wait_for_url("**/search/?*year=2012*")
     page.locator(".row-title", has_text="常熟讲话").wait_for()
     assert not still()
@@ -116,7 +156,7 @@ def test_it_has_no_barriers(archive, live_server, new_context, violations):
     page = new_context(bypass_csp=True, locale="zh-CN").new_page()
     page.goto(f"{live_server.url}/search/?q=攻坚")
     page.click("[data-star]")
-    page.locator(".facets a", has_text="2012").click()
+    year_of_table(page).click()
     page.wait_for_url("**year=2012*")
     page.locator(".row").nth(1).wait_for(state="detached")
     page.click("[data-saved] summary")

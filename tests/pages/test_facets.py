@@ -6,6 +6,9 @@ from tests.factories import make_event, make_speech
 pytestmark = pytest.mark.django_db
 
 
+ZHEJIANG = ["浙江省", "浙江省嘉兴市", "浙江省嘉兴市平湖市"]
+
+
 @pytest.fixture
 def facets(reader, indexed):
     def of(query: str) -> dict:
@@ -59,6 +62,41 @@ def test_every_value_of_a_facet_is_reached(reader, indexed):
     named = reader.get("/search/facets/event/?find=第7次").context["choices"]
     assert [choice.label for choice in named] == ["第7次会议"]
     assert reader.get("/search/facets/nonsense/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("event", ["白河会", "江边会", "阳光会"]),
+        (
+            "place",
+            ["江苏省", "江苏省苏州市", "江苏省苏州市常熟市", "浙江省", "浙江省嘉兴市", "浙江省嘉兴市平湖市"],
+        ),
+        ("year", ["2009", "2010", "2011"]),
+        ("completeness", ["complete"]),
+    ],
+)
+def test_values_stand_in_the_order_of_their_names(reader, indexed, name, labels):
+    for event, place, year in (
+        ("阳光会", "330482", 2011),
+        ("白河会", "320581", 2009),
+        ("江边会", "330482", 2010),
+    ):
+        made = make_event(event)
+        made.pinyin = {"阳": "yangguanghui", "白": "baihehui", "江": "jiangbianhui"}[event[0]]
+        made.save()
+        make_speech("攻坚", event=made, place=place, date=str(year))
+    indexed()
+    page = reader.get(f"/search/facets/{name}/?order=name")
+    assert [choice.label for choice in page.context["choices"]] == labels
+
+
+def test_a_facet_says_within_what_it_is_counted(reader, indexed):
+    make_speech("攻坚", place="330482", date="2011")
+    indexed()
+    text = reader.get("/search/facets/event/?place=330482&year=2011").content.decode()
+    assert "平湖市</span>" in text
+    assert "2011</span>" in text
 
 
 def test_what_is_found_is_gathered_under_its_events(reader, indexed):

@@ -45,6 +45,14 @@ def test_the_list_cites_what_is_found(reader, indexed):
     assert "乙讲话" not in text
 
 
+def test_the_list_says_what_it_was_narrowed_to(reader, indexed):
+    make_speech("攻坚", place="330482", date="2011")
+    indexed()
+    text = reader.get("/search/list/?q=攻坚&place=330482").content.decode()
+    assert "“攻坚” · " in text
+    assert "平湖市</span> · 1 speech found" in text
+
+
 def test_the_list_has_texts_only_when_they_are_asked_for(reader, indexed):
     make_speech("要打好创卫这场攻坚战。")
     indexed()
