@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from archive.exports import citations, flow
 from archive.models import Speech
-from archive.pages import apparatus
+from archive.pages import apparatus, within
 
 
 def speech(request: HttpRequest, slug: str) -> HttpResponse:
@@ -17,6 +17,9 @@ def speech(request: HttpRequest, slug: str) -> HttpResponse:
     parts = list(reading.parts.all()) if reading else []
     facts = apparatus.facts(found)
     address = request.build_absolute_uri(found.get_absolute_url())
+    blocks = flow.blocks(reading) if reading else []
+    query, at = within.asked(request)
+    sought = within.search(query, at, found.title, blocks)
     return render(
         request,
         "speeches/speech.html",
@@ -29,7 +32,8 @@ def speech(request: HttpRequest, slug: str) -> HttpResponse:
             "parts": parts,
             "missing": [part.number for part in parts if part.raw_page_id is None],
             "outline": flow.outline(reading) if reading else [],
-            "blocks": flow.blocks(reading) if reading else [],
+            "within": sought,
+            "blocks": list(zip(blocks, sought.texts, strict=True)),
             "address": address,
             "citation": citations.gbt7714(found, address, timezone.localdate()),
         },

@@ -58,7 +58,22 @@ def of(passages: Sequence[Passage], sought: Sequence[str]) -> Excerpts:
         first = next(mark[0] for mark in marks if mark[1] > start)
         anchor = passages[bisect_right(starts, first) - 1].anchor
         shown.append(Excerpt(anchor, _cut(text, start, end, marks)))
-    return Excerpts(shown, len(found))
+    return Excerpts(shown, len(marks))
+
+
+def around(text: str, marks: Sequence[Span]) -> SafeString:
+    """Return some words of a text around the first of its marks.
+
+    >>> around("要創衛。", [(1, 3)])
+    '要<mark>創衛</mark>。'
+    """
+    start, end = _around(text, marks[0])
+    return _cut(text, start, end, marks)
+
+
+def count(text: str, sought: Sequence[str]) -> int:
+    """Return how often what is looked for stands in a text, places that overlap counted once."""
+    return len(joined(span for span, _phrase in spans(text, sought)))
 
 
 def marked(text: str, sought: Sequence[str]) -> SafeString:
@@ -81,7 +96,7 @@ def joined(found: Iterator[Span]) -> list[Span]:
     """Return spans in order, those that overlap made one."""
     whole: list[Span] = []
     for start, end in sorted(found):
-        if whole and start <= whole[-1][1]:
+        if whole and start < whole[-1][1]:
             whole[-1] = whole[-1][0], max(end, whole[-1][1])
         else:
             whole.append((start, end))

@@ -202,8 +202,8 @@ class Search:
     def _hit(self, speech: Speech, passages: list[wording.Passage]) -> Hit:
         sought = self.query.sought
         found = excerpts.of(passages, sought)
-        in_title = sum(1 for _span in excerpts.spans(speech.title, sought))
-        return Hit(speech, excerpts.marked(speech.title, sought), found.shown, found.hits + in_title)
+        hits = found.hits + excerpts.count(speech.title, sought)
+        return Hit(speech, excerpts.marked(speech.title, sought), found.shown, hits)
 
 
 def _numbers(counts: facets.Counts) -> dict[str, int]:

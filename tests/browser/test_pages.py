@@ -95,6 +95,8 @@ def addresses(speech: Speech) -> list[str]:
         "/speakers/",
         speech.speakers[0].person.get_absolute_url(),
         speech.get_absolute_url(),
+        f"{speech.get_absolute_url()}?q=落实 平湖&at=1",
+        f"{speech.get_absolute_url()}?q=没有的词",
         f"{source}?at=4-20",
         "/speeches/there-is-none/",
     ]
