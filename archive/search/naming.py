@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.db.models import Q
@@ -12,6 +13,10 @@ from archive.search import analysis, days
 from archive.search.expressions import And, Expression, Match, Not, Or
 
 MOST = 5_000  # events or people of one name
+# Fields of which several may be named at once, 平湖、海宁; a name of an event may have such signs itself.
+LISTED = ("place", "speaker", "year", "date")
+BETWEEN = re.compile(r"[、,，|｜]")
+MOST_LISTED = 16
 NOTHING: Expression = Match("place", "in", ())
 
 
@@ -28,7 +33,12 @@ def resolved(expression: Expression) -> Expression:
     if isinstance(expression, Not):
         return Not(resolved(expression.child))
     if isinstance(expression, Match) and expression.field in FIELDS and isinstance(expression.value, str):
-        return FIELDS[expression.field](expression.value.strip())
+        meant = FIELDS[expression.field]
+        values = [expression.value]
+        if expression.field in LISTED:
+            values = [value for value in BETWEEN.split(expression.value) if value.strip()] or values
+        found = tuple(meant(value.strip()) for value in values[:MOST_LISTED])
+        return found[0] if len(found) == 1 else Or(found)
     return expression
 
 

@@ -6,13 +6,14 @@
 平湖 OR 海宁           either; binds more closely than the space
 (创卫 OR 卫生) 平湖    brackets around several words
 地点:平湖 year:2011    a field: place, event, speaker, year, date, office, kind, source
+地点:(平湖 OR 海宁)    a field that may have several values; also 地点:平湖、海宁
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.search import analysis
 from archive.search.expressions import And, Everything, Expression, Match, Not, Or
@@ -32,19 +33,19 @@ OPERATORS = {"OR": "OR", "|": "OR", "｜": "OR", "AND": "AND"}
 # Words before a colon, simplified and in lower case, that name a field.
 FIELDS = {
     "place": "place 地点 地方 地区 城市 地名",
-    "event": "event 会议 活动 场合 事件",
-    "speaker": "speaker by 讲话人 讲者 讲话者 发言人 演讲人 致辞人 作者",
+    "event": "event meeting 会议 会议名称 活动 场合 事件",
+    "speaker": "speaker by 讲话人 讲者 讲话者 主讲人 发言人 演讲人 演讲者 报告人 致辞人 致词人 作者",
     "year": "year 年 年份 年度",
-    "date": "date 日期 时间",
-    "office": "office 职务 职位",
-    "kind": "kind type 类型 种类 类别 文种",
-    "source": "source site 来源 网站 出处",
+    "date": "date 日期 时间 讲话日期 讲话时间",
+    "office": "office 职务 职位 官职 头衔 身份",
+    "kind": "kind type genre 体裁 文体 类型 种类 类别 文种",
+    "source": "source site 来源 来源网站 网站 站点 出处",
 }
 FIELD_OF = {word: field for field, words in FIELDS.items() for word in words.split()}
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\S+")
-_FIELD = re.compile(r"([^\W\d_]{1,10})[:：](?=\S)")
+_FIELD = re.compile(r"([^\W\d_]{1,10})[:：]\s*(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -241,6 +242,10 @@ def _pieces(text: str, depth: int) -> list[tuple[Term | Group, str]]:
         word = ""
         if (named := _FIELD.match(text, at)) and _plain(named[1]) in FIELD_OF:
             word, at = named[1], named.end()
+        if word and (inner := _bracketed(text, at)) is not None and depth < DEEPEST:
+            pieces.append((Group(_named(_clauses(inner, depth + 1), word), negated), ""))
+            at += len(inner) + 2
+            continue
         if (phrase := _phrase(text, at)) is not None:
             pieces.append((Term(phrase, negated, quoted=True, word=word), ""))
             at += len(phrase) + 2
@@ -254,6 +259,17 @@ def _pieces(text: str, depth: int) -> list[tuple[Term | Group, str]]:
         pieces.append((Term(found[0], negated, word=word), operator))
         at = found.end()
     return pieces
+
+
+def _named(clauses: Sequence[Clause], word: str) -> tuple[Clause, ...]:
+    """Return clauses whose terms are of the field that a word names, as far as they name none."""
+
+    def named(part: Term | Group) -> Term | Group:
+        if isinstance(part, Group):
+            return replace(part, clauses=_named(part.clauses, word))
+        return part if part.word else replace(part, word=word)
+
+    return tuple(tuple(map(named, clause)) for clause in clauses)
 
 
 def _bracketed(text: str, at: int) -> str | None:

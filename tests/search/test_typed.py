@@ -33,7 +33,10 @@ def clauses(typed):
         ("地点:平湖 year:2011", [["地点:平湖"], ["year:2011"]]),
         ("-讲话人：李明", [["-讲话人:李明"]]),
         ('event:"动员 大会" 创卫', [['event:"动员 大会"'], ["创卫"]]),
-        ("地点: 平湖", [["地点:"], ["平湖"]]),
+        ("地点: 平湖 创卫", [["地点:平湖"], ["创卫"]]),
+        ("地点：", [["地点："]]),
+        ("地點:（平湖 OR 海宁） 创卫", [["(地點:平湖 OR 地點:海宁)"], ["创卫"]]),
+        ("-地点:(平湖 speaker:李明)", [["-(地点:平湖 speaker:李明)"]]),
         ("主持人:李明", [["主持人:李明"]]),
         ("(创卫 OR 卫生) 平湖", [["(创卫 OR 卫生)"], ["平湖"]]),
         ("平湖 OR （创卫 -扫黄）", [["平湖", "(创卫 -扫黄)"]]),
@@ -57,7 +60,9 @@ def test_it_says_when_more_was_typed_than_is_looked_for():
 
 
 def test_it_tells_fields_by_their_words():
-    terms = [term for clause in Query.parse("地點:平湖 By:李明 文种:报告 备注:无").clauses for term in clause]
+    terms = [
+        term for clause in Query.parse("地點:平湖 By:李明 体裁：报告 备注:无").clauses for term in clause
+    ]
     assert [term.field for term in terms] == ["place", "speaker", "kind", ""]
 
 
