@@ -17,6 +17,15 @@ GAPS: dict[str, Promise] = {
 }
 UNNAMED = _("Text is missing here:")
 
+# The same in a row of a list, where there is room for a few words.
+IN_ROWS: dict[str, Promise] = {
+    "paywall": _("the rest for members only"),
+    "elided": _("abridged by the source"),
+    "cut-off": _("breaks off"),
+    "numbering": _("a number is missing"),
+}
+UNNAMED_IN_ROWS = _("text missing")
+
 FULL_WIDTH_COLON = "\uff1a"
 
 
@@ -32,6 +41,11 @@ def gap_in_words(kind: str, note: str = "") -> str:
     # A full-width colon, as Chinese has it, needs no space after it.
     between = "" if words.endswith(FULL_WIDTH_COLON) else " "
     return f"{words}{between}{sayings.in_words(note)}" if note else words.rstrip(f":{FULL_WIDTH_COLON} ")
+
+
+def gap_in_row(kind: str) -> Promise:
+    """Return the few words that a row of a list has for a gap of that kind."""
+    return IN_ROWS.get(kind, UNNAMED_IN_ROWS)
 
 
 def missing_here(parts: tuple[int, ...]) -> str:

@@ -15,6 +15,7 @@ class Row:
     speech: Speech
     date_grade: str  # one of certainty.GRADES
     missing: tuple[int, ...]  # numbers of the parts that are not held
+    gaps: tuple[str, ...] = ()  # kinds of the places where the source gives no text, each once
 
 
 def rows(speeches: Sequence[Speech]) -> list[Row]:
@@ -25,13 +26,20 @@ def rows(speeches: Sequence[Speech]) -> list[Row]:
         grades[key].append(grade)
     # What is missing is picked out here: asked for it, a database may go through all that is missing
     # anywhere.
-    readings = dict(Witness.objects.filter(speech__in=keys, reading=True).values_list("pk", "speech"))
+    texts = Witness.objects.filter(speech__in=keys, reading=True).values_list("pk", "speech", "gaps")
+    readings = {witness: speech for witness, speech, _gaps in texts}
+    gaps = {speech: tuple(dict.fromkeys(gap["kind"] for gap in lacks)) for _pk, speech, lacks in texts}
     parts = Part.objects.filter(witness__in=readings).order_by("order")
     missing: dict[int, list[int]] = defaultdict(list)
     for witness, number, page in parts.values_list("witness", "number", "raw_page"):
         if page is None:
             missing[readings[witness]].append(number)
     return [
-        Row(speech, certainty.grade(speech.date, grades[speech.pk]), tuple(missing[speech.pk]))
+        Row(
+            speech,
+            certainty.grade(speech.date, grades[speech.pk]),
+            tuple(missing[speech.pk]),
+            gaps.get(speech.pk, ()),
+        )
         for speech in speeches
     ]

@@ -12,11 +12,12 @@ from django.utils.translation import get_language
 
 from archive import datewords, sayings
 from archive.exports import certainty
-from archive.exports.gaps import gap_in_words, numbers
+from archive.exports.gaps import gap_in_row, gap_in_words, numbers
 from archive.pages.rules import rule_in_words
 
 register = template.Library()
 register.filter(numbers)
+register.filter(gap_in_row)
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 

@@ -111,3 +111,13 @@ def test_it_costs_the_same_queries_however_many_speeches(reader, address, django
         make_speech(source_site="文库", posted="2018-12-03", place="330482", speaker=f"王{number}")
     with django_assert_max_num_queries(12):
         reader.get(address)
+
+
+def test_what_came_from_a_site_can_be_searched(reader):
+    make_speech(source_site="文库")
+    make_speech()
+    text = reader.get("/sources/site/文库/").content.decode()
+    form = text.partition('<form class="within" action="/search/"')[2].partition("</form>")[0]
+    assert 'name="source" value="文库"' in form
+    # Nothing can be searched by a site that is not known.
+    assert 'class="within"' not in reader.get("/sources/site/").content.decode()

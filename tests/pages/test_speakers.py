@@ -117,3 +117,14 @@ def test_it_costs_the_same_queries_however_many_people(reader, django_assert_max
         reader.get("/speakers/")
     with django_assert_max_num_queries(18):
         reader.get(Person.objects.first().get_absolute_url())
+
+
+def test_what_someone_said_can_be_searched_as_it_is_shown(reader):
+    for year in ("2009", "2011"):
+        make_speech(title=f"{year}年讲话", date=year, speaker="吴翠云")
+    person = Person.objects.get(name="吴翠云")
+    text = reader.get(f"{person.get_absolute_url()}?year=2011").content.decode()
+    form = text.partition('<form class="within" action="/search/"')[2].partition("</form>")[0]
+    assert f'name="speaker" value="{person.slug}"' in form
+    assert 'name="year" value="2011"' in form
+    assert 'aria-label="Search what 吴翠云 said"' in form

@@ -31,7 +31,7 @@ def test_it_marks_every_place_and_says_how_many(reader, speech):
     assert '在创建<mark id="hit1">国家卫生城市</mark>大会上的讲话</h1>' in text
     assert '<h2 id="s0">一、创建<mark id="hit2">国家卫生城市</mark>的意义</h2>' in text
     assert '要把創建<mark id="hit3">國家衛生城市</mark>抓好。</p>' in text
-    assert "In 3 paragraphs" in text
+    assert "In 3 paragraphs and headings" in text
     assert '<p id="p3"><a class="anchor" href="#p3"' in text
 
 

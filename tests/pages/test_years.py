@@ -145,3 +145,12 @@ def test_it_costs_the_same_queries_however_many_speeches(reader, address, django
         make_speech(posted="2018-12-03")
     with django_assert_max_num_queries(17):
         reader.get(address)
+
+
+def test_a_year_can_be_searched(reader):
+    make_speech(date="2011-03-08")
+    text = reader.get("/years/2011/").content.decode()
+    form = text.partition('<form class="within" action="/search/"')[2].partition("</form>")[0]
+    assert 'name="year" value="2011"' in form
+    # A search is kept to years, not to months.
+    assert 'class="within"' not in reader.get("/years/2011/03/").content.decode()
