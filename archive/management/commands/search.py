@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from html import unescape
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 
@@ -40,18 +40,35 @@ class Command(BaseCommand):
             help="What to look for; nothing for every speech. Before a -word write --, or quote the whole.",
         )
         for name, help in HELP.items():
-            parser.add_argument(f"--{name.replace('_', '-')}", action="append", default=[], help=help)
+            parser.add_argument(f"--{_option(name)}", action="append", default=[], help=help)
         parser.add_argument("--sort", choices=list(SORTS), default="relevance")
         parser.add_argument("--page", default="1", help="Page of results, counted from 1.")
+        parser.add_argument(
+            "--facets",
+            action="store_true",
+            help="Print what the speeches found have in common, each value as the option it can be given to.",
+        )
         parser.add_argument("--json", action="store_true", help="Print what /search.json answers.")
 
     def handle(self, **options: object) -> None:
         words = {"q": [" ".join(options["query"])], "sort": [options["sort"]], "page": [options["page"]]}
-        found = Search.from_params(MultiValueDict({**words, **{name: options[name] for name in NAMES}})).run()
+        search = Search.from_params(MultiValueDict({**words, **{name: options[name] for name in NAMES}}))
+        self._check(search, options)
+        found = search.run()
         if options["json"]:
             self.stdout.write(json.dumps(report(found, _full_address), ensure_ascii=False, indent=1))
             return
         self._print(found)
+        if options["facets"]:
+            self._print_facets(found)
+
+    def _check(self, search: Search, options: dict[str, object]) -> None:
+        """An address that is not quite right shows what it can; a script must not take that for an answer."""
+        known = search.filters.values()
+        for name in NAMES:
+            for value in options[name]:
+                if value not in known.get(name, ()):
+                    raise CommandError(f"--{_option(name)}: the archive has no {value!r}")
 
     def _print(self, found: Found) -> None:
         for hit in found.hits:
@@ -66,9 +83,28 @@ class Command(BaseCommand):
             for excerpt in hit.excerpts:
                 self.stdout.write(f"  {excerpt.anchor}: {unescape(strip_tags(excerpt.html))}")
             self.stdout.write("")
-        self.stdout.write(f"{found.count} speeches; page {found.page} of {found.pages}")
+        self.stdout.write(
+            f"{found.count:,} speech{'' if found.count == 1 else 'es'}; page {found.page} of {found.pages}"
+        )
         if found.degraded:
             self.stderr.write("The index is broken; the database answered. Run: python3 manage.py rebuild")
+
+    def _print_facets(self, found: Found) -> None:
+        for name, values in found.facets.items():
+            if not values:
+                continue
+            self.stdout.write(f"\n--{_option(name)}")
+            widest = max(len(f"{value.count:,}") for value in values)
+            for value in values:
+                label = value.label if value.label != value.value else ""
+                said = f"{'*' if value.selected else ' '} {value.count:>{widest},}  {'  ' * value.depth}"
+                self.stdout.write(f"{said}{value.value}  {label}".rstrip())
+            if left := found.values[name] - len(values):
+                self.stdout.write(f"  and {left:,} rarer")
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _full_address(path: str) -> str:
