@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A day, month, season, year or decade, with "~" (about), "?" (uncertain) or "%" (both) after it.
 SIDE = re.compile(r"(\d{3}[\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)")
@@ -40,6 +41,7 @@ class _Side:
     qualifier: str = ""
 
 
+@lru_cache(maxsize=4096)  # a list of speeches says the same days again and again
 def in_words(edtf: str, language: str = "zh-Hans") -> str:
     """Return an EDTF date as one says it; forms that have no words here come back unchanged.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from archive.models.dated import DatedModel
+from archive.routes import route
 
 
 class PlaceQuerySet(models.QuerySet):
@@ -78,7 +78,7 @@ class Place(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("place", args=[self.code])
+        return route("place", self.code)
 
     @property
     def codes(self) -> list[str]:
@@ -143,7 +143,7 @@ class Person(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("speaker", args=[self.slug])
+        return route("speaker", self.slug)
 
 
 class Event(DatedModel):
@@ -178,4 +178,4 @@ class Event(DatedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("event", args=[self.slug])
+        return route("event", self.slug)

@@ -7,10 +7,10 @@ import re
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import originals
+from archive.routes import route
 
 
 class RawPage(models.Model):
@@ -52,7 +52,7 @@ class RawPage(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.sha256])
+        return route("source", self.sha256)
 
     @property
     def file_name(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -13,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from archive.models.authorities import Event, Person, Place
 from archive.models.dated import DatedModel
 from archive.models.sources import RawPage
+from archive.routes import route
 
 
 class SpeechQuerySet(models.QuerySet):
@@ -62,7 +62,9 @@ class SpeechQuerySet(models.QuerySet):
 
     def listed(self) -> SpeechQuerySet:
         """With all that a row of a list shows, in a fixed number of queries."""
-        return self.select_related("place", "event").prefetch_related("contributions__person")
+        # In an order of their own: by that of their model, they would be sorted by speech, event and place.
+        named = Contribution.objects.select_related("person").order_by("order", "pk")
+        return self.select_related("place", "event").prefetch_related(Prefetch("contributions", named))
 
 
 class Speech(DatedModel):
@@ -123,7 +125,7 @@ class Speech(DatedModel):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("speech", args=[self.slug])
+        return route("speech", self.slug)
 
     @property
     def reading(self) -> Witness | None:

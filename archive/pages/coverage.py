@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from archive.models import Place, Speech
 from archive.pages import counted, holdings, lacks, ordering
-from archive.pages.paging import page_of
+from archive.pages.paging import page_by_keys
 from archive.pages.rows import rows
 
 TONES = 5
@@ -159,7 +159,7 @@ def lacking(request: HttpRequest, what: str) -> HttpResponse:
     counts = counted.now().of(lacks.counts, lineage)
     sort, orders = ordering.offered(request, SORTS)
     speeches = ordering.ordered(lacks.lacking(what, lineage), sort)
-    page = page_of(request, speeches, count=counts.get(what))
+    page = page_by_keys(request, speeches, Speech.objects.listed(), count=counts.get(what))
     return render(
         request,
         "coverage/lacking.html",

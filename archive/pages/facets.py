@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
 from archive.models import Evidence
+from archive.routes import route
 from archive.search.query import FacetValue, Found, Search
 
 HEADINGS: dict[str, Promise] = {
@@ -125,7 +125,7 @@ def label(name: str, value: str, said: str) -> str:
 
 def address(search: Search, **changes: object) -> str:
     """Return the address of a search with some parameters changed."""
-    return reverse("search") + search.address(**changes).removesuffix("?")
+    return route("search") + search.address(**changes).removesuffix("?")
 
 
 def filters_of(search: Search) -> list[Chip]:
@@ -171,8 +171,9 @@ def _facet(name: str, values: list[FacetValue], number: int, search: Search) -> 
         near = choices[:SHOWN]
     if name == "year":  # in the order of time, whatever is chosen
         near = choices
-    shown = [one for one in choices if one in near or one.selected]
-    more = [one for one in choices if one not in shown]
+    first = {one.address for one in near}
+    shown = [one for one in choices if one.selected or one.address in first]
+    more = [one for one in choices if not (one.selected or one.address in first)]
     if len(more) == 1:
         shown, more = choices, []
     query = search.address(page=None)
@@ -184,7 +185,7 @@ def _facet(name: str, values: list[FacetValue], number: int, search: Search) -> 
         max(one.count for one in choices) or 1,
         len(chosen),
         number,
-        reverse("facet", args=[name]) + query.removesuffix("?"),
+        route("facet", name) + query.removesuffix("?"),
         _bars(values, search, chosen) if name == "year" and len(values) > 1 else [],
     )
 

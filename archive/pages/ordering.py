@@ -55,5 +55,5 @@ def offered(request: HttpRequest, names: Sequence[str]) -> tuple[str, list[Order
 
 
 def ordered(speeches: SpeechQuerySet, name: str) -> SpeechQuerySet:
-    """Return the speeches as rows of a list, in that order."""
-    return speeches.listed().order_by(*SPEECHES[name])
+    """Return the speeches in that order."""
+    return speeches.order_by(*SPEECHES[name])

@@ -30,6 +30,6 @@ def page_by_keys(
     """
     page = page_of(request, rows.values_list("pk", flat=True), size, count=count)
     keys = list(page.object_list)
-    found = whole.in_bulk(keys)
+    found = whole.order_by().in_bulk(keys)
     page.object_list = [found[key] for key in keys if key in found]
     return page

@@ -128,7 +128,7 @@ def _bars(request: HttpRequest, dated: dict[int, int], chosen: int | None) -> li
 
 def _below(found: Place, held: dict[str, int]) -> list[place_tree.Branch]:
     units = Place.objects.filter(lineage__startswith=found.lineage, code__in=held).exclude(pk=found.pk)
-    return place_tree.tree(units.order_by("lineage"), held)
+    return place_tree.tree(units.order_by("lineage").only(*place_tree.SHOWN), held)
 
 
 def _held_as(found: Place, today: Place | None) -> list[Speech]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from archive.models import Place
 
 TONES = 5
+SHOWN = ("code", "name", "lineage", "level")  # of each unit of a tree
 # The one character by which each province is known, for squares too small for its name.
 INITIALS = {
     "110000": "京",

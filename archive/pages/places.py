@@ -19,7 +19,7 @@ def places(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").replace("\0", "").strip()[:60]
     provinces = list(holdings.provinces().order_by("code"))
     tiles = place_tree.tiles(provinces, {place.code: held.get(place.code, 0) for place in provinces})
-    units = Place.objects.filter(code__in=held).order_by("lineage")
+    units = Place.objects.filter(code__in=held).order_by("lineage").only(*place_tree.SHOWN)
     cut = len(held) > MOST_UNITS
     if cut:
         units = units.exclude(level=Place.Level.COUNTY, parent__level=Place.Level.PREFECTURE)

@@ -22,11 +22,13 @@ def rows(speeches: Sequence[Speech]) -> list[Row]:
     """Return a row for each speech, in three queries whatever their number."""
     keys = [speech.pk for speech in speeches]
     grades: dict[int, list[str]] = defaultdict(list)
-    for key, grade in Evidence.objects.filter(speech__in=keys, field="date").values_list("speech", "grade"):
+    told = Evidence.objects.filter(speech__in=keys, field="date").order_by()
+    for key, grade in told.values_list("speech", "grade"):
         grades[key].append(grade)
     # What is missing is picked out here: asked for it, a database may go through all that is missing
     # anywhere.
-    texts = Witness.objects.filter(speech__in=keys, reading=True).values_list("pk", "speech", "gaps")
+    held = Witness.objects.filter(speech__in=keys, reading=True).order_by()
+    texts = held.values_list("pk", "speech", "gaps")
     readings = {witness: speech for witness, speech, _gaps in texts}
     gaps = {speech: tuple(dict.fromkeys(gap["kind"] for gap in lacks)) for _pk, speech, lacks in texts}
     parts = Part.objects.filter(witness__in=readings).order_by("order")

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from archive.models import AccessionLine, Part, RawPage, Speech, Witness
 from archive.pages import counted, ordering
-from archive.pages.paging import page_of
+from archive.pages.paging import page_by_keys, page_of
 from archive.pages.rows import rows
 
 SITES = 60  # on a page
@@ -109,7 +109,9 @@ def site(request: HttpRequest, name: str = "") -> HttpResponse:
     else:
         sort, told["orders"] = ordering.offered(request, ("-date", "date", "-added", "title"))
         speeches = Speech.objects.published().filter(pk__in=witnesses.values("speech"))
-        told["page"] = page_of(request, ordering.ordered(speeches, sort), count=held.speeches)
+        told["page"] = page_by_keys(
+            request, ordering.ordered(speeches, sort), Speech.objects.listed(), count=held.speeches
+        )
         told["rows"] = rows(told["page"].object_list)
     return render(request, "sources/site.html", told)
 

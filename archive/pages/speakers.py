@@ -15,7 +15,7 @@ from archive.exports import certainty
 from archive.models import Contribution, Event, Evidence, Person, Place, Speech
 from archive.pages import counted, holdings, lacks, names, ordering, timeline
 from archive.pages.names import NAMES, SORTS
-from archive.pages.paging import page_of
+from archive.pages.paging import page_by_keys, page_of
 from archive.pages.rows import rows
 
 MOST = 12  # places or events named on a speaker's page
@@ -173,7 +173,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         }
     sort, orders = ordering.offered(request, ("-date", "date", "-added", "title"))
     speeches = Speech.objects.published().filter(pk__in=keys)
-    page = page_of(request, ordering.ordered(speeches, sort), count=len(keys))
+    page = page_by_keys(request, ordering.ordered(speeches, sort), Speech.objects.listed(), count=len(keys))
     namesakes = list(holdings.people_held().filter(name=person.name).exclude(pk=person.pk).order_by("pk"))
     told = hints([person, *namesakes]) if namesakes else {}
     held = offices(given)

@@ -15,7 +15,7 @@ from archive.models import Evidence, Speech
 from archive.models.speeches import SpeechQuerySet
 from archive.pages import counted, holdings, ordering, periods, timeline
 from archive.pages.counted import Counts
-from archive.pages.paging import page_of
+from archive.pages.paging import page_by_keys
 from archive.pages.periods import Period
 from archive.pages.rows import Row, rows
 
@@ -138,7 +138,9 @@ def undated(request: HttpRequest) -> HttpResponse:
     total, conflicts = counts.of(holdings.totals).undated, counts.of(holdings.undated_in_conflict)
     of_why = {"conflict": conflicts, "unknown": total - conflicts}
     sort, orders = ordering.offered(request, ("-added", "title"))
-    page = page_of(request, ordering.ordered(speeches, sort), count=of_why.get(why, total))
+    page = page_by_keys(
+        request, ordering.ordered(speeches, sort), Speech.objects.listed(), count=of_why.get(why, total)
+    )
     return render(
         request,
         "years/undated.html",
@@ -190,7 +192,9 @@ def _listed(
     **told: object,
 ) -> HttpResponse:
     sort, orders = ordering.offered(request, SORTS)
-    page = page_of(request, ordering.ordered(speeches, sort), count=spans if is_span else total)
+    page = page_by_keys(
+        request, ordering.ordered(speeches, sort), Speech.objects.listed(), count=spans if is_span else total
+    )
     found = rows(page.object_list)
     chronicle = sort in ("date", "-date")
     return render(

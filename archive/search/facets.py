@@ -103,18 +103,20 @@ def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str])
     opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
     listed = Place.objects.filter(Q(code__in=most) | Q(parent__in=opened) if chosen else Q(code__in=most))
     found = [
-        place for place in listed.order_by("lineage").only("code", "name", "lineage") if place.code in counts
+        (lineage.strip("/").split("/"), name)
+        for lineage, name in listed.order_by("lineage").values_list("lineage", "name")
     ]
-    held = {place.code for place in found}
+    found = [(codes, name) for codes, name in found if codes[-1] in counts]
+    held = {codes[-1] for codes, _name in found}
     values = []
-    for place in found:
-        above = [code for code in place.codes[:-1] if code in held]
+    for codes, name in found:
+        above = [code for code in codes[:-1] if code in held]
         values.append(
             FacetValue(
-                place.code,
-                place.name,
-                counts[place.code],
-                place.code in chosen,
+                codes[-1],
+                name,
+                counts[codes[-1]],
+                codes[-1] in chosen,
                 len(above),
                 above[-1] if above else "",
             )
@@ -144,12 +146,12 @@ def _paths(codes: Mapping[str, int]) -> dict[str, str]:
 
 
 def _events(slugs: Mapping[str, int]) -> dict[str, str]:
-    return dict(Event.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return dict(Event.objects.filter(slug__in=slugs).order_by().values_list("slug", "name"))
 
 
 def _people(slugs: Mapping[str, int]) -> dict[str, str]:
-    people = Person.objects.filter(slug__in=slugs).only("slug", "name", "note")
-    return {p.slug: f"{p.name} ({p.note})" if p.note else p.name for p in people}
+    people = Person.objects.filter(slug__in=slugs).order_by().values_list("slug", "name", "note")
+    return {slug: f"{name} ({note})" if note else name for slug, name, note in people}
 
 
 NAMED = {"event": _events, "speaker": _people}

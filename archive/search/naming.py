@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.db.models import Q
 
 from archive import edtf
-from archive.models import Event, Person, Place
+from archive.models import Event, Person, Place, PlaceName
 from archive.search import analysis, days
 from archive.search.expressions import And, Expression, Match, Not, Or
 
@@ -45,8 +45,10 @@ def resolved(expression: Expression) -> Expression:
 def places_named(name: str) -> list[Place]:
     """Return the units that bear or bore a name, its short form, or a code; those of today first."""
     plain = analysis.comparable(name)
-    named = Q(name=plain) | Q(short_name=plain) | Q(former_names__name=plain) | Q(code=plain.upper())
-    found = Place.objects.filter(named).select_related("successor").distinct()
+    # Asked of the former names beside the places, a database goes through all of both.
+    former = PlaceName.objects.filter(name=plain).order_by().values("place")
+    named = Q(name=plain) | Q(short_name=plain) | Q(pk__in=former) | Q(code=plain.upper())
+    found = Place.objects.filter(named).select_related("successor").order_by()
     return sorted(found, key=lambda place: (place.valid_to is not None, place.code))
 
 

@@ -195,7 +195,7 @@ class Search:
 
     def _hits(self, keys: list[int]) -> list[Hit]:
         # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
-        speeches = Speech.objects.published().listed().in_bulk(keys)
+        speeches = Speech.objects.published().listed().order_by().in_bulk(keys)
         texts = wording.passages_of(list(speeches), None if self.query.sought else excerpts.FIRST)
         return [self._hit(speeches[key], texts[key]) for key in keys if key in speeches]
 

@@ -42,8 +42,8 @@ def passages_of(speeches: Collection[int], most: int | None = None) -> dict[int,
     ``most``: not more paragraphs of each than these.
     """
     wanted = {"witness__speech__in": speeches, "witness__reading": True}
-    rows = Paragraph.objects.filter(**wanted).order_by("witness", "order")
-    headings = Section.objects.filter(**wanted).order_by("witness", "order").defer("pieces")
+    rows = Paragraph.objects.filter(**wanted).order_by("witness_id", "order")
+    headings = Section.objects.filter(**wanted).order_by("witness_id", "order").defer("pieces")
     if most is not None:
         rows, headings = rows.filter(order__lt=most), headings.filter(paragraph__lt=most)
     paragraphs: dict[int, list[Row]] = {speech: [] for speech in speeches}

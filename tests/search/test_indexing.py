@@ -69,7 +69,7 @@ def test_it_indexes_many_speeches_in_a_fixed_number_of_queries(db, django_assert
     for number in range(12):
         make_speech("文字。", speaker=f"某{number}", event=f"会{number}", sections=[(1, "一", "标题", 0)])
     index = SpeechIndex()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         for speech in index.index_queryset():
             index.full_prepare(speech)
 

@@ -1,0 +1,121 @@
+"""Lists, an item in one go: over their many small parts a template would take most of a page's time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from django import template
+from django.contrib.humanize.templatetags import humanize
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from archive.exports.gaps import gap_in_row, numbers
+from archive.pages.place_tree import Branch
+from archive.pages.rows import Row
+from archive.templatetags.speech_text import certainty_in_words, in_words, tongue
+
+register = template.Library()
+
+COUNTED = '<a href="{}">{}</a> <span class="count">{}</span>'
+CURRENT = format_html(' aria-current="{}"', "true")
+CHOICE = (
+    '<li data-depth="{}"><a href="{}"{}><span lang="{}">{}</span> <span class="count">{}</span></a>'
+    '<svg class="share" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
+    '<rect width="{}" height="2"/></svg></li>'
+)
+ROW = '<h3 class="row-title" lang="{}"><a href="{}">{}</a></h3>\n<p class="facts">\n  {}\n</p>'
+PLAIN_DATE = '<span data-certainty="plain"><time class="value">{}</time></span>'
+DATE = '<span data-certainty="{}"><time class="value">{}</time><span class="certainty">{}</span></span>'
+INCOMPLETE = '<span class="incomplete">{}</span>'
+TOLD = '<span lang="{}">{}</span>'
+
+
+class Choice(Protocol):
+    """A value of a facet: what a search, or a list, is narrowed to when its address is followed."""
+
+    label: str
+    count: int
+    selected: bool
+    depth: int
+    address: str
+
+
+@register.filter
+def intcomma(value: int | str) -> str:
+    """A number with its thousands apart, as the page's language has them; one below a thousand as it is."""
+    if isinstance(value, int) and -1000 < value < 1000:
+        return str(int(value))
+    return humanize.intcomma(value)
+
+
+@register.simple_tag
+def choices(values: Iterable[Choice], fullest: int) -> SafeString:
+    """The values of a facet as items of a list, each with its share of the fullest."""
+    return format_html_join("", CHOICE, (_choice(value, fullest) for value in values))
+
+
+@register.simple_tag
+def counted(address: str, name: str, count: int) -> SafeString:
+    """A link with the number of speeches behind it."""
+    return format_html(COUNTED, address, name, intcomma(count))
+
+
+@register.simple_tag
+def units(branches: Sequence[Branch]) -> SafeString | str:
+    """Units of administration with their counts, and below each those that lie in it, as a list in lists."""
+    if not branches:
+        return ""
+    items = (
+        (counted(one.place.get_absolute_url(), one.place.name, one.count), units(one.below))
+        for one in branches
+    )
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", items))
+
+
+@register.simple_tag
+def row(shown: Row, title: str = "", under_event: object = False) -> SafeString:
+    """A speech in a list: its title, or that with marks in it, and the facts but an event it is under."""
+    speech = shown.speech
+    facts = format_html_join("\n  ", "{}", ((fact,) for fact in _facts(shown, bool(under_event))))
+    return format_html(ROW, speech.language, speech.get_absolute_url(), title or speech.title, facts)
+
+
+def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:
+    speech = shown.speech
+    if speech.date:
+        words = in_words(speech.date)
+        if shown.date_grade == "plain":
+            yield format_html(PLAIN_DATE, words)
+        else:
+            grade = shown.date_grade
+            yield format_html(DATE, grade, words, certainty_in_words(grade))
+    elif shown.date_grade == "conflict":
+        yield format_html("<span>{}</span>", gettext("date: sources conflict"))
+    else:
+        yield format_html("<span>{}</span>", gettext("date not stated"))
+    if speech.place:
+        yield format_html(TOLD, "zh-Hans", speech.place.name)
+    for contribution in speech.speakers:
+        yield format_html(TOLD, speech.language, contribution.name or contribution.office)
+    if speech.event and not under_event:
+        yield format_html(TOLD, tongue(speech.event.name), speech.event.name)
+    if shown.missing:
+        said = ngettext("part %(parts)s missing", "parts %(parts)s missing", len(shown.missing))
+        yield format_html(INCOMPLETE, said % {"parts": numbers(shown.missing)})
+    for kind in shown.gaps:
+        yield format_html(INCOMPLETE, gap_in_row(kind))
+
+
+def _choice(value: Choice, fullest: int) -> tuple[object, ...]:
+    """What CHOICE tells of a value."""
+    return (
+        value.depth,
+        value.address,
+        CURRENT if value.selected else "",
+        tongue(value.label),
+        value.label,
+        intcomma(value.count),
+        round(100 * value.count / fullest),
+    )
