@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count
-from django.db.models.functions import Cast, Coalesce, Left
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from archive.models import Place, Speech
-from archive.pages import counted, holdings, lacks, ordering
+from archive.pages import counted, holdings, lacks, ordering, place_holdings
 from archive.pages.paging import page_by_keys
+from archive.pages.place_holdings import Units
 from archive.pages.rows import rows
 
 TONES = 5
@@ -55,19 +54,17 @@ class Line:
     is_itself: bool = False  # the unit whose units below are the other lines
 
 
-def by_place_and_year(depth: int, lineage: str = "") -> dict[tuple[str, int], int]:
+def by_place_and_year(units: Units, depth: int, lineage: str = "") -> dict[tuple[str, int], int]:
     """Return (code, year) -> speeches, of the units so many steps down, those below them counted with them.
 
     Year 0 are those without a date. A speech of a unit that lies higher counts for that unit itself.
     """
-    year = Left(Cast(Coalesce("earliest", "latest"), CharField()), 4)
-    held = Speech.objects.published().exclude(place=None)
-    if lineage:
-        held = held.filter(place__lineage__startswith=lineage)
     found: Counter[tuple[str, int]] = Counter()
-    for path, text, count in held.order_by().values_list("place__lineage", year).annotate(Count("pk")):
-        codes = path.strip("/").split("/")
-        found[codes[min(depth, len(codes) - 1)], int(text or 0)] += count
+    for own, (_key, years) in units.items():
+        if own.startswith(lineage):
+            codes = own.strip("/").split("/")
+            for year, count in years.items():
+                found[codes[min(depth, len(codes) - 1)], year] += count
     return dict(found)
 
 
@@ -118,7 +115,7 @@ def coverage(request: HttpRequest, code: str = "") -> HttpResponse:
     lineage = place.lineage if place else ""
     depth = len(place.codes) if place else 0
     counts = counted.now()
-    held = counts.of(by_place_and_year, depth, lineage)
+    held = by_place_and_year(counts.of(place_holdings.units), depth, lineage)
     known = {code for code, _year in held}
     if place:
         below = Place.objects.filter(parent=place)
@@ -142,7 +139,7 @@ def coverage(request: HttpRequest, code: str = "") -> HttpResponse:
             "lines": [line for line in table if line.total],
             "empty": empty,
             "tones": range(1, TONES + 1),
-            "total": sum(held.values()) if place else counts.of(holdings.totals).speeches,
+            "total": sum(held.values()) if place else counts.of(holdings.speeches),
             "units": len(inner),
             "units_held": sum(1 for line in inner if line.total),
             "lacks": [(lacks.LACKS[name], count) for name, count in lacking.items()],

@@ -24,6 +24,11 @@ def years(lineage: str = "") -> dict[int, int]:
     return by_year(published.filter(place__lineage__startswith=lineage) if lineage else published)
 
 
+def speeches() -> int:
+    """Return how many speeches are published."""
+    return Speech.objects.published().count()
+
+
 def places() -> Counter[str]:
     """Return code -> number of published speeches of the unit and of every unit below it."""
     return by_place(Speech.objects.published())
@@ -103,11 +108,11 @@ def totals() -> Totals:
     """Return how much is published."""
     published = Speech.objects.published()
     held = years()
-    speeches = published.count()
+    number = speeches()
     return Totals(
-        speeches=speeches,
+        speeches=number,
         dated=sum(held.values()),
-        undated=speeches - sum(held.values()),
+        undated=number - sum(held.values()),
         # Asked of the events and people, of whom there are fewer, and each apart: an index answers it.
         events=events_held().count(),
         places=published.order_by().aggregate(places=Count("place", distinct=True))["places"],

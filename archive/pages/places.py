@@ -15,7 +15,6 @@ MOST_UNITS = 600
 def places(request: HttpRequest) -> HttpResponse:
     counts = counted.now()
     held = place_holdings.by_unit(counts.of(place_holdings.units))
-    totals = counts.of(holdings.totals)
     asked = request.GET.get("q", "").replace("\0", "").strip()[:60]
     provinces = list(holdings.provinces().order_by("code"))
     tiles = place_tree.tiles(provinces, {place.code: held.get(place.code, 0) for place in provinces})
@@ -41,6 +40,6 @@ def places(request: HttpRequest) -> HttpResponse:
             "cut": cut,
             "units": len(held),
             "speeches": sum(branch.count for branch in roots),
-            "nowhere": totals.speeches - sum(branch.count for branch in roots),
+            "nowhere": counts.of(holdings.speeches) - sum(branch.count for branch in roots),
         },
     )

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from archive.exports.gaps import gap_in_row, numbers
+from archive.pages.coverage import Cell
 from archive.pages.place_tree import Branch
 from archive.pages.rows import Row
 from archive.templatetags.speech_text import certainty_in_words, in_words, tongue
@@ -29,6 +30,8 @@ ROW = '<h3 class="row-title" lang="{}"><a href="{}">{}</a></h3>\n<p class="facts
 PLAIN_DATE = '<span data-certainty="plain"><time class="value">{}</time></span>'
 DATE = '<span data-certainty="{}"><time class="value">{}</time><span class="certainty">{}</span></span>'
 INCOMPLETE = '<span class="incomplete">{}</span>'
+CELL = '<td data-tone="{}">{}</td>'
+LEADING_CELL = '<td data-tone="{}"><a href="{}" rel="nofollow">{}</a></td>'
 TOLD = '<span lang="{}">{}</span>'
 
 
@@ -75,11 +78,23 @@ def units(branches: Sequence[Branch]) -> SafeString | str:
 
 
 @register.simple_tag
+def cells(line: Sequence[Cell]) -> SafeString:
+    """What is held of one place as the cells of a table, those with speeches leading to them."""
+    return format_html_join("", "{}", ((_cell(one),) for one in line))
+
+
+@register.simple_tag
 def row(shown: Row, title: str = "", under_event: object = False) -> SafeString:
     """A speech in a list: its title, or that with marks in it, and the facts but an event it is under."""
     speech = shown.speech
     facts = format_html_join("\n  ", "{}", ((fact,) for fact in _facts(shown, bool(under_event))))
     return format_html(ROW, speech.language, speech.get_absolute_url(), title or speech.title, facts)
+
+
+def _cell(cell: Cell) -> SafeString:
+    if cell.address:
+        return format_html(LEADING_CELL, cell.tone, cell.address, cell.told)
+    return format_html(CELL, cell.tone, cell.told if cell.count else "")
 
 
 def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:
