@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +17,8 @@ from archive import datewords
 from archive.search.query import Found, Hit, Search
 
 ENTRIES = 50
+# What XML 1.0 cannot hold, and a search or a page may.
+UNSAID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class SearchFeed(Feed):
@@ -33,7 +36,7 @@ class SearchFeed(Feed):
         narrowed = [one.name for one in (*found.search.filters.place, *found.search.filters.event)]
         narrowed += [one.name for one in found.search.filters.speaker]
         narrowed += [str(year) for year in found.search.filters.year]
-        return " · ".join([named, *narrowed])
+        return UNSAID.sub("", " · ".join([named, *narrowed]))
 
     def link(self, found: Found) -> str:
         return reverse("search") + found.search.address(sort=None)
@@ -48,7 +51,7 @@ class SearchFeed(Feed):
         return found.hits
 
     def item_title(self, hit: Hit) -> str:
-        return hit.speech.title
+        return UNSAID.sub("", hit.speech.title)
 
     def item_link(self, hit: Hit) -> str:
         return hit.speech.get_absolute_url()
@@ -61,10 +64,10 @@ class SearchFeed(Feed):
             speech.event.name if speech.event else "",
         ]
         said = " ".join(strip_tags(excerpt.html) for excerpt in hit.excerpts)
-        return " · ".join(filter(None, [*facts, said]))
+        return UNSAID.sub("", " · ".join(filter(None, [*facts, said])))
 
     def item_author_name(self, hit: Hit) -> str | None:
-        return "、".join(c.name for c in hit.speech.speakers if c.name) or None
+        return UNSAID.sub("", "、".join(c.name for c in hit.speech.speakers if c.name)) or None
 
     def item_pubdate(self, hit: Hit) -> datetime:
         return hit.speech.published_at or hit.speech.added

@@ -21,3 +21,12 @@ def test_a_search_is_a_feed_of_what_was_added_last(reader, indexed):
 def test_a_feed_of_nothing_is_a_feed(reader, indexed):
     indexed()
     assert reader.get("/search.atom?q=没有的词").status_code == 200
+
+
+def test_what_xml_cannot_hold_is_left_out(reader, indexed):
+    make_speech("攻\x0b坚\x1f战", title="甲\x08讲话", speaker="李\x0c明")
+    indexed()
+    text = reader.get("/search.atom?q=%0B讲话%1F").content.decode()
+    assert "“讲话”" in text
+    for words in ("甲讲话", "攻坚战", "李明"):
+        assert words in text
