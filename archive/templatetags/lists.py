@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from django import template
@@ -13,14 +14,24 @@ from django.utils.translation import gettext, ngettext
 
 from archive.exports.gaps import gap_in_row, numbers
 from archive.pages.coverage import Cell
+from archive.pages.facets import Bar
 from archive.pages.place_tree import Branch
 from archive.pages.rows import Row
+from archive.search.query import Hit
 from archive.templatetags.speech_text import certainty_in_words, in_words, tongue
 
 register = template.Library()
 
 COUNTED = '<a href="{}">{}</a> <span class="count">{}</span>'
 CURRENT = format_html(' aria-current="{}"', "true")
+CHOSEN = format_html("{}", " data-chosen")
+BAR = (
+    '<a href="{}" tabindex="-1"{}><title>{}: {}</title>'
+    '<rect class="reach" x="{}" y="0" width="{}" height="100"/>'
+    '<rect x="{}" y="{}" width="{}" height="{}"/></a>'
+)
+YEAR = '<tr><th scope="row"><a href="{}"{}>{}</a></th><td class="count">{}</td></tr>'
+NOTHING = format_html("{}", "")
 CHOICE = (
     '<li data-depth="{}"><a href="{}"{}><span lang="{}">{}</span> <span class="count">{}</span></a>'
     '<svg class="share" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
@@ -32,6 +43,7 @@ DATE = '<span data-certainty="{}"><time class="value">{}</time><span class="cert
 INCOMPLETE = '<span class="incomplete">{}</span>'
 CELL = '<td data-tone="{}">{}</td>'
 LEADING_CELL = '<td data-tone="{}"><a href="{}" rel="nofollow">{}</a></td>'
+EXCERPT = '<li><a href="{}{}">{}</a></li>'
 TOLD = '<span lang="{}">{}</span>'
 
 
@@ -60,9 +72,25 @@ def choices(values: Iterable[Choice], fullest: int) -> SafeString:
 
 
 @register.simple_tag
+def year_bars(bars: Iterable[Bar]) -> SafeString:
+    """The years of a facet as bars of a drawing, each in reach over its whole height."""
+    return format_html_join("", BAR, (_bar(bar) for bar in bars))
+
+
+@register.simple_tag
+def year_rows(years: Iterable[Choice]) -> SafeString:
+    """The years of a facet as rows of a table."""
+    told = (
+        (one.address, CURRENT if one.selected else NOTHING, one.label, _safe(intcomma(one.count)))
+        for one in years
+    )
+    return format_html_join("", YEAR, told)
+
+
+@register.simple_tag
 def counted(address: str, name: str, count: int) -> SafeString:
     """A link with the number of speeches behind it."""
-    return format_html(COUNTED, address, name, intcomma(count))
+    return format_html(COUNTED, address, name, _safe(intcomma(count)))
 
 
 @register.simple_tag
@@ -93,8 +121,19 @@ def row(shown: Row, title: str = "", under_event: object = False) -> SafeString:
 
 def _cell(cell: Cell) -> SafeString:
     if cell.address:
-        return format_html(LEADING_CELL, cell.tone, cell.address, cell.told)
-    return format_html(CELL, cell.tone, cell.told if cell.count else "")
+        return format_html(LEADING_CELL, _safe(cell.tone), cell.address, _safe(cell.told))
+    return format_html(CELL, _safe(cell.tone), _safe(cell.told) if cell.count else NOTHING)
+
+
+@register.simple_tag
+def excerpts(hit: Hit, under_event: object = False) -> SafeString:
+    """Where a speech answers, each leading there; of one among others of its event, the first place."""
+    page = hit.speech.get_absolute_url()
+    places = (
+        (page, f"#{one.anchor}" if one.anchor else "", one.html)
+        for one in hit.excerpts[: 1 if under_event else None]
+    )
+    return format_html_join("", EXCERPT, places)
 
 
 def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:
@@ -123,14 +162,28 @@ def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:
         yield format_html(INCOMPLETE, gap_in_row(kind))
 
 
+@lru_cache(maxsize=1024)
+def _safe(said: int | str) -> SafeString:
+    """A number, or a word of few, made safe once: to escape them is most of the work of a short item."""
+    return format_html("{}", said)
+
+
+def _bar(bar: Bar) -> tuple[object, ...]:
+    """What BAR tells of a year, or of a few."""
+    left, width = _safe(f"{bar.left:.3f}"), _safe(f"{bar.width:.3f}")
+    chosen = CHOSEN if bar.selected else NOTHING
+    count, top, height = _safe(intcomma(bar.count)), _safe(bar.top), _safe(bar.height)
+    return bar.address, chosen, bar.label, count, left, width, left, top, width, height
+
+
 def _choice(value: Choice, fullest: int) -> tuple[object, ...]:
     """What CHOICE tells of a value."""
     return (
-        value.depth,
+        _safe(value.depth),
         value.address,
-        CURRENT if value.selected else "",
-        tongue(value.label),
+        CURRENT if value.selected else NOTHING,
+        _safe(tongue(value.label)),
         value.label,
-        intcomma(value.count),
-        round(100 * value.count / fullest),
+        _safe(intcomma(value.count)),
+        _safe(round(100 * value.count / fullest)),
     )

@@ -6,8 +6,10 @@ from django.utils import translation
 from django.utils.safestring import mark_safe
 
 from archive.models import Place, Speech
+from archive.pages.facets import Bar
 from archive.pages.place_tree import Branch
 from archive.pages.rows import Row, rows
+from archive.search.query import Excerpt, Hit
 from archive.templatetags import lists
 from tests.factories import make_event, make_speech
 
@@ -94,6 +96,28 @@ def test_a_row_keeps_the_marks_of_a_title(listed):
     html = lists.row(listed("攻坚", title="创卫"), mark_safe("<mark>创卫</mark>"))
     assert "><mark>创卫</mark></a>" in html
     assert "&lt;mark" in lists.row(listed("攻坚"), "<mark>")
+
+
+def test_an_excerpt_leads_to_its_paragraph():
+    speech = Speech(slug="s-1")
+    found = [Excerpt("p2", mark_safe("<mark>甲</mark>")), Excerpt("", mark_safe("乙"))]
+    hit = Hit(speech, mark_safe("x"), found, 2)
+    assert lists.excerpts(hit) == (
+        '<li><a href="/speeches/s-1/#p2"><mark>甲</mark></a></li><li><a href="/speeches/s-1/">乙</a></li>'
+    )
+    assert lists.excerpts(hit, under_event=True) == '<li><a href="/speeches/s-1/#p2"><mark>甲</mark></a></li>'
+
+
+def test_a_year_is_a_bar_and_a_row_that_lead_to_it():
+    bar = Bar("2011–2015", 1, True, "?year=2011&year=2012", 2.5, 1.25, 40)
+    assert lists.year_bars([bar]) == (
+        '<a href="?year=2011&amp;year=2012" tabindex="-1" data-chosen><title>2011–2015: 1</title>'
+        '<rect class="reach" x="2.500" y="0" width="1.250" height="100"/>'
+        '<rect x="2.500" y="60" width="1.250" height="40"/></a>'
+    )
+    assert lists.year_rows([Choice("2011", 3, address="?year=2011")]) == (
+        '<tr><th scope="row"><a href="?year=2011">2011</a></th><td class="count">3</td></tr>'
+    )
 
 
 def test_units_stand_below_those_they_lie_in():
