@@ -12,7 +12,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import datewords
-from archive.pages import nothing
+from archive.pages import asking, nothing
 from archive.pages.facets import HEADINGS, Chip, address, choice, facets_of, filters_of, label, toggled
 from archive.pages.paging import page_of
 from archive.pages.rows import rows
@@ -54,6 +54,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "within": within,
             "canonical": asked.address(sort=None),
             "offers": [_offer(one) for one in offers.of(asked)],
+            "asking": asking.ways(found),
             "narrowed": bool(asked.filters),
             "widened": address(asked, **dict.fromkeys(HEADINGS)),
             "kept": kept(asked),
