@@ -226,7 +226,7 @@ def test_the_whole_way_of_a_raw_page(desk, case, visitor, live_server, tmp_path)
         for step in steps:
             visitor.locator("main").get_by_role("link", name=step).first.click()
         expect(visitor.locator(".row-title")).to_have_text([case.title])
-    visitor.get_by_role("link", name=case.title).click()
+    visitor.locator(".row-title").get_by_role("link", name=case.title).click()
     expect(visitor.locator("h1")).to_have_text(case.title)
     expect(visitor.locator(".speech-text p[id]")).to_have_count(case.paragraphs)
     expect(visitor.locator(".speech-head")).to_contain_text("陈一平")
