@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from archive.exports.flow import Block
 from archive.search import excerpts, within
-from archive.search.typed import Query
+from archive.search.typed import Query, Term
 
 
 @dataclass(frozen=True)
@@ -87,12 +87,10 @@ def search(query: Query, at: int, title: str, blocks: Sequence[Block]) -> Within
             bare = _fragment(blocks[place])
         if begun:
             spots.append(_spot(query, blocks[place], text, begun))
-    whole = [title, "\n".join(text for _place, text in held)]
-    absent = [
-        str(term)
-        for term in terms
-        if not any(excerpts.count(text, [within.comparable(term)]) for text in whole)
-    ]
+    absent: list[str] = []
+    if len(sought) > 1 and hits:
+        whole = [title, "\n".join(text for _place, text in held)]
+        absent = [str(term) for term in terms if not any(_holds(text, term) for text in whole)]
     return Within(
         query,
         hits,
@@ -100,9 +98,13 @@ def search(query: Query, at: int, title: str, blocks: Sequence[Block]) -> Within
         within.html(title, in_title, current),
         texts,
         spots,
-        list(dict.fromkeys(absent)) if len(sought) > 1 and hits else [],
+        list(dict.fromkeys(absent)),
         bare,
     )
+
+
+def _holds(text: str, term: Term) -> bool:
+    return next(excerpts.spans(text, [within.comparable(term)]), None) is not None
 
 
 def _spot(query: Query, block: Block, text: str, begun: Sequence[within.Mark]) -> Spot:

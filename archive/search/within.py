@@ -65,16 +65,11 @@ def html(text: str, marked: Sequence[Mark], current: int = 0) -> SafeString:
     >>> html("創衛 <大会>", [Mark(0, 2, 3, begins=True)], current=3)
     '<mark id="hit3" aria-current="true">創衛</mark> &lt;大会&gt;'
     """
-    parts: list[str] = []
+    pieces = []
     at = 0
     for mark in marked:
-        parts += [text[at : mark.start], _mark(mark, text[mark.start : mark.end], mark.hit == current)]
+        name = SafeString(f' id="hit{mark.hit}"') if mark.begins else ""
+        told = SafeString(' aria-current="true"') if mark.hit == current else ""
+        pieces.append((text[at : mark.start], name, told, text[mark.start : mark.end]))
         at = mark.end
-    parts.append(text[at:])
-    return format_html_join("", "{}", ((part,) for part in parts))
-
-
-def _mark(mark: Mark, words: str, is_current: bool) -> SafeString:
-    name = format_html(' id="hit{}"', mark.hit) if mark.begins else ""
-    told = SafeString(' aria-current="true"') if is_current else ""
-    return format_html("<mark{}{}>{}</mark>", name, told, words)
+    return format_html("{}{}", format_html_join("", "{}<mark{}{}>{}</mark>", pieces), text[at:])
