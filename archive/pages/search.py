@@ -27,6 +27,11 @@ ORDERS: tuple[tuple[str, Promise], ...] = (
     ("date", _("earliest first")),
     ("-added", _("last added")),
 )
+ORDERS_OF_EVENTS: tuple[tuple[str, Promise], ...] = (
+    ("relevance", _("most speeches first")),
+    ("-date", _("latest first")),
+    ("date", _("earliest first")),
+)
 FIELDS: dict[str, Promise] = {
     **{name: HEADINGS[name] for name in ("place", "event", "speaker", "year", "source")},
     "date": _("Date"),
@@ -39,8 +44,11 @@ FACET_PAGE = 60  # values on the page of a facet
 def search(request: HttpRequest) -> HttpResponse:
     found = Search.from_params(request.GET).run()
     asked = found.search
-    # Without words all are equally relevant, and the latest come first.
-    order = asked.sort if asked.query or asked.sort != "relevance" else "-date"
+    orders, order = ORDERS, asked.sort
+    if asked.group:
+        orders, order = ORDERS_OF_EVENTS, order if order in dict(ORDERS_OF_EVENTS) else "relevance"
+    elif not asked.query:  # all are equally relevant, and the latest come first
+        orders, order = ORDERS[1:], order if order != "relevance" else "-date"
     shown = dict(
         zip((hit.speech.pk for hit in found.hits), rows([h.speech for h in found.hits]), strict=True)
     )
@@ -76,11 +84,7 @@ def search(request: HttpRequest) -> HttpResponse:
                 for name in ("atom", "json", "csv", "list")
             },
             "facets": facets_of(found),
-            "orders": [
-                (said, address(asked, sort=sort), sort == order)
-                for sort, said in ORDERS
-                if asked.query or sort != "relevance"
-            ],
+            "orders": [(said, address(asked, sort=sort), sort == order) for sort, said in orders],
             "ways": [
                 (heading, [(way, _taken(way)) for way in ways]) for heading, ways in nothing.ways(found)
             ],

@@ -166,3 +166,15 @@ def test_it_has_no_barriers(archive, live_server, new_context, violations):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert violations(page) == []
+
+
+def test_what_can_be_asked_has_no_barriers_and_fits(archive, live_server, new_context, violations):
+    page = new_context(bypass_csp=True, locale="zh-CN").new_page()
+    page.goto(f"{live_server.url}/search/")
+    page.click(".asking summary")
+    for scheme in ("light", "dark"):
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width

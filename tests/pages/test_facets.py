@@ -111,6 +111,20 @@ def test_what_is_found_is_gathered_under_its_events(reader, indexed):
     assert said == [("大会", 5, 3), ("小会", 1, 1), (None, 1, 1)]
 
 
+def test_events_stand_in_the_order_that_is_said(reader, indexed):
+    make_speech("攻坚", event=make_event("大会"))
+    make_speech("攻坚", event=make_event("小会"))
+    indexed()
+    for query, current in (("", 0), ("&sort=-date", 1), ("&q=攻坚&sort=date", 2), ("&sort=-added", 0)):
+        orders = reader.get(f"/search/?group=event{query}").context["orders"]
+        assert [str(said) for said, _there, _current in orders] == [
+            "most speeches first",
+            "latest first",
+            "earliest first",
+        ]
+        assert [chosen for _said, _there, chosen in orders].index(True) == current
+
+
 def test_events_are_paged_exactly(indexed):
     for number in range(12):
         make_speech("攻坚", event=make_event(f"第{number}次会议"))
