@@ -9,7 +9,7 @@ from archive.models import Speech
 from tests.exports.sheets import sheets
 from tests.factories import make_event, make_speech
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -453,6 +453,7 @@ def writing(engine) -> subprocess.Popen:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [1, 3, 8])
 def test_a_writer_that_is_killed_leaves_an_index_that_answers(archive, engine, after):
     writer = writing(engine)
@@ -468,6 +469,7 @@ def test_a_writer_that_is_killed_leaves_an_index_that_answers(archive, engine, a
     assert SearchQuerySet().filter(content="创卫").count() == 2
 
 
+@pytest.mark.slow
 def test_it_sees_at_once_what_another_process_wrote(archive, engine):
     assert engine.view().count == 8
     writer = writing(engine)
