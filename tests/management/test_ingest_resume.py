@@ -13,7 +13,7 @@ import pytest
 from tests.benchmarks import corpus
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-PAGES = 100
+PAGES = 200
 
 pytestmark = pytest.mark.slow
 
