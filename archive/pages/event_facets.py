@@ -15,28 +15,12 @@ from archive import datewords
 from archive.models import Event, Place
 from archive.pages import timeline
 from archive.pages.event_catalogue import NONE, Narrowed, Selection
+from archive.pages.facets import Chip, Choice
 
 SHOWN = 10  # values of a facet before "more"
 MOST = 20  # values of one facet in one address
 LONGEST = 80  # characters of a value
 FACETS = ("kind", "place", "year")
-
-
-@dataclass(frozen=True)
-class Chip:
-    """Something that narrows the list, and the address of the list without it."""
-
-    label: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    label: str
-    count: int
-    selected: bool
-    depth: int
-    address: str
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ STEPS = (1, 2, 5, 10, 20)  # years in a bar
 
 @dataclass(frozen=True)
 class Chip:
-    """A part of the search as it was understood, and the search without it."""
+    """A part of what was asked, as it was understood, and the address of what is asked without it."""
 
     label: str
     address: str
@@ -51,7 +51,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a facet, with the address of the search that has it, or has it no longer."""
+    """A value of a facet, with the address of the search or list that has it, or has it no longer."""
 
     label: str
     count: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Protocol
 
 from django import template
 from django.contrib.humanize.templatetags import humanize
@@ -14,7 +13,7 @@ from django.utils.translation import gettext, ngettext
 
 from archive.exports.gaps import gap_in_row, numbers
 from archive.pages.coverage import Cell
-from archive.pages.facets import Bar
+from archive.pages.facets import Bar, Choice
 from archive.pages.place_tree import Branch
 from archive.pages.rows import Row
 from archive.search.query import Hit
@@ -45,16 +44,6 @@ CELL = '<td data-tone="{}">{}</td>'
 LEADING_CELL = '<td data-tone="{}"><a href="{}" rel="nofollow">{}</a></td>'
 EXCERPT = '<li><a href="{}{}">{}</a></li>'
 TOLD = '<span lang="{}">{}</span>'
-
-
-class Choice(Protocol):
-    """A value of a facet: what a search, or a list, is narrowed to when its address is followed."""
-
-    label: str
-    count: int
-    selected: bool
-    depth: int
-    address: str
 
 
 @register.filter
