@@ -18,6 +18,11 @@ PAGES = 200
 pytestmark = pytest.mark.slow
 
 
+def heed_the_keyboard():
+    # What a shell starts in the background takes no notice of SIGINT, nor does what that starts.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def archive(tmp_path):
     """A data folder of its own with its tables, a folder of pages, and a way to run commands on them."""
@@ -27,7 +32,13 @@ def archive(tmp_path):
     def run(*arguments):
         command = [sys.executable, "manage.py", *arguments]
         return subprocess.Popen(
-            command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            cwd=CHECKOUT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=heed_the_keyboard,
         )
 
     for arguments in (("migrate", "-v0"), ("load_places",)):
