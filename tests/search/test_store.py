@@ -6,7 +6,6 @@ import random
 from array import array
 from contextlib import suppress
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from whoosh import query
@@ -17,7 +16,7 @@ from archive.search import analysis
 from archive.search.backends import postings, segments
 from archive.search.backends.open_segments import Segment
 from archive.search.backends.records import Entry
-from archive.search.backends.store import MOST_SMALL, Store, to_merge
+from archive.search.backends.store import LIMITS, Store
 from archive.search.backends.whoosh import opened
 
 
@@ -128,10 +127,6 @@ def test_merging_keeps_every_document_and_drops_the_removed(store):
         assert held.column("year").values[held.column("year").codes[doc]] == (str(1900 + number),)
 
 
-def sized(*sizes):
-    return [SimpleNamespace(doc_count=lambda size=size: size) for size in sizes]
-
-
 @pytest.mark.parametrize(
     ("sizes", "merged"),
     [
@@ -142,12 +137,12 @@ def sized(*sizes):
         ((8,) * 8, [8] * 8),
         ((64,) * 8, []),
         ((1_000,) * 100, []),
-        ((1_000, *(64,) * MOST_SMALL), []),
-        ((1_000, *(64,) * (MOST_SMALL + 1)), [64] * 8),
+        ((1_000, *(64,) * LIMITS.most_small), []),
+        ((1_000, *(64,) * (LIMITS.most_small + 1)), [64] * 8),
     ],
 )
 def test_it_merges_small_ones_soon_and_large_ones_when_there_are_too_many(sizes, merged):
-    assert [one.doc_count() for one in to_merge(sized(*sizes))] == merged
+    assert [sizes[place] for place in LIMITS.chosen(sizes)] == merged
 
 
 def test_an_entry_has_the_terms_of_its_title_several_times(store):

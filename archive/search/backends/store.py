@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -11,18 +11,13 @@ from whoosh.index import _DEF_INDEX_NAME, TOC
 
 from archive.search import wording
 from archive.search.backends import segments
+from archive.search.backends.merging import Limits
 from archive.search.backends.records import Entry
 
 # How much more a term of the title counts than one of the text.
 TITLE_WEIGHT = 5
 
-# Segments are merged so that a reader has few files to open and few places to look: eight of one size class
-# (each eight times the one before), as long as the merge is a matter of tenths of a second; whatever their
-# sizes when there are many. What was written in large commits stays as it is.
-SIBLINGS = 8
-QUICK_MERGE = 64  # documents
-SMALL = 256  # documents
-MOST_SMALL = 24  # segments
+LIMITS = Limits(quick=64, small=256)
 
 
 def add(writer: segments.Writer, entry: Entry) -> None:
@@ -71,7 +66,9 @@ class Store:
 
     def merge(self) -> bool:
         """Make one of several small segments where there are enough of them; return whether there were."""
-        if not (chosen := {one.segment_id() for one in to_merge(self.toc().segments)}):
+        held = self.toc().segments
+        places = LIMITS.chosen([one.doc_count() for one in held])
+        if not (chosen := {held[place].segment_id() for place in places}):
             return False
 
         def merging(writer: segments.Writer, held: list[segments.W3Segment]) -> list[segments.W3Segment]:
@@ -80,16 +77,3 @@ class Store:
 
         self.writer().commit(mergetype=merging)
         return True
-
-
-def to_merge(held: Sequence[segments.W3Segment]) -> Sequence[segments.W3Segment]:
-    """Return the segments to be merged, often none."""
-    classes: dict[int, list[segments.W3Segment]] = {}
-    for segment in held:
-        # The exponent of the size to base 8.
-        classes.setdefault((segment.doc_count().bit_length() - 1) // 3, []).append(segment)
-    for _size, siblings in sorted(classes.items()):
-        if len(siblings) >= SIBLINGS and sum(s.doc_count() for s in siblings) <= QUICK_MERGE:
-            return siblings
-    small = sorted((one for one in held if one.doc_count() < SMALL), key=lambda one: one.doc_count())
-    return small[:SIBLINGS] if len(small) > MOST_SMALL else ()

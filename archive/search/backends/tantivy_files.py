@@ -24,7 +24,7 @@ def checked(folder: Path, known: Collection[str]) -> dict[str, int]:
     Raises OSError where one is missing, ValueError where one is damaged.
     """
     segments = json.loads((folder / "meta.json").read_text())["segments"]
-    names = [name for segment in segments for name in _names(segment)]
+    names = [name for segment in segments for name in files_of(segment)]
     for name in names:
         if name not in known:
             _check(folder / name)
@@ -43,7 +43,8 @@ def see_whole(folder: Path, sizes: Mapping[str, int]) -> None:
                 raise ValueError(f"{name} was cut")
 
 
-def _names(segment: dict) -> list[str]:
+def files_of(segment: dict) -> list[str]:
+    """Return the names of the files of a segment that a list of segments has."""
     stem = segment["segment_id"].replace("-", "")
     names = [stem + ending for ending in (".term", ".idx", ".pos", ".fast", ".fieldnorm", ".store")]
     if deletes := segment["deletes"]:
