@@ -41,7 +41,8 @@ _NAME = re.compile(
     r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
 )
 _OFFICE_AND_NAME = re.compile(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*(?:[\u4e00-\u9fff·•‧・]\s*){{0,8}}(?:同志|先生|女士)?[)）]?$"
+    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*"
+    r"(?:(?:[\u4e00-\u9fff·•‧・]\s*){0,8}|[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})(?:同志|先生|女士)?[)）]?$"
 )
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
 # 李明 (根据录音整理), 李明(校友代表)

@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.ingest.languages.scripts import simplified
+
 _CN = "一二三四五六七八九十百"
 # The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
 _CAPITALS = "壹贰貳叁參参叄肆伍陆陸柒捌玖拾"
+# 三、四十年前, 五、六百户人家: about so many, told by two numbers that follow each other.
+_ABOUT = (
+    "(?:一、(?=二)|二、(?=三)|三、(?=[四五])|四、(?=五)|五、(?=六)|六、(?=七)|七、(?=八)|八、(?=九))"
+    "[二三四五六七八九](?:[十百千万]{1,2}[多来几]?|[多来几]?)"
+    "(?:年(?:之?前|以前|间|时间|光景)|岁|[里公]里路?|里[路地]|[个]?人(?![大民才力口文])|户人?家?|[亩斤]地?|块钱|[个]月(?![的底])|天[的时]|辈人|倍|个?村)"
+)
 _TWO = "(?:次)?产业|等奖|季度|线城市|期工程|类地区|楼|号楼|年级|班|中队|大队"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STOP = "、．.，,：:　"
@@ -28,7 +36,8 @@ _STYLES = (
     # Not "一、二产业" or "二、三线城市", which count two things at once.
     (
         "han",
-        rf"([{_CN}]{{1,4}})\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*(?![{_CN}]{{1,2}}(?:[、，]|{_TWO}))",
+        rf"(?!{_ABOUT})([{_CN}]{{1,4}})"
+        rf"\s*(?:[、．.]|[，,：:](?=\S)|　+|\s{{2,}})\s*(?![{_CN}]{{1,2}}(?:[、，]|{_TWO}))",
     ),
     # The opening bracket is easily lost: 三）抓实责任
     (
@@ -54,6 +63,8 @@ RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
 _MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
+_IS_ABOUT = re.compile(_ABOUT)
+_LONGEST_ABOUT = 16
 _LONGEST = 80  # characters that number, mark, blanks and what must follow may take
 _PLAIN = str.maketrans(_CAPITALS, "一二二三三三三四五六六七八九十")
 _SIMPLE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -78,8 +89,19 @@ def mark_at(text: str) -> Mark | None:
     Mark(style='han', number='二', size=2, value=2)
     >>> mark_at("一要强化组织领导。"), mark_at("一、二产业要一起抓。"), mark_at("陆、海、空三军")
     (None, None, None)
+    >>> mark_at("三、四十年前,这里没有路。"), mark_at("三、四十年的启示").number
+    (None, '三')
     """
     return _mark_at(text[:_LONGEST]) if _MAY_OPEN.match(text) else None
+
+
+def is_about(text: str, at: int = 0) -> bool:
+    """Tell whether two numbers that follow each other count roughly there: 三、四十年前.
+
+    >>> is_about("三、四十年前"), is_about("三、四十年的启示")
+    (True, False)
+    """
+    return _IS_ABOUT.match(simplified(text[at : at + _LONGEST_ABOUT])) is not None
 
 
 @lru_cache(maxsize=4096)  # several stages ask about the lines of a page

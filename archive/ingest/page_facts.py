@@ -52,7 +52,8 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     near_by, far = (_without_remarks(page, folded, found, end) for found in (near_by, far))
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
-    found = [*ranked, *publishers, *sites.names_of(page, folded)]
+    # The office that had a page put up names its source only where the site itself gives no name.
+    found = [*ranked, *sites.names_of(page, folded), *publishers]
     marks = {
         mark for text in folded.values() if (mark := furniture.page_mark(text) or furniture.page_within(text))
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest.outline import mark_at
+from archive.ingest.outline import is_about, mark_at
 from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
@@ -13,6 +13,11 @@ _NUMERAL = "一二三四五六七八九十"
 _RUN_IN = re.compile(
     rf"[。！？!?；;”]\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
+)
+# 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between them.
+_UNDER_IT = re.compile(
+    rf"(?:[{_NUMERAL}]{{1,3}}、|第[{_NUMERAL}]{{1,3}}部分|[（(][{_NUMERAL}]{{1,3}}[)）])[^。！？!?；;：:（()）]{{2,45}}?"
+    rf"[ \u3000\xa0\t]+(?=[（(]一[)）]|(?:一|1)[、．.](?!\d))"
 )
 _COUNTED = re.compile(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit
@@ -37,7 +42,7 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     cuts = set()
     if not habit:
         cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
-    cuts |= {found.end() for found in _RUN_IN.finditer(text)}
+    cuts |= {found.end() for found in _RUN_IN.finditer(text) if not is_about(text, found.end())}
     expected = 1
     for found in _COUNTED.finditer(text):
         mark = mark_at(text[found.end() : found.end() + 8])
@@ -46,6 +51,8 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
             expected += 1
     if expected == 2:  # a lone "1." counts nothing
         cuts -= {found.end() for found in _COUNTED.finditer(text)}
+    starts = [0, *sorted(cuts)]
+    cuts |= {found.end() for start in starts if (found := _UNDER_IT.match(text, start))}
     if not cuts:
         return [whole] if (whole := passage.strip()) else []
     ends = [*sorted(cuts), len(text)]

@@ -112,11 +112,16 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             yield Fact("source_site", beside, Passage(""), "page-title")
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         if len(parts) < 2:
+            # A school that heads all its pages with its name: <title>某市第一中学</title>
+            alone = parts and _key(parts[0]) in printed and not is_column(parts[0])
+            if alone and title_sites.names_owner(parts[0]):
+                yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
         yield from _of_paper(fact.value)
         last = furniture.fold(parts[-1])
         coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
-        if (SITE_END.search(last) or coined) and len(parts[-1]) <= 24:
+        known = SITE_END.search(last) and not _COLUMN.search(last)
+        if (known or coined) and len(parts[-1]) <= 24:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
             # An English site's name may hold the words of a title; only what stands last is surely none.

@@ -62,3 +62,10 @@ def test_all_of_a_house_are_addressed():
 def test_it_knows_a_greeting_for_no_title():
     assert block_lines.leads_on_site("Good morning, and welcome to the ninety-first annual meeting of")
     assert not block_lines.leads_on_site("Good Morning, Elm Street")
+
+
+@pytest.mark.parametrize(
+    "line", ["县长 阿不都热合曼·买买提伊明", "州委副书记、州长 古丽巴哈尔·阿布力孜·依明"]
+)
+def test_a_long_name_behind_an_office_is_a_name(line):
+    assert block_lines.is_head(line) and block_lines.is_name(line)

@@ -130,3 +130,27 @@ def test_a_council_and_a_quarter_of_hong_kong_tell_it():
 def test_it_counts_the_names_that_only_a_region_has(text: str, code: str | None):
     found = marked(Text((Passage(text),), ()), ())
     assert (found[0] if found else None) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [("中山路燈節開燈致詞", "108年2月9日（星期六）"), ("鼓樓重修落成典禮致詞", "中華民國一百零三年五月四日")],
+)
+def test_a_page_that_counts_its_days_by_the_republic_is_of_taiwan_though_the_name_is_a_mainland_county_s(
+    title, date
+):
+    paragraphs = ["各位鄉親、各位來賓，大家晚安！今年的燈特別多。"]
+    document, text = make_document([title, date], paragraphs, {"date": date})
+    found = places.find(document, text, title, None, gazetteer.load())
+    assert found.value.code == "710000"
+    assert date.startswith(found.evidence[0].quote)
+
+
+def test_days_by_the_republic_say_nothing_of_a_city_named_in_full_or_on_a_page_of_the_mainland():
+    date = {"date": "108年2月9日"}
+    for title, head, expected in (
+        ("在嘉興市燈會上的致詞", "會後座談", "330400"),
+        ("在平湖灯会上的致词", "灯会", "330482"),
+    ):
+        document, text = make_document([title, head], ["各位來賓，大家晚安！"], date)
+        assert places.find(document, text, title, None, gazetteer.load()).value.code == expected

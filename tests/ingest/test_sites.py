@@ -213,3 +213,23 @@ def test_the_day_over_a_sheet_of_a_paper_is_that_of_its_issue(sheet, posted):
     head = f"<title>淄河新报 - 要闻</title><div>2012年02月29日 星期三</div><div>{sheet}</div>"
     page = html.read(RawPage("a.html", f"<meta charset=utf-8>{head}<h1>在会上的讲话</h1>{_BODY}".encode()))
     assert [fact.value for fact in chrome.lift(page).facts if fact.name == "posted"] == posted
+
+
+def test_a_column_that_is_called_a_forum_is_not_the_site():
+    markup = "<title>临河商贸网--书记论坛</title><b>临河商贸网</b><p>首页 书记论坛</p><h3>在商会上的讲话</h3>"
+    assert sites(markup + _BODY)[0] == "临河商贸网"
+    markup = "<title>在商会上的讲话_临河茶叶论坛</title><h3>在商会上的讲话</h3>"
+    assert sites(markup + _BODY)[0] == "临河茶叶论坛"
+
+
+def test_a_school_that_heads_every_page_with_its_name_is_the_site():
+    head = "<title>临河市第三中学</title><h2>临河市第三中学</h2><h3>在散学典礼上的讲话</h3>"
+    assert sites(head + _BODY) == ["临河市第三中学"]
+    assert sites(f"<title>临河市第三中学</title><h3>在散学典礼上的讲话</h3>{_BODY}") == []
+
+
+def test_the_office_that_put_a_page_up_comes_behind_the_site_s_own_name():
+    card = "<table><tr><td>发布机构：</td><td>区政府办公室</td></tr></table><h3>在信访会上的讲话</h3>"
+    named = f"<title>在信访会上的讲话 - 临河区人民政府公众网</title><p>临河区人民政府公众网</p>{card}{_BODY}"
+    assert sites(named)[0] == "临河区人民政府公众网"
+    assert sites(card + _BODY)[0] == "区政府办公室"

@@ -359,3 +359,27 @@ def test_a_line_that_a_broken_text_has_twice_is_no_running_head():
 def test_the_last_line_of_a_song_may_close_its_quotation():
     lines = ["“太阳出来照四方,", "矿灯亮在心坎上,", "平安回家见爹娘。”"]
     assert texts(mended("同志们:", OPENING, *lines, SECOND))[2:5] == lines
+
+
+def test_a_heading_run_in_behind_the_one_over_it_is_a_heading_of_its_own():
+    text = mended(
+        "同志们:", f"{OPENING} 一、把渠修通,把水引来 (一)清淤要早。{SECOND} (二)管护要严。{SECOND}", CLOSING
+    )
+    assert outline(text) == [
+        (1, "一", "把渠修通,把水引来", 2),
+        (2, "一", "清淤要早", 2),
+        (2, "二", "管护要严", 3),
+    ]
+    text = mended("同志们:", f"第二部分 今年的任务 一、修好山塘。{SECOND}", CLOSING)
+    assert outline(text) == [(1, "二", "今年的任务", 1), (2, "一", "修好山塘", 1)]
+
+
+def test_two_numbers_that_count_roughly_open_no_section():
+    for words in (
+        "五、六十年前,这条渠是肩挑出来的。",
+        "七、八百户人家吃这一条渠的水。",
+        "三、四十個人守一座壩。",
+    ):
+        text = mended("同志们:", SECOND + words + SECOND, CLOSING)
+        assert texts(text) == ["同志们:", SECOND + words + SECOND, CLOSING]
+        assert text.sections == ()

@@ -52,3 +52,27 @@ def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
 )
 def test_it_cuts_the_sort_that_sites_and_accounts_put_before_a_title(line, expected):
     assert title_cleaning.clean(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("全文！李长河在茶商大会开幕式上的致辞", "李长河在茶商大会开幕式上的致辞"),
+        ("重磅!讲话全文!镇长在移民搬迁动员会上的讲话", "镇长在移民搬迁动员会上的讲话"),
+        ("（全文）在全县秋冬种现场会上的讲话", "在全县秋冬种现场会上的讲话"),
+        ("全文背诵！少年诵读大会上的致辞", "全文背诵！少年诵读大会上的致辞"),
+        ("加油！在誓师大会上的讲话", "加油！在誓师大会上的讲话"),
+        ("局长在全市供热工作会议上的讲话范文", "局长在全市供热工作会议上的讲话"),
+        ("院长在护士节大会上的致辞（模板）", "院长在护士节大会上的致辞"),
+        ("乡长在秋收动员会上的讲话稿【通用版】", "乡长在秋收动员会上的讲话稿"),
+        ("在全市模板行业安全生产会议上的讲话", "在全市模板行业安全生产会议上的讲话"),
+        ("在公文范文大赛颁奖仪式上的致辞", "在公文范文大赛颁奖仪式上的致辞"),
+        ("三、局长在全市供热工作会议上的讲话", "局长在全市供热工作会议上的讲话"),
+        ("（二）在老干部迎春座谈会上的讲话", "在老干部迎春座谈会上的讲话"),
+        ("4.在全县秋冬种现场会上的讲话", "在全县秋冬种现场会上的讲话"),
+        ("9.18纪念大会上的讲话", "9.18纪念大会上的讲话"),
+        ("一、二年级开学典礼上的讲话", "一、二年级开学典礼上的讲话"),
+    ],
+)
+def test_it_cuts_cries_before_a_title_words_of_model_texts_behind_it_and_a_collectors_number(line, expected):
+    assert title_cleaning.clean(line) == expected

@@ -294,3 +294,10 @@ def test_a_way_through_a_site_or_its_column_is_no_title(way):
     page = "\n\n".join((way, "Opening of the New Harbour Office", "November 22, 2010", text))
     (draft,) = ingest([RawPage("a.txt", page.encode())])
     assert draft.title == "Opening of the New Harbour Office"
+
+
+def test_a_label_set_wide_over_a_title_is_no_part_of_it():
+    assert (
+        titled("地  点：乡政府会议室", "青溪乡2012年秋收工作会讲话提纲") == "青溪乡2012年秋收工作会讲话提纲"
+    )
+    assert titled("记  录：小周", "会  址：礼堂", "青溪乡秋收动员会讲话") == "青溪乡秋收动员会讲话"

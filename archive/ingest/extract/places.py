@@ -88,6 +88,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     body = without_model_towns(body)
     body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
+    if stated is None or stated.value is None or (stated.value.code or "")[4:] != "00":
+        stated = regions.by_calendar(document, title, gazetteer) or stated
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):

@@ -25,6 +25,7 @@ from archive.ingest.languages.zh_regions import (
     NAMES,
     OFFICE,
     OFFICES,
+    OWN_DAY,
     REPUBLIC_DAY,
     REPUBLIC_YEAR,
     SCHOOL_FEASTS,
@@ -54,6 +55,7 @@ _SCHOOL_HEADS = {code: re.compile(words) for code, words in SCHOOL_HEADS.items()
 _SCHOOL_FEASTS, _LABELLED_DAY = re.compile(SCHOOL_FEASTS), re.compile(LABELLED_DAY)
 _GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
+_OWN_DAY = re.compile(OWN_DAY)
 
 
 def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
@@ -77,6 +79,24 @@ def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | Non
                 path = gazetteer.path(code)
                 evidence = Evidence.of(passage, "head", "inferred", INFERRED, found.start(), found.end())
                 return Finding(FoundPlace(code, path[-1], path), (evidence,))
+    return None
+
+
+def by_calendar(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
+    """Return Taiwan as a FoundPlace where a page counts its own days by the Republic; None if it does not.
+
+    The day it was spoken or put up is told in a year of three digits, on a page in traditional characters. A
+    name that a place of the mainland bears too (竹山, 中山) is then that of the one there.
+    """
+    lines = [line.passage.text for line in document.head]
+    if not is_traditional(title + "".join(lines)):
+        return None
+    for name in ("date", "posted"):
+        for fact in document.facts(name):
+            if fact.passage and (found := _OWN_DAY.match(fold(fact.passage.text))):
+                path = gazetteer.path(TAIWAN)
+                evidence = Evidence.of(fact.passage, "head", "stated", STATED, *found.span())
+                return Finding(FoundPlace(TAIWAN, path[-1], path), (evidence,))
     return None
 
 

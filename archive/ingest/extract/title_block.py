@@ -25,6 +25,7 @@ SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
+    r"|时\s{1,4}间|日\s{1,4}期|地\s{1,4}点|会\s{1,4}址|作\s{1,4}者|记\s{1,4}录|来\s{1,4}源"
     r"|有效期至?|截止日期|站长|版主|楼主|博主|网管|主编|总编|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
@@ -44,13 +45,15 @@ OTHERS_PART = re.compile(
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
-TIME = re.compile(r"^(?:时间|日期|date)\s?:", re.IGNORECASE)
+TIME = re.compile(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
 BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
 BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
-PLACE = re.compile(r"^(?:地点|会址|场合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE)
+PLACE = re.compile(
+    r"^(?:地\s{0,4}点|会\s{0,4}址|场\s{0,4}合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE
+)
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
 EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}读)\W{1,3}")
 MEETING_HELD = re.compile(

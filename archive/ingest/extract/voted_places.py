@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.ingest.documents import Evidence, Finding, FoundPlace, Text
+from archive.ingest.extract.landscapes import gainsaid
 from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships
 from archive.ingest.extract.votes import (
@@ -87,6 +88,8 @@ def by_votes(
     beside = lists or at_portal or above or count.seconds.get(code) or code in count.claimed
     lone = level and level != SPECIAL_REGION and different == 1 and not beside
     if lone and told_in_passing(code, own, gazetteer):
+        return _unsettled(own, body)
+    if witnesses < 2 and gainsaid(code, text.paragraphs, gazetteer):
         return _unsettled(own, body)
     if witnesses >= 2 and clear and (level or different >= 2):
         sure = (replace(e, grade="corroborated", confidence=CORROBORATED) for e in evidence[:MOST_QUOTES])

@@ -102,6 +102,11 @@ BARE_DAY = (
     rf"^(?:时\s*间|日\s*期)?\s*+(?::\s*+)?(?:\(\s*+)?(?P<year>1\d\d|[一二三四五六七八九十百零〇]{{2,5}})\s*{_DAY}"
     r"(?:\s*\(星期.\))?[^,。;]{0,12}$"
 )
+# A day of the page's own, in a year of three digits: 107年10月6日, 民国一百零七年…, 107-10-09.
+OWN_DAY = (
+    rf"(?:(?:中华)?民国\s*(?:1[0-2]\d|{_NUMERAL}{{3,6}})|1[0-2]\d)"
+    rf"(?:\s*{_DAY}|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
+)
 # The line of a page that tells whose government put it out.
 GOVERNMENTS = {
     "810000": "香港(?:特别行政区|特区)政府(?:新闻|一站通|[^\u4e00-\u9fff]|$)",

@@ -58,6 +58,8 @@ OTHER_DAY = (
     r"(?:打印|浏览|访问|查看|下载|当前|系统|现在|今日|讲话|会议|发言|致辞|致词|演讲|报告|成文|生成|印发|制发|发文|"
     r"制定|生效|实施|施行|废止|失效|截止|活动|召开|举办|拍摄|出生|有效|注册|入会|(?:最后|上次)?登录)"
     r"(?:时间|日期|期限)\s*+(?:[】\]]\s*+)?(?=:|(?:19|20)\d\d)"
+    # ——办公资料库整理 2019.08.20: when a model text was put together
+    r"|(?:整理|汇编|编写|编制|摘编|撰写|改编)(?:于|时间|日期)?[\s:(]{0,3}(?=(?:19|20)\d\d\s*[-/.年])"
 )
 # Headings over what readers wrote below a text: the days there are those of their remarks.
 REMARKS = (
@@ -226,6 +228,7 @@ COLUMN = (
     r"图片|行业|本县|本市|本区|县区|综合|街镇|乡镇)(?:要闻|新闻|信息|资讯|动态|关注|聚焦|频道)$|^(?:home|news|speech(?:es)?|"
     r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
     r"^第?\s?[A-Za-z]?\d{1,3}\s?版|"  # the page of a paper
+    r"^(?:领导|书记|市长|县长|区长|镇长|局长|校长|院长|厂长|干部|党政|党员|专家|学者|名家|理论|学习|学术|高层|官员|部长|主任|代表|委员|企业家|青年|校园|百姓|本站|本网)论坛$|"
     r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
 )
 # A line that heads all pages of a column, and is no title.
