@@ -254,7 +254,9 @@ def _strong_form(
         return "article", "it is about writing speeches"
     calls = len(_HOST_LINES.findall(text))
     called_up = calls >= 3 and (not titled or calls * per_thousand >= _CALLS)
-    if _HOST_TITLE.search(title) or called_up or (calls and _GUESTS.search(text)):
+    # A page that prints all in one line calls itself so in its first words.
+    scripted = _HOST_TITLE.search(title or (page.page.text[:_TITLED] if calls else ""))
+    if scripted or called_up or (calls and _GUESTS.search(text)):
         return "host-script", "calls up the speakers and items one after another"
     spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))

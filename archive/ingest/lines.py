@@ -44,6 +44,10 @@ _ADDRESSED_ONE = (
     rf"[^、，,。；;：:！!？?\d]{{0,8}}(?:们|{_ADDRESSED}))"
 )
 _ADDRESS_LIST = re.compile(rf"^{_ADDRESSED_ONE}(?:[、，,]\s?{_ADDRESSED_ONE}){{1,8}}[：:]\s*$")
+# 大会执行主席: over the names of those who sit there, which no speaker addresses.
+_ROSTER = re.compile(
+    r"^(?!.*(?:各位|尊敬|们))[^。；;！!？?]{0,30}(?:执行主席|常务主席|主席团成员|主席台就[座坐]|出席(?:人员|领导|会议)|参会人员|列席人员|主持人)[^。；;！!？?]{0,12}[:：]$"
+)
 _GREETING = re.compile("(?:" + "|".join(zh_chrome.GREETINGS) + ")[！!。，,：:]?$")
 _LONGEST_GREETING = max(map(len, zh_chrome.GREETINGS)) + 1
 # The stop of Mr. and Dr. ends no sentence.
@@ -135,6 +139,8 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
+    if text[-1:] in ":：" and _ROSTER.match(text):
+        return False
     if len(text) > 180 or (len(text) > 60 and text[-1] not in "：:！!，,—-" and has_han(text)):
         return False
     if len(text) <= 60 and _GREETING.search(text, max(len(text) - _LONGEST_GREETING, 0)):

@@ -140,8 +140,23 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     found += _of_crumbs(page, block, found)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
+    if _pictured(page, found):
+        found = [fact for fact in found if fact.name not in ("part", "parts")]
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _pictured(page: Page, found: Sequence[Fact]) -> bool:
+    """Tell whether a page counts its title up: …讲话_第1页, …讲话_第2页, under pictures of its own pages."""
+    title = next((shapes.bare(fact.value) for fact in found if fact.name == "title"), "")
+    numbers = set()
+    for line in page.lines if title else ():
+        if line.hidden or len(line.text) > _LONGEST_HEAD or "页" not in line.text:
+            continue
+        named, part, _ = part_marks.part_in(line.text.strip())
+        if part and shapes.bare(named) == title:
+            numbers.add(part)
+    return len(numbers) > 1
 
 
 def _of_lead_in(page: Page, block: Block) -> list[Fact]:

@@ -645,3 +645,26 @@ def test_it_refuses_lessons_pointers_and_what_a_narrator_tells(lines, expected):
 def test_a_title_that_asks_how_may_be_a_speech():
     page = page_of(("如何写好新时代的答卷", "同志们:", OPENING, SECOND, CLOSING))
     assert kinds.judge(lifted(page)).kind == "speech"
+
+
+def test_who_sits_before_an_assembly_is_no_address():
+    report = (
+        "春回大地,安吉县第十六届人民代表大会第二次会议3月4日在县剧院隆重开幕,三百名代表汇聚一堂,共商发展大计。",
+        "大会执行主席、常务主席:",
+        "王大河、李春山、张立新、周海川以及主席团成员在主席台就坐。",
+        "下午三点,大会执行主席李春山宣布大会开幕。县长张立新向大会作政府工作报告。",
+        "张立新在报告中对去年的工作作了总结,并提出了今年的目标。",
+    )
+    assert kind(report) not in ("speech", "template")
+    assert shapes.is_salutation("主席团、各位代表:")
+    assert not shapes.is_salutation("大会执行主席、常务主席:")
+
+
+def test_a_host_script_in_one_line_is_told_by_its_first_words():
+    script = (
+        "编号:20180011全县秋冬植树会议主持词副县长王大河同志们:现在开会。今天的会议是县政府决定召开的,"
+        "请大家把手机关上,维护好会场的秩序,坐在后面的同志往前坐一坐。"
+        "下面,首先请林业局局长李春山传达市里关于植树的意见;下面,请县长张立新讲话。"
+        "刚才张县长讲得很实在,请大家回去认真落实,不要误了农时,月底以前报一次进度。"
+    )
+    assert kind((script,)) == "host-script"

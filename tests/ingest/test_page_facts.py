@@ -72,3 +72,26 @@ def test_an_editors_sentence_over_a_text_tells_its_title(sentence, expected):
 def test_a_part_that_stands_in_its_own_line_under_the_title_is_told():
     assert facts(_TITLE, "(第二部分)", *_TEXT) == {"title": _TITLE, "part": "2"}
     assert facts(_TITLE, "(二)突出重点", *_TEXT[1:]) == {"title": _TITLE}
+
+
+def test_pages_that_a_preview_counts_are_no_parts():
+    pictures = [f"{_TITLE}_第{n}页" for n in (1, 2, 3)]
+    assert facts(_TITLE, *pictures, *_TEXT) == {"title": _TITLE}
+    assert facts(_TITLE, pictures[1], *_TEXT) == {"title": _TITLE, "part": "2"}
+
+
+def test_the_same_page_for_other_devices_is_no_title():
+    assert facts("11-02 | 手机版:" + _TITLE, _TITLE, "同志们:", *_TEXT) == {"title": _TITLE}
+    assert facts(_TITLE, "11-02 | 移动端:" + _TITLE, "同志们:", *_TEXT) == {"title": _TITLE}
+
+
+def test_the_card_of_an_office_may_have_its_cells_in_one_line():
+    card = (
+        "索 引 号: | 000123/2012-7 | 主 题 词: | 政务公开 |",
+        "文 号: | 发布机构: | 安吉县孝丰镇 | 发布日期: | 2012-03-09 | |",
+    )
+    head = (*card, "政 府 工 作 报 告", "——2012年3月2日在孝丰镇第十六届人民代表大会第二次会议上")
+    lifted = chrome.lift(read(RawPage("x.txt", "\n".join((*head, "各位代表:", *_TEXT)).encode())))
+    assert lifted.fact("posted").value == "2012-03-09"
+    assert lifted.fact("source_site").value == "安吉县孝丰镇"
+    assert [line.text for line in lifted.body] == ["各位代表:", *_TEXT]

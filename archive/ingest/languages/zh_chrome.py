@@ -27,6 +27,7 @@ def _words(text: str, by: str | None = None) -> tuple[str, ...]:
 # (rule, pattern): a line in which the pattern is found is furniture. Checked in order; lines longer than
 # LONGEST_FURNITURE characters are not asked, so that a paragraph that mentions such words is safe.
 LONGEST_FURNITURE = 220
+CELLS_IN_LINE = r"^[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,10}[:：]\s?\|[^。;；!?！？]{0,200}$"
 FURNITURE = (
     (
         "breadcrumb",
@@ -34,6 +35,10 @@ FURNITURE = (
         r"|^[^>›»。，]{1,30}(?:\s*[>›»]\s*[^>›»。]{1,60}){2,6}$",
     ),
     ("site-note", f"{WINDOW_BARS}|{OFFERS}|{READING_AIDS}"),
+    # 11-02 | 手机版:在…会上的讲话: the same page for another kind of device.
+    ("links", r"^(?:\d{1,2}-\d{1,2}\s*\|\s*)?(?:移动端|手机[版端]|电脑[版端]|PC[版端]|触屏版|WAP版)\s*[:：]"),
+    # 索 引 号: | 0000 | 发布机构: | 某镇 |: the card of an office's page, its cells in one line.
+    ("source-line", CELLS_IN_LINE),
     ("advertisement", BETWEEN_PARAGRAPHS),
     ("caption", PICTURE_LABELS),
     ("imprint", STAMPS),
