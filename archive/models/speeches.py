@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -207,6 +209,26 @@ class Part(models.Model):
         return f"({self.number})" if self.number else "–"
 
 
+@lru_cache(maxsize=1024)
+def label_of(number: str, level: int) -> str:
+    """Return the number of a heading with the mark that its level bears in official writing.
+
+    >>> label_of("二", 1), label_of("3", 4), label_of("", 1)
+    ('二、', '(3) ', '')
+    """
+    if not number:
+        return ""
+    arabic = number.isascii() and number.isdigit()
+    if set(number) <= set("IVXLC"):
+        return f"{number}. "
+    if not arabic and not set(number) <= set("〇零一二三四五六七八九十百"):
+        return f"{number} "  # "第一部分", "Part I": printed as it is
+    if arabic:
+        return f"({number}) " if level > 3 else f"{number}. "
+    # Full-width brackets, as Chinese is set.
+    return f"\uff08{number}\uff09" if level > 1 else f"{number}\u3001"
+
+
 class Section(models.Model):
     """A heading of the outline, and the paragraph it stands before."""
 
@@ -235,17 +257,7 @@ class Section(models.Model):
     @property
     def label(self) -> str:
         """The number with the mark that its level bears in official writing: 一、 (一) 1. (1)."""
-        if not self.number:
-            return ""
-        arabic = self.number.isascii() and self.number.isdigit()
-        if set(self.number) <= set("IVXLC"):
-            return f"{self.number}. "
-        if not arabic and not set(self.number) <= set("〇零一二三四五六七八九十百"):
-            return f"{self.number} "  # "第一部分", "Part I": printed as it is
-        if arabic:
-            return f"({self.number}) " if self.level > 3 else f"{self.number}. "
-        # Full-width brackets, as Chinese is set.
-        return f"\uff08{self.number}\uff09" if self.level > 1 else f"{self.number}\u3001"
+        return label_of(self.number, self.level)
 
     @property
     def printed(self) -> str:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+from itertools import accumulate
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from archive.search import analysis
@@ -44,14 +45,12 @@ def of(passages: Sequence[Passage], sought: Sequence[str]) -> Excerpts:
     """
     if not passages:
         return Excerpts([], 0)
-    text = "\n".join(passage.text for passage in passages)
-    starts = [0]
-    for passage in passages:
-        starts.append(starts[-1] + len(passage.text) + 1)
+    text = "\n".join([passage.text for passage in passages])
     found = list(spans(text, sought))
     if not found:
         return Excerpts([_opening(passages)], 0)
     marks = joined(span for span, _phrase in found)
+    starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
     shown = []
     for start, end in sorted(_windows(text, found)):
         # The paragraph of the first mark, which may not be that of the first word.
@@ -154,7 +153,11 @@ def _cut(text: str, start: int, end: int, marks: Sequence[Span]) -> SafeString:
 def _marked(text: str, start: int, end: int, marks: Sequence[Span]) -> SafeString:
     parts: list[str] = []
     at = start
-    for first, last in marks:
+    # A text may have hundreds, in order; the first that may reach in is the last that begins before it.
+    for number in range(max(0, bisect_right(marks, (start, start)) - 1), len(marks)):
+        first, last = marks[number]
+        if first >= end:
+            break
         first, last = max(first, at), min(last, end)
         if first >= last:
             continue

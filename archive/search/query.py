@@ -196,14 +196,15 @@ class Search:
     def _hits(self, keys: list[int]) -> list[Hit]:
         # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
         speeches = Speech.objects.published().listed().order_by().in_bulk(keys)
-        texts = wording.passages_of(list(speeches), None if self.query.sought else excerpts.FIRST)
-        return [self._hit(speeches[key], texts[key]) for key in keys if key in speeches]
-
-    def _hit(self, speech: Speech, passages: list[wording.Passage]) -> Hit:
         sought = self.query.sought
-        found = excerpts.of(passages, sought)
-        hits = found.hits + excerpts.count(speech.title, sought)
-        return Hit(speech, excerpts.marked(speech.title, sought), found.shown, hits)
+        texts = wording.passages_of(list(speeches), None if sought else excerpts.FIRST)
+        return [_hit(speeches[key], texts[key], sought) for key in keys if key in speeches]
+
+
+def _hit(speech: Speech, passages: list[wording.Passage], sought: tuple[str, ...]) -> Hit:
+    found = excerpts.of(passages, sought)
+    hits = found.hits + excerpts.count(speech.title, sought)
+    return Hit(speech, excerpts.marked(speech.title, sought), found.shown, hits)
 
 
 def _numbers(counts: facets.Counts) -> dict[str, int]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-
-from django.db.models import F
+from typing import NamedTuple
 
 from archive.models import Paragraph, Section, Speech
+from archive.models.speeches import label_of
 from archive.search import analysis
 
 # Stands between parts that no run of characters may cross: title, event, speakers, text. Folding turns any
@@ -16,10 +15,10 @@ from archive.search import analysis
 BOUNDARY = "\x1e"
 
 Row = tuple[int, str, str]  # a paragraph's order, anchor and text
+Heading = tuple[int, str]  # the order of the paragraph under it, and its words
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A heading or a paragraph of the reading text."""
 
     anchor: str  # of the paragraph, or of the first paragraph under the heading: "p12"
@@ -33,7 +32,8 @@ def passages(speech: Speech) -> Iterator[Passage]:
     """
     if (witness := speech.reading) is not None:
         paragraphs = ((each.order, each.anchor, each.text) for each in witness.paragraphs.all())
-        yield from _in_order(paragraphs, witness.sections.all())
+        headings = ((section.paragraph, section.printed) for section in witness.sections.all())
+        yield from _in_order(paragraphs, headings)
 
 
 def passages_of(speeches: Collection[int], most: int | None = None) -> dict[int, list[Passage]]:
@@ -43,30 +43,33 @@ def passages_of(speeches: Collection[int], most: int | None = None) -> dict[int,
     """
     wanted = {"witness__speech__in": speeches, "witness__reading": True}
     rows = Paragraph.objects.filter(**wanted).order_by("witness_id", "order")
-    headings = Section.objects.filter(**wanted).order_by("witness_id", "order").defer("pieces")
+    headings = Section.objects.filter(**wanted).order_by("witness_id", "order")
     if most is not None:
         rows, headings = rows.filter(order__lt=most), headings.filter(paragraph__lt=most)
     paragraphs: dict[int, list[Row]] = {speech: [] for speech in speeches}
-    for speech, *row in rows.values_list("witness__speech", "order", "anchor", "text"):
-        paragraphs[speech].append(tuple(row))
-    sections: dict[int, list[Section]] = defaultdict(list)
-    for section in headings.annotate(speech=F("witness__speech")):
-        sections[section.speech].append(section)
-    return {speech: list(_in_order(found, sections[speech])) for speech, found in paragraphs.items()}
+    for speech, order, anchor, text in rows.values_list("witness__speech", "order", "anchor", "text"):
+        paragraphs[speech].append((order, anchor, text))
+    printed: dict[int, list[Heading]] = defaultdict(list)
+    for speech, paragraph, number, level, heading in headings.values_list(
+        "witness__speech", "paragraph", "number", "level", "heading"
+    ):
+        printed[speech].append((paragraph, f"{label_of(number, level)}{heading}"))
+    return {speech: list(_in_order(found, printed[speech])) for speech, found in paragraphs.items()}
 
 
-def _in_order(paragraphs: Iterable[Row], sections: Iterable[Section]) -> Iterator[Passage]:
-    headings: dict[int, list[Section]] = {}
-    for section in sections:
-        headings.setdefault(section.paragraph, []).append(section)
+def _in_order(paragraphs: Iterable[Row], headings: Iterable[Heading]) -> Iterator[Passage]:
+    above: dict[int, list[str]] = {}
+    for order, heading in headings:
+        above.setdefault(order, []).append(heading)
     anchor = "p1"
     for order, anchor, text in paragraphs:
-        for section in headings.pop(order, ()):
-            yield Passage(anchor, section.printed)
+        if order in above:
+            for heading in above.pop(order):
+                yield Passage(anchor, heading)
         yield Passage(anchor, text)
-    for left in headings.values():  # a heading whose paragraphs are in a part that is missing
-        for section in left:
-            yield Passage(anchor, section.printed)
+    for left in above.values():  # a heading whose paragraphs are in a part that is missing
+        for heading in left:
+            yield Passage(anchor, heading)
 
 
 def front(speech: Speech) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import accumulate, chain, compress, islice
-from operator import and_, or_
+from operator import and_, itemgetter, or_
 
 from archive.search.backends.columns import Column, flags_of, mask_of, test_of
 from archive.search.backends.embedded import Answer, Asked
@@ -103,7 +103,8 @@ class View:
     def answer(self, asked: Asked) -> Answer:
         """Answer a query."""
         mask = self.matching(asked.expression)
-        scores = None if asked.sort else self.scores(asked.expression)
+        # Who only counts is shown nothing in any order.
+        scores = None if asked.sort or asked.end == 0 else self.scores(asked.expression)
         docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
         return Answer(
             [(self.record(doc), scores[doc] if scores else 0.0) for doc in docs],
@@ -229,8 +230,9 @@ class View:
             counted.subtract(column.count(self.flags(self.live ^ mask)))
         else:
             counted = column.count(flags)
-        found = [(value, number) for value, number in counted.items() if number]
-        return sorted(found, key=lambda item: (-item[1], item[0]))
+        found = sorted([(value, number) for value, number in counted.items() if number])
+        found.sort(key=itemgetter(1), reverse=True)
+        return found
 
     def _total(self, field: str) -> Counter[str]:
         with self._lock:
