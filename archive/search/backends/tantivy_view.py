@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class View:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._values: dict[str, list[str]] = {}
+        self._totals: dict[str, dict[str, int]] = {}  # as `ranked`
         self._lock = threading.Lock()
 
     @property
@@ -86,7 +87,7 @@ class View:
                 for key, address in hits[asked.start : end]
             ],
             count,
-            self._facets(query, asked.facets),
+            self._facets(query, count, asked.facets),
             [self._count(_all((query, self.query(one)))) for one in asked.counted],
         )
 
@@ -195,7 +196,28 @@ class View:
 
     # How many of what
 
-    def _facets(self, query: tantivy.Query, fields: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+    def _facets(
+        self, query: tantivy.Query, number: int, fields: Sequence[str]
+    ) -> dict[str, list[tuple[str, int]]]:
+        """Return the values of fields in the ``number`` documents of a query, the most frequent first."""
+        if 2 * number <= self.count or not self._has_totals(fields):
+            return {field: ranked(counted) for field, counted in self._counted(query, fields).items()}
+        if number == self.count:
+            return {field: list(self._totals[field].items()) for field in fields}
+        # Of most documents it is quicker to say which values the others have.
+        others = self._counted(_without(query), fields)
+        return {field: ranked(_less(self._totals[field], others[field])) for field in fields}
+
+    def _has_totals(self, fields: Sequence[str]) -> bool:
+        """Return whether all values of the fields are counted, in all documents; counts them if need be."""
+        with self._lock:
+            for field in fields:
+                if field not in self._totals:
+                    counted = self._counted(tantivy.Query.all_query(), [field])[field]
+                    self._totals[field] = dict(ranked(counted))
+        return all(len(self._totals[field]) < MOST_VALUES // len(fields) for field in fields)
+
+    def _counted(self, query: tantivy.Query, fields: Sequence[str]) -> dict[str, dict[str, int]]:
         if not fields:
             return {}
         size = MOST_VALUES // len(fields)
@@ -204,12 +226,23 @@ class View:
         }
         found = self._searcher.aggregate(query, wanted_counts)
         return {
-            field: sorted(
-                ((bucket["key"], bucket["doc_count"]) for bucket in found[field]["buckets"]),
-                key=lambda pair: (-pair[1], pair[0]),
-            )
+            field: {bucket["key"]: bucket["doc_count"] for bucket in found[field]["buckets"]}
             for field in fields
         }
+
+
+def ranked(counted: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return values with their numbers, the most frequent first, ties by value."""
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _less(total: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
+    left = dict(total)
+    for value, number in others.items():
+        left[value] -= number
+        if not left[value]:
+            del left[value]
+    return left
 
 
 def wanted_parts(expression: Expression) -> list[str]:
