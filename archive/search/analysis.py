@@ -9,8 +9,8 @@ the text:
   also cross a paragraph's end, typed with a line break, with a space, or with nothing there.
 
 Punctuation counts as typed, in either width. The *terms* of a text narrow the search before that
-comparison: the pairs of neighbouring letters, digits and ideographs, and each of these alone. Punctuation
-makes no terms; a text that is looked for by punctuation alone is compared with everything.
+comparison: the pairs of neighbouring letters, digits and ideographs, each of these alone, and each sign
+alone. White space makes no terms.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from itertools import pairwise
 from archive.search import folding
 
 # Raised when the rules below change what is stored; the folding table's own changes are seen by `version`.
-RULES = 1
+RULES = 2
 
 # Scripts written without spaces: radicals to ideographs, compatibility forms, kana, supplementary planes.
 # Hangul (AC00-D7AF) writes spaces and stays out.
@@ -34,7 +34,8 @@ SPACELESS = (
 )
 SPACED = rf"(?![{SPACELESS}])[^\W_]"
 
-_RUN = re.compile(r"[^\W_]+")
+# A run of letters, digits and ideographs, or one sign.
+_PART = re.compile(r"[^\W_]+|[^\w\s]|_")
 _SPACED_CHAR = re.compile(SPACED)
 
 
@@ -69,11 +70,11 @@ def comparable(text: str) -> str:
 def terms(text: str) -> Counter[str]:
     """Return how often each term stands in a comparable text: single characters, and pairs of neighbours.
 
-    >>> sorted(terms("创卫g7"))
-    ['7', 'g', 'g7', '创', '创卫', '卫', '卫g']
+    >>> sorted(terms("创卫g7!"))
+    ['!', '7', 'g', 'g7', '创', '创卫', '卫', '卫g']
     """
     counted: Counter[str] = Counter()
-    for run in _RUN.findall(text):
+    for run in _PART.findall(text):
         counted.update(run)
         counted.update(map(str.__add__, run, run[1:]))
     return counted
@@ -84,10 +85,10 @@ def needed(phrase: str) -> tuple[str, ...]:
     """Return the terms that a text must have to contain the comparable phrase; empty if any text may.
 
     >>> needed("2011年,创")
-    ('20', '01', '11', '1年', '创')
+    ('20', '01', '11', '1年', ',', '创')
     """
     found: dict[str, None] = {}
-    for run in _RUN.findall(phrase):
+    for run in _PART.findall(phrase):
         found.update(dict.fromkeys(map(str.__add__, run, run[1:]) if len(run) > 1 else run))
     return tuple(found)
 

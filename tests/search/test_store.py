@@ -13,7 +13,7 @@ from whoosh.index import open_dir
 from whoosh.reading import SegmentReader
 
 from archive.search import analysis
-from archive.search.backends import postings, segments
+from archive.search.backends import open_segments, postings, segments
 from archive.search.backends.open_segments import Segment
 from archive.search.backends.records import Entry
 from archive.search.backends.store import LIMITS, Store
@@ -43,7 +43,7 @@ def view(store):
     return opened(Path(store.storage.folder), frozenset({"year"}))
 
 
-WORDS = "国家卫生城市工作𠮷野家g7，。 "
+WORDS = "国家卫生城市工作𠮷野家g7，。😀_ "
 
 
 def test_its_postings_are_those_whoosh_reads(store):
@@ -100,6 +100,38 @@ def test_damaged_postings_are_seen(size, most):
         damaged = written[:at] + bytes([byte]) + written[at + 1 :]
         with suppress(Exception):
             assert postings.decoded(damaged) == (array("I", docs), array("f", counts))
+
+
+@pytest.mark.parametrize("piece", [1, 100, 1 << 20])
+def test_it_finds_alike_however_many_texts_it_reads_at_a_time(store, monkeypatch, piece):
+    monkeypatch.setattr(open_segments, "PIECE", piece)
+    made = entries(range(40), "国家。，")
+    # An empty text, and words that would stand across the border of two texts if they were one.
+    made += [
+        Entry("archive.speech.40", "", {"pk": 40, "fields": {}}),
+        Entry("archive.speech.41", "题\x1e\x1e\x1e国", {"pk": 41, "fields": {}}),
+        Entry("archive.speech.42", "家。国", {"pk": 42, "fields": {}}),
+    ]
+    store.write(made)
+    ours = view(store)
+    for phrase in ("国家", "国家。", "。，", "国家。国", "，国家国", "国家国家国家国家"):
+        monkeypatch.setattr(open_segments, "MOST", 0)
+        at_once = opened(Path(store.storage.folder), frozenset({"year"})).hits(phrase)
+        monkeypatch.setattr(open_segments, "MOST", 1)
+        one_by_one = opened(Path(store.storage.folder), frozenset({"year"})).hits(phrase)
+        having = [doc for doc, entry in enumerate(made) if phrase in entry.body]
+        assert list(at_once.docs) == list(one_by_one.docs) == list(ours.hits(phrase).docs) == having
+        assert at_once.scores == one_by_one.scores
+
+
+def test_a_text_is_not_read_that_lacks_a_sign_of_the_phrase(store, monkeypatch):
+    store.write(entries(range(10), "国家。，"))
+    ours = view(store)
+    monkeypatch.setattr(open_segments.Rows, "__getitem__", None)
+    monkeypatch.setattr(open_segments.Rows, "having", None)
+    for phrase in ("!?", "。!", "国家!", "、"):
+        assert not ours.hits(phrase).docs
+    assert len(ours.hits("。").docs) > 5
 
 
 def test_whoosh_itself_finds_the_same_documents(store):

@@ -6,11 +6,10 @@ import json
 import os
 import threading
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable
-from functools import reduce
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import compress
-from operator import and_
 from pathlib import Path
 
 from whoosh import columns
@@ -28,6 +27,11 @@ from archive.search.backends.store import TITLE_WEIGHT
 
 # Postings of recent terms and phrases that are kept, for each document of a segment; of eight bytes each.
 KEPT = 200
+# Texts that are sooner read than terms are looked up by which they might be fewer.
+FEW = 2
+# Part of all texts from which it is quicker to read all, many at a time, than those alone.
+MOST = 0.3
+PIECE = 1 << 19  # bytes read at a time
 
 BOUNDARY = wording.BOUNDARY.encode()
 
@@ -106,17 +110,19 @@ class Segment:
             return postings.found(self._reader._terms, "text", term)
 
     def _verified(self, phrase: str) -> Postings:
-        sought, terms = phrase.encode(), analysis.needed(phrase)
-        candidates: Iterable[int] = range(self.size)
-        if terms:
-            having = [self._keeping(term, self._term)[0] for term in terms]
-            if not all(having):
-                return postings.NO_POSTINGS
-            common = reduce(and_, (mask_of(docs, self.size) for docs in having))
-            candidates = compress(candidates, flags_of(common, self.size))
+        sought = phrase.encode()
+        common = mask_of(range(self.size), self.size)
+        for term in analysis.needed(phrase):
+            if common.bit_count() <= FEW:
+                break
+            common &= mask_of(self._keeping(term, self._term)[0], self.size)
+        flags = flags_of(common, self.size)
+        if common.bit_count() > self.size * MOST:
+            bodies = ((doc, body) for doc, body in self._bodies.having(sought) if flags[doc])
+        else:
+            bodies = ((doc, self._bodies[doc]) for doc in compress(range(self.size), flags))
         docs, counts = array("I"), array("f")
-        for doc in candidates:
-            body = self._bodies[doc]
+        for doc, body in bodies:
             if number := body.count(sought):
                 in_title = body.count(sought, 0, body.find(BOUNDARY) + 1 or len(body))
                 docs.append(doc)
@@ -140,11 +146,32 @@ class Rows:
 
     def __init__(self, file: Path, rows: int):
         self._file = file.open("rb")
-        size = file.stat().st_size
-        self._rows = columns.VarBytesColumn().reader(PlacelessFile(self._file.fileno()), 0, size, rows)
+        self._file_bytes = PlacelessFile(self._file.fileno())
+        self._rows = columns.VarBytesColumn().reader(self._file_bytes, 0, file.stat().st_size, rows)
 
     def __getitem__(self, row: int) -> bytes:
         return self._rows[row]
+
+    def having(self, sought: bytes) -> Iterator[tuple[int, bytes]]:
+        """Yield the rows in which some bytes stand, with their numbers, in order; read many at a time."""
+        starts, lengths = self._rows._offsets, self._rows._lengths
+        first = 0
+        while first < len(starts):
+            base = starts[first]
+            end = max(bisect_right(starts, base + PIECE, first), first + 1)
+            whole = sum(lengths[first:end])
+            piece = self._file_bytes.get(base, whole) if whole else b""
+            at = piece.find(sought)
+            while at >= 0:
+                # Of rows that begin at one place all but the last are empty.
+                row = bisect_right(starts, base + at, first, end) - 1
+                start = starts[row] - base
+                stop = start + lengths[row]
+                within = at + len(sought) <= stop
+                if within:
+                    yield row, piece[start:stop]
+                at = piece.find(sought, stop if within else at + 1)
+            first = end
 
     def __del__(self) -> None:
         if hasattr(self, "_file"):

@@ -27,6 +27,8 @@ from whoosh.filedb.filetables import HashWriter, OrderedHashWriter
 from whoosh.filedb.structfile import StructFile
 from whoosh.util.numlists import GrowableArray
 
+from archive.search import wording
+
 INLINE = 4  # postings that stand in the table of terms
 BLOCK = 1_024  # postings of a block
 WORTH_IT = 160  # bytes from which compressing saves more than it costs
@@ -43,7 +45,8 @@ _Gathered = dict[int | str, int | array]
 _NATIVE, _WIDE = f"utf-16-{sys.byteorder[0]}e", f"utf-32-{sys.byteorder[0]}e"
 _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")
 _GAP = re.compile(r"[\W_]+")
-_NONE = "\0"  # stands for what makes no terms; no comparable text has it
+_NONE = "\0"  # stands for what makes no pairs; no comparable text has it
+_SPACES = frozenset((" ", wording.BOUNDARY))  # the white space that one may have
 
 _INFO = W3TermInfo._struct
 _LENGTHS = struct.Struct("!ii")
@@ -71,13 +74,15 @@ class Pool:
 
     def add_text(self, field: str, text: str, doc: int) -> None:
         """Take the terms of a comparable text (`analysis.terms`), each with how often it stands there."""
-        text = _GAP.sub(_NONE, text)
         counted: Counter[int | str] = Counter(text)  # type: ignore[assignment]
-        units = memoryview(text.encode(_NATIVE))
+        for space in _SPACES.intersection(counted):
+            del counted[space]
+        runs = _GAP.sub(_NONE, text)
+        units = memoryview(runs.encode(_NATIVE))
         for start in (0, 2):
             counted.update(units[start : start + (len(units) - start) // 4 * 4].cast("I"))
-        if len(units) > 2 * len(text):
-            counted.update(_beyond_plane(text))
+        if len(units) > 2 * len(runs):
+            counted.update(_beyond_plane(runs))
         gathered = self._fields.setdefault(field, {})
         first, get = doc << _HALF, gathered.get
         for key, count in counted.items():

@@ -8,11 +8,11 @@ import threading
 from array import array
 from bisect import bisect_right
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import accumulate, chain, compress, islice
-from operator import and_, itemgetter, or_
+from operator import itemgetter, or_
 
 from archive.search.backends.columns import Column, flags_of, mask_of, test_of
 from archive.search.backends.embedded import Answer, Asked
@@ -103,8 +103,8 @@ class View:
     def answer(self, asked: Asked) -> Answer:
         """Answer a query."""
         mask = self.matching(asked.expression)
-        # Who only counts is shown nothing in any order.
-        scores = None if asked.sort or asked.end == 0 else self.scores(asked.expression)
+        # Where nothing is found, or only counted, nothing stands in any order.
+        scores = None if asked.sort or asked.end == 0 or not mask else self.scores(asked.expression)
         docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
         return Answer(
             [(self.record(doc), scores[doc] if scores else 0.0) for doc in docs],
@@ -142,7 +142,7 @@ class View:
             case Everything():
                 return self.live
             case And(children):
-                return reduce(and_, map(self.matching, children))
+                return _common(map(self.matching, children))
             case Or(children):
                 return reduce(or_, map(self.matching, children))
             case Not(child):
@@ -155,7 +155,7 @@ class View:
         raise TypeError(expression)
 
     def _in_text(self, match: Match) -> int:
-        found = [reduce(and_, (self.hits(p).mask for p in parts)) for parts in wanted(match) if parts]
+        found = [_common(self.hits(part).mask for part in parts) for parts in wanted(match) if parts]
         return reduce(or_, found) if found else self.live
 
     def hits(self, phrase: str) -> Hits:
@@ -239,3 +239,11 @@ class View:
             if field not in self._totals:
                 self._totals[field] = self.column(field).count(self.flags(self.live))
             return self._totals[field]
+
+
+def _common(masks: Iterator[int]) -> int:
+    """Return the mask of what all of some masks have; those behind one that leaves nothing are not made."""
+    common = next(masks)
+    while common and (mask := next(masks, None)) is not None:
+        common &= mask
+    return common
