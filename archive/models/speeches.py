@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -66,7 +67,9 @@ class SpeechQuerySet(models.QuerySet):
         """With all that a row of a list shows, in a fixed number of queries."""
         # In an order of their own: by that of their model, they would be sorted by speech, event and place.
         named = Contribution.objects.select_related("person").order_by("order", "pk")
-        return self.select_related("place", "event").prefetch_related(Prefetch("contributions", named))
+        # As a list of ours: for a manager of each speech Django would write its query down again.
+        fetched = Prefetch("contributions", named, to_attr="fetched_contributions")
+        return self.select_related("place", "event").prefetch_related(fetched)
 
 
 class Speech(DatedModel):
@@ -136,7 +139,13 @@ class Speech(DatedModel):
 
     @property
     def speakers(self) -> list[Contribution]:
-        return [c for c in self.contributions.all() if c.role == Contribution.Role.SPEAKER]
+        return [c for c in self.named if c.role == Contribution.Role.SPEAKER]
+
+    @property
+    def named(self) -> Iterable[Contribution]:
+        """All who had a part in it, in order; costs no query where `SpeechQuerySet.listed` fetched them."""
+        fetched = getattr(self, "fetched_contributions", None)
+        return self.contributions.all() if fetched is None else fetched
 
 
 class Witness(models.Model):

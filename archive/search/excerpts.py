@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
@@ -46,13 +46,19 @@ def of(passages: Sequence[Passage], sought: Sequence[str]) -> Excerpts:
     if not passages:
         return Excerpts([], 0)
     text = "\n".join([passage.text for passage in passages])
-    found = list(spans(text, sought))
+    found: list[Span] = []
+    firsts: list[Span] = []  # of each phrase
+    for phrase in sought:
+        here = [hit.span() for hit in analysis.pattern(phrase).finditer(text)]
+        firsts += here[:1]
+        found += here
     if not found:
         return Excerpts([_opening(passages)], 0)
-    marks = joined(span for span, _phrase in found)
+    found.sort()
+    marks = joined(found)
     starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
     shown = []
-    for start, end in sorted(_windows(text, found)):
+    for start, end in sorted(_windows(text, (*sorted(firsts), *found))):
         # The paragraph of the first mark, which may not be that of the first word.
         first = next(mark[0] for mark in marks if mark[1] > start)
         anchor = passages[bisect_right(starts, first) - 1].anchor
@@ -91,7 +97,7 @@ def spans(text: str, sought: Sequence[str]) -> Iterator[tuple[Span, str]]:
             yield found.span(), phrase
 
 
-def joined(found: Iterator[Span]) -> list[Span]:
+def joined(found: Iterable[Span]) -> list[Span]:
     """Return spans in order, those that overlap made one."""
     whole: list[Span] = []
     for start, end in sorted(found):
@@ -102,16 +108,10 @@ def joined(found: Iterator[Span]) -> list[Span]:
     return whole
 
 
-def _windows(text: str, found: list[tuple[Span, str]]) -> list[Span]:
-    """Return where to cut: around the first hit of each phrase, then the next hits, without overlap."""
-    in_order = sorted(found)
-    seen: set[str] = set()
-    first, later = [], []
-    for span, phrase in in_order:
-        (later if phrase in seen else first).append(span)
-        seen.add(phrase)
+def _windows(text: str, hits: Iterable[Span]) -> list[Span]:
+    """Return where to cut: around the first hits that are not in sight yet, without overlap."""
     windows: list[Span] = []
-    for hit in (*first, *later):
+    for hit in hits:
         if len(windows) == MOST:
             break
         if any(start <= hit[0] and hit[1] <= end for start, end in windows):

@@ -70,7 +70,7 @@ class SpeechIndex(indexes.SearchIndex, indexes.Indexable):
         return prepared
 
     def prepare_office(self, speech: Speech) -> list[str]:
-        return [c.office for c in speech.contributions.all() if c.office]
+        return [c.office for c in speech.named if c.office]
 
     def prepare_date(self, speech: Speech) -> date | None:
         return speech.earliest
@@ -87,7 +87,7 @@ def facet_values(speech: Speech) -> dict[str, list[str]]:
         "year": [str(year)] if year else [],
         "event_kind": [event.kind] if event and event.kind else [],
         "event": [event.slug] if event else [],
-        "speaker": list(dict.fromkeys(c.person.slug for c in speech.contributions.all() if c.person)),
+        "speaker": list(dict.fromkeys(c.person.slug for c in speech.named if c.person)),
         "office_level": sorted(
             {level for o in offices if (level := office_levels.level_of(o, speech.place))}
         ),
