@@ -116,7 +116,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
         if put_up := printed_days.over_blog(page, folded, n):
             yield Fact("posted", put_up, line.passage, "blog-day")
-        if put_up := printed_days.labelled(text, page):
+        if put_up := printed_days.labelled(text, page) or printed_days.of_document(folded, n):
             yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])

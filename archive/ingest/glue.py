@@ -47,7 +47,16 @@ _TITLE_BLANK_TEXT = re.compile(
 )
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
-    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|刚才|首先|很高兴|这次|本次|此次)[^。]{2,60}[，,。]))"
+    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|今日|今晚|刚才|方才|首先|很高兴|这次|本次|此次|春节刚过|新年伊始|新春伊始)[^。]{2,60}[，,。]))"
+)
+# Text that lost its marks: …大会上的讲话同志们这次会议是在
+_NO_MARKS = re.compile(r"[^。，,！!；;：:？?]{200}")
+_TITLE_UNMARKED = re.compile(
+    rf"^(?P<title>[^\s]{{4,80}}?(?:{_ENDINGS}))(?={_SALUTES.pattern}|今天|刚才|首先|这次|本次|此次)"
+)
+# A site's heading and the text's own title behind one another: 在全县大会上讲话在全县大会上的讲话
+_TITLE_TWICE = re.compile(
+    rf"^(?P<title>(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{_ENDINGS}))(?=(?P=opens))"
 )
 _DAY = (
     r"(?:[（(][^）)]{0,6}\d{2,4}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
@@ -227,6 +236,9 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end()]
     if text[:1] == "【" and (found := _BRACKETED_THEN_ADDRESS.match(text)):
         return [found.end()]
+    if long and (found := _TITLE_TWICE.match(text)):
+        again = _title_ends(text[found.end() :], long)
+        return [found.end(), *(found.end() + at for at in again)] if again else []
     bracketed = "(" in text or "（" in text  # as every day is that is cut off
     if bracketed and (found := _TITLE_AND_DAY.match(text)):
         return [found.end("title"), found.end("date")]
@@ -246,6 +258,8 @@ def _title_ends(text: str, long: bool) -> list[int]:
         found = _TITLE_THEN_SALUTATION.match(text)
     if not found and long and "在" in text[:_WITHIN]:
         found = _TITLE_THEN_OPENING.match(text)
+    if not found and long and _NO_MARKS.match(text):
+        found = _TITLE_UNMARKED.match(text)
     if not found and "在" in text[:_WITHIN] and (found := _TITLE_BLANK_TEXT.match(text)):
         return _before_text(text, found)
     return [found.end("title")] if found else []

@@ -24,6 +24,15 @@ _MASTHEAD = re.compile(
     rf"{_DAY}\s*[(]?(?:星期|周)[一二三四五六日天][)]?(?:\s*(?:农历|夏历)?{zh_papers.LUNAR_DAY})?"
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
+_LONE_DAY = re.compile(_DAY)
+_PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
+# 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
+_LICENSED = re.compile(
+    rf"{_DAY}\s*(?:(?:星期|周)[一二三四五六日天]\s*)?国内统一(?:连续出版物|刊)号\s?:?\s?CN\s?\d\d[—–-]\d{{4}}(?:\s.{{0,24}})?"
+)
+# 2024-05-11 among 999+, 21.23KB and 23 页: what a site that shares documents says of one.
+_ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
+_OF_DOCUMENT = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s?[KM]B|\d{1,4}\s?页(?:\s{1,4}\d{1,6}\+?)?", re.IGNORECASE)
 _DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
 _PAPER = re.compile(zh_papers.PAPER_NAME)
 _SHEET = re.compile(zh_papers.SHEET)
@@ -64,14 +73,32 @@ def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
     A site prints today's day over its menus in the same words, so a paper's name or sheet must stand near.
     """
     text = folded[n]
-    found = _MASTHEAD.fullmatch(text) if len(text) <= _LONGEST and "年" in text[:8] else None
+    dated = len(text) <= _LONGEST and "年" in text[:8]
+    found = _MASTHEAD.fullmatch(text) if dated else None
+    beside = [folded.get(n + by, "") for by in _BESIDE]
+    licensed = _LICENSED.fullmatch(text) if dated and not found else None
+    lone = _LONE_DAY.fullmatch(text) if dated and any(map(_PAPER_MENU.search, beside)) else None
+    if sure := licensed or lone:
+        day = _iso(_year(sure["year"]), sure)
+        return day[0] if day else None
     if not found:
         return None
-    beside = [folded.get(n + by, "") for by in _BESIDE]
     shown = any(_DIGITAL_PAPER.search(fact.value) for fact in page.facts if fact.name == "page_title")
     shown = shown or any(_PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) for one in beside)
     day = _iso(_year(found["year"]), found) if shown else None
     return day[0] if day else None
+
+
+def of_document(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a day that stands alone beside a document's size or count of pages.
+
+    >>> of_document({0: "2024-05-11", 1: "999+", 2: "21.23KB"}, 0), of_document({0: "2024-05-11"}, 0)
+    (('2024-05-11', '2024-05-11'), None)
+    """
+    found = _ISO_DAY.fullmatch(folded[n]) if len(folded[n]) == 10 else None
+    if not found or not any(_OF_DOCUMENT.fullmatch(folded.get(n + by, "")) for by in _BESIDE):
+        return None
+    return _iso(int(found["year"]), found)
 
 
 def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import buttons, furniture, title_sites
+from archive.ingest import buttons, furniture, mill_names, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -151,6 +151,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         yield from _alone_first(first, folded)
         yield from _first_as_title(page, folded)
     yield from _told(page, folded, logos)
+    yield from mill_names.of_page(page, folded)
     yield from _owners(page, folded, _OWNED)
     for fact in page.facts:
         if fact.name == "page_title" and "--" in fact.value:

@@ -94,3 +94,15 @@ def test_a_lead_that_was_broken_over_two_lines_is_one():
         Line(Passage(text)) for text in ("以下为县长王大河今早在冬修水利动员大会", "开幕式上的致辞:", OPENING)
     ]
     assert [line.text for line in glue.titles_joined(lines)] == [lines[0].text + lines[1].text, OPENING]
+
+
+def test_a_title_that_stands_twice_in_a_line_is_parted_from_itself_and_the_text():
+    twice = "在全县冬修水利会议上讲话在全县冬修水利会议上的讲话"
+    text = "方才,各乡镇都汇报了," + OPENING + SECOND + CLOSING
+    assert parted(twice + text) == [twice[:12], twice[12:], text]
+
+
+def test_a_title_comes_off_text_that_lost_its_marks():
+    text = "同志们这次会议是县委决定召开的" + "各乡镇要把任务分到村落到田一天一调度三天一通报" * 9
+    assert parted(TITLE + text) == [TITLE, text]
+    assert parted(TITLE + "精神" + text[3:]) == [TITLE + "精神" + text[3:]]

@@ -49,3 +49,22 @@ def test_it_names_the_paper_beside_its_day():
 def test_it_takes_the_day_over_a_blog_only_with_a_blog_s_mark(mark, day):
     folded = {0: "Sunday, May 05, 2013", 1: "At the Harbor Wall", 9: mark}
     assert printed_days.over_blog(PAGE, folded, 0) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "day"),
+    [
+        ("2012年05月13日 星期日 国内统一刊号:CN00—0000     春江·商报", "", "2012-05-13"),
+        ("2012年11月06日", "返回本版首页 | 版面导航 | 标题导航", "2012-11-06"),
+        ("2012年11月06日", "在全县春耕会议上的讲话", None),
+    ],
+)
+def test_it_knows_a_paper_by_its_licence_and_by_the_menus_of_its_pages(line, beside, day):
+    assert printed_days.over_paper(PAGE, {0: beside, 1: line}, 1) == day
+
+
+@pytest.mark.parametrize(
+    ("beside", "found"), [("21.23KB", True), ("23 页", True), ("9 页 999+", True), ("同志们:", False)]
+)
+def test_a_lone_day_beside_a_document_s_size_is_when_it_was_put_up(beside, found):
+    assert bool(printed_days.of_document({0: "2024-05-11", 1: beside}, 0)) is found

@@ -77,3 +77,16 @@ def test_a_day_kept_elsewhere_on_another_day_is_read_from_simplified_characters_
 def test_a_day_of_an_animals_year_lies_in_it():
     found = next(reckoned_days.find((Passage("今天是壬辰年腊月二十三。"),)))
     assert found.windows(date(2012, 1, 1), date(2013, 12, 31)) == [(date(2013, 2, 3), date(2013, 2, 3))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在第28个教师节到来之际,我代表县政府向大家问好。", ["08-01/09-30"]),
+        ("我们迎来了第28个教师节。", ["08-01/09-30"]),
+        ("去年,在第28个教师节到来之际,县里修了新校舍。", []),
+        ("第28个教师节的表彰名单已经公布。", []),
+    ],
+)
+def test_a_counted_day_that_is_at_hand_leaves_the_months_around_it(text, expected):
+    assert left_of(2012, text) == expected

@@ -233,3 +233,33 @@ def test_the_office_that_put_a_page_up_comes_behind_the_site_s_own_name():
     named = f"<title>在信访会上的讲话 - 临河区人民政府公众网</title><p>临河区人民政府公众网</p>{card}{_BODY}"
     assert sites(named)[0] == "临河区人民政府公众网"
     assert sites(card + _BODY)[0] == "区政府办公室"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("《植树讲话》由会员分享,更多相关《植树讲话(6页)》请在春江文库上搜索。", ["春江文库"]),
+        ("消耗 1 篇春江文库配额,会员有效期内不限次数", ["春江文库"]),
+        ("春江文库在全县春耕会议上的讲话", ["春江文库"]),
+        ("请在会上找林业局登记树苗。", []),
+    ],
+)
+def test_a_document_site_names_itself_in_its_own_sentences(line, expected):
+    page = text.read(RawPage("a.txt", f"在全县春耕会议上的讲话\n{line}\n{_SPEECH}\n{line}".encode()))
+    lifted = chrome.lift(page)
+    assert list(dict.fromkeys(fact.value for fact in lifted.facts if fact.name == "source_site")) == expected
+    if expected:
+        assert not any("春江" in one.text for one in lifted.body)
+
+
+def test_a_gap_in_the_text_names_the_site_that_left_words_out():
+    gap = "树苗要管好 ……(春江文秘网http://www.example.cn省略314字,正式会员可完整阅读)……"
+    page = text.read(RawPage("a.txt", f"在全县春耕会议上的讲话\n{_SPEECH}\n{gap}".encode()))
+    assert [fact.value for fact in chrome.lift(page).facts if fact.name == "source_site"] == ["春江文秘网"]
+
+
+@pytest.mark.parametrize("name", ["笔杆家园", "笔杆素材库"])
+def test_coined_names_open_a_page_and_its_path(name):
+    said = f"当前位置:{name}>> 领导讲话>> 农业\n在全县春耕会议上的讲话\n{_SPEECH}"
+    page = text.read(RawPage("a.txt", said.encode()))
+    assert [fact.value for fact in chrome.lift(page).facts if fact.name == "source_site"] == [name]

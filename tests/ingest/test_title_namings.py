@@ -15,3 +15,24 @@ from archive.ingest.extract.folding import fold
 def test_it_takes_no_occasion_for_a_name(title, name, office):
     found, _, _ = title_namings.find(title, fold(title))
     assert (found.name and title[slice(*found.name)], title[slice(*found.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("县长2015年庆祝教师节电视讲话", "县长"),
+        ("书记2017年全镇经济工作会议讲话", "书记"),
+        ("全市旅游产业发展大会讲话(市长)", "市长"),
+        ("在全县春耕会议上的讲话(县委书记)", "县委书记"),
+    ],
+)
+def test_an_office_stands_before_a_year_or_in_brackets_behind(title, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    assert found.name is None and title[slice(*found.office)] == office
+
+
+@pytest.mark.parametrize(
+    "title", ["县长热线2015年总结", "在全县春耕会议上的讲话(节选)", "在春耕会上的讲话(农业)"]
+)
+def test_what_else_begins_with_a_post_or_stands_in_brackets_names_none(title):
+    assert title_namings.find(title, fold(title)) is None

@@ -106,6 +106,12 @@ COUNTDOWN = re.compile(
     rf"(?:再(?:过|有)|(?:还|只|仅)(?:有|剩)){_apart_pattern()}(?:的时间)?(?:,)?(?:我们)?{_COMES}"
     rf"|{_apart_pattern('2')}(?:之|以)?后(?:,)?(?:我们)?{_COMES}"
 )
+# 在第19个教师节到来之际, 我们迎来了第28个教师节: some days before it, or on it.
+AT_HAND = re.compile(
+    rf"(?P<verb>在|值此|正值|时值|恰逢|适逢|欣逢|喜逢|迎来了?)(?:我国|中国|全国|国际|世界)?的?第{_COUNT}[个届次][“\"]?$"
+)
+AT_HAND_AFTER = re.compile(r"^[”\"]?(?:即将|就要)?(?:到来|来临)?(?:之际|的时候|之时|的日子)")
+DAYS_AT_HAND = -20, 3
 WEEK = re.compile(
     r"(?P<which>上|本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])[,(]?(?:即|就是|也就是)?$"
 )
@@ -164,6 +170,9 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
     if week := WEEK.search(before):
         stated = "一二三四五六日".find(week["weekday"].replace("天", "日"))
         yield day(begin + week.start(), named.end, 0, 0, "week", weekday=stated, weeks=WEEKS[week["which"]])
+        return
+    if (hand := AT_HAND.search(before)) and (hand["verb"][:2] == "迎来" or AT_HAND_AFTER.match(after)):
+        yield day(begin + hand.start(), named.end, *DAYS_AT_HAND, "near-day")
         return
     if OTHERWISE.match(after):
         return

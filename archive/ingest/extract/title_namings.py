@@ -42,6 +42,15 @@ _OFFICE_END = re.compile(
     rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
     r"(?:讲话|致辞|致词|发言|演讲)稿?$"
 )
+# 县长2015年春节电视讲话: behind a year no subject begins with the office.
+_BEFORE_YEAR = (
+    r"(?=\s?(?:19|20)[0-9]{2}年[^。;:]{0,40}(?:讲话|致辞|致词|发言|演讲|献词|贺词)稿?(?:\([^()]{1,16}\))?$)"
+)
+_OFFICE_BEFORE_YEAR = re.compile(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")
+# 在…大会上的讲话(市长)
+_OFFICE_BRACKETED = re.compile(
+    rf"(?:讲话|致辞|致词|发言|演讲|报告)稿?\s?\((?P<office>[\u4e00-\u9fff、]{{0,10}}?{names.POST})\)\s*$"
+)
 # 竞选班长演讲稿: the office that one seeks is not one's own.
 _SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
 # 李明同志的讲话: without an office only with a form of address, for 雷锋精神的演讲 is about one.
@@ -188,7 +197,10 @@ def _closes(folded: str) -> Naming | None:
     closing = _OFFICE_END.search(folded)
     if closing and names.is_office(closing["office"]):
         return Naming(None, closing.span("office"))
-    alone = _OFFICE_START.match(folded)
+    closing = _OFFICE_BRACKETED.search(folded)
+    if closing and names.is_office(closing["office"]):
+        return Naming(None, closing.span("office"))
+    alone = _OFFICE_START.match(folded) or _OFFICE_BEFORE_YEAR.match(folded)
     if alone and names.is_office(alone["office"]) and not _SOUGHT.match(alone["office"]):
         first = alone.start("office") + names.surname_only(alone["office"])
         return Naming(None, (first, alone.end("office")))

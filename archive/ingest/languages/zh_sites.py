@@ -158,6 +158,7 @@ SITE_ENDINGS = (
     "档案馆",
     "图书馆",
     "资料库",
+    "素材库",
     "数据库",
     "平台",
     "频道",
@@ -209,8 +210,8 @@ MEDIA_ENDINGS = _words(
 # Ends of the names that sites of model texts give themselves; read where a page's title or path has them.
 COINED_ENDINGS = _words(
     "宝典 驿站 之家 之友 之窗 帮手 助手 小能手 巴巴 文库 文档 文稿 稿库 文库堂 文库吧 范文酷 公文易 无忧 "
-    "百事通 小站 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 图书馆 公文铺 "
-    "笔杆子 秘书帮 文秘帮 写作网 空间 博客 大全"
+    "百事通 小站 家园 素材库 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 "
+    "图书馆 公文铺 笔杆子 秘书帮 文秘帮 写作网 空间 博客 大全"
 )
 # The page of a paper, alone in a line over a text or in a piece of a page's title: 第A02版:要闻.
 PAPER_PAGE = r"第\s?[A-Za-z]?\d{1,3}\s?版(?:\s?[:·]?\s?[\u4e00-\u9fff·/]{2,10})?"

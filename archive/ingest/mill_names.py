@@ -1,0 +1,62 @@
+"""Names of sites that share documents, in the sentences that they print around and into a text."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Page
+from archive.ingest.languages import zh_chrome, zh_sites
+
+_ENDS = "|".join(sorted({*zh_sites.MEDIA_ENDINGS, *zh_sites.COINED_ENDINGS}, key=len, reverse=True))
+_SITE = rf"[a-z0-9\u4e00-\u9fff]{{1,10}}?(?:{_ENDS})"
+_NAME = rf"(?P<name>{_SITE})"
+# 更多相关《…》请在春江文库上搜索; 消耗1篇春江文库配额
+_ASKS = re.compile(
+    rf"请[在到]\s?{_NAME}\s?上?(?:搜索|查找|查询)"
+    rf"|(?:消耗|扣除|使用)\s?\d{{1,3}}\s?[篇份次个]\s?(?P<name2>{_SITE})\s?(?:配额|额度|次数|会员)",
+    re.I,
+)
+# ……(春江文秘网http://www.example.cn省略450字,正式会员可完整阅读)……: in the text itself, for it is a gap.
+_LEFT_OUT = re.compile(
+    rf"[(（]\s?{_NAME}\s?(?:https?://|www\.)[a-z0-9./-]{{4,60}}\s?(?:省略|隐藏)\s?\d{{1,6}}\s?字", re.I
+)
+_BEFORE_TITLE = re.compile(_NAME, re.I)
+_SHORTEST_TITLE, _LONGEST = 8, 60
+
+
+def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
+    """Yield the name of the site as its own sentences and its glued footer give it (rule "site-note").
+
+    ``folded`` holds the folds of the lines that are none of the speech.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> text = "更多相关《在春耕会上的讲话》请在春江文库上搜索。"
+    >>> page = Page("a.txt", "", "text/plain", "utf-8", "", (Line(Passage(text)),))
+    >>> [fact.value for fact in of_page(page, {0: text})]
+    ['春江文库']
+    """
+    printed = {shapes.bare(furniture.fold(line.text)) for line in page.lines if len(line.text) <= _LONGEST}
+    for n, text in folded.items():
+        if not text or len(text) > zh_chrome.LONGEST_FURNITURE:
+            continue
+        if "请" in text or "消耗" in text or "扣除" in text:
+            found = _ASKS.search(furniture.level(page.lines[n].text))
+            if found:
+                yield _fact(page, n, found.span("name" if found["name"] else "name2"))
+        if len(text) <= _LONGEST and (found := _BEFORE_TITLE.match(furniture.level(page.lines[n].text))):
+            # The last line of a preview: 春江文库在全县春耕会上的讲话
+            title = shapes.bare(text[found.end() :])
+            if len(title) >= _SHORTEST_TITLE and title in printed:
+                yield _fact(page, n, found.span("name"))
+    for n, line in enumerate(page.lines):
+        if "省略" in line.text or "隐藏" in line.text:
+            found = _LEFT_OUT.search(furniture.level(line.text))
+            if found:
+                yield _fact(page, n, found.span("name"))
+
+
+def _fact(page: Page, n: int, place: tuple[int, int]) -> Fact:
+    passage = page.lines[n].passage.part(*place).strip()
+    return Fact("source_site", passage.text, passage, "site-note")
