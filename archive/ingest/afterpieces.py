@@ -15,6 +15,13 @@ _CLOSING_NOTE = re.compile(
     r"|(?:原?载|刊于|选自|摘自|录自|抄自|引自|[现原]?[藏存]于)[^()（）。]{2,40})"
     r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
 )
+# [Printed from his own copy. The Society thanks …]: how an English book or paper came by the text.
+_PRINTERS_NOTE = re.compile(
+    r"\[(?:(?:re-?)?(?:printed|produced|published)|transcribed|typed|copied|taken|extracted"
+    r"|the (?:text|manuscript|typescript)|this (?:text|address|speech|talk|lecture))\b[^\[\]]{8,480}\]",
+    re.I,
+)
+_LONGEST_NOTE = 6  # lines of such a note
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 
 
@@ -69,4 +76,22 @@ def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...
             spoken = any(shapes.is_salutation(text) or _OWN.search(text) for text in below)
             signed = all(is_name(text) or shapes.is_date_line(text) for text in below)
             return () if spoken or signed else tuple(body[at + 1 :])
+    return ()
+
+
+def printers_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the last lines where they are a printer's note in square brackets on an English text, else ().
+
+    What the hall did stands in such brackets too: [Prolonged applause].
+
+    >>> text = ("We dug.", "We paid.", "Thank you.", "[Printed from his notes. The", "Society thanks her.]")
+    >>> printers_note(dict(enumerate(text)), range(5))
+    (3, 4)
+    """
+    if len(body) <= _OF_SPEECH or not folded[body[-1]].endswith("]"):
+        return ()
+    for at in range(len(body) - 1, max(len(body) - 1 - _LONGEST_NOTE, _OF_SPEECH - 1), -1):
+        if folded[body[at]].startswith("["):
+            note = " ".join(folded[n] for n in body[at:])
+            return tuple(body[at:]) if _PRINTERS_NOTE.fullmatch(note) else ()
     return ()

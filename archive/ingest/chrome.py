@@ -60,6 +60,7 @@ _AT_EDGES = frozenset(
 _BEHIND = (
     ("appended", afterpieces.appended),
     ("appended", afterpieces.after_note),
+    ("footer", afterpieces.printers_note),
     ("appended", afterpieces.next_report),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),

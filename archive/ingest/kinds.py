@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from archive.ingest import english_kinds, voices
+from archive.ingest import english_kinds, speech_lists, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
@@ -146,7 +146,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
-    if len(text) < _BESIDE_A_LIST and _lists_speeches(page.page):
+    if len(text) < _BESIDE_A_LIST and speech_lists.is_list(page.page):
         return _verdict("index", "titles of speeches, each with its day")
     voice = voices.heard_in(text)
     kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
@@ -159,17 +159,6 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     if kind == "speech" and (why_template := _template(title, text)):
         kind, why = "template", why_template
     return _verdict(kind, why)
-
-
-def _lists_speeches(page: Page) -> bool:
-    """Tell whether a page is a list: several lines of a day and the title of a speech, no salutation."""
-    printed = [simplified(line.text) for line in page.lines if not line.hidden]
-    entries = sum(
-        len(line) <= 90 and shapes.ends_like_title(line.replace(day, "").strip(" ()[]·\u3000"))
-        for line in printed
-        if (day := shapes.date_in(line))
-    )
-    return entries >= 4 and not any(map(shapes.is_salutation, printed))
 
 
 def _first_lines(text: str) -> str:

@@ -13,7 +13,7 @@ from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
 
 # "01" over a heading is its number.
-_ALONE = re.compile(r"^\s*+(?:[-—–·•]\s*+)?(?!0\d)(\d{1,3})\s*+(?:[-—–·•]\s*+)?$")
+_ALONE = re.compile(r"^\s*+(?:[-—–·•・‧∙]\s*+)?(?!0\d)(\d{1,3})\s*+(?:[-—–·•・‧∙]\s*+)?$")
 _OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 # "讲话稿 篇2" ends in no page number.
 _CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")
@@ -32,6 +32,7 @@ _BOOK_HEAD = re.compile(
 )
 # Book and chapter at the two ends of a page's head: 某某文史资料                煤城岁月
 _TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
+_EN_TWO_ENDS = re.compile(r"\S[^\u3400-\u9fff]{2,48}?\S {5,}\S[^\u3400-\u9fff]{2,48}$")
 _WORDS_APART = re.compile(r"[ \u3000]{2,}|[·•—|]")
 _NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
@@ -172,7 +173,9 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
             continue
         near = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
         near += beside.get(line.passage.pieces[0].start, []) if line.passage.pieces else []
-        ends = "   " in line.text and _TWO_ENDS.match(line.text)
+        ends = "   " in line.text and (
+            _TWO_ENDS.match(line.text) or (times[keys[n]] > 1 and _EN_TWO_ENDS.match(line.text.strip()))
+        )
         if n and any(map(_ALONE.match, near)) and (ends or _names_book(line.text, above)):
             found[n] = (0, len(line.text))
             continue

@@ -109,3 +109,16 @@ def test_it_takes_the_plenum_whose_spirit_is_spread_for_the_newest(text):
 @pytest.mark.parametrize("quoted", ["三个代表重要思想", "“三个代表”重要思想", "「三個代表」重要思想"])
 def test_it_reads_a_coinage_with_and_without_quotation_marks(quoted):
     assert bounded(f"要坚持{quoted}。") == ("2000-02-25", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("祝全厂的兄弟姐妹新年快乐!", [1, 2, 12]),
+        ("最后祝乡亲们春节愉快,阖家幸福!", [1, 2, 3, 12]),
+        ("他们给我发来短信,说新年快乐。", None),
+    ],
+)
+def test_who_wishes_a_happy_new_year_speaks_at_that_time(text, months):
+    found = [sorted(bound.months) for bound in bounds.soft((Passage(text),)) if bound.rule == "season"]
+    assert found == ([months] if months else [])

@@ -36,6 +36,7 @@ def found(title, *head, paragraphs=TEXT):
         ("Remarks at the Harbor Cities Conference in Seaford", "Harbor Cities Conference"),
         ("Address to the Annual Meeting of the Grain Board", "Annual Meeting of the Grain Board"),
         ("State of the City Address", "State of the City Address"),
+        ("Mayor Lund's State of the City 2014", "State of the City 2014"),
         ("局長在柳灣會堂出席殘疾人就業展開幕禮致辭全文", "殘疾人就業展開幕禮"),
         ("在新春敬老联欢宴上的讲话", "新春敬老联欢宴"),
         ("——在主题教育专题党课上的讲稿", "主题教育专题党课"),

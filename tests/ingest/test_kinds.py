@@ -668,3 +668,11 @@ def test_a_host_script_in_one_line_is_told_by_its_first_words():
         "刚才张县长讲得很实在,请大家回去认真落实,不要误了农时,月底以前报一次进度。"
     )
     assert kind((script,)) == "host-script"
+
+
+@pytest.mark.parametrize(("teaser", "listed"), [("冬修水利就要开始了……", True), (OPENING, False)])
+def test_a_list_that_shows_the_first_words_of_an_entry_is_a_list(teaser, listed):
+    entries = [f"<li><a>在全县第{n}次水利会上的讲话</a> 2010-0{n}-07</li>" for n in range(1, 6)]
+    entries.insert(3, f"<li><p>同志们：{teaser}</p></li>")
+    verdict = kinds.judge(lifted(f"<h2>领导讲话</h2><ul>{''.join(entries)}</ul>", "a.html"))
+    assert (verdict.kind == "index") is listed

@@ -175,3 +175,28 @@ def test_a_head_whose_words_all_stand_above_the_text_goes_beside_a_page_number()
     assert body(lifted(page_of((*above, title, *paged)))) == [*paged[:3], *paged[5:]]
     other = (*paged[:4], "林业局·附录　　　　重要讲话选载", *paged[5:])
     assert other[4] in body(lifted(page_of((*above, title, *other))))
+
+
+def test_page_numbers_between_dots_of_another_width_go():
+    halves = pieces(130)
+    for mark in ("・{}・", "‧ {} ‧"):
+        lines = [line for n, piece in enumerate(halves, 1) for line in (piece, mark.format(n))]
+        assert kept(*lines) == halves
+
+
+def test_a_running_head_with_a_stop_in_it_goes_where_it_stands_at_page_numbers_again_and_again():
+    head = "  Harbour Leaflets, No. 12              The Old Breakwater"
+    text = [
+        "We began that winter with forty men and two barges, and the",
+        "stone came from the quarry behind the church, which was",
+        "not ours. We paid for it in coal, and the sea took a third of",
+    ]
+    page = lifted(
+        page_of(
+            ["Address at the Opening of the Old Breakwater", "Friends of the harbour:", ""]
+            + [line for n in (31, 32, 33) for line in (*text, f"      - {n} -", "", head, "")]
+            + ["it back before Easter. Thank you all."]
+        )
+    )
+    assert "Leaflets" not in " ".join(body(page))
+    assert body(page)[-1] == "it back before Easter. Thank you all."

@@ -1,6 +1,8 @@
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates
+from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
 
 TITLE = "在万良人参开秤节上的讲话"
@@ -48,3 +50,16 @@ def test_a_release_that_says_yesterday_is_of_the_day_after():
     lead = "以下是局長昨晚(六月十八日)於論壇的致辭全文:"
     document = make_document(("局長致辭", lead), ("各位來賓:", "多謝各位。"), {"posted": "2014-06-19"})
     assert dates.find(*document, "局長致辭").value == "2014-06-18"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("9月3日，第九届人参文化节在人参市场开幕。小编整理了副市长的推介全文。", "2022-09-03"),
+        ("小编整理了全文，请看9月3日人参文化节开幕的盛况。", None),
+    ],
+)
+def test_an_account_s_sentence_over_a_text_that_opens_with_the_day_and_passes_the_words_on(line, expected):
+    page = f"<h1>{TITLE}</h1><em>2022-09-04 07:10</em><p>{line}</p><p>{'</p><p>'.join(SPEECH)}</p>"
+    drafts = ingest([RawPage("a.html", f"<meta charset=utf-8>{page}".encode())])
+    assert [draft.date for draft in drafts] == [expected]

@@ -69,3 +69,9 @@ def test_the_address_of_a_site_may_stand_between_the_hour_and_the_readers():
         f"在全县春耕会议上的讲话\n2021-03-05 10:11 春山文秘 chunshan.example.net 人气 3,018\n{_SPEECH}"
     )
     assert found["posted"] == "2021-03-05"
+
+
+def test_a_day_in_brackets_before_the_source_is_the_day_of_posting():
+    line = "[ 2013-1-22 ]　　文章来源：《长河工友》第12期"
+    assert source_lines.is_labelled(line.replace("：", ":"))
+    assert facts(f"在年终大会上的讲话\n{line}\n{_SPEECH}")["posted"] == "2013-01-22"

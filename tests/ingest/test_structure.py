@@ -383,3 +383,10 @@ def test_two_numbers_that_count_roughly_open_no_section():
         text = mended("同志们:", SECOND + words + SECOND, CLOSING)
         assert texts(text) == ["同志们:", SECOND + words + SECOND, CLOSING]
         assert text.sections == ()
+
+
+def test_first_matter_alone_in_its_line_is_a_number_and_its_heading():
+    text = mended("乡亲们:", OPENING, "第一件事:修渠", SECOND, "第二件事:栽树", SECOND, CLOSING)
+    assert outline(text) == [(1, "一", "修渠", 2), (1, "二", "栽树", 3)]
+    said = "第一件事:渠要在霜降以前修好,谁家也不许拖。" + SECOND
+    assert texts(mended("乡亲们:", OPENING, said, CLOSING))[2] == said

@@ -104,6 +104,9 @@ SEASONS = (
         re.compile(r"(?:新年伊始|新春伊始|新春佳节(?:即将|来临|将至)|给大家拜(?:个)?(?:早|晚)?年|新春团拜)"),
         frozenset((1, 2)),
     ),
+    (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新年|元旦)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2))),
+    # Until the lantern festival, which may fall in March.
+    (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新春|春节|过年)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2, 3))),
     (re.compile(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
 )
 # A coming round of elections of party committees. Villages, boards and unions have terms of their own.

@@ -83,7 +83,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     day = (
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)
-        or preface_days.find(document, stated, lines, known_by, interval)
+        or preface_days.find(document, text, stated, lines, known_by, interval)
         or _reckoned(reckoned, interval, intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
     )

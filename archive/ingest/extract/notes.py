@@ -82,8 +82,9 @@ _BESIDE = re.compile(
 LONGEST_LAST = 90
 _LONGEST_PREFACE = 1_000  # characters of one in which a person is looked for
 _OPENS = re.compile(r"\W{0,3}[编編导導]")
+_OPENS_WITH_DAY = re.compile(r"\W{0,3}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 _HELD = re.compile(
-    r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛)(?:在[^。,;!?]{2,24}?)?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|举办|启动|开幕|闭幕)"
+    r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛|[\u4e00-\u9fff”\"]节|大赛)(?:在[^。,;!?]{2,24}?)?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|举办|启动|开幕|启幕|闭幕)"
     r"|(?:召开|举行|举办|主持)(?:了|的)?[^。;!?,]{0,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
 )
 
@@ -132,9 +133,14 @@ def _persons(folded: str) -> Iterator[Naming]:
             yield Naming(match.span("name"), match.span("post") if match["post"] else None)
 
 
-def days(document: Document) -> Iterator[Note]:
-    """Yield the days without a year on which, as an editor's preface says, the occasion was held."""
-    for passage, folded in _prefaces(document):
+def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
+    """Yield the days without a year on which, as an editor's preface says, the occasion was held.
+
+    So does a sentence right above ``text`` that opens with the day and says that the words are passed on.
+    """
+    above = ((one, folded) for one, folded in _above(document, text) if _PUBLISHED.search(folded))
+    opening = ((one, folded) for one, folded in above if _OPENS_WITH_DAY.match(folded))
+    for passage, folded in (*_prefaces(document), *opening):
         for written in find_all(folded):
             if written.month_day and _HELD.match(folded[written.end :]):
                 yield Note(passage, written=written)

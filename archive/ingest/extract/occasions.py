@@ -263,7 +263,9 @@ def in_english(text: str) -> tuple[int, int] | None:
     standing = STANDING.search(text)
     if standing:
         address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
-        return standing.start(), standing.end() + (address.end() if address else 0)
+        end = standing.end() + (address.end() if address else 0)
+        year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
+        return standing.start(), end + (year.end() if year else 0)
     if text.isupper() and text.isascii():  # REMARKS AT THE HARBOR DAY LUNCHEON
         text = text.lower()
     match = ENGLISH_AT.search(text) or ENGLISH.search(text)

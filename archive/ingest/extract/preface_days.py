@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
-from archive.ingest.documents import Document, Evidence, Finding
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import notes
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.intervals import Interval
@@ -38,6 +38,7 @@ _BY_ITSELF = frozenset(("date-line", "signature"))
 
 def find(
     document: Document,
+    text: Text,
     stated: Iterable[Stated],
     lines: Iterable[HeadLine],
     posted: date | None,
@@ -50,7 +51,7 @@ def find(
     """
     if not posted:
         return None
-    for passage, written in _days(document, stated, lines):
+    for passage, written in _days(document, text, stated, lines):
         month, day = written.month_day
         for year in (posted.year, posted.year - 1):
             held, last = _span(passage, written, year, month, day)
@@ -70,9 +71,9 @@ def says_today(one: Stated) -> bool:
 
 
 def _days(
-    document: Document, stated: Iterable[Stated], lines: Iterable[HeadLine]
+    document: Document, text: Text, stated: Iterable[Stated], lines: Iterable[HeadLine]
 ) -> Iterator[tuple[Passage, WrittenDate]]:
-    for note in notes.days(document):
+    for note in notes.days(document, text):
         yield note.passage, note.written
     for one in stated:
         if not one.written.month_day or says_today(one):
