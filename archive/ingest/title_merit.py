@@ -24,7 +24,7 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import without_site
-from archive.ingest.languages import en, en_leads, zh_chrome
+from archive.ingest.languages import en, en_leads, en_papers, zh_chrome
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
@@ -38,6 +38,7 @@ _KIND_FIRST = re.compile(
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
 _FIELD = re.compile(r"(?:name|location|about me|labels|filed under|category|venue|time)\s?:(?:\s|$)", re.I)
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
+_BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
 # What kind of speech it was, under what it is called: Keynote Address, Speech to the Ports Association.
 _EN_KIND_LINE = re.compile(
@@ -56,6 +57,7 @@ _BODY_LINE = re.compile(
     r"|乡|镇|村|街道)"
 )
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
+_LONGEST_GIVEN = 160
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
 
@@ -74,6 +76,9 @@ def best(
         (_merit(page, folded, wanted, n) + (times[key] > 1), n)
         for n, key in zip(candidates, keys, strict=True)
     ]
+    # Under its heading such a site names what comes before and behind: its own title stands in that line too.
+    if len(keys) > 2 and len(keys[0]) >= 8 and any(keys[0] != key and keys[0] in key for key in keys[1:3]):
+        scored[0] = (scored[0][0] + shapes.ends_like_title(folded[candidates[0]]), candidates[0])
     for at, n in enumerate(candidates[:-1]):
         below = candidates[at + 1]
         # Between a slogan and its dash line a site may print its own line of day and source.
@@ -83,6 +88,9 @@ def best(
     if len(candidates) > 2 and last - first > 1 and keys[-1] in keys[:-2] and len(keys[-1]) >= 8:
         # What a site prints above its lines of day and number, and again right above the text.
         scored[-1] = (scored[-1][0] + 3, last)
+    if any(worth >= 3 and shapes.ends_like_title(folded[n]) for worth, n in scored):
+        # Whose words they are stands beside a title; "Common Ground" may be one where nothing else is.
+        scored = [(worth - 3 * english_persons.is_bare_name(folded[n]), n) for worth, n in scored]
     entries = [at for at, n in enumerate(candidates) if _is_entry(folded[n])]
     if len(entries) == 1 and not any(_is_entry(text) for n, text in folded.items() if n > candidates[-1]):
         at = entries[0]  # of a collection one speech was saved: 第一篇:开学典礼校长致辞
@@ -164,6 +172,7 @@ def _is_beside_title(text: str) -> bool:
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
     line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
+    text = text if shapes.has_han(text) else _BULLET.sub("", text)
     if (bracketed := BRACKETED.fullmatch(text)) and shapes.ends_like_title(bracketed[1]):
         text = bracketed[1]
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
@@ -180,6 +189,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or DASH.match(text)
         or leads_on_site(text)
         or _FIELD.match(text)
+        or en_papers.is_none(text)
         or is_item(text)
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"
@@ -204,10 +214,14 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     given = is_english_slogan(text) and names_giver(following)
     merit += 4 * given + 6 * (not given and heads_kind(line.text.strip(), following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
+    merit -= en_leads.says_who(text)  # a paper's headline gives way to what the speech is called
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (
         4
-        * (text[-1] in "。；;，,：:" or (text[-1] == "." and not shapes.has_han(text) and not text.isupper()))
+        * (
+            text[-1] in "。；;，,：:"
+            or (text[-1] == "." and not shapes.has_han(text) and not _ends_freely(text))
+        )
         + 3 * (line.link_share >= 0.5)
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
@@ -216,6 +230,11 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
     )
     return merit
+
+
+def _ends_freely(text: str) -> bool:
+    """Tell whether a stop ends an English title: capitals, "Speech by the Mayor at the Fair."."""
+    return text.isupper() or (len(text) <= _LONGEST_GIVEN and names_giver(text))
 
 
 def names(key: str, wanted: frozenset[str]) -> bool:

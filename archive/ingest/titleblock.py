@@ -38,6 +38,11 @@ _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 _CALLED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4},|(?:亲爱的|敬爱的|老|小|阿|爷爷|奶奶|爸|妈|爹|娘|父亲|母亲|孩子|恩师|师父)[\u4e00-\u9fff]{0,6}:)"
 )
+# Under an office's address and telephone: SPEECH BY MS ADA NG, MINISTER OF PORTS, AT THE OPENING OF …
+_GIVEN_WHERE = re.compile(
+    r"(?i:speech|remarks|address|statement|keynote address)\s(?i:by)\s"
+    r"[A-Z][^.!?]{4,160}?\s(?i:at|to|on|before|during)\s\S"
+)
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
 _NAMING = 4  # lines above a text that may name it
@@ -242,7 +247,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.
             named = bool(sentences and after) and is_name(after[0])
-            if named or any(_leads_on(line) for line in after):
+            if named or (sentences and _GIVEN_WHERE.match(text)) or any(_leads_on(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
                 slogan = DASH.match(text) and at and is_slogan(folded[own[at - 1]])
                 found = found if found is not None else own[at - 1] if slogan else n

@@ -13,10 +13,11 @@ from archive.ingest.languages.en_leads import DATELINE, NOTE, SPEECH, is_lead, s
 _RANK = "|".join(sorted(en.RANKS, key=len, reverse=True))
 _NAME = rf"{TITLES}(?:(?:{_RANK})\s)?(?P<name>{NAME}){POST_NOMINALS}"
 _ENDS = (
-    r"(?=,|\s(?:at|to|on|in|before|during|when|while|today|tonight|yesterday|this|as|for|about|following|entitled|is|was|[–—-])(?:\s|$)"
+    r"(?=,|\s(?:(?i:at|to|on|in|before|during|for)|when|while|today|tonight|yesterday|this|as|about|following|entitled|is|was|[–—-])(?:\s|$)"
     r"|\s?[:;(.]|\s?$)"
 )
-_POST = r"(?P<office>[A-Z][^,:;()]{2,110}?)"
+# "the President on the Economy -- Halden, FL" is an office and a town.
+_POST = r"(?P<office>[A-Z](?:(?!\s--\s)[^,:;()–—]){2,110}?)"
 _LONG_POST = (
     r"(?P<office>(?=[A-Z][^,]{2,60}\s(?:for|of|to)\s)[^,:;()]{4,80},\s(?:(?!,\s(?:and|who)\s)[^:;()]){2,80}?)"
 )
@@ -29,7 +30,7 @@ _TO = (
 _BEHIND_POST = rf"(?:,|(?=\s(?:at|on|in|{_TO}|before|during|when|today|this|as)\s|\s?[:(.]))"
 _OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
 _SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
-_BY = r"(?:\b(?:by|of|from)\s(?:the\s)?)"
+_BY = r"(?:\b(?i:by|of|from)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
 _VERB = (
     r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
     r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
@@ -43,6 +44,8 @@ _GIVERS = tuple(
         (
             # by the Secretary for Commerce, Industry and Technology, Mr Lee Ng
             rf"{_BY}{_LONG_POST},\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
+            # by Minister, Prime Minister's Office, and Second Minister for Trade Ms Ada Ng, at
+            rf"{_BY}(?P<office>(?=[A-Z])(?:(?!\s(?:by|with|from)\s)[^.;:()]){{2,200}}?),?\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
             rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
@@ -121,7 +124,7 @@ def in_title(text: str) -> Naming | None:
     if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
-    if given := _first(text, (found for form in _GIVERS[:2] for found in form.finditer(text))):
+    if given := _first(text, (found for form in _GIVERS[:3] for found in form.finditer(text))):
         return given  # by the Secretary for Works, Ms Ada Ng, at
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
     return next((naming for naming in named if naming), None)
@@ -230,7 +233,7 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
 
 _OFFICE_FOR = re.compile(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
-    rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?:at|to|on|in|before|for)\s|,|$)"
+    rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?i:at|to|on|in|before|during|for)\s|,|$)"
 )
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
 _SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")

@@ -23,9 +23,10 @@ TITLES = rf"(?:(?i:{any_of(en.SALUTATIONS)})\.?\s+){{0,3}}"
 _LETTERS = rf"(?:,?\s\(?{_POST_NOMINAL}\)?)"
 POST_NOMINALS = f"{_LETTERS}*"
 _WORD = r"[A-Z][\w.'’&\-]{0,40}"
+_OR_ORDINAL = rf"(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)\b)"  # President of the 71st Session
 # of the Board; for Economic Development and Labour; of State for Trade; , Lakehurst Credit Union
 _OF = (
-    rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_WORD}(?:,?\s(?:(?i:of|for|to|the|and|in|on)|&|{_WORD})){{0,12}}"
+    rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on)|&|{_WORD})){{0,12}}"
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
 )
 _OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICES_BEHIND))
@@ -36,7 +37,7 @@ _OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_R
 PERSON = re.compile(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
     r"speech by|address by|"
-    r"statement by)\s?:?)\s*)?(?:[Tt]he\s)?"
+    r"statement by)\s?:?)\s*)?(?i:the\s)?"
     rf"(?P<titles>{TITLES})"
     rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’]){_RETIRED}"
     rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),):?\s+)?"
@@ -134,6 +135,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         not words
         or text.startswith("U.S")
         or len(words[-1]) < 2
+        or re.fullmatch(r"[A-Z]{2}", text)  # Halden, FL
         or any(word in en.NOT_NAMES for word in words)
     ):
         return False

@@ -1,5 +1,6 @@
 """The place of a speech in English: whose office the title block names, or whose site the page is of."""
 
+import re
 from collections.abc import Iterator
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace
@@ -33,12 +34,14 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
     """
     lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
     lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
+    # Whose office it is comes before whom it was in honour of: US Secretary of Commerce.
     for passage in lines:
-        for pattern, code in (*ENGLISH_NAMES, (HONG_KONG_OFFICES, "810000")):
+        if found := HONG_KONG_OFFICES.search(passage.text):
+            return _in_china("810000", passage, found, gazetteer)
+    for passage in lines:
+        for pattern, code in ENGLISH_NAMES:
             if found := pattern.search(passage.text):
-                evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
-                path = gazetteer.path(code)
-                return Finding(FoundPlace(code, path[-1], path), (evidence,))
+                return _in_china(code, passage, found, gazetteer)
         if found := TOWN_AND_STATE.search(passage.text):
             name = gazetteer.countries["United States"]
             evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
@@ -65,6 +68,12 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
             evidence = Evidence.of(passage, "portal", "inferred", INFERRED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
     return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _in_china(code: str, passage: Passage, found: re.Match, gazetteer: Gazetteer) -> Finding:
+    path = gazetteer.path(code)
+    evidence = Evidence.of(passage, "head", "stated", STATED, found.start(), found.end())
+    return Finding(FoundPlace(code, path[-1], path), (evidence,))
 
 
 def _furniture(document: Document) -> Iterator[Passage]:

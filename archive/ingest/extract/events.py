@@ -68,6 +68,9 @@ NAMED_FIRST = (
 )
 
 
+_Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
+
+
 def find(document: Document, text: Text, title: str) -> Finding:
     """Return the occasion as the source words it (value str), or None with evidence of rule "unknown".
 
@@ -82,6 +85,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     found = list(_stated(document, text, title))
     if not found:
         return Finding(None, (Evidence("", _file(document), "unknown", "inferred", 0.0),))
+    found = _fullest_first(found)
     value = HAN_BLANK.sub("", found[0][0])
     agreeing = [one for one in found if _same(one[0], value)]
     grade = "corroborated" if len({rule for _, rule, *_ in agreeing}) > 1 else "stated"
@@ -92,6 +96,18 @@ def find(document: Document, text: Text, title: str) -> Finding:
         else:
             evidence[rule] = Evidence.of(passage, rule, grade, confidence, start, end)
     return Finding(value, tuple(evidence.values()))
+
+
+def _fullest_first(found: list[_Stated]) -> list[_Stated]:
+    """Return what is stated, what a speaker opens by first where the title has only the kind of it.
+
+    领导开工仪式讲话, and the text begins: 今天,我们举行春江数码城开工仪式.
+    """
+    bare = re.sub(r"^[省市县区镇]?(?:领导|嘉宾|来宾|校长|代表)", "", fold(found[0][0]))
+    if bare not in EVENT_KINDS:
+        return found
+    fuller = [one for one in found[1:] if fold(one[0]).endswith(bare) and len(one[0]) > len(bare) + 2]
+    return [*fuller[:1], *(one for one in found if one not in fuller[:1])]
 
 
 def kind(event: str | None) -> str | None:
@@ -120,9 +136,6 @@ def kind(event: str | None) -> str | None:
     longest = max(map(len, EVENT_KINDS))
     endings = (body[-size:] for size in range(min(longest, len(body)), 0, -1))
     return next((EVENT_KINDS[word] for word in endings if word in EVENT_KINDS), None)
-
-
-_Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
 
 
 def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:

@@ -16,7 +16,9 @@ ENOUGH, ENOUGH_QUARTERS, MARGIN = 2, 3, 2
 MOST_QUOTES = 4
 
 _MARKS = {
-    code: re.compile("|".join(map(re.escape, (*own, *bodies)))) for code, (own, bodies) in MARKS.items()
+    # The longest first: 香港中文大學 is a body, 香港 a quarter.
+    code: re.compile("|".join(map(re.escape, sorted((*own, *bodies), key=len, reverse=True))))
+    for code, (own, bodies) in MARKS.items()
 }
 _ELSEWHERE = re.compile(NOT_OF_REGIONS)
 

@@ -241,7 +241,11 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
         told = len(line.folded) > LONGEST_SIGNATURE if titled else line.role in ("lead", "label")
         if told and (naming := _told(line)):
             yield _of(line.passage, naming, "lead", 0.9)
-    if not any(line.text in title for line in lines if line.role in ("title", "dash")):
+    # A line of a title in several may hold a name that goes on in the next.
+    whole = any(line.text in title for line in lines if line.role in ("title", "dash"))
+    if not whole or any(
+        line.text != title and line.text in title for line in lines if line.role == "speaker"
+    ):
         yield from _in_title(_within(lines, title), fold(title))
     yield from _in_page_titles(document, title)
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
@@ -309,7 +313,8 @@ def _in_facts(document: Document) -> Iterator[Stated]:
 
 def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) -> Stated:
     name = passage.text[slice(*naming.name)] if naming.name else None
-    name = english_names.in_ordinary_letters(name) if name else None
+    # Mayor Denise Simmons' address
+    name = english_names.in_ordinary_letters(name.rstrip("'’")) if name else None
     if naming.office and (entered := ENTERED.match(passage.text, naming.office[0])):
         naming = replace(naming, office=(entered.end(), naming.office[1]))
     if naming.office and (aside := ASIDE.match(passage.text, *naming.office)):

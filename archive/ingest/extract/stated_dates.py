@@ -20,6 +20,16 @@ SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
 EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
+# Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
+EN_HELD = re.compile(
+    r"^(?!.*\b(?:memor|commemor|remember|tribute|attack|victim))"
+    r"(?:opening |closing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)\b"
+    r".*\b(?:at|to|before)\b.*\son\s(?:\w+day,?\s)?$",
+    re.IGNORECASE,
+)
+EN_HOUR = re.compile(
+    r"[\s.)]*(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?[\s.)]*", re.IGNORECASE
+)
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
     r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
@@ -162,7 +172,8 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
         english = not is_chinese(folded) and re.search(r"[,|—-]\s$", before) and not after.strip(" .)")
-        if opens or named or inside or closes or (english and not EN_HISTORY.search(folded)):
+        held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
+        if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one
 
 

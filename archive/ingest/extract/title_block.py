@@ -12,7 +12,7 @@ from archive.ingest.extract import date_lines, english_leads, english_names, nam
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en_leads, zh_papers
+from archive.ingest.languages import en_leads, en_papers, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
@@ -274,7 +274,12 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         naming = date_lines.beside_date(folded, dates)
     elif _is_lead(folded, dates):
         role = "lead"
-    elif (names.BYLINE.search(folded) and len(folded) < 60) or TOLD.search(folded) or FOLLOWS.search(folded):
+    elif (
+        (names.BYLINE.search(folded) and len(folded) < 60)
+        or TOLD.search(folded)
+        or FOLLOWS.search(folded)
+        or _is_papers(folded, dates)
+    ):
         role = "label"
     elif not is_chinese(folded) and _is_town(passage.text.strip()):
         role = "place"
@@ -307,6 +312,11 @@ def _is_editors(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         rest = folded[opening.end() :]
         return _is_lead(rest, tuple(find_all(rest)))
     return bool(_OF_THIS_TEXT.match(folded)) and _is_lead(folded, dates)
+
+
+def _is_papers(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether an English line is a paper's name or a press office's number."""
+    return not dates and not is_chinese(folded) and en_papers.is_none(folded.strip())
 
 
 def _is_town(text: str) -> bool:

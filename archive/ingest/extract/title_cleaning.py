@@ -101,7 +101,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     >>> clean("讲话稿范文篇二:在全市大会上的讲话"), clean("转:在全市大会上的讲话,讲得真好")
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
-    title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|[\s*#]+$", "", title))
+    title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|^[•·▪►]\s+|[\s*#]+$", "", title))
     while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
         if len(title) - opening.end() < 4:
             break

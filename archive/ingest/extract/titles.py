@@ -32,11 +32,14 @@ _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.
 _BEGUN = re.compile(
     r"(?:[^\s,。]{2,14}?(?:同志|先生|女士|书记|主任|主席|[省市县区州盟旗乡镇部局厅院校会团]长))?(?:在|关于)"
 )
-_OF_IT = re.compile(r"(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
+_OF_IT = re.compile(r"(?:[A-Z'’-]{2,20},\s)?(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 _REMARKS_OF = re.compile(
     r"(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|testimony)\s(?:by|of)\s\S", re.IGNORECASE
 )
-_GIVEN_WHERE = re.compile(r"(?:at|to|before|during)\s(?:the|an?|his|her|its)?\s?\S", re.IGNORECASE)
+# A name may go on over the line's end: …, MS INES / MARLOW, TO PARLIAMENT
+_GIVEN_WHERE = re.compile(
+    r"(?:[a-z'’-]{2,20},\s)?(?:at|to|before|during)\s(?:the|an?|his|her|its)?\s?\S", re.IGNORECASE
+)
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
@@ -197,7 +200,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         return not occasions.TITLE_END.search(before.folded) and bool(occasions.TITLE_END.search(line.folded))
     if not is_chinese(line.folded):
         capitals = before.text.isupper() and line.text.isupper() and _OF_IT.match(line.text)
-        return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals)
+        open_ended = before.text.rstrip().endswith(",") and not line.text.isupper()
+        return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals or open_ended)
     if _is_running_head(before) or _heads_column(before):
         return False
     if _is_report_of(before, line):

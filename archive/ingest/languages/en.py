@@ -132,7 +132,7 @@ OFFICES = (
     "Deputy Chairman", "Vice Chairman", "Vice Chairwoman", "Acting Secretary", "Acting Director",
     "Acting Chair", "Acting Commissioner", "Co-Chairman", "Sub-Dean", "Archdeacon", "Brigadier",
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
-    "Chancellor of the Exchequer",
+    "Chancellor of the Exchequer", "PM", "DPM",
 )  # fmt: skip
 
 # Offices that stand behind a name or in a line of their own, for before a name they would be other words.
@@ -219,6 +219,7 @@ NOT_NAMES = frozenset(
     university us utc valley values veterans victory video videos villa village vineyard vision voters
     war water we webcast website wednesday weekend weekly welcome western wharf what when where who why
     winery wing winter with women work workers world year yesterday you your youth zoo
+    ambassador chairman commissioner director governor mayor minister premier president secretary senator
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune
     """)
@@ -244,7 +245,8 @@ SALUTATIONS = (
     "her majesty", "his holiness", "his eminence", "his grace", "his royal highness", "her royal highness",
     "hrh", "hm", "assoc. prof", "associate professor", "assistant professor", "emeritus professor", "dato",
     "dato'", "dato’", "dato seri", "dato' seri", "datuk", "datuk seri", "datin", "tan sri", "puan", "encik",
-    "tun", "sheikh", "shri", "smt", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
+    "tun", "sheikh", "shri", "smt", "shrimati",
+    "hon'ble", "hon’ble", "kumari", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
     "adm", "sgt", "msgr", "fr", "sr", "br",
 )  # fmt: skip
 # What stays small and what stays in capitals where a line of capitals is written in ordinary letters.

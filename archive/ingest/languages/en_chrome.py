@@ -190,6 +190,7 @@ INLINE_ADS = (
 )
 # [Page 4]  Page | 4  - page 4 of 9 -  p. 4 and {4} of a transcription
 PAGE_MARKS = (
+    r"^you are on page\s?(\d{1,3})\s?of\s?(\d{1,3})$|"
     r"^[\[({<*\s—–-]*+(?:page|pages?\.?|pg\.?|p\.)\s*+(?:[|:]\s*+)?(\d{1,3})(?:\s*(?:of|"
     r"/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"

@@ -149,6 +149,8 @@ _HONG_KONG_BODIES = """
 教统局 教育统筹局 教育署 民政处
 街坊会 赛马会 东华三院 保良局 强积金 综援 公屋 居屋 房委会 房屋署 职业训练局 机管局 机场管理局
 消费者委员会 外判 局方 (852)
+香港大学 香港中文大学 香港科技大学 香港理工大学 香港城市大学 香港浸会大学 浸会大学 浸大 岭南大学 香港教育大学
+香港都会大学 香港公开大学 香港树仁大学 香港恒生大学 香港演艺学院
 """
 _MACAO_QUARTERS = (
     "澳门 氹仔 路环 路氹 望厦 妈阁 南湾湖 议事亭前地 大三巴 郑家大屋 黑沙环 关闸 荷兰园 塔石 筷子基"
@@ -157,17 +159,23 @@ _MACAO_BODIES = (
     "街坊总会 街总 "
     "本澳 全澳 民政总署 市政署 教青局 教育暨青年局 澳门元 澳门币 土生葡人 社会文化司 镜湖医院 同善堂 (853)"
 )
+_MACAO_SCHOOLS = "澳门大学 澳门理工大学 澳门理工学院 澳门科技大学 澳门城市大学 澳门旅游学院"
 _TAIWAN_QUARTERS = """
 台北 高雄 花莲 宜兰 苗栗 基隆 澎湖 台南 新竹 阿里山 日月潭 屏东 彰化 嘉义 台中 桃园 云林 南投 台东 新北 台湾
 """
 _TAIWAN_BODIES = """
 立委 立法委员 立法院 行政院 监察院 总统府 里长 里民 乡公所 镇公所 市公所 区公所 县府 县议会 县议员 渔会
 全民健保 捷运 眷村
+台湾大学 台大 成功大学 政治大学 中兴大学 中正大学 台湾师范大学 台湾海洋大学 台湾科技大学 台湾艺术大学 台北大学
+台北科技大学 台北教育大学 台北医学大学 台南大学 台中教育大学 台东大学 嘉义大学 屏东大学 屏东科技大学 高雄大学
+高雄师范大学 高雄医学大学 高雄科技大学 彰化师范大学 宜兰大学 金门大学 暨南国际大学 阳明大学 阳明交通大学
+东吴大学 辅仁大学 淡江大学 逢甲大学 静宜大学 世新大学 铭传大学 元智大学 长庚大学 义守大学 大叶大学 慈济大学
+玄奘大学 佛光大学 开南大学 华梵大学 中国医药大学 中山医学大学
 """
 # What a page of a region says of itself: its quarters, and its bodies with the words it has for itself.
 MARKS = {
     "810000": (tuple(_HONG_KONG_QUARTERS.split()), tuple(_HONG_KONG_BODIES.split())),
-    "820000": (tuple(_MACAO_QUARTERS.split()), tuple(_MACAO_BODIES.split())),
+    "820000": (tuple(_MACAO_QUARTERS.split()), (*_MACAO_BODIES.split(), *_MACAO_SCHOOLS.split())),
     "710000": (tuple(_TAIWAN_QUARTERS.split()), tuple(_TAIWAN_BODIES.split())),
 }
 # Of these, quarters alone tell their region, if there are enough: the names are no other places'.

@@ -1,0 +1,30 @@
+"""What English pages print over a speech that is no title of it: days, papers, numbers. Tables only."""
+
+import re
+
+from archive.ingest.languages import en
+
+_MONTHS = "|".join(sorted(en.MONTHS, key=len, reverse=True))
+# When and where it was: May 2, 2010, Commencement; Speech delivered on 27 November, Town Hall.
+WHEN = re.compile(
+    rf"(?:{_MONTHS})\.?\s\d{{1,2}},\s(?:1[789]|20)\d\d\s?[,:–—-]\s"
+    r"|(?:(?:speech|remarks|address|statement)\s)?(?:delivered|given)\s(?:on|at|in)\s.{0,40}\d",
+    re.I,
+)
+# What a press office numbers its papers by: GA/11550, SG/SM/16151-GA/11550.
+NUMBER = re.compile(r"[A-Z]{1,5}(?:[/.-][A-Z\d]{1,8}){1,6}")
+# The paper that printed it: Halden Chronicle, The Daily Lantern.
+PAPER = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w'’-]+\s){1,4}(?:Chronicle|Times|Herald|Gazette|Tribune|Courier|Dispatch"
+    r"|Examiner|Inquirer|Observer|Sentinel|Telegraph|Journal|Bulletin|Newspaper|Press Release)"
+    r"|(?:The\s)?Daily\s[A-Z]\w+"
+)
+
+
+def is_none(text: str) -> bool:
+    """Tell whether an English line is a day with its occasion, a paper's name or its number.
+
+    >>> [is_none(text) for text in ("Halden Chronicle", "GA/11550", "A Chronicle of Halden")]
+    [True, True, False]
+    """
+    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text))

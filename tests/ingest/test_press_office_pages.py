@@ -1,0 +1,190 @@
+"""Pages of press offices and papers outside the mainland, whole: title, speaker, day, place."""
+
+import doctest
+
+import pytest
+
+from archive.ingest.documents import RawPage
+from archive.ingest.languages import en_papers
+from archive.ingest.pipeline import ingest
+
+ENGLISH = (
+    "Good evening, everyone, and thank you for coming down to the harbour on such a wet night.",
+    "When I was a boy I counted the boats from that window, and I never reached the same number twice.",
+    "We shall dredge the channel this winter, and I promise you that the lamps will burn again by spring.",
+)
+
+
+def report(*lines):
+    (draft,) = ingest([RawPage("page.txt", "\n\n".join(lines).encode())])
+    return draft.report()
+
+
+def test_docs():
+    assert doctest.testmod(en_papers).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        # The day with its occasion, the paper, the paper's headline, what a clerk numbers it by.
+        (("Closing Remarks", "May 2, 2010, Commencement", "Ines Q. Marlow"), "Closing Remarks"),
+        (
+            (
+                "State of the Harbour Address 2009",
+                "Mayor Ines Marlow delivers state of the harbour address",
+                "Halden Chronicle",
+            ),
+            "State of the Harbour Address 2009",
+        ),
+        (
+            (
+                "Speech at Pilots' End of Year Reception",
+                "Speech delivered on 27 November, Q. R. Marlow Building",
+            ),
+            "Speech at Pilots' End of Year Reception",
+        ),
+        (
+            (
+                "Ines Marlow",
+                "Gubernatorial Inaugural Address – Jan. 14, 2019",
+                "Ines Marlow",
+                "January 14, 2019",
+            ),
+            "Gubernatorial Inaugural Address – Jan. 14, 2019",
+        ),
+        (
+            (
+                "HG/PR/1615-HB/1155",
+                "Harbour-Master, at Opening of Ninth Session of Harbour Board, Calls for Patience",
+                "16 September 2014",
+                "HB/1155",
+                "Harbour-Master, at Opening of Ninth Session of Harbour Board,",
+                "Calls for Patience",
+                "Following are Harbour-Master Ines Marlow’s remarks at the opening "
+                "of the ninth session of the Harbour Board, in Halden today:",
+            ),
+            "Harbour-Master, at Opening of Ninth Session of Harbour Board, Calls for Patience",
+        ),
+        # A bullet before it, a sentence's stop behind it, an office's address above it.
+        (
+            ("• 2009 State of the Harbour Address: “Today”", "• email print"),
+            "2009 State of the Harbour Address: “Today”",
+        ),
+        (
+            ("Speech by the Governor of Halden for the 2018 Harbour Day Reception.",),
+            "Speech by the Governor of Halden for the 2018 Harbour Day Reception",
+        ),
+        (
+            (
+                "Halden Government Press Release",
+                "Media Division, Ministry of Harbours and Locks,",
+                "36th Storey, Quay Building, 46 Marlow Road, Halden 119963.",
+                "Tel: 3757794/5",
+                "SPEECH BY DR OWEN LEE, MINISTER OF STATE FOR HARBOURS, AT THE "
+                "OFFICIAL OPENING OF MARLOW SCHOOL ON 17 APRIL 1999 AT 5.00 PM",
+            ),
+            "SPEECH BY DR OWEN LEE, MINISTER OF STATE FOR HARBOURS, AT THE "
+            "OFFICIAL OPENING OF MARLOW SCHOOL ON 17 APRIL 1999 AT 5.00 PM",
+        ),
+        (
+            (
+                "You are on page 1of 14",
+                "ADDRESS BY THE PRESIDENT OF HALDEN, MRS INES QUILL",
+                "MARLOW, TO PARLIAMENT",
+            ),
+            "ADDRESS BY THE PRESIDENT OF HALDEN, MRS INES QUILL MARLOW, TO PARLIAMENT",
+        ),
+    ],
+)
+def test_the_title_is_what_the_speech_is_called(above, title):
+    assert report(*above, *ENGLISH)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "office", "day"),
+    [
+        (
+            "Speech by Minister for Foreign Ferries Dr Ines Marlow During the Committee of Ways Debate",
+            "Ines Marlow",
+            "Minister for Foreign Ferries",
+            None,
+        ),
+        (
+            "Speech By Minister, Harbour Office, And Second Minister For "
+            "Locks Ms Ines Marlow At The Harbour Day Ceremony On 5 August 2012",
+            "Ines Marlow",
+            "Minister, Harbour Office, And Second Minister For Locks",
+            "2012-08-05",
+        ),
+        (
+            "SPEECH BY DR OWEN LEE, MINISTER OF STATE FOR HARBOURS, AT THE "
+            "25TH ANNIVERSARY OF MARLOW SCHOOL ON 17 APRIL 1999 AT 5.00 PM",
+            "Owen Lee",
+            "Minister of State for Harbours",
+            "1999-04-17",
+        ),
+        ("Remarks at the tribute to those lost on 5 August 2012", None, None, None),
+    ],
+)
+def test_a_long_title_tells_who_and_when(title, speaker, office, day):
+    found = report(title, *ENGLISH)
+    assert (found["speaker"], found["office"], found["date"]) == (speaker, office, day)
+
+
+def test_an_abbreviated_office_stands_before_a_name():
+    found = report("Harbour Day Rally 2006", "PM Owen Lee Marlow | 20 August 2006", *ENGLISH)
+    assert (found["speaker"], found["office"], found["date"]) == ("Owen Lee Marlow", "PM", "2006-08-20")
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("澳门特别行政区行政长官林若水丙戌年新春献辞", "林若水"),
+        ("中華民國一一一年總統農曆春節談話", None),
+    ],
+)
+def test_a_year_of_the_calendar_parts_name_and_greeting(title, speaker):
+    text = (
+        "各位親愛的市民:",
+        "踏入新的一年,我首先祝願大家身體健康,年年有餘,心想事成。",
+        "去年我們修好了三條渠,今年再修兩條。謝謝大家。",
+    )
+    assert report(title, *text)["speaker"] == speaker
+
+
+def test_the_title_of_a_series_is_not_its_neighbours():
+    found = report(
+        "某島一一一年春節談話",
+        "110年某島春節談話 某島一一一年春節談話",
+        "112年某島春節談話",
+        "大家好,今天是小年夜,我要向各位拜個早年。",
+        "去年我們一起修好了堤岸,也修好了碼頭,謝謝大家的努力。",
+    )
+    assert found["title"] == "某島一一一年春節談話"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("很高興和浸大的同學在香港相聚,講一講我做學徒的日子。", "810000"),
+        ("你們走出捷運站,走進台大的校門,已經是四年前的事了。", "710000"),
+        ("很高興和大學的同學在校園相聚,講一講我做學徒的日子。", None),
+    ],
+)
+def test_universities_of_a_region_are_its_marks(text, code):
+    place = report("畢業典禮致辭", "各位同學、各位老師:", text, "我祝願你們一路順風。謝謝大家。")["place"]
+    assert (place and place["code"]) == code
+
+
+def test_a_title_run_into_a_first_sentence_of_the_season_ends_before_it():
+    title = "在市政府一届五次全体(扩大)会议上的讲话"
+    text = (
+        "春节刚过,市政府就决定召开一届五次全体(扩大)会议,目的是进一步落实全市工作部署,"
+        "明确职责分工,狠抓工作落实,努力实现今年全市经济社会发展目标,争取各项工作有新的更大的进步。"
+    )
+    more = (
+        "下面我讲三点意见:一要认清形势,坚定信心;二要突出重点,狠抓落实;"
+        "三要转变作风,提高效能。大家回去以后要抓紧传达。谢谢大家。"
+    )
+    assert report(title + text + more)["title"] == title
