@@ -86,3 +86,18 @@ def test_it_takes_the_site_of_a_county_for_a_quarters_own_occasion_only():
     assert hosts.published_at_home("党员大会", [], site, known) is None
     told = sightings(Passage("黄梅县的客人也来了"), known)
     assert hosts.published_at_home("小区通梯仪式", told, site, known) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("三十年前,我背着一口木箱走到云南,学会了磨刀。", "421083"),
+        ("三十年前,我在勐海县学会了磨刀,勐海县的师傅教我磨了三年。", None),
+    ],
+)
+def test_a_province_that_one_went_to_says_nothing_against_the_works_own_page(said, expected):
+    facts = {"source_site": "金荷刀具集团"}
+    title = "董事长在集团年会上的讲话"
+    document, text = make_document([title, ADDRESS], ["各位工友:", said], facts)
+    value = places.find(document, text, title, None, gazetteer.load()).value
+    assert (value and value.code) == expected

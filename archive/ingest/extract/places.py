@@ -144,7 +144,9 @@ def _by_other_witnesses(
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
-    if (at := host(document, text, occasion, gazetteer)) and _nothing_beside(at[0], said, body, gazetteer):
+    # Who tells of his way to 江西 is not of it: a province in passing says nothing against one's own page.
+    nearer = [one for one in body if one.claimed or not all(unit.endswith("0000") for unit in one.units)]
+    if (at := host(document, text, occasion, gazetteer)) and _nothing_beside(at[0], said, nearer, gazetteer):
         return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
 
