@@ -75,10 +75,11 @@ def test_it_writes_the_terms_of_each_text_as_they_are_defined(store):
     (segment,) = store.toc().segments
     reader = SegmentReader(store.storage, segments.schema(), segment)
     ours = {doc: {} for doc in range(30)}
-    for field, term, (docs, counts) in postings.listed(reader._terms):
+    for field, term in reader.all_terms():
         if field == "text":
+            docs, counts = postings.found(reader._terms, field, term.decode())
             for doc, count in zip(docs, counts, strict=True):
-                ours[doc][term] = count
+                ours[doc][term.decode()] = count
     reader.close()
     for doc, entry in enumerate(written):
         title = entry.body.split("\x1e")[0]

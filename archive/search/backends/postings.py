@@ -17,7 +17,6 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import accumulate, chain
 from operator import sub
 
@@ -62,15 +61,9 @@ class Pool:
         self._fields: dict[str, _Gathered] = {}
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take one posting, as Whoosh's writer gives it."""
+        """Take one posting, as Whoosh's writer gives it; documents come in order."""
         field, term, doc, weight, _value = item
-        self.add_all(field, term.decode(), [doc], [int(weight)])
-
-    def add_all(self, field: str, term: str, docs: Iterable[int], counts: Iterable[int]) -> None:
-        """Take postings of one term, whose documents are greater than all before."""
-        gathered, key = self._fields.setdefault(field, {}), _number(term)
-        for doc, count in zip(docs, counts, strict=True):
-            _gather(gathered, key, doc << _HALF | count)
+        _gather(self._fields.setdefault(field, {}), _number(term.decode()), doc << _HALF | int(weight))
 
     def add_text(self, field: str, text: str, doc: int) -> None:
         """Take the terms of a comparable text (`analysis.terms`), each with how often it stands there."""
@@ -113,8 +106,11 @@ class Pool:
         for term, key in named:
             packed = gathered.pop(key)
             if _NONE not in term:
-                with suppress(UnicodeEncodeError):  # half of a character beyond the basic plane
-                    yield term.encode(), packed
+                try:
+                    name = term.encode()
+                except UnicodeEncodeError:  # half of a character beyond the basic plane
+                    continue
+                yield name, packed
 
     def iter_postings(self) -> Pool:
         """Return what Whoosh's writer hands on to its writer of fields."""
@@ -282,19 +278,6 @@ def found(terms: W3TermsReader, field: str, term: str) -> Postings:
     except KeyError:
         return NO_POSTINGS
     return _postings(terms, value)
-
-
-def listed(terms: W3TermsReader) -> Iterator[tuple[str, str, Postings]]:
-    """Yield each field's terms with their postings, in order."""
-    table = terms._tindex
-    data = table.dbfile.get(table.startofdata, table.endofdata - table.startofdata)
-    at = 0
-    while at < len(data):
-        of_key, of_value = _LENGTHS.unpack_from(data, at)
-        key, value = at + _LENGTHS.size, at + _LENGTHS.size + of_key
-        at = value + of_value
-        field = terms._fieldunmap[int.from_bytes(data[key : key + 2], "big")]
-        yield field, data[key + 2 : value].decode(), _postings(terms, data[value:at])
 
 
 def _postings(terms: W3TermsReader, value: bytes) -> Postings:

@@ -11,14 +11,12 @@ from __future__ import annotations
 import json
 import secrets
 import zlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from whoosh import fields, formats
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from archive.search.backends import postings
@@ -78,18 +76,6 @@ class Writer(SegmentWriter):
         self.pool.add_text("text", text, self.docnum)
         self.add_document(**fields)
 
-    def add_postings_to_pool(
-        self, reader: SegmentReader, startdoc: int, docmap: dict[int, int] | None
-    ) -> None:
-        """Add the postings of a segment, whose documents are now of other numbers, or gone."""
-        for field, term, (docs, counts) in postings.listed(reader._terms):
-            if docmap is None:
-                self.pool.add_all(field, term, (startdoc + doc for doc in docs), map(int, counts))
-                continue
-            kept = [(docmap[doc], int(n)) for doc, n in zip(docs, counts, strict=True) if doc in docmap]
-            if kept:
-                self.pool.add_all(field, term, *zip(*kept, strict=True))
-
     def _finalize_segment(self) -> W3Segment:
         segment = super()._finalize_segment()
         folder = Path(self.storage.folder)
@@ -108,13 +94,3 @@ def seal_of(file: Path) -> list[int]:
         while piece := opened.read(1 << 20):
             checksum = zlib.crc32(piece, checksum)
     return [file.stat().st_size, checksum]
-
-
-def merge(writer: Writer, segments: Iterable[W3Segment]) -> None:
-    """Add the live documents of the segments to what the writer writes."""
-    for segment in segments:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        try:
-            writer.add_reader(reader)
-        finally:
-            reader.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import _DEF_INDEX_NAME, TOC
+from whoosh.reading import SegmentReader
 
 from archive.search import wording
 from archive.search.backends import segments
@@ -22,11 +23,26 @@ LIMITS = Limits(quick=64, small=256)
 
 def add(writer: segments.Writer, entry: Entry) -> None:
     """Add a document to what the writer writes."""
-    body = entry.body
+    record = json.dumps({**entry.record, "id": entry.id, "size": len(entry.body)}, ensure_ascii=False)
+    _add(writer, entry.id, record.encode(), entry.body)
+
+
+def _add(writer: segments.Writer, name: str, record: bytes, body: str) -> None:
     title = body.partition(wording.BOUNDARY)[0]
-    record = json.dumps({**entry.record, "id": entry.id, "size": len(body)}, ensure_ascii=False)
     text = body + (wording.BOUNDARY + title) * (TITLE_WEIGHT - 1)
-    writer.add(text, id=entry.id, record=record.encode(), body=body.encode())
+    writer.add(text, id=name, record=record, body=body.encode())
+
+
+def _add_again(writer: segments.Writer, segment: segments.W3Segment) -> None:
+    """Add the live documents of a segment. To read their postings takes longer than to make them anew."""
+    reader = SegmentReader(writer.storage, writer.schema, segment)
+    try:
+        records, bodies = reader.column_reader("record"), reader.column_reader("body")
+        for doc in reader.all_doc_ids():
+            record = bytes(records[doc])
+            _add(writer, json.loads(record)["id"], record, bytes(bodies[doc]).decode())
+    finally:
+        reader.close()
 
 
 class Store:
@@ -72,7 +88,9 @@ class Store:
             return False
 
         def merging(writer: segments.Writer, held: list[segments.W3Segment]) -> list[segments.W3Segment]:
-            segments.merge(writer, [one for one in held if one.segment_id() in chosen])
+            for one in held:
+                if one.segment_id() in chosen:
+                    _add_again(writer, one)
             return [one for one in held if one.segment_id() not in chosen]
 
         self.writer().commit(mergetype=merging)
