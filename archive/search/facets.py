@@ -95,7 +95,8 @@ def named_like(name: str, typed: str) -> set[str] | None:
 
 def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str], most: int) -> dict[str, int]:
     """A unit is never rarer than one within it, so that what is kept of a tree is a tree."""
-    return {value: n for place, (value, n) in enumerate(counted) if place < most or value in chosen}
+    kept = dict(counted[:most])
+    return kept | {value: n for value, n in counted[most:] if value in chosen} if chosen else kept
 
 
 def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:

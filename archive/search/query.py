@@ -101,6 +101,10 @@ class Search:
 
     def params(self) -> dict[str, str | list[str]]:
         """Return the parameters that say this search, those that say nothing left out."""
+        return dict(self._params)
+
+    @cached_property
+    def _params(self) -> dict[str, str | list[str]]:
         said: dict[str, str | list[str]] = {"q": self.query.text} if self.query.text else {}
         said |= self.filters.values()
         if self.sort != "relevance":
@@ -119,14 +123,14 @@ class Search:
         >>> Search(Query.parse("创卫"), page=3).address(year=[2011, 2012])
         '?q=%E5%88%9B%E5%8D%AB&year=2011&year=2012'
         """
-        said: dict[str, object] = {**self.params(), "page": None, **changes}
-        pairs = (
-            (name, one)
+        said: dict[str, object] = {**self._params, "page": None, **changes}
+        pairs = [
+            f"{name}={_quoted(str(one))}"
             for name, value in said.items()
-            for one in (value if isinstance(value, list) else [value])
-            if one not in (None, "")
-        )
-        return "?" + "&".join(f"{name}={_quoted(str(one))}" for name, one in pairs)
+            for one in (value if isinstance(value, list) else (value,))
+            if one is not None and one != ""
+        ]
+        return "?" + "&".join(pairs)
 
     @cached_property
     def is_empty(self) -> bool:
