@@ -16,6 +16,7 @@ def main() -> None:
         from archive.ingest import crew
 
         crew.make_ready_for(word for word in sys.argv[2:] if not word.startswith("-"))
+        crew.unhurried_collection()
     from django.core.management import execute_from_command_line
 
     from archive.environment import Nonsense

@@ -12,6 +12,7 @@ _ENGLISH_MENU = _ENGLISH | frozenset(en_chrome.MENU_WORDS)
 _WORDS = frozenset(word.lower() for word in BUTTONS)
 _RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
 _RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
+_RUN_BEGINS = frozenset(word[:2] for word in _WORDS if len(word) > 1)
 _BARS = re.compile(r"[|\]】]")
 _LONGEST = 60  # characters of a row of buttons
 _FEWEST_OF_MENU, _LONGEST_OF_MENU = 4, 6  # words of a menu, characters of each
@@ -32,7 +33,11 @@ def is_row(folded: str) -> bool:
         # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
         return all(word.strip(" <>") in _ENGLISH_MENU for word in lowered.split("|"))
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
-    others = [word for word in words if word not in _WORDS and not _RUN.fullmatch(word)]
+    others = [
+        word
+        for word in words
+        if word not in _WORDS and not (word[:2] in _RUN_BEGINS and _RUN.fullmatch(word))
+    ]
     # The site's name may stand among its buttons.
     named = len(others) == 1 and len(words) >= 3 and others[0].endswith(zh_sites.SITE_ENDINGS)
     if others and not named:

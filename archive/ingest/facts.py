@@ -10,6 +10,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of
+from archive.ingest.led import led
 from archive.ingest.sites import SITE_END, TITLE_JOINT
 from archive.ingest.spans import Passage
 
@@ -21,8 +22,9 @@ _EN_DAY = re.compile(
     rf"|\b(\d{{1,2}})\s+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?\s+((?:19|20)\d\d)\b",
     re.I,
 )
-_POSTED = re.compile(rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)")
+_POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)"))
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
+_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 _REPUBLIC_POSTED = re.compile(
@@ -52,7 +54,6 @@ _LABEL = re.compile(
 )
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
-_PUBLISHING_OFFICE = re.compile(zh_sites.PUBLISHING_OFFICE)
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 _EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
@@ -61,7 +62,6 @@ _TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐
 _EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
-_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
 _URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
@@ -82,9 +82,8 @@ _FRONT = re.compile(
     r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
     re.I,
 )
-_CELLS = frozenset(("td", "th", "dt", "dd"))
-_MOST_FRONT = 14  # lines
-_BY_WHOEVER = re.compile(zh_sites.BY_WHOEVER)
+_CELLS, _MOST_FRONT = frozenset(("td", "th", "dt", "dd")), 14  # lines
+_BY_WHOEVER, _PUBLISHING_OFFICE = map(re.compile, (zh_sites.BY_WHOEVER, zh_sites.PUBLISHING_OFFICE))
 _CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
 _ADDRESS_WITHIN = re.compile(
@@ -181,7 +180,8 @@ def _labels_next(text: str) -> bool:
 
 def _of_line(line: Line, text: str) -> Iterator[Fact]:
     rule = furniture.rule_of(text)
-    if (found := _ADDRESS.search(text)) and (
+    # Every address has a stroke or a dot, and few lines of Chinese do.
+    if (found := ("/" in text or "." in text) and _ADDRESS.search(text)) and (
         address := found[1].rstrip(".,;、/ ") if "/" in found[1] else found[1]
     ):
         yield Fact("source_url", _absolute(address), _words(line, address), "address-line")

@@ -10,6 +10,7 @@ from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
+from archive.ingest.led import led
 
 KINDS = {
     "speech": "a speech",
@@ -61,7 +62,7 @@ class Whole:
 
 
 def _search(pattern: str) -> re.Pattern:
-    return re.compile(pattern, re.M)
+    return re.compile(led(pattern), re.M)
 
 
 _NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
@@ -77,7 +78,7 @@ _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.AR
 _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE = map(
     _search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS, zh_kinds.HOW_TO_WRITE)
 )
-_ABSTRACT = _search(f"(?=[{zh_kinds.ABSTRACT_BEGINS}])(?:{zh_kinds.ABSTRACT})")
+_ABSTRACT = _search(zh_kinds.ABSTRACT)
 _FICTION = _search(zh_kinds.FICTION)
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
     _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
@@ -86,7 +87,7 @@ _MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _NARRATION = _search(zh_kinds.NARRATION)
 _SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
-_NOVEL_SITE = _search(f"(?=[{zh_kinds.NOVEL_BEGINS}])(?:{zh_kinds.NOVEL_SITE})")
+_NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
 _MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
@@ -115,7 +116,9 @@ def whole_of(page: Page) -> Whole:
         of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
         # A note behind the last excerpt was taken for a note on a whole speech.
         excerpts=sum(
-            _EXCERPT.match(simplified(line)) is not None and not shapes.is_date_line(line) for line in printed
+            _EXCERPT.match(simplified(line)) is not None and not shapes.is_date_line(line)
+            for line in printed
+            if line[:1] in "(（—–―-"
         ),
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),

@@ -13,7 +13,7 @@ _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*+{_DIRECTION}\s*+$")
 _ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[\u4e00-\u9fff]+|[^\W_]+")  # Chinese ones first, which are told sooner
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
 _LETTER_SPACED = re.compile(r"^\S(?:\s+\S){5,40}$")
@@ -26,6 +26,9 @@ _ZH_SALUTATION = re.compile(
     rf"^[^。；;0-9一二三四五六七八九十、]{{0,6}}(?:[^。；;]{{0,160}}?(?:{_ADDRESSED})(?:们|代表|"
     rf"[^。；;，,：:！!]{{0,3}}(?=[：:，,]))?)[：:！!，,]\s*$"
 )
+# What every such line ends in.
+_ADDRESSED_LAST = re.compile(rf"(?:{_ADDRESSED})(?:们|代表|[^。；;，,：:！!]{{0,3}})?[：:！!，,]$")
+_LONGEST_LAST = max(map(len, zh_chrome.ADDRESSED)) + 4
 # Whoever is addressed: a form of respect or a plural before a colon that ends the line.
 _ADDRESSES = re.compile(
     r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|"
@@ -153,7 +156,10 @@ def is_salutation(text: str) -> bool:
         or (len(text) <= 40 and _ADDRESS_ALONE.match(text))
     ):
         return True
-    return bool(_ZH_SALUTATION.match(text) if has_han(text) else _EN_SALUTATION.search(text))
+    if not has_han(text):
+        return _EN_SALUTATION.search(text) is not None
+    ends = _ADDRESSED_LAST.search(text, max(len(text) - _LONGEST_LAST, 0))
+    return ends is not None and _ZH_SALUTATION.match(text) is not None
 
 
 def date_in(text: str) -> str:

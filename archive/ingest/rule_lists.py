@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:|>|P=))?|[)|]|[*+?]|\{[\d,]+\}|.",
     re.S,
 )
@@ -47,7 +47,11 @@ class RuleList:
         first, second = ({cue[n] for cue in by_cue} for n in (0, 1))
         self._may_begin = re.compile(f"({_class(first)})(?=({_class(second)}))")
         # An alternative for the start of a line is sought at every other place too unless it is matched.
-        self._opening, self._always, self._latin = _any_of(opening), _any_of(always), _any_of(latin)
+        self._opening, self._always = (
+            _any_of(opening) if opening else None,
+            _any_of(always) if always else None,
+        )
+        self._latin = _any_of(latin)
         self._made: dict[str, re.Pattern] = {}  # of cues that were met
 
     def first(self, text: str) -> str:
@@ -65,8 +69,8 @@ class RuleList:
         met = {first + second for first, second in self._may_begin.findall(text.lower())}
         return bool(
             any(self._asked(cue).search(text) for cue in met if cue in self._by_cue)
-            or self._opening.match(text)
-            or self._always.search(text)
+            or (self._opening and self._opening.match(text))
+            or (self._always and self._always.search(text))
         )
 
     def _asked(self, cue: str) -> re.Pattern:
@@ -82,7 +86,7 @@ def alternatives(pattern: str) -> Iterator[str]:
     ['^a', '(?:b|c)[|(]', '\\|d']
     """
     start = depth = 0
-    for token in _TOKEN.finditer(pattern):
+    for token in TOKEN.finditer(pattern):
         depth += (token[0][0] == "(") - (token[0] == ")")
         if token[0] == "|" and not depth:
             yield pattern[start : token.start()]
@@ -128,7 +132,7 @@ def _required(alternative: str) -> Iterator[frozenset[str]]:
 
 def _items(alternative: str) -> Iterator[tuple[str, str | None, str]]:
     """Yield (character, None, times), (opening, what a group holds, times), and ("", "", "") for the rest."""
-    tokens = list(_TOKEN.finditer(alternative))
+    tokens = list(TOKEN.finditer(alternative))
     at = 0
     while at < len(tokens):
         token, first = tokens[at][0], at

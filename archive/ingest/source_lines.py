@@ -5,16 +5,19 @@ from collections.abc import Mapping
 
 from archive.ingest import buttons
 from archive.ingest.languages import zh_sites
+from archive.ingest.led import led
 
 _LABELS = re.compile(
-    rf"(?:{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
-    rf"阅读|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
-    rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
-    # A count before its word, as "5271阅读 | 12转藏".
-    r"|(?<![\d.])\d[\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
-    # As blogs print it: "阅读(316)┊评论 (2)".
-    r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
-    r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：])"
+    led(
+        rf"{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
+        rf"阅读|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
+        rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
+        # A count before its word, as "5271阅读 | 12转藏".
+        r"|(?<![\d.])[0123456789][\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
+        # As blogs print it: "阅读(316)┊评论 (2)".
+        r"|(?:阅读|浏览|评论|收藏|转载|点击|回复)\s*[(]\d+[)]"
+        r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：]"
+    )
 )
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
 _DAY_AND_BUTTONS = re.compile(zh_sites.DAY_AND_BUTTONS)
@@ -66,9 +69,13 @@ def is_stamp(folded: str) -> bool:
     >>> is_stamp("2011-03-08 09:02"), is_stamp("2011年3月8日")
     (True, False)
     """
-    return any(
+    return _may_be_dated(folded) and any(
         p.match(folded) for p in (_STAMP, _BRACKETED_STAMP, _SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT)
     )
+
+
+def _may_be_dated(folded: str) -> bool:
+    return "20" in folded or "19" in folded
 
 
 def stamped_site(folded: str) -> str:
@@ -77,6 +84,8 @@ def stamped_site(folded: str) -> str:
     >>> stamped_site("笔杆网 2013-05-04"), stamped_site("县政府办公室 2013年5月4日")
     ('笔杆网', '')
     """
+    if not _may_be_dated(folded):
+        return ""
     found = (pattern.match(folded) for pattern in (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT))
     return next((stamp[1] for stamp in found if stamp and stamp[1]), "")
 
@@ -100,7 +109,7 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     text = folded.get(n, "")
     if _BARE_DAY.fullmatch(text):
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
-    return is_account(folded.get(n - 1, "")) and _STAMP.match(text) is not None
+    return _may_be_dated(text) and _STAMP.match(text) is not None and is_account(folded.get(n - 1, ""))
 
 
 def named_beside(folded: Mapping[int, str], n: int) -> list[int]:
@@ -133,7 +142,7 @@ def is_labelled(folded: str) -> bool:
         return False
     if barred_source(folded):
         return True
-    dated = len(folded) <= 100 and ("20" in folded or "19" in folded)
+    dated = len(folded) <= 100 and _may_be_dated(folded)
     stamps = (_DAY_AND_COUNTS, _DAY_AND_BUTTONS)
     if dated and (any(stamp.match(folded) for stamp in stamps) or _PUT_UP.search(folded)):
         return True

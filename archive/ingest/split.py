@@ -12,6 +12,7 @@ from archive.ingest.block_lines import is_head
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
 from archive.ingest.furniture import fold
 from archive.ingest.languages import zh_chrome
+from archive.ingest.led import led
 from archive.ingest.outline import ENTRY, counted
 
 _CN = "一二三四五六七八九十"
@@ -21,7 +22,9 @@ _TITLE_THEN_ORDINAL = re.compile(
 )
 # "领导讲话稿篇三：校长在开学典礼上的讲话": the collection's name, the ordinal, the entry's own title.
 _NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
-_CLOSING = re.compile(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
+_CLOSING = re.compile(
+    led(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
+)
 # Facts of the page as such; all others belong to one speech and must be found anew.
 _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
 _FURNITURE = 60  # lines above the first speech and below the last that belong to each

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
+from archive.ingest.led import led
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
 _LEAST = 200  # characters that a text counts for at least, so that one word makes no short text dense
 
 
 def _search(pattern: str) -> re.Pattern:
-    return re.compile(pattern, re.M)
+    return re.compile(led(pattern), re.M)
 
 
 _VOICE, _REPORTED, _SELF, _ADDRESSED = map(

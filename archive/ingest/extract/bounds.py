@@ -45,7 +45,12 @@ CONGRESS = re.compile(
 NPC = re.compile(
     rf"第?(?P<term>{_CN}{{1,3}})届全国(?P<body>人大|人民代表大会|政协)第?(?P<number>{_CN})次会议"
 )
-_CITED = ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session"))
+# With what stands in every match of each.
+_CITED = (
+    (PLENUM, "cited-plenum", "届"),
+    (CONGRESS, "cited-congress", "大"),
+    (NPC, "cited-npc-session", "届全国"),
+)
 # What stands before a meeting that is still to come, or after it.
 AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
 AWAITED_AFTER = re.compile(
@@ -164,8 +169,13 @@ def soft(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
         yield newest
 
 
+def cited(folded: str) -> list[tuple[re.Pattern, str]]:
+    """Return those of the patterns of meetings, with their rules, that may find something in a text."""
+    return [(pattern, rule) for pattern, rule, sign in _CITED if sign in folded]
+
+
 def _meetings(passage: Passage, folded: str) -> Iterator[Bound]:
-    for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
+    for pattern, rule in cited(folded):
         for match in islice(pattern.finditer(folded), MOST_CITED):
             for meeting in meetings_named(match, rule):
                 before = folded[max(match.start() - 24, 0) : match.start()]
@@ -223,7 +233,7 @@ def _spirits(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
-    for pattern, rule in _CITED if "届" in folded or "大" in folded else ():
+    for pattern, rule in cited(folded):
         for match in pattern.finditer(folded):
             just = JUST_CLOSED.search(folded[max(match.start() - 24, 0) : match.start()])
             if just or JUST_CLOSES.match(folded[match.end() : match.end() + 12]):
@@ -236,7 +246,9 @@ def _just_closed(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:
-    pattern, leaders = _leader_pattern()
+    pattern, leaders, offices = _leader_pattern()
+    if not any(map(folded.__contains__, offices)):
+        return
     for match in pattern.finditer(folded):
         name = match["name"] or match["name2"] or match["name3"]
         leader = leaders.get((name, match["office"] or match["office2"] or match["office3"]))
@@ -245,15 +257,20 @@ def _leaders(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 @cache
-def _leader_pattern() -> tuple[re.Pattern, dict[tuple[str, str], Leader]]:
-    """Return what finds 胡锦涛总书记, 总书记胡锦涛, 以胡锦涛同志为总书记, and who held which office."""
+def _leader_pattern() -> tuple[re.Pattern, dict[tuple[str, str], Leader], tuple[str, ...]]:
+    """Return what finds 胡锦涛总书记, 总书记胡锦涛, 以胡锦涛同志为总书记, who held what, and the offices."""
     leaders = {(leader.name, leader.office): leader for leader in dated_facts.load().leaders}
     names = "|".join(dict.fromkeys(name for name, _ in leaders))
-    offices = "|".join(dict.fromkeys(office for _, office in leaders))
-    return re.compile(
-        rf"(?P<name>{names})(?:同志)?(?P<office>{offices})|(?<![副前原])(?P<office2>{offices})(?P<name2>{names})"
-        rf"|以(?P<name3>{names})同志为(?P<office3>{offices})"
-    ), leaders
+    held = tuple(dict.fromkeys(office for _, office in leaders))
+    offices = "|".join(held)
+    return (
+        re.compile(
+            rf"(?P<name>{names})(?:同志)?(?P<office>{offices})|(?<![副前原])(?P<office2>{offices})(?P<name2>{names})"
+            rf"|以(?P<name3>{names})同志为(?P<office3>{offices})"
+        ),
+        leaders,
+        held,
+    )
 
 
 def _later_words(passage: Passage, folded: str) -> Iterator[Bound]:

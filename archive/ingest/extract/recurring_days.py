@@ -22,6 +22,7 @@ from archive.ingest.languages.zh_days import (
 )
 
 QUOTE = "[“”\"'‘’「」『』]"
+_QUOTES = frozenset(QUOTE[1:-1])
 LUNAR = "农历|阴历|旧历|夏历"
 
 
@@ -150,10 +151,11 @@ def _month_days(folded: str) -> Iterator[Named]:
 def _by_name(folded: str, printed: str) -> Iterator[Named]:
     pattern, days = _names()
     for match in pattern.finditer(folded):
-        name = re.sub(QUOTE, "", match[0])
-        if name in OTHER_DAY_ELSEWHERE and re.sub(QUOTE, "", printed[match.start() : match.end()]) != name:
+        name, (start, end) = re.sub(QUOTE, "", match[0]), match.span()
+        start -= folded[start - 1 : start] in _QUOTES
+        if name in OTHER_DAY_ELSEWHERE and re.sub(QUOTE, "", printed[start:end]) != name:
             continue
-        yield Named(*match.span(), days[name])
+        yield Named(start, end, days[name])
 
 
 @cache
@@ -170,4 +172,4 @@ def _names() -> tuple[re.Pattern, dict[str, RecurringDay]]:
         for name, (month, count, weekday) in WEEKDAY_DAYS.items()
     }
     words = (f"{QUOTE}?".join(map(re.escape, name)) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"{QUOTE}?(?:{'|'.join(words)})"), days
+    return re.compile("|".join(words)), days

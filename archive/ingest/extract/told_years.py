@@ -7,12 +7,10 @@ from itertools import islice
 
 from archive.ingest.extract import dated_facts, public_events
 from archive.ingest.extract.bounds import (
-    CONGRESS,
     IN_THE_PAST,
     MOST_CITED,
-    NPC,
-    PLENUM,
     Bound,
+    cited,
     meetings_named,
     sentence_around,
 )
@@ -21,7 +19,6 @@ from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.spans import Passage
 
-_MEETINGS = ((PLENUM, "cited-plenum"), (CONGRESS, "cited-congress"), (NPC, "cited-npc-session"))
 # How many years after the year so called the speech is given.
 LATER_BY = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1, "来年": -1, "后年": -2}
 _WHEN = "|".join(LATER_BY)
@@ -180,7 +177,7 @@ def turn_in_title(folded: str) -> tuple[re.Match, date, date] | None:
 
 
 def _called(passage: Passage, folded: str) -> Iterator[Bound]:
-    for match in CALLED.finditer(folded):
+    for match in CALLED.finditer(folded) if any(map(folded.__contains__, LATER_BY)) else ():
         year = by_digits(match["year"] or match["year2"])
         if year and 1949 <= year <= 2100:
             later = LATER_BY[match["when"] or match["when2"]]
@@ -188,7 +185,7 @@ def _called(passage: Passage, folded: str) -> Iterator[Bound]:
 
 
 def _years_of_meetings(passage: Passage, folded: str) -> Iterator[Bound]:
-    for pattern, rule in _MEETINGS if "届" in folded or "大" in folded else ():
+    for pattern, rule in cited(folded):
         for match in islice(pattern.finditer(folded), MOST_CITED):
             meeting = next(meetings_named(match, rule), None)
             if meeting and (when := _told_beside(folded, *match.span(), congress=rule == "cited-congress")):

@@ -12,6 +12,7 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import kind
 from archive.ingest.languages.zh_places import NAMELESS_BODIES, OWN_LEVELS
+from archive.ingest.led import led
 
 # A place must have so many times the votes of the next to win over it.
 MARGIN = 2.0
@@ -36,7 +37,7 @@ KINDS_OF_LEVEL = {
     "区": ("区", "新区", "林区", "特区", "矿区", "自治区", "特别行政区"),
 }
 TOWNSHIP_LEVELS = ("镇", "乡", "街道")
-_OWN = {level: re.compile(words) for level, words in OWN_LEVELS.items()}
+_OWN = {level: re.compile(led(words)) for level, words in OWN_LEVELS.items()}
 # The character that stands in each of a level's words, "" where none does.
 _SIGNS = {
     level: level[-1] if all(level[-1] in word for word in words.split("|")) else ""

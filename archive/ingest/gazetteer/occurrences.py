@@ -61,11 +61,14 @@ class Names:
         pairs = max(len(text) - 1, 0)
         sizes: list[tuple[int, ...] | None] = [None] * pairs
         # Every second pair of characters at once, as the number that its four bytes make.
-        code = memoryview(_BEYOND.sub("\uffff", text).encode("utf-16-le", "surrogatepass"))
+        code = memoryview(text.encode("utf-16-le", "surrogatepass"))
+        beyond = len(code) > 2 * len(text)
+        if beyond:
+            code = memoryview(_BEYOND.sub("\uffff", text).encode("utf-16-le", "surrogatepass"))
         sizes[::2] = map(self._sizes.get, code[: len(text) // 2 * 4].cast("I"))
         sizes[1::2] = map(self._sizes.get, code[2 : 2 + pairs // 2 * 4].cast("I"))
-        for beyond in _BEYOND.finditer(text):
-            for start in range(max(beyond.start() - 1, 0), min(beyond.start() + 1, pairs)):
+        for found in _BEYOND.finditer(text) if beyond else ():
+            for start in range(max(found.start() - 1, 0), min(found.start() + 1, pairs)):
                 sizes[start] = self._sizes.get(text[start : start + 2])
         return compress(enumerate(sizes), sizes)
 

@@ -16,6 +16,7 @@ from archive.ingest.readers.stylesheets import hidden_names
 from archive.ingest.spans import Passage
 
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
+_BLANKS_TO_FOLD = re.compile(r"[\t\r\n\f\u200b\ufeff]|  ")
 # A whole sitting of a parliament, saved by Word with a tag for each run of letters, has some half as many.
 _MOST_TAGS = 120_000
 # The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.
@@ -197,7 +198,8 @@ class _Walk:
     def _text(self, text: str | None, style: Style) -> None:
         if text:
             if not style.preformatted:
-                self._runs.append((_BLANKS.sub(" ", text), style))
+                folded = _BLANKS.sub(" ", text) if _BLANKS_TO_FOLD.search(text) else text
+                self._runs.append((folded, style))
                 return
             at = 0
             for line in _LINE.finditer(text):
