@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from archive.ingest import furniture, part_marks, printed_days, source_lines
+from archive.ingest import front_matter, furniture, part_marks, printed_days, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
@@ -40,7 +40,9 @@ _DAY_FIRST = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
 _EN_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")  # not 05/07: which is it?
-_SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I)
+_SOURCE = re.compile(
+    rf"(?:{zh_sites.SOURCE})(?:[【\[]\s*+)?([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I
+)
 _IN_LIBRARY = re.compile(r"\s*[>›»]")
 _EN_SOURCE = re.compile(
     rf"(?:^\(?|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)"
@@ -78,11 +80,7 @@ _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答
 _ORIGINAL = re.compile(
     r"\W{0,2}原(?:标题|题)\s?:\s?([^。!?]{6,60})$"
 )  # what a paper's headline was elsewhere
-_FRONT = re.compile(
-    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
-    re.I,
-)
-_CELLS, _MOST_FRONT = frozenset(("td", "th", "dt", "dd")), 14  # lines
+_CELLS = frozenset(("td", "th", "dt", "dd"))
 _BY_WHOEVER, _PUBLISHING_OFFICE = map(re.compile, (zh_sites.BY_WHOEVER, zh_sites.PUBLISHING_OFFICE))
 _CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
@@ -100,10 +98,11 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
     """
     alone: list[Fact] = []
     yield from _in_office(page, folded)
-    yield from _front_matter(page)
+    yield from front_matter.stated(page)
+    kept_days = front_matter.bare_days(page)
     for n in order:
         line, text = page.lines[n], folded.get(n, "")
-        if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE:
+        if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE or n in kept_days:
             continue
         # Only a page in traditional characters counts the years of the Republic with two digits.
         released = _republic(text, page) or _day_first(text) or _news_day(text, folded.get(n - 1, ""))
@@ -157,21 +156,6 @@ def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             name = page.lines[n - 1].text.strip()
             if _EN_NAME.fullmatch(name):
                 yield Fact("speaker", name, page.lines[n - 1].passage.strip(), "record-card")
-
-
-def _front_matter(page: Page) -> Iterator[Fact]:
-    """Yield title and author that a text file keeps for programs above its text: title: …, author: …."""
-    found = [
-        (line, match)
-        for line in page.lines[:_MOST_FRONT]
-        if page.media_type.startswith("text/") and (match := _FRONT.match(line.text.strip()))
-    ]
-    if len(found) < 2 or not any(match["key"].lower() == "title" for _, match in found):
-        return
-    for line, match in found:
-        name = {"title": "title", "author": "card_author", "speaker": "speaker"}.get(match["key"].lower())
-        if name:
-            yield Fact(name, match["value"], _words(line, match["value"]), "record-card")
 
 
 def _labels_next(text: str) -> bool:

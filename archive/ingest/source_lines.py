@@ -58,7 +58,8 @@ _COPIED_FROM = re.compile(r"\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?根?据[^()]{2,
 _SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
 _ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
 _LEADING_DAY = re.compile(
-    r"\s*(?:[\[【(]\s*)?(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
+    rf"\s*{_ADDRESS}"
+    r"(?:[\[【(]\s*)?(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:[(]?星期[一二三四五六日天][)]?[\s|]*)?(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?(?:[\]】)][\s|]*)?"
 )
 

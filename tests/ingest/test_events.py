@@ -284,3 +284,9 @@ def test_a_body_is_no_occasion_unless_it_meets():
 def test_it_reads_the_occasion_that_was_decided_on():
     decided = ("同志们:", "经县委、县政府研究,决定召开这次全县秋冬种现场会。", "大家要抓紧。")
     assert found("", paragraphs=decided).value == "全县秋冬种现场会"
+
+
+def test_an_occasion_in_marks_goes_on_to_where_they_close():
+    opening = "今天,我很高兴前来参加“春江书局成立30周年庆典暨春江书局研发中心揭牌仪式”。"
+    named = found("春江书局的致辞", paragraphs=("各位来宾:", opening, "谢谢大家!")).value
+    assert named == "春江书局成立30周年庆典暨春江书局研发中心揭牌仪式"

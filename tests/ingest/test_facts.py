@@ -30,6 +30,9 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("Posted: 07/09/2021", None),
         ("By Magazine Staff | May 22, 2013 | 6 min read", "2013-05-22"),
         ("2011-03-08 09:30 来源:县委办", "2011-03-08"),
+        ("Release time: 2021年12月31日", "2021-12-31"),
+        ("http://www.example.com  2008-01-21 17:47:05  来源:春山日报", "2008-01-21"),
+        ("· 2024-05-03 任职讲话 248", "2024-05-03"),
         ("发布时间:2011-02-30", None),
         ("打印时间:2011-05-20 10:22", None),
         ("成文日期:2011-05-20", None),
@@ -130,3 +133,25 @@ def test_an_office_that_put_a_page_up_is_its_source(line, site):
     page = f"在全市大会上的讲话\n{line}\n同志们:\n今天的会议开得很好,大家要抓好落实,不误农时。谢谢大家!"
     (draft,) = pipeline.ingest([RawPage("a.txt", page.encode())])
     assert draft.report()["source_site"] == site
+
+
+def test_a_source_may_stand_in_brackets_behind_its_label():
+    page = lifted(page_of((TITLE, "信息来源:【校长办 】 发布时间:2017-06-20 21:37:22", *BODY)))
+    assert page.fact("source_site").value == "校长办"
+
+
+@pytest.mark.parametrize(("day", "posted"), [("2016-05-23", None), ("2016-05-23 10:22:33", "2016-05-23")])
+def test_a_bare_day_in_the_front_matter_says_not_when_a_site_put_it_up(day, posted):
+    front = ("---", f"title: {TITLE}", f"date: {day}", "tags:", "---", f"## {TITLE}")
+    (draft,) = pipeline.ingest([RawPage("a.md", "\n".join((*front, *BODY)).encode())])
+    assert (draft.witnesses[0].posted, draft.date) == (posted, None)
+
+
+@pytest.mark.parametrize(
+    ("beside", "posted"),
+    [("返回本版首页 | 版面导航 | 标题导航", "2012-11-06"), ("河南省副省长 陆一川", None)],
+)
+def test_a_day_beside_the_buttons_of_a_digital_paper_is_that_of_the_issue(beside, posted):
+    page = lifted(page_of(("第2版:新闻", beside, "2012年11月06日", TITLE, *BODY)))
+    fact = page.fact("posted")
+    assert (fact.value if fact else None) == posted

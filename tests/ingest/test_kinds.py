@@ -664,3 +664,19 @@ def test_a_list_that_shows_the_first_words_of_an_entry_is_a_list(teaser, listed)
     entries.insert(3, f"<li><p>同志们：{teaser}</p></li>")
     verdict = kinds.judge(lifted(f"<h2>领导讲话</h2><ul>{''.join(entries)}</ul>", "a.html"))
     assert (verdict.kind == "index") is listed
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("文献类型", "期刊论文", "文献题名", "在全国茶业局长会议上的发言──穆云生", "母体文献", "茶山通讯"),
+        (
+            "在全市茶业会议上的讲话",
+            "引用本文:穆云生.在全市茶业会议上的讲话[J].",
+            "作者姓名:穆云生",
+            "摘    要:",
+        ),
+    ],
+)
+def test_a_catalogue_s_card_of_a_printed_speech_is_an_abstract(card):
+    assert kinds.judge(lifted(page_of((*card, f"{OPENING}{SECOND}")))).kind == "abstract"

@@ -81,3 +81,19 @@ def test_clean_minutes_are_left_as_they_are():
 def test_occasion_and_speaker_alone_are_a_card():
     lines = ("会议名称:全县秋冬种现场会", "讲话人:县长李明", "时间:2015年3月9日")
     assert dict(facts_of(*lines))["event"] == "全县秋冬种现场会"
+
+
+def test_the_card_that_an_office_draws_with_strokes_over_a_report_is_read_by_its_cells():
+    card = (
+        "文件名称 | 汉滨区2025年政府工作报告 | ||",
+        "索引号 | /2025-0000 | 公开目录: | 工作报告 |",
+        "公开责任部门 | 公开形式: | 主动公开 | |",
+        "文号 | 成文日期: | 2025年04月15日 | |",
+        "有效性 | 有效 | 公开日期: | 2025-04-15 14:43 |",
+        "2025年3月21日在汉滨区第十九届",
+        "人民代表大会第四次会议上",
+        "汉滨区人民政府代区长 陆一川",
+    )
+    report = report_of(*card)
+    found = [report[key] for key in ("title", "date", "posted", "speaker", "office")]
+    assert found == ["汉滨区2025年政府工作报告", "2025-03-21", "2025-04-15", "陆一川", "汉滨区人民政府代区长"]

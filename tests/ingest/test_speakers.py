@@ -699,3 +699,23 @@ def test_a_surname_of_two_characters_before_the_office_is_the_one_named_in_full(
     text = "\n".join(("新春團拜會長致辭", line, "各位坊眾:", "新春好!祝大家龍馬精神,出入平安!", note))
     (draft,) = ingest([RawPage("page.txt", text.encode())])
     assert draft.speaker == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("新华社北京1月24日电 陆一川部长在外交部新年招待会上的致辞", "陆一川"),
+        ("温暖重温|毕业生代表陆晓川在文学院2024届毕业典礼上的发言", "陆晓川"),
+    ],
+)
+def test_what_a_site_sets_before_a_title_hides_no_name(title, name):
+    assert spoken_by(title=title)[0] == name
+
+
+def test_a_student_says_who_he_is_behind_his_school_and_class():
+    told = "大家下午好!我是文学院2020级汉语言文学(师范)专业的毕业生陆晓川,很荣幸站在这里发言。"
+    assert spoken_by(paragraphs=("各位老师:", told, "谢谢大家!"))[0] == "陆晓川"
+
+
+def test_a_column_s_name_that_begins_with_a_surname_s_character_is_no_name():
+    assert spoken_by("任职") == (None, None)

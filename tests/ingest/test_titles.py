@@ -121,6 +121,24 @@ def test_it_names_an_untitled_speech_by_its_first_words_and_says_so():
     assert [(one.rule, one.grade) for one in finding.evidence] == [("incipit", "inferred")]
 
 
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        (
+            "首先,请允许我代表全校师生员工,向今天的主角——2016届全体毕业生同学表示祝贺!",
+            "首先,请允许我代表全校师生员工,向今天的主角",
+        ),
+        ("尊敬的议会议长、外事委员会主席阁下,", "春茶已经下山"),
+    ],
+)
+def test_the_first_words_are_neither_cut_nor_an_address(opening, value):
+    assert titles.find(*make_document([], [opening, "春茶已经下山。", "谢谢大家!"])).value == value
+
+
+def test_an_agency_s_dateline_before_a_title_is_no_part_of_it():
+    assert titled("新华社北京1月24日电 部长陆一川在新年招待会上的致辞") == "部长陆一川在新年招待会上的致辞"
+
+
 def test_it_keeps_a_title_that_speaks_of_reporters():
     assert titled("李明答中外记者问", "(2011年3月8日)") == "李明答中外记者问"
 

@@ -57,7 +57,7 @@ ELECTED = re.compile(
 )
 # 我是高一七班的秦朗; 我是来自机械系的新生李明
 FROM = re.compile(
-    rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,14}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
+    rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
     rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, COVERED, REPORTING, HOST, SELF, FROM)

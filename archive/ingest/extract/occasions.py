@@ -42,6 +42,7 @@ TITLE_END = re.compile(
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲).{0,12}在")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
+_LONGEST_QUOTED = 60  # characters of a name between marks
 _PRAISED = re.compile(
     r"(?:(?:(?:庄严|庄重|隆重|热烈|盛大|简朴|简短|简约|温馨|欢乐|难忘|神圣|精彩)(?:而又|而|又|、|和|且)?){1,3}的)?"
 )
@@ -238,6 +239,7 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion
     while start < end and folded[start] in " ,":
         start += 1
+    start, end = _within_marks(folded, start, end)
     while end > start and folded[end - 1] == " ":
         end -= 1
     if _QUOTED.fullmatch(folded, start, end):  # 出席「第45届工业节庆祝大会」
@@ -250,6 +252,22 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     if name in FIXED_DAYS or name in LUNAR_DAYS:  # 春节 is a day, 桃花节 is an occasion
         return None
     return (start, end) if len(name) >= 2 and not re.search(r"[。!?;]", name) else None
+
+
+def _within_marks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return a name whose opening mark closes behind its end as all that the marks hold.
+
+    出席“某社成立三十周年庆典暨揭牌仪式”: the first kind of meeting does not end the name.
+    """
+    if folded[start:end].count("“") <= folded[start:end].count("”") or not folded.startswith("“", start):
+        return start, end
+    shut = _QUOTED.match(folded, start)
+    whole = (
+        shut
+        and shut.end() - start <= _LONGEST_QUOTED
+        and any(match.end() == shut.end() - 1 for match in END.finditer(folded, end - 1, shut.end()))
+    )
+    return (start + 1, shut.end() - 1) if whole else (start + 1, end)
 
 
 def in_english(text: str) -> tuple[int, int] | None:

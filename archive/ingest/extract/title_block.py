@@ -9,6 +9,7 @@ from archive.ingest import block_lines, gazetteer
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
+from archive.ingest.extract.bare_lines import BULLET, bare
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
@@ -19,9 +20,9 @@ from archive.ingest.spans import Passage
 
 # —在3月2日政协某市第十一届委员会第五次会议上: the year stands elsewhere.
 YEARLESS = re.compile(r"在?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?,?\s?在?[^。;:,]{4,60}上\)?")
-DASH = re.compile(r"^\s*(?:[—―─]{1,4}|-{2,3}|-\s)\s*")
-MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
-SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
+DASH = re.compile(
+    r"^\s*(?:[—―─━]{1,4}|-{2,3}|-\s|-(?=[\u4e00-\u9fff“《][^-。]{4,60}(?:讲话|致辞|致词|发言|演讲|报告)$))\s*"
+)
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
@@ -49,7 +50,6 @@ TIME = re.compile(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
 BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
-BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
 PLACE = re.compile(
     r"^(?:地\s{0,4}点|会\s{0,4}址|场\s{0,4}合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE
@@ -131,7 +131,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     lines: list[HeadLine] = []
     seen = set()
     for line in document.head:
-        passage = _bare(line.passage)
+        passage = bare(line.passage)
         key = re.sub(r"\W", "", passage.text)
         if key and key not in seen:
             seen.add(key)
@@ -141,7 +141,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     for place, paragraph in enumerate(text.paragraphs[: max(3, addressed)]):
         if len(paragraph.text) > LONGEST_LINE:
             break
-        line = read_line(_bare(paragraph), republic=republic)
+        line = read_line(bare(paragraph), republic=republic)
         if line.role in ("date", "lead", "speaker"):
             lines.append(line)
         elif place >= addressed:
@@ -210,23 +210,6 @@ def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
         if line.role == "label" and TIME.match(line.folded) and told and not _has_clock(line.dates):
             lines[place] = replace(line, role="date")
     return tuple(lines)
-
-
-def _bare(passage: Passage) -> Passage:
-    start = 0
-    while found := MARK_UP.match(passage.text, start):
-        if found.end() == start:
-            break
-        start = found.end()
-    bracketed = block_lines.BRACKETED.fullmatch(passage.text.strip())
-    if bracketed and shapes.ends_like_title(fold(bracketed[1])):
-        return passage.strip().part(*bracketed.span(1)).strip()
-    bullet = BULLET.match(passage.text, start)
-    if bullet and (naming := names.whole_line(fold(passage.text))) and naming.name:
-        # □ 李明, as papers print it
-        start = min(span[0] for span in (naming.name, naming.office) if span)
-    end = len(SUFFIX.sub("", passage.text.rstrip().rstrip("*")))
-    return passage.part(start, max(start, end)).strip()
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import occasions, title_block
+from archive.ingest.extract import incipits, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, clean, key
@@ -17,14 +17,8 @@ from archive.ingest.spans import Passage
 LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
 LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
-INCIPIT = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
-GREETING = re.compile(
-    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
-)
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE = 240
-# Up to a stop, and no word is cut.
-ENGLISH_INCIPIT = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
 _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
 _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
@@ -83,7 +77,7 @@ def find(document: Document, text: Text) -> Finding:
     """
     candidates = [*_from_block(document, text), *_from_facts(document)]
     if not candidates:
-        return _incipit(text)
+        return incipits.find(text)
     candidates = [_below_own(one, candidates) for one in candidates]
     votes = {key(one.text): 0 for one in candidates}
     for one in candidates:
@@ -319,23 +313,3 @@ def _below_own(card: Candidate, candidates: list[Candidate]) -> Candidate:
     own = [key(one.text) for one in candidates if one.rule == "title-line"]
     longer = any(one and key(card.text) != one and key(card.text).endswith(one) for one in own)
     return replace(card, weight=3) if card.rule == "record-card" and longer else card
-
-
-def _incipit(text: Text) -> Finding:
-    # A salutation names no speech; it serves where the text has nothing else.
-    said = [
-        paragraph
-        for paragraph in text.paragraphs
-        if paragraph.text.strip()[-1:] not in ":：" and not GREETING.fullmatch(fold(paragraph.text))
-    ]
-    for paragraph in said or text.paragraphs:
-        greeting = GREETING.match(fold(paragraph.text))
-        opening = INCIPIT if is_chinese(paragraph.text) else ENGLISH_INCIPIT
-        words = opening.search(paragraph.text, greeting.end() if greeting else 0)
-        if words:
-            value = words[0].strip(" ,，:：、")
-            start = paragraph.text.index(value, words.start())
-            return Finding(
-                value, (Evidence.of(paragraph, "incipit", "inferred", 0.2, start, start + len(value)),)
-            )
-    return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))

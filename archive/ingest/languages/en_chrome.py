@@ -196,8 +196,8 @@ PAGE_MARKS = (
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"
 )
 POSTED = (
-    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release date|"
-    r"for immediate release|date)(?: on| "
+    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release (?:date|time)|"
+    r"(?:publish|publication|posting|post|update|upload) time|for immediate release|date)(?: on| "
     r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"
 )
 # Labels of the card under the title of an office's page; those of the second table are the speech's own.

@@ -101,7 +101,9 @@ LESSON_TITLE = (
 LESSON_WORDS = r"讲话稿|发言稿|致辞稿|主持词|公文|文稿|写作|起草|撰写|写稿|改稿|动笔|笔杆|文秘|开头|结尾|套话"
 ABSTRACT = (
     r"论文部分内容阅读|引用本文|中图分类号|文献标识码|【?关键词】?\s*[:：]|\[关键词\]|参考文献|"
-    r"DOI\s*[:：]|基金项目|作者简介"
+    r"DOI\s*[:：]|基金项目|作者简介|"
+    # The cards of catalogues: whose paper it is, of which journal, and what it says.
+    r"文献类型|文献题名|母体文献|文摘内容|作者姓名\s*[:：]|摘\s{2,8}要\s*[:：]"
 )
 # Words of sites that publish novels by the chapter.
 NOVEL_SITE = (

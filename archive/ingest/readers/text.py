@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
+from archive.ingest.readers import pipes
 from archive.ingest.readers.markdown import UNDERLINE, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 from archive.ingest.spans import Passage, Piece
@@ -16,7 +17,8 @@ _CORPUS_FACT = re.compile(r'^<(title|date)="([^"]*)">$')
 def read(raw: RawPage) -> Page:
     """Return the page of a text file: ``page.text`` is the decoded text itself, nothing left out.
 
-    Each line that is not empty becomes a Line without its outer white space. Raises UnreadableFile when
+    Each line that is not empty becomes a Line without its outer white space, each cell of a table that is
+    drawn with strokes one of its own. Raises UnreadableFile when
     the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
 
     >>> read(RawPage("a.txt", "同志们:\\n\\n 大家好。".encode("gbk"))).lines[1].text
@@ -29,12 +31,19 @@ def read(raw: RawPage) -> Page:
     lines: list[Line] = []
     facts: list[Fact] = []
     start, blank = 0, False
-    for printed in decoded.text.split("\n"):
+    rows = decoded.text.split("\n")
+    tabled = "|" in decoded.text and pipes.has_table(rows)
+    for printed in rows:
         passage = Passage(printed, (Piece(0, raw.file, start, len(printed)),))
         start += len(printed) + 1
         text = printed.strip()
         if not text:
             blank = True
+            continue
+        row = pipes.cells(passage) if tabled and "|" in text else None
+        if row is not None:
+            lines += [Line(cell, tag="td", blank_before=blank) for cell in row]
+            blank = blank and not row
             continue
         indent = printed.index(text)
         heading = 0

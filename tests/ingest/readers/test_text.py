@@ -39,3 +39,11 @@ def test_it_reads_the_header_lines_of_corpora():
 def test_a_line_under_a_line_makes_it_a_heading():
     page = text.read(RawPage("a.md", "标题\n====\n\n正文。\n\n---\n\n小标题\n---\n".encode()))
     assert [(line.text, line.heading) for line in page.lines] == [("标题", 1), ("正文。", 0), ("小标题", 2)]
+
+
+def test_the_cells_of_a_table_that_is_drawn_with_strokes_are_lines():
+    drawn = "索引号 | 公开日期 |\n---|---|---\n春山县政府办公室0021 | 2006年03月19日 | |\n首页 | 上一页 |"
+    page = text.read(RawPage("a.txt", drawn.encode()))
+    shown = ["索引号 | 公开日期 |", "春山县政府办公室0021", "2006年03月19日", "首页 | 上一页 |"]
+    assert [line.text for line in page.lines] == shown
+    assert text.read(RawPage("a.txt", "来源 | 春山发布".encode())).lines[0].text == "来源 | 春山发布"

@@ -1,0 +1,41 @@
+"""A line of a title block without what is set round it and is none of its words."""
+
+import re
+
+from archive.ingest import block_lines
+from archive.ingest import lines as shapes
+from archive.ingest.extract import names
+from archive.ingest.extract.folding import fold
+from archive.ingest.spans import Passage
+
+MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
+SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
+# 新华社北京1月24日电, before the title of what the agency sends out
+DATELINE = re.compile(
+    r"^[(（]?(?:新华社|中新社|中新网|新华网|人民网|央视网|中国网|[\u4e00-\u9fff]{2,8}(?:社|网))[^\s()（）。,，]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)[)）]?\s+(?=\S)"
+)
+BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
+
+
+def bare(passage: Passage) -> Passage:
+    """Return a line of a title block without marks, bullets, an agency's dateline and a file's suffix.
+
+    >>> bare(Passage("## 在全县春耕会议上的讲话.doc")).text
+    '在全县春耕会议上的讲话'
+    """
+    start = 0
+    while found := MARK_UP.match(passage.text, start):
+        if found.end() == start:
+            break
+        start = found.end()
+    if (sent := DATELINE.match(passage.text)) and shapes.ends_like_title(fold(passage.text)):
+        passage = passage.part(sent.end())
+    bracketed = block_lines.BRACKETED.fullmatch(passage.text.strip())
+    if bracketed and shapes.ends_like_title(fold(bracketed[1])):
+        return passage.strip().part(*bracketed.span(1)).strip()
+    bullet = BULLET.match(passage.text, start)
+    if bullet and (naming := names.whole_line(fold(passage.text))) and naming.name:
+        # □ 李明, as papers print it
+        start = min(span[0] for span in (naming.name, naming.office) if span)
+    end = len(SUFFIX.sub("", passage.text.rstrip().rstrip("*")))
+    return passage.part(start, max(start, end)).strip()

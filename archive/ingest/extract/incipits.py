@@ -1,0 +1,55 @@
+"""The first words of a text: an archivist's name for what has no title."""
+
+import re
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Evidence, Finding, Text
+from archive.ingest.extract.folding import fold, is_chinese
+
+_CHINESE = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
+_GREETING = re.compile(
+    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
+)
+_SHORTEST = 8  # characters
+# Up to a stop, and no word is cut.
+_ENGLISH = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
+
+
+def find(text: Text) -> Finding:
+    """Return the first words of a text that has no title, with rule "incipit"; greetings are passed over.
+
+    >>> from archive.ingest.spans import Passage
+    >>> find(Text((Passage("各位老师:"), Passage("大家好!今天我谈三点。")), ())).value
+    '今天我谈三点'
+    """
+    # A salutation names no speech; it serves where the text has nothing else.
+    said = [
+        paragraph
+        for paragraph in text.paragraphs
+        if not shapes.is_salutation(folded := fold(paragraph.text))
+        and paragraph.text.strip()[-1:] not in ":："
+        and not _GREETING.fullmatch(folded)
+    ]
+    for paragraph in said or text.paragraphs:
+        greeting = _GREETING.match(fold(paragraph.text))
+        opening = _CHINESE if is_chinese(paragraph.text) else _ENGLISH
+        words = opening.search(paragraph.text, greeting.end() if greeting else 0)
+        if words:
+            value = _whole(words[0], paragraph.text[words.end() :][:1]).strip(" ,，:：、")
+            start = paragraph.text.index(value, words.start())
+            return Finding(
+                value, (Evidence.of(paragraph, "incipit", "inferred", 0.2, start, start + len(value)),)
+            )
+    return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _whole(words: str, following: str) -> str:
+    """Return words that a sentence goes on from without what is cut: up to the last comma, if one is there.
+
+    >>> _whole("首先,请允许我向今天的主角——20", "1")
+    '首先,请允许我向今天的主角'
+    """
+    if not following or following in "。!?！？\n" or not is_chinese(words):
+        return words
+    stop = max(words.rfind(mark) for mark in ",，、:：;；—")
+    return words[:stop].rstrip("—") if stop >= _SHORTEST else words

@@ -1,0 +1,61 @@
+"""What a text file keeps for programs above its text: title: …, author: …, date: …."""
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.documents import Fact, Page
+
+_KEY = re.compile(
+    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
+    re.I,
+)
+_MOST = 14  # lines
+_HOUR = re.compile(r"\d:\d\d")
+_NAMES = {"title": "title", "author": "card_author", "speaker": "speaker"}
+
+
+def stated(page: Page) -> Iterator[Fact]:
+    """Yield the title and who wrote or spoke, as facts "title", "card_author" and "speaker".
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> lines = ("title: 春耕讲话", "author: 县长 李明")
+    >>> page = Page("a.md", "", "text/plain", "utf-8", "", tuple(Line(Passage(line)) for line in lines))
+    >>> [(fact.name, fact.value) for fact in stated(page)]
+    [('title', '春耕讲话'), ('card_author', '县长 李明')]
+    """
+    for n, found in _keys(page):
+        if name := _NAMES.get(found["key"].lower()):
+            line = page.lines[n]
+            at = line.text.find(found["value"])
+            yield Fact(name, found["value"], line.passage.part(at, at + len(found["value"])), "record-card")
+
+
+def bare_days(page: Page) -> frozenset[int]:
+    """Return the lines that hold a day without its hour: date: 2016-05-23.
+
+    Who keeps texts as files writes there the day of the talk, of its mailing or of filing it; only with the
+    hour is it for certain when a site put the text up.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> lines = ("title: 春耕讲话", "date: 2016-05-23", "lang: zh")
+    >>> page = Page("a.md", "", "text/plain", "utf-8", "", tuple(Line(Passage(line)) for line in lines))
+    >>> sorted(bare_days(page))
+    [1]
+    """
+    return frozenset(
+        n
+        for n, found in _keys(page)
+        if found["key"].lower() == "date" and not _HOUR.search(page.lines[n].text)
+    )
+
+
+def _keys(page: Page) -> list[tuple[int, re.Match]]:
+    """Return the lines of keys above a text and what they say, none if no title is among them."""
+    if not page.media_type.startswith("text/"):
+        return []
+    lines = enumerate(page.lines[:_MOST])
+    found = [(n, match) for n, line in lines if (match := _KEY.match(line.text.strip()))]
+    titled = any(match["key"].lower() == "title" for _, match in found)
+    return found if titled and len(found) >= 2 else []
