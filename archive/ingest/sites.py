@@ -271,6 +271,10 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         menu = bool(first) and "首页" in "".join(folded[m][:20] for m in shown[at + 1 : at + 3])
         if at == first and (_SITE_ALONE if menu else _BANNER).fullmatch(level) and not is_column(level):
             yield _fact(line, (0, len(line.text)), "site-name")
+        # 春江新闻网 alone, below what it says of itself: 春江新闻网为您提供…
+        told = any(folded[m].startswith(level) and folded[m] != level for m in top[:at])
+        if 0 < at < _HEAD_LINES and told and _BANNER.fullmatch(level) and not is_column(level):
+            yield _fact(line, (0, len(line.text)), "site-name")
         if found := _ACCOUNT_STAMP.match(text):
             others = (folded[m] for m in top if m != n)
             # The name stands once more at the top, alone or among buttons.

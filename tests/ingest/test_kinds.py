@@ -680,3 +680,14 @@ def test_a_list_that_shows_the_first_words_of_an_entry_is_a_list(teaser, listed)
 )
 def test_a_catalogue_s_card_of_a_printed_speech_is_an_abstract(card):
     assert kinds.judge(lifted(page_of((*card, f"{OPENING}{SECOND}")))).kind == "abstract"
+
+
+def test_numbered_items_of_a_ceremony_are_a_host_s():
+    script = (
+        "各位来宾、同志们:",
+        "今天是个好日子,渠修通了,水来了,大家都来看水。",
+        "第一项,鸣炮奏乐;",
+        "第二项,请副县长王大河同志介绍工程的情况;",
+        "第三项,请县长张立新同志宣布放水。",
+    )
+    assert kind(script) == "host-script"

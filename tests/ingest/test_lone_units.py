@@ -102,3 +102,36 @@ def test_it_takes_the_unit_that_the_counties_named_lie_in(title, said, expected)
 )
 def test_it_takes_no_unit_by_counties_that_are_others_or_lie_apart(title, said):
     assert code(title, said) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        (CITY, "中共宜春市委对这次会议很重视,专门听了汇报。", "360900"),
+        (CITY, "市委批转了《中共宜春市人大常委会党组关于换届的意见》。", "360900"),
+        (CITY, "这次会充分体现了省水利厅对宜春的关心支持。", "360900"),
+        (CITY, "领导的讲话体现了中央、省委对宜春工作的肯定。", "360900"),
+        (COUNTY, "这座桥是渠县经济社会发展和全县父老乡亲的一件大事。", "511725"),
+        (COUNTY, "上级拨了款,这是左权县发展史上的头一回。", "140722"),
+    ],
+)
+def test_it_takes_the_unit_whose_own_party_meets_or_that_those_above_care_for(title, said, expected):
+    assert code(title, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        # What a prefecture issues binds the cities below it.
+        (CITY, "我们要贯彻《中共宜春市委关于加强林业的决定》。"),
+        (CITY, "根据中共宜春市委的部署,今年要栽完。"),
+        # Whoever gives is no one above.
+        (CITY, "我们对宜春的支持,还要再加一把力。"),
+        (COUNTY, "振兴县经济社会发展的路,要一步一步走。"),
+        # Pieces of other words.
+        (CITY, "县乡两级人大同步换届。"),
+        (CITY, "今年又是一个大丰收。"),
+    ],
+)
+def test_it_takes_none_that_those_above_name_or_that_others_give_to(title, said):
+    assert code(title, said) is None

@@ -263,3 +263,15 @@ def test_coined_names_open_a_page_and_its_path(name):
     said = f"当前位置:{name}>> 领导讲话>> 农业\n在全县春耕会议上的讲话\n{_SPEECH}"
     page = text.read(RawPage("a.txt", said.encode()))
     assert [fact.value for fact in chrome.lift(page).facts if fact.name == "source_site"] == [name]
+
+
+def test_a_name_alone_below_what_it_says_of_itself_is_the_site():
+    head = "春江新闻网为您提供春江新闻和天气。\n\n春江新闻网\n"
+    page = text.read(RawPage("a.txt", f"{head}在全县春耕会议上的讲话\n{_SPEECH}".encode()))
+    assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == ["春江新闻网"]
+
+
+def test_a_reader_of_papers_names_the_paper():
+    head = "电子报阅读机\n当前报纸名称:春江日报\n"
+    page = text.read(RawPage("a.txt", f"{head}在全县春耕会议上的讲话\n{_SPEECH}".encode()))
+    assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == ["春江日报"]

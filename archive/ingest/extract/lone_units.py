@@ -43,6 +43,9 @@ _COMPARED, _AS_COUNTIES = re.compile(COMPARED), re.compile(AS_COUNTIES)
 _SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
 _AFFLICTED = re.compile(AFFLICTED)
 _OWN_PAPER = re.compile(OWN_PAPER)
+_OWN_BODY = re.compile("委(?!员|托)|人大|政府|政协|纪委")
+_BINDS = re.compile("[《“]|根据|贯彻|落实|按照|学习|传达|响应|上级|迎接|接受")
+_HANDED_ON = re.compile("(?:批转|转发)了?《(?:中共|中国共产党)$")
 _REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _WE, _PEOPLE = re.compile("(?:我们|咱们?)$"), re.compile(PEOPLE)
@@ -95,6 +98,7 @@ def told_alone(
             or _begins(one.passage, one.mention.start, one.mention.end)
             or _cites_own_paper(one)
             or _serves(one)
+            or _is_party_s(one)
             or _bears_subject(one, occasion)
         ]
         if signs:
@@ -171,6 +175,8 @@ def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) ->
     """
     named = [one for one in own if one.units == (code,)]
     if not named or any(one.mention.how == "township" for one in named):
+        return False
+    if any(map(_is_party_s, named)):
         return False
     if all(_praised(one, gazetteer) for one in named):
         return True
@@ -300,6 +306,19 @@ def _serves(sighting: Sighting) -> bool:
     before = text[max(0, mention.start - ENOUGH_AFTER) : mention.start]
     served = _SERVED_BEFORE.search(before) and _SERVED_AFTER.match(text, mention.end)
     return bool(served) and not _AFFLICTED.search(_sentence(sighting))
+
+
+def _is_party_s(sighting: Sighting) -> bool:
+    """Whether a unit's party is named as the speaker's own: 中共桂林市委对这次会议高度重视.
+
+    What it issued or asked for (贯彻《中共嘉兴市委关于…》) binds the cities below it too, unless that was
+    handed on: 市委批转了《中共洛阳市人大常委会党组关于…》.
+    """
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
+    if not before.endswith(("中共", "中国共产党")) or not _OWN_BODY.match(text, mention.end):
+        return False
+    return bool(_HANDED_ON.search(before)) or not _BINDS.search(before)
 
 
 def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:

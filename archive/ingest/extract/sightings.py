@@ -20,6 +20,8 @@ from archive.ingest.languages.zh_place_roles import (
     BORN_AFTER,
     BORN_BEFORE,
     BYWORDS,
+    CARED_FOR_AFTER,
+    CARED_FOR_BEFORE,
     CLAIMED_PEOPLE,
     CLAIMS_AFTER,
     CLAIMS_BEFORE,
@@ -28,6 +30,7 @@ from archive.ingest.languages.zh_place_roles import (
     FED_BEFORE,
     FROM,
     FROM_AFTER,
+    GROWS_AFTER,
     HELD_UP,
     MADE_AFTER,
     MADE_BEFORE,
@@ -58,6 +61,9 @@ _BORN_BEFORE, _BORN_AFTER = re.compile(BORN_BEFORE), re.compile(BORN_AFTER)
 _AT_WORK = re.compile(AT_WORK)
 _FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
 _FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
+_CARED_FOR_BEFORE, _CARED_FOR_AFTER = re.compile(CARED_FOR_BEFORE), re.compile(CARED_FOR_AFTER)
+_GROWS_AFTER = re.compile(GROWS_AFTER)
+_REACH_OF_CARE = 48  # characters before a name
 _MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
 _CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
 _AS_ONE_BEFORE, _AS_ONE_AFTER = re.compile(AS_ONE_BEFORE), re.compile(AS_ONE_AFTER)
@@ -246,6 +252,12 @@ def _claimed(text: str, mention: Mention) -> bool:
         return True
     if _MADE_BEFORE.search(before) and _MADE_AFTER.match(text, mention.end):
         return True
+    if not all(unit.endswith("0000") for unit in mention.units):  # of a province others tell so too
+        above = text[max(0, mention.start - _REACH_OF_CARE) : mention.start]
+        if above.endswith("对") and _CARED_FOR_BEFORE.search(above):
+            return _CARED_FOR_AFTER.match(text, mention.end) is not None
+        if mention.name not in MODELS and _GROWS_AFTER.match(text, mention.end):
+            return True
     opens = not before or (before[-1] != "、" and bool(_CLAUSE.match(before[-1])))
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.

@@ -92,6 +92,10 @@ def _of_a_county(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 4]
     if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
         return True
+    if before[-1:] in "是为对向到给让于的和与持" and after.startswith(
+        ("经济社会", "人民", "父老", "百姓", "儿女")
+    ):
+        return True  # 大事是渠县经济社会发展的, where 兴县 of 振兴县域 is none
     return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
 
 

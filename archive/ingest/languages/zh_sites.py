@@ -33,7 +33,7 @@ SOURCE_BAR = (
 # Labels before a source. "图片来源" and "收入来源" speak of something else.
 SOURCE = (
     r"(?<![\u4e00-\u9fff])(?:信息|文章|稿件|新闻|资料|内容|发布|文档|稿源|消息|转载|本文|原文)?(?:来源|來源|来自|出处|"
-    r"稿源|供稿单位|来稿单位)\s*+(?:(?:于|单位|媒体)\s*+)?(?:[】\]]\s*+)?[:：丨｜]\s*"
+    r"稿源|供稿单位|来稿单位|(?:当前)?报纸名称)\s*+(?:(?:于|单位|媒体)\s*+)?(?:[】\]]\s*+)?[:：丨｜]\s*"
     r"|(?<![\u4e00-\u9fff])(?:转自|转载自|摘自|原载)\s*[:：]\s*"
 )
 # Who put the page up, where no source is named: on the cards that pages of offices carry.
