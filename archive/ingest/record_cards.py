@@ -19,14 +19,18 @@ _LABEL_ENDS = re.compile(r"[:】\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
 _TELLING = frozenset(("title", "office", "date"))
-_TOGETHER = (frozenset(("event", "speaker")), frozenset(("day", "place", "speaker")))
+_TOGETHER = (
+    frozenset(("event", "speaker")),
+    frozenset(("day", "place", "speaker")),
+    frozenset(("day", "place", "event")),
+)
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
 _LONGEST_LONE = 60
-_TIME = re.compile(r"(?:时间|日期)\s*(?::|$)|date\s*:", re.I)
-_WHERE = re.compile(r"地点|(?:location|venue|place|occasion|event)\s*:", re.I)
+_TIME = re.compile(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*:", re.I)
+_WHERE = re.compile(r"地\s{0,4}点|(?:location|venue|place|occasion|event)\s*:", re.I)
 # 讲话时间:2013年5月6日, at the start of a line or of a piece of it
 _OF_SPEECH = "|".join(label for label, kind in LABELS.items() if kind == "date")
 _LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
@@ -58,9 +62,9 @@ def read(lines: Sequence[Line]) -> Card:
     """Return the card above a text: none is there unless two labels or more stand together.
 
     One of them must be of a speech's own record (title, office, 讲话日期), or they are occasion and speaker,
-    or time, place and speaker: 来源 and 时间 alone are a site's line, 时间 and 地点 the head of minutes,
-    which are read as such. A label may share its line with its value or stand in the cell before it. 时间 is
-    the day of speaking only beside what is said of a speech, and without a clock.
+    or time, place and speaker or occasion: 来源 and 时间 alone are a site's line, 时间 and 地点 the head of
+    minutes, which are read as such. A label may share its line with its value or stand in the cell before
+    it. 时间 is the day of speaking only beside what is said of a speech, and without a clock.
 
     >>> card = read([Line(Passage(text)) for text in ("题目:春耕讲话", "讲话人:李明", "时间:2013年4月")])
     >>> [(fact.name, fact.value) for fact in card.facts]
@@ -129,7 +133,10 @@ def event_times(folded: Mapping[int, str]) -> list[int]:
     times = [n for n, text in folded.items() if _TIME.match(text)]
     told = [n for n in times if any(_WHERE.match(folded.get(m, "")) for m in (n - 2, n - 1, n + 1, n + 2))]
     # In a table the label stands in a cell of its own.
-    return [*told, *(n + 1 for n in told if n + 1 in folded and folded[n].rstrip(" :") in ("时间", "日期"))]
+    return [
+        *told,
+        *(n + 1 for n in told if n + 1 in folded and re.sub(r"[\s:]", "", folded[n]) in ("时间", "日期")),
+    ]
 
 
 def _field(lines: Sequence[Line], n: int) -> _Field | None:

@@ -14,10 +14,11 @@ _RUN_IN = re.compile(
     rf"[。！？!?；;”]\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
-# 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between them.
+# 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between or nothing.
 _UNDER_IT = re.compile(
     rf"(?:[{_NUMERAL}]{{1,3}}、|第[{_NUMERAL}]{{1,3}}部分|[（(][{_NUMERAL}]{{1,3}}[)）])[^。！？!?；;：:（()）]{{2,45}}?"
-    rf"[ \u3000\xa0\t]+(?=[（(]一[)）]|(?:一|1)[、．.](?!\d))"
+    rf"(?:[ \u3000\xa0\t]+(?=[（(]一[)）]|(?:一|1)[、．.](?!\d))"
+    rf"|(?<=[{_HAN}”])(?=[（(]一[)）](?![号期班组队届类段中小])[{_HAN}][^。！？!?；;]{{1,30}}。))"
 )
 _COUNTED = re.compile(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit

@@ -38,6 +38,10 @@ def report_of(*card):
         (("来源：县政府办", "时间：2013-04-10"), []),
         (("时间：2013年4月10日", "地点：县礼堂"), []),
         (
+            ("会议名称：全县防汛工作会议", "时　间：二〇一三年四月十日", "地　点：县礼堂"),
+            [("event", "全县防汛工作会议"), ("date", "二〇一三年四月十日")],
+        ),
+        (
             ("時間：102年4月10日（星期三）上午9時", "地點：縣禮堂", "致詞人：縣長 李明"),
             [("date", "102年4月10日（星期三）上午9時"), ("speaker", "縣長 李明")],
         ),
@@ -97,3 +101,8 @@ def test_the_card_that_an_office_draws_with_strokes_over_a_report_is_read_by_its
     report = report_of(*card)
     found = [report[key] for key in ("title", "date", "posted", "speaker", "office")]
     assert found == ["汉滨区2025年政府工作报告", "2025-03-21", "2025-04-15", "陆一川", "汉滨区人民政府代区长"]
+
+
+def test_labels_set_wide_are_labels_of_an_occasion_too():
+    assert record_cards.event_times({0: "时  间:2013年4月10日", 1: "地  点:县礼堂"}) == [0]
+    assert record_cards.event_times({0: "时  间:2013年4月10日", 1: "点击:31"}) == []

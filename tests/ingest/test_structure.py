@@ -390,3 +390,17 @@ def test_first_matter_alone_in_its_line_is_a_number_and_its_heading():
     assert outline(text) == [(1, "一", "修渠", 2), (1, "二", "栽树", 3)]
     said = "第一件事:渠要在霜降以前修好,谁家也不许拖。" + SECOND
     assert texts(mended("乡亲们:", OPENING, said, CLOSING))[2] == said
+
+
+def test_nothing_may_part_a_heading_from_the_first_one_under_it():
+    text = mended(
+        "同志们:", f"二、把渠修通,把水引来(一)清淤要早。{SECOND}", f"(二)管护要严。{SECOND}", CLOSING
+    )
+    assert [one[:3] for one in outline(text)] == [
+        (1, "二", "把渠修通,把水引来"),
+        (2, "一", "清淤要早"),
+        (2, "二", "管护要严"),
+    ]
+    assert outline(mended("同志们:", OPENING, "三、抓好高三(一)班的经验推广", SECOND, CLOSING)) == [
+        (1, "三", "抓好高三(一)班的经验推广", 2)
+    ]

@@ -47,6 +47,8 @@ PASSED_ON = re.compile(
     rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
     # what an account cries out: 全文!, 重磅!
     r"|^(?:(?:讲话|致辞|致词|演讲|发言)?全文|重磅|刚刚|独家|收藏|转发|必读|必看|干货|速看)(?:\s?(?:来了|发布|首发|公布))?!{1,3}\s*"
+    # 转个镇委书记的离任讲话
+    r"|^转(?:[发帖贴])?一?[个篇份则](?=[^,。!?]{2,40}(?:讲话|致辞|致词|演讲|发言|谈话))"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
     # what mail sets before it: Subject: FW: RE:
@@ -75,7 +77,7 @@ PIECE = re.compile(
 )
 # What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
 PRAISE = re.compile(
-    r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
+    r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得|看得?|听得?|让人)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
