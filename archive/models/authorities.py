@@ -67,6 +67,8 @@ class Place(models.Model):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         ordering = ["code"]
+        # Each word of a search may be a place, by its name, which has an index too, or by its short one.
+        indexes = [models.Index(fields=["short_name"], name="place_by_short_name")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(code__regex=r"^([0-9]{6}|[A-Z]{2})$"),

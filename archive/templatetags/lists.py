@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from urllib.parse import quote
 
 from django import template
 from django.contrib.humanize.templatetags import humanize
@@ -42,6 +43,8 @@ DATE = '<span data-certainty="{}"><time class="value">{}</time><span class="cert
 INCOMPLETE = '<span class="incomplete">{}</span>'
 CELL = '<td data-tone="{}">{}</td>'
 LEADING_CELL = '<td data-tone="{}"><a href="{}" rel="nofollow">{}</a></td>'
+EXCERPTS = '\n<ul class="excerpts" lang="{}">{}</ul>'
+PLACES = '\n<p class="count"><a href="{}?q={}">{}</a></p>'
 EXCERPT = '<li><a href="{}{}">{}</a></li>'
 TOLD = '<span lang="{}">{}</span>'
 
@@ -115,14 +118,25 @@ def _cell(cell: Cell) -> SafeString:
 
 
 @register.simple_tag
-def excerpts(hit: Hit, under_event: object = False) -> SafeString:
-    """Where a speech answers, each leading there; of one among others of its event, the first place."""
-    page = hit.speech.get_absolute_url()
+def hit(found: Hit, shown: Row, query: str, under_event: object = False) -> SafeString:
+    """A speech that was found: its row, where it answers, each place leading there, and how many there are.
+
+    Of one among others of its event, the first place.
+    """
+    head = row(shown, found.title, under_event)
+    if not found.excerpts:
+        return head
+    page = found.speech.get_absolute_url()
     places = (
         (page, f"#{one.anchor}" if one.anchor else "", one.html)
-        for one in hit.excerpts[: 1 if under_event else None]
+        for one in found.excerpts[: 1 if under_event else None]
     )
-    return markup.each("", EXCERPT, places)
+    listed = markup.one(EXCERPTS, found.speech.language, markup.each("", EXCERPT, places))
+    more = NOTHING
+    if found.hits > (1 if under_event else len(found.excerpts)):
+        said = ngettext("%(n)s place in this speech", "%(n)s places in this speech", found.hits)
+        more = markup.one(PLACES, page, quote(query, safe=""), said % {"n": found.hits})
+    return head + listed + more
 
 
 def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:

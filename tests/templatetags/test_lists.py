@@ -98,14 +98,38 @@ def test_a_row_keeps_the_marks_of_a_title(listed):
     assert "&lt;mark" in lists.row(listed("攻坚"), "<mark>")
 
 
+def hit(hits, *excerpts, **said):
+    speech = Speech(slug="s-1", language="zh-Hans")
+    speech.fetched_contributions = []
+    found = Hit(speech, mark_safe("<mark>甲</mark>乙"), list(excerpts), hits)
+    return lists.hit(found, Row(speech, "unknown", ()), "甲 & 乙", **said)
+
+
+TWO = Excerpt("p2", mark_safe("<mark>甲</mark>")), Excerpt("", mark_safe("乙"))
+
+
 def test_an_excerpt_leads_to_its_paragraph():
-    speech = Speech(slug="s-1")
-    found = [Excerpt("p2", mark_safe("<mark>甲</mark>")), Excerpt("", mark_safe("乙"))]
-    hit = Hit(speech, mark_safe("x"), found, 2)
-    assert lists.excerpts(hit) == (
-        '<li><a href="/speeches/s-1/#p2"><mark>甲</mark></a></li><li><a href="/speeches/s-1/">乙</a></li>'
+    first = '<ul class="excerpts" lang="zh-Hans"><li><a href="/speeches/s-1/#p2"><mark>甲</mark></a></li>'
+    assert f'{first}<li><a href="/speeches/s-1/">乙</a></li></ul>' in hit(2, *TWO)
+    assert f"{first}</ul>" in hit(2, *TWO, under_event=True)
+
+
+def test_a_hit_says_how_many_places_there_are_where_it_shows_fewer():
+    with translation.override("en"):
+        there = "/speeches/s-1/?q=%E7%94%B2%20%26%20%E4%B9%99"
+        told = f'<p class="count"><a href="{there}">{{}} places in this speech</a></p>'
+        assert hit(3, *TWO).endswith(told.format(3))
+        assert "in this speech" not in hit(2, *TWO)
+        assert hit(2, *TWO, under_event=True).endswith(told.format(2))
+        assert "in this speech" not in hit(1, TWO[0], under_event=True)
+
+
+def test_a_hit_without_text_is_its_row():
+    assert hit(1).endswith("</p>")
+    assert '<h3 class="row-title" lang="zh-Hans"><a href="/speeches/s-1/"><mark>甲</mark>乙</a></h3>' in hit(
+        1
     )
-    assert lists.excerpts(hit, under_event=True) == '<li><a href="/speeches/s-1/#p2"><mark>甲</mark></a></li>'
+    assert "excerpts" not in hit(1)
 
 
 def test_a_year_is_a_bar_and_a_row_that_lead_to_it():
