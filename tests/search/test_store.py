@@ -14,10 +14,13 @@ from whoosh.reading import SegmentReader
 
 from archive.search import analysis
 from archive.search.backends import open_segments, postings, segments
+from archive.search.backends.merging import Limits
 from archive.search.backends.open_segments import Segment
 from archive.search.backends.records import Entry
-from archive.search.backends.store import LIMITS, Store
+from archive.search.backends.store import Store
 from archive.search.backends.whoosh import opened
+
+USUAL = Limits(quick=64, small=256)
 
 
 @pytest.fixture
@@ -170,12 +173,12 @@ def test_merging_keeps_every_document_and_drops_the_removed(store):
         ((8,) * 8, [8] * 8),
         ((64,) * 8, []),
         ((1_000,) * 100, []),
-        ((1_000, *(64,) * LIMITS.most_small), []),
-        ((1_000, *(64,) * (LIMITS.most_small + 1)), [64] * 8),
+        ((1_000, *(64,) * USUAL.most_small), []),
+        ((1_000, *(64,) * (USUAL.most_small + 1)), [64] * 8),
     ],
 )
 def test_it_merges_small_ones_soon_and_large_ones_when_there_are_too_many(sizes, merged):
-    assert [sizes[place] for place in LIMITS.chosen(sizes)] == merged
+    assert [sizes[place] for place in USUAL.chosen(sizes)] == merged
 
 
 def test_an_entry_has_the_terms_of_its_title_several_times(store):

@@ -14,7 +14,7 @@ from archive.search.backends.tantivy_changes import BENCH, LIMITS, Changes
 from archive.search.backends.tantivy_documents import document, schema
 from archive.search.backends.tantivy_view import View
 
-LARGE = 300  # documents, more than are merged while somebody waits
+LARGE = 600  # documents, more than are merged while somebody waits
 
 
 def entries(numbers):

@@ -1,8 +1,8 @@
 """Which of an index's segments are made one, so that readers have few files to open and few places to look.
 
-Whoever saves a speech waits for the merge, so it is a matter of tenths of a second: of eight segments of one
-size class (each eight times the one before) as long as they are small; of the smallest eight when there are
-many. What was written in large commits stays as it is.
+Whoever saves a speech waits for the merge, so it is mostly a matter of a tenth of a second: of eight segments
+of one size class (each eight times the one before) as long as they are small; of the smallest eight when
+there are many. What was written in large commits stays as it is.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Limits:
 
     quick: int  # documents of all siblings
     small: int  # documents of a segment that is merged when there are many of its kind
-    most_small: int = 24  # segments
+    most_small: int = 24  # segments of that kind
 
     def chosen(self, sizes: Sequence[int]) -> list[int]:
         """Return which of the segments of these sizes are to be merged now: their places, often none.
