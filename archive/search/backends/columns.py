@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import compress
 
 from archive.search import analysis
 from archive.search.expressions import Match
@@ -54,12 +53,12 @@ class Column:
         accepted = [accepts(values) for values in self.values]
         return int.from_bytes(bytes(map(accepted.__getitem__, self.codes)), "little")
 
-    def count(self, flags: bytes) -> Counter[str]:
-        """Return how many of the flagged documents have each value."""
-        counted: Counter[str] = Counter()
-        for code, number in Counter(compress(self.codes, flags)).items():
+    def count(self, docs: Iterable[int]) -> dict[str, int]:
+        """Return how many of the documents have each value."""
+        counted: dict[str, int] = {}
+        for code, number in Counter(map(self.codes.__getitem__, docs)).items():
             for value in set(self.values[code]):
-                counted[value] += number
+                counted[value] = counted.get(value, 0) + number
         return counted
 
     def ranks(self, *, descending: bool) -> list[int]:

@@ -7,7 +7,7 @@ import math
 import threading
 from array import array
 from bisect import bisect_right
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -47,14 +47,14 @@ class View:
         self.live = mask_of(range(self.size), self.size) ^ mask_of(gone, self.size)
         self._columns: dict[str, Column] = {}
         self._orders: dict[str, array] = {}
-        self._totals: dict[str, Counter[str]] = {}
+        self._totals: dict[str, dict[str, int]] = {}
         self._kept: OrderedDict[str, Hits] = OrderedDict()
         self._lock = threading.RLock()
 
     @cached_property
     def count(self) -> int:
         """How many documents there are."""
-        return self.flags(self.live).count(1)
+        return self.live.bit_count()
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -108,9 +108,9 @@ class View:
         docs = self.ordered(mask, scores, asked.sort, asked.end)[asked.start :]
         return Answer(
             [(self.record(doc), scores[doc] if scores else 0.0) for doc in docs],
-            self.flags(mask).count(1),
-            {field: self.facet(field, mask) for field in asked.facets},
-            [self.flags(mask & self.matching(one)).count(1) for one in asked.counted],
+            mask.bit_count(),
+            self.facets(asked.facets, mask),
+            [(mask & self.matching(one)).bit_count() for one in asked.counted],
         )
 
     def flags(self, mask: int) -> bytes:
@@ -221,23 +221,33 @@ class View:
 
     # How many of what
 
-    def facet(self, field: str, mask: int) -> list[tuple[str, int]]:
-        """Return the values of a field in the documents of a mask, the most frequent first."""
-        column, flags = self.column(field), self.flags(mask)
-        if 2 * flags.count(1) > self.count:
-            # Of most documents it is quicker to say which values the others have.
-            counted = self._total(field).copy()
-            counted.subtract(column.count(self.flags(self.live ^ mask)))
-        else:
-            counted = column.count(flags)
-        found = sorted([(value, number) for value, number in counted.items() if number])
-        found.sort(key=itemgetter(1), reverse=True)
+    def facets(self, fields: Sequence[str], mask: int) -> dict[str, list[tuple[str, int]]]:
+        """Return the values of fields in the documents of a mask, the most frequent first."""
+        # Of most documents it is quicker to say which values the others have.
+        most = 2 * mask.bit_count() > self.count
+        docs = self._docs(self.live ^ mask if most else mask) if fields else []
+        found = {}
+        for field in fields:
+            if most:
+                counted = self._total(field).copy()
+                for value, number in self.column(field).count(docs).items():
+                    counted[value] -= number
+            else:
+                counted = dict(sorted(self.column(field).count(docs).items()))
+            found[field] = [(value, number) for value, number in counted.items() if number]
+            # Those of one number stay in the order of their values.
+            found[field].sort(key=itemgetter(1), reverse=True)
         return found
 
-    def _total(self, field: str) -> Counter[str]:
+    def _docs(self, mask: int) -> list[int]:
+        return list(compress(range(self.size), self.flags(mask))) if mask else []
+
+    def _total(self, field: str) -> dict[str, int]:
+        """Return how many documents have each value, in the order of the values."""
         with self._lock:
             if field not in self._totals:
-                self._totals[field] = self.column(field).count(self.flags(self.live))
+                counted = self.column(field).count(self._docs(self.live))
+                self._totals[field] = dict(sorted(counted.items()))
             return self._totals[field]
 
 
