@@ -113,6 +113,10 @@ SIGNS = (
     _("an author's line and no voice of a speaker"),
     _("%(count)s names or numbers are left open"),
     _("its title calls it a model text and names are left open"),
+    _("it gives excerpts of several speeches"),
+    _("minutes, with who was there"),
+    _("its writer puts down what a speech made him think of"),
+    _("a speech is told of, and nobody says I"),
 )
 VERDICT = _("%(kind)s (%(sign)s)")
 # Damage found in a page's bytes, and in an outline's numbers.

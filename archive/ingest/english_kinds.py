@@ -6,7 +6,7 @@ from collections import Counter
 from archive.ingest import lines as shapes
 from archive.ingest import voices
 from archive.ingest.documents import LiftedPage
-from archive.ingest.languages import en_chrome
+from archive.ingest.languages import en_chrome, en_leads
 
 _OPENING = 800  # characters in which the heading of a chapter stands
 _SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
@@ -16,9 +16,22 @@ _YOURS = re.compile(
     r"^\s{0,8}(?:Yours|Sincerely|Best (?:regards|wishes)|Kind regards|Respectfully|Love),?\b", re.M
 )
 _LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
+# Press offices set a question apart by blanks alone: Q    Thanks, Ada.
+_QUESTION = re.compile(r"^Q(?:[.:]|[ \t\xa0])\s*(?=[A-Z“\"])", re.M)
+_BRIEFING = re.compile(r"\b(?:press (?:briefing|gaggle|conference|availability)|interview)\b", re.I)
+_LETTER = re.compile(r"(?:(?:full )?text of )?[^.:;]{0,60}\b(?:open )?letter (?:to|from)\b", re.I)
+# Following are excerpts from their addresses: of several, none whole.
+_EXCERPTS = re.compile(
+    r"\bexcerpts (?:from|of) (?:their|several|some|various|these|the)\b[^.]{0,40}\b(?:addresses|speeches)\b",
+    re.I,
+)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
+_SPEECH_WORD = re.compile(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
 _SHORT = 900  # characters of a note that points to a speech
-_POINTS_AWAY = re.compile(r"\b(?:click|tap) here\b|\b(?:take a|please) listen\b", re.I)
+# To the pictures of it a page may point too.
+_POINTS_AWAY = re.compile(
+    r"(?<!photos, please )(?<!photos )(?<!pictures )\b(?:click|tap) here\b|\b(?:take a|please) listen\b", re.I
+)
 _LAST = 240  # characters in which a letter ends
 
 
@@ -31,12 +44,23 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
     printed = "\n".join([*(line.text for line in page.head), text])
     labels = Counter(label[:-2] for label in _LABEL.findall(printed))
-    if len(labels) >= 3 or min(labels["Q"], labels["A"]) >= 2:
+    shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
+    heads = [title, *shown[:6]] if title else shown[:6]
+    asked, answered = len(_QUESTION.findall(printed)), len(labels.keys() - {"Q"})
+    # A speech of which a few questions follow is a speech.
+    asking = answered and (
+        (asked >= 2 and asked * 5 >= len(page.body)) or (asked and any(map(_BRIEFING.search, heads)))
+    )
+    if len(labels) >= 3 or min(labels["Q"], labels["A"]) >= 2 or asking:
         return "transcript", "several speakers are named before their words"
     if _CHAPTER.search(page.page.text[:_OPENING]) and voice.reports >= 2:
         return "fiction", "chapters and dialogue"
-    shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
     named = shapes.ends_like_title(title)
+    if any(len(line) <= _LONGEST_LEAD and _EXCERPTS.search(line) for line in shown):
+        return "compilation", "it gives excerpts of several speeches"
+    letter = next((line for line in heads[:2] if len(line) <= 90 and _LETTER.match(line)), "")
+    if letter and not _SPEECH_WORD.search(letter):
+        return "letter", f"its title says so: {letter[:40]}"
     if not salutation and voice.reports_others:
         return "news-report", "words reported in the third person"
     if not named and _DEAR.search(text) and _YOURS.search(page.page.text[-_LAST:]):
@@ -44,6 +68,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if not (salutation or named) and len(text) < _SHORT and _POINTS_AWAY.search(text):
         return "index", "a few words that point to the speech elsewhere"
     if salutation or named or voice.first_person >= 1.5:
+        return "speech", ""
+    if any(map(en_leads.is_lead, shown)):
         return "speech", ""
     said_by = any(len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown)
     if voice.first_person >= 0.3 and said_by:

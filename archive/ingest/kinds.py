@@ -99,6 +99,10 @@ _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
 _TEASER = _search(zh_offers.TEASER)
 _HIT = _search(zh_kinds.SEARCH_HIT)
+_TOLD_SPEECH, _SINGULAR_I, _WRITES_THOUGHTS = map(
+    _search, (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.WRITES_THOUGHTS)
+)
+_MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _OCCASION = re.compile(zh_kinds.OCCASION)
 
@@ -219,7 +223,7 @@ def _strong_form(
     answered = len(labels) - asked + sum(drop.rule == "speaker-label" for drop in page.dropped)
     if asked >= 2 and answered >= 2 and asked + answered > 0.4 * len(body):
         return "transcript", "questions and answers, each under the name of who speaks"
-    if _TALK_TITLE.search(title or page.page.text[:_TITLED]) and _ASKING_LINE.search(text):
+    if _TALK_TITLE.search(title or simplified(page.page.text[:_TITLED])) and _ASKING_LINE.search(text):
         return "transcript", "its title says that somebody is asked, and who asks is named"
     spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
     dialogue = spoken_lines * per_thousand
@@ -241,7 +245,7 @@ def _strong_form(
     greets = any(map(shapes.is_salutation, body[:3]))
     writing = len(_LESSON_WORDS.findall(text)) if not greets else 0
     named = _LESSON_TITLE.search(title or page.page.text[:_TITLED])
-    lesson = not greets and _HOW_TO_WRITE.search(title)
+    lesson = not greets and _HOW_TO_WRITE.search(title or _first_lines(page.page.text))
     if lesson or (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
         return "article", "it is about writing speeches"
     calls = len(_HOST_LINES.findall(text))
@@ -250,6 +254,8 @@ def _strong_form(
     scripted = _HOST_TITLE.search(title or (page.page.text[:_TITLED] if calls else ""))
     if scripted or called_up or (calls and _GUESTS.search(text)):
         return "host-script", "calls up the speakers and items one after another"
+    if _MINUTES_TITLE.search(title) and _ATTENDANCE.search(text) and not voice.is_own:
+        return "notice", "minutes, with who was there"
     spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))
     if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3):
@@ -270,6 +276,11 @@ def _voice(
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
+    if not (salutation or named or part):
+        if _WRITES_THOUGHTS.search(text[:_OPENING]):
+            return "article", "its writer puts down what a speech made him think of"
+        if not voice.addressed and _TOLD_SPEECH.search(voice.own) and not _SINGULAR_I.search(voice.own):
+            return "news-report", "a speech is told of, and nobody says I"
     paper = next((line for line in page.page.text[:_OPENING].split("\n")[:_TOP] if _is_paper(line)), "")
     if paper and not salutation and not voice.is_own and not lead:
         return "notice", f"its title says so: {paper.strip()[:40]}"
@@ -334,6 +345,6 @@ def _template(title: str, text: str) -> str:
     masks = len(_MASKS.findall(text)) if _MASK_SIGN.search(text) else 0
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"
-    if masks and _TEMPLATE_TITLE.search(title):
+    if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
         return "its title calls it a model text and names are left open"
     return ""

@@ -279,5 +279,6 @@ LETTERHEAD = (
     r"|(?:office|department|ministry|embassy|permanent mission|city|county|state|commonwealth|government|"
     r"bureau|board) of [^:;]+"
     r"|hansard.*|official report.*|congressional record.*|(?:news|press|media) (?:release|office)"
+    r"|in progress at [a-z ]{2,20}"
     r"|for immediate release|check against delivery|embargoed.*|session \d.*|bound volume.*)"
 )

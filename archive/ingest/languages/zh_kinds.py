@@ -45,6 +45,20 @@ TOLD_BY_OTHERS = (
     r"记者|网友|有(?:学生|学员|代表|群众|干部)说|"
     r"(?:学生|学员|代表|群众|干部)(?:们)?(?:认为|表示)|据悉|据了解"
 )
+# What only a report says of a speech: 市长于致词中指出, 校长上台发表讲话. A head of state's a speaker cites.
+TOLD_SPEECH = (
+    r"(?:(?<!主席)(?<!书记)(?<!总理)(?<!近平)[于在]|(?<![于在席记理平]))(?:致[辞词]|讲话|演讲|演说|发言)(?:中|时|里)?[，,]?(?:也|首先|则|并)?"
+    r"(?:指出|表示|强调|说|感谢|勉励|期勉|期许|提到|透露)|(?:上台|登台)(?:发表)?(?:讲话|致[辞词]|发言)"
+)
+# A speaker's "I"; 我们 and 我市 are a reporter's too.
+SINGULAR_I = r"我(?![们国市县省校区院厂军党方州镇乡村局部厅])"
+# Who writes down what a speech made him think of.
+WRITES_THOUGHTS = r"(?:撰写|写下|写出|记下)(?:了)?[^。]{0,8}(?:心得|体会|感想|感悟|读后感)"
+# The head of minutes: who was there.
+MINUTES_TITLE = r"(?:会议?)?(?:纪要|纪录|记录|议事录)$"
+ATTENDANCE = (
+    r"^(?:出席|列席|缺席|请假|与会|参会)(?:议员|委员|人员|代表|公职人员|官员|者|人|单位|领导)?\s*[:：]"
+)
 HOST_TITLE = r"主持词|主持稿|串词|串联词|主持人台词"
 HOST_LINES = (
     r"(?:会议|大会|活动|典礼|仪式|下面|现在|首先|接下来|今天).{0,12}(?:进行|是|"
@@ -148,7 +162,7 @@ SPOKEN_LINE = r"^[“\"「『]|[说道问喊][：:]\s*(?:[“\"「『]|$)"
 # A line that tells that somebody says what the next one quotes: 朗声说道。
 SAYS_AND_STOPS = r"[^“”\"「」。!?！？]{0,24}(?:说道|笑道|问道|喊道|答道|叫道|回答道|解释道|开口道)[。:：,，]?"
 SPEAKER_LABEL = (
-    r"^[【\[]?([\u4e00-\u9fff·]{2,12}|《[\u4e00-\u9fff]{2,12}》|问|答)(?:\s[\u4e00-\u9fff]{1,8})?"
+    r"^[▲△▼●■◆]?\s?[【\[]?((?:[A-Z]{2,6})?[\u4e00-\u9fff·]{2,12}|《[\u4e00-\u9fff]{2,12}》|问|答)(?:\s[\u4e00-\u9fff]{1,8})?"
     r"(?:[】\]]?\s*[:：︰]|[】\]])(?=\s*\S)"
 )
 # The address line under each hit of a search.
@@ -156,14 +170,20 @@ SEARCH_HIT = r"(?:https?://|www\.)\S+|(?<![\w.-])[\w.-]+\.(?:com|cn|net|org)/\S*
 # How a speaker ends or greets, and a letter does not.
 SPOKEN_CLOSE = r"谢谢大家|大家好|我的(?:讲话|发言|致辞)|(?:上|下|早|晚|中)午?好"
 # Who asks in an interview of two.
-ASKER = r"^(?:记者|问|主持人|笔者|编辑|网友|采访者|本报|本刊|访谈者|《[\u4e00-\u9fff]{2,12}》)$"
+ASKER = (
+    r"^(?:[A-Z\u4e00-\u9fff]{0,12}记者|问|主持人|笔者|编辑|网友|采访者|本报|本刊|访谈者|"
+    r"《[\u4e00-\u9fff]{2,12}》)$"
+)
 # Titles of talks of two and more, and a line in which somebody asks.
 TALK_TITLE = r"答问|问答|答记者|记者问|访谈|专访|对话|(?:记者会|发布会|见面会|座谈)[^。]{0,12}实录"
-ASKING_LINE = r"^(?:\d{1,2}[.、]\s*)?(?:[\u4e00-\u9fff]{0,12}(?:记者|主持人|网友)(?:提问)?|问|Q)\s*[,，:：]"
+ASKING_LINE = (
+    r"^(?:\d{1,2}[.、]\s*|[▲△▼●■◆]\s?)?(?:[A-Z]{0,6}[\u4e00-\u9fff]{0,12}"
+    r"(?:记者|主持人|网友)(?:提问)?|问|Q)\s*[,，:：]"
+)
 SPEAKER_ROLE = r"(?:议员|主席|局长|司长|先生|女士|委员|部长|院长|教授|主持人|记者|网友|嘉宾|观众|听众|问|答)$"
 # Marks of a text to be filled in. A name masked once or twice can stand in a true speech.
 MASKS = (
-    r"(?<![XＸxｘ×＊*○〇□])[XＸxｘ×＊*○〇□]{2,}+(?=[\u4e00-\u9fff年月日])|(?<=[\u4e00-\u9fff，、。])[*＊](?=[起人个名亿万家户届次年月日同项市县区城镇乡村省个])|"
+    r"(?<![XＸxｘ×＊*○〇□])[XＸxｘ×＊*○〇□]{2,}+(?=[\u4e00-\u9fff年月日])|(?<=[\u4e00-\u9fff，、。])[*＊](?=[\u4e00-\u9fff])|"
     r"(?<![XＸxｘ×＊*A-Za-z])[XＸ×＊*xｘ]{2,}+(?=[、，。；”」』）)\s]|$)|"
     r"(?<![A-Za-z])[XＸ×](?=[省市县区镇乡村州旗校局厅处院部司长书同总公单月日人起名个])|(?:某某|"
     r"某)(?=[省市县区镇乡村州旗校局厅处院部司公单同领])|_{2,}|(?:20|19)(?:XX|xx|××|\*\*|\d[XxＸ×*])年?|＿{2,}|"
