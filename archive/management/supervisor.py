@@ -45,6 +45,7 @@ class Child:
             process_group=0,
             stdin=subprocess.DEVNULL,
             preexec_fn=_die_with_parent,
+            env=_sparing(),
         )
 
     @property
@@ -171,6 +172,14 @@ def _end(children: Sequence[Child], say: Say) -> None:
             say(f"the {child.name} did not finish within {GRACE} s; ended by force")
             os.killpg(child.process.pid, signal.SIGKILL)
             child.process.wait()
+
+
+def _sparing() -> dict[str, str]:
+    """Return our environment, in which threads share what memory they have given back.
+
+    The C library would keep some for each thread that wrote into an index: of ten speeches saved, 30 MB.
+    """
+    return {"MALLOC_ARENA_MAX": "2", **os.environ}
 
 
 def _die_with_parent() -> None:

@@ -150,3 +150,14 @@ def test_it_starts_the_others_once_the_first_one_answers(quick):
     assert supervisor.run(children, print, ready=ready) == 0
     assert seen == [[True, False]] * 3
     assert [one.process.returncode for one in children] == [-signal.SIGTERM] * 2
+
+
+@pytest.mark.parametrize(("set_by_operator", "meant"), [(None, "2"), ("8", "8")])
+def test_its_children_are_sparing_unless_told_otherwise(monkeypatch, capfd, set_by_operator, meant):
+    monkeypatch.delenv("MALLOC_ARENA_MAX", raising=False)
+    if set_by_operator:
+        monkeypatch.setenv("MALLOC_ARENA_MAX", set_by_operator)
+    says = child("import os; print(os.environ['MALLOC_ARENA_MAX'])")
+    says.start()
+    says.process.wait(20)
+    assert capfd.readouterr().out.strip() == meant
