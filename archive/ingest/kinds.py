@@ -34,7 +34,6 @@ _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
-_BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -153,8 +152,8 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
-    if len(text) < _BESIDE_A_LIST and speech_lists.is_list(page.page):
-        return _verdict("index", "titles of speeches, each with its day")
+    if lists := speech_lists.told(page.page, body):
+        return _verdict("index", lists)
     voice = voices.heard_in(text)
     kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
     if not kind:

@@ -108,9 +108,10 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if fact.name != "page_title":
             continue
         beside = title_sites.beside_headline(_POWERED.sub("", fact.value), folded.values())
-        if beside and not is_column(beside):
-            yield Fact("source_site", beside, Passage(""), "page-title")
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
+        forum = len(parts) > 1 and _is_forum_of(parts, said)
+        if beside and not forum and not is_column(beside):
+            yield Fact("source_site", beside, Passage(""), "page-title")
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and _key(parts[0]) in printed and not is_column(parts[0])
@@ -120,7 +121,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         yield from _of_paper(fact.value)
         last = furniture.fold(parts[-1])
         coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
-        known = SITE_END.search(last) and not _COLUMN.search(last)
+        known = SITE_END.search(last) and not _COLUMN.search(last) and not forum
         if (known or coined) and len(parts[-1]) <= 24:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
@@ -156,6 +157,13 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     for fact in page.facts:
         if fact.name == "page_title" and "--" in fact.value:
             yield from _before_column(page, fact.value)
+
+
+def _is_forum_of(parts: list[str], said: list[tuple[str, str, Line]]) -> bool:
+    """Tell whether the last piece is a column of the site that the first one names: 某某民企网--青春论坛."""
+    first, last = furniture.fold(parts[0]), furniture.fold(parts[-1])
+    column = last.endswith(("论坛", "频道", "社区")) and len(last) <= 6
+    return column and bool(SITE_END.search(first)) and _where(parts[0], said) is not None
 
 
 def _of_paper(page_title: str) -> Iterator[Fact]:

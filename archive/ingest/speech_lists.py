@@ -1,8 +1,29 @@
-"""Whether a page lists speeches, each by its title and its day, and holds none."""
+"""Whether a page lists speeches, by their titles with days or over their first words, and holds none."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages.scripts import simplified
+
+_BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
+_BELOW = 4  # lines under a title within which the first words of its speech end: day, address, words
+_FEWEST = 3
+_CUT = ("…", "...")
+
+
+def told(page: Page, body: Sequence[str]) -> str:
+    """Return what shows that a page lists speeches, "" if it does not; ``body`` as in `shows_first_words`.
+
+    >>> told(Page("a.html", "", "text/html", "utf-8", "", ()), ["同志们:", "今天开会。"])
+    ''
+    """
+    if sum(map(len, body)) < _BESIDE_A_LIST and is_list(page):
+        return "titles of speeches, each with its day"
+    if any(line.rstrip().endswith(_CUT) for line in body) and shows_first_words(page, body):
+        return "titles of speeches, each over its first words"
+    return ""
 
 
 def is_list(page: Page) -> bool:
@@ -17,18 +38,44 @@ def is_list(page: Page) -> bool:
     True
     """
     printed = [simplified(line.text) for line in page.lines if not line.hidden]
-    entries = [
-        n
-        for n, line in enumerate(printed)
-        if (day := shapes.date_in(line))
-        and len(line) <= 90
-        and shapes.ends_like_title(line.replace(day, "").strip(" ()[]·\u3000"))
-    ]
+    entries = [n for n, line in enumerate(printed) if shapes.date_in(line) and _is_title(line)]
     if len(entries) < 4:
         return False
     first, last = entries[1], entries[-2]
     return all(
-        first < n < last and printed[n + 1].rstrip().endswith(("…", "..."))
+        first < n < last and printed[n + 1].rstrip().endswith(_CUT)
         for n, line in enumerate(printed)
         if shapes.is_salutation(line)
     )
+
+
+def shows_first_words(page: Page, body: Sequence[str]) -> bool:
+    """Tell whether a page has under several titles of speeches their first words each, cut by an ellipsis.
+
+    ``body`` are the lines of its text, simplified: but for addresses and titles most are such words, so that
+    those of related pages below a speech make no list of it.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> texts = ["在水利会上的讲话", "今天开会……", "在林业会上的讲话", "今天植树……", "春节致辞", "过年好……"]
+    >>> lines = tuple(Line(Passage(text)) for text in texts)
+    >>> shows_first_words(Page("a.html", "", "text/html", "utf-8", "", lines), texts)
+    True
+    """
+    words = [line for line in body if not shapes.is_salutation(line) and not _is_title(line)]
+    if 2 * sum(line.rstrip().endswith(_CUT) for line in words) <= len(words):
+        return False
+    printed = [simplified(line.text).strip() for line in page.lines if not line.hidden and line.text.strip()]
+    titles = [n for n, line in enumerate(printed) if _is_title(line)]
+    teased = [
+        n
+        for n, end in pairwise([*titles, len(printed)])
+        if any(line.endswith(_CUT) for line in printed[n + 1 : min(end, n + 1 + _BELOW)])
+    ]
+    return len(teased) >= _FEWEST
+
+
+def _is_title(line: str) -> bool:
+    day = shapes.date_in(line)
+    bare = line.replace(day, "").strip(" ()[]·\u3000") if day else line.strip()
+    return len(line) <= 90 and shapes.ends_like_title(bare)

@@ -691,3 +691,19 @@ def test_numbered_items_of_a_ceremony_are_a_host_s():
         "第三项,请县长张立新同志宣布放水。",
     )
     assert kind(script) == "host-script"
+
+
+WORDS = "今天召开这个会议,主要任务是总结去年冬修水利的工作,安排今冬明春的任务,动员各乡镇抓好水利"
+
+
+@pytest.mark.parametrize("above", ["", "<p>发布时间:2011-11-03 浏览:28</p>"])
+def test_titles_over_the_first_words_of_their_speeches_are_a_list(above):
+    entries = "".join(
+        f"<dt><a>在{place}水利会上的讲话</a></dt><dd>{above}<p>同志们：{WORDS}……</p></dd>"
+        for place in ("东河", "西河", "南河", "北河")
+    )
+    assert kinds.judge(lifted(f"<h2>讲话</h2><dl>{entries}</dl>", "a.html")).kind == "index"
+    # Below a speech such entries are those of related pages.
+    speech = "".join(f"<p>{line}</p>" for line in BODY * 2)
+    page = f"<h1>{TITLE}</h1>{speech}<h4>相关文章</h4><dl>{entries}</dl>"
+    assert kinds.judge(lifted(page, "a.html")).kind == "speech"

@@ -215,8 +215,11 @@ def test_the_day_over_a_sheet_of_a_paper_is_that_of_its_issue(sheet, posted):
     assert [fact.value for fact in chrome.lift(page).facts if fact.name == "posted"] == posted
 
 
-def test_a_column_that_is_called_a_forum_is_not_the_site():
-    markup = "<title>临河商贸网--书记论坛</title><b>临河商贸网</b><p>首页 书记论坛</p><h3>在商会上的讲话</h3>"
+@pytest.mark.parametrize("column", ["书记论坛", "青春论坛"])
+def test_a_column_that_is_called_a_forum_is_not_the_site(column):
+    markup = (
+        f"<title>临河商贸网--{column}</title><b>临河商贸网</b><p>首页 {column}</p><h3>在商会上的讲话</h3>"
+    )
     assert sites(markup + _BODY)[0] == "临河商贸网"
     markup = "<title>在商会上的讲话_临河茶叶论坛</title><h3>在商会上的讲话</h3>"
     assert sites(markup + _BODY)[0] == "临河茶叶论坛"

@@ -28,7 +28,7 @@ EN_HELD = re.compile(
     re.IGNORECASE,
 )
 EN_HOUR = re.compile(
-    r"[\s.)]*(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?[\s.)]*", re.IGNORECASE
+    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?[\s.)]*", re.IGNORECASE
 )
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
