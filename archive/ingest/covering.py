@@ -32,6 +32,10 @@ _LEADS_IN = re.compile(
 _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
+# 李明:各位朋友,大家上午好!今天…, as minutes say whose words follow
+_LABELLED_GREETING = re.compile(
+    r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
+)
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
 _POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录音|报告")
 _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
@@ -83,7 +87,11 @@ def _is_remark(text: str) -> bool:
 
 def _greets(text: str) -> bool:
     """Tell whether a line is an address, or one that ends in a greeting: 大会主席……大家好。"""
-    return shapes.is_salutation(text) or _GREETED.search(text[-16:]) is not None
+    return (
+        shapes.is_salutation(text)
+        or _GREETED.search(text[-16:]) is not None
+        or _LABELLED_GREETING.match(text) is not None
+    )
 
 
 def _quotes(text: str) -> bool:

@@ -77,7 +77,9 @@ def best(
         for n, key in zip(candidates, keys, strict=True)
     ]
     # Under its heading such a site names what comes before and behind: its own title stands in that line too.
-    if len(keys) > 2 and len(keys[0]) >= 8 and any(keys[0] != key and keys[0] in key for key in keys[1:3]):
+    # A line that only adds a page's number to it is the title that says more.
+    beside = [key for n, key in zip(candidates[1:3], keys[1:3], strict=True) if not part_in(folded[n])[1]]
+    if len(keys) > 2 and len(keys[0]) >= 8 and any(keys[0] != key and keys[0] in key for key in beside):
         scored[0] = (scored[0][0] + shapes.ends_like_title(folded[candidates[0]]), candidates[0])
     for at, n in enumerate(candidates[:-1]):
         below = candidates[at + 1]

@@ -266,6 +266,7 @@ def test_it_knows_what_stands_between_a_text_and_its_readers(line):
         ("领取优惠券 立即购买", "advertisement"),
         ("640?wx_fmt=png", "advertisement"),
         ("资料图片", "caption"),
+        ("王大河(资料图)", "caption"),
         ("本文约1200字,阅读需4分钟", "site-note"),
         ("点击上方“柳河水利”可订阅哦!", "site-note"),
         ("内部资料 注意保存", "imprint"),

@@ -372,6 +372,7 @@ def test_it_reads_how_a_new_office_holder_presents_himself():
         ("市委副书记、市长李明致辞。以下为致辞全文:", ("李明", "市委副书记、市长")),
         ("(以下为县委书记李明6月3日在全县防汛会议上的讲话全文)", ("李明", "县委书记")),
         ("(本文系县委书记李明在全县防汛会议上的讲话)", ("李明", "县委书记")),
+        ("以下为李明发言实录:", ("李明", None)),
     ],
 )
 def test_it_reads_names_without_a_surname_and_leads(line, expected):

@@ -115,6 +115,11 @@ def test_it_corroborates_a_line_by_the_formats_title():
     assert {evidence.grade for evidence in finding.evidence} == {"corroborated"}
 
 
+def test_whose_words_follow_and_a_greeting_are_no_first_words():
+    finding = titles.find(*make_document([], ["王大河:各位朋友大家上午好!渠修通了,水就来了。", "谢谢大家!"]))
+    assert finding.value == "渠修通了,水就来了"
+
+
 def test_it_names_an_untitled_speech_by_its_first_words_and_says_so():
     finding = titles.find(*make_document([], ["今天请大家来,是想谈谈春耕。", "谢谢大家!"]))
     assert finding.value == "今天请大家来,是想谈谈春耕"

@@ -74,7 +74,7 @@ LEAD_IN = re.compile(
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
-FOLLOWS = re.compile(r"(?:全文|内容)(?:如下)?:$")
+FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下)?:$")
 # "Speech given by" over the name: a label, and no title.
 # (根据录音整理,未经本人审阅): how the text came to be.
 _TRANSCRIBED = re.compile(

@@ -94,7 +94,8 @@ BETWEEN_PARAGRAPHS = (
 # A picture that has no caption of its own.
 PICTURE_LABELS = (
     r"^(?:资料图?片?|配图|示意图|网络图片?|图片?来自(?:网络|互联网)|(?:新华社|本报|资料)(?:图片|照片))$|"
-    r"^图源\s?[:/|]?.{0,16}$"
+    r"^图源\s?[:/|]?.{0,16}$|"
+    r"^[^。!！?？(（]{0,30}[(（]\s?(?:资料图?片?|资料照片|网络图片?|配图|视频截图)\s?[)）]$"
 )
 # How long a text takes to read, and aids to read it.
 READING_AIDS = (
