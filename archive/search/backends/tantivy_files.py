@@ -11,7 +11,6 @@ import json
 import struct
 import zlib
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 SIGN = 1337
@@ -31,16 +30,19 @@ def checked(folder: Path, known: Collection[str]) -> dict[str, int]:
     return {name: (folder / name).stat().st_size for name in names}
 
 
-def see_whole(folder: Path, sizes: Mapping[str, int]) -> None:
+def see_whole(sizes: Mapping[Path, int]) -> None:
     """Compare the files' sizes with what they were. Raises ValueError.
 
     Tantivy maps files into memory; reading one that was cut since would end the process. One that is gone,
     because a newer build took its place, can be read for as long as it is mapped.
     """
-    for name, size in sizes.items():
-        with suppress(FileNotFoundError):
-            if (folder / name).stat().st_size != size:
-                raise ValueError(f"{name} was cut")
+    for file, size in sizes.items():
+        try:
+            found = file.stat().st_size
+        except FileNotFoundError:
+            continue
+        if found != size:
+            raise ValueError(f"{file.name} was cut")
 
 
 def files_of(segment: dict) -> list[str]:

@@ -41,6 +41,8 @@ class View:
         files are not checked again. Raises OSError, ValueError where a file is missing or damaged."""
         self.folder, self.keys = folder, keys
         self.files = tantivy_files.checked(folder, before.files if before else ())
+        # Named once: each search looks at all of them, some hundred.
+        self._sizes = {folder / name: size for name, size in self.files.items()}
         index = tantivy.Index.open(str(folder))
         # Else a thread would look for what is written, and read files again that may be damaged by then.
         index.config_reader("manual")
@@ -67,7 +69,7 @@ class View:
 
     def answer(self, asked: Asked) -> Answer:
         """Answer a query. Raises ValueError where a file was cut."""
-        tantivy_files.see_whole(self.folder, self.files)
+        tantivy_files.see_whole(self._sizes)
         query = self.query(asked.expression)
         end = self.count if asked.end is None else min(asked.end, self.count)
         by_score = not asked.sort and any(wanted_parts(asked.expression))
