@@ -21,6 +21,8 @@ from archive.search.expressions import And, Everything, Expression, Match, Not, 
 TITLE_WEIGHT = 5.0
 # Tantivy gives up above 65,000 values in one answer.
 MOST_VALUES = 60_000
+# Hits looked at beyond those asked for: so far ties go on, mostly, and none need be sought again.
+AHEAD = 20
 # Sorts of the search page -> the field by which Tantivy sorts.
 ORDERS = {
     (): ("newest", Order.Desc),
@@ -163,7 +165,7 @@ class View:
         Among equals the newest come first, which Tantivy does not know.
         """
         options = {"order_by_field": field, "order": order} if field else {}
-        limit = end + 1
+        limit = end + AHEAD
         while True:
             found = self._searcher.search(query, limit=limit, count=True, **options)
             hits = found.hits
