@@ -19,6 +19,7 @@ LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE = 240
+SHORTEST_HEADING = 8  # characters of a site's heading that may be the text's title cut short
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
 _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
 _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
@@ -151,6 +152,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight -= 3 * (len(runs) > 1 and bool(LETTERHEAD.fullmatch(run[0].text.strip())))
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         weight += 2 * (place > 0 and len(run) == 1 and _is_whole(run[0]) and not _is_cited(runs[0]))
+        weight += 3 * (place > 0 and len(run) == len(runs[0]) == 1 and _shortened(runs[0][0], run[0]))
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
@@ -234,6 +236,14 @@ def _outdoes(line: HeadLine, first: HeadLine) -> bool:
         return False
     named = occasions.in_title(line.folded) and occasions.TITLE_END.search(line.folded)
     return bool(named and occasions.TITLE_END.search(first.folded))
+
+
+def _shortened(site: HeadLine, line: HeadLine) -> bool:
+    """Whether a line is a whole title of which the heading that a site set above leaves words out."""
+    short, rest = key(clean(site.text)), iter(key(clean(line.text)))
+    if not _is_whole(line) or len(short) < SHORTEST_HEADING or short == key(clean(line.text)):
+        return False
+    return all(char in rest for char in short)
 
 
 def _tight(text: str) -> str:
