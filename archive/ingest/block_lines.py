@@ -44,6 +44,7 @@ _OFFICE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*"
     r"(?:(?:[\u4e00-\u9fff·•‧・]\s*){0,8}|[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})(?:同志|先生|女士)?[)）]?$"
 )
+_ANY_OFFICE, _APART = re.compile(_OFFICE), re.compile(r"[\s:：]")
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
 # 李明 (根据录音整理), 李明(校友代表)
 _ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")
@@ -251,9 +252,10 @@ def is_name(text: str) -> bool:
     if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
         return is_name(text[: aside.start()])
     whole = shapes.squeezed(text)
-    if _BODY_AND_NAME.match(text):
+    if _APART.search(text) and _BODY_AND_NAME.match(text):
         return True
-    if len(text) <= 40 and (_OFFICE_AND_NAME.match(text) or _OFFICE_AND_NAME.match(whole)):
+    held = len(text) <= 40 and _ANY_OFFICE.search(whole)
+    if held and (_OFFICE_AND_NAME.match(text) or (whole != text and _OFFICE_AND_NAME.match(whole))):
         return True
     if not _NAME.match(whole) or whole in NOT_NAMES:
         return False

@@ -47,7 +47,8 @@ _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
-_POST_MARK = re.compile(zh_chrome.POST_MARK)
+_POST_MARK, _POST_SIGN = re.compile(zh_chrome.POST_MARK), re.compile("[于楼层#:：]")  # one stands in each
+_DIGIT = re.compile(r"\d")
 _GAPS, _ANY_GAP = _compiled(zh_gaps.GAPS), RuleList(zh_gaps.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
@@ -114,13 +115,17 @@ def rule_of(folded: str) -> str:
         return ""
     if is_page_mark(folded):
         return "page-mark"
-    if _IMPRINT.fullmatch(folded) or _PAPER_HEAD.match(folded) or quoted_from(folded):
+    if (
+        (folded[0] in "(（《" and _IMPRINT.fullmatch(folded))
+        or _PAPER_HEAD.match(folded)
+        or quoted_from(folded)
+    ):
         return "imprint"
     if (
         source_lines.is_stamp(folded)
         or _CLOCK.match(folded)
         or source_lines.is_labelled(folded)
-        or _ADDRESS.match(folded)
+        or (("." in folded or "/" in folded) and _ADDRESS.match(folded))
     ):
         return "source-line"
     if buttons.is_row(folded):
@@ -223,12 +228,10 @@ def is_page_mark(folded: str) -> bool:
     if len(folded) > _LONGEST_MARK and "   " in folded:
         folded = _WIDE.sub("   ", folded)  # a printed page sets its number and its running head far apart
     folded = _without_pager(folded)
-    return 0 < len(folded) <= _LONGEST_MARK and (
-        any(pattern.match(folded) for pattern in _PAGE_MARKS)
-        or _COUNT_FIRST.match(folded) is not None
-        or _ALL_AND_SHOWN.match(folded) is not None
-        or seams.is_alone(folded)
-    )
+    if not 0 < len(folded) <= _LONGEST_MARK:
+        return False
+    marks = (*_PAGE_MARKS, _COUNT_FIRST, _ALL_AND_SHOWN) if _DIGIT.search(folded) else ()
+    return any(pattern.match(folded) for pattern in marks) or seams.is_alone(folded)
 
 
 def _without_pager(folded: str) -> str:
@@ -289,7 +292,8 @@ def quoted_from(folded: str) -> re.Match | None:
 
 def is_post_mark(folded: str) -> bool:
     """Tell whether the line stands above a contribution to a forum and says when it was put up."""
-    return len(folded) <= 80 and _POST_MARK.search(folded) is not None
+    signed = len(folded) <= 80 and _POST_SIGN.search(folded) is not None
+    return signed and _POST_MARK.search(folded) is not None
 
 
 def is_clock(folded: str) -> bool:

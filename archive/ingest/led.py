@@ -5,11 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.ingest.rule_lists import TOKEN, alternatives
-
-_MOST = 400  # alternatives; a pattern of more is left as it is written
-_LARGEST = 16  # characters of a class that are written out
+TOKEN = re.compile(
+    r"\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:|>|P=))?|[)|]|[*+?]|\{[\d,]+\}|.",
+    re.S,
+)
+_MOST = 800  # alternatives; a pattern of more is left as it is written
+# A class of few characters, none of them a kind of characters or the end of a range.
+_LISTED = re.compile(r"\[(?!\^)(?:[^\\\[\]-]|\\[^\w]){1,16}\]")
 _BEHIND = ("(?<=", "(?<!")
+
+
+def alternatives(pattern: str) -> Iterator[str]:
+    r"""Yield the alternatives that a pattern is made of, those inside its groups left whole.
+
+    >>> list(alternatives(r"^a|(?:b|c)[|(]|\|d"))
+    ['^a', '(?:b|c)[|(]', '\\|d']
+    """
+    start = depth = 0
+    for token in TOKEN.finditer(pattern):
+        depth += (token[0][0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            yield pattern[start : token.start()]
+            start = token.end()
+    yield pattern[start:]
 
 
 class _Unled(Exception):
@@ -21,7 +39,7 @@ def led(pattern: str) -> str:
 
     Where the engine sees that, it passes over all places where none of these characters stands without
     trying anything. What stands in front of an alternative's first character is written out or set behind
-    it. A pattern of which one alternative may begin with anything is returned as it is.
+    it; those that begin alike stand together. A pattern of which one may begin with anything stays as it is.
 
     >>> led("(?:大|小)家|(?<![健安])全市"), led("[省市]?委|。")
     ('大家|小家|全(?<!(?:[健安])全)市', '省委|市委|委|。')
@@ -32,9 +50,25 @@ def led(pattern: str) -> str:
         found = [spread for one in alternatives(pattern) for spread in _spread(one)]
     except _Unled:
         return pattern
-    written = "|".join(found)
+    written = "|".join(_grouped(found))
     # A group that is asked for by its number or name must not stand there twice.
     return written if len(found) <= _MOST and _groups(written) == _groups(pattern) else pattern
+
+
+def _grouped(found: list[str]) -> Iterator[str]:
+    """Yield alternatives, those that begin with one character together, in the order in which they stand.
+
+    What begins with another cannot match at the same place. Letters, whose case may not matter, stay apart.
+    """
+    rests: dict[str, list[str]] = {}
+    for n, one in enumerate(found):
+        own = TOKEN.match(one)[0]
+        first = chr(int(own[2:], 16)) if own[:2] == "\\u" else own[-1]
+        rests.setdefault(f"{first}{n}" if first.lower() != first.upper() else first, []).append(one)
+    for several in rests.values():
+        own = TOKEN.match(several[0])[0]
+        behind = [one[len(own) :] for one in several]
+        yield several[0] if len(several) == 1 else f"{own}(?:{'|'.join(behind)})"
 
 
 def _groups(pattern: str) -> int:
@@ -54,9 +88,9 @@ def _spread(alternative: str) -> Iterator[str]:
         for one in _spread(rest):
             own = TOKEN.match(one)[0]
             yield f"{own}{first[:4]}(?:{first[4:-1]}){own}){one[len(own) :]}"
-    elif first[0] == "[" and first[1] != "^" and len(first) <= _LARGEST + 2 and not set(first) & {"-", "\\"}:
-        for character in first[1:-1]:
-            yield re.escape(character) + rest
+    elif first[0] == "[" and _LISTED.fullmatch(first):
+        for character in TOKEN.findall(first[1:-1]):
+            yield (character if character[0] == "\\" else re.escape(character)) + rest
     elif first[0] in "[(.^$" or (first[0] == "\\" and first[1].isalnum() and first[1] != "u"):
         raise _Unled
     else:

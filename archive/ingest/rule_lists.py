@@ -6,10 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-TOKEN = re.compile(
-    r"\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:|>|P=))?|[)|]|[*+?]|\{[\d,]+\}|.",
-    re.S,
-)
+from archive.ingest.led import TOKEN, alternatives, led
+
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!", "(?P=")  # groups that take up no text of their own
 _CUE = 2  # characters; two of Chinese stand side by side by chance in few lines, and a pair is soon looked up
 
@@ -49,7 +47,7 @@ class RuleList:
         # An alternative for the start of a line is sought at every other place too unless it is matched.
         self._opening, self._always = (
             _any_of(opening) if opening else None,
-            _any_of(always) if always else None,
+            re.compile(led("|".join(always)), re.I) if always else None,
         )
         self._latin = _any_of(latin)
         self._made: dict[str, re.Pattern] = {}  # of cues that were met
@@ -77,21 +75,6 @@ class RuleList:
         if cue not in self._made:
             self._made[cue] = _any_of(self._by_cue[cue])
         return self._made[cue]
-
-
-def alternatives(pattern: str) -> Iterator[str]:
-    r"""Yield the alternatives that a pattern is made of, those inside its groups left whole.
-
-    >>> list(alternatives(r"^a|(?:b|c)[|(]|\|d"))
-    ['^a', '(?:b|c)[|(]', '\\|d']
-    """
-    start = depth = 0
-    for token in TOKEN.finditer(pattern):
-        depth += (token[0][0] == "(") - (token[0] == ")")
-        if token[0] == "|" and not depth:
-            yield pattern[start : token.start()]
-            start = token.end()
-    yield pattern[start:]
 
 
 def needed(pattern: str) -> frozenset[str]:

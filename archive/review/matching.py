@@ -10,6 +10,7 @@ from django.db.models import Count
 from archive.ingest import fingerprints
 from archive.ingest.documents import Draft
 from archive.models import AccessionLine, Part, RawPage, Shingle, Speech, Witness
+from archive.review import rows
 
 # Values in one query; SQLite takes 32,766 parameters, older ones fewer.
 AT_ONCE = 900
@@ -144,8 +145,7 @@ def _rows(field: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
     """Yield (value, witness) of the shingles whose field is among the wanted."""
     ordered = sorted(wanted)
     for start in range(0, len(ordered), AT_ONCE):
-        some = {f"{field}__in": ordered[start : start + AT_ONCE]}
-        yield from Shingle.objects.filter(**some).values_list("value", "witness")
+        yield from rows.chosen(Shingle, ("value", "witness"), field, ordered[start : start + AT_ONCE])
 
 
 def _is_apart(draft: Draft, witness: Witness) -> bool:

@@ -291,6 +291,9 @@ def _anchors(witness: Witness, texts: list[str]) -> list[str]:
     A paragraph that was cut at a page end and is whole now keeps the anchor of its first half.
     """
     before = list(witness.paragraphs.values_list("text", "anchor")) if witness.pk else []
+    if not before:
+        first, witness.anchors = witness.anchors + 1, witness.anchors + len(texts)
+        return [f"p{number}" for number in range(first, witness.anchors + 1)]
     anchors: list[str | None] = [None] * len(texts)
     blocks = difflib.SequenceMatcher(None, [text for text, _ in before], texts, autojunk=False)
     taken = set()

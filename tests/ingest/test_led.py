@@ -62,3 +62,7 @@ def test_what_may_begin_with_anything_or_counts_its_groups_stays(pattern):
 )
 def test_what_stands_before_the_first_character_is_written_out(pattern, written):
     assert led(pattern) == written
+
+
+def test_those_that_begin_alike_stand_together():
+    assert led("上午|下午|上|Page|page|下") == "上(?:午|)|下(?:午|)|Page|page"

@@ -12,6 +12,7 @@ from archive.ingest.extract.dated_facts import Leader, Meeting
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import find_all, month_bounds
+from archive.ingest.led import led
 from archive.ingest.spans import Passage
 
 
@@ -285,7 +286,7 @@ def _coinage_pattern() -> tuple[re.Pattern, dict[str, date]]:
     # “三个代表”重要思想, "三个代表"重要思想 and 三个代表重要思想 are one.
     longest = sorted(coinages, key=len, reverse=True)
     words = (f"{QUOTES}?".join(map(re.escape, one)) for one in longest)
-    return re.compile("|".join(words)), coinages
+    return re.compile(led("|".join(words))), coinages
 
 
 def _years(passage: Passage, folded: str) -> Iterator[Bound]:

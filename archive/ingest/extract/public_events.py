@@ -11,6 +11,7 @@ from archive.ingest.extract.bounds import MOST_CITED, TOLD, Bound
 from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.led import led
 from archive.ingest.spans import Passage
 
 AWAITED_BEFORE = re.compile(
@@ -79,4 +80,4 @@ def named(folded: str) -> Iterator[tuple[int, int, PublicEvent]]:
 def _patterns() -> tuple[re.Pattern, dict[str, PublicEvent]]:
     named = {words: event for event in dated_facts.load().events for words in event.words}
     words = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-    return re.compile(rf"(?:{words})(?!安保|会展|公园|场馆|冠军)"), named
+    return re.compile(rf"(?:{led(words)})(?!安保|会展|公园|场馆|冠军)"), named

@@ -35,7 +35,6 @@ _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
-_WIDE_BLANK = re.compile(r"\s\s\s")
 LONGEST_LINE, LONGEST_NAME, LONGEST_PATH = 40, 16, 120
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
 PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -190,9 +189,9 @@ def furniture(document: Document, longest: int = LONGEST_LINE) -> Iterator[Passa
             seen = paper or not line.hidden
             size = len(line.text)
             if size > longest:
-                if not _WIDE_BLANK.search(line.text, 0, 200):
-                    continue
-                size = len(_WIDE.sub(" ", line.text[:200]))
+                words = line.text[:200]
+                size = sum(map(len, words.split()))  # so much is left of it at the least
+                size = size if size > longest else len(_WIDE.sub(" ", words))
             if seen and line.link_share <= 0.5 and 4 <= size <= longest:
                 yield line.passage
 

@@ -20,6 +20,7 @@ from archive.ingest.languages.zh_days import (
     TERM_DAYS,
     WEEKDAY_DAYS,
 )
+from archive.ingest.led import led
 
 QUOTE = "[“”\"'‘’「」『』]"
 _QUOTES = frozenset(QUOTE[1:-1])
@@ -172,4 +173,4 @@ def _names() -> tuple[re.Pattern, dict[str, RecurringDay]]:
         for name, (month, count, weekday) in WEEKDAY_DAYS.items()
     }
     words = (f"{QUOTE}?".join(map(re.escape, name)) for name in sorted(days, key=len, reverse=True))
-    return re.compile("|".join(words)), days
+    return re.compile(led("|".join(words))), days
