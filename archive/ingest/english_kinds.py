@@ -63,7 +63,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "letter", f"its title says so: {letter[:40]}"
     if not salutation and voice.reports_others:
         return "news-report", "words reported in the third person"
-    if not named and _DEAR.search(text) and _YOURS.search(page.page.text[-_LAST:]):
+    signed = _YOURS.search(page.page.text[-_LAST:])
+    if not named and signed and (_DEAR.search(text) or not salutation):
         return "letter", "it greets one reader and is signed"
     if not (salutation or named) and len(text) < _SHORT and _POINTS_AWAY.search(text):
         return "index", "a few words that point to the speech elsewhere"

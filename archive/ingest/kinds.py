@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from archive.ingest import english_kinds, speech_lists, voices
+from archive.ingest import english_kinds, model_texts, speech_lists, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
@@ -82,13 +82,11 @@ _FICTION = _search(zh_kinds.FICTION)
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
     _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
 )
-_MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _NARRATION = _search(zh_kinds.NARRATION)
 _SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
-_MASKS, _TEMPLATE_TITLE = map(_search, (zh_kinds.MASKS, zh_kinds.TEMPLATE_TITLE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
 _ASKER = _search(zh_kinds.ASKER)
@@ -101,6 +99,7 @@ _HIT = _search(zh_kinds.SEARCH_HIT)
 _TOLD_SPEECH, _SINGULAR_I, _WRITES_THOUGHTS = map(
     _search, (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.WRITES_THOUGHTS)
 )
+_TOLD_LEAD, _PLAN_TITLE = map(_search, (zh_kinds.TOLD_LEAD, zh_kinds.PLAN_TITLE))
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _OCCASION = re.compile(zh_kinds.OCCASION)
@@ -162,7 +161,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
             if shapes.has_han(text)
             else english_kinds.judge(page, title, text)
         )
-    if kind == "speech" and (why_template := _template(title, text)):
+    if kind == "speech" and (why_template := model_texts.sign_in(title, text)):
         kind, why = "template", why_template
     return _verdict(kind, why)
 
@@ -275,7 +274,11 @@ def _voice(
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
+    if not salutation and _TOLD_LEAD.match(opening[0]) and not _SINGULAR_I.search(voice.own):
+        return "news-report", "a speech is told of, and nobody says I"
     if not (salutation or named or part):
+        if _PLAN_TITLE.search(heading):
+            return "notice", f"its title says so: {heading[:40]}"
         if _WRITES_THOUGHTS.search(text[:_OPENING]):
             return "article", "its writer puts down what a speech made him think of"
         if not voice.addressed and _TOLD_SPEECH.search(voice.own) and not _SINGULAR_I.search(voice.own):
@@ -337,13 +340,3 @@ def _reports(voice: voices.Voice, *, named: bool, lead: bool) -> bool:
     if named:
         return voice.reports >= 4 and voice.reported > 2 * voice.density
     return voice.reported > voice.density
-
-
-def _template(title: str, text: str) -> str:
-    """Return what shows that a speech is a text to be filled in, "" if it is a speech that was given."""
-    masks = len(_MASKS.findall(text)) if _MASK_SIGN.search(text) else 0
-    if masks >= 3 and masks * 1000 / len(text) >= 1.5:
-        return f"{masks} names or numbers are left open"
-    if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
-        return "its title calls it a model text and names are left open"
-    return ""

@@ -57,6 +57,7 @@ _BODY_LINE = re.compile(
     r"|乡|镇|村|街道)"
 )
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
+_PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
@@ -192,6 +193,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or leads_on_site(text)
         or _FIELD.match(text)
         or en_papers.is_none(text)
+        or _PICTURE.search(text)
         or is_item(text)
         or (not shapes.has_han(text) and _GREETS.match(text))
         or line.region == "tools"

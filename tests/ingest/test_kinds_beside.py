@@ -126,3 +126,35 @@ ADDRESS = (
 )
 def test_english_pages_are_what_they_say_they_are(lines, expected):
     assert kind(lines) == expected
+
+
+def test_a_report_under_the_title_of_a_speech_begins_with_who_said_what_when():
+    title = "春江縣議會第八屆第二次定期大會縣長施政報告"
+    told = (
+        "春江縣長林若水11月3日在縣議會定期會施政報告時強調,財源不足,縣府仍將致力開源節流,避免財政惡化。",
+        "縣府編列預算為二億,與去年相較僅增加兩百萬。林若水指出,今年的預算以圖表呈現。",
+    )
+    assert kind((title, *told)) == "news-report"
+    assert kind((title, "議長、各位議員:", *told, "以上報告,謝謝大家。")) == "speech"
+
+
+def test_a_plan_of_festivities_is_no_speech():
+    lines = (
+        "迎七一活动策划方案",
+        "在这一节日到来之际,我们要认真学习,在自己的岗位上争先创优,我们希望大家踊跃参加,活动策划如下:",
+        "一、活动主题",
+        "本次活动以爱水护水为主题,通过多种形式加强职工的热情。",
+        "二、活动内容及时间安排",
+        "七月初举办歌咏比赛,我们要丰富职工业余生活。",
+    )
+    assert kind(lines) == "notice"
+
+
+def test_a_signed_welcome_to_readers_is_a_letter():
+    lines = (
+        "It is with great pleasure that I welcome you to the 2021 Halden Harbour Festival.",
+        "I commend the committee for its work, and I welcome everyone to our harbour this year.",
+        "Yours sincerely",
+        "Ada Ng",
+    )
+    assert kind(lines) == "letter"

@@ -188,3 +188,79 @@ def test_a_title_run_into_a_first_sentence_of_the_season_ends_before_it():
         "三要转变作风,提高效能。大家回去以后要抓紧传达。谢谢大家。"
     )
     assert report(title + text + more)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (
+            (
+                "March 26, 2009",
+                "State of the Harbour Address",
+                "The full text of Mayor Ada Ng' address, delivered Wednesday:",
+            ),
+            None,
+        ),
+        (
+            (
+                "March 26, 2009",
+                "State of the Harbour Address",
+                "The full text of Mayor Ada Ng' address, delivered Thursday:",
+            ),
+            "2009-03-26",
+        ),
+        (("Mayor Ada Ng Election Speech 7th June 2019",), "2019-06-07"),
+    ],
+)
+def test_a_day_that_the_lead_contradicts_is_the_papers(above, day):
+    assert report(*above, *ENGLISH)["date"] == day
+
+
+@pytest.mark.parametrize(
+    ("above", "event"),
+    [
+        (
+            (
+                "Mayor's speech at National Harbour Banquet",
+                "Mayor Ada Ng makes the speech at the Banquet, August 30, 2013 - Photo: HGP",
+            ),
+            "National Harbour Banquet",
+        ),
+        (
+            ("Toast by Ms Ada Ng at the Reception on the 68th Anniversary of the Harbour Union",),
+            "Reception on the 68th Anniversary of the Harbour Union",
+        ),
+        (
+            ("Speech at luncheon in honour of the Harbour-Master of Lee",),
+            "luncheon in honour of the Harbour-Master of Lee",
+        ),
+    ],
+)
+def test_the_occasion_is_named_in_full_and_no_caption_is_a_title(above, event):
+    found = report(*above, *ENGLISH)
+    assert (found["event"], found["title"]) == (event, above[0])
+
+
+def test_the_opening_names_an_occasion_of_which_the_title_has_only_the_kind():
+    opening = "今天,我们在这里隆重举行春江数码城开工仪式。我谨代表市委、市政府表示热烈的祝贺!"
+    text = "市里将一如既往地支持项目建设,把服务做到工地上。最后祝项目早日建成。谢谢大家!"
+    assert report("领导开工仪式讲话", "各位来宾:", opening, text)["event"] == "春江数码城开工仪式"
+
+
+def test_hong_kongs_office_comes_before_its_guest_in_english():
+    title = "SCED's speech at luncheon in honour of US Secretary of Commerce"
+    lead = (
+        "Following is a speech by the Secretary for Commerce and "
+        "Economic Development, Ms Ada Ng, at a luncheon today (May 17):"
+    )
+    assert report(title, lead, *ENGLISH)["place"]["code"] == "810000"
+
+
+def test_a_sites_way_past_its_menus_is_no_title():
+    rows = "按此,跳至主要內容。", "字型大小", "預設字體大小 較大的字體 最大的字體 訂閱RSS 進階搜尋 網頁指南"
+    text = (
+        "各位議員:",
+        "今年是我出任司長的第三個年頭,我心存感恩。",
+        "去年修好的碼頭已經啟用,今年再修兩個。多謝各位。",
+    )
+    assert report(*rows, "在渡輪條例辯論的致辭", *text)["title"] == "在渡輪條例辯論的致辭"

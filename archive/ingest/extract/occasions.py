@@ -91,7 +91,7 @@ STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
 )
 # What follows an occasion in an English title and is not its name.
-ENGLISH_TAIL = re.compile(r"(?<!\s)\s++(?:(?:in(?! honou?r)|on|as|by|at)\s.*|[-–—|].*|\(.*)$")
+ENGLISH_TAIL = re.compile(r"(?<!\s)\s++(?:(?:in(?! honou?r)|on(?! the [0-9])|as|by|at)\s.*|[-–—|].*|\(.*)$")
 
 
 def in_title(folded: str) -> tuple[int, int] | None:

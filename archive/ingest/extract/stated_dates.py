@@ -22,10 +22,16 @@ HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|�
 EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
 # Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
 EN_HELD = re.compile(
-    r"^(?!.*\b(?:memor|commemor|remember|tribute|attack|victim))"
+    r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim))"
     r"(?:opening |closing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)\b"
-    r".*\b(?:at|to|before)\b.*\son\s(?:\w+day,?\s)?$",
+    r".{0,200}\b(?:at|to|before)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
     re.IGNORECASE,
+)
+# …, 7 June 2019; … Election Speech 7 June 2019
+EN_BEFORE_DAY = re.compile(r"(?:[,|—-]|\b(?:speech|remarks|address|statement|lecture))\s$", re.IGNORECASE)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EN_WEEKDAY = re.compile(
+    rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
 EN_HOUR = re.compile(
     r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?[\s.)]*", re.IGNORECASE
@@ -97,13 +103,16 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
         )
     seen: set[str] = set()
     above: title_block.HeadLine | None = None
+    told = _weekday_told(document, text)
     for line in title_block.read(document, text):
         seen.add(line.folded)
         if line.text in put_up:
             continue
         if line.role == "date":
             office = bool(above and above.naming and above.naming.office and above.naming.name)
-            yield from _on_date_line(line, posted, under_office=office)
+            days = _on_date_line(line, posted, under_office=office)
+            # "delivered Wednesday night", and the line's Thursday is the paper's.
+            yield from (one for one in days if told is None or one.written.earliest.weekday() == told)
         elif line.role in ("lead", "dash"):
             dates = [
                 one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
@@ -130,6 +139,13 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
                     moved = replace(one, start=one.start + at, end=one.end + at)
                     yield Stated(moved, paragraph, "today", 0.85)
                 break
+
+
+def _weekday_told(document: Document, text: Text) -> int | None:
+    """Return the weekday that an English lead tells without a day, 0 for Monday, or None."""
+    leads = (line for line in title_block.read(document, text) if line.role == "lead" and not line.dates)
+    found = next((day for line in leads if (day := EN_WEEKDAY.search(line.folded))), None)
+    return WEEKDAYS.index(found["day"].lower()) if found else None
 
 
 def _compact(folded: str) -> Iterator[WrittenDate]:
@@ -171,7 +187,7 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         named = len(before) <= 20 and re.match(r"\s?,?在", after)
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        english = not is_chinese(folded) and re.search(r"[,|—-]\s$", before) and not after.strip(" .)")
+        english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and not after.strip(" .)")
         held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
         if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one

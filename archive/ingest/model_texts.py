@@ -1,0 +1,22 @@
+"""What shows that a speech is a model text to be filled in, and not one that was given."""
+
+import re
+
+from archive.ingest.languages import zh_kinds
+
+_MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
+_MASKS, _TEMPLATE_TITLE = re.compile(zh_kinds.MASKS, re.M), re.compile(zh_kinds.TEMPLATE_TITLE, re.M)
+
+
+def sign_in(title: str, text: str) -> str:
+    """Return what shows that a speech is a text to be filled in, "" if it is a speech that was given.
+
+    >>> sign_in("讲话稿范文", "今年XX市修了一条渠。"), sign_in("讲话", "今年XX市修了一条渠。")
+    ('its title calls it a model text and names are left open', '')
+    """
+    masks = len(_MASKS.findall(text)) if _MASK_SIGN.search(text) else 0
+    if masks >= 3 and masks * 1000 / len(text) >= 1.5:
+        return f"{masks} names or numbers are left open"
+    if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
+        return "its title calls it a model text and names are left open"
+    return ""
