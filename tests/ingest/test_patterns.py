@@ -28,7 +28,8 @@ WIDE = {"ingest.kinds._QUOTED": 8_000}
 # Asked of nothing that a page can make long.
 GUARDED = {
     "ingest.extract.sightings._ENUMERATION": "lists of at most 200 items",
-    "ingest.rule_lists._TOKEN": "patterns of ours",
+    "ingest.led.TOKEN": "patterns of ours",
+    "ingest.rule_lists.TOKEN": "patterns of ours",
 }
 UNBOUNDED = 400  # repeats up to which a bound is taken for one
 MOST_ATTACKS = 30  # on one pattern
