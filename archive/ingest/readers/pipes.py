@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from archive.ingest.spans import Passage
 
-_RULE = re.compile(r"\s*\|?\s*(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?)?\s*\|?\s*")
+_RULE = re.compile(r"[\s|:-]+")
 _EMPTY = re.compile(r"[\s|]+")
 _STROKE = re.compile(r"\|")
 _FEWEST = 2  # rows without a rule under the first that make a table
@@ -20,7 +20,7 @@ def has_table(printed: Sequence[str]) -> bool:
     >>> has_table(["索引号 | 0021 |", "公开日期 | 2020-04-15 |"]), has_table(["来源 | 平江发布"])
     (True, False)
     """
-    return any("--|" in line and _RULE.fullmatch(line) for line in printed) or (
+    return any(_is_rule(line) for line in printed) or (
         sum(line.rstrip().endswith("|") for line in printed) >= _FEWEST
     )
 
@@ -36,7 +36,7 @@ def cells(line: Passage) -> list[Passage] | None:
     []
     """
     text = line.text.strip()
-    if _RULE.fullmatch(text) or _EMPTY.fullmatch(text):
+    if _is_rule(text) or _EMPTY.fullmatch(text):
         return []
     if not (text.endswith("|") or text.startswith("|")) or _WAYS.search(text):
         return None
@@ -46,3 +46,8 @@ def cells(line: Passage) -> list[Passage] | None:
     found = [cell for cell in found if cell.text]
     longest = max(len(cell.text) for cell in found)
     return found if longest > (_LONGEST_WORD if len(found) > 1 else _LONGEST_ALONE) else None
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a line is the rule under a table's head: ---|---, | :--: | --- |."""
+    return "--" in text and "|" in text and _RULE.fullmatch(text) is not None
