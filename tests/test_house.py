@@ -174,4 +174,4 @@ def test_nothing_marks_text_as_safe_that_was_not_made_here():
         and CHECKOUT / "tests" not in path.parents
         and raw.search(path.read_text("utf-8"))
     }
-    assert used <= {"archive/search/excerpts.py", "archive/markup.py"}
+    assert used <= {"archive/search/excerpts.py"}

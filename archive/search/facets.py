@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from archive.models import Event, Person, Place
-from archive.search import analysis, fetching
+from archive.search import analysis
 from archive.search.filters import CERTAINTIES, COMPLETENESS, LEVELS, NAMES
 
 # Values of a facet; the rarest are left out, those chosen never, and years never. Of places there are more,
@@ -101,12 +101,12 @@ def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str], most: int) 
 
 def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:
     """Among those kept are all units within a chosen one, and all beside it, however rare."""
-    listed = fetching.rows(Place, "lineage, name", "code", most)
-    if chosen:
-        opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
-        beside = Place.objects.filter(parent__in=opened).order_by()
-        listed = list({*listed, *beside.values_list("lineage", "name")})
-    found = [(lineage.strip("/").split("/"), name) for lineage, name in sorted(listed)]
+    opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
+    listed = Place.objects.filter(Q(code__in=most) | Q(parent__in=opened) if chosen else Q(code__in=most))
+    found = [
+        (lineage.strip("/").split("/"), name)
+        for lineage, name in listed.order_by("lineage").values_list("lineage", "name")
+    ]
     found = [(codes, name) for codes, name in found if codes[-1] in counts]
     held = {codes[-1] for codes, _name in found}
     values = []
@@ -147,11 +147,11 @@ def _paths(codes: Mapping[str, int]) -> dict[str, str]:
 
 
 def _events(slugs: Mapping[str, int]) -> dict[str, str]:
-    return dict(fetching.rows(Event, "slug, name", "slug", slugs))
+    return dict(Event.objects.filter(slug__in=slugs).order_by().values_list("slug", "name"))
 
 
 def _people(slugs: Mapping[str, int]) -> dict[str, str]:
-    people = fetching.rows(Person, "slug, name, note", "slug", slugs)
+    people = Person.objects.filter(slug__in=slugs).order_by().values_list("slug", "name", "note")
     return {slug: f"{name} ({note})" if note else name for slug, name, note in people}
 
 

@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from django.db import connection
-
-from archive.models import Paragraph, Section, Speech, Witness
+from archive.models import Paragraph, Section, Speech
 from archive.models.speeches import label_of
 from archive.search import analysis
 
@@ -43,43 +41,20 @@ def passages_of(speeches: Collection[int], most: int | None = None) -> dict[int,
 
     ``most``: not more paragraphs of each than these.
     """
-    if not speeches:
-        return {}
+    wanted = {"witness__speech__in": speeches, "witness__reading": True}
+    rows = Paragraph.objects.filter(**wanted).order_by("witness_id", "order")
+    headings = Section.objects.filter(**wanted).order_by("witness_id", "order")
+    if most is not None:
+        rows, headings = rows.filter(order__lt=most), headings.filter(paragraph__lt=most)
     paragraphs: dict[int, list[Row]] = {speech: [] for speech in speeches}
-    for speech, order, anchor, text in _rows(Paragraph, "order, anchor, text", "order", speeches, most):
+    for speech, order, anchor, text in rows.values_list("witness__speech", "order", "anchor", "text"):
         paragraphs[speech].append((order, anchor, text))
     printed: dict[int, list[Heading]] = defaultdict(list)
-    for speech, paragraph, number, level, heading in _rows(
-        Section, "paragraph, number, level, heading", "paragraph", speeches, most
+    for speech, paragraph, number, level, heading in headings.values_list(
+        "witness__speech", "paragraph", "number", "level", "heading"
     ):
         printed[speech].append((paragraph, f"{label_of(number, level)}{heading}"))
     return {speech: list(_in_order(found, printed[speech])) for speech, found in paragraphs.items()}
-
-
-def _rows(
-    model: type[Paragraph] | type[Section],
-    wanted: str,
-    place: str,
-    speeches: Collection[int],
-    most: int | None,
-) -> list[tuple]:
-    """Return rows of the reading texts of speeches, each after the key of its speech, in reading order.
-
-    In SQL of our own: for Django to write it down takes as long as the database needs to answer.
-    """
-    quoted = connection.ops.quote_name
-    part, witness = quoted(model._meta.db_table), quoted(Witness._meta.db_table)
-    columns = ", ".join(f"part.{quoted(name)}" for name in wanted.split(", "))
-    keys = ", ".join(["%s"] * len(speeches))
-    least = "" if most is None else f"AND part.{quoted(place)} < %s"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT held.speech_id, {columns} FROM {part} part JOIN {witness} held"
-            f" ON part.witness_id = held.id WHERE held.reading AND held.speech_id IN ({keys}) {least}"
-            f" ORDER BY part.witness_id, part.{quoted('order')}",
-            [*speeches, *([] if most is None else [most])],
-        )
-        return cursor.fetchall()
 
 
 def _in_order(paragraphs: Iterable[Row], headings: Iterable[Heading]) -> Iterator[Passage]:

@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from django import template
 from django.contrib.humanize.templatetags import humanize
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from archive import markup
 from archive.exports.gaps import gap_in_row, numbers
 from archive.pages.coverage import Cell
 from archive.pages.facets import Bar, Choice
@@ -23,15 +23,15 @@ from archive.templatetags.speech_text import certainty_in_words, in_words, tongu
 register = template.Library()
 
 COUNTED = '<a href="{}">{}</a> <span class="count">{}</span>'
-CURRENT = SafeString(' aria-current="true"')
-CHOSEN = SafeString(" data-chosen")
+CURRENT = format_html(' aria-current="{}"', "true")
+CHOSEN = format_html("{}", " data-chosen")
 BAR = (
     '<a href="{}" tabindex="-1"{}><title>{}: {}</title>'
     '<rect class="reach" x="{}" y="0" width="{}" height="100"/>'
     '<rect x="{}" y="{}" width="{}" height="{}"/></a>'
 )
 YEAR = '<tr><th scope="row"><a href="{}"{}>{}</a></th><td class="count">{}</td></tr>'
-NOTHING = SafeString("")
+NOTHING = format_html("{}", "")
 CHOICE = (
     '<li data-depth="{}"><a href="{}"{}><span lang="{}">{}</span> <span class="count">{}</span></a>'
     '<svg class="share" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">'
@@ -60,13 +60,13 @@ def intcomma(value: int | str) -> str:
 @register.simple_tag
 def choices(values: Iterable[Choice], fullest: int) -> SafeString:
     """The values of a facet as items of a list, each with its share of the fullest."""
-    return markup.each("", CHOICE, (_choice(value, fullest) for value in values))
+    return format_html_join("", CHOICE, (_choice(value, fullest) for value in values))
 
 
 @register.simple_tag
 def year_bars(bars: Iterable[Bar]) -> SafeString:
     """The years of a facet as bars of a drawing, each in reach over its whole height."""
-    return markup.each("", BAR, (_bar(bar) for bar in bars))
+    return format_html_join("", BAR, (_bar(bar) for bar in bars))
 
 
 @register.simple_tag
@@ -76,13 +76,13 @@ def year_rows(years: Iterable[Choice]) -> SafeString:
         (one.address, CURRENT if one.selected else NOTHING, one.label, _safe(intcomma(one.count)))
         for one in years
     )
-    return markup.each("", YEAR, told)
+    return format_html_join("", YEAR, told)
 
 
 @register.simple_tag
 def counted(address: str, name: str, count: int) -> SafeString:
     """A link with the number of speeches behind it."""
-    return markup.one(COUNTED, address, name, _safe(intcomma(count)))
+    return format_html(COUNTED, address, name, _safe(intcomma(count)))
 
 
 @register.simple_tag
@@ -94,27 +94,27 @@ def units(branches: Sequence[Branch]) -> SafeString | str:
         (counted(one.place.get_absolute_url(), one.place.name, one.count), units(one.below))
         for one in branches
     )
-    return markup.one("<ul>{}</ul>", markup.each("", "<li>{}{}</li>", items))
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}{}</li>", items))
 
 
 @register.simple_tag
 def cells(line: Sequence[Cell]) -> SafeString:
     """What is held of one place as the cells of a table, those with speeches leading to them."""
-    return markup.each("", "{}", ((_cell(one),) for one in line))
+    return format_html_join("", "{}", ((_cell(one),) for one in line))
 
 
 @register.simple_tag
 def row(shown: Row, title: str = "", under_event: object = False) -> SafeString:
     """A speech in a list: its title, or that with marks in it, and the facts but an event it is under."""
     speech = shown.speech
-    facts = markup.each("\n  ", "{}", ((fact,) for fact in _facts(shown, bool(under_event))))
-    return markup.one(ROW, speech.language, speech.get_absolute_url(), title or speech.title, facts)
+    facts = format_html_join("\n  ", "{}", ((fact,) for fact in _facts(shown, bool(under_event))))
+    return format_html(ROW, speech.language, speech.get_absolute_url(), title or speech.title, facts)
 
 
 def _cell(cell: Cell) -> SafeString:
     if cell.address:
-        return markup.one(LEADING_CELL, _safe(cell.tone), cell.address, _safe(cell.told))
-    return markup.one(CELL, _safe(cell.tone), _safe(cell.told) if cell.count else NOTHING)
+        return format_html(LEADING_CELL, _safe(cell.tone), cell.address, _safe(cell.told))
+    return format_html(CELL, _safe(cell.tone), _safe(cell.told) if cell.count else NOTHING)
 
 
 @register.simple_tag
@@ -131,11 +131,11 @@ def hit(found: Hit, shown: Row, query: str, under_event: object = False) -> Safe
         (page, f"#{one.anchor}" if one.anchor else "", one.html)
         for one in found.excerpts[: 1 if under_event else None]
     )
-    listed = markup.one(EXCERPTS, found.speech.language, markup.each("", EXCERPT, places))
+    listed = format_html(EXCERPTS, found.speech.language, format_html_join("", EXCERPT, places))
     more = NOTHING
     if found.hits > (1 if under_event else len(found.excerpts)):
         said = ngettext("%(n)s place in this speech", "%(n)s places in this speech", found.hits)
-        more = markup.one(PLACES, page, quote(query, safe=""), said % {"n": found.hits})
+        more = format_html(PLACES, page, quote(query, safe=""), said % {"n": found.hits})
     return head + listed + more
 
 
@@ -144,31 +144,31 @@ def _facts(shown: Row, under_event: bool) -> Iterator[SafeString]:
     if speech.date:
         words = in_words(speech.date)
         if shown.date_grade == "plain":
-            yield markup.one(PLAIN_DATE, words)
+            yield format_html(PLAIN_DATE, words)
         else:
             grade = shown.date_grade
-            yield markup.one(DATE, grade, words, certainty_in_words(grade))
+            yield format_html(DATE, grade, words, certainty_in_words(grade))
     elif shown.date_grade == "conflict":
-        yield markup.one("<span>{}</span>", gettext("date: sources conflict"))
+        yield format_html("<span>{}</span>", gettext("date: sources conflict"))
     else:
-        yield markup.one("<span>{}</span>", gettext("date not stated"))
+        yield format_html("<span>{}</span>", gettext("date not stated"))
     if speech.place:
-        yield markup.one(TOLD, "zh-Hans", speech.place.name)
+        yield format_html(TOLD, "zh-Hans", speech.place.name)
     for contribution in speech.speakers:
-        yield markup.one(TOLD, speech.language, contribution.name or contribution.office)
+        yield format_html(TOLD, speech.language, contribution.name or contribution.office)
     if speech.event and not under_event:
-        yield markup.one(TOLD, tongue(speech.event.name), speech.event.name)
+        yield format_html(TOLD, tongue(speech.event.name), speech.event.name)
     if shown.missing:
         said = ngettext("part %(parts)s missing", "parts %(parts)s missing", len(shown.missing))
-        yield markup.one(INCOMPLETE, said % {"parts": numbers(shown.missing)})
+        yield format_html(INCOMPLETE, said % {"parts": numbers(shown.missing)})
     for kind in shown.gaps:
-        yield markup.one(INCOMPLETE, gap_in_row(kind))
+        yield format_html(INCOMPLETE, gap_in_row(kind))
 
 
 @lru_cache(maxsize=1024)
 def _safe(said: int | str) -> SafeString:
     """A number, or a word of few, made safe once: to escape them is most of the work of a short item."""
-    return markup.one("{}", said)
+    return format_html("{}", said)
 
 
 def _bar(bar: Bar) -> tuple[object, ...]:
