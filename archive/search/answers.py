@@ -8,22 +8,19 @@ from dataclasses import dataclass
 
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
+from haystack.inputs import Raw
+from haystack.query import SearchQuerySet
 
 from archive.models import Speech
 from archive.search import facets, naming
-from archive.search.backends import embedded, plain, records
-from archive.search.expressions import And, Expression, Match
+from archive.search.backends import plain, records
+from archive.search.expressions import Expression
 from archive.search.filters import Filters
 from archive.search.search_indexes import facet_values
 from archive.search.typed import Query
 
 # What the address says -> how the index sorts. Ties stand from the newest.
-SORTS: dict[str, tuple[str, ...]] = {
-    "relevance": (),
-    "date": ("date",),
-    "-date": ("-date",),
-    "-added": ("-added",),
-}
+SORTS = {"relevance": (), "date": ("date",), "-date": ("-date",), "-added": ("-added",)}
 
 
 @dataclass(frozen=True)
@@ -45,57 +42,47 @@ def of_index(
     counted: Collection[str] = facets.NAMES,
 ) -> Answer:
     """Ask the index; of the facets those that are to be ``counted``. Raises IndexBroken."""
-    everything = naming.resolved(query.expression)
+    everything = _everything(query, sort)
     found = _within(everything, filters)
     chosen = filters.values()
-    common = [name for name in counted if name not in chosen]
-    answer = _asked(found, sort, page, size, common)
-    last = max(1, -(-answer.count // size))
-    counts = answer.facets
+    for name in counted:
+        if name not in chosen:
+            found = found.facet(name)
+    results = found[(page - 1) * size : page * size]
+    count = len(found)
+    last = max(1, -(-count // size))
     if page > last:
         page = last
-        answer = _asked(found, sort, page, size)
+        results = found[(page - 1) * size : page * size]
+    counts = _counted(found)
     # Of a facet that is chosen from, the other values that might be chosen beside are counted too.
     for name in set(chosen) & set(counted):
-        counts |= _asked(_within(everything, filters.without(name)), sort, 1, 0, [name]).facets
-    keys = [record["pk"] for record, _score in answer.records]
-    return Answer(keys, answer.count, page, _in_words(counts))
+        beside = _within(everything, filters.without(name)).facet(name)
+        beside[:1]
+        counts |= _counted(beside)
+    return Answer([int(result.pk) for result in results], count, page, counts)
 
 
 def first(query: Query, filters: Filters, sort: str, being: Expression, size: int) -> list[int]:
     """Return the keys of the first speeches found that also meet an expression. Raises IndexBroken."""
-    found = And((_within(naming.resolved(query.expression), filters), being))
-    return [record["pk"] for record, _score in _asked(found, sort, 1, size).records]
+    found = _within(_everything(query, sort), filters).filter(content=Raw(str(being)))
+    return [int(result.pk) for result in found[:size]]
 
 
-def _within(found: Expression, filters: Filters) -> Expression:
-    sides = (Match(name, "in", tuple(values)) for name, values in filters.values().items())
-    return And((found, *sides))
+def _everything(query: Query, sort: str) -> SearchQuerySet:
+    everything = SearchQuerySet().order_by(*SORTS[sort])
+    if query:
+        everything = everything.filter(content=Raw(str(naming.resolved(query.expression))))
+    return everything
 
 
-def _asked(
-    found: Expression, sort: str, page: int, size: int, counted: Collection[str] = ()
-) -> embedded.Answer:
-    backend = connections[DEFAULT_ALIAS].get_backend()
-    # As Haystack would ask, less its copy of all that was said for each thing that is said more, and its
-    # objects of results, of which nothing but the key would be used.
-    return backend.answer(
-        embedded.Asked(
-            records.resolved(found, backend.fields),
-            (page - 1) * size,
-            page * size,
-            SORTS[sort],
-            tuple(counted),
-        )
-    )
+def _within(found: SearchQuerySet, filters: Filters) -> SearchQuerySet:
+    return found.filter(**{f"{name}__in": values for name, values in filters.values().items()})
 
 
-def _in_words(counts: facets.Counts) -> dict[str, list[tuple[str, int]]]:
-    """Return counts by values as they stand in addresses: years without the zeros they are kept with."""
-    return {
-        name: [(str(int(value)), n) for value, n in counted] if name == "year" else counted
-        for name, counted in counts.items()
-    }
+def _counted(found: SearchQuerySet) -> dict[str, list[tuple[str, int]]]:
+    counted = found.facet_counts().get("fields", {})
+    return {name: [(str(value), n) for value, n in values] for name, values in counted.items()}
 
 
 def of_database(

@@ -6,8 +6,6 @@ from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
 from archive.search import naming
-from archive.search.backends import records
-from archive.search.backends.embedded import Asked
 from archive.search.expressions import And, Expression, Match
 from archive.search.filters import Filters
 from archive.search.typed import Query
@@ -31,4 +29,4 @@ def of_phrase(text: str) -> int:
 
 def of_expression(expression: Expression) -> int:
     backend = connections[DEFAULT_ALIAS].get_backend()
-    return backend.answer(Asked(records.resolved(expression, backend.fields), 0, 0)).count
+    return backend.search(str(expression), start_offset=0, end_offset=0)["hits"]

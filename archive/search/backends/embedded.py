@@ -252,20 +252,15 @@ class FolderBackend(ABC, BaseSearchBackend):
             READERS.forget(self.generations)
             raise
 
-    def answer(self, asked: Asked) -> Answer:
-        """Answer what is asked in the index's own words, with nothing made of it. Raises IndexBroken."""
-        view = self.view()
-        with self._reading():
-            return view.answer(asked)
-
     @log_query
     def search(self, query_string: str, **options: object) -> dict[str, object]:
         """Answer a query in the form Haystack wants. Raises IndexBroken, NotAQuery."""
         request = self.build_search_kwargs(query_string, **options)
         if request.of_no_model:
             return {"results": [], "hits": 0, "facets": {}}
+        view = self.view()
         with self._reading():
-            answer = self.answer(request.asked)
+            answer = view.answer(request.asked)
             return {
                 "results": [
                     self._result(record, score, request.result_class) for record, score in answer.records
