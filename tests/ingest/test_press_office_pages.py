@@ -264,3 +264,9 @@ def test_a_sites_way_past_its_menus_is_no_title():
         "去年修好的碼頭已經啟用,今年再修兩個。多謝各位。",
     )
     assert report(*rows, "在渡輪條例辯論的致辭", *text)["title"] == "在渡輪條例辯論的致辭"
+
+
+def test_a_site_s_label_of_its_picture_names_nobody():
+    lead = "Speech by the Governor of Halden for the 2018 Harbour Day Reception."
+    found = report("Feature Image", lead, *ENGLISH)
+    assert (found["speaker"], found["title"]) == (None, lead[:-1])

@@ -219,6 +219,7 @@ NOT_NAMES = frozenset(
     university us utc valley values veterans victory video videos villa village vineyard vision voters
     war water we webcast website wednesday weekend weekly welcome western wharf what when where who why
     winery wing winter with women work workers world year yesterday you your youth zoo
+    feature featured image images
     ambassador chairman commissioner director governor mayor minister premier president secretary senator
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune

@@ -13,11 +13,11 @@ WHEN = re.compile(
 )
 # What a press office numbers its papers by: GA/11550, SG/SM/16151-GA/11550.
 NUMBER = re.compile(r"[A-Z]{1,5}(?:[/.-][A-Z\d]{1,8}){1,6}")
-# The paper that printed it: Halden Chronicle, The Daily Lantern.
+# The paper that printed it, or a site's label of its picture: Halden Chronicle, The Daily Lantern.
 PAPER = re.compile(
     r"(?:The\s)?(?:[A-Z][\w'’-]+\s){1,4}(?:Chronicle|Times|Herald|Gazette|Tribune|Courier|Dispatch"
     r"|Examiner|Inquirer|Observer|Sentinel|Telegraph|Journal|Bulletin|Newspaper|Press Release)"
-    r"|(?:The\s)?Daily\s[A-Z]\w+"
+    r"|(?:The\s)?Daily\s[A-Z]\w+|(?:Featured?|Hero)\sImage"
 )
 
 
