@@ -24,6 +24,7 @@ _TOGETHER = (
     frozenset(("day", "place", "speaker")),
     frozenset(("day", "place", "event")),
 )
+_OF_ENTRY = frozenset(("day", "speaker"))
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
@@ -58,13 +59,14 @@ class _Field:
     value: Passage
 
 
-def read(lines: Sequence[Line]) -> Card:
+def read(lines: Sequence[Line], *, of_entry: bool = False) -> Card:
     """Return the card above a text: none is there unless two labels or more stand together.
 
     One of them must be of a speech's own record (title, office, 讲话日期), or they are occasion and speaker,
     or time, place and speaker or occasion: 来源 and 时间 alone are a site's line, 时间 and 地点 the head of
     minutes, which are read as such. A label may share its line with its value or stand in the cell before
-    it. 时间 is the day of speaking only beside what is said of a speech, and without a clock.
+    it. 时间 is the day of speaking only beside what is said of a speech, and without a clock. Under the title
+    of an entry of a collection (``of_entry``) who spoke and 时间 are enough: a site dates its page but once.
 
     >>> card = read([Line(Passage(text)) for text in ("题目:春耕讲话", "讲话人:李明", "时间:2013年4月")])
     >>> [(fact.name, fact.value) for fact in card.facts]
@@ -80,11 +82,11 @@ def read(lines: Sequence[Line]) -> Card:
             if field.kind == "text":
                 break
         elif fields and lines[n].text.strip() and not lines[n].hidden:
-            if _counts(fields):
+            if _counts(fields, of_entry):
                 break
             fields = []
         n += 1
-    if not _counts(fields):
+    if not _counts(fields, of_entry):
         return Card((), frozenset(), frozenset(), (), tuple(lines))
     filled = {n for field in fields for n in range(field.first, field.last + 1)}
     below = max(filled) + 1
@@ -173,9 +175,9 @@ def _labels(line: Line) -> bool:
     return re.sub(r"\s", "", found[1] if found else level) in LABELS
 
 
-def _counts(fields: list[_Field]) -> bool:
+def _counts(fields: list[_Field], of_entry: bool) -> bool:
     kinds = {field.kind for field in fields if field.value or field.kind == "text"}
-    met = any(kinds >= some for some in _TOGETHER)
+    met = any(kinds >= some for some in _TOGETHER) or (of_entry and kinds >= _OF_ENTRY)
     return len(kinds) >= 2 and (bool(kinds & _TELLING) or met)
 
 

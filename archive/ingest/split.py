@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from archive.ingest import fact_rows
+from archive.ingest import fact_rows, record_cards
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
@@ -37,7 +37,8 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     A new speech begins at an ordinal heading (第一篇, 篇二, 范文(3)) or at a line that ends as titles do,
     comes after a closed text and has a salutation or title block below it. Each gets its own head; title,
     date and part of the whole page are left behind, the day of posting and the source are kept. What stands
-    before the first title (an editor's preface, a list of contents) is dropped.
+    before the first title (an editor's preface, a list of contents) is dropped. The labels under an entry's
+    title (主讲:… 日期:…) are its own: they tell who spoke and when, and never when the page was put up.
     """
     lines = [*page.head, *page.body]
     folded = [fold(line.text) for line in lines]
@@ -60,15 +61,21 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     shared = tuple(fact for fact in page.facts if fact.name in _SHARED)
     notices = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
     printed = _parted(page.page, [lines[n] for n in starts], lines[-1])
-    found = []
+    begins = [lines[n].passage.begins for n in starts]
+    entries = []
     for own, start, end in zip(printed, starts, [*starts[1:], len(lines)], strict=True):
         while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end], len(page.head) - start)
+        entries.append((own, lines[start], folded[start], *_labelled(own, lines[start], head, body)))
+    shared = _of_all(shared, begins, lines[-1], [card for *_, card in entries])
+    found = []
+    for own, title, words, head, body, card in entries:
         inside = [line.passage.begins for line in (*head, *body) if line.passage.pieces]
         first, last = min(inside), max(inside)
         gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
-        facts = (_title(lines[start], folded[start]), *shared, *gaps)
+        stated = (fact for fact in card.facts if fact.name != "title")
+        facts = (_title(title, words), *stated, *shared, *gaps)
         found.append(LiftedPage(own, facts, head, body, dropped))
     return found
 
@@ -87,6 +94,39 @@ def _parted(page: Page, titles: Sequence[Line], last: Line) -> Iterator[Page]:
     head, *own, foot = groups
     for lines in own:
         yield replace(page, lines=(*head[-_FURNITURE:], *lines, *foot[:_FURNITURE]))
+
+
+def _labelled(
+    own: Page, title: Line, head: tuple[Line, ...], body: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[Line, ...], record_cards.Card]:
+    """Return an entry's block without the labels under its title, its text, and the card that these make."""
+    until = min((line.passage.begins for line in body if line.passage.pieces), default=title.passage.begins)
+    under = [line for line in own.lines if title.passage.begins < line.passage.begins < until]
+    card = record_cards.read(under, of_entry=True)
+    filled = {under[n].passage.begins for n in card.filled}
+    kept = (line for line in head[1:] if line.passage.begins not in filled)
+    return (head[0], *card.head, *kept), body, card
+
+
+def _of_all(
+    shared: Sequence[Fact], begins: Sequence[int], last: Line, cards: Sequence[record_cards.Card]
+) -> tuple[Fact, ...]:
+    """Return the facts of the page that are every entry's: not a day that an entry's own label tells.
+
+    A page is put up once: where entries name different days, none of them is the day of posting.
+    """
+    told = {fact.passage.begins for card in cards for fact in card.facts if fact.passage.pieces}
+    inside = {
+        fact: bisect_right(begins, fact.passage.begins)
+        for fact in shared
+        if fact.name == "posted" and fact.passage.pieces and fact.passage.begins <= last.passage.begins
+    }
+    days = {fact.value for fact, entry in inside.items() if entry}
+    return tuple(
+        fact
+        for fact in shared
+        if not (fact in inside and (fact.passage.begins in told or (inside[fact] and len(days) > 1)))
+    )
 
 
 def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:

@@ -113,3 +113,33 @@ def test_two_speeches_under_rows_of_day_and_office_are_two():
     pages = split.parts(lifted(page_of(lines)))
     assert titles(pages) == [f"李明:{FIRST}", f"王芳:{OTHER}"]
     assert [head(page)[2] for page in pages] == ["某县县长", "某县教育局局长"]
+
+
+def dated(day, n, title):
+    return [f"第{n}篇 {title}", f"发言人:局长 {'王芳' if n == '二' else '李明'}", f"时间:{day}"]
+
+
+def test_labels_under_an_entrys_title_tell_its_own_day_and_never_when_the_page_was_put_up():
+    lines = [
+        "发布日期:2015-06-01 来源:某某网",
+        *dated("2009年3月12日", "一", FIRST),
+        *speech(FIRST)[1:],
+        *dated("2009年10月26日", "二", OTHER),
+        "各位老人家:",
+        *speech(OTHER, place="乡")[2:],
+    ]
+    pages = split.parts(lifted(page_of(lines)))
+    assert [page.fact("date").value for page in pages] == ["2009年3月12日", "2009年10月26日"]
+    assert [page.fact("speaker").value for page in pages] == ["局长 李明", "局长 王芳"]
+    assert [[fact.value for fact in page.facts if fact.name == "posted"] for page in pages] == [
+        ["2015-06-01"]
+    ] * 2
+
+
+def test_days_that_differ_from_entry_to_entry_are_no_day_of_posting():
+    lines = ["讲话两篇"]
+    for n, title, day in (("一", FIRST, "2009-03-12"), ("二", OTHER, "2009-10-26")):
+        lines += [f"第{n}篇 {title}", f"日期:{day}", *speech(title)[1:]]
+    pages = split.parts(lifted(page_of(lines)))
+    assert titles(pages) == [FIRST, OTHER]
+    assert [page.fact("posted") for page in pages] == [None, None]
