@@ -195,6 +195,7 @@ def lift(page: Page) -> LiftedPage:
         *gaps,
     )
     found = (*found, *page_facts.of_seams(page, block, end, found))
+    found = (*found, *page_facts.of_pager(stated, found))
     kept_head = [
         part
         for n in head

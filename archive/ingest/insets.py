@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
+from archive.ingest.languages import zh_offers
 from archive.ingest.outline import mark_at
 
 # Boxes that a site may float in a text. "header" and "bottom" may be names of a heading or a text's end.
@@ -16,6 +17,7 @@ _BOXES = {
     "tools": "buttons",
 }
 _BOXED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
+_NAMED_BOX = re.compile(zh_offers.NAMED_BOX, re.I)
 _LONGEST_CAPTION = 60
 _SHORTEST_QUOTE = 6
 
@@ -24,7 +26,8 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     """Return the lines inside a text that are none of the speaker's, each with its rule.
 
     The mark-up tells: a figure's caption, a short centred line right under a picture, a box that its class
-    calls related pages or an advertisement, a block quotation whose words the text itself has.
+    calls related pages or an advertisement, a line set aside that its first words call so, a block quotation
+    whose words the text itself has.
     """
     found: dict[int, str] = {}
     size = sum(len(folded[n]) for n in inside)
@@ -35,6 +38,8 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     for n in inside:
         if lines[n].tag == "figcaption" or (lines[n].picture_before and _may_be_caption(lines[n], folded[n])):
             found[n] = "caption"
+        elif lines[n].region and _NAMED_BOX.match(folded[n]) and not shapes.ends_sentence(folded[n]):
+            found[n] = "links"
     # A speaker's words that a page shows again in large letters beside them.
     quotes = [n for n in inside if _is_quote(lines[n]) and len(folded[n]) >= _SHORTEST_QUOTE]
     if quotes and sum(len(folded[n]) for n in quotes) < _BOXED * size:

@@ -18,6 +18,8 @@ _NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title an
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
+_ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
+_MOST_PARTS = 40
 _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
 _ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
@@ -210,6 +212,24 @@ def of_seams(page: Page, block: Block, end: int, found: Sequence[Fact]) -> list[
     passage = page.lines[off if up is None else up].passage
     part, word = ("1", "上") if up is None else ("2", "下")
     return [Fact("part", part, passage, "page-mark"), Fact("part_word", word, passage, "page-mark")]
+
+
+def of_pager(folded: Mapping[int, str], found: Sequence[Fact]) -> list[Fact]:
+    """Return how many pages the site's pager counts, where the page says elsewhere which of them it is.
+
+    A pager on a page without a number may be that of a list or of readers' remarks.
+    """
+    parts = [int(fact.value) for fact in found if fact.name == "part"]
+    if not parts or any(fact.name == "parts" for fact in found):
+        return []
+    counts = {
+        int(count[1])
+        for text in folded.values()
+        if "页" in text and furniture.rule_of(text) == "pager" and (count := _ALL_PAGES.search(text))
+    }
+    if len(counts) != 1 or not max(parts) <= min(counts) <= _MOST_PARTS:
+        return []
+    return [Fact("parts", str(counts.pop()), Passage(""), "page-mark")]
 
 
 def _agree(printed: list[Fact], stated: list[Fact]) -> bool:

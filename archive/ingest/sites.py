@@ -36,8 +36,10 @@ _NAMED_FIRST = re.compile(
     rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
 )
-# "笔杆小站 - 最大的免费文稿平台"
-_SLOGAN = re.compile(r"^([\w\u4e00-\u9fff]{2,12})\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$")
+# "笔杆小站 - 最大的免费文稿平台", perhaps with its address behind the name
+_SLOGAN = re.compile(
+    r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
+)
 _COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
 _DIGITAL_PAPER = re.compile(

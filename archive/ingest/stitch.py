@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.ingest import part_marks, rows, sheets
+from archive.ingest import furniture, part_marks, rows, seams, sheets
 from archive.ingest.documents import Document, Dropped, LiftedPage, Line, Slot
 from archive.ingest.lines import bare
 from archive.ingest.sheets import Sheet
 
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
+_SHORTEST_MARKED = 5  # where a notice says that the text is taken up, and a whole clause agrees
 _LONGEST_OVERLAP = 600
 _MANY = 40  # groups of one title; of more, only those at the page's address or in its folder are asked
 _MOST_PAGES = 12  # of one document that its address alone counts; a higher number there is a page's own
@@ -246,7 +247,8 @@ def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:
 
 def _without_overlap(before: LiftedPage, page: LiftedPage) -> LiftedPage:
     """Return a page without the words at its start that the part before it ends in."""
-    size = overlap("".join(line.text for line in before.body), "".join(line.text for line in page.body))
+    first, second = ("".join(line.text for line in one.body) for one in (before, page))
+    size = overlap(first, second) or (_repeated_clause(first, second) if _is_taken_up(page) else 0)
     if not size:
         return page
     left, cut, kept = size, [], []
@@ -258,6 +260,25 @@ def _without_overlap(before: LiftedPage, page: LiftedPage) -> LiftedPage:
         if rest.text:
             kept.append(replace(line, passage=rest) if take else line)
     return replace(page, body=tuple[Line, ...](kept), dropped=(*page.dropped, *cut))
+
+
+def _is_taken_up(page: LiftedPage) -> bool:
+    """Tell whether a notice stands right before a page's text that the text began elsewhere: (上接第1页)."""
+    at = page.body[0].passage.begins if page.body else 0
+    words = page.page.text
+    return any(
+        seams.is_taken_up(furniture.fold(words[one.span.start : one.span.end]))
+        for one in page.dropped
+        if one.span.start < at and not words[one.span.end : at].strip()
+    )
+
+
+def _repeated_clause(first: str, second: str) -> int:
+    """Return how many characters of a clause that ends one text open the next one, 0 if no whole one does."""
+    for size in range(min(len(first), len(second), _SHORTEST_OVERLAP), _SHORTEST_MARKED - 1, -1):
+        if first.endswith(second[:size]) and not first[-size - 1 : -size].isalnum():
+            return size
+    return 0
 
 
 def overlap(first: str, second: str) -> int:

@@ -21,6 +21,7 @@ def page(inset: str) -> str:
         "<div class='related'><p>县里召开秋收工作会议。</p></div>",
         "<blockquote><p>疏浚了四条河道</p></blockquote>",
         "<aside class='big'>“疏浚了四条河道”</aside>",
+        "<div class='sidebar'><b>相关报道:</b><span>双桥冬修开工</span><span>水库加固</span></div>",
         "<p>────────────</p>",
         "<p>广告</p>",
     ],
@@ -33,6 +34,7 @@ def test_what_a_page_sets_into_the_text_is_none_of_it(inset):
     "inset",
     [
         "<p>大会会场</p>",
+        "<div class='sidebar'><p>相关报道我都看了,说得对。</p></div>",
         "<p align=center><img src=line.gif></p><p align=center><b>二、冬修的任务</b></p>",
         "<blockquote><p>水到渠成,人到水来。</p></blockquote>",
         "<div class='more'><p>一、把渠修通</p></div>",

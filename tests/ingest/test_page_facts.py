@@ -32,6 +32,17 @@ def test_the_menus_path_tells_the_part_of_a_title_that_is_printed():
     assert facts("首页 > 领导讲话 > 在全县防汛会上的讲话(3)", _TITLE, *_TEXT) == {"title": _TITLE}
 
 
+def test_a_banner_with_the_sites_address_is_no_title_and_its_pager_counts_the_parts():
+    banner = "春江文稿 http://doc.example.com | 基层干部的写作平台"
+    path = f"您的位置:首页 > 三农 > {_TITLE}(2)"
+    pager = "上一页:(1)  下一页:(3)  共 5 页"
+    assert facts(banner, "=" * 30, path, *_TEXT, pager) == {"title": _TITLE, "part": "2", "parts": "5"}
+
+
+def test_a_pager_counts_no_parts_of_a_page_without_a_number():
+    assert facts(_TITLE, *_TEXT, "首页 上一页 下一页 尾页 共5页") == {"title": _TITLE}
+
+
 @pytest.mark.parametrize(
     "mark",
     [

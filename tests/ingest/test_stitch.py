@@ -83,6 +83,14 @@ def test_what_two_parts_both_print_is_cut_once():
     assert [one.rule for one in document.pages[1].dropped].count("overlap") == 1
 
 
+def test_a_clause_is_cut_where_a_notice_says_that_the_text_is_taken_up():
+    above, below = SECOND + "哪个乡镇晚了,", "请他上台讲。" + OPENING
+    for notice, kept in (("(接上页)", below), ("", "哪个乡镇晚了," + below)):
+        pages = [part(1, lines=(OPENING, above)), part(2, lines=(notice + "哪个乡镇晚了,", below, CLOSING))]
+        (document,) = stitch.join(pages)
+        assert "".join(line.text for line in document.pages[1].body) == kept + CLOSING
+
+
 def test_a_title_printed_on_every_part_stands_in_the_head_once():
     (document,) = stitch.join([part(1), part(2), part(3)])
     assert [line.text for line in document.head] == [TITLE]

@@ -35,6 +35,13 @@ LINK_BOXES = (
     r"[你您]?可能|[为给]你|大家都在看|"
     r"(?:related|recommended|more|latest|popular|similar|you may|read (?:next|more)|see also)\b)"
 )
+# What such a box is called, before its links in the same line: 延伸阅读 春耕图集 | 候鸟北归
+NAMED_BOX = (
+    r"^[^\w]*(?:(?:相关|延伸|拓展|扩展|推荐|热门|往期|更多|关联|同类)"
+    r"(?:链接|阅读|报道|新闻|文章|推荐|资讯|回顾|内容|专题|视频)"
+    r"|猜你喜欢|大家都在看|"
+    r"(?:related (?:stories|articles|links|news)|read (?:more|next)|see also|more (?:stories|news))\b)"
+)
 # The end of the first words of a text in a list: "……[详细]", "...阅读全文>>"
 TEASER = (
     r"(?:…|\.(?<!\.\.)\.++|。(?<!。。)。++)\s*+(?:[\[(（【<]\s*+)?(?:详细|详情|全文|查看(?:全文|详情|"
@@ -79,6 +86,9 @@ BETWEEN_PARAGRAPHS = (
     r"^点击(?:图片)?查看大图$"
     r"|^(?:[^\s。,，]{2,12}(?:网|库|吧|论坛))\s*(?:https?://\S+|(?:www\.)?[\w-]+\.(?:com|cn|net|"
     r"org)(?:\.cn)?)$"
+    # 某某文档 DOC.example.com - 专业的文档分享平台: a site's name, its address, what it says of itself.
+    r"|^[^\s。,，:：]{2,12}\s*(?:https?://)?(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org)\s*[-—–|_]{1,3}\s*"
+    r"[^。！？!?;；:：]{2,30}(?:网站?|平台|门户|社区|[文资][库料]库?)$"
     r"|^本(?:资料|文|文档|材料|范文)(?:来自|来源于|源自|出自)\s?(?:https?://|www\.)?[\w-]{2,}\.(?:com|"
     r"cn|net|org).{0,40}$"
     r"|^更多[^。]{0,16}(?:请|敬请)?(?:关注|访问|登录)[^。,，]{2,20}[!。]?$"
