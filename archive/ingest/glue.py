@@ -16,7 +16,9 @@ _LONG = 150  # characters; a shorter line is a line
 _OPENING = 40  # characters of the sentence that a salutation was run into
 _SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
 _SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
-_JOINT = re.compile("[(（:：]")  # one of them stands where a shorter line is cut
+_JOINT = re.compile(
+    "[(（:：]|[—―─━]{1,4}\\s?(?:19|20)\\d\\d"
+)  # one of them stands where a shorter line is cut
 # The last word of a title is often letter-spaced: 在动员大会上的 讲 话
 _ENDINGS = "|".join(
     r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
@@ -75,6 +77,13 @@ _WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _TITLE_AND_BARE_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)??\s{{0,4}}(?P<date>{_WRITTEN_DAY})\s*{_ADDRESS}"
 )
+# The dash line behind its title: 工作报告 ━━2006年3月11日在某县人民代表大会上
+_TITLE_AND_DASH_LINE = re.compile(
+    rf"^(?P<title>[^。！？!?；;—―─━]{{4,90}}?(?:{_ENDINGS}))\s*(?=[—―─━]{{1,4}}\s?[（(]?{_WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}[上时][）)]?$)"
+)
+_WHO_THEN_ADDRESS = re.compile(
+    rf"^(?P<who>[^。！？!?；;，,：:（()）\d]{{4,28}}?)\s{{1,4}}(?:{_SALUTES.pattern})[^。，,：:]{{0,60}}[：:]"
+)
 _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 # A bracketed day, each figure in a line of its own.
@@ -86,6 +95,8 @@ _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
+_QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
+_LONGEST_TITLE = 90  # characters
 _LONGEST_REST = 40  # characters of the second line of a title or lead
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 # A press office's day of release, fused to the last sentence of the text.
@@ -144,6 +155,42 @@ def _runs_into_title(first: Line, second: Line) -> bool:
         and shapes.ends_like_title(lower)
         and not re.match("[在关—–-]", lower)
     )
+
+
+def quotes_joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a title above the text whose quotation marks stand in lines of their own made whole.
+
+    >>> from archive.ingest.spans import Passage
+    >>> pieces = [Line(Passage(text)) for text in ("在全县", "“", "万企兴万村", "”", "会上的讲话")]
+    >>> [line.text for line in quotes_joined(pieces)]
+    ['在全县“万企兴万村”会上的讲话']
+    """
+    at = 0
+    while at < len(lines):
+        size = _quoted_title(lines[at : at + _MOST_PIECES]) if at < _ABOVE_TEXT else 1
+        yield (
+            replace(lines[at], passage=Passage.of(one.passage.strip() for one in lines[at : at + size]))
+            if size > 1
+            else lines[at]
+        )
+        at += size
+
+
+def _quoted_title(run: Sequence[Line]) -> int:
+    """Return how many lines a title has that opens here and is broken at its quotation marks; 1 if none."""
+    texts = [line.text.strip() for line in run]
+    if len(run) < 5 or texts[1] not in _QUOTES or not texts[0] or shapes.ends_sentence(texts[0]):
+        return 1
+    last = 4
+    while last + 4 < len(run) and texts[last + 1] in _QUOTES:
+        last += 4
+    pieces = texts[: last + 1]
+    if any(_QUOTES.get(mark) != end for mark, end in zip(pieces[1::4], pieces[3::4], strict=True)):
+        return 1
+    apart = any(line.hidden or line.blank_before or line.link_share for line in run[1 : last + 1])
+    title = simplified("".join(pieces))
+    is_title = shapes.ends_like_title(title) and not shapes.has_inner_stop(title)
+    return last + 1 if is_title and not apart and len(title) <= _LONGEST_TITLE else 1
 
 
 def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
@@ -236,6 +283,8 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end()]
     if text[:1] == "【" and (found := _BRACKETED_THEN_ADDRESS.match(text)):
         return [found.end()]
+    if (found := _TITLE_AND_DASH_LINE.match(text)) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
+        return [found.end(1)]
     if long and (found := _TITLE_TWICE.match(text)):
         again = _title_ends(text[found.end() :], long)
         return [found.end(), *(found.end() + at for at in again)] if again else []
@@ -263,6 +312,10 @@ def _title_ends(text: str, long: bool) -> list[int]:
     if not found and "在" in text[:_WITHIN] and (found := _TITLE_BLANK_TEXT.match(text)):
         return _before_text(text, found)
     return [found.end("title")] if found else []
+
+
+def _has_speaker(found: re.Match | None) -> bool:
+    return found is not None and _speaks(found["who"])
 
 
 def _before_text(text: str, found: re.Match) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from archive.ingest import furniture
+from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_sites
 
 _JOINT = re.compile(r"(?<!\s)\s*+(?:--+|[_|｜»›>/·•]|[-–—]+)\s*+")
@@ -19,6 +20,11 @@ _ENGLISH_OWNER = re.compile(
 _LONGEST_ENGLISH = 60
 _MEDIA = tuple(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS} - {"局", "厅", "政府", "网络"}))
 _OWNERS = (*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS, *zh_sites.INSTITUTION_ENDINGS)
+_NAME_FIRST = re.compile(r"\s*(?P<name>[^\W_]{2,16})(?:\s+-\s+|\s*[_|｜]\s*)(?=\S)")
+# What ends as the names of sites do and is woven, not visited: 织密安全网 - 在…上的讲话.
+_WOVEN = re.compile(
+    "(?:安全|保障|防护|防控|监管|监督|服务|救助|治理|天|电|路|管|水|铁路|公路|交通|互联|物联|万物)网$"
+)
 _MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
 
 
@@ -63,6 +69,20 @@ def beside_headline(page_title: str, printed: Iterable[str]) -> str:
             return name if _ends(name, _MEDIA) else ""
         return name if names_owner(name) else ""
     return ""
+
+
+def behind_name(line: str) -> int:
+    """Return where a title begins behind the name of the site that opens its line, 0 if none does.
+
+    >>> "范文资料网 - 在全县林业会议上的讲话"[behind_name("范文资料网 - 在全县林业会议上的讲话") :]
+    '在全县林业会议上的讲话'
+    >>> behind_name("织密安全网 - 在全县林业会议上的讲话")
+    0
+    """
+    found = _NAME_FIRST.match(line)
+    if not found or not _ends(found["name"], _MEDIA) or _WOVEN.search(found["name"]):
+        return 0
+    return found.end() if shapes.ends_like_title(line[found.end() :]) else 0
 
 
 def names_owner(name: str) -> bool:

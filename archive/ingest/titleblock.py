@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, furniture, title_merit
+from archive.ingest import above_title, furniture, title_merit, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
@@ -166,8 +166,11 @@ def _titles_of(page: Page) -> frozenset[str]:
 def _may_stand(page: Page, n: int, text: str, rule: str) -> bool:
     """Tell whether a line is no furniture, so that it may stand in a title block or open the text.
 
-    A title that a site prints with the suffix of its file is not told apart from an offer to download it.
+    A title that a site prints with the suffix of its file, or behind its own name (文档下载网 - …), is not
+    told apart from an offer to download it.
     """
+    if rule in ("download", "advertisement") and title_sites.behind_name(text):
+        return not page.lines[n].link_share
     if rule == "download":
         return bool(_FILE.search(text)) and shapes.ends_like_title(text) and not page.lines[n].link_share
     return not rule and (not shapes.mark_only(text) or shapes.is_date_line(text))

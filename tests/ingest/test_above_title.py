@@ -65,3 +65,27 @@ def test_it_reads_a_title_with_its_theme_behind_a_colon_and_one_that_was_printed
     assert read(f"{themed}\n{SAID}").title == "在学校升旗仪式上的讲话:奋斗与梦想"
     original = "原标题:在国际形势研讨会开幕式上的演讲\n局长 李明"
     assert read(f"{original}\n{SAID}").title == "在国际形势研讨会开幕式上的演讲"
+
+
+def test_it_takes_an_agencys_dateline_for_no_place_though_title_and_speaker_are_run_together():
+    page = (
+        "全国蚕桑工会工作报告(全文) | |||\n---|---|---|---|\n"
+        "人民网西安3月4日电 全国蚕桑工会工作报告 ━━2012年2月20日在全国蚕桑工会第六次代表大会上\n"
+        f"全国蚕桑工会主席丁原野 各位代表: 现在,我代表第五届委员会报告工作。{SAID}"
+    )
+    speech = read(page)
+    assert (speech.title, speech.place, speech.speaker) == ("全国蚕桑工会工作报告", None, "丁原野")
+    assert str(speech.date) == "2012-02-20"
+
+
+def test_it_joins_a_title_that_is_broken_at_its_quotation_marks():
+    fragments = "在全市\n《\n献血条例\n》\n和\n“\n三救三献\n”\n工作推进会上的讲话"
+    assert read(f"{fragments}\n\n{SAID}").title == "在全市《献血条例》和“三救三献”工作推进会上的讲话"
+    sentence = "我们讲过\n“\n不误农时\n”\n这句话。"
+    assert read(f"在全县春耕会议上的讲话\n\n{SAID}\n{sentence}").title == "在全县春耕会议上的讲话"
+
+
+def test_it_leaves_the_sites_name_before_a_title_out_of_it():
+    assert read(f"文稿下载网 - 在全县春耕会议上的讲话\n\n{SAID}").title == "在全县春耕会议上的讲话"
+    slogan = "织密安全网 - 在全县春耕会议上的讲话"
+    assert read(f"{slogan}\n\n{SAID}").title == slogan

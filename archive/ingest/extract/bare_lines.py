@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest import block_lines
+from archive.ingest import block_lines, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
@@ -18,7 +18,7 @@ BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S") 
 
 
 def bare(passage: Passage) -> Passage:
-    """Return a line of a title block without marks, bullets, an agency's dateline and a file's suffix.
+    """Return a line of a title block without what is set round it: marks, dateline, a site's name, a suffix.
 
     >>> bare(Passage("## 在全县春耕会议上的讲话.doc")).text
     '在全县春耕会议上的讲话'
@@ -30,6 +30,8 @@ def bare(passage: Passage) -> Passage:
         start = found.end()
     if (sent := DATELINE.match(passage.text)) and shapes.ends_like_title(fold(passage.text)):
         passage = passage.part(sent.end())
+    if behind := title_sites.behind_name(passage.text):
+        passage = passage.part(behind)
     bracketed = block_lines.BRACKETED.fullmatch(passage.text.strip())
     if bracketed and shapes.ends_like_title(fold(bracketed[1])):
         return passage.strip().part(*bracketed.span(1)).strip()
