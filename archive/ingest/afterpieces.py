@@ -21,6 +21,12 @@ _PRINTERS_NOTE = re.compile(
     r"|the (?:text|manuscript|typescript)|this (?:text|address|speech|talk|lecture))\b[^\[\]]{8,480}\]",
     re.I,
 )
+# [Both motions were carried, 90 to 4.]: what a clerk notes of the meeting.
+_CLERKS_NOTE = re.compile(
+    r"\[[^\[\]]{0,200}\b(?:motions?|resolutions?|amendments?|votes?|meeting|session|sitting|conference)\b"
+    r"[^\[\]]{0,60}\b(?:carried|adopted|agreed|passed|lost|put|adjourned|closed|ended|rose)\b[^\[\]]{0,200}\]",
+    re.I,
+)
 _LONGEST_NOTE = 6  # lines of such a note
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 
@@ -80,7 +86,9 @@ def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...
 
 
 def printers_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return the last lines where they are a printer's note in square brackets on an English text, else ().
+    """Return the last lines where they are a note in square brackets on an English text, else ().
+
+    A printer's says where the text was taken from, a clerk's what the meeting resolved.
 
     What the hall did stands in such brackets too: [Prolonged applause].
 
@@ -93,5 +101,6 @@ def printers_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, 
     for at in range(len(body) - 1, max(len(body) - 1 - _LONGEST_NOTE, _OF_SPEECH - 1), -1):
         if folded[body[at]].startswith("["):
             note = " ".join(folded[n] for n in body[at:])
-            return tuple(body[at:]) if _PRINTERS_NOTE.fullmatch(note) else ()
+            noted = _PRINTERS_NOTE.fullmatch(note) or _CLERKS_NOTE.fullmatch(note)
+            return tuple(body[at:]) if noted else ()
     return ()

@@ -14,6 +14,7 @@ from archive.ingest import (
     furniture,
     glue,
     insets,
+    mail_heads,
     noise,
     page_facts,
     pagination,
@@ -70,6 +71,7 @@ _BEHIND = (
     ("attendance", tail.attendance),
     ("footer", tail.footer),
     ("footer", tail.strays),
+    ("footer", afterpieces.printers_note),  # above the foot of a mail
 )
 _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
@@ -103,6 +105,7 @@ def lift(page: Page) -> LiftedPage:
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys(card.filled, "record-card")
+    rules |= dict.fromkeys(mail := mail_heads.lines_of(folded), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:
         if n not in card.filled:
@@ -124,7 +127,7 @@ def lift(page: Page) -> LiftedPage:
     rules |= {m: "source-line" for n, label in form.items() for m in (n, n + (label in ("speech", "paper")))}
     page = forms.titled(page, form)
     summary = insets.summary(page.lines, folded)
-    rules |= dict.fromkeys(summary, "preface")
+    rules |= dict.fromkeys((*summary, *insets.note_above(folded, rules)), "preface")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
     block = titleblock.find(page, folded, rules, zone)
@@ -190,6 +193,7 @@ def lift(page: Page) -> LiftedPage:
         *card.facts,
         *(Fact("date", page.lines[n].text, page.lines[n].passage, "record-card") for n in days),
         *lone.values(),
+        *mail_heads.posted(page.lines, folded, mail),
         *page_facts.of_title(page, block),
         *page_facts.printed(page, stated, block, end),
         *gaps,

@@ -18,6 +18,14 @@ _BOXES = {
 }
 _BOXED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
 _NAMED_BOX = re.compile(zh_offers.NAMED_BOX, re.I)
+# How an English text was come by: [Taken down from the tape. -- Ed.]
+_EDITORS_NOTE = re.compile(
+    r"\[(?=.*\b(?:text|transcri\w+|tape|recording|as (?:delivered|given|spoken)|taken down"
+    r"|typed|printed|copied|verbatim)\b)"
+    r"[^\[\]\u3400-\u9fff]{12,600}\]",
+    re.I,
+)
+_LONGEST_NOTE = 6  # lines
 _LONGEST_CAPTION = 60
 _SHORTEST_QUOTE = 6
 
@@ -58,6 +66,24 @@ def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:
     size = sum(map(len, folded.values())) if found else 0
     few = sum(len(folded[n]) for n in found) < _BOXED * size
     return [n for n in found if not _is_own(folded[n]) and not lines[n].heading] if few else []
+
+
+def note_above(folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the first lines (but furniture) where they are an editor's note in square brackets; () if not.
+
+    He says in it how an English text was come by: that it was taken down, or is as delivered.
+
+    >>> note_above({0: "[Typed from the tape; the", 1: "text is as given. -- Ed.]", 2: "Friends,"}, {})
+    (0, 1)
+    """
+    seen = [n for n in sorted(folded) if folded[n] and not rules.get(n)][:_LONGEST_NOTE]
+    if not seen or folded[seen[0]][0] != "[":
+        return ()
+    shut = next((at for at, n in enumerate(seen) if "]" in folded[n]), None)
+    if shut is None:
+        return ()
+    note = seen[: shut + 1]
+    return tuple(note) if _EDITORS_NOTE.fullmatch(" ".join(folded[n] for n in note)) else ()
 
 
 def _is_own(folded: str) -> bool:

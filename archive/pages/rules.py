@@ -35,6 +35,7 @@ DROPPED: dict[str, Promise] = {
     "host-line": _("host's line that announces the speech"),
     "imprint": _("imprint"),
     "links": _("list of links"),
+    "mail-head": _("head of a mail"),
     "notice": _("notice that text is missing"),
     "outside-text": _("outside the text"),
     "overlap": _("repeated from the part before"),

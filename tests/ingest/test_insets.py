@@ -21,7 +21,7 @@ def page(inset: str) -> str:
         "<div class='related'><p>县里召开秋收工作会议。</p></div>",
         "<blockquote><p>疏浚了四条河道</p></blockquote>",
         "<aside class='big'>“疏浚了四条河道”</aside>",
-        "<div class='sidebar'><b>相关报道:</b><span>双桥冬修开工</span><span>水库加固</span></div>",
+        "<aside class='box'><b>更多专题</b><span>双桥冬修开工</span><span>水库加固</span></aside>",
         "<p>────────────</p>",
         "<p>广告</p>",
     ],
