@@ -128,6 +128,7 @@ def lift(page: Page) -> LiftedPage:
     page = forms.titled(page, form)
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys((*summary, *insets.note_above(folded, rules)), "preface")
+    rules |= dict.fromkeys(insets.issue_contents(folded), "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
     block = titleblock.find(page, folded, rules, zone)

@@ -27,6 +27,9 @@ _EDITORS_NOTE = re.compile(
 )
 _LONGEST_NOTE = 6  # lines
 _LONGEST_CAPTION = 60
+# 本期目录 over ◇ 要闻:…: what an issue of a paper holds.
+_ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
+_LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
 _SHORTEST_QUOTE = 6
 
 
@@ -101,3 +104,22 @@ def _may_be_caption(line: Line, folded: str) -> bool:
         and not re.search("[！!?？]$", folded)
         and not _is_own(folded)
     )
+
+
+def issue_contents(folded: Mapping[int, str]) -> list[int]:
+    """Return the lines that list what an issue of a paper holds: a heading, and entries with one bullet.
+
+    >>> issue_contents({0: "本期目录", 1: "◇ 特稿:县长的讲话", 2: "◇ 动态:油菜开镰", 3: "同志们:"})
+    [0, 1, 2]
+    """
+    for n, text in folded.items():
+        if not _ISSUE_HOLDS.fullmatch(text):
+            continue
+        listed = [n]
+        for m in range(n + 1, n + 1 + len(folded)):
+            entry = folded.get(m, "")
+            if entry and not (_LISTED.match(entry) and entry[0] == folded.get(n + 1, entry)[0]):
+                break
+            listed += [m] if entry else []
+        return listed if len(listed) > 2 else []
+    return []

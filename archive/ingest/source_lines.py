@@ -43,6 +43,14 @@ _SITE_STAMP = re.compile(
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
 # The same the other way round: "2013-05-04 10:20 笔杆网".
+# 林城县林业局主办 总第12期 2003年6月3日, under the journal's name
+_ISSUE = re.compile(
+    r"(?:[\u4e00-\u9fff]{4,24}(?:主办|主编|编印|编|出版)\s*)?(?:(?:19|20)\d\d年\s?)?[(]?总?第\s?\d{1,4}\s?期[)]?\s*"
+    r"(?:(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2})(?:\s?(?:出版|印|编印))?"
+)
+_MASTHEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:信息|简讯|通讯|动态|快讯|导刊|月刊|季刊|周刊|旬刊|研究|报|刊)"
+)
 _STAMPED_SITE = re.compile(
     rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?"
     r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?)?$"
@@ -108,6 +116,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     day with its hour under the name of an account.
     """
     text = folded.get(n, "")
+    if is_of_issue(text):
+        return True
     if _BARE_DAY.fullmatch(text):
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
     return _may_be_dated(text) and _STAMP.match(text) is not None and is_account(folded.get(n - 1, ""))
@@ -115,8 +125,23 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
 
 def named_beside(folded: Mapping[int, str], n: int) -> list[int]:
     """Return the lines beside a stamp that name the site or the account."""
-    above = [n - 1] if is_account(folded.get(n - 1, "")) else []
+    name = folded.get(n - 1, "")
+    masthead = (
+        is_of_issue(folded[n])
+        and _MASTHEAD.fullmatch(name)
+        and not any(folded[m] for m in folded if m < n - 1)
+    )
+    above = [n - 1] if is_account(name) or masthead else []
     return above or [m for m in (n - 1, n + 1) if is_site(folded.get(m, ""))]
+
+
+def is_of_issue(folded: str) -> bool:
+    """Tell whether a line dates an issue of a journal by its number: who edits it, the issue, the day.
+
+    >>> is_of_issue("林城县林业局主办 总第12期 2003年6月3日"), is_of_issue("第12期培训班 2003年6月3日")
+    (True, False)
+    """
+    return len(folded) <= 60 and "期" in folded and _ISSUE.fullmatch(folded) is not None
 
 
 def is_account(folded: str) -> bool:

@@ -89,3 +89,13 @@ def test_it_leaves_the_sites_name_before_a_title_out_of_it():
     assert read(f"文稿下载网 - 在全县春耕会议上的讲话\n\n{SAID}").title == "在全县春耕会议上的讲话"
     slogan = "织密安全网 - 在全县春耕会议上的讲话"
     assert read(f"{slogan}\n\n{SAID}").title == slogan
+
+
+def test_what_an_issue_of_a_journal_holds_is_no_title_and_its_day_none_of_speaking():
+    masthead = "林区通讯\n春江林业局主办 总第7期 2004年8月9日\n本期要目\n"
+    holds = "● 特稿:县长在林业会上的讲话\n● 动态:苗圃出圃\n\n"
+    title = "再造一片林海\n——在全县林业工作会议上的讲话\n县长 丁原野 2004年7月30日\n\n"
+    speech = read(f"{masthead}{holds}{title}{SAID}")
+    assert speech.title == "再造一片林海——在全县林业工作会议上的讲话"
+    said = speech.report()
+    assert (said["date"], said["posted"], said["source_site"]) == ("2004-07-30", "2004-08-09", "林区通讯")

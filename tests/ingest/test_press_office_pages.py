@@ -270,3 +270,15 @@ def test_a_site_s_label_of_its_picture_names_nobody():
     lead = "Speech by the Governor of Halden for the 2018 Harbour Day Reception."
     found = report("Feature Image", lead, *ENGLISH)
     assert (found["speaker"], found["title"]) == (None, lead[:-1])
+
+
+def test_the_hour_in_hong_kong_time_tells_whose_page_it_is():
+    words = "Good morning. The ferries of Hong Kong carried nine million people last year, and none was late."
+    markup = (
+        "<h1>Speech by Director of Ferries at Pier Day</h1><p>Following is the speech by "
+        "the Director of Ferries, Ms Ada Ng-Torres, at the Pier Day today (May 4):</p>"
+        f"<p>Ladies and gentlemen,</p><p>{words}</p><p>Thank you.</p><p>Ends/Thursday, May 4, 2023<br>%s</p>"
+    )
+    pages = [markup % "Issued at HKT 09:15", markup % "Issued at 09:15"]
+    found = [ingest([RawPage("a.html", page.encode())])[0].place for page in pages]
+    assert [place and place.code for place in found] == ["810000", None]

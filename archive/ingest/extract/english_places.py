@@ -11,6 +11,7 @@ from archive.ingest.languages.en_places import (
     ENGLISH_NAMES,
     ENGLISH_ONLY,
     HONG_KONG_OFFICES,
+    HONG_KONG_TIME,
     OTHER_NAMES,
     RELEASED_OFFICES,
     TOWN_AND_STATE,
@@ -61,6 +62,12 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
     if released and any(ENGLISH_ONLY.search(one.text) for one in (*lines, *furniture)):
         found, path = RELEASED_OFFICES.search(released.text), gazetteer.path("810000")
         evidence = Evidence.of(released, "office", "inferred", INFERRED, found.start(), found.end())
+        return Finding(FoundPlace("810000", path[-1], path), (evidence,))
+    issued = next((one for one in furniture if HONG_KONG_TIME.search(one.text)), None)
+    if issued and any("Hong Kong" in page.page.text for page in document.pages):
+        # Its press office tells the hour in its own time; the speech may have been given for it elsewhere.
+        found, path = HONG_KONG_TIME.search(issued.text), gazetteer.path("810000")
+        evidence = Evidence.of(issued, "portal", "inferred", INFERRED, found.start(), found.end())
         return Finding(FoundPlace("810000", path[-1], path), (evidence,))
     for passage in furniture:
         if found := TOWN_OF_STATE.search(passage.text):

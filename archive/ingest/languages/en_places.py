@@ -16,6 +16,7 @@ HONG_KONG_OFFICES = re.compile(
 )
 # Its press office marks what was not given in Chinese; other governments have such offices, but no such mark.
 ENGLISH_ONLY = re.compile(r"[(（]\s?English only\s?[)）]", re.I)
+HONG_KONG_TIME = re.compile(r"^(?:Issued at )?HKT \d{1,2}:?\d\d$")
 RELEASED_OFFICES = re.compile(
     r"\b(?:Chief Executive|Financial Secretary|Chief Secretary)\b|\bSecretary for [A-Z]"
 )
