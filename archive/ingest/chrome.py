@@ -99,7 +99,7 @@ def lift(page: Page) -> LiftedPage:
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
     lines, noise_dropped = noise.freed(page.lines)
-    whole = glue.dates_joined(tuple(glue.titles_joined(tuple(glue.quotes_joined(lines)))))
+    whole = glue.dates_joined(tuple(glue.titles_joined(tuple(glue.fragments_joined(lines)))))
     card = record_cards.read([part for line in whole for part in glue.parted(line)])
     page = replace(page, lines=card.lines)
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}

@@ -96,6 +96,8 @@ _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
+_FIGURE = re.compile(r"\d{1,4}")
+_NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
 _LONGEST_TITLE = 90  # characters
 _LONGEST_REST = 40  # characters of the second line of a title or lead
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
@@ -157,17 +159,17 @@ def _runs_into_title(first: Line, second: Line) -> bool:
     )
 
 
-def quotes_joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, a title above the text whose quotation marks stand in lines of their own made whole.
+def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a title whose quotation marks or figures stand in lines of their own made one.
 
     >>> from archive.ingest.spans import Passage
     >>> pieces = [Line(Passage(text)) for text in ("在全县", "“", "万企兴万村", "”", "会上的讲话")]
-    >>> [line.text for line in quotes_joined(pieces)]
+    >>> [line.text for line in fragments_joined(pieces)]
     ['在全县“万企兴万村”会上的讲话']
     """
     at = 0
     while at < len(lines):
-        size = _quoted_title(lines[at : at + _MOST_PIECES]) if at < _ABOVE_TEXT else 1
+        size = _broken_title(lines[at : at + _MOST_PIECES]) if at < _ABOVE_TEXT else 1
         yield (
             replace(lines[at], passage=Passage.of(one.passage.strip() for one in lines[at : at + size]))
             if size > 1
@@ -176,21 +178,23 @@ def quotes_joined(lines: Sequence[Line]) -> Iterator[Line]:
         at += size
 
 
-def _quoted_title(run: Sequence[Line]) -> int:
-    """Return how many lines a title has that opens here and is broken at its quotation marks; 1 if none."""
-    texts = [line.text.strip() for line in run]
-    if len(run) < 5 or texts[1] not in _QUOTES or not texts[0] or shapes.ends_sentence(texts[0]):
-        return 1
-    last = 4
-    while last + 4 < len(run) and texts[last + 1] in _QUOTES:
-        last += 4
-    pieces = texts[: last + 1]
-    if any(_QUOTES.get(mark) != end for mark, end in zip(pieces[1::4], pieces[3::4], strict=True)):
+def _broken_title(run: Sequence[Line]) -> int:
+    """Return how many lines a title has that opens here and is broken at marks or figures; 1 if none."""
+    texts = [simplified(line.text.strip()) for line in run]
+    last = 0
+    while not shapes.ends_like_title(texts[last]) and not shapes.ends_sentence(texts[last]):
+        rest = texts[last + 1 : last + 5]
+        if len(rest) == 4 and _QUOTES.get(rest[0]) == rest[2]:
+            last += 4
+        elif len(rest) > 1 and _FIGURE.fullmatch(rest[0]) and _NAMES_OCCASION.search(texts[0]):
+            last += 2
+        else:
+            break
+    title = "".join(texts[: last + 1])
+    if not last or not texts[0] or not shapes.ends_like_title(title) or shapes.has_inner_stop(title):
         return 1
     apart = any(line.hidden or line.blank_before or line.link_share for line in run[1 : last + 1])
-    title = simplified("".join(pieces))
-    is_title = shapes.ends_like_title(title) and not shapes.has_inner_stop(title)
-    return last + 1 if is_title and not apart and len(title) <= _LONGEST_TITLE else 1
+    return last + 1 if not apart and len(title) <= _LONGEST_TITLE else 1
 
 
 def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:

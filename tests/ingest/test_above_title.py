@@ -78,9 +78,13 @@ def test_it_takes_an_agencys_dateline_for_no_place_though_title_and_speaker_are_
     assert str(speech.date) == "2012-02-20"
 
 
-def test_it_joins_a_title_that_is_broken_at_its_quotation_marks():
+def test_it_joins_a_title_that_is_broken_at_its_quotation_marks_and_figures():
     fragments = "在全市\n《\n献血条例\n》\n和\n“\n三救三献\n”\n工作推进会上的讲话"
     assert read(f"{fragments}\n\n{SAID}").title == "在全市《献血条例》和“三救三献”工作推进会上的讲话"
+    figures = "校长在第\n3\n届读书节暨\n2019\n年颁奖仪式上的讲话"
+    assert read(f"{figures}\n\n{SAID}").title == "校长在第3届读书节暨2019年颁奖仪式上的讲话"
+    numbered = "在全县林业会议上的讲话\n2\n在全县水利会议上的讲话"
+    assert "2" not in read(f"{numbered}\n\n{SAID}").title
     sentence = "我们讲过\n“\n不误农时\n”\n这句话。"
     assert read(f"在全县春耕会议上的讲话\n\n{SAID}\n{sentence}").title == "在全县春耕会议上的讲话"
 
