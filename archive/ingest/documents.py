@@ -75,8 +75,8 @@ class Fact:
 
     Names: title, part (int as text), parts (how many), date (as printed), posted (ISO), speaker, office,
     source_url, source_site, uploader, logo (words for the picture with the site's name), next (address of
-    the next part), gap; event and card_author (who wrote, perhaps with his office) of the card that a page
-    keeps over its text.
+    the next part), gap, booklet (title of the collection that the page is one entry of); event and
+    card_author (who wrote, perhaps with his office) of the card that a page keeps over its text.
     """
 
     name: str

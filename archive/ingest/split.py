@@ -27,6 +27,11 @@ _CLOSING = re.compile(
 )
 # Facts of the page as such; all others belong to one speech and must be found anew.
 _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
+# 双桥县春耕现场会材料汇编(之二): not 讲话稿三篇, which a site gathered.
+_BOOKLET = re.compile(
+    r"[《“]?[^。,;:!?|>]{4,40}(?:(?:材料|文件|讲话|发言|资料)(?:汇编|选编|汇集|集)|会刊|文集|文选)[》”]?"
+    r"(?:\s?[(（]?(?:之|第)?[一二三四五六七八九十\d]{1,3}[集辑册期]?[)）]?)?"
+)
 _FURNITURE = 60  # lines above the first speech and below the last that belong to each
 _SHORTEST = 80  # characters of text that make an entry of a list a speech
 
@@ -68,6 +73,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end], len(page.head) - start)
         entries.append((own, lines[start], folded[start], *_labelled(own, lines[start], head, body)))
+    shared = (*shared, *_booklet(page.page, lines[starts[0]]))
     shared = _of_all(shared, begins, lines[-1], [card for *_, card in entries])
     found = []
     for own, title, words, head, body, card in entries:
@@ -106,6 +112,15 @@ def _labelled(
     filled = {under[n].passage.begins for n in card.filled}
     kept = (line for line in head[1:] if line.passage.begins not in filled)
     return (head[0], *card.head, *kept), body, card
+
+
+def _booklet(page: Page, first: Line) -> list[Fact]:
+    """Return the title of the booklet whose entries the page has, as a fact "booklet"; [] if none."""
+    above = [line for line in page.lines if line.passage.begins < first.passage.begins and not line.hidden]
+    named = [line for line in above[-_FURNITURE:] if _BOOKLET.fullmatch(fold(line.text))]
+    return [
+        Fact("booklet", line.text.strip(), line.passage.strip(), "collection-title") for line in named[:1]
+    ]
 
 
 def _of_all(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import english_places, regions, universities
 from archive.ingest.extract.bare_townships import feast_of_town
+from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
@@ -144,6 +145,11 @@ def _by_other_witnesses(
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
+    booklet = booklet_of(document, gazetteer)
+    if booklet and any(booklet[0] in one.units for one in body):
+        claimed = [one for one in body if one.claimed]
+        if _nothing_beside(booklet[0], said or level, claimed, gazetteer):
+            return booklet[0], (booklet[1],)
     # Who tells of his way to 江西 is not of it: a province in passing says nothing against one's own page.
     nearer = [one for one in body if one.claimed or not all(unit.endswith("0000") for unit in one.units)]
     if (at := host(document, text, occasion, gazetteer)) and _nothing_beside(at[0], said, nearer, gazetteer):
