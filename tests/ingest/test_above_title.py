@@ -103,3 +103,20 @@ def test_what_an_issue_of_a_journal_holds_is_no_title_and_its_day_none_of_speaki
     assert speech.title == "再造一片林海——在全县林业工作会议上的讲话"
     said = speech.report()
     assert (said["date"], said["posted"], said["source_site"]) == ("2004-07-30", "2004-08-09", "林区通讯")
+
+
+def test_a_dash_line_under_the_slogan_of_the_files_own_card_belongs_to_the_title():
+    card = "---\ntitle: 把水留住\ntags:\n  - 水利\n---\n\n## 把水留住"
+    assert (
+        read(f"{card}\n\n——李大河在乡村水利座谈会上的讲话\n\n{SAID}", "a.md").title
+        == "把水留住——李大河在乡村水利座谈会上的讲话"
+    )
+
+
+def test_who_speaks_is_no_part_of_the_occasion_behind_a_slogan():
+    speech = read(f"《麦田》\n-春江学院院长李大河2010毕业典礼致辞\n{SAID}").report()
+    assert (speech["event"], speech["speaker"], speech["office"]) == (
+        "2010毕业典礼",
+        "李大河",
+        "春江学院院长",
+    )

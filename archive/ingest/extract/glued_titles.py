@@ -43,12 +43,20 @@ def parts(folded: str) -> Parts | None:
     (Naming(name=None, office=(4, 6)), (0, 4))
     >>> parts("县长李明开幕式")
     (Naming(name=(2, 4), office=(0, 2)), (4, 7))
+    >>> parts("《麦田》——县长李明开幕式")[1]
+    (10, 13)
     >>> parts("理事会理事长"), parts("王府井开业典礼")
     (None, None)
     """
-    if re.search("在|于", folded):  # then the occasion stands behind that word
+    start = folded.rfind("—") + 1  # a slogan stands before it: 《麦田》——校长李明2010毕业典礼
+    words = folded[start:]
+    if re.search("在|于", words):  # then the occasion stands behind that word
         return None
-    return _occasion_first(folded) or _person_first(folded)
+    found = _occasion_first(words) or _person_first(words)
+    if not found or not start:
+        return found
+    naming, (opens, closes) = found
+    return names.moved(naming, start), (start + opens, start + closes)
 
 
 def _occasion_first(folded: str) -> Parts | None:

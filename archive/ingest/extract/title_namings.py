@@ -88,6 +88,8 @@ _PAGE_OF = re.compile(
 _FOREIGN_START = re.compile(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
 )
+# 《麦田》-校长李明2010毕业典礼致辞
+_HYPHEN = re.compile(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")
 
 Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
 
@@ -125,7 +127,8 @@ def find(text: str, folded: str) -> Found | None:
     if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
         return Naming(ending.span("name"), None), "title", 0.85
     column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
-    dash = folded.rfind("—") + 1  # 春风又绿——县长李明在…上的讲话
+    hyphen = _HYPHEN.search(folded)
+    dash = folded.rfind("—") + 1 or (hyphen.end() if hyphen else 0)  # 春风又绿——县长李明在…上的讲话
     for at in dict.fromkeys((0, dash, column.end() if column else 0)):
         if naming := _opens(folded[at:]) or _closes(folded[at:]):
             naming = names.moved(naming, at)

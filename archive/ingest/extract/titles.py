@@ -316,10 +316,16 @@ def _from_facts(document: Document) -> list[Candidate]:
 
 
 def _below_own(card: Candidate, candidates: list[Candidate]) -> Candidate:
-    """Return a card's title as no better than a site's, where the text's own title ends it.
+    """Return a card's title as no better than a site's, where the text's own title ends it or goes on.
 
     名称:2015年政府工作报告 on a portal's card, 政府工作报告 over the text.
     """
     own = [key(one.text) for one in candidates if one.rule == "title-line"]
-    longer = any(one and key(card.text) != one and key(card.text).endswith(one) for one in own)
-    return replace(card, weight=3) if card.rule == "record-card" and longer else card
+    words = key(card.text)
+    longer = any(one and words != one and words.endswith(one) for one in own)
+    # 把水留住 on the card, and a dash line under it over the text.
+    slogan = any(
+        one.rule == "title-line" and "—" in one.text and key(one.text.split("—")[0]) == words
+        for one in candidates
+    )
+    return replace(card, weight=3) if card.rule == "record-card" and (longer or slogan) else card
