@@ -324,7 +324,7 @@ def _below_own(card: Candidate, candidates: list[Candidate]) -> Candidate:
     words = key(card.text)
     longer = any(one and words != one and words.endswith(one) for one in own)
     # 把水留住 on the card, and a dash line under it over the text.
-    slogan = any(
+    slogan = not occasions.TITLE_END.search(fold(card.text)) and any(
         one.rule == "title-line" and "—" in one.text and key(one.text.split("—")[0]) == words
         for one in candidates
     )
