@@ -101,12 +101,12 @@ def _most(counted: Sequence[tuple[str, int]], chosen: Sequence[str], most: int) 
 
 def _places(most: dict[str, int], counts: dict[str, int], chosen: Sequence[str]) -> list[FacetValue]:
     """Among those kept are all units within a chosen one, and all beside it, however rare."""
-    opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
-    listed = Place.objects.filter(Q(code__in=most) | Q(parent__in=opened) if chosen else Q(code__in=most))
-    found = [
-        (lineage.strip("/").split("/"), name)
-        for lineage, name in listed.order_by("lineage").values_list("lineage", "name")
-    ]
+    wanted = Q(code__in=most)
+    if chosen:
+        opened = Place.objects.filter(Q(code__in=chosen) | Q(children__code__in=chosen))
+        wanted |= Q(parent__in=opened)
+    listed = Place.objects.filter(wanted).order_by("lineage").values_list("lineage", "name")
+    found = [(lineage.strip("/").split("/"), name) for lineage, name in listed]
     found = [(codes, name) for codes, name in found if codes[-1] in counts]
     held = {codes[-1] for codes, _name in found}
     values = []

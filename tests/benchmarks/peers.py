@@ -8,6 +8,7 @@ bare       Tantivy asked directly, with the fields and terms that it takes for t
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -15,12 +16,13 @@ from datetime import date
 from pathlib import Path
 
 from archive.models import Speech
-from archive.search import analysis, wording
+from archive.search import wording
 from archive.search.backends.tantivy_documents import pairs
 from archive.search.search_indexes import SpeechIndex, facet_values
 from tests.benchmarks.asked import FACETS, PAGE, Case
 
 BATCH = 500
+RUN = re.compile(r"[^\W_]+")  # letters, digits and ideographs
 
 
 class Peer(ABC):
@@ -164,7 +166,7 @@ class FTS5(Peer):
 
     @staticmethod
     def terms(text: str) -> str:
-        return " ".join(" ".join(map(str.__add__, run, run[1:])) for run in analysis._RUN.findall(text))
+        return " ".join(" ".join(map(str.__add__, run, run[1:])) for run in RUN.findall(text))
 
     def build(self) -> None:
         for batch in batches():

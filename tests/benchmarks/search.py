@@ -39,10 +39,9 @@ def main() -> None:
             measured[name]["index MB"] = round(_size(folder), 1)
             measured[name] |= _child("answer", name, asked.folder, folder)
             print(f"{name}: measured", file=sys.stderr, flush=True)
-    if asked.json:
-        asked.json.write_text(
-            json.dumps({"speeches": count, "measured": measured}, indent=1, ensure_ascii=False)
-        )
+            if asked.json:  # after each, so that one that fails takes nothing with it
+                told = {"speeches": count, "measured": measured}
+                asked.json.write_text(json.dumps(told, indent=1, ensure_ascii=False))
     print(f"{count} speeches, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; p50/p95 in ms\n")
     print(table(measured))
 

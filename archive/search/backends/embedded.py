@@ -323,9 +323,9 @@ class FolderBackend(ABC, BaseSearchBackend):
 
     def _result(self, record: dict, score: float, result_class: type[SearchResult]) -> SearchResult:
         stored: dict[str, object] = {ID: record["id"]}
-        for name, field in self.fields.items():
-            values = [records.shown(field, value) for value in record["fields"].get(name, ())]
-            if name in record["fields"]:
+        for name, kept in record["fields"].items():
+            if field := self.fields.get(name):
+                values = [records.shown(field, value) for value in kept]
                 stored[name] = values if field.is_multivalued else next(iter(values), None)
         app, model, pk = record["id"].split(".", 2)
         return result_class(app, model, pk, score, **stored)
