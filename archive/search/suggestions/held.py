@@ -217,7 +217,11 @@ def _path(kind: str = "") -> Path:
 
 def outdated() -> None:
     """Note that speeches have changed. The suggestions are made anew when they are next wanted."""
-    _path(".outdated").touch()
+    path, now = _path(".outdated"), time.time_ns()
+    path.touch()
+    # By the clock that `keep` is told: that of a file system may be some milliseconds behind it, and what
+    # changed while the suggestions were made would count as made.
+    os.utime(path, ns=(now, now))
 
 
 def current() -> List:
