@@ -180,6 +180,7 @@ def test_the_whole_way_of_a_raw_page(desk, case, visitor, live_server, tmp_path)
     # Read: the draft stands beside its source, and the words that a field rests on light up there.
     bring_in(page, case.path)
     page.locator("tr[data-outcome=speech] td a").click()
+    page.wait_for_load_state()  # until then no script listens
     field = page.locator("#field-place")
     field.locator("a.quote", has_text="钟埭街道").click()
     mark = page.locator(".source mark.lit", has_text="钟埭街道").first

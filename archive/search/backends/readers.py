@@ -62,7 +62,9 @@ class Readers:
                     with reading(folder):
                         view = opened(folder, found[1] if found else None)
                 except IndexBroken:
-                    if tried == TRIES - 1 or generations.stamp() == stamp:
+                    # Not at the first failure: a list of segments may be replaced, before that is told,
+                    # between its name being read and its file being opened.
+                    if tried == TRIES - 1 or (tried and generations.stamp() == stamp):
                         self._open.pop(name, None)
                         raise
                     continue
