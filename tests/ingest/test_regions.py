@@ -146,6 +146,13 @@ def test_a_page_that_counts_its_days_by_the_republic_is_of_taiwan_though_the_nam
     assert date.startswith(found.evidence[0].quote)
 
 
+def test_a_day_by_the_republic_from_when_the_mainland_counted_so_makes_no_page_of_taiwan():
+    title, date = "句容縣參議會成立典禮致詞", "中華民國三十六年五月四日"
+    document, text = make_document([title, date], ["各位參議員、各位鄉親：今天開會。"], {"date": date})
+    found = places.find(document, text, title, None, gazetteer.load())
+    assert found.value is None or found.value.code == "321183"
+
+
 def test_days_by_the_republic_say_nothing_of_a_city_named_in_full_or_on_a_page_of_the_mainland():
     date = {"date": "108年2月9日"}
     for title, head, expected in (

@@ -104,7 +104,8 @@ BARE_DAY = (
 )
 # A day of the page's own, in a year of three digits: 107年10月6日, 民国一百零七年…, 107-10-09.
 OWN_DAY = (
-    rf"(?:(?:中华)?民国\s*(?:1[0-2]\d|{_NUMERAL}{{3,6}})|1[0-2]\d)"
+    # Not 民国三十六年, when the mainland counted so too.
+    r"(?:(?:中华)?民国\s*(?:1[0-2]\d|一百[零〇○一二三四五六七八九十]{0,4}|一[零〇○一二][零〇○一二三四五六七八九])|1[0-2]\d)"
     rf"(?:\s*{_DAY}|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 )
 # The line of a page that tells whose government put it out.
