@@ -14,7 +14,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
 from archive.models import Event, Speech
-from archive.search import answers, by_event, excerpts, facets, tasks, wording
+from archive.search import answers, by_event, excerpts, facets, kept_passages, tasks, wording
 from archive.search.broken import IndexBroken
 from archive.search.excerpts import Excerpt
 from archive.search.facets import FacetValue
@@ -201,7 +201,10 @@ class Search:
         # Asked of the database: what was withheld a moment ago is not shown, whatever the index says.
         speeches = Speech.objects.published().listed().order_by().in_bulk(keys)
         sought = self.query.sought
-        texts = wording.passages_of(list(speeches), None if sought else excerpts.FIRST)
+        if sought:
+            texts = kept_passages.of(speeches.values())
+        else:
+            texts = wording.passages_of(speeches, excerpts.FIRST)
         return [_hit(speeches[key], texts[key], sought) for key in keys if key in speeches]
 
 

@@ -261,9 +261,10 @@ class FolderBackend(ABC, BaseSearchBackend):
         view = self.view()
         with self._reading():
             answer = view.answer(request.asked)
+            fields = self.fields
             return {
                 "results": [
-                    self._result(record, score, request.result_class) for record, score in answer.records
+                    _result(record, score, fields, request.result_class) for record, score in answer.records
                 ],
                 "hits": answer.count,
                 "facets": self._facets(answer, request),
@@ -314,18 +315,22 @@ class FolderBackend(ABC, BaseSearchBackend):
 
     def _facets(self, answer: Answer, request: _Request) -> dict[str, dict[str, object]]:
         counts: dict[str, object] = {}
+        fields = self.fields
         for name, (source, limit) in request.facets.items():
             # A shadow field of a list counts the values of that list.
-            whole = self.fields[source]
+            whole = fields[source]
             counts[name] = [(records.shown(whole, value), n) for value, n in answer.facets[source][:limit]]
         queries = dict(zip(request.queries, answer.counted, strict=True))
         return {"fields": counts, "dates": {}, "queries": queries}
 
-    def _result(self, record: dict, score: float, result_class: type[SearchResult]) -> SearchResult:
-        stored: dict[str, object] = {ID: record["id"]}
-        for name, kept in record["fields"].items():
-            if field := self.fields.get(name):
-                values = [records.shown(field, value) for value in kept]
-                stored[name] = values if field.is_multivalued else next(iter(values), None)
-        app, model, pk = record["id"].split(".", 2)
-        return result_class(app, model, pk, score, **stored)
+
+def _result(
+    record: dict, score: float, fields: records.Fields, result_class: type[SearchResult]
+) -> SearchResult:
+    stored: dict[str, object] = {ID: record["id"]}
+    for name, kept in record["fields"].items():
+        if field := fields.get(name):
+            values = [records.shown(field, value) for value in kept]
+            stored[name] = values if field.is_multivalued else next(iter(values), None)
+    app, model, pk = record["id"].split(".", 2)
+    return result_class(app, model, pk, score, **stored)
