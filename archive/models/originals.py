@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -18,7 +19,8 @@ def path(sha256: str) -> Path:
 def keep(data: bytes) -> str:
     """Write the bytes if they are not yet held, and return their SHA-256.
 
-    They are on the disk, whole, when this returns: written beside, flushed, then renamed into place.
+    They are on the disk, whole, when this returns: written beside, flushed, then renamed into place. Their
+    names are when `settle` returns too.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     kept = path(sha256)
@@ -36,6 +38,17 @@ def keep(data: bytes) -> str:
         Path(beside).unlink(missing_ok=True)
         raise
     return sha256
+
+
+def settle(kept: Iterable[str]) -> None:
+    """Put the names of kept bytes on the disk: a folder not flushed may not know them after a crash."""
+    folders = {path(sha256).parent for sha256 in kept}
+    for folder in sorted(folders | {one.parent for one in folders}):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def read(sha256: str) -> bytes:

@@ -67,6 +67,7 @@ def keep(
             sha256 = originals.keep(page.data)
             # The bytes go; a large accession must not stand in memory as a whole.
             kept.append((PageIn(page.file, b""), sha256, len(page.data)))
+    originals.settle({sha256 for _page, sha256, _size in kept if sha256})
     with transaction.atomic():
         accession = Accession.objects.create(method=method, who=who, publish=publish)
         held = _raw_pages({sha256: (page.file, size) for page, sha256, size in reversed(kept) if sha256})
