@@ -38,7 +38,7 @@ SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
 _NAME = (
     rf"(?:{_HAN}{{1,8}}+(?:·{_HAN}{{1,8}}){{1,3}}"
-    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})\s{{0,4}}{_HAN}(?:\s{{0,4}}{_HAN})?"
+    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})(?:\s{{0,4}}{_HAN}){{1,2}}"
     rf"|{SURNAME}{{2}}{_HAN}{{2}})"  # a married name of Hong Kong: 林郑月娥
 )
 # Where none of these characters stands no post begins, which is told far faster than by all of their words.
