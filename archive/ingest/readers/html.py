@@ -35,6 +35,10 @@ _UNFOLDS = re.compile(
 # After these errors the parser reads no further.
 _LIMITS = frozenset({lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT, lxml.etree.ErrorTypes.ERR_NO_MEMORY})
 _LONGEST_BUTTON = 16
+# Replies may well be most of a page; a place that is named for anything else is not, if enough is said there.
+_MAY_BE_MOST = frozenset({"comments"})
+_FEWEST_SENTENCES, _MOST = 8, 0.6
+_MEASURED = 60  # elements of a page: those within one another are each read again
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -130,6 +134,12 @@ def _unfolded(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _sentences(node: lxml.etree._Element) -> int:
+    """Return about how many sentences end in an element."""
+    text = lxml.etree.tostring(node, encoding="unicode", method="text", with_tail=False)
+    return text.count("。") + text.count(". ")
+
+
 class _Walk:
     """One pass over the tree: text gathers in runs, a block's end makes a Line of them."""
 
@@ -141,6 +151,8 @@ class _Walk:
         self._runs: list[tuple[str, Style]] = []
         self._breaks = 0  # empty lines since the last block
         self._picture = False  # a picture stands between the last line and the next
+        self._sentences: int | None = None  # of the page, once asked for
+        self._measured = 0  # elements whose sentences were counted
 
     def tree(self, root: lxml.etree._Element) -> None:
         """Make lines of all that is inside an element, however deep."""
@@ -182,12 +194,23 @@ class _Walk:
             return None
         block = tag in BLOCKS
         inner = style_of(node, style, block, self._unseen)
+        if inner.region and not style.region and inner.region not in _MAY_BE_MOST and self._is_most(node):
+            inner = replace(inner, region="")
         if self._reveal and block and inner.hidden and not style.hidden:
             inner = replace(inner, hidden=False)
         if block:
             self.flush()
         self._text(node.text, inner)
         return inner
+
+    def _is_most(self, node: lxml.etree._Element) -> bool:
+        """Tell whether most sentences of the page stand in an element, which is no place beside them then."""
+        if self._sentences is None:
+            self._sentences = _sentences(node.getroottree().getroot())
+        self._measured += 1
+        if self._measured > _MEASURED:
+            return False
+        return self._sentences >= _FEWEST_SENTENCES and _sentences(node) > _MOST * self._sentences
 
     def _end_lines(self, times: int) -> None:
         if times and self._runs:

@@ -171,3 +171,37 @@ def test_empty_lines_of_preformatted_text_part_what_stands_around_them():
 def test_a_pager_tells_a_later_page_by_the_number_that_is_no_link(pager, part):
     page = html.read(RawPage("a.html", f"<p>同志们:</p><div>{pager}</div>".encode()))
     assert next((fact.value for fact in page.facts if fact.name == "part"), None) == part
+
+
+def regions(markup: str) -> list[str]:
+    return [line.region for line in html.read(RawPage("a.html", markup.encode())).lines]
+
+
+TEXT = "".join(f"<p>第{n}件事要办好。</p>" for n in range(9))
+
+
+@pytest.mark.parametrize(
+    "around", ('<div id="printArea">', '<div class="content intro">', "<form id=f>", "<aside>")
+)
+def test_what_most_of_a_page_stands_in_is_no_place_beside_it(around):
+    markup = (
+        f'{around}<div class="nav"><p>首页</p></div>{TEXT}</div></form></aside><p class="footer">地址</p>'
+    )
+    assert regions(markup) == ["navigation", *[""] * 9, "footer"]
+
+
+def test_replies_may_be_most_of_a_page():
+    assert regions(f'<p>楼主说完了。</p><div class="replies">{TEXT}</div>') == ["", *["comments"] * 9]
+
+
+def test_a_place_beside_a_short_text_stays_one():
+    assert regions('<div class="side"><p>一。</p><p>二。</p></div><p>三。</p>') == ["sidebar", "sidebar", ""]
+
+
+def test_places_within_places_are_measured_so_often_only(monkeypatch):
+    seen = []
+    count = html._sentences
+    monkeypatch.setattr(html, "_sentences", lambda node: (seen.append(node), count(node))[1])
+    deep = 400
+    html.read(RawPage("a.html", f"{'<div class=nav>' * deep}{TEXT}{'</div>' * deep}".encode()))
+    assert len(seen) <= html._MEASURED + 1
