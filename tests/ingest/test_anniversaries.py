@@ -69,3 +69,12 @@ def test_another_s_or_another_year_s_day_tells_nothing(text):
 def test_an_awaited_anniversary_has_not_come():
     (bound,) = anniversaries.hard((Passage("打赢这一仗,迎接建党100周年。"),))
     assert (bound.rule, bound.latest) == ("awaited-anniversary", date(2021, 7, 1))
+
+
+def test_a_lead_names_its_occasion_as_a_title_does():
+    lead = "以下為政務司司長李明今日(六月二十八日)在碼頭出席香港特別行政區成立五周年展覽開幕式的致辭全文:"
+    head = ("政務司司長致辭全文", lead)
+    text = ("各位來賓:", "今天的展覽很好看,我看了兩遍。", "多謝各位!")
+    assert dates.find(*make_document(head, text), head[0]).value == "2002-06-28"
+    lead = lead.replace("香港特別行政區", "本港渡輪公司")
+    assert dates.find(*make_document((head[0], lead), text), head[0]).value is None

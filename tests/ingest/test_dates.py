@@ -419,3 +419,30 @@ def test_it_reads_the_day_of_a_meeting_that_a_site_tells_of_soon_after():
 def test_a_preface_may_say_where_the_meeting_was_held():
     note = "【编者按】2月22日(农历正月十五),集团职工大会在一号料场召开,现根据录音整理。"
     assert dated(head=(TITLE, note), posted="2016-02-25").value == "2016-02-22"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Speech by SW at Harbour Wall Dinner 2025 (English only) (with photo)", "2025-02-13"),
+        ("Speech by SW at Harbour Masters' Association 2023 Annual Fellowship Dinner", "2023-02-13"),
+        ("Speech by SW at dinner on Vision 2030", None),
+        ("Speech by SW at Harbour Wall Dinner", None),
+    ],
+)
+def test_the_year_in_an_occasions_name_is_that_of_the_leads_day(title, expected):
+    lead = "Following is the speech by the Secretary for Works, Ms Ada Ng, at the dinner today (February 13):"
+    text = ("Good evening.", "The wall is finished, and nobody has fallen off it.", "Thank you.")
+    assert dates.find(*make_document((title, lead), text), title).value == expected
+    named = lead.replace("the dinner", title.partition(" at ")[2].partition(" (")[0])
+    assert dates.find(*make_document(("Speech by SW", named), text), "Speech by SW").value == expected
+
+
+def test_the_day_that_a_speaker_calls_today_is_the_day():
+    text = "當各位在2019年6月1日的今天成為校友,請記得這棵老樹。"
+    assert dated("各位同學:", text, "謝謝大家!").value == "2019-06-01"
+    for other in (
+        "回顧歷史,在1931年9月18日的今天,砲聲響起。",
+        "在1949年5月20日的今天,最後一班船開走了,碼頭上的人一直等到天黑,沒有一個人說話,也沒有一個人走開。",
+    ):
+        assert dated("各位同學:", other, "謝謝大家!").value is None

@@ -720,3 +720,10 @@ def test_a_student_says_who_he_is_behind_his_school_and_class():
 
 def test_a_column_s_name_that_begins_with_a_surname_s_character_is_no_name():
     assert spoken_by("任职") == (None, None)
+
+
+def test_the_organ_that_issued_a_message_is_a_person_where_an_office_and_a_name_are_given():
+    for line in ("發布機關:中華民國總統 李明", "发布机关:中华民国总统 李明"):
+        name, office = spoken_by(line)
+        assert (name, fold(office)) == ("李明", "中华民国总统")
+    assert spoken_by("发布机关:平湖市人民政府") == (None, None)

@@ -164,3 +164,9 @@ def test_a_weekday_is_quoted_with_its_brackets(text):
 def test_it_reads_days_as_english_deeds_write_them():
     days = ("this 4th day of July, 1827", "November the 5th, 1999", "the 3rd of May 2010")
     assert [next(find_all(day)).edtf for day in days] == ["1827-07-04", "1999-11-05", "2010-05-03"]
+
+
+def test_a_year_told_by_both_calendars_is_one_day():
+    assert found("中華民國108年(2019年)2月3日於臺北市") == ["2019-02-03"]
+    assert found("2019年(民國一百零八年)2月3日") == ["2019-02-03"]
+    assert "2018-02-03" not in found("民國108年(2018年)2月3日")  # which of the two is not known

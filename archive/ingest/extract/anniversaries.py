@@ -34,6 +34,8 @@ KEPT = re.compile(r"(?:庆祝|纪念)[^。;!?]{0,10}$")
 AWAITED = re.compile(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$")
 # 国庆60周年安保工作会议: an occasion that is held for it. 回顾 and 以来 look at the years since.
 SINCE = re.compile(r"以来|回顾|历程|之路")
+# Names in full are everyone's whatever stands before them: 出席香港特别行政区成立五周年展览.
+IN_FULL = re.compile(r"香港|澳门|中华人民共和国")
 BIRTHDAYS = {
     **dict.fromkeys(("党", "建党"), 1921),
     **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "建国"), 1949),
@@ -86,7 +88,9 @@ def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bou
     for match in pattern.finditer(folded):
         count = number(match["number"])
         before = folded[max(match.start() - 32, 0) : match.start()]
-        if not count or not 0 < count < 150 or not EVERYONES.search(before):
+        if not count or not 0 < count < 150:
+            continue
+        if not IN_FULL.match(match["words"]) and not EVERYONES.search(before):
             continue
         founding = foundings[_plain(match["words"])]
         year = founding.year + count

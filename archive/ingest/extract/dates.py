@@ -11,6 +11,7 @@ from archive.ingest.extract import (
     bounds,
     campaigns,
     chinese_calendar,
+    english_anniversaries,
     intervals,
     preface_days,
     public_events,
@@ -56,10 +57,13 @@ def find(document: Document, text: Text, title: str) -> Finding:
     '2011-03-08'
     """
     stated = list(stated_dates.find(document, text, title))
-    heads = tuple(line.passage for line in title_block.read(document, text) if line.role in ("title", "dash"))
+    lines = tuple(title_block.read(document, text))
+    heads = tuple(line.passage for line in lines if line.role in ("title", "dash"))
+    leads = tuple(line.passage for line in lines if line.role == "lead")
     passages = _passages(text)
     hard = [*bounds.hard(passages), *turns_of_year.hard(passages)]
-    hard += anniversaries.hard(passages, heads or (Passage(title),))
+    hard += anniversaries.hard(passages, (*(heads or (Passage(title),)), *leads))
+    hard += english_anniversaries.hard(passages, (*heads, *leads))
     hard += [*public_events.hard(passages), *told_years.hard(passages)]
     complete = [one for one in stated if one.written.month_day is None]
     if complete:
@@ -78,7 +82,6 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
-    lines = tuple(title_block.read(document, text))
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
     day = (
         _day_of_release(stated, lines, document)

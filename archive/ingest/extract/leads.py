@@ -78,6 +78,8 @@ CAPTION = re.compile(
     r"(?:正在|在[^。,()的]{1,30}?[上中]?)?(?:发表|作|做|致)?(?:重要|动员|总结|主题|主旨|工作)?(?:讲话|致辞|致词|发言|演讲|报告)"
     r"\s?(?:\([^()]{2,16}\)|(?:[\u4e00-\u9fff]{2,4}\s?[摄/]).*)?[。)]?$"
 )
+# 发布机关:中华民国总统 李明, over a message that an archive keeps: the organ is a person's office.
+ISSUED = re.compile(r"发布机关\s?:\s?(?P<who>[^:。;]{4,30}?)(?=$|\s发布)")
 LONGEST_CAPTION = 60
 MOST_LINES_ABOVE = 16
 
@@ -187,6 +189,19 @@ def hosted(document: Document) -> Iterator[tuple[Passage, Naming]]:
             passage = line.passage.strip()
             if passage.text.startswith("主持") and (naming := in_lead(passage.text, fold(passage.text))):
                 yield passage, naming
+
+
+def issued(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield who issued a message, where its archive names an office and a person as the organ."""
+    for page in document.pages:
+        for line in page.page.lines[:MOST_LINES_ABOVE]:
+            if "机关" not in line.text and "機關" not in line.text:
+                continue
+            passage = line.passage.strip()
+            found = ISSUED.search(fold(passage.text))
+            naming = names.whole_line(found["who"]) if found else None
+            if naming and naming.name and naming.office:
+                yield passage, names.moved(naming, found.start("who"))
 
 
 def in_captions(document: Document, text: Text) -> list[tuple[Passage, Naming]]:

@@ -249,6 +249,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
         yield from _in_title(_within(lines, title), fold(title))
     yield from _in_page_titles(document, title)
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
+    yield from (_of(passage, naming, "speaker-line", 0.9) for passage, naming in leads.issued(document))
     said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))

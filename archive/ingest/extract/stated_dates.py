@@ -11,11 +11,16 @@ from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
+from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.spans import Passage
 
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
+# 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
+ON_THIS_DAY = re.compile(
+    r"(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)的今[天日]"
+)
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
@@ -64,6 +69,13 @@ QUARTERLY = re.compile(
 YEARLY = re.compile(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述职|奖励|颁奖)")
 # 2011 State of the City Address: what an English title names its occasion by, at either end.
 EN_YEAR = re.compile(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
+# (English only) (with photo), behind a press office's title
+EN_NOTES = re.compile(r"(?:\s?\([^()]{4,80}\))+$")
+# The year within an occasion's name: 2023 Annual Fellowship Dinner; Chinese New Year Dinner 2025 today.
+EN_INNER_YEAR = re.compile(
+    rf"\b(?P<year>(?:19|20)[0-9]{{2}})\s(?=(?:[A-Z][\w'’&.-]*\s|(?:of|the|and|for)\s){{0,8}}(?i:{'|'.join(OCCASIONS)})\b)"
+    r"|\s(?P<year2>(?:19|20)[0-9]{2})(?=\s?$|\s(?:today|tonight|yesterday|this)\b)"
+)
 EN_LEAVERS = re.compile(
     r"\b(?:commencement|baccalaureate|convocation)\s(?:address|speech|remarks)"
     r"|(?:commencement|graduation|convocation)[^.]{0,60}\bclass of\b",
@@ -132,6 +144,10 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
     for paragraph in text.paragraphs[:6]:
         folded = fold(paragraph.text[:600])
+        if (day := ON_THIS_DAY.search(folded)) and not HISTORY.search(folded[: day.start()][-40:]):
+            one = next(find_all(day["day"]))
+            moved = replace(one, start=day.start("day"), end=day.end("day"))
+            yield Stated(moved, paragraph, "today", 0.85)
         for today in TODAY.finditer(folded):
             for one in find_all(folded[today.end() : today.end() + 24]):
                 if one.precision == "day" and not one.month_day and one.start <= 2:
@@ -198,8 +214,11 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
 
     Freshmen are named for the year in whose autumn they come (2016级新生), leavers for that in which they go.
     """
-    lines = [line.passage for line in title_block.read(document, text) if line.role in ("title", "dash")]
-    for passage in lines or [Passage(title)]:
+    block = title_block.read(document, text)
+    lines = [line.passage for line in block if line.role in ("title", "dash")]
+    lines = lines or [Passage(title)]
+    lines += [line.passage for line in block if line.role == "lead" and not is_chinese(line.folded)]
+    for passage in lines:
         folded = fold(passage.text)
         if HISTORY.search(folded):
             continue
@@ -254,12 +273,15 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
 
 def _english_year(folded: str, text: str) -> re.Match | None:
     """Return the year at either end of an English title of an occasion; leavers go in that of their class."""
+    folded = EN_NOTES.sub("", folded)
     found = EN_YEAR.search(folded)
+    named = occasions.in_english(text) if "19" in text or "20" in text else None
+    if not found and named:
+        found = EN_INNER_YEAR.search(text, *named)
     if not found or EN_HISTORY.search(folded) or not 1949 <= int(found["year"] or found["year2"]) <= 2100:
         return None
     leavers = EN_LEAVERS.search(folded)
-    named = occasions.in_english(text) and not EN_OTHER_YEAR.search(folded)
-    return found if named or leavers else None
+    return found if (named and not EN_OTHER_YEAR.search(folded)) or leavers else None
 
 
 def _of_school_year(found: re.Match) -> tuple[date, date] | None:

@@ -50,7 +50,8 @@ class WrittenDate:
 _S = r"\s{0,3}"
 _YEAR = (
     rf"(?P<era>民国|中华民国)?{_S}(?P<year>[12](?:\s?[0-9]){{3}}|[一二](?:\s?[{YEAR_DIGIT}]){{3}}|元|[{NUMERAL}]{{2,5}})"
-    rf"{_S}年"
+    # 民国108年(2019年)2月3日, 2019年(民国108年)2月3日: the year by both calendars.
+    rf"{_S}年(?:\((?:公元|西元)?(?P<again>(?:中华)?(?:民国)?[0-9{NUMERAL}]{{2,5}})年?\)(?=\s?[0-9{NUMERAL}]))?"
 )
 _MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十](?:\s?[一二]){{0,1}}){_S}月"
 _DAY = r"(?P<day>[0-9]{1,2}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅](?:\s?[一二三四五六七八九十]){0,2})"
@@ -144,7 +145,7 @@ def _chinese(text: str, republic: bool) -> Iterator[WrittenDate]:
         of_republic = _is_republic(match, _weekday(weekday), counted=republic)
         era = match["era"] or ("民国" if of_republic else None)
         year = _year(match["year"], era)
-        if year is None:
+        if year is None or not _agrees(match["again"], year):
             continue
         yield WrittenDate(
             match.start(),
@@ -196,6 +197,15 @@ def _year(words: str, era: str | None) -> int | None:
         return 1911 + count if count and count < 200 else None
     year = by_digits(words) if len(words) == 4 else None
     return year if year and 1000 <= year < 2200 else None
+
+
+def _agrees(again: str | None, year: int) -> bool:
+    """Whether a year that is said once more in brackets, by the other calendar or the same, is that year."""
+    if not again:
+        return True
+    words = re.sub("中华|民国", "", again)
+    common = by_digits(words) if len(words) == 4 else None
+    return common == year or 1911 + (number(words) or 0) == year
 
 
 def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None, str]:
