@@ -113,6 +113,7 @@ GROUNDS: dict[str, Promise] = {
     "logo": _("words for the logo"),
     "mail-subject": _("subject of the mail"),
     "account day": _("what the page says of itself"),
+    "stamp element": _("what the page says of itself"),
     "account script": _("what the page says of itself"),
     "leader-in-office": _("a leader whom the text names in office"),
     "masked": _("a name that is masked"),

@@ -106,6 +106,8 @@ def test_it_settles_an_ambiguous_name_by_the_city_named_elsewhere():
         "学习昆山经验座谈会上的发言",
         "在弘扬延安精神座谈会上的讲话",
         "在上海合作组织成员国会议上的讲话",
+        "在泰国澄江同乡会成立三十周年庆典上的致辞",
+        "在平湖旅港同乡联谊会换届大会上的讲话",
     ],
 )
 def test_it_leaves_out_places_visited_addressed_or_taken_as_a_model(title):

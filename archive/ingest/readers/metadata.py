@@ -85,6 +85,12 @@ _ACCOUNT_DAY = re.compile(
 )
 _ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
+# Class or id of the element in which a page prints the day it was put up.
+_STAMPED = re.compile(
+    r"(?<![a-z])(?:pub(?:lish(?:ed)?)?|post(?:ed)?|release|entry|fabu)[-_]?(?:time|date|day|on|shijian|riqi)(?![a-z])",
+    re.I,
+)
+_LONGEST_STAMP = 60  # characters of what stands in it
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
@@ -122,6 +128,7 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
             facts.append(Fact("source_url", address, Passage(""), "canonical link"))
     facts.extend(_linked_data(root))
     facts.extend(_account(root, markup))
+    facts.extend(_stamped(root, markup))
     title = next(root.iter("title"), None)
     if title is not None and title.text and title.text.strip():
         facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
@@ -187,6 +194,24 @@ def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
     if found := _ACCOUNT_DAY.search(markup):
         day = found[1] or datetime.fromtimestamp(int(found[2]), _CHINA).date().isoformat()
         yield Fact("posted", _day(day), Passage(""), "account script")
+
+
+def _stamped(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
+    """Yield the day in elements that are named for it; none where they differ, as in a list of entries."""
+    if not _STAMPED.search(markup):
+        return
+    days = set()
+    for node in root.iter("span", "time", "div", "p", "em", "i", "small", "li", "td", "a"):
+        named = f"{node.get('class', '')} {node.get('id', '')}"
+        if len(named) == 1 or not _STAMPED.search(named) or len(node) > _MOST_PARTS:
+            continue
+        printed = node.get("datetime", "") if node.tag == "time" else ""
+        printed = printed or "".join(node.itertext())
+        if len(printed) <= _LONGEST_STAMP:
+            days.add(_day(printed))
+    days.discard("")
+    if len(days) == 1:
+        yield Fact("posted", days.pop(), Passage(""), "stamp element")
 
 
 def _saved_from(markup: str) -> list[Fact]:

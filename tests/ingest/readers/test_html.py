@@ -205,3 +205,34 @@ def test_places_within_places_are_measured_so_often_only(monkeypatch):
     deep = 400
     html.read(RawPage("a.html", f"{'<div class=nav>' * deep}{TEXT}{'</div>' * deep}".encode()))
     assert len(seen) <= html._MEASURED + 1
+
+
+def posted(markup: str) -> list[str]:
+    page = html.read(RawPage("a.html", f"{markup}<p>同志们：</p>".encode()))
+    return [fact.value for fact in page.facts if fact.name == "posted"]
+
+
+@pytest.mark.parametrize(
+    "element",
+    (
+        '<em id="publish_time">2018-11-27</em>',
+        '<span class="pubtime">发布时间：2018年11月27日 10:20</span>',
+        '<time class="entry-date published" datetime="2018-11-27T08:00:00+08:00">上周二</time>',
+        '<span class="posted-on"><a href="/">2018/11/27</a></span><p class="post-date">2018-11-27</p>',
+    ),
+)
+def test_an_element_named_for_it_tells_when_a_page_was_put_up(element):
+    assert posted(element) == ["2018-11-27"]
+
+
+@pytest.mark.parametrize(
+    "elements",
+    (
+        '<i class="post-date">2018-11-27</i><i class="post-date">2018-11-20</i>',  # entries of a list
+        '<span class="date">2018-11-27</span>',  # of the meeting, for all that is told
+        '<div class="signpost-day">2018-11-27</div>',
+        f'<div class="post-date">2018-11-27 {"大会胜利召开。" * 9}</div>',
+    ),
+)
+def test_no_other_element_tells_it(elements):
+    assert posted(elements) == []
