@@ -8,6 +8,7 @@ from archive.ingest.block_lines import is_name
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_papers
 
 _APPENDED = re.compile(zh_papers.APPENDED, re.I)
+_ANNEX = re.compile(zh_papers.ANNEX)
 _NEWS_LEAD = re.compile(zh_kinds.NEWS_LEAD)
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _CLOSING_NOTE = re.compile(
@@ -34,13 +35,18 @@ _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the lines from a heading on behind which others speak; () if there is none.
 
-    Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences.
+    Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences; so does
+    the label of an annex (附件1) with no address below it, which may be that of the next speech.
     """
     spoken = 0
     for at, n in enumerate(body):
         text = folded[n]
-        if spoken >= _OF_SPEECH and len(text) <= 16 and _APPENDED.match(text):
-            return tuple(body[at:])
+        if spoken >= _OF_SPEECH and len(text) <= 16:
+            if _APPENDED.match(text):
+                return tuple(body[at:])
+            below = [folded[m] for m in body[at + 1 :]]
+            if _ANNEX.match(text) and below and not any(map(shapes.is_salutation, below)):
+                return tuple(body[at:])
         spoken += shapes.ends_sentence(text)
     return ()
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,7 +16,7 @@ from archive.ingest.spans import Passage
 
 _UNENDED = re.compile(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
-_FULL = 0.85
+_FULL, _HUNG = 0.85, 0.7
 _FEWEST_AT_EDGE = 4  # lines that break off at one width
 _MOST_CUT = 12_000  # pieces that the lines of one page may be cut into; no page has lost so many breaks
 _FEWEST_ENDS = 2  # short lines that end a paragraph
@@ -35,16 +34,6 @@ class _Widths(dict[str, int]):
 
 
 _WIDTHS = _Widths()
-_LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into its text, by whether it has Han
-_LONGEST_SLOGAN, _FEWEST_SLOGANS = {True: 30, False: 60}, 2
-_SHORTEST_BELOW = 30
-_ORDERS = re.compile(
-    r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
-)
-# "Dues and fairness:", 工作目标: no name of who speaks, no 时间: or 地点:
-_LABEL = re.compile(
-    r"[\u3400-\u9fff“”、]{4,16}[：:]|[A-Z][\w'’-]*(?: [\w'’-]+)* [a-z][\w'’-]*(?: [\w'’-]+)*:"
-)
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
@@ -100,55 +89,12 @@ def of(document: Document) -> list[Chunk]:
     return found
 
 
-def leads(found: Sequence[Chunk]) -> dict[int, int]:
-    """Return for each chunk that a bold heading opens, run into its text, how long that heading is.
-
-    One alone is a word that was stressed; "第一,…" and "一是…" lead a sentence of the paragraph, and so do
-    those that open paragraphs one right after another. So do short sentences that are bold as a whole, each
-    over a paragraph that is not.
-    """
-    bold = [n for n in range(len(found) - 1) if found[n].line.bold and _is_slogan(found[n], found[n + 1])]
-    opening = {n: size for n, chunk in enumerate(found) if chunk.line.lead and (size := _lead_of(chunk))}
-    labels = Counter(found[n].line.lead for n in opening if found[n].line.lead[-1] in "：:")
-    opening = {n: size for n, size in opening.items() if labels[found[n].line.lead] < 2}
-    apart = any(after - before > 1 for before, after in pairwise(opening))
-    # Who speaks is named again and again.
-    times = Counter(found[n].text for n in bold)
-    bold = [n for n in bold if times[found[n].text] == 1]
-    slogans = {n: len(found[n].text) for n in bold} if len(bold) >= _FEWEST_SLOGANS else {}
-    return (opening if apart else {}) | slogans
-
-
-def _is_slogan(chunk: Chunk, below: Chunk) -> bool:
-    text = chunk.text
-    alone = chunk.whole and chunk.mark is None and not chunk.salutation and not chunk.line.tag.startswith("t")
-    ended = text[-1] in ("。：:" if shapes.has_han(text) else ":")
-    short = (
-        ended and 4 <= len(text) <= _LONGEST_SLOGAN[shapes.has_han(text)] and not shapes.has_inner_stop(text)
-    )
-    over = (
-        below.line is not chunk.line and not below.line.bold and below.mark is None and not below.salutation
-    )
-    if text[-1] in "：:" and not _LABEL.fullmatch(text):
-        return False
-    return alone and short and over and len(below.text) >= _SHORTEST_BELOW and not _ORDERS.match(text)
-
-
-def _lead_of(chunk: Chunk) -> int:
-    lead = chunk.line.lead
-    fits = len(lead) <= _LONGEST_LEAD[shapes.has_han(lead)] and 2 * len(lead) < len(chunk.text)
-    if not fits or chunk.mark or not chunk.whole or not chunk.text.startswith(lead) or _ORDERS.match(lead):
-        return 0
-    stopped = lead[-1] in "。." or (lead[-1] in "：:" and _LABEL.fullmatch(lead) is not None)
-    return len(lead) if stopped and not shapes.has_inner_stop(lead) else 0
-
-
 def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     page = replace(page, body=tuple(_numbers_joined(page.body)))
     lines = page.body
     gaps = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
-    habit = repairs.is_habit("\n".join(line.text for line in lines))
-    wraps = _wraps(page)
+    wraps = _wraps(page)  # then a paragraph begins in a line of its own
+    habit = wraps is not None or repairs.is_habit("\n".join(line.text for line in lines))
     fragmented = not wraps and is_fragmented([line.text for line in lines])
     word = "wordprocessing" in page.page.media_type
     first = True
@@ -316,8 +262,15 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
         full = widths[n] >= _FULL * widest
         # A line without a stop between the end of a paragraph and the start of the next is a heading.
         between = not full and n + 1 < len(lines) and starts[n + 1] and _heads(lines, n)
-        found.append((before_full and not starts[n] and told and not between, not full))
+        # Under a hanging indent a line is full before its edge.
+        runs_over = by_blank and n > 0 and widths[n - 1] >= _HUNG * widest and _is_open(lines[n - 1], line)
+        found.append(((before_full or runs_over) and not starts[n] and told and not between, not full))
     return found
+
+
+def _is_open(line: Line, below: Line) -> bool:
+    ended = shapes.ends_sentence(line.text) or line.text[-1] in "；;：:"
+    return not (ended or below.blank_before or mark_at(below.text) or line.bold or line.centred)
 
 
 def _heads(lines: Sequence[Line], n: int) -> bool:

@@ -97,6 +97,7 @@ _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。
 _LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
 _FIGURE = re.compile(r"\d{1,4}")
+_INDEX, _UNIT_LAST = re.compile(r"\s*\d(?:\.\d)?\s*"), re.compile(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
 _NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
 _LONGEST_TITLE = 90  # characters
 _LONGEST_REST = 40  # characters of the second line of a title or lead
@@ -170,6 +171,7 @@ def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
         size = _broken_title(lines[at : at + _MOST_PIECES]) if at < _ABOVE_TEXT else 1
+        size = _broken_unit(lines[at : at + 3]) if size == 1 else size
         yield (
             replace(lines[at], passage=Passage.of(one.passage.strip() for one in lines[at : at + size]))
             if size > 1
@@ -195,6 +197,16 @@ def _broken_title(run: Sequence[Line]) -> int:
         return 1
     apart = any(line.hidden or line.blank_before or line.link_share for line in run[1 : last + 1])
     return last + 1 if not apart and len(title) <= _LONGEST_TITLE else 1
+
+
+def _broken_unit(run: Sequence[Line]) -> int:
+    """Return 3 if a sentence goes on behind a unit's index in a line of its own: PM / 2.5 / 浓度; else 1."""
+    if len(run) < 3 or not _INDEX.fullmatch(run[1].text):
+        return 1
+    before, after = run[0].text.rstrip(), run[2].text.lstrip()
+    goes_on = _UNIT_LAST.search(before[-8:]) is not None and shapes.has_han(before) and bool(after)
+    apart = any(line.hidden or line.blank_before or line.link_share for line in run[1:])
+    return 3 if goes_on and not apart and (shapes.has_han(after[0]) or after[0] in "，。、；") else 1
 
 
 def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -106,6 +106,8 @@ def _numbered(chunk: Chunk, following: Chunk | None) -> list[Item]:
         return cut(chunk, mark, end)
     if _goes_on_counting(mark, chunk, stop):
         return whole
+    if stop and _is_set_off(chunk, following) and len(text) <= _LONGEST_MARKED:
+        return [numbered_heading(chunk, mark, rest)]  # of two sentences, and printed bold as a whole
     if not stop:
         sentence = shapes.ends_sentence(text)
         marked = chunk.line.heading or chunk.line.bold
@@ -139,6 +141,13 @@ def cut(chunk: Chunk, mark: Mark, end: int) -> list[Item]:
     rest = chunk.passage.part(mark.size).strip()
     heading = numbered_heading(chunk, mark, rest.part(0, end), run_in=True)
     return [heading, Paragraph(rest.part(end).strip(), chunk, [])]
+
+
+def _is_set_off(chunk: Chunk, following: Chunk | None) -> bool:
+    """Tell whether a whole line of an outer style is bold over text that is not."""
+    outer = chunk.mark is not None and chunk.mark.style in OUTER
+    over = following is not None and following.line is not chunk.line and not following.line.bold
+    return outer and over and chunk.whole and bool(chunk.line.bold) and chunk.text == chunk.line.text
 
 
 def _counts_on(mark: Mark, folded: str) -> bool:
@@ -224,7 +233,8 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         return False
     if (following.after_page_end or following.page != chunk.page) and not line.bold:
         return False  # the page ended there, in the middle of a sentence
-    if len(text) < 4 and not (_SHORT_HEADING.fullmatch(text) and len(following.text) >= _LONG_TEXT):
+    over_long = len(following.text) >= _LONG_TEXT or any(one.continues for one in below[1:])
+    if len(text) < 4 and not (_SHORT_HEADING.fullmatch(text) and over_long):
         return False
     if breaks_off(chunk, following) or not _opens_text(below):
         return False

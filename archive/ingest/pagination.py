@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
-from archive.ingest import part_marks
+from archive.ingest import page_heads, part_marks
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
@@ -43,8 +43,7 @@ _SEAM_WORD = re.compile("[接转]|未完|待续")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
-_FEWEST_CHUNKS = 4
-_FEWEST_OF_A_BOOK = 3
+_FEWEST_CHUNKS, _FEWEST_OF_A_BOOK = 4, 3
 _OF_A_PAGE = 60  # lines of a printed page
 _LONGEST_TITLE, _LONGEST_HEAD, _ABOVE = 90, 60, 12  # characters of a title, a head; lines with the title
 _TOP = 2  # lines of a text that may be the head of its first page
@@ -345,6 +344,7 @@ _RULES = (
     ("page-mark", _seams),
     ("chunk-counter", _counters),
     ("running-head", _running_heads),
+    ("page-number", page_heads.numbers),
     ("page-number", _alone),
     ("page-number", _fused),
 )

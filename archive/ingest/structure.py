@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from archive.ingest import chunks, heading_runs, headings
+from archive.ingest import bold_leads, chunks, heading_runs, headings
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Section, Text
@@ -29,7 +29,7 @@ def mend(document: Document) -> Text:
     items: list[Item] = []
     found = chunks.of(document)
     cuts = 0
-    leads = chunks.leads(found)
+    leads = bold_leads.of(found)
     for n, chunk in enumerate(found):
         below = found[n + 1 : n + 3]
         last = items[-1] if items else None

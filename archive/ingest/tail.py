@@ -134,8 +134,13 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
         if 2 * at < len(body) - 2 or not _GLOSSARY.match(folded[n]):
             continue
         below = [folded[m] for m in body[at + 1 :]]
-        terms = sum(bool(mark_at(text) or _DEFINITION.match(text) or _FOOTNOTE.match(text)) for text in below)
-        if below and terms >= 0.6 * len(below) and not any(map(shapes.is_salutation, below)):
+        terms = [bool(mark_at(text) or _DEFINITION.match(text) or _FOOTNOTE.match(text)) for text in below]
+        # A word that was a link stands in a line of its own, and what comes behind it in the next.
+        rest = sum(
+            not term and not shapes.ends_sentence(before)
+            for term, before in zip(terms[1:], below, strict=False)
+        )
+        if below and sum(terms) >= 0.6 * (len(below) - rest) and not any(map(shapes.is_salutation, below)):
             return tuple(body[at:])
     return ()
 

@@ -106,3 +106,9 @@ def test_a_title_comes_off_text_that_lost_its_marks():
     text = "同志们这次会议是县委决定召开的" + "各乡镇要把任务分到村落到田一天一调度三天一通报" * 9
     assert parted(TITLE + text) == [TITLE, text]
     assert parted(TITLE + "精神" + text[3:]) == [TITLE + "精神" + text[3:]]
+
+
+def test_a_sentence_goes_on_behind_the_index_of_a_unit_that_has_a_line_of_its_own():
+    lines = ["县城要以降低PM", "2.5", "浓度为主线,一条河一条河地治。", "2.5", "浓度"]
+    joined = [line.text for line in glue.fragments_joined([Line(Passage(text)) for text in lines])]
+    assert joined == ["县城要以降低PM2.5浓度为主线,一条河一条河地治。", "2.5", "浓度"]

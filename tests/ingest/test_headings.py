@@ -218,3 +218,12 @@ def test_a_heading_may_end_in_a_word_whose_last_character_no_line_ends_in():
         (1, "", "坚持问题导向"),
         (1, "", "坚持预防为主"),
     ]
+
+
+def test_a_numbered_line_that_is_bold_as_a_whole_is_a_heading_of_two_sentences():
+    bold = "三、修渠先要自己动手。年轻人是有希望的。"
+    page = (
+        f"<h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p><p><b>{bold}</b></p><p>{SECOND}</p><p>{CLOSING}</p>"
+    )
+    text = structure.mend(Document((Slot(lifted(page, "page.html"), None),)))
+    assert [section.heading.text for section in text.sections] == ["修渠先要自己动手。年轻人是有希望的"]

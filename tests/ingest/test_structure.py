@@ -404,3 +404,34 @@ def test_nothing_may_part_a_heading_from_the_first_one_under_it():
     assert outline(mended("同志们:", OPENING, "三、抓好高三(一)班的经验推广", SECOND, CLOSING)) == [
         (1, "三", "抓好高三(一)班的经验推广", 2)
     ]
+
+
+def wrapped(opening, text=OPENING + SECOND):
+    """Return a paragraph in lines of thirty characters, which its first words make differ from others."""
+    text = opening + text
+    return [text[n : n + 30] for n in range(0, len(text), 30)]
+
+
+def of_wrapped(*blocks):
+    """Return the text of a page whose paragraphs are wrapped, an empty line between them."""
+    lines = [TITLE, "", "同志们:"]
+    for block in blocks:
+        lines += ["", *block]
+    return structure.mend(Document((Slot(lifted("\n".join(lines)), None),)))
+
+
+def test_a_blank_behind_a_stop_in_a_wrapped_line_is_no_break_of_the_paragraph():
+    long = (OPENING + SECOND).replace("部署今冬", "部署。 今冬")
+    text = of_wrapped(wrapped("第一点", long), wrapped("再讲一点", long), wrapped("最后"))
+    assert [len(texts(text)), text.sections] == [4, ()]
+
+
+def test_a_line_under_a_hanging_indent_goes_on_however_short_it_is():
+    item = ["(3) 县里选定山下的一块坡地交给水利会修塘蓄水又选了一块", "河边的坡地给各村修渠;"]
+    text = of_wrapped(wrapped("第一点"), wrapped("再讲一点"), item, wrapped("最后"))
+    assert "".join(item) in texts(text)
+
+
+def test_a_short_heading_stands_over_a_paragraph_that_is_wrapped():
+    text = of_wrapped(["前提"], wrapped("第一点"), ["愿景"], wrapped("再讲一点"))
+    assert [words for _, _, words, _ in outline(text)] == ["前提", "愿景"]

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.ingest import tail
-from tests.ingest.texts import BODY, CLOSING, TITLE, body, dropped, head, lifted, page_of
+from tests.ingest.texts import BODY, CLOSING, OPENING, TITLE, body, dropped, head, lifted, page_of
 
 TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
 
@@ -239,3 +239,16 @@ def test_a_list_of_days_below_a_speakers_thanks_is_a_sites():
         "Fair, 6th June",
     )
     assert tail.strays(dict(enumerate(text)), range(6)) == (3, 4, 5)
+
+
+def test_words_of_a_glossary_may_stand_in_lines_of_their_own():
+    broken = ("3.“双向揭榜”:企业找技术,成果找市场,双方", "揭榜", "的简称,其中由技术一方", "揭榜", "。")
+    assert body(lifted(page_of((TITLE, *BODY, "名词解释", *TERMS, *broken)))) == list(BODY)
+
+
+def test_an_annex_behind_a_speech_is_none_of_its_text():
+    annex = ("附件1", "2026年县十件实事", "一、修渠。", "全县修渠四十公里。", "附件2", "名词解释", *TERMS)
+    assert body(lifted(page_of((TITLE, *BODY, *annex)))) == list(BODY)
+    # What follows the label may be another speech.
+    another = ("附件2", "各位来宾:", OPENING)
+    assert body(lifted(page_of((TITLE, *BODY, *another)))) == [*BODY, *another]

@@ -12,7 +12,9 @@ _RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*)$")
 _OPENING = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
 _DEPTH = 3  # signs within signs
 _SIGNS = re.compile(
-    r"(?P<all>!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<!--[^\n]{0,300}?-->|<br\s*/?>|\*\*|__(?=\S)|(?<=\S)__"
+    # Chinese writes no blank behind the sign that shuts: **要算账。** 所以
+    r"(?P<all>!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<!--[^\n]{0,300}?-->|<br\s*/?>"
+    r"|(?<=[\u3400-\u9fff，。！？；：、”）])\*\*[ \t](?=[\u3400-\u9fff“《（])|\*\*|__(?=\S)|(?<=\S)__"
     r"|\\(?=[*_.#()\[\]!>+-]))"
     # The words of a link stay, and those that single signs emphasise: not "*县*镇", whose names are masked.
     r"|(?P<open>\[)[^\[\]]{1,200}(?P<shut>\]\([^()\s]{0,300}\))"

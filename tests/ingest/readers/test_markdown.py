@@ -24,3 +24,9 @@ def test_it_leaves_the_words_and_takes_the_signs(printed, shown):
 @pytest.mark.parametrize("text", ["*县*镇的*书记", "3*4*5", "一个_两个", "(略)", "5 - 3"])
 def test_what_is_no_sign_stays(text):
     assert markdown.read_line(Passage(text))[0].text == text
+
+
+def test_no_blank_stays_behind_emphasis_in_chinese():
+    assert markdown.read_line(Passage("要算账。**先算水账。** 所以先修渠,**Ada** 也来。"))[0].text == (
+        "要算账。先算水账。所以先修渠,Ada 也来。"
+    )

@@ -1,0 +1,53 @@
+"""The numbers of printed pages, beside a head that each page repeats: 议会会议 2013年1月16日 / 3402."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
+
+_NUMBER = re.compile(r"\s*[-—–·]?\s*(\d{1,5})\s*[-—–·]?\s*$")
+_SHORTEST, _LONGEST = 6, 60  # characters of a head
+_FEWEST = 2  # pages
+
+
+def numbers(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Return the lines that hold the number of a printed page of a volume: {n: (0, size of the line)}.
+
+    ``printed`` are all lines of the page, the heads among them. A head is a line that comes again, each time
+    beside a number and on the same side of it, and the numbers only rise.
+
+    >>> from archive.ingest.spans import Passage, Piece
+    >>> text = ("县议会会议 3月4日", "3402", "渠修好了。", "县议会会议 3月4日", "3403", "路也通了。")
+    >>> lines = [Line(Passage(one, (Piece(0, "a", at * 20, len(one)),))) for at, one in enumerate(text)]
+    >>> numbers(lines, lines)
+    {1: (0, 4), 4: (0, 4)}
+    """
+    seen = [line for line in printed if not line.hidden and line.text.strip()]
+    if sum(_NUMBER.match(line.text) is not None for line in seen) < _FEWEST:
+        return {}
+    heads: defaultdict[str, list[int]] = defaultdict(list)
+    for n, line in enumerate(seen):
+        if _SHORTEST <= len(line.text) <= _LONGEST and not shapes.ends_sentence(line.text):
+            heads[shapes.bare(line.text)].append(n)
+    begins = {
+        seen[n].passage.begins
+        for places in heads.values()
+        if len(places) >= _FEWEST
+        for side in (1, -1)
+        for n in _beside(seen, places, side)
+    }
+    return {n: (0, len(line.text)) for n, line in enumerate(lines) if line.passage.begins in begins}
+
+
+def _beside(seen: Sequence[Line], heads: Sequence[int], side: int) -> list[int]:
+    """Return the lines on one side of the heads if all are numbers that rise, else none."""
+    places = [n + side for n in heads]
+    if places[0] < 0 or places[-1] >= len(seen):
+        return []
+    found = [_NUMBER.match(seen[n].text) for n in places]
+    counted = [int(one[1]) for one in found if one]
+    rising = len(counted) == len(places) and all(before < after for before, after in pairwise(counted))
+    return places if rising else []
