@@ -37,7 +37,7 @@ def test_an_english_note_on_the_speech_is_no_text():
     assert not tail.is_note("Note: you will not find this road on any map.")
 
 
-@pytest.mark.parametrize("heading", ["【参考资料】", "新闻背景", "互动环节", "附录一:"])
+@pytest.mark.parametrize("heading", ["【参考资料】", "新闻背景", "互动环节", "附录一:", "鸣谢", "活动预告"])
 def test_what_others_added_behind_a_speech_is_not_its_text(heading):
     page = lifted(page_of((TITLE, *BODY, heading, "县里去年修了四条河道。", "今年还要修六条。")))
     assert body(page) == list(BODY)

@@ -139,3 +139,13 @@ def test_it_reads_the_occasion_in_a_title_in_capitals():
     assert (
         drafted("REMARKS AT THE HARBOR DAY LUNCHEON\nJUNE 4, 2015", _ENGLISH).event == "HARBOR DAY LUNCHEON"
     )
+
+
+@pytest.mark.parametrize(
+    "issue", ("春江通訊 第98期（2022年冬季號）", "《春江校刊》总第一百二十期", "会讯第3辑")
+)
+def test_the_paper_a_speech_is_printed_in_is_not_its_title(issue):
+    page = f"<title>{issue}</title><h2>{issue}</h2><h3>主席在第二十五届年会上的讲话</h3><p>同志们：</p>"
+    text = "".join(f"<p>{line}</p>" for line in _TEXT.split("\n"))
+    (draft,) = pipeline.ingest([RawPage("a.html", (page + text).encode())])
+    assert draft.title == "主席在第二十五届年会上的讲话"
