@@ -20,6 +20,7 @@ _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)
 # 某县第十七届人民代表大会 / 第五次会议上的闭幕词
 _BODY_MEETS = re.compile(r"(?:人民代表大会|委员会|代表大会|人大|政协)$")
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体|常委)?(?:扩大)?会议")
+_SPOKEN_AT = re.compile(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|典礼|活动|论坛)上的[^。;:!?,]{2,8}")
 _AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
 _LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
@@ -58,6 +59,14 @@ def find(
             )
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
+        # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住
+        named = named or (
+            n == title - 1
+            and _SPOKEN_AT.fullmatch(text) is not None
+            and shapes.ends_like_title(text)
+            and is_slogan(folded[title])
+            and not shapes.ends_like_title(folded[title])
+        )
         opens = opens or n >= broken or _breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
         if (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.ingest import (
     afterpieces,
+    broken_notes,
     copies,
     covering,
     fact_rows,
@@ -84,8 +85,7 @@ _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 # A rule drawn under the text, and the label of something that is not on the page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
-# A row of stars that a printer sets between two parts of a text.
-# And a line that is drawn from one margin to the other.
+# A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[-—–―─━═=_~]{8,}")
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
@@ -99,7 +99,7 @@ def lift(page: Page) -> LiftedPage:
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
     lines, noise_dropped = noise.freed(page.lines)
-    whole = glue.dates_joined(tuple(glue.titles_joined(tuple(glue.fragments_joined(lines)))))
+    whole = glue.whole(tuple(broken_notes.joined(lines)))
     card = record_cards.read([part for line in whole for part in glue.parted(line)])
     page = replace(page, lines=card.lines)
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}

@@ -19,6 +19,8 @@ _LEADS_IN = re.compile(
     rf"|{_SPOKEN}的?全文\s*[:：]"
     # "现将致辞全文刊发如下。", "今天把讲话录音整理稿推送给大家。": what is printed is the words themselves.
     rf"|(?:现(?:将|把|予|全文)|特(?:此|将|予)|(?:今天|今日|本刊|本报|小编)[^。；;:：]{{0,6}}[把将])[^。；;:：]{{0,24}}(?:{_SPOKEN}|{_WHOLE}|录音)[^。；;:：]{{0,16}}{_PRINTED}[^。；;:：]{{0,16}}[。:：]?"
+    # "董事长作了讲话,现全文刊登。": what is printed was said before.
+    rf"|{_SPOKEN}[^。；;:：]{{0,24}}[,，。；;]\s?(?:现|特|今)(?:全文|整理|摘要|予以?|将其|加以){{1,3}}{_PRINTED}(?:如下|于[后此下])?(?:[,，]以飨读者)?[。:：]?"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     # "The dean spoke to the class on May 21. The text follows at the request of many."

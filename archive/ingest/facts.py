@@ -27,6 +27,8 @@ _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
+# Posted in City News on March 4, 2019; Posted in Mayor's Office · Mar 4, 2019
+_EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")
 _REPUBLIC_POSTED = re.compile(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
     # "民国99年12月28日 分类:社务": above a contribution to a blog.
@@ -226,6 +228,8 @@ def _posted(text: str, rule: str) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
     if _HELD_AT.search(text) or _SITE_CLOCK.match(text):
         return None
+    if "osted in " in text and (filed := _EN_FILED.search(text)):
+        text, rule = text[filed.start() :], "forum"
     if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
         # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.
         pieces = _BARS.split(text) if "20" in text or "19" in text else []

@@ -53,6 +53,9 @@ _HOST_IN_TEXT = re.compile(
 # Mills set a dot behind a particle, so that a copy is known: 春天的.脚步.
 _STRAY_DOT = re.compile(rf"(?<=[的了着过地得])\.(?=[{_HAN}])")
 _STRAY_DOTS = 3
+# A bar that a site draws before a heading, or corners around it: ▎守住水源, ◤一、算账◢. No text has these.
+_BARS = frozenset("▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐░▒▓▔▕▖▗▘▙▚▛▜▝▞▟┃❘❙❚◤◥◢◣◖◗")
+_ORNAMENT = re.compile(rf"^[{''.join(sorted(_BARS))}]+\s*(?=\S)|(?<=\S)\s*[{''.join(sorted(_BARS))}]+$")
 # Tags and entities that were escaped twice, so that readers see them.
 _TAG = re.compile(
     r"</?(?:p|br|div|span|font|strong|b|em|center|img|a|table|tbody|tr|td|h[1-6]|ul|ol|li|o:p|section)"
@@ -117,6 +120,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             passage = _without(passage, _PAGE_ENDED, "page-mark", dropped)
         if dotted and "." in passage.text:
             passage = _without(passage, _STRAY_DOT, "anti-copy", dropped)
+        if passage.text[:1] in _BARS:
+            passage = _without(passage, _ORNAMENT, "ornament", dropped)
         if "&" in passage.text:
             passage = _unescaped(passage)
         if "<" in passage.text and _TAG.search(passage.text):

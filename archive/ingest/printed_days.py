@@ -25,6 +25,10 @@ _MASTHEAD = re.compile(
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
 _LONE_DAY = re.compile(_DAY)
+# "某某日报 2014年09月23日 星期二 往期回顾 返回首页": name, day and buttons in one line.
+_HEAD = re.compile(
+    rf"(?:{zh_papers.PAPER_NAME})\s+{_DAY}\s*(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
+)
 _PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
 _LICENSED = re.compile(
@@ -47,6 +51,7 @@ _BLOG_DAY = re.compile(
 _BLOG_MARK = re.compile(zh_sites.BLOG_MARK, re.IGNORECASE)
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
+_TOP = 24  # lines in which a paper's sheets are listed
 _ABOVE_BLOG = 12  # lines of a page in which a blog's day stands
 
 
@@ -78,6 +83,9 @@ def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
     beside = [folded.get(n + by, "") for by in _BESIDE]
     licensed = _LICENSED.fullmatch(text) if dated and not found else None
     lone = _LONE_DAY.fullmatch(text) if dated and any(map(_PAPER_MENU.search, beside)) else None
+    if not dated and len(text) <= _LONGEST and "日" in text and (head := _HEAD.fullmatch(text)):
+        found = head  # a paper's own pages show their sheets, or the title says that it is one on the web
+        beside = list(folded.values())[:_TOP]
     if sure := licensed or lone:
         day = _iso(_year(sure["year"]), sure)
         return day[0] if day else None

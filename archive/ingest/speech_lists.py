@@ -10,6 +10,7 @@ from archive.ingest.languages.scripts import simplified
 _BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _BELOW = 4  # lines under a title within which the first words of its speech end: day, address, words
 _FEWEST = 3
+_LONGEST_DAY = 24
 _CUT = ("…", "...")
 
 
@@ -38,7 +39,12 @@ def is_list(page: Page) -> bool:
     True
     """
     printed = [simplified(line.text) for line in page.lines if not line.hidden]
-    entries = [n for n, line in enumerate(printed) if shapes.date_in(line) and _is_title(line)]
+    # The day may stand in a cell of its own.
+    days = [bool(shapes.date_in(line)) for line in printed]
+    alone = [len(line) <= _LONGEST_DAY and shapes.is_date_line(line) for line in printed]
+    entries = [
+        n for n, line in enumerate(printed) if (days[n] or any(alone[n + 1 : n + 2])) and _is_title(line)
+    ]
     if len(entries) < 4:
         return False
     first, last = entries[1], entries[-2]

@@ -120,3 +120,13 @@ def test_who_speaks_is_no_part_of_the_occasion_behind_a_slogan():
         "李大河",
         "春江学院院长",
     )
+
+
+def test_a_paper_s_line_over_its_headline_names_the_occasion():
+    html = (
+        "<html><head><title>春江日报数字报-把堤守住</title></head><body><p>在全县防汛抢险动员大会上的讲话</p>"
+        "<h1>把堤守住</h1><p>(2014年5月22日)</p><p>县委书记 王大河</p><p>同志们:</p>"
+        f"<p>今天召开全县干部大会。{SAID}</p>"
+    )
+    speech = read(html, "a.html")
+    assert (speech.title, speech.event) == ("把堤守住", "全县防汛抢险动员大会")

@@ -446,3 +446,13 @@ def test_the_day_that_a_speaker_calls_today_is_the_day():
         "在1949年5月20日的今天,最後一班船開走了,碼頭上的人一直等到天黑,沒有一個人說話,也沒有一個人走開。",
     ):
         assert dated("各位同學:", other, "謝謝大家!").value is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("劉議長、各位鄉親，大家早安、大家好！", "2024-04-20"), ("刘主任、各位乡亲，大家早上好！", None)],
+)
+def test_a_card_of_taiwan_counts_the_years_of_the_republic(said, expected):
+    card = make_document((TITLE,), (said,), {"date": "113-04-20"}, furniture=("113-04-20",))
+    found = dates.find(*card, TITLE)
+    assert found.value == expected

@@ -490,6 +490,8 @@ def test_titles_with_their_days_are_a_list():
     entries = [f"2015-0{n}-21 在{title}上的讲话" for n, title in enumerate(titles, 1)]
     said = "本栏目收录市委主要领导在重要会议上的讲话，供各级党组织和党员干部学习参考。"
     assert kind(("市委书记讲话", *entries, said)) == "index"
+    cells = [cell for entry in entries for cell in (entry[11:], f"[{entry[:10]}]")]
+    assert kind(("市委书记讲话", *cells, said)) == "index"
     assert kind((TITLE, *BODY, *entries)) == "speech"
 
 

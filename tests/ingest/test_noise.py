@@ -160,3 +160,17 @@ def test_a_rule_of_signs_is_a_line_of_its_own():
 def test_an_advertisement_in_round_brackets_goes():
     line = Line(Passage("说不清的先停下来。（更多精彩材料请搜索公众号：笔杆子驿站）清产不许走过场。"))
     assert noise.freed([line])[0][0].text == "说不清的先停下来。清产不许走过场。"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("▎守住每一口塘", "守住每一口塘"),
+        ("◤ 二、守住每一口塘 ◢", "二、守住每一口塘"),
+        ("▍▍守住每一口塘", "守住每一口塘"),
+        ("◆守住每一口塘", "◆守住每一口塘"),
+        ("▎", "▎"),
+    ],
+)
+def test_it_takes_the_bars_off_that_a_site_draws_beside_a_heading(line, expected):
+    assert texts(line) == [expected]

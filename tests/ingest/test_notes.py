@@ -36,6 +36,15 @@ def test_the_name_line_goes_before_an_editors_note():
     assert spoken_by("编者按:县长李明在会上作了讲话。", "县委书记 王大力") == ["王大力", "县委书记"]
 
 
+def test_it_reads_who_spoke_from_a_note_with_a_rank_before_the_post():
+    office = "县委党校特聘教师、原双河村党支部书记"
+    assert spoken_by(f"(讲课人系{office}王大力)") == ["王大力", office]
+    assert spoken_by("(作者时任春江县副县长。原载《水利》,1993年编印)", "王大力") == [
+        "王大力",
+        "春江县副县长",
+    ]
+
+
 def test_it_reads_the_office_from_a_note_on_the_author():
     assert spoken_by("(作者系春江市人民政府副市长。本文有删节)", "王大力") == [
         "王大力",

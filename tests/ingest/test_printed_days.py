@@ -68,3 +68,15 @@ def test_it_knows_a_paper_by_its_licence_and_by_the_menus_of_its_pages(line, bes
 )
 def test_a_lone_day_beside_a_document_s_size_is_when_it_was_put_up(beside, found):
     assert bool(printed_days.of_document({0: "2024-05-11", 1: beside}, 0)) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "day"),
+    [
+        ("春江日报 2008年11月14日 星期五 往期回顾 返回首页", "第02版:专版", "2008-11-14"),
+        ("春江日报 2008年11月14日 星期五", "要闻", None),
+        ("春江日报 2008年11月14日 讯,全县动员大会召开", "第02版:专版", None),
+    ],
+)
+def test_it_reads_the_day_beside_a_paper_s_name_where_its_sheets_are_listed(line, beside, day):
+    assert printed_days.over_paper(PAGE, {0: line, 1: "首页", 2: "上一版", 3: "目录", 4: beside}, 0) == day

@@ -252,3 +252,9 @@ def test_an_annex_behind_a_speech_is_none_of_its_text():
     # What follows the label may be another speech.
     another = ("附件2", "各位来宾:", OPENING)
     assert body(lifted(page_of((TITLE, *BODY, *another)))) == [*BODY, *another]
+
+
+def test_a_note_on_which_wording_counts_is_no_text():
+    assert tail.is_note("(以现场致词为准)") and tail.is_note("(讲话以实际发言为准)")
+    assert not tail.is_note("(以亩产五百斤为准)")
+    assert body(lifted(page_of((TITLE, *BODY, "（以現場致詞為準）")))) == list(BODY)

@@ -170,6 +170,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span, rule = occasions.in_lead(line.folded), "lead"
         elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
             span, rule = occasions.in_english(line.text), "title-line"
+        elif line.role == "title" and line.folded.startswith("在") and line.text not in title:
+            span, rule = occasions.in_title(line.folded), "title-line"  # a paper's line over its headline
         else:
             continue
         if span:

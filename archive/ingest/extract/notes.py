@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
@@ -46,7 +46,7 @@ _PUBLISHED = re.compile(
 _SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的|讲得")
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
 _AUTHOR = re.compile(
-    rf"^\W{{0,3}}(?:本文|此文)?(?:(?P<label>作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:)|文\s?[:/|])\s?"
+    rf"^\W{{0,3}}(?:本文|此文)?(?:(?P<label>作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:|[时现][系为是]|(?=[时现]任))|文\s?[:/|])\s?"
     r"(?P<who>[^。;]{2,60})"
 )
 # [日期:2014-10-09] [作者:市委副书记 李明]
@@ -76,6 +76,8 @@ _PORTRAIT = re.compile(
 _TIED = re.compile(
     rf"^\W{{0,2}}(?:文|撰文|撰稿人?|作者)\s?[:/|]\s?(?:[前老旧]|生前)?(?:{names.any_of(TIES)})\s{{0,3}}(?P<name>{names.NAME.pattern})$"
 )
+# 县委党校特聘教师、原双河村党支部书记 李明
+_RANKED = re.compile(r"[\u4e00-\u9fff]{2,16}(?:教师|教授|讲师|专家|学者|研究员|作家|院士|顾问|导师)、")
 _BESIDE = re.compile(
     r"(?<!\s)\s*+\||(?<!\s)\s++(?:[\u4e00-\u9fff]{0,3}(?:时间|日期)|[来稿]源|出处|发布|点击|浏览|阅读|访问|人气|录入|编辑|责编|审核|字[号体数])"
 )
@@ -176,7 +178,11 @@ def _author(folded: str) -> Naming | None:
         who = match["who"] if match["who"].count("(") == match["who"].count(")") else match["who"].rstrip(")")
         # 作者:校长 公冶长青 | 时间:2016-09-05 | 点击:12: a site's other facts stand in the same line.
         for piece in (who, who.split(",")[0], _BESIDE.split(who)[0]):
+            ranked = _RANKED.match(piece)  # and then the post, with the name behind it
+            post = names.whole_line(piece[ranked.end() :]) if ranked else None
             naming = names.whole_line(piece)
+            if post and post.name and post.office:
+                naming = replace(names.moved(post, ranked.end()), office=(0, ranked.end() + post.office[1]))
             # A name alone behind 作者 is as often that of who put the page up.
             if naming and (naming.office or (naming.name and match["label"] not in (None, "作者"))):
                 return names.moved(naming, match.start("who"))

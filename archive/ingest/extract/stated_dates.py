@@ -8,7 +8,7 @@ from datetime import date
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import occasions, title_block, told_years
 from archive.ingest.extract.bounds import Bound
-from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
 from archive.ingest.languages.en import OCCASIONS
@@ -16,6 +16,7 @@ from archive.ingest.spans import Passage
 
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
+REPUBLIC = re.compile(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
 TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
 # 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
 ON_THIS_DAY = re.compile(
@@ -110,9 +111,8 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     put_up = {fact.passage.text for fact in document.facts("posted") if fact.rule == "blog-day"}
     for fact in document.facts("date"):
         folded = fold(fact.passage.text)
-        yield from (
-            Stated(one, fact.passage, fact.rule, 0.95) for one in [*find_all(folded), *_compact(folded)][:1]
-        )
+        days = [*find_all(folded), *_compact(folded), *(_of_republic(folded) if _is_taiwan(text) else ())]
+        yield from (Stated(one, fact.passage, fact.rule, 0.95) for one in days[:1])
     seen: set[str] = set()
     above: title_block.HeadLine | None = None
     told = _weekday_told(document, text)
@@ -172,6 +172,21 @@ def _compact(folded: str) -> Iterator[WrittenDate]:
         except ValueError:
             return
         yield WrittenDate(*found.span(), day, day, "day", iso=True)
+
+
+def _is_taiwan(text: Text) -> bool:
+    """Whether a text is in traditional characters, as where years of the Republic are counted."""
+    return any(is_traditional(paragraph.text[:400]) for paragraph in text.paragraphs[:3])
+
+
+def _of_republic(folded: str) -> Iterator[WrittenDate]:
+    """Yield the day that a card writes in figures by the Republic: 113-04-20 (六)."""
+    if found := REPUBLIC.match(folded.strip()):
+        try:
+            day = date(int(found[1]) + 1911, int(found[2]), int(found[3]))
+        except ValueError:
+            return
+        yield WrittenDate(*found.span(), day, day, "day")
 
 
 def _on_date_line(

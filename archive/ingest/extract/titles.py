@@ -136,6 +136,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
             runs.append([line])
             before = line
     found = []
+    headlines = {key(clean(fact.value)) for fact in document.facts("title")}
     runs = [run for run in runs if len(run) > 1 or not _LINK.fullmatch(run[0].text)]
     for place, run in enumerate(runs):
         cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
@@ -153,6 +154,11 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         weight += 2 * (place > 0 and len(run) == 1 and _is_whole(run[0]) and not _is_cited(runs[0]))
         weight += 3 * (place > 0 and len(run) == len(runs[0]) == 1 and _shortened(runs[0][0], run[0]))
+        # A paper's headline under the line that says where it was spoken.
+        under = (
+            place == 1 and len(run) == len(runs[0]) == 1 and _is_whole(runs[0][0]) and not _is_whole(run[0])
+        )
+        weight += 3 * (under and key(clean(whole)) in headlines)
         own = any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
