@@ -99,8 +99,7 @@ _QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
 _FIGURE = re.compile(r"\d{1,4}")
 _INDEX, _UNIT_LAST = re.compile(r"\s*\d(?:\.\d)?\s*"), re.compile(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
 _NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
-_LONGEST_TITLE = 90  # characters
-_LONGEST_REST = 40  # characters of the second line of a title or lead
+_LONGEST_TITLE, _LONGEST_REST = 90, 40  # characters; of the second line of a title or lead
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 # A press office's day of release, fused to the last sentence of the text.
 _RELEASE = re.compile(

@@ -32,7 +32,7 @@ from archive.ingest.part_marks import part_in
 # Press offices draw a rule of asterisks under the title.
 # 会讯 第98期(2022年冬季号): the paper that a text stands in, and its number.
 _ISSUE = re.compile(
-    r"[\u4e00-\u9fff·《》\s]{0,16}(?:总?第\s?)[0-9一二三四五六七八九十百零〇]{1,4}\s?[期辑号](?:\s?[(（][^()（）]{2,16}[)）])?"
+    r"[\u4e00-\u9fff·《》]{0,8}\s{0,4}总?第\s?[0-9一二三四五六七八九十百零〇]{1,4}\s?[期辑号](?:\s?[(（][^()（）]{2,16}[)）])?"
 )
 _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
@@ -196,7 +196,6 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or DASH.match(text)
         or leads_on_site(text)
         or _FIELD.match(text)
-        or _ISSUE.fullmatch(text)
         or en_papers.is_none(text)
         or _PICTURE.search(text)
         or is_item(text)
@@ -234,6 +233,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         + 3 * (line.link_share >= 0.5)
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
+        + 6 * bool(_ISSUE.fullmatch(text))
     )
     merit -= 3 * (
         (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
