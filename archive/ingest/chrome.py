@@ -77,8 +77,7 @@ _BEHIND = (
 _PREVIEWED = 24  # lines down to which the words of a preview are looked for
 _EDGE = 3
 _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's sentence
-_LONGEST_DAY = 40  # characters of the line with a press office's day of release
-_LONGEST_CARD = 120  # characters of a value on the card under a title
+_LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of release, of a card's value
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
@@ -127,7 +126,7 @@ def lift(page: Page) -> LiftedPage:
     rules |= {m: "source-line" for n, label in form.items() for m in (n, n + (label in ("speech", "paper")))}
     page = forms.titled(page, form)
     summary = insets.summary(page.lines, folded)
-    rules |= dict.fromkeys((*summary, *insets.note_above(folded, rules)), "preface")
+    rules |= dict.fromkeys((*summary, *insets.note_above(page.lines, folded, rules)), "preface")
     rules |= dict.fromkeys(insets.issue_contents(folded), "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
@@ -182,7 +181,7 @@ def lift(page: Page) -> LiftedPage:
     dropped += [
         *noise_dropped,
         *numbers,
-        *(Dropped(span, "speaker-label") for label in labels for span in label.passage.spans()),
+        *speaker_labels.dropped(labels),
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
     lone = record_cards.lone_days(page.lines, folded, card)
@@ -206,6 +205,7 @@ def lift(page: Page) -> LiftedPage:
         for n in head
         for part in ([part_marks.without(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
     ]
+    kept_head += [label for label in labels if shapes.has_han(label.text)]  # his name or office
     return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
 
 

@@ -216,6 +216,7 @@ def _wraps(page: LiftedPage) -> list[tuple[bool, bool]] | None:
     widest = sorted(widths)[int(len(widths) * 0.9)]
     if not 24 <= widest <= _WIDEST_WRAP:
         return None
+    widths[0] += _columns(_printed_before(page, lines[0]).strip())  # a label, that is gone
     # Some programs count characters and not columns: a line with figures in it is full and yet narrow.
     widths = [max(width, widest * (size >= longest)) for width, size in zip(widths, sizes, strict=True)]
     # A line of words is full where the next word would not have fitted.
@@ -293,10 +294,13 @@ def _columns(text: str) -> int:
 
 def _indent(page: LiftedPage, line: Line) -> int:
     """Return the columns of white space before a line in the page's text."""
-    start = line.passage.begins
-    line_start = page.page.text.rfind("\n", 0, start) + 1
-    before = page.page.text[line_start:start]
+    before = _printed_before(page, line)
     return 0 if before.strip() else sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in before)
+
+
+def _printed_before(page: LiftedPage, line: Line) -> str:
+    start = line.passage.begins
+    return page.page.text[page.page.text.rfind("\n", 0, start) + 1 : start]
 
 
 def _end(passage: Passage) -> int:

@@ -1,7 +1,7 @@
 """What a text file keeps for programs above its text: title: …, author: …, date: …."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.ingest.documents import Fact, Page
 
@@ -9,6 +9,8 @@ _KEY = re.compile(
     r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
     re.I,
 )
+_ROW = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")
+_MOST_ROWS = 60
 _MOST = 14  # lines
 _HOUR = re.compile(r"\d:\d\d")
 _NAMES = {"title": "title", "author": "card_author", "speaker": "speaker"}
@@ -29,6 +31,23 @@ def stated(page: Page) -> Iterator[Fact]:
             line = page.lines[n]
             at = line.text.find(found["value"])
             yield Fact(name, found["value"], line.passage.part(at, at + len(found["value"])), "record-card")
+
+
+def block(rows: Sequence[str]) -> int:
+    """Return how many rows of a Markdown file are its front matter, its two rules among them; 0 if none are.
+
+    >>> block(["---", "title: 春耕讲话", "tags:", "  - 讲话", "---", "同志们:"])
+    5
+    """
+    first = next((n for n, row in enumerate(rows[:_MOST]) if row.strip()), -1)
+    if first < 0 or rows[first].strip() != "---":
+        return 0
+    for n in range(first + 1, min(first + _MOST_ROWS, len(rows))):
+        if rows[n].strip() == "---":
+            return n + 1
+        if not _ROW.match(rows[n]):
+            return 0
+    return 0
 
 
 def bare_days(page: Page) -> frozenset[int]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
-from archive.ingest.languages import zh_offers
+from archive.ingest.languages import zh_chrome, zh_offers
 from archive.ingest.outline import mark_at
 
 # Boxes that a site may float in a text. "header" and "bottom" may be names of a heading or a text's end.
@@ -26,6 +26,9 @@ _EDITORS_NOTE = re.compile(
     re.I,
 )
 _LONGEST_NOTE = 6  # lines
+_NEAR_TOP = 24  # lines
+_ZH_NOTE = re.compile(r"【[^【】]{40,600}】")
+_OWN = re.compile(zh_chrome.FIRST_PERSON)
 _LONGEST_CAPTION = 60
 # 本期目录 over ◇ 要闻:…: what an issue of a paper holds.
 _ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
@@ -71,14 +74,24 @@ def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:
     return [n for n in found if not _is_own(folded[n]) and not lines[n].heading] if few else []
 
 
-def note_above(folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, ...]:
-    """Return the first lines (but furniture) where they are an editor's note in square brackets; () if not.
+def note_above(lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the lines above a text that are an editor's note; () if none are.
 
-    He says in it how an English text was come by: that it was taken down, or is as delivered.
+    The first lines (but furniture) in square brackets, where he says how an English text was come by: that
+    it was taken down, or is as delivered. A paragraph in 【】 near the top that says "he" and never "I". What
+    a block quotation says further whose first paragraph he called a preface.
 
-    >>> note_above({0: "[Typed from the tape; the", 1: "text is as given. -- Ed.]", 2: "Friends,"}, {})
+    >>> note_above((), {0: "[Typed from the tape; the", 1: "text is as given. -- Ed.]", 2: "Friends,"}, {})
     (0, 1)
     """
+    noted = [n for n, text in _near_top(folded) if _ZH_NOTE.fullmatch(text) and not _OWN.search(text)]
+    quoted = [n for n, rule in rules.items() if rule == "preface" and lines[n].tag == "blockquote"]
+    for n in quoted:
+        while n + 1 in folded and lines[n + 1].tag == "blockquote" and not rules.get(n + 1):
+            n += 1
+            noted.append(n)
+    if noted:
+        return tuple(noted)
     seen = [n for n in sorted(folded) if folded[n] and not rules.get(n)][:_LONGEST_NOTE]
     if not seen or folded[seen[0]][0] != "[":
         return ()
@@ -87,6 +100,10 @@ def note_above(folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int
         return ()
     note = seen[: shut + 1]
     return tuple(note) if _EDITORS_NOTE.fullmatch(" ".join(folded[n] for n in note)) else ()
+
+
+def _near_top(folded: Mapping[int, str]) -> list[tuple[int, str]]:
+    return [(n, folded[n]) for n in sorted(folded) if folded[n]][:_NEAR_TOP]
 
 
 def _is_own(folded: str) -> bool:

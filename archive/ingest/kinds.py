@@ -101,6 +101,8 @@ _TOLD_SPEECH, _SINGULAR_I, _WRITES_THOUGHTS = map(
 )
 _TOLD_LEAD, _PLAN_TITLE = map(_search, (zh_kinds.TOLD_LEAD, zh_kinds.PLAN_TITLE))
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
+_RECORD_OF_SITTING = _search(zh_kinds.RECORD_OF_SITTING)
+_TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _OCCASION = re.compile(zh_kinds.OCCASION)
 
@@ -216,6 +218,9 @@ def _strong_form(
         len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
+    printed = simplified(page.page.text[:_OPENING])
+    if _RECORD_OF_SITTING.search(printed) and _ATTENDANCE.search(printed):
+        return "transcript", "the record of a sitting, with who was there"
     asked = sum(bool(_ASKER.match(label)) for label in labels)
     # Where one alone answers, his name is no part of the text.
     answered = len(labels) - asked + sum(drop.rule == "speaker-label" for drop in page.dropped)
@@ -265,7 +270,8 @@ def _voice(
     page: LiftedPage, title: str, heading: str, body: list[str], text: str, voice: voices.Voice
 ) -> tuple[str, str]:
     opening = body[:_GREETED]
-    salutation = any(map(shapes.is_salutation, opening)) or bool(_VOICE.match(text[:12]))
+    addressed = _VOICE.match(text[:12]) or _TO_THE_CHAIR.match(text)
+    salutation = any(map(shapes.is_salutation, opening)) or bool(addressed)
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"
     named = _claims(page, title, []) and not _NEWS_TITLE.search(title)

@@ -1,16 +1,24 @@
 """The name that a transcript prints before the words of its one speaker: THE PRESIDENT: Thank you all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Line
+from archive.ingest.documents import Dropped, Line
 from archive.ingest.languages.en import OFFICES
 
 _LABEL = re.compile(
     r"(?P<label>(?:[A-Z][\w.’'-]{0,30}\s(?:(?:for|of|the|and)\s){0,2}){0,7}[A-Z][\w.’'-]{0,30})(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
     r"(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
+)
+# 食物及衞生局局長：主席，…: who is called up in a chamber speaks to its chair.
+_CALLED_UP = re.compile(
+    r"(?P<label>[\u3400-\u9fff]{2,16})(?P<seat>)\s?[:：]\s*(?=(?:代理)?(?:主席|[議议][長长])(?:女士|先生)?[、，,])"
+)
+_LABELLED = re.compile(
+    r"(?:\d{1,2}\.\s*)?(?P<label>[\u3400-\u9fff]{2,16}?(?:議員|议员|主席|[局司署處处]長|[局司署处]长|官))"
+    r"\s?(?:[(（][譯译]文\s?[)）]\s?)?[:：]"
 )
 _OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)
 _ADDRESS = re.compile(r"(?:MR|MRS|MS|MADAM|YOUR|DEAR|FELLOW|MY)\b", re.I)
@@ -29,6 +37,8 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
     >>> spoken[0].text, labels[0].text
     ('Thank you.', 'THE PRESIDENT:')
     """
+    if lines and (found := _CALLED_UP.match(lines[0].text)):
+        return _without_called(lines, found)
     opening = next((found["label"] for line in lines[:_LOOKED_AT] if (found := _label(line, above))), "")
     if not opening or _others_speak(lines, opening):
         return list(lines), []
@@ -43,6 +53,22 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
         if rest := line.passage.part(found.end()).strip():
             kept.append(replace(line, passage=rest))
     return kept, labels
+
+
+def dropped(labels: Iterable[Line]) -> Iterator[Dropped]:
+    """Yield what is dropped of the labels: all of them but a Chinese one, which is kept above the text."""
+    for label in labels:
+        if not shapes.has_han(label.text):
+            yield from (Dropped(span, "speaker-label") for span in label.passage.spans())
+
+
+def _without_called(lines: Sequence[Line], found: re.Match) -> tuple[list[Line], list[Line]]:
+    """Return the same where the first line says who was called up, and nobody else is."""
+    if any(one["label"] != found["label"] for line in lines[1:] if (one := _LABELLED.match(line.text))):
+        return list(lines), []
+    passage = lines[0].passage
+    first = replace(lines[0], passage=passage.part(found.end()).strip())
+    return [first, *lines[1:]], [replace(lines[0], passage=passage.part(0, found.end("label")))]
 
 
 def _others_speak(lines: Sequence[Line], opening: str) -> bool:

@@ -68,7 +68,7 @@ _THANKED = re.compile(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.;]{0,40}[.!]$", re.I
 )
 _LONGEST_STRAY = {True: 24, False: 60}  # of a line that a site leaves behind a text, by whether it has Han
-_FOOTNOTE = re.compile(r"\[注?\d{1,2}\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
+_FOOTNOTE = re.compile(r"\[(?:注?\d{1,2}|[ivx]{1,4})\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, furniture, title_merit, title_sites
+from archive.ingest import above_title, front_matter, furniture, title_merit, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     DASH,
@@ -155,6 +155,7 @@ def _titles_of(page: Page) -> frozenset[str]:
         # Who keeps texts as files names them by their titles, the day before: "20150127-在…上的讲话.txt".
         name = _FILE_DAY.sub("", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem)
         stated += [name] if len(name) >= 6 and shapes.has_han(name) else []
+        stated += [fact.value for fact in front_matter.stated(page) if fact.name == "title"]
     titles = [furniture.fold(part_in(title)[0]) for title in stated]
     return frozenset(
         key

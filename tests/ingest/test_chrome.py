@@ -561,3 +561,9 @@ def test_a_short_slogan_over_a_dash_line_is_the_title_and_no_menu_above_it():
         f"<html><body>{menu}{block}<p>老师们、同学们:</p><p>今天我只讲三棵树,请大家用心听。</p></body></html>"
     )
     assert head(lifted(page, "page.html")) == ["三棵树", "——第五周国旗下的讲话", "校长　鄢国梁"]
+
+
+def test_the_title_that_a_file_keeps_for_programs_is_known_again_over_the_text():
+    front = "---\ntitle: 在水利研讨会致谢词\ndate: 1995-06-18\ntags:\n  - 讲话\n---"
+    page = lifted("\n\n".join((front, "## 在水利研讨会致谢词", *BODY)), "a.md")
+    assert body(page) == list(BODY)

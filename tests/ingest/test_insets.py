@@ -71,3 +71,18 @@ def test_what_the_mark_up_calls_an_introduction_stands_above_the_text():
 
 def test_a_sentence_set_out_of_the_text_again_is_no_text():
     assert body(lifted(page(f"<div class='pullquote'><p>“{SECOND[:20]}”</p></div>"), "a.html")) == list(BODY)
+
+
+NOTE = "【他当时分管水利,提出由他带头,各乡镇的负责人都下到工地,这一天向县里交了两份报告,一份说难处。】"
+
+
+def test_a_paragraph_in_brackets_above_the_text_is_an_editor_s_note():
+    assert body(lifted("\n".join((TITLE, NOTE, *BODY)))) == list(BODY)
+    own = NOTE.replace("他当时", "我当时")
+    assert own in body(lifted("\n".join((TITLE, own, *BODY))))
+
+
+def test_a_block_quotation_that_opens_as_a_preface_is_one_to_its_end():
+    quoted = ("> 【导读】县里的水利为什么难?", "", "> 难在没有人肯先下水,他在会上放出狠话。")
+    page = lifted("\n".join((f"## {TITLE}", "", *quoted, "", *BODY)), "page.md")
+    assert body(page) == list(BODY)

@@ -709,3 +709,27 @@ def test_titles_over_the_first_words_of_their_speeches_are_a_list(above):
     speech = "".join(f"<p>{line}</p>" for line in BODY * 2)
     page = f"<h1>{TITLE}</h1>{speech}<h4>相关文章</h4><dl>{entries}</dl>"
     assert kinds.judge(lifted(page, "a.html")).kind == "speech"
+
+
+def test_the_record_of_a_sitting_is_a_transcript_however_few_are_heard():
+    lines = (
+        "縣議會  ─  2013年 2月 27日",
+        "會議過程正式紀錄",
+        "出席議員：",
+        "李大河議員",
+        "王小川議員",
+        "主席：請議員就座。",
+        f"水務局局長：主席，{OPENING}",
+        SECOND,
+    )
+    assert kinds.judge(lifted(page_of(lines))).kind == "transcript"
+
+
+def test_a_resolution_is_no_speech():
+    lines = (
+        "关于加强水库管护的决议",
+        "就水库管护形成如下意见。",
+        "水库由县水利局统一管护,每年汛前检查一次。",
+        "由县水利局落实。",
+    )
+    assert kinds.judge(lifted(page_of(lines))).kind == "notice"

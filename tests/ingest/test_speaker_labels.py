@@ -1,8 +1,9 @@
 import doctest
 
-from archive.ingest import speaker_labels
+from archive.ingest import kinds, speaker_labels
 from archive.ingest.documents import Line
 from archive.ingest.spans import Passage
+from tests.ingest.texts import CLOSING, OPENING, SECOND, body, head, lifted, page_of
 
 
 def told(*texts, above=()):
@@ -40,3 +41,22 @@ def test_a_member_s_seat_and_party_make_a_label():
 def test_the_labels_of_two_members_stay():
     lines = ["Mrs. Ada Marlow (Holderness) (Con): Will he come?", "Mr. Ben Rowe (Skipsea) (Lab): He will."]
     assert told(*lines) == (lines, [])
+
+
+def test_who_is_called_up_in_a_chamber_is_no_part_of_what_he_says():
+    assert told("水務局局長：主席，渠已經修好。", "多謝主席。") == (
+        ["主席，渠已經修好。", "多謝主席。"],
+        ["水務局局長"],
+    )
+
+
+def test_the_labels_of_several_who_are_called_up_stay():
+    lines = ["水務局局長：主席，渠已經修好。", "李大河議員：主席，我想問一句。"]
+    assert told(*lines) == (lines, [])
+
+
+def test_who_was_called_up_stands_above_the_text_and_is_his_office():
+    lines = ("縣議會會議 2013年2月27日", f"水務局局長：主席，{OPENING}", SECOND, CLOSING)
+    page = lifted(page_of(lines))
+    assert head(page)[-1] == "水務局局長" and body(page)[0] == f"主席，{OPENING}"
+    assert kinds.judge(page).kind == "speech"

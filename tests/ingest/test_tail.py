@@ -47,6 +47,8 @@ def test_notes_at_the_foot_are_no_text_where_their_marks_stand_in_it():
     marked = BODY[3].replace("两万亩", "两万亩[1]")
     noted = (*BODY[:3], marked, BODY[4], "[1] 县水利局2009年统计月报。")
     assert body(lifted(page_of((TITLE, *noted)))) == list(noted[:-1])
+    roman = (*BODY[:3], marked.replace("[1]", "[i]"), BODY[4], "[i]县水利局2009年统计月报")
+    assert body(lifted(page_of((TITLE, *roman)))) == list(roman[:-1])
     unmarked = (*BODY, "[1] 修渠;[2] 清淤。")
     assert body(lifted(page_of((TITLE, *unmarked)))) == list(unmarked)
 

@@ -237,6 +237,16 @@ def test_it_reads_what_a_file_keeps_for_programs_above_its_text():
     assert (draft.title, draft.speaker, draft.office) == ("在公司二十周年庆典上的讲话", "贺长河", "董事长")
 
 
+@pytest.mark.parametrize("dash", ["——", "──"])
+def test_a_card_s_slogan_is_no_better_than_the_title_over_the_text(dash):
+    front = "---\ntitle: 把水留住\ndate: 1995-01-10\n---"
+    line = f"{dash}李大河在水利干部就职仪式上的讲话"
+    page = "\n\n".join(
+        (front, "## 把水留住", line, *TEXT[:2], "今年我们要把水留住,一条渠一条渠地修。", TEXT[2])
+    )
+    assert ingest([RawPage("a.md", page.encode())])[0].title == f"把水留住{line}"
+
+
 def test_it_knows_what_is_said_at_a_wedding():
     said = "今天是二〇一〇年十月二日,我担任证婚人,十分荣幸。祝他们白头到老。"
     page = f"婚礼上的证婚词\n\n证婚人:李广田\n\n各位来宾:\n\n{said}"

@@ -36,6 +36,7 @@ _GIVEN_WHERE = re.compile(
     r"(?:[a-z'’-]{2,20},\s)?(?:at|to|before|during)\s(?:the|an?|his|her|its)?\s?\S", re.IGNORECASE
 )
 _HYPHEN = re.compile(r"[A-Za-z]-$")
+_DRAWN = re.compile("[—―─━]")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 
@@ -331,7 +332,7 @@ def _below_own(card: Candidate, candidates: list[Candidate]) -> Candidate:
     longer = any(one and words != one and words.endswith(one) for one in own)
     # 把水留住 on the card, and a dash line under it over the text.
     slogan = not occasions.TITLE_END.search(fold(card.text)) and any(
-        one.rule == "title-line" and "—" in one.text and key(one.text.split("—")[0]) == words
+        one.rule == "title-line" and len(parts := _DRAWN.split(one.text, 1)) > 1 and key(parts[0]) == words
         for one in candidates
     )
     return replace(card, weight=3) if card.rule == "record-card" and (longer or slogan) else card

@@ -60,6 +60,8 @@ PLAN_TITLE = r"(?:策划|活动|实施|工作|应急|整改|创建)(?:策划)?�
 SINGULAR_I = r"我(?![们国市县省校区院厂军党方州镇乡村局部厅])"
 # Who writes down what a speech made him think of.
 WRITES_THOUGHTS = r"(?:撰写|写下|写出|记下)(?:了)?[^。]{0,8}(?:心得|体会|感想|感悟|读后感)"
+# The heading of the record of a sitting, with who was there under it.
+RECORD_OF_SITTING = r"^[ \u3000]*会议过程(?:的)?正式[纪记]录[ \u3000]*$"
 # The head of minutes: who was there.
 MINUTES_TITLE = r"(?:会议?)?(?:纪要|纪录|记录|议事录)$"
 ATTENDANCE = (
@@ -85,12 +87,12 @@ INTRODUCES_GUESTS = (
 # The characters of which one begins each of them: nearly every other is passed over by them.
 HOST_BEGINS = "第会大活典仪宴晚下现首接今最有请让共分散宣。，,"
 NOTICE_TITLE = (
-    r"(?:通知|公告|通告|通报|公示|决定|批复|函|办法|条例|规定|细则|规划|方案|计划|工作要点|纲要|意见|名单|章程|议程|"
+    r"(?:通知|公告|通告|通报|公示|决定|决议|批复|函|办法|条例|规定|细则|规划|方案|计划|工作要点|纲要|意见|名单|章程|议程|"
     r"日程安排|会议纪要)(?:[（(][^（()）]{0,80}[）)])?$"
 )
 # Titles that nothing but a paper has.
 OFFICIAL_TITLE = (
-    r"关于[^。]{2,80}的(?:紧急|补充|预备)?(?:通知|通报|公告|通告|批复|公示|决定|请示|复函)(?:[（(][^（()）]{0,40}[）)])?$|会议纪要$|"
+    r"关于[^。]{2,80}的(?:紧急|补充|预备)?(?:通知|通报|公告|通告|批复|公示|决定|决议|请示|复函)(?:[（(][^（()）]{0,40}[）)])?$|会议纪要$|"
     r"(?:管理|实施)(?:办法|条例|细则|规定)(?:[（(][^（()）]{0,40}[）)])?$"
 )
 # How a writer speaks of himself and his text.
@@ -203,6 +205,8 @@ SPEECH_VOICE = (
     r"大家好|谢谢大家|谢谢各位|我代表|今天(?:我们|在这里|的会议|大会|召开)|在此[，,]?我|刚才|"
     r"下面[，,]?我|我(?:讲|谈|强调|提).{0,4}(?:点|几|个)|我(?:相信|希望|想|要|认为|们)"
 )
+# How who is called up in a chamber begins.
+TO_THE_CHAIR = r"(?:代理)?(?:主席|议长)(?:女士|先生)?[，,、]"
 THANKS = (
     r"谢谢(?:大家|各位|你们|主席)?[!！。]|"
     r"我的(?:讲话|报告|发言|话|汇报)(?:就|也)?(?:讲|说|报告|汇报|发言)?(?:完了|到此结束|到这里|到此为止)"

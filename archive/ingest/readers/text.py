@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
+from archive.ingest.front_matter import block
 from archive.ingest.readers import pipes
 from archive.ingest.readers.markdown import UNDERLINE, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
@@ -33,7 +34,8 @@ def read(raw: RawPage) -> Page:
     start, blank = 0, False
     rows = decoded.text.split("\n")
     tabled = "|" in decoded.text and pipes.has_table(rows)
-    for printed in rows:
+    stated_rows = block(rows) if markdown else 0
+    for number, printed in enumerate(rows):
         passage = Passage(printed, (Piece(0, raw.file, start, len(printed)),))
         start += len(printed) + 1
         text = printed.strip()
@@ -52,6 +54,9 @@ def read(raw: RawPage) -> Page:
             kept = passage.part(indent + stated.start(2), indent + stated.end(2))
             facts.append(Fact(stated[1], stated[2], kept, "corpus-header"))
             heading = 1 if stated[1] == "title" else 0
+        elif number < stated_rows:
+            # "- 讲话" under "tags:" is a word for programs, and no rule below makes a key a heading.
+            kept = Passage("") if text == "---" else passage.strip()
         elif markdown:
             kept, heading, bold = read_line(passage.part(indent).strip())
             if underlined := lines and not blank and UNDERLINE.match(text):
@@ -63,7 +68,10 @@ def read(raw: RawPage) -> Page:
         centred = not markdown and indent >= 8 and len(text) <= 40
         if len(lines) == LINE_LIMIT:
             raise too_long(raw.file)
-        lines.append(Line(kept, heading=heading, centred=centred, bold=bold, blank_before=blank))
+        listed = number < stated_rows and text.startswith("- ")
+        tag = "blockquote" if markdown and text[0] == ">" else ""
+        shown = Line(kept, tag=tag, heading=heading, centred=centred, bold=bold, blank_before=blank)
+        lines.append(replace(shown, hidden=listed))
         blank = False
     return Page(
         raw.file,
