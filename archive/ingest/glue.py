@@ -49,7 +49,7 @@ _TITLE_BLANK_TEXT = re.compile(
 )
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
-    r"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:今天|今日|今晚|刚才|方才|首先|很高兴|这次|本次|此次|春节刚过|新年伊始|新春伊始)[^。]{2,60}[，,。]))"
+    rf"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:{zh_chrome.FIRST_WORDS})[^。]{{2,60}}[，,。]))"
 )
 # Text that lost its marks: …大会上的讲话同志们这次会议是在
 _NO_MARKS = re.compile(r"[^。，,！!；;：:？?]{200}")
@@ -62,7 +62,7 @@ _TITLE_TWICE = re.compile(
 )
 _DAY = (
     r"(?:[（(][^）)]{0,6}\d{2,4}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
-    r"|[（(][〇○ＯOo零一二三四五六七八九十]{2,4}年[^）)]{2,24}[）)])"
+    rf"|[（(][〇○ＯOo零一二三四五六七八九十]{{2,4}}年[^）)]{{2,24}}[）)]|{shapes.BLANK_DAY})"
 )
 # Title and day in one short line, with or without the salutation behind them; day and salutation.
 _TITLE_AND_DAY = re.compile(

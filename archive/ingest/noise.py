@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from archive.ingest.documents import Dropped, Line
-from archive.ingest.languages import zh_chrome
+from archive.ingest.languages import zh_chrome, zh_offers
 from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
@@ -39,6 +39,7 @@ _SCRIPT = re.compile(
 )
 _AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
 _UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
+_MILL_NOTES = re.compile(zh_offers.MILL_NOTES)
 _OPENER = re.compile(r"[【\[(（]")
 _SQUARE = re.compile(r"[\[【〔［]")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
@@ -110,6 +111,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         passage = _without(passage, _QUOTED, "quoted-mail", dropped) if quoted else passage
         if _OPENER.search(passage.text):
             passage = _without(passage, _AD, "advertisement", dropped)
+        if "任意编辑" in passage.text or "文档-" in passage.text or "文档—" in passage.text:
+            passage = _without(passage, _MILL_NOTES, "site-note", dropped)
         if "[" in passage.text or "{" in passage.text:
             passage = _without(passage, _UNFILLED, "site-note", dropped)
         if repeated and not repeated.isdisjoint(_hosts_in(passage.text)):

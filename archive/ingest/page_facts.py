@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import facts, furniture, part_marks, seams, sites
+from archive.ingest import facts, furniture, part_marks, seams, sites, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
@@ -20,6 +20,7 @@ _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
 _ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
 _MOST_PARTS = 40
+_SHORTEST_TITLE = 6  # characters of a title that is known again by its first words
 _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
 _ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
@@ -140,12 +141,33 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
     found += _of_crumbs(page, block, found)
+    found += _between_titles(page, block)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
     if _pictured(page, found):
         found = [fact for fact in found if fact.name not in ("part", "parts")]
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _between_titles(page: Page, block: Block) -> list[Fact]:
+    """Return the bare ISO day between a site's heading and the text's own title, as day of posting.
+
+    What a site prints of the page it prints under its heading; the text has its own title below that.
+    """
+    for above, here, below in zip(block.head, block.head[1:], block.head[2:], strict=False):
+        day = source_lines.bare_day(page.lines[here].text)
+        if not day or not _is_title_again(page.lines[above].text, page.lines[below].text):
+            continue
+        return [Fact("posted", day, page.lines[here].passage.strip(), "posted-line")]
+    return []
+
+
+def _is_title_again(site: str, own: str) -> bool:
+    one, other = (shapes.bare(facts.title_in(text.strip())) for text in (site, own))
+    return len(min(one, other, key=len)) >= _SHORTEST_TITLE and (
+        one.startswith(other) or other.startswith(one)
+    )
 
 
 def _pictured(page: Page, found: Sequence[Fact]) -> bool:

@@ -1,5 +1,6 @@
 """The site's line beside a title: where a text comes from, when and by whom it was put up."""
 
+import datetime
 import re
 from collections.abc import Mapping
 
@@ -85,6 +86,20 @@ def is_stamp(folded: str) -> bool:
 
 def _may_be_dated(folded: str) -> bool:
     return "20" in folded or "19" in folded
+
+
+def bare_day(text: str) -> str:
+    """Return the ISO day of a line that is a day in figures and nothing else, "" of any other.
+
+    >>> bare_day(" 2021-4-7 "), bare_day("2021.04.07"), bare_day("2021-04-07 08:12"), bare_day("2021-13-07")
+    ('2021-04-07', '2021-04-07', '', '')
+    """
+    if not _BARE_DAY.fullmatch(text := text.strip()):
+        return ""
+    try:
+        return datetime.date(*map(int, re.split("[-/.]", text))).isoformat()
+    except ValueError:
+        return ""
 
 
 def stamped_site(folded: str) -> str:

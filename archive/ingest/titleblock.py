@@ -43,6 +43,7 @@ _GIVEN_WHERE = re.compile(
     r"(?i:speech|remarks|address|statement|keynote address)\s(?i:by)\s"
     r"[A-Z][^.!?]{4,160}?\s(?i:at|to|on|before|during)\s\S"
 )
+_BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
 _NAMING = 4  # lines above a text that may name it
@@ -91,13 +92,24 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         block = [n for n in own if start <= n < first] if _heads_only(folded, own, start, first) else []
         return Block(None, tuple(block), first if block or first == end else start)
     above = above_title.find(page, folded, rules, title, wanted)
-    below = [n for n in own if title < n < first]
+    below = [n for n in own if title < n < first and n != _poster(folded, own, title)]
     block = [
         n
         for at, n in enumerate(below)
         if _is_named(folded[n], wanted) or (at and goes_on(folded[below[at - 1]], folded[n]))
     ]
     return Block(title, (*above, title, *block), first)
+
+
+def _poster(folded: Mapping[int, str], own: list[int], title: int) -> int | None:
+    """Return the line that is a bare name between a site's heading and the same title again, or None.
+
+    Who put a page up stands there; who speaks stands under the text's own title, and with his office.
+    """
+    below = [n for n in own if n > title][:2]
+    if len(below) < 2 or not _BARE_NAME.fullmatch(folded[below[0]]) or not is_name(folded[below[0]]):
+        return None
+    return below[0] if shapes.bare(folded[below[1]]) == shapes.bare(folded[title]) else None
 
 
 def _at_heading(

@@ -27,6 +27,12 @@ def test_one_reading_in_brackets_is_the_authors():
     assert texts("钟埭(dài)街道的同志来了没有?") == ["钟埭(dài)街道的同志来了没有?"]
 
 
+def test_it_takes_a_mills_notes_out_of_the_words_that_they_are_glued_to():
+    assert texts("下载后可任意编辑县长在冬修会上的讲话同志们") == ["县长在冬修会上的讲话同志们"]
+    assert texts("要清淤,精选优质文档-----倾情为你奉上要修渠。") == ["要清淤,要修渠。"]
+    assert texts("这套软件下载后可以任意编辑,很方便。") == ["这套软件下载后可以任意编辑,很方便。"]
+
+
 @pytest.mark.parametrize("size", [1, 2])
 def test_it_makes_a_letter_spaced_page_whole_with_its_signs_and_title(size):
     def spaced(text):

@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.ingest.documents import Evidence
+from archive.ingest.extract.held_up import is_model, praised, sentence
+from archive.ingest.extract.neighbours import below_its_own
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import fits, named_as, own_level
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_roles import PEOPLE, SERVED_AFTER, SERVED_BEFORE
 from archive.ingest.languages.zh_place_witnesses import (
     AFFLICTED,
@@ -75,7 +76,7 @@ def told_alone(
     if not level:
         return None
     named = [one for one in body if one.role == "own" and one.mention.how != "township"]
-    own = [one for one in named if not _praised(one, gazetteer)]
+    own = [one for one in named if not praised(one, gazetteer)]
     if any(_REPORTED.match(after) for after in _behind_lists(named)):
         return _by_counties(paragraphs, named, level, gazetteer)
     counties = _told_to_act(own) or _told_as_counties(own) or _counties_of_one(own)
@@ -103,6 +104,8 @@ def told_alone(
         ]
         if signs:
             return of_level[0].units[0], _evidence(signs)
+        if below_its_own(of_level[0].units[0], level, body, gazetteer):
+            return of_level[0].units[0], _evidence(of_level)
     # 五月的潜江 beside towns whose prawns are sold there: the one that is told of as one's own.
     claimed = {one.units for one in of_level if one.claimed}
     if len(claimed) == 1 and len(only := claimed.pop()) == 1:
@@ -152,7 +155,7 @@ def by_features(
     for one in body if level else ():
         text, mention = simplified(one.passage.text), one.mention
         short = mention.how in ("short", "full") and len(one.units) == 1 and one.role in ("own", "byword")
-        if short and (found := _FEATURES.match(text, mention.end)) and not _is_model(one, gazetteer):
+        if short and (found := _FEATURES.match(text, mention.end)) and not is_model(one, gazetteer):
             named.setdefault(one.units[0], {}).setdefault(found.group(), one)
     told = [unit for unit, features in named.items() if fits(unit, level, gazetteer) and len(features) >= 2]
     if len(told) != 1:
@@ -178,7 +181,7 @@ def told_in_passing(code: str, own: Iterable[Sighting], gazetteer: Gazetteer) ->
         return False
     if any(map(_is_party_s, named)):
         return False
-    if all(_praised(one, gazetteer) for one in named):
+    if all(praised(one, gazetteer) for one in named):
         return True
     begins = (
         _begins(one.passage, one.mention.start, one.mention.end) or _cites_own_paper(one) or _serves(one)
@@ -248,7 +251,7 @@ def _behind_lists(told: Sequence[Sighting]) -> Iterator[str]:
 def _bears_subject(sighting: Sighting, occasion: str) -> bool:
     """Whether what stands behind the name is what the occasion is about: 蔚县剪纸, 安化黑茶."""
     end = sighting.mention.end
-    if _COMPARED.search(simplified(_sentence(sighting))):
+    if _COMPARED.search(simplified(sentence(sighting))):
         return False
     after = _SUBJECT.match(simplified(sighting.passage.text[end : end + ENOUGH_AFTER]))
     if not after:
@@ -305,7 +308,7 @@ def _serves(sighting: Sighting) -> bool:
     text, mention = simplified(sighting.passage.text), sighting.mention
     before = text[max(0, mention.start - ENOUGH_AFTER) : mention.start]
     served = _SERVED_BEFORE.search(before) and _SERVED_AFTER.match(text, mention.end)
-    return bool(served) and not _AFFLICTED.search(_sentence(sighting))
+    return bool(served) and not _AFFLICTED.search(sentence(sighting))
 
 
 def _is_party_s(sighting: Sighting) -> bool:
@@ -319,24 +322,6 @@ def _is_party_s(sighting: Sighting) -> bool:
     if not before.endswith(("中共", "中国共产党")) or not _OWN_BODY.match(text, mention.end):
         return False
     return bool(_HANDED_ON.search(before)) or not _BINDS.search(before)
-
-
-def _praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:
-    """Whether a name is held up as a model by its own fame, or by the sentence that it stands in."""
-    return _is_model(sighting, gazetteer) or bool(_PRAISE.search(simplified(_sentence(sighting))))
-
-
-def _is_model(sighting: Sighting, gazetteer: Gazetteer) -> bool:
-    stems = {stem(gazetteer.current[unit].name) for unit in sighting.units if unit in gazetteer.current}
-    return bool(stems & MODELS)
-
-
-def _sentence(sighting: Sighting) -> str:
-    """Return what stands before and behind a name in its sentence."""
-    mention, text = sighting.mention, sighting.passage.text
-    before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]
-    after = _SENTENCE_END.split(text[mention.end : mention.end + LONGEST_SENTENCE])[0]
-    return before + after
 
 
 def _evidence(told: Iterable[Sighting]) -> tuple[Evidence, ...]:

@@ -23,6 +23,7 @@ _OF_WHOM = (  # 我县在外企业家, 在建项目: no place
     r"外(?:企|乡|创|务工|人才|经商|老乡|游子|成功|人士|工作)|建(?:工程|项目|重点)|职(?:干部|人员|教师)|校(?:生|学生|师生)"
 )
 AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于|出席")
+_AT_AGAIN = re.compile(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
 IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])")  # 市长主持某年度模范劳工表扬大会致词
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
@@ -239,6 +240,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion
     while start < end and folded[start] in " ,":
         start += 1
+    if (again := _AT_AGAIN.match(folded, start, end)) is not None:
+        start = again.end()  # 领导在在开发区项目开工仪式上的讲话
     start, end = _within_marks(folded, start, end)
     while end > start and folded[end - 1] == " ":
         end -= 1

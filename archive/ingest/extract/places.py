@@ -17,6 +17,7 @@ from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.hosts import host, published_at_home
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
+from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
 from archive.ingest.extract.own_bodies import own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
@@ -85,7 +86,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     portal = portal or list(government_hosts(document, gazetteer))
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
     level = own_level(title, texts, head)
-    body = [one for one in body if not is_borne(one, gazetteer)]
+    all_named = body = [one for one in body if not is_borne(one, gazetteer)]
     body = without_model_towns(body)
     body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
@@ -103,12 +104,18 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         for found in _MASKS.finditer(paragraph.text)
     ]
     if len(masked) >= MASKED:
+        if left := left_unmasked(body, level, gazetteer):
+            return Finding(
+                place_of(left.units[0], gazetteer), (left.evidence("body-names", "inferred", INFERRED),)
+            )
         paragraph, found = masked[0]
         return open_with(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
     if region := regions.find(document, text, title, body + portal, gazetteer):
         return region
     if national := _national(document, title, event):
         return open_with(national)
+    if beside := counties_beside(text.paragraphs, all_named, level, gazetteer):
+        return Finding(place_of(beside[0], gazetteer), beside[1])
     voted = by_votes(text, level, body, portal, gazetteer)
     if voted.value is None and (
         told := _by_other_witnesses(document, text, title, event, level, body, portal, gazetteer)
@@ -138,6 +145,8 @@ def _by_other_witnesses(
         return at
     if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
         return alone
+    if province := named_as_province(body, level, gazetteer):
+        return province
     if features := by_features(body, level, gazetteer):
         return features
     own = by_own_people(text.paragraphs, occasion, gazetteer)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest.documents import Evidence
+from archive.ingest.extract import own_words
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_place_roles import (
     ABOVE_AFTER,
@@ -257,6 +258,8 @@ def _claimed(text: str, mention: Mention) -> bool:
         if above.endswith("对") and _CARED_FOR_BEFORE.search(above):
             return _CARED_FOR_AFTER.match(text, mention.end) is not None
         if mention.name not in MODELS and _GROWS_AFTER.match(text, mention.end):
+            return True
+        if own_words.claim(text, mention.start, mention.end):
             return True
     opens = not before or (before[-1] != "、" and bool(_CLAUSE.match(before[-1])))
     if mention.name in MODELS:

@@ -36,6 +36,7 @@ _NOT_SIGNED = re.compile(NOT_SIGNED)
 _OPENED = re.compile(OPENED)
 _LEAD = re.compile(LEAD)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
+_WIDER = re.compile("全[国省]")
 _AUDIENCE = re.compile(AUDIENCE)
 _BEHALF = re.compile(BEHALF)
 _VENUE = re.compile(VENUE)
@@ -82,7 +83,8 @@ def statements(
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
         for passage in (*lines, *text.paragraphs[:2]):  # an editor's lead is a line of the head
-            if found := _HELD.search(simplified(passage.text)):
+            folded = simplified(passage.text)
+            if (found := _HELD.search(folded)) and not _of_wider(folded[: found.start() + 3], title, event):
                 yield "venue", passage.part(*found.span("place" if found["place"] else "short"))
     for paragraph in text.paragraphs[:3]:
         if found := _BEHALF.search(simplified(paragraph.text)):
@@ -92,6 +94,15 @@ def statements(
             yield "audience", paragraph.part(found.start("place"), found.end("place"))
     for passage in noted(document):
         yield "note", passage
+
+
+def _of_wider(meeting: str, title: str, event: str | None) -> bool:
+    """Whether a meeting is of a province or the country, and the speech's occasion is not said to be so.
+
+    全省…现场会在湄潭召开, over a speech at 全县…现场会: the province's meeting was there.
+    """
+    wider = _WIDER.search(meeting)
+    return bool(wider) and wider[0] not in simplified(f"{title} {event or ''}")
 
 
 def _signed(document: Document, text: Text) -> Iterator[Passage]:

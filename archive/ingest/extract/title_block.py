@@ -92,6 +92,7 @@ _BREAKS_OFF = re.compile(r"(?:日|上午|下午)[,，\s]?在[^。;:]{3,50}(?<![�
 _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
+_BLANK_DAY = re.compile(shapes.BLANK_DAY)
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 
@@ -221,6 +222,8 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
     if listed or block_lines.leads_on_site(folded):
         role, naming = "label", None
+    elif _BLANK_DAY.fullmatch(folded):
+        role, naming, dates = "label", None, ()  # the year that is left there is a mill's own
     elif MINUTES.search(folded):
         role = "date"
     elif _is_editors(folded, dates):

@@ -4,6 +4,7 @@ import re
 
 from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages import zh_sites
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(
@@ -19,6 +20,7 @@ TAIL = re.compile(
     r"|(?<=[话辞词言告讲稿])[(（](?:根据)?(?:现场)?(?:录音|速记|记录)稿?(?:整理)?稿?[)）]"
     # that it is there to be copied
     r"|(?<=[话辞词言告讲稿])(?:(?:参考|通用|精选|优秀)?(?:范文|范本|模板|例文|样本)|[(\[【](?:参考|通用|精选|优秀)?(?:范文|范本|模板|例文|样本|通用|通用版|参考)[)\]】])"
+    r"|(?<=[话辞词言告讲稿])(?:通用版?|锦集|集锦|优选|热门)"
     r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
@@ -47,6 +49,8 @@ PASSED_ON = re.compile(
     rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
     # what an account cries out: 全文!, 重磅!
     r"|^(?:(?:讲话|致辞|致词|演讲|发言)?全文|重磅|刚刚|独家|收藏|转发|必读|必看|干货|速看)(?:\s?(?:来了|发布|首发|公布))?!{1,3}\s*"
+    # 最新县长在全县大会上的讲话, (内蒙古)某旗人民政府工作报告: fresh, and filed under its province
+    rf"|^最新(?:版|的)?(?=[^,。!?]{{2,60}}(?:讲话|致辞|致词|演讲|发言|报告))|^[(\[【](?:{zh_sites.PROVINCES})[)\]】](?=\S)"
     # 转个镇委书记的离任讲话
     r"|^转(?:[发帖贴])?一?[个篇份则](?=[^,。!?]{2,40}(?:讲话|致辞|致词|演讲|发言|谈话))"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
@@ -60,7 +64,7 @@ STAMPED = re.compile(r"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][\s_.-]{0,3}(?=[\u4e0
 TAGGED = re.compile(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
 # 讲话稿:, 范文:, before a title that says itself what it is.
 NAMED_KIND = re.compile(
-    r"^(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
+    r"^(?:(?:19|20)[0-9]{2}年?)?(?:最新|优秀|精选)?(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
 )
 # Marks around all of it: “Sit Near the Front”.
 QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
@@ -114,9 +118,7 @@ def clean(title: str, *, site: str | None = None) -> str:
         title = title[tagged.end() :]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
-    piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
-    if piece and occasions.TITLE_END.search(fold(title), piece.end()):
-        title = title[piece.end() :]
+    title = _without_piece(title)
     praise = PRAISE.search(fold(title))
     if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
         title = title[: praise.start()]
@@ -134,10 +136,16 @@ def clean(title: str, *, site: str | None = None) -> str:
         if shorter == title:
             break
         title = shorter
+    title = _without_piece(title)  # the mark of a page stood behind it
     title = SPACED_END.sub(lambda found: re.sub(r"\s", "", found[0]), title)
     if SPACED.match(title):
         title = HAN_BLANK.sub("", title)
     return title
+
+
+def _without_piece(title: str) -> str:
+    piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
+    return title[piece.end() :] if piece and occasions.TITLE_END.search(fold(title), piece.end()) else title
 
 
 def _is_site(piece: str, site: str | None) -> bool:

@@ -136,7 +136,7 @@ ABOVE_BEFORE = (
 )
 ABOVE_AFTER = (
     "的?(?:检查|考核|验收|督查|督导|考评|巡察|巡视|检阅|抽查|评估|统一部署|决策部署|部署要求|部署|要求|"
-    "第一方阵|前列|首位|十强|前茅)"
+    "第一方阵|前列|首位|十强|前茅|范围内)"
 )
 
 # Bodies in whose row a place stands above the speaker's: 中央、省委、潍坊市委农村工作会议.

@@ -1,0 +1,97 @@
+"""The unit that others named beside it tell: its own counties, or the prefecture that it lies in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from archive.ingest.documents import Evidence
+from archive.ingest.extract.held_up import praised
+from archive.ingest.extract.sightings import Sighting
+from archive.ingest.extract.votes import fits
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import UNITS_BELOW
+from archive.ingest.spans import Passage
+
+INFERRED, MOST_QUOTES = 0.6, 12
+COUNTY_LEVELS, PROVINCES = ("县", "区", "旗"), ("省", "自治区")
+
+_UNITS_BELOW, _SPIRIT = re.compile(UNITS_BELOW), re.compile("精神|[人民]")
+
+
+def counties_beside(
+    paragraphs: Iterable[Passage], body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the prefecture that 全市 is where a text that tells of its counties (各区县)
+    names two of them side by side and nothing elsewhere; None if it does not.
+
+    峨眉山市 is a county too where 夹江县 stands beside it. What is held up as a model is another's.
+    """
+    if level != "市":
+        return None
+    named = [
+        one
+        for one in body
+        if one.role == "own" and one.mention.how != "township" and not praised(one, gazetteer)
+    ]
+    units = {one.units for one in named}
+    counties = {unit for found in units for unit in found}
+    if len(units) < 2 or len(counties) != len(units) or any(one.claimed for one in named):
+        return None
+    if len({unit[:4] for unit in counties}) != 1 or any(unit.endswith("00") for unit in counties):
+        return None
+    above = gazetteer.parent(min(counties))
+    if not fits(above, level, gazetteer) or above.endswith("0000"):
+        return None
+    if not any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs):
+        return None
+    return above, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named)[:MOST_QUOTES]
+
+
+def below_its_own(code: str, level: str, body: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
+    """Whether nothing but a county and the prefecture that it lies in is named: 顺庆 beside 南充市.
+
+    A county's speaker names the one above him, and hardly a neighbour without another of its counties.
+    """
+    if level not in COUNTY_LEVELS or code.endswith("00"):
+        return False
+    named = {unit for one in body if one.role not in ("byword", "listed") for unit in one.units}
+    above = gazetteer.parent(code)
+    return not above.endswith("0000") and above in named and named <= set(gazetteer.lineage(code))
+
+
+def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> Sighting | None:
+    """Return where a text whose names were masked still tells of its own place: 创建“平安泸溪” beside ××县.
+
+    It must be told of as one's own, be of the speaker's level, and be the only county or city named.
+    """
+    named = [
+        one
+        for one in body
+        if one.role not in ("byword", "listed") and not all(unit.endswith("0000") for unit in one.units)
+    ]
+    claimed = [one for one in named if one.claimed and one.role == "own" and len(one.units) == 1]
+    if not level or not claimed or any(one.units != claimed[0].units for one in named):
+        return None
+    return claimed[0] if fits(claimed[0].units[0], level, gazetteer) else None
+
+
+def named_as_province(
+    body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one province that a province's speech names, twice and for no model.
+
+    新时期江苏精神 is the own one's too; counties that are named must lie in it.
+    """
+    if level not in PROVINCES:
+        return None
+    body = list(body)
+    named = [one for one in body if all(unit.endswith("0000") for unit in one.units) and one.units]
+    spirit = [one for one in named if one.role == "own" or _SPIRIT.match(one.passage.text, one.mention.end)]
+    code = named[0].units[0] if named else ""
+    if len(spirit) < 2 or len(spirit) < len(named) or not any(one.role == "own" for one in named):
+        return None
+    inside = all(any(unit[:2] == code[:2] for unit in one.units) for one in body if one.units)
+    if not inside or any(praised(one, gazetteer) for one in named) or not fits(code, level, gazetteer):
+        return None
+    return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in spirit)

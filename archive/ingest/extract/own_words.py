@@ -1,0 +1,28 @@
+"""Words around a place by which a speaker tells that it is his own: 共谋吉安发展, 建设平安泸溪."""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.languages.zh_own_words import CLAIMING, SLOGAN_BEFORE, SLOGAN_WORDS
+
+_PAIRS = tuple((ends, re.compile(after)) for ends, after in CLAIMING)
+_SLOGAN_ENDS = tuple(SLOGAN_WORDS)
+_SLOGAN = re.compile(SLOGAN_BEFORE)
+REACH = 12  # characters before a name
+
+
+def claim(text: str, start: int, end: int) -> bool:
+    """Return whether the words before and behind a name in a simplified text make it the speaker's own.
+
+    A county or a city is so told of by its own people; of a province others tell so too, and the caller
+    leaves provinces out.
+
+    >>> [claim(text, text.index("石门"), text.index("石门") + 2) for text in (
+    ...     "欢聚一堂,共谋石门发展大计。", "我到石门还不到一个月。", "我到石门学习过。")]
+    [True, True, False]
+    """
+    before = text[max(0, start - REACH) : start]
+    if any(before.endswith(ends) and after.match(text, end) for ends, after in _PAIRS):
+        return True
+    return before.rstrip('“"').endswith(_SLOGAN_ENDS) and _SLOGAN.search(before) is not None

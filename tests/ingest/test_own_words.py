@@ -1,0 +1,93 @@
+"""Places that a speaker tells of as his own by the words around them, and by what is named beside them."""
+
+import pytest
+
+from archive.ingest import gazetteer
+from archive.ingest.extract import places
+from tests.ingest.factories import make_document
+
+COUNTY, CITY, DISTRICT = (
+    "在全县农业工作会议上的讲话",
+    "在全市农业工作会议上的讲话",
+    "在全区农业工作会议上的讲话",
+)
+
+
+def code(title, *paragraphs, head=()):
+    document, text = make_document([title, *head], list(paragraphs), {})
+    value = places.find(document, text, title, None, gazetteer.load()).value
+    return value.code if value else None
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        (CITY, "今天受表彰的十家企业,都为双辽财政增收做出了突出贡献。", "220382"),
+        (CITY, "大家欢聚一堂,共谋吉安发展,场面令人振奋。", "360800"),
+        (COUNTY, "向长期以来关心支持临泉建设发展的社会各界朋友致谢!", "341221"),
+        (COUNTY, "县委提出了全力打造沁源经济升级版的定位。", "140431"),
+        (COUNTY, "学校已经成为展示涟水教育形象的窗口。", "320826"),
+        (COUNTY, "今年是涟水冲刺百强的关键之年,任务不轻。", "320826"),
+        (CITY, "结合自己在安顺这几个月的工作,和大家交交心。", "520400"),
+        (CITY, "我到彭州还不到一个月,情况还在熟悉。", "510182"),
+        (DISTRICT, "去年七月,组织安排我来到武进工作。", "320412"),
+        (COUNTY, "要把创建“平安泸溪”的任务落到每个村。", "433122"),
+        (CITY, "要加快建设“三业融合·幸福莱阳”的步伐。", "370682"),
+    ],
+)
+def test_it_takes_a_place_that_is_told_of_as_ones_own(title, said, expected):
+    assert code(title, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (COUNTY, "我到沁源学习过,那里的苹果管得细。"),
+        (COUNTY, "有的企业到沁源去,一干就是这几年。"),
+        # Above the speaker's own.
+        (COUNTY, "共谋吉安发展,先要把我县的事办好。"),
+        (CITY, "在四平市范围内,我市的收入排在前面。"),
+        # Two of the level.
+        (CITY, "共谋吉安发展,共商赣州未来。"),
+    ],
+)
+def test_it_takes_none_that_is_not(title, said):
+    assert code(title, said) is None
+
+
+def test_a_masked_text_may_have_left_its_own_place():
+    masked = "××县总工会第三次代表大会开幕了,××县各单位都来了代表。"
+    assert code(COUNTY, masked, "开好这次大会,对创建“平安泸溪”很有意义。") == "433122"
+    assert code(COUNTY, masked, "我们到泸溪看了,收获不小。") is None
+    assert code(COUNTY, masked, "对创建“平安泸溪”很有意义。", "永顺的经验也要学。") is None
+
+
+def test_a_mask_may_stand_before_the_place_that_one_speaks_for():
+    assert code("在园区开工仪式上的讲话", "首先,请允许我代表*莱阳市委、市政府表示祝贺!") == "370682"
+
+
+def test_a_county_beside_its_own_prefecture_alone_is_the_speakers():
+    city = "为了给南充的发展添一把力,市委与三区签了《南充市创卫责任书》。"
+    assert code(DISTRICT, city, "从目前的情况看,顺庆无疑是主阵地。") == "511302"
+    assert code(DISTRICT, city, "从目前的情况看,顺庆和阆中都是主阵地。") is None
+    assert code(DISTRICT, city, "顺庆的经验值得我们学习,阆中也走在前面。") is None
+
+
+def test_two_counties_beside_one_another_tell_the_prefecture_where_counties_lie_below():
+    said = "今天上午,各区县的同志看了现场。峨眉山市、夹江县的工作,认识到位,思路清楚。"
+    assert code(CITY, said) == "511100"
+    assert code(CITY, said.replace("各区县", "各乡镇")) is None
+    assert code(CITY, "各区县的同志都来了。峨眉山市、夹江县、昆山市的工作都不错。") is None
+
+
+def test_a_provinces_own_speech_names_it_twice():
+    title = "在全省青年工作会议上的讲话"
+    assert code(title, "要弘扬新时期江苏精神。创新是新时期江苏发展的方向。") == "320000"
+    assert code(title, "要弘扬新时期江苏精神。浙江的做法也要看。") is None
+    assert code(title, "江苏经验很好,江苏的做法值得我们学习。") is None
+
+
+def test_where_a_provinces_meeting_was_held_is_no_countys_place():
+    held = "全省春季农业生产现场会在湄潭召开以后,各地行动很快。"
+    assert code(COUNTY, held, "我县也要抓紧部署春耕。") is None
+    assert code("在全省春季农业生产现场会上的讲话", held, "全省都要抓紧部署春耕。") == "520000"
