@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from archive.ingest import english_kinds, model_texts, speech_lists, voices
+from archive.ingest import english_kinds, model_texts, speech_lists, tellings, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
@@ -55,7 +55,8 @@ class Whole:
     excerpts: int  # notes that name the source of what stands above
     lists_addresses: bool
     chapters: int  # of a novel
-    of_novels: bool  # the heading of a chapter, and words of a site for novels or its pages
+    chaptered: bool  # the heading of a chapter stands at the top
+    of_novels: bool  # such a heading, and words of a site for novels or its pages
     beside_novels: bool  # words of a site for novels, which it may print beside any text
     teasers: int  # lines that break off before a link to the rest of a text
 
@@ -69,7 +70,9 @@ _NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
 )
 _HOST_TITLE = _search(zh_kinds.HOST_TITLE)
 _HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
-_NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
+_NOTICE_TITLE, _NOTICE_BODY, _PASSED_ON = map(
+    _search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY, zh_kinds.PASSED_ON)
+)
 _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
     _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
@@ -77,13 +80,12 @@ _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.AR
 _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE = map(
     _search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS, zh_kinds.HOW_TO_WRITE)
 )
-_ABSTRACT = _search(zh_kinds.ABSTRACT)
-_FICTION = _search(zh_kinds.FICTION)
+_ABSTRACT, _FICTION, _NARRATION, _SPOKEN_LINE = map(
+    _search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.NARRATION, zh_kinds.SPOKEN_LINE)
+)
 _DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
     _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
 )
-_NARRATION = _search(zh_kinds.NARRATION)
-_SPOKEN_LINE = _search(zh_kinds.SPOKEN_LINE)
 _SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
 _NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
 _CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
@@ -93,9 +95,7 @@ _ASKER = _search(zh_kinds.ASKER)
 _TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
 _GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
-_EXCERPT = _search(zh_kinds.EXCERPT_SOURCE)
-_TEASER = _search(zh_offers.TEASER)
-_HIT = _search(zh_kinds.SEARCH_HIT)
+_EXCERPT, _HIT, _TEASER = map(_search, (zh_kinds.EXCERPT_SOURCE, zh_kinds.SEARCH_HIT, zh_offers.TEASER))
 _TOLD_SPEECH, _SINGULAR_I, _WRITES_THOUGHTS = map(
     _search, (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.WRITES_THOUGHTS)
 )
@@ -127,6 +127,7 @@ def whole_of(page: Page) -> Whole:
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
         chapters=len(set(_FICTION.findall(text))),
         teasers=sum(_TEASER.search(line) is not None for line in printed),
+        chaptered=headed is not None,
         of_novels=bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
         beside_novels=len(words) >= 2,
     )
@@ -228,11 +229,14 @@ def _strong_form(
         return "transcript", "questions and answers, each under the name of who speaks"
     if _TALK_TITLE.search(title or simplified(page.page.text[:_TITLED])) and _ASKING_LINE.search(text):
         return "transcript", "its title says that somebody is asked, and who asks is named"
+    if why := tellings.is_asked([*(simplified(line.text) for line in page.head), *body], text):
+        return "transcript", why
     spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
     dialogue = spoken_lines * per_thousand
     told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
     # A speaker tells stories too, but to an audience, and says "I".
-    if whole.of_novels or ((told or whole.beside_novels) and not speaks):
+    in_marks = whole.chaptered and any(line[:1] == "“" and shapes.is_salutation(line) for line in body[:6])
+    if whole.of_novels or in_marks or ((told or whole.beside_novels) and not speaks):
         return "fiction", "chapters and dialogue"
     titled = shapes.ends_like_title(title) or any(map(shapes.is_salutation, body[:3]))
     if spoken_lines and not claims and len(set(_NARRATION.findall(text))) >= 3:
@@ -261,7 +265,8 @@ def _strong_form(
         return "notice", "minutes, with who was there"
     spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))
-    if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3):
+    passed_on = not claims and not voice.selves and _PASSED_ON.search(text) is not None
+    if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3 or passed_on):
         return "notice", "has the form of an official paper"
     return None
 
@@ -289,6 +294,8 @@ def _voice(
             return "article", "its writer puts down what a speech made him think of"
         if not voice.addressed and _TOLD_SPEECH.search(voice.own) and not _SINGULAR_I.search(voice.own):
             return "news-report", "a speech is told of, and nobody says I"
+        if why := tellings.reports(body, voice):
+            return "news-report", why
     paper = next((line for line in page.page.text[:_OPENING].split("\n")[:_TOP] if _is_paper(line)), "")
     if paper and not salutation and not voice.is_own and not lead:
         return "notice", f"its title says so: {paper.strip()[:40]}"

@@ -34,6 +34,10 @@ _ADDRESSES = re.compile(
     r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|"
     r"[^。；;！!？?，,]{1,16}们)[：:]\s*$"
 )
+# Whom he encourages a reporter tells: 副校长这样激励同学们:
+_TELLS = re.compile(
+    r"^(?!尊敬|敬爱|亲爱|各位).*(?:激励|勉励|鼓励|告诉|叮嘱|告诫|提醒|希望|号召)[^。；;]{0,12}们[：:]\s*$"
+)
 # The address alone, its colon lost: 各位代表  同志们  尊敬的各位领导、各位来宾
 _TO = sorted(
     {"尊敬的", "敬爱的", "亲爱的", "在座的", "全体", "海内外", *zh_chrome.ADDRESSED}, key=len, reverse=True
@@ -144,7 +148,7 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
-    if text[-1:] in ":：" and _ROSTER.match(text):
+    if text[-1:] in ":：" and (_ROSTER.match(text) or _TELLS.match(text)):
         return False
     if len(text) > 180 or (len(text) > 60 and text[-1] not in "：:！!，,—-" and has_han(text)):
         return False

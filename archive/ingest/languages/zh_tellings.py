@@ -1,0 +1,30 @@
+"""Words of those who tell of a meeting or a talk: tables only. Simplified characters."""
+
+# The day and what took place: 3月2日,公司迎来了年会; 5月6日上午,升旗仪式在体育场隆重举行.
+OPENS = (
+    r"\d{1,2}月\d{1,2}日[^。]{0,90}?"
+    r"(?:召开|举行|举办|开幕|启动|揭牌|拉开帷幕|迎来|落下帷幕|圆满结束|隆重集会|上了一)"
+)
+OWN = r"我(?![校院国市县区省镇乡村厂馆局行系])|咱们|大家|各位"
+# Who came, led and spoke.
+SPOKE = (
+    r"(?:作|做|发表|致)(?:了)?[^。，,]{0,12}(?:致[辞词]|讲话|发言|演讲|报告|总结|动员)"
+    r"|(?:出席|参加)(?:了)?[^。]{0,16}(?:会议|大会|仪式|典礼|活动|招待会|晚会)|主持(?:了)?(?:会议|大会|仪式|典礼|召开)"
+    r"|由[^。，,]{2,24}主持|(?:表示|指出|强调|介绍|勉励)[，,:：]"
+)
+# Below it a page has the speech itself.
+ANNOUNCES = r"以下|全文|讲话稿|如下"
+# What those say of a speech who have heard it.
+AGREE = r"(?:纷纷|一致)(?:表示|认为)"
+# Who asks or answers, his name alone over his words: 中央电视台记者:  工业和信息化部部长 李明:
+LABEL_ALONE = (
+    r"(?!.*(?:各位|尊敬|亲爱|们|以下|如下|全文))"
+    r"[\u4e00-\u9fff《》“”·]{2,18}(?:\s[\u4e00-\u9fff·]{2,8})?\s?[:：]"
+)
+ASKED = r"主持人|记者|网友|提问"
+# The first words of a record of questions: …举行记者会,回答中外记者提问。现场实录如下
+RECORD = r"(?:现场|文字|访谈|对话|问答|答问)(?:实录|记录)"
+ANSWERS = r"(?:回答|答)(?:了)?[^。]{0,12}(?:提问|问题)|记者会|吹风会"
+# 本刊记者采访了市长李明 over 《春江周刊》:市长您好!
+MET = r"记者(?:独家|日前|近日|就[^。]{2,30})?(?:采访|专访|对话)了"
+ASKING_LINE = r"(?:《[^》]{2,12}》|[\u4e00-\u9fff]{0,6}记者|本刊|本报|问)[:：]"

@@ -1,0 +1,77 @@
+"""What tells of a meeting or a talk in the words of one who was there, and holds no speech of it."""
+
+import re
+from collections.abc import Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.languages import zh_tellings
+from archive.ingest.voices import Voice
+
+_OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
+_AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
+_LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
+_RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
+_MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
+_LONGEST_LABEL = 28
+_OPENING = 240  # characters in which a record says what it is
+_TOLD = 600  # characters in which a report tells who spoke
+_ABOVE = 4  # lines in which a report begins, or a page says that a speech is below
+_HIGH = 16  # lines in which the address of a speech below a report stands
+_SENTENCE = 20  # characters that a sentence has at the least
+
+
+def reports(body: Sequence[str], voice: Voice) -> str:
+    """Return what shows that a text without an address reports an occasion, "" if nothing does.
+
+    ``body`` are its lines, simplified. One who was there begins with the day and what took place, without "I"
+    and "we", and tells who came and who spoke. A page that has a speech below such a sentence says so
+    (以下是讲话全文), or the speech has its address there.
+
+    >>> from archive.ingest.voices import heard_in
+    >>> told = "3月2日,公司迎来了年会。首先,总经理李明作精彩致辞,他指出我们要创新。"
+    >>> reports([told], heard_in(told))
+    'it begins with the day, and tells who spoke'
+    >>> said = "3月2日,我们迎来了年会。刚才,李明同志作了发言。"
+    >>> reports([said], heard_in(said))
+    ''
+    """
+    first = next((line for line in body[:_ABOVE] if len(line) >= _SENTENCE), "")
+    opening = _OPENS.search(first)
+    if (
+        opening
+        and not _OWN.search(_sentence(first, opening.end()))
+        and _SPOKE.search(voice.own, 0, _TOLD)
+        and not any(map(_ANNOUNCES.search, body[:_ABOVE]))
+        and not any(map(shapes.is_salutation, body[:_HIGH]))
+    ):
+        return "it begins with the day, and tells who spoke"
+    if not voice.selves and _AGREE.search(voice.own):
+        return "it tells what those who heard a speech say of it"
+    return ""
+
+
+def _sentence(text: str, end: int) -> str:
+    """Return the sentence in which a place lies, up to there."""
+    return text[text.rfind("。", 0, end) + 1 : end]
+
+
+def is_asked(lines: Sequence[str], text: str) -> str:
+    """Return what shows that several speak, who ask and are asked, "" if nothing does.
+
+    Their names stand alone over their words (中央电视台记者:), or the first words say that it is a record of
+    what was asked.
+
+    >>> is_asked(["主持人 李明:", "请提问。", "某报记者:", "何时通车?", "局长 王平:", "明年。"], "")
+    'who asks and who answers are named over their words'
+    """
+    labels = {line for line in lines if len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line)}
+    if len(labels) >= 3 and sum(_ASKED.search(label) is not None for label in labels) >= 1:
+        return "who asks and who answers are named over their words"
+    opening = text[:_OPENING]
+    if "记者" not in text[: 2 * _OPENING]:
+        return ""
+    if _RECORD.search(opening) and _ANSWERS.search(opening):
+        return "its first words say that somebody is asked"
+    if _MET.search(text[: 2 * _OPENING]) and any(map(_ASKING_LINE.match, lines)):
+        return "it tells who asks, and his words have his name before them"
+    return ""
