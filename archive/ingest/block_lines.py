@@ -116,7 +116,7 @@ _PIECES = re.compile(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政
 LONGEST_TITLE = 90
 _CALLED = re.compile(rf"(?:[\w'’]+\s){{0,3}}?{en_chrome.TITLE_WORDS}", re.I)
 _BROKEN = 24  # characters that six tenths of a broken line have
-_LONGEST_ENGLISH_TITLE = 240
+_LONGEST_ENGLISH_TITLE, _LONGEST_GIVEN = 240, 420
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
 _ADDRESSEE = re.compile(
     r"(?:my|dear|your|honou?red|distinguished|esteemed|fellow|members|madam\w?|ladies|friends|guests|excellenc|delegates|"
@@ -179,7 +179,8 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
     if day and _PIECES.search(text) and any(is_name(piece.strip()) for piece in _PIECES.split(text)):
         return True
     if not shapes.has_han(text):
-        return text[-1:] not in (":", ",") and is_english_label(text)
+        broken = text[-1:] == "," and names_giver(text)  # Speech by Ada Ng, / Governor of the Bank,
+        return broken or (text[-1:] not in (":", ",") and is_english_label(text))
     if DASH.match(text) or is_name(text):
         return True
     if shapes.ends_like_title(shapes.squeezed(text)) or _AT_MEETING.search(text):
@@ -216,8 +217,10 @@ def is_item(text: str) -> bool:
 
 
 def longest(text: str) -> int:
-    """Return how many characters a title may have: English takes three for each of Chinese."""
-    return LONGEST_TITLE if shapes.has_han(text) else _LONGEST_ENGLISH_TITLE
+    """Return how many characters a title may have: most where an English one says who gave it, and where."""
+    if shapes.has_han(text):
+        return LONGEST_TITLE
+    return _LONGEST_GIVEN if names_giver(text) else _LONGEST_ENGLISH_TITLE
 
 
 def is_read_for(text: str) -> bool:

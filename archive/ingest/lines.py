@@ -104,6 +104,10 @@ _DAY_AND_PLACE = re.compile(
     r"^[(（][^()（）。]{4,20}[日号]\s?(?:[上下]午|晚上?)?[于於在](?![^()（）]*(?:讲话|致[辞词]|发言|"
     r"演讲|报告|会议|大会|典礼|仪式|[上中时][)）]))[^()（）。，,]{2,24}[)）]$"
 )
+# 中华民国108年(2019年)2月3日于台北市: the year by both calendars.
+_BOTH_CALENDARS = re.compile(
+    r"(?:中[华華])?民[国國].{1,6}年[(（][12][0-9]{3}年?[)）]\s?[0-9]{1,2}月[0-9]{1,2}日(?:[于於]\S{2,10})?"
+)
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_page_marks.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
@@ -188,7 +192,7 @@ def is_date_line(text: str) -> bool:
     found = date_in(text)
     if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
         return False
-    if _DAY_AND_PLACE.match(text):
+    if _DAY_AND_PLACE.match(text) or _BOTH_CALENDARS.fullmatch(text):
         return True
     rest = _DATE_FILLING.sub("", text.replace(found, "", 1))
     # A year alone opens titles ("2011年政府工作报告"), so hardly anything may stand beside it.

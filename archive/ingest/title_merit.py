@@ -84,8 +84,12 @@ def best(
     # Under its heading such a site names what comes before and behind: its own title stands in that line too.
     # A line that only adds a page's number to it is the title that says more.
     beside = [key for n, key in zip(candidates[1:3], keys[1:3], strict=True) if not part_in(folded[n])[1]]
-    if len(keys) > 2 and len(keys[0]) >= 8 and any(keys[0] != key and keys[0] in key for key in beside):
-        scored[0] = (scored[0][0] + shapes.ends_like_title(folded[candidates[0]]), candidates[0])
+    within = [
+        key for key in beside if len(keys) > 2 and len(keys[0]) >= 8 and keys[0] != key and keys[0] in key
+    ]
+    if within and shapes.ends_like_title(folded[candidates[0]]):
+        others = any(shapes.ends_like_title(key.replace(keys[0], "")) for key in within)
+        scored[0] = (scored[0][0] + (4 if others else 1), candidates[0])
     for at, n in enumerate(candidates[:-1]):
         below = candidates[at + 1]
         # Between a slogan and its dash line a site may print its own line of day and source.

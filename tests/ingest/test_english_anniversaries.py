@@ -1,9 +1,8 @@
-import doctest
 from datetime import date
 
 import pytest
 
-from archive.ingest.extract import dates, english_anniversaries
+from archive.ingest.extract import dates
 from archive.ingest.extract.english_anniversaries import hard
 from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
@@ -17,10 +16,6 @@ ENDING = "Thank you very much, and please enjoy the evening."
 def dated(*paragraphs, occasion="the Harbour Wall Reception", title=TITLE):
     head = (title, LEAD.format(occasion))
     return dates.find(*make_document(head, (GREETING, *paragraphs, ENDING)), title).value
-
-
-def test_docs():
-    assert doctest.testmod(english_anniversaries).failed == 0
 
 
 @pytest.mark.parametrize(

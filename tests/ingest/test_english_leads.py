@@ -95,7 +95,7 @@ def test_it_does_what_its_examples_say():
         ("Remarks of the Chief Engineer at the Harbor Opening", (None, "Chief Engineer")),
         ("Remarks by Assistant Secretary for Works Ada Ng", ("Ada Ng", "Assistant Secretary for Works")),
         ("Transcript of Mayor Ada Ng's Remarks at the Fair", ("Ada Ng", "Mayor")),
-        ("Testimony of Ada Ng, Director, Harbor Department", ("Ada Ng", "Director")),
+        ("Testimony of Ada Ng, Director, Harbor Department", ("Ada Ng", "Director, Harbor Department")),
         ("Speech by the Tánaiste, Ada Ng TD, at the Harbor Forum", ("Ada Ng", "Tánaiste")),
         (
             "Harbor Opening: Speech by Councillor Ada Ng, Leader of the Council",
@@ -119,3 +119,65 @@ def test_a_title_in_capitals_names_who_speaks():
     title = "AN ADDRESS BY THE CHANCELLOR, PROFESSOR INES MARLOW, ON FRIDAY, 4TH MAY, 2012"
     found = english_leads.in_title(title)
     assert [title[slice(*span)] for span in (found.name, found.office)] == ["INES MARLOW", "CHANCELLOR"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # Offices in pairs, of bodies, with what they are for and no form of address.
+        (
+            "Speech by DPM and Minister for Piers and Ferries Ada Lin Ng at 9th Pier Summit",
+            "DPM and Minister for Piers and Ferries",
+        ),
+        (
+            "Speech by Mrs Ada Ng, Minister in Mayor's Office, Second Minister for Piers, at the Fair",
+            "Minister in Mayor's Office, Second Minister for Piers",
+        ),
+        ("Speech of Mr Owen Ng,Governor, Bank of Marlow at the Annual Dinner", "Governor, Bank of Marlow"),
+        (
+            "Toast by Mr. Owen Ng, Vice-Minister of Ferries of Marlow at the Pier Reception",
+            "Vice-Minister of Ferries of Marlow",
+        ),
+        (
+            "SPEECH BY RADM (NS) ADA NG,MINISTER OF STATE FOR PIERS, AT THE PRIZE CEREMONY",
+            "MINISTER OF STATE FOR PIERS",
+        ),
+        ("Speech by MOS Ada Lin Ng at the Prize Ceremony", "MOS"),
+        ("PM Ada Ng at the Opening Ceremony of the 51st Pier Meeting, 2 August 2018", "PM"),
+        ("Lord Mayor Ada Ng Election Speech 7th June 2019", "Lord Mayor"),
+    ],
+)
+def test_it_reads_the_whole_office_that_a_title_names(title, expected):
+    found = english_leads.in_title(title)
+    assert found.name and title[slice(*found.office)] == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Secretary-General, at Opening of Ninth Session of General Board, Calls for Patience",
+        "Harbour Election Speech 7th June 2019",
+    ],
+)
+def test_a_headlines_verb_and_a_things_election_are_no_person(title):
+    assert english_leads.in_title(title) is None
+
+
+def test_a_hyphen_that_does_not_break_parts_no_office():
+    line = "Following are UN Secretary\u2011General Ada Ng’ remarks to the opening of the pier today:"
+    assert named(line) is None and english_leads.in_lead(line)
+    assert [
+        line[slice(*span)] for span in (english_leads.in_lead(line).name, english_leads.in_lead(line).office)
+    ] == [
+        "Ada Ng",
+        "UN Secretary\u2011General",
+    ]
+
+
+def test_a_colon_in_a_meetings_name_ends_no_lead():
+    line = (
+        'Speech by Ms Ada Ng, Member of the Board of the Bank of Marlow, at the colloquium on "Piers: the '
+        'next wave" held in her honour, Halden, 18 December 2019.'
+    )
+    assert en_leads.is_lead(line)
+    assert named(line) == ("Ada Ng", "Member of the Board of the Bank of Marlow")

@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest.extract import events
+from archive.ingest.extract import events, occasions
 from tests.ingest.factories import make_document
 
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
@@ -290,3 +290,56 @@ def test_an_occasion_in_marks_goes_on_to_where_they_close():
     opening = "今天,我很高兴前来参加“春江书局成立30周年庆典暨春江书局研发中心揭牌仪式”。"
     named = found("春江书局的致辞", paragraphs=("各位来宾:", opening, "谢谢大家!")).value
     assert named == "春江书局成立30周年庆典暨春江书局研发中心揭牌仪式"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Speech By Minister Ada Ng At The Marlow Day Ceremony At Expo 2012 On 5 August 2012",
+            "Marlow Day Ceremony At Expo 2012",
+        ),
+        (
+            "Speech by Minister for Foreign Piers Dr Ada Ng During the Committee of Supply Debate",
+            "Committee of Supply Debate",
+        ),
+        (
+            "Speech by FS at the Asian Harbour Forum (AHF) cocktail reception",
+            "Asian Harbour Forum (AHF) cocktail reception",
+        ),
+        (
+            "Remarks by Minister Ada Ng at the Harbour Vision Forum (Gala Dinner)",
+            "Harbour Vision Forum (Gala Dinner)",
+        ),
+        (
+            'Speech by FS at the "Asia and the Sea: New Harbours" seminar',
+            '"Asia and the Sea: New Harbours" seminar',
+        ),
+        (
+            "SPEECH BY MS ADA NG AT THE OPENING CEREMONY OF THE 12th PIER SUMMIT",
+            "OPENING CEREMONY OF THE 12th PIER SUMMIT",
+        ),
+        ("Speech by President Ng at the debate on the new pier", "debate on the new pier"),
+        ("2016 Fall Commencement Address to Graduates", "2016 Fall Commencement"),
+        ("Graduate Commencement Ceremony May 1, 2009", "Graduate Commencement Ceremony"),
+        ("Marlow Day Rally 2006", "Marlow Day Rally 2006"),
+        ("Opening Remarks", None),
+        ("Press Conference Remarks", None),
+    ],
+)
+def test_an_english_title_names_the_whole_occasion(title, expected):
+    span = occasions.in_english(title)
+    assert (span and title[slice(*span)]) == expected
+
+
+def test_of_a_lead_and_a_title_the_fuller_name_of_one_occasion_counts():
+    lead = (
+        "Below is the text of the speech by Ada Ng, the Mayor, at the Heads of Ports Meeting on 1 May 2018."
+    )
+    title = "Ada Ng – 2018 Speech at Northern Heads of Ports Meeting"
+    text = (
+        "Lord Mayor, ladies and gentlemen.",
+        "Our harbours are deep, and our talks shall be short.",
+        "Thank you.",
+    )
+    assert events.find(*make_document((title, lead), text), title).value == "Northern Heads of Ports Meeting"

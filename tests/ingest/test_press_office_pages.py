@@ -15,6 +15,13 @@ ENGLISH = (
 )
 
 
+LONG_TITLE = (
+    "SPEECH BY DR INES MARLOW, SENIOR MINISTER OF STATE, MINISTRY OF PIERS AND FERRIES, AT THE "
+    "OPENING CEREMONY OF THE 12th HALDEN NORTHERN PIERS YOUNG LEADERS SUMMIT ON MONDAY, 23 JULY 2018, "
+    "8.25AM, AT THE HALDEN INSTITUTION HIGH SCHOOL AUDITORIUM"
+)
+
+
 def report(*lines):
     (draft,) = ingest([RawPage("page.txt", "\n\n".join(lines).encode())])
     return draft.report()
@@ -282,3 +289,100 @@ def test_the_hour_in_hong_kong_time_tells_whose_page_it_is():
     pages = [markup % "Issued at HKT 09:15", markup % "Issued at 09:15"]
     found = [ingest([RawPage("a.html", page.encode())])[0].place for page in pages]
     assert [place and place.code for place in found] == ["810000", None]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        # A central bank's: the card, and the lead in one line or in four.
+        (
+            (
+                "Ines Marlow: Harbour policy - lifting the veil",
+                "Speech by Ms Ines Marlow, Member of the Board of the Bank, at the Pier Colloquium on "
+                '"Harbours: the next wave", Halden, 18 December 2019.',
+                "Central bank speech |\n18 December 2019",
+            ),
+            ("Ines Marlow: Harbour policy - lifting the veil", "Ines Marlow", "2019-12-18"),
+        ),
+        (
+            (
+                "Issues in harbour policy: views from the pier",
+                "Speech by Ines Marlow,\nGovernor of the Bank of Halden,\nat the luncheon of the Pier Club,"
+                "\nHalden, 26 April 2004.",
+            ),
+            ("Issues in harbour policy: views from the pier", "Ines Marlow", "2004-04-26"),
+        ),
+        # A government's banner, and the column that a page stands in.
+        (
+            (
+                "A Halden Government Agency Website How to identify",
+                "Official website links end with .gov.ha",
+                "Share sensitive information only on official, secure websites.",
+                "Speech by Ms. Ines Marlow, Acting Minister for Piers (Schools), at the Prize Ceremony 2016",
+                "Published Date: 25 August 2016 12:00 AM",
+                "News Speeches",
+            ),
+            (
+                "Speech by Ms. Ines Marlow, Acting Minister for Piers (Schools), at the Prize Ceremony 2016",
+                "Ines Marlow",
+                "2016",
+            ),
+        ),
+        # A name that a picture is kept by; a title longer than others; days in a row.
+        (
+            (
+                "Ines Marlow – 2016 Speech at Halden Pier Show",
+                "inesmarlow",
+                "Below is the text of the speech made by Ines Marlow, the Mayor, on 11 July 2016.",
+            ),
+            ("Ines Marlow – 2016 Speech at Halden Pier Show", "Ines Marlow", "2016-07-11"),
+        ),
+        (
+            (LONG_TITLE,),
+            (
+                LONG_TITLE,
+                "Ines Marlow",
+                "2018-07-23",
+            ),
+        ),
+        (
+            ("Address to the Graduates", "Mayor Ines Marlow", "May 10-12, 2019"),
+            ("Address to the Graduates", "Ines Marlow", "2019-05-10/2019-05-12"),
+        ),
+        (
+            (
+                "A Little Stodginess",
+                "Ines Marlow",
+                "Northern Chambers of Piers, Halden Friday 13 July 2018",
+            ),
+            ("A Little Stodginess", "Ines Marlow", "2018-07-13"),
+        ),
+    ],
+)
+def test_a_page_of_an_office_tells_title_speaker_and_day(above, expected):
+    found = report(*above, *ENGLISH)
+    assert (found["title"], found["speaker"], found["date"]) == expected
+
+
+def test_what_a_viewer_of_documents_prints_over_one_is_no_title():
+    found = report(
+        "Size: px",
+        "Start display at page:",
+        'Download "Speech at the Harbour Fair"',
+        "Transcription",
+        *ENGLISH,
+    )
+    assert "Download" not in found["title"] and not any("Download" in text for text in found["paragraphs"])
+
+
+def test_an_archives_ways_to_the_years_beside_are_no_title():
+    found = report(
+        "中華民國一○八年市長春節談話",
+        "107年市長春節談話 中華民國一○八年市長春節談話\n中華民國108年(2019年)2月3日於臺北市\n"
+        "發布機關:中華民國總統 李明\n109年市長春節談話",
+        "大家好,今天是小年夜,我要跟各位拜個早年。",
+        "過年期間,我們的同仁還在崗位上努力,請大家跟他們說聲謝謝。",
+        "祝各位新年快樂!",
+    )
+    assert (found["title"], found["date"]) == ("中華民國一○八年市長春節談話", "2019-02-03")
+    assert (found["speaker"], found["office"]) == ("李明", "中華民國總統")

@@ -170,3 +170,9 @@ def test_a_year_told_by_both_calendars_is_one_day():
     assert found("中華民國108年(2019年)2月3日於臺北市") == ["2019-02-03"]
     assert found("2019年(民國一百零八年)2月3日") == ["2019-02-03"]
     assert "2018-02-03" not in found("民國108年(2018年)2月3日")  # which of the two is not known
+
+
+def test_days_of_an_english_month_are_a_span():
+    assert found("May 10-12, 2019") == found("10th to 12th May 2019") == ["2019-05-10/2019-05-12"]
+    assert found("Dec. 16–17, 2016") == ["2016-12-16/2016-12-17"]
+    assert "2018-05-03/2018-05-01" not in found("May 3-1, 2018")

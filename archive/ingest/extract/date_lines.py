@@ -24,6 +24,7 @@ LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Ne
 _BEFORE_DAY = re.compile(
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•(–—-]{0,6}$", re.IGNORECASE
 )
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _BARS = ("|", " · ")
 _BAR = re.compile(r"\|| · ")
 # How an editor came by the text, and what he did to it.
@@ -100,7 +101,7 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if not is_chinese(folded):
         if beside_date(folded, dates):
             rest = folded[dates[-1].end :]
-        rest = SAID_OF_TEXT.sub("", rest)
+        rest = _WEEKDAY.sub("", SAID_OF_TEXT.sub("", rest))
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
     if _is_noted(folded, dates):

@@ -30,7 +30,8 @@ _TO = (
 _BEHIND_POST = rf"(?:,|(?=\s(?:at|on|in|{_TO}|before|during|when|today|this|as)\s|\s?[:(.]))"
 _OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
 _SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
-_BY = r"(?:\b(?i:by|of|from)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
+# "Opening of the Session of the Assembly, Calls": behind "of" stands who spoke only where a speech is named.
+_BY = rf"(?:\b(?i:by|from|(?:{SPEECH}|text|transcript|version)\sof)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
 _VERB = (
     r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
     r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
@@ -47,7 +48,7 @@ _GIVERS = tuple(
             # by Minister, Prime Minister's Office, and Second Minister for Trade Ms Ada Ng, at
             rf"{_BY}(?P<office>(?=[A-Z])(?:(?!\s(?:by|with|from)\s)[^.;:()]){{2,200}}?),?\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
-            rf"{_BY}{_NAME},\s(?:the\s)?{_POST}{_BEHIND_POST}",
+            rf"{_BY}{_NAME},\s?(?:the\s)?{_POST}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
@@ -74,6 +75,8 @@ ENGLISH_OWNER = re.compile(
     r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
     r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
     r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b"
+    r"|^(?P<held>[A-Z][^:,;'’]{3,60}?)\s(?:election|acceptance|farewell|inaugural|inauguration|budget|victory|concession|maiden"
+    r"|resignation|welcome)\s(?:remarks|address|speech)\b(?=[\s,\d(–-]|$)"
     r"|^(?P<owner>[A-Z][^:,;]{3,60}?)['’]s\s+(?:[12]\d{3}\s+)?state of the \w+(?:\s[12]\d{3})?$",
     re.IGNORECASE,
 )
@@ -81,6 +84,8 @@ NO_OWNER = re.compile(
     r"\b(?:new|year|st|saint|day|lord|king|queen|people|nation|world|our|city)\b", re.IGNORECASE
 )
 # Transcript: Mayor Ada Ng Delivers Remarks at the Reopening of …
+# Secretary‑General, with a hyphen that does not break
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
 HEADLINE = re.compile(
     r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{3,60}['’]s\s))"
     r"|(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
@@ -98,6 +103,7 @@ def in_lead(text: str) -> Naming | None:
     >>> in_lead("I thank Mayor Ada Ng for the bridge.") is None
     True
     """
+    text = text.translate(_HYPHENS)
     if is_lead(text):
         return who(text)
     return subject(text) if says_who(text) else None
@@ -110,6 +116,7 @@ def in_title(text: str) -> Naming | None:
     >>> title[slice(*in_title(title).name)]
     'Ada Ng'
     """
+    text = text.translate(_HYPHENS)
     if text.isupper():
         text = _SMALL.sub(lambda found: found[0].lower(), text)
     opening = HEADLINE.match(text)
@@ -117,15 +124,18 @@ def in_title(text: str) -> Naming | None:
     if DELIVERS.search(text) and (delivers := subject(text[start:])):
         return moved(delivers, start)
     owner = ENGLISH_OWNER.match(text)
-    if owner and not NO_OWNER.search(owner[owner.lastgroup]):
+    if owner and (owner["held"] or not NO_OWNER.search(owner[owner.lastgroup])):
         owned = english_names.person(owner[owner.lastgroup])
-        if owned and (owned.name or owner["owner"]):
+        sure = owned and (owned.office if owner["held"] else owner["owner"] or owned.name)
+        if sure and (owned.name or owner["owner"]):
             return moved(owned, owner.start(owner.lastgroup))
     if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
-    if given := _first(text, (found for form in _GIVERS[:3] for found in form.finditer(text))):
+    if given := _first(text, (found for form in _GIVERS[:4] for found in form.finditer(text))):
         return given  # by the Secretary for Works, Ms Ada Ng, at
+    if opens := _first(text, iter(filter(None, (_OPENS.match(text),)))):
+        return opens  # Mayor Ada Ng at the opening of the fair
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
     return next((naming for naming in named if naming), None)
 
@@ -137,7 +147,7 @@ def _titled(text: str, match: re.Match) -> Naming | None:
     longer = english_names.person(match[group] + behind[0]) if behind and naming else None
     naming = longer if longer and longer.office else naming  # by Mr Lee, Minister for Transport, at …
     cut = re.match(r"\s(?:for|of)\b", text[match.end(group) :])  # by Minister | for Health Ann Lee
-    if cut and naming and not naming.name and (whole := _with_body(text, match.start(group))):
+    if cut and not (naming and naming.name) and (whole := _with_body(text, match.start(group))):
         return whole
     if group == "lead" and not naming and (whole := _with_body(text[: match.end(group)], 0)):
         return whole
@@ -152,6 +162,8 @@ def _with_body(text: str, start: int) -> Naming | None:
         return None
     words = list(re.finditer(r"\S+", found["rest"]))
     for n in range(1, len(words) - 1):
+        if words[n - 1][0] in ("and", "of", "the", "&"):  # Piers and | Ferries Ada Ng
+            continue
         name = found["rest"][words[n].start() :]
         naming = english_names.person(name) if 2 <= len(words) - n <= 4 else None
         if naming and naming.name and not naming.office:
@@ -223,18 +235,43 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
                 continue
             post = None
         name = found["name"]
+        span = found.span(post) if post else None
+        if span and found.start("name") < span[0]:
+            span = (span[0], _further(text, span[1]))
         titled = text[found.start("name") - 1 : found.start("name")] == " " and _is_titled(
             text, found.start("name")
         )
         if english_names.is_name(name, placed=True) and (post or titled or " " in name):
-            return Naming(found.span("name"), found.span(post) if post else None)
+            return Naming(found.span("name"), span)
     return None
+
+
+def _further(text: str, end: int) -> int:
+    """Return where an office ends whose holder has a second one or is of a body: Minister in the Office."""
+    if office := _IN_OFFICE.match(text, end):
+        end = office.end()
+    while more := _MORE_POST.match(text, end):
+        if not (english_names.OFFICE.search(more["post"]) or _BODY.search(more["post"])):
+            break
+        end = more.end("post")
+    return end
 
 
 _OFFICE_FOR = re.compile(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?i:at|to|on|in|before|during|for)\s|,|$)"
 )
+# , Second Minister for Trade, at; , Bank of Marlow at: more of an office.
+_MORE_POST = re.compile(
+    r",\s(?:and\s)?(?P<post>[A-Z][^,:;().–—]{2,80}?)(?=,|\s(?i:at|on|in|before|during|today|this)\s|\s?[:.(]|\s?$)"
+)
+_IN_OFFICE = re.compile(r"\sin\s(?:the\s)?(?:[A-Z][\w'’]*\s){1,4}(?i:office|department|ministry)\b")
+_BODY = re.compile(
+    r"\b(?i:ministry|department|bureau|bank|authority|commission|committee|council|university|college|institute"
+    r"|agency|association|federation|office|government|company|corporation|foundation)\b"
+)
+# Mayor Ada Ng at the opening of the fair
+_OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
 _SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
 _STAMPED = re.compile(

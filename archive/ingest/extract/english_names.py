@@ -19,7 +19,9 @@ NAME = (
 _ENGLISH_OFFICE = any_of(en.OFFICES)
 _BEHIND = any_of(en.OFFICES_BEHIND)
 # Mr  Dr.  H.E. Mr.  The Rt Hon Sir
-TITLES = rf"(?:(?i:{any_of(en.SALUTATIONS)})\.?\s+){{0,3}}"
+# Lord Mayor is an office, Lord Marlow a form of address.
+_LORD = r"(?!(?i:lord\s(?:mayor|provost|chancellor|chief|lieutenant)))"
+TITLES = rf"(?:{_LORD}(?i:{any_of(en.SALUTATIONS)})\.?\s+){{0,3}}"
 _LETTERS = rf"(?:,?\s\(?{_POST_NOMINAL}\)?)"
 POST_NOMINALS = f"{_LETTERS}*"
 _WORD = r"[A-Z][\w.'’&\-]{0,40}"

@@ -103,6 +103,9 @@ def _fullest_first(found: list[_Stated]) -> list[_Stated]:
 
     领导开工仪式讲话, and the text begins: 今天,我们举行春江数码城开工仪式.
     """
+    if not is_chinese(found[0][0]):  # the lead has Heads of Government Meeting, the title whose it is
+        whole = next((one for one in found[1:] if one[0].endswith(f" {found[0][0]}")), None)
+        return [whole, *(one for one in found if one is not whole)] if whole else found
     bare = re.sub(r"^[省市县区镇]?(?:领导|嘉宾|来宾|校长|代表)", "", fold(found[0][0]))
     if bare not in EVENT_KINDS:
         return found

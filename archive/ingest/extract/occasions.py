@@ -4,8 +4,8 @@ import re
 
 from archive.ingest.extract import glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages.en import MONTHS, OCCASIONS, STANDING_ADDRESSES
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
-from archive.ingest.languages.en import OCCASIONS, STANDING_ADDRESSES
 from archive.ingest.languages.zh import EVENT_KINDS, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
 
@@ -63,13 +63,27 @@ SPOKEN = re.compile(
     rf"(?:(?:上|中|期间)的?|并|,并)(?:所?作了?|发表了?|致)?的?(?:题为[^,。]{{2,40}}的)?(?:重要|主旨|专题)?(?:{SPEECH})"
 )
 HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
+_EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b"
+# Asian Harbour Forum (AHF) cocktail reception; Harbour Forum (Gala Dinner)
+_SHORT_NAME = (
+    rf"(?:\([A-Z][A-Za-z&-]{{1,9}}\)[^,;:.|()]*?\b{_EN_KINDS}[^,;:.|()]*|\([^()]{{0,40}}\b{_EN_KINDS}\))?"
+)
+# Some sites write every word of a title with a capital: At The, During The.
+_AT_THE = (
+    r"(?:\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?|\bAt\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
+    r"|\b(?:Before|During)\s+(?:[Tt]he\s+|[Aa]n?\s+))"
+)
 ENGLISH = re.compile(
-    rf"\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?=[A-Z0-9])[^,;:.|]*?\b(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)",
+    rf"{_AT_THE}(?P<event>(?=[A-Z0-9])(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
+)
+# at the "Asia and the Sea: New Harbours" seminar
+ENGLISH_QUOTED = re.compile(
+    rf"\bat\s+(?:the\s+|an?\s+)?(?P<event>[“\"][^“”\"]{{4,120}}[”\"]\s(?:[\w’'&-]+\s){{0,4}}?{_EN_KINDS})"
 )
 # "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
 # press offices write it without capitals.
 ENGLISH_AT = re.compile(
-    rf"\bat\s+(?:the\s+|a\s+|an\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?(?i:{'|'.join(OCCASIONS)})s?\b[^,;:.|()]*)"
+    rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
 )
 # What ends as a meeting does and is a body: 常务委员会工作报告.
 BODY = re.compile(
@@ -91,8 +105,17 @@ ENGLISH_NAMED = re.compile(
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
 )
+# 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
+ENGLISH_OPENS = re.compile(
+    rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
+    rf"(?=\s(?i:address|speech|remarks)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
-ENGLISH_TAIL = re.compile(r"(?<!\s)\s++(?:(?:in(?! honou?r)|on(?! the [0-9])|as|by|at)\s.*|[-–—|].*|\(.*)$")
+ENGLISH_TAIL = re.compile(
+    r"(?<!\s)\s++(?:(?:in(?! honou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
+    rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
+)
 
 
 def in_title(folded: str) -> tuple[int, int] | None:
@@ -287,14 +310,20 @@ def in_english(text: str) -> tuple[int, int] | None:
         end = standing.end() + (address.end() if address else 0)
         year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
         return standing.start(), end + (year.end() if year else 0)
-    if text.isupper() and text.isascii():  # REMARKS AT THE HARBOR DAY LUNCHEON
+    if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
         text = text.lower()
+    if quoted := ENGLISH_QUOTED.search(text):
+        return quoted.span("event")
     match = ENGLISH_AT.search(text) or ENGLISH.search(text)
     if not match:
         named, colon, _ = text.partition(":")
-        return (0, len(named)) if colon and ENGLISH_WHOLE.fullmatch(named) else None
+        if colon and ENGLISH_WHOLE.fullmatch(named):
+            return 0, len(named)
+        opens = ENGLISH_OPENS.match(text)
+        return opens.span("event") if opens and opens["event"].lower() not in OCCASIONS else None
     name = match["event"]
     tail = ENGLISH_TAIL.search(name)
-    if tail and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", name[: tail.start()], re.IGNORECASE):
-        name = name[: tail.start()]
+    cut = name[: tail.start()] if tail else ""
+    if cut.lower() not in OCCASIONS and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", cut, re.IGNORECASE):
+        name = cut  # debate on the budget keeps what it is on
     return match.start("event"), match.start("event") + len(name.rstrip())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
+    addressees,
     english_leads,
     english_names,
     leads,
@@ -30,7 +31,6 @@ THIRD_PARTY = re.compile(
 LONGEST_SIGNATURE = 40
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
-COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 # Photo by Jane Public, Photograph: …, courtesy of …: who made a picture is not who speaks.
 CREDIT = re.compile(
     r"\b(?:(?:photo(?:graph(?:y|s|ed)?|s)?|images?|pictures?|videos?|illustrations?)(?:\s?/\s?|\s?:\s?|\s(?:credits?\s?:?\s?)?(?:by\s)?)"
@@ -74,7 +74,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
         ]
-    found = _in_full(_without_bare(_without_addressed(found)))
+    found = _in_full(_without_bare(_without_addressed(found, title)))
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -121,13 +121,14 @@ def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:
     ]
 
 
-def _without_addressed(found: list[Stated]) -> list[Stated]:
+def _without_addressed(found: list[Stated], title: str) -> list[Stated]:
     """Return what is stated, without lines of those addressed: Mr Lee, under Speech by Minister Ng."""
-    titled = any(one.name and one.rule in ("title", "lead") for one in found)
+    named = {one.name for one in found if one.name and one.rule in ("title", "lead")}
     return [
         one
         for one in found
-        if not (titled and one.rule == "speaker-line" and COURTESY.match(one.passage.text.strip()))
+        if one.rule != "speaker-line"
+        or not addressees.is_addressed(one.passage.text, one.name, title=title, named=named)
     ]
 
 

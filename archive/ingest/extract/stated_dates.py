@@ -40,7 +40,8 @@ EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
 EN_HOUR = re.compile(
-    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?[\s.)]*", re.IGNORECASE
+    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80})?[\s.)]*",
+    re.IGNORECASE,
 )
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
@@ -71,7 +72,7 @@ YEARLY = re.compile(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述
 # 2011 State of the City Address: what an English title names its occasion by, at either end.
 EN_YEAR = re.compile(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
 # (English only) (with photo), behind a press office's title
-EN_NOTES = re.compile(r"(?:\s?\([^()]{4,80}\))+$")
+EN_NOTES = re.compile(r"(?:\s?\([^()]{4,80}\)){1,3}$")
 # The year within an occasion's name: 2023 Annual Fellowship Dinner; Chinese New Year Dinner 2025 today.
 EN_INNER_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)[0-9]{{2}})\s(?=(?:[A-Z][\w'’&.-]*\s|(?:of|the|and|for)\s){{0,8}}(?i:{'|'.join(OCCASIONS)})\b)"

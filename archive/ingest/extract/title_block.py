@@ -93,6 +93,11 @@ _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 _BLANK_DAY = re.compile(shapes.BLANK_DAY)
+# Speech by Ada Ng, / Governor of the Bank, / at the harbour luncheon, Halden, 26 April 2004
+_GIVEN_BY_WHOM = re.compile(
+    r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|lecture|keynote)\s(?:delivered\s|given\s)?by\s[^.;:]{4,160},",
+    re.IGNORECASE,
+)
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 
@@ -139,10 +144,15 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             lines.append(read_line(passage, republic=republic))
     lines = _without_venues(_with_posts(lines))
     addressed = _above_address(text)
-    for place, paragraph in enumerate(text.paragraphs[: max(3, addressed)]):
+    for place, paragraph in enumerate(text.paragraphs[: max(4, addressed)]):
         if len(paragraph.text) > LONGEST_LINE:
             break
         line = read_line(bare(paragraph), republic=republic)
+        if lines and _GIVEN_BY_WHOM.fullmatch(lines[-1].text) and paragraph.text.rstrip()[-1:] in (",", "."):
+            lines[-1] = read_line(lines[-1].passage + line.passage, republic=republic)
+            continue
+        if place >= max(3, addressed):
+            break
         if line.role in ("date", "lead", "speaker"):
             lines.append(line)
         elif place >= addressed:
@@ -193,7 +203,9 @@ def _joined(lines: list[HeadLine], *, republic: bool) -> list[HeadLine]:
     found: list[HeadLine] = []
     for line in lines:
         before = found[-1] if found else None
-        if before and before.dates and _BREAKS_OFF.search(before.folded) and _GOES_ON.match(line.folded):
+        goes_on = before and before.dates and _BREAKS_OFF.search(before.folded)
+        goes_on = goes_on and _GOES_ON.match(line.folded)
+        if goes_on or (before and _GIVEN_BY_WHOM.fullmatch(before.text) and line.role != "date"):
             found[-1] = read_line(before.passage + line.passage, republic=republic)
         else:
             found.append(line)

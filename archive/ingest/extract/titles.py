@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import incipits, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
@@ -18,7 +19,7 @@ LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
 LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
 WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
-LONGEST_ENGLISH_LINE = 240
+LONGEST_ENGLISH_LINE, LONGEST_GIVEN = 240, 420
 SHORTEST_HEADING = 8  # characters of a site's heading that may be the text's title cut short
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
 _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
@@ -191,7 +192,9 @@ def _is_piece(line: HeadLine) -> bool:
 
 
 def _longest(line: HeadLine) -> int:
-    return LONGEST_TITLE_LINE if is_chinese(line.folded) else LONGEST_ENGLISH_LINE
+    if is_chinese(line.folded):
+        return LONGEST_TITLE_LINE
+    return LONGEST_GIVEN if block_lines.names_giver(line.text) else LONGEST_ENGLISH_LINE
 
 
 def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> bool:
@@ -204,7 +207,10 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if not is_chinese(line.folded):
         capitals = before.text.isupper() and line.text.isupper() and _OF_IT.match(line.text)
         open_ended = before.text.rstrip().endswith(",") and not line.text.isupper()
-        return line.text[:1].islower() or bool(_LINK.search(before.text) or capitals or open_ended)
+        # davidcameron: a picture's name under whose speech it is
+        again = re.sub(r"\W", "", line.text.lower()) in re.sub(r"\W", "", before.text.lower())
+        goes_on = line.text[:1].islower() and not again
+        return goes_on or bool(_LINK.search(before.text) or capitals or open_ended)
     if _is_running_head(before) or _heads_column(before):
         return False
     if _is_report_of(before, line):

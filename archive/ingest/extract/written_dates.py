@@ -78,9 +78,13 @@ SLASHED = re.compile(
     r"(?<![0-9/])(?P<one>[0-3]?[0-9])/(?P<two>[0-3]?[0-9])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/])"
 )
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+# May 10-12, 2019; 16 to 17 December 2016
+_LAST = r"\s?(?:[-–—]|\bto\b)\s?"
 ENGLISH = re.compile(
-    rf"\b(?:(?P<month>{_NAMES})\.?\s+(?:the\s+)?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+"
-    rf"|(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:day\s+of\s+|of\s+)?(?P<month2>{_NAMES})\.?,?\s+"
+    rf"\b(?:(?P<month>{_NAMES})\.?\s+(?:the\s+)?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+    rf"(?:{_LAST}(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?)?,?\s+"
+    rf"|(?:(?P<first>[0-3]?[0-9])(?:st|nd|rd|th)?{_LAST})?"
+    rf"(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:day\s+of\s+|of\s+)?(?P<month2>{_NAMES})\.?,?\s+"
     rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
@@ -280,7 +284,12 @@ def _english(text: str) -> Iterator[WrittenDate]:
         if match["month3"]:
             yield WrittenDate(match.start(), match.end(), *month_bounds(year, month), "month")
             continue
-        day = _date(year, month, int(match["day"] or match["day2"]))
+        day = _date(year, month, int(match["first"] or match["day"] or match["day2"]))
+        if match["first"] or match["last"]:
+            last = _date(year, month, int(match["last"] or match["day2"]))
+            if day and last and day < last:
+                yield WrittenDate(match.start(), match.end(), day, last, "span")
+            continue
         said = ENGLISH_WEEKDAY.search(text[max(0, match.start() - 14) : match.start()])
         yield WrittenDate(
             match.start(),

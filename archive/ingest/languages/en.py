@@ -51,7 +51,7 @@ SPEECH_KINDS = {
 OCCASIONS = {
     noun.strip(): kind
     for kind, nouns in (
-        ("会议", "conference, meeting, session, assembly, conclave, gathering"),
+        ("会议", "conference, meeting, session, assembly, conclave, gathering, debate"),
         ("代表大会", "convention, congress"),
         ("峰会", "summit"),
         ("论坛", "forum"),
@@ -62,7 +62,7 @@ OCCASIONS = {
         ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
         ("闭幕式", "closing ceremony"),
         ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
-        ("研讨会", "symposium, seminar, workshop"),
+        ("研讨会", "symposium, seminar, workshop, colloquium"),
         ("座谈会", "roundtable, town hall"),
         ("发布会", "press conference, briefing"),
         ("听证会", "hearing"),
@@ -133,6 +133,7 @@ OFFICES = (
     "Acting Chair", "Acting Commissioner", "Co-Chairman", "Sub-Dean", "Archdeacon", "Brigadier",
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
     "Chancellor of the Exchequer", "PM", "DPM",
+    "MOS", "SMS",
 )  # fmt: skip
 
 # Offices that stand behind a name or in a line of their own, for before a name they would be other words.
@@ -159,7 +160,8 @@ OFFICES_BEHIND = (
     "Adviser", "Advisor", "Consul", "Attaché", "Coroner", "Archivist", "Historian",
     "Secretary to the Treasury", "Portfolio Holder", "Cabinet Member", "Board Member",
     "Member of Council", "Foreman", "Forewoman", "Shop Steward", "Organizer", "Organiser",
-    "Ambassador-designate", "Leader of the Council", "Council Leader", "Deputy Head", "Elder",
+    "Ambassador-designate", "MP", "MSP", "MEP", "Leader of the Council", "Council Leader",
+    "Deputy Head", "Elder",
     "Chieftain", "Tribal Chair", "Tribal Chairman",
 )  # fmt: skip
 # What one is called by whatever office one holds: Captain Ada Ng, Harbour-master.
@@ -221,6 +223,7 @@ NOT_NAMES = frozenset(
     winery wing winter with women work workers world year yesterday you your youth zoo
     feature featured image images
     ambassador chairman commissioner director governor mayor minister premier president secretary senator
+    calls hails says stresses tells urges warns
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune
     """)
@@ -249,6 +252,7 @@ SALUTATIONS = (
     "tun", "sheikh", "shri", "smt", "shrimati",
     "hon'ble", "hon’ble", "kumari", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
     "adm", "sgt", "msgr", "fr", "sr", "br",
+    "radm (ns)", "radm", "rear admiral (ns)", "bg (ns)", "mg (ns)", "lg (ns)",
 )  # fmt: skip
 # What stays small and what stays in capitals where a line of capitals is written in ordinary letters.
 SMALL_WORDS = frozenset(
@@ -257,7 +261,7 @@ SMALL_WORDS = frozenset(
 LETTERS = frozenset(
     _words(
         "CEO CFO COO CTO UN US USA UK EU UAE NATO ASEAN OECD WHO WTO IMF UNESCO UNICEF I II III IV V VI "
-        "AFL CIO"
+        "AFL CIO PM DPM MOS SMS"
     )
 )
 # Letters behind a name: honours, degrees, seats.

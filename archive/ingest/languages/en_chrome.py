@@ -87,6 +87,18 @@ FURNITURE = (
         r"spelling|transcriber|the (?:manuscript|typescript|page) |torn|illegible|archiv|filed|photograph)"
         r"[^\]]{0,200}\]$",
     ),
+    # The banners of governments' sites, in whole lines.
+    (
+        "site-note",
+        r"^an? (?:official website of the|.{2,30} government agency website)\b.{0,60}$"
+        r"|^here.s how you know\W*$|^official websites? (?:links? end with|uses?) \.gov\b.{0,12}$"
+        r"|^government agencies communicate via \.gov\b.{0,30}$|^\(e\.g\. .{2,30}\)\. trusted websites?$"
+        r"|^secure (?:\.gov )?websites use https$|^look for a lock\b.{0,80}$"
+        r"|^share sensitive information only on official, secure websites\.?$"
+        r"|^a (?:\.gov website belongs to an official|lock\b.{0,40}\bmeans you.ve safely)\b.{0,200}$",
+    ),
+    # Over a document that a site shows page by page.
+    ("site-note", r"^size:\s*px$|^start display at page:$|^transcription$|^download [\"“].{4,200}[\"”]$"),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (

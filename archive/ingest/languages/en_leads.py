@@ -80,7 +80,8 @@ def is_lead(text: str) -> bool:
     if not 16 <= len(text) <= LONGEST or not any(map(text.__contains__, _WORDS)):
         return False
     whole = _ENDS.search(text) or (len(text) <= 90 and _SHORT.match(text))
-    if not whole or not _LEAD.match(text.strip()):
+    # A colon in a meeting's name ends no sentence: at the conference on "Harbours: the next wave", Halden.
+    if not whole or not _LEAD.match(_QUOTED.sub('""', text.strip())):
         return False
     return _own_words(text)
 

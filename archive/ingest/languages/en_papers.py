@@ -18,6 +18,9 @@ PAPER = re.compile(
     r"(?:The\s)?(?:[A-Z][\w'’-]+\s){1,4}(?:Chronicle|Times|Herald|Gazette|Tribune|Courier|Dispatch"
     r"|Examiner|Inquirer|Observer|Sentinel|Telegraph|Journal|Bulletin|Newspaper|Press Release)"
     r"|(?:The\s)?Daily\s[A-Z]\w+|(?:Featured?|Hero)\sImage"
+    # What sites head a column with, and whom a college greets.
+    r"|(?:News|Media|Newsroom)\s(?:and\s)?Speeches"
+    r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s?\|?|Class [Oo]f [12]\d{3}"
 )
 
 

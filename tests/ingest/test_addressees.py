@@ -1,0 +1,32 @@
+import pytest
+
+from archive.ingest.extract import speakers
+from tests.ingest.factories import make_document
+
+TEXT = (
+    "Distinguished guests,",
+    "Good morning. The pier is open, and it is longer than the old one.",
+    "Thank you.",
+)
+
+
+def spoken_by(title, *head):
+    speaker, office = speakers.find(*make_document((title, *head), TEXT), title)
+    return speaker.value, office.value
+
+
+@pytest.mark.parametrize("guest", ["Mayor Owen Lee", "Mr Owen Lee, Chairman, Harbour Board", "Ms Ines Lee"])
+def test_a_guest_under_a_title_that_says_by_whom_is_not_the_speaker(guest):
+    title = "Speech by Minister Ada Ng at the opening of the pier"
+    assert spoken_by(title, guest) == ("Ada Ng", "Minister")
+
+
+def test_nor_is_one_with_a_courtesy_where_the_titles_name_cannot_be_read():
+    title = "Speech by the winner of the ferry prize at the opening of the pier"
+    assert spoken_by(title, "Mr Owen Lee, Chairman, Harbour Board") == (None, None)
+
+
+def test_the_name_line_of_the_one_whom_the_title_names_counts():
+    title = "Speech by Minister Ng at the opening of the pier"
+    assert spoken_by(title, "Ms Ada Ng, Minister for Piers") == ("Ng", "Minister")
+    assert spoken_by("A Longer Pier", "Ms Ada Ng, Minister for Piers") == ("Ada Ng", "Minister for Piers")
