@@ -21,6 +21,8 @@ _LEADS_IN = re.compile(
     rf"|(?:现(?:将|把|予|全文)|特(?:此|将|予)|(?:今天|今日|本刊|本报|小编)[^。；;:：]{{0,6}}[把将])[^。；;:：]{{0,24}}(?:{_SPOKEN}|{_WHOLE}|录音)[^。；;:：]{{0,16}}{_PRINTED}[^。；;:：]{{0,16}}[。:：]?"
     # "董事长作了讲话,现全文刊登。": what is printed was said before.
     rf"|{_SPOKEN}[^。；;:：]{{0,24}}[,，。；;]\s?(?:现|特|今)(?:全文|整理|摘要|予以?|将其|加以){{1,3}}{_PRINTED}(?:如下|于[后此下])?(?:[,，]以飨读者)?[。:：]?"
+    # "县长发表了新年贺词。全文如下:", in two languages one under the other
+    r"|(?<=[。，])(?:现将)?全文如下\s*[:：]|\bthe following is the (?:full )?text of [^.:]{1,60}:"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     # "The dean spoke to the class on May 21. The text follows at the request of many."
@@ -30,6 +32,8 @@ _LEADS_IN = re.compile(
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,
 )
+# "县长在渠首讲了话,讲话详见下方。"
+_SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
 # "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
 _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
@@ -70,6 +74,10 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
         if _LEADS_IN.search(text) and (
             (editors and above <= _SHARE * size) or any(_greets(folded[m]) for m in body[at + 1 : at + 2])
         ):
+            while at + 1 < len(body) and _LEADS_IN.search(folded[body[at + 1]]):
+                at += 1  # the same in a second language
+            return tuple(body[: at + 1])
+        if editors and _SEE_BELOW.search(text) and any(_greets(folded[m]) for m in body[at + 1 : at + 2]):
             return tuple(body[: at + 1])
     address = next((at for at, n in enumerate(body[:_ADDRESS]) if shapes.is_salutation(folded[n])), 0)
     covering = [folded[n] for n in body[:address]]

@@ -12,6 +12,7 @@ from archive.ingest.outline import RANK, Mark
 
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
 _LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
+_LONGEST_OF_SEVERAL = 140
 _LONGEST_OPENING = {True: 60, False: 45}
 _COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
 _FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
@@ -34,7 +35,10 @@ def agreed(items: Sequence[Item]) -> list[Item]:
             continue
         if not plain:
             continue
-        alone = {n: lifted for n in plain if (lifted := _alone(items, n))}
+        # Where most stand alone, one may be of two sentences.
+        standing = sum(isinstance(head := items[n], Heading) and not head.run_in for n in run)
+        several = standing > 1 and 2 * standing >= len(run)
+        alone = {n: lifted for n in plain if (lifted := _alone(items, n, several=several))}
         if 2 * heads >= len(run):
             # Where a site ran headings into their text, the first stop is not the heading's.
             fused = any(not shapes.ends_sentence(items[n].line.text) for n in opening)
@@ -72,8 +76,11 @@ def _style(item: Item) -> str:
     return item.mark.style if item.mark else ""
 
 
-def _alone(items: Sequence[Item], n: int) -> list[Item]:
-    """Return the heading that a numbered paragraph of one sentence is which has text under it, else []."""
+def _alone(items: Sequence[Item], n: int, *, several: bool) -> list[Item]:
+    """Return the heading that a numbered paragraph of one sentence is which has text under it, else [].
+
+    ``several``: of an outer style it may have two sentences.
+    """
     item, below = items[n], items[n + 1] if n + 1 < len(items) else None
     if not isinstance(item, Paragraph) or item.mark is None or below is None or item.gaps:
         return []
@@ -81,8 +88,12 @@ def _alone(items: Sequence[Item], n: int) -> list[Item]:
     under = RANK[style] > RANK[item.mark.style] if style in RANK else style == "" and not _addresses(below)
     words = item.passage.part(item.mark.size).strip()
     text = words.text
-    fits = len(text) <= _LONGEST_ALONE[item.mark.style in OUTER] and text[-1:] not in "，,、；;"
-    if not under or not fits or FIRST_STOP.search(text) or not shapes.has_han(text):
+    several = several and item.mark.style in OUTER
+    longest = _LONGEST_OF_SEVERAL if several else _LONGEST_ALONE[item.mark.style in OUTER]
+    fits = len(text) <= longest and text[-1:] not in "，,、；;"
+    if not under or not fits or not shapes.has_han(text):
+        return []
+    if FIRST_STOP.search(text) and (not several or _opening(items, n)):
         return []
     return [numbered_heading(replace(item.last, passage=item.passage), item.mark, words)]
 

@@ -144,8 +144,11 @@ def cut(chunk: Chunk, mark: Mark, end: int) -> list[Item]:
 
 
 def _is_set_off(chunk: Chunk, following: Chunk | None) -> bool:
-    """Tell whether a whole line of an outer style is bold over text that is not."""
-    outer = chunk.mark is not None and chunk.mark.style in OUTER
+    """Tell whether a whole line of the outermost styles is bold over text that is not.
+
+    Of （一） a report prints the first sentence of its text bold too.
+    """
+    outer = chunk.mark is not None and chunk.mark.style in ("part", "capital", "han")
     over = following is not None and following.line is not chunk.line and not following.line.bold
     return outer and over and chunk.whole and bool(chunk.line.bold) and chunk.text == chunk.line.text
 

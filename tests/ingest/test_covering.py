@@ -84,3 +84,20 @@ def test_an_embargo_between_stars_is_no_title_and_no_text():
     lines = ("*** Check against delivery. Embargoed until 4pm. ***", "Remarks at the Harvest Dinner")
     page = lifted(page_of((*lines, "Good evening.", "We sold pumps. " * 9, "Thank you.")))
     assert head(page)[0] == lines[1]
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        ("县长王大河发表了新年贺词。全文如下:",),
+        (
+            "王大河发表新年贺词。现将全文如下:",
+            "The following is the text of Mayor Wang Dahe's New Year message:",
+        ),
+        ("王大河到渠首看望大家并讲话,讲话详见下方。",),
+    ],
+)
+def test_leads_of_other_wordings_are_an_editor_s_too(leads):
+    page = lifted(page_of((TITLE, *leads, *BODY)))
+    assert body(page) == list(BODY)
+    assert set(leads) <= set(head(page))

@@ -227,3 +227,24 @@ def test_a_numbered_line_that_is_bold_as_a_whole_is_a_heading_of_two_sentences()
     )
     text = structure.mend(Document((Slot(lifted(page, "page.html"), None),)))
     assert [section.heading.text for section in text.sections] == ["修渠先要自己动手。年轻人是有希望的"]
+
+
+def test_a_heading_of_two_sentences_stands_among_others_that_stand_alone():
+    two = "五、水利队是一支专业队伍,要听群众的意见,把意见传给设计的人" + ",再把图纸交回各村" * 4
+    two += "。两支队伍要争着把渠修好。"
+    lines = ("三、统一思想", SECOND, "四、狠抓落实", SECOND, two, SECOND)
+    sections, paragraphs = mended(*lines)
+    assert [number for _, number, _ in sections] == ["三", "四", "五"]
+    assert sections[2][2] == two[2:-1] and paragraphs == [SECOND] * 3
+
+
+def test_a_heading_ends_where_a_speaker_says_what_he_said_before():
+    sections, _ = mended("三、集中力量办好自己的事我在去年县里的会上讲过,要办好自己的事。" + SECOND)
+    assert sections == [(1, "三", "集中力量办好自己的事")]
+
+
+def test_of_bold_sentences_under_a_lower_number_the_first_is_the_heading():
+    marks = ("（一）", "（二）")
+    page = "".join(f"<p><b>{mark}我们把渠修好了。水流进了地里。</b></p><p>{SECOND}</p>" for mark in marks)
+    text = structure.mend(Document((Slot(lifted(page, "page.html"), None),)))
+    assert [section.heading.text for section in text.sections] == ["我们把渠修好了"] * 2

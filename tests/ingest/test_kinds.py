@@ -733,3 +733,8 @@ def test_a_resolution_is_no_speech():
         "由县水利局落实。",
     )
     assert kinds.judge(lifted(page_of(lines))).kind == "notice"
+
+
+def test_who_went_somewhere_and_spoke_there_is_news():
+    lines = ("王大河前往青石水库慰问民工并发表讲话", "12月1日,县长王大河来到青石水库。", *REPORT[1:])
+    assert kinds.judge(lifted(page_of(lines))).kind == "news-report"

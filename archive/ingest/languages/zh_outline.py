@@ -6,6 +6,7 @@ SENTENCE_OPENERS = (
     r"(?:近|近几|多|几|[一二三四五六七八九十]|\d{1,2})年来",
     r"(?:长期|一直)以来",
     r"(?:各位代表|各位委员|同志们|朋友们|大家知道|众所周知)",
+    r"我在(?=[^，。；]{2,16}过)[^，。；]{0,14}(?:说|讲|强调|提|指出)过",
 )
 # What stands before such words where they belong to the heading after all: 回顾五年来,我们…
 GOVERNING = (
