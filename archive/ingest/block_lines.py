@@ -5,7 +5,7 @@ import re
 from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, en_leads, zh_chrome
+from archive.ingest.languages import en_chrome, en_leads, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES, POST_NOMINALS
 from archive.ingest.languages.zh import (
     BODIES,
@@ -130,6 +130,7 @@ _ABBREVIATED = re.compile(
 )
 # Words that hold a sentence in a text printed all in capitals, and no title.
 _CAPITAL_SENTENCE = re.compile(r"\b(?:IS|ARE|WAS|WERE|WE|YOU|I|THEY|HAS|HAVE|SHALL|WILL|MUST|CAN)\b")
+_BESIDE_TITLE = re.compile(zh_papers.BESIDE_TITLE)
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_SUMMARY = 500
 _READ_FOR = re.compile(
@@ -161,7 +162,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if len(text) > longest(text) or shapes.has_inner_stop(text):
         return False
-    if _NAMED.match(text) or _MASKED.match(text):
+    if _NAMED.match(text) or _MASKED.match(text) or _BESIDE_TITLE.fullmatch(text):
         return True
     if is_item(text):
         return True
@@ -343,6 +344,7 @@ def is_english_slogan(text: str) -> bool:
 
 def is_broken_prose(page: Page, n: int, text: str) -> bool:
     """Tell whether a line of an English text of broken lines is prose that goes on in the next."""
-    if n + 1 == len(page.lines) or shapes.has_han(text) or is_english_label(text) or _CALLED.match(text):
+    told = shapes.has_han(text) or is_english_label(text) or _CALLED.match(text) or page.lines[n].heading
+    if n + 1 == len(page.lines) or told:
         return False
     return not page.lines[n + 1].blank_before and len(page.lines[n + 1].text) >= 0.6 * len(text) >= _BROKEN

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive.ingest import (
     afterpieces,
-    broken_notes,
+    cleared,
     copies,
     covering,
     fact_rows,
@@ -16,7 +16,6 @@ from archive.ingest import (
     glue,
     insets,
     mail_heads,
-    noise,
     page_facts,
     pagination,
     part_marks,
@@ -97,9 +96,8 @@ def lift(page: Page) -> LiftedPage:
     lines that no speaker could say are dropped (page marks, inline advertisements, notices of text left
     out); a line is never dropped for being short. Every dropped run names its rule.
     """
-    lines, noise_dropped = noise.freed(page.lines)
-    whole = glue.whole(tuple(broken_notes.joined(lines)))
-    card = record_cards.read([part for line in whole for part in glue.parted(line)])
+    lines, cleared_off = cleared.lines_of(page.lines)
+    card = record_cards.read(lines)
     page = replace(page, lines=card.lines)
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
@@ -179,7 +177,7 @@ def lift(page: Page) -> LiftedPage:
         for span in line.passage.spans()
     ]
     dropped += [
-        *noise_dropped,
+        *cleared_off,
         *numbers,
         *speaker_labels.dropped(labels),
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),

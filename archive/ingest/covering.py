@@ -43,7 +43,7 @@ _LABELLED_GREETING = re.compile(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
 )
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
-_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录音|报告")
+_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告")
 _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
 _LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for

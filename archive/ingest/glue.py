@@ -123,11 +123,6 @@ def _at_indents(line: Line) -> Iterator[Line]:
         start = found.end() if found else end
 
 
-def whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, each title and each day that was set in several of them made one."""
-    return dates_joined(tuple(titles_joined(tuple(fragments_joined(lines)))))
-
-
 def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, a title that was set in two of them made one: 在…工作 / 电视电话会议上的讲话"""
     before: Line | None = None

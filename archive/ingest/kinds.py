@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from archive.ingest import english_kinds, model_texts, speech_lists, tellings, voices
+from archive.ingest import english_kinds, kinds_by_form, model_texts, speech_lists, tellings, voices
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage, Page
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
@@ -196,6 +196,8 @@ def _strong_form(
     # What a site prints beside a text says nothing of a text that greets and speaks for itself.
     speaks = claims and (voice.is_own or bool(voice.said))
     greeted = speaks and any(map(shapes.is_salutation, body[:_GREETED]))
+    if not greeted and (by_form := kinds_by_form.told(page.page, title)):
+        return by_form
     if whole.excerpts >= 3 and not greeted:
         return "compilation", "each excerpt names its source behind it"
     if whole.teasers >= 3 and (not speaks or sum(bool(_TEASER.search(line)) for line in body) >= 3):
@@ -311,7 +313,7 @@ def _voice(
             else f"its title reports: {title[:40]}",
         )
     signed = page.fact("author") is not None and not lead and not named
-    if not salutation and not signed and _reports(voice, named=named, lead=lead or dated):
+    if not salutation and not signed and voices.tells_of_others(voice, named=named, lead=lead or dated):
         if lead or dated or _NEWS_WORDS.search(voice.own):
             return "news-report", "words reported in the third person"
         if _WRITER.search(text):
@@ -344,12 +346,3 @@ def _voice(
 
 def _is_paper(line: str) -> bool:
     return len(line) <= _TITLED and _OFFICIAL_TITLE.search(simplified(line).strip()) is not None
-
-
-def _reports(voice: voices.Voice, *, named: bool, lead: bool) -> bool:
-    """Tell whether a text reports others; one titled as a speech, or whose "I" is heard, may quote."""
-    if voice.reported < 2.0 or (voice.is_own and not lead):
-        return False
-    if named:
-        return voice.reports >= 4 and voice.reported > 2 * voice.density
-    return voice.reported > voice.density

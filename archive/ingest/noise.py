@@ -48,6 +48,9 @@ _HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
 # The end of a printed page, kept in the words that ran over it: 五十[第87页]三万亩, the whole [Page 4] of it
 _PAGE_ENDED = re.compile(r"[\[【〔［](?:第\s*\d{1,4}\s*页|(?:[Pp]age|[Pp]{1,2}\.)\s*\d{1,4})[\]】〕］]")
+# The same without brackets, within the text of a preview that is printed in one line: 第1页 共3页
+_PAGE_OF = re.compile(r"\s?第\s?\d{1,3}\s?页\s{0,2}[/／]?\s{0,2}共\s?\d{1,3}\s?页\s?")
+_LONG_LINE = 200
 _HOST_IN_TEXT = re.compile(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
 )
@@ -121,6 +124,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         passage = _spaced_out(passage) if spaced else passage
         if _SQUARE.search(passage.text):
             passage = _without(passage, _PAGE_ENDED, "page-mark", dropped)
+        if len(passage.text) >= _LONG_LINE and "页" in passage.text:
+            passage = _without(passage, _PAGE_OF, "page-mark", dropped)
         if dotted and "." in passage.text:
             passage = _without(passage, _STRAY_DOT, "anti-copy", dropped)
         if passage.text[:1] in _BARS:

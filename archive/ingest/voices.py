@@ -115,3 +115,12 @@ def heard_in_english(text: str) -> EnglishVoice:
 
 def _is_shouted(text: str) -> bool:
     return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
+
+
+def tells_of_others(voice: Voice, *, named: bool, lead: bool) -> bool:
+    """Tell whether a text reports others; one titled as a speech, or whose "I" is heard, may quote."""
+    if voice.reported < 2.0 or (voice.is_own and not lead):
+        return False
+    if named:
+        return voice.reports >= 4 and voice.reported > 2 * voice.density
+    return voice.reported > voice.density

@@ -130,3 +130,23 @@ def test_a_paper_s_line_over_its_headline_names_the_occasion():
     )
     speech = read(html, "a.html")
     assert (speech.title, speech.event) == ("把堤守住", "全县防汛抢险动员大会")
+
+
+def test_a_heading_over_a_line_without_a_gap_is_no_broken_prose():
+    title = '"It does, and it will": conferring address by Dr Nuala Marlow-Keane'
+    said = "I was expelled from this university in 1989, and nobody has said a word of it since then to me."
+    text = f"<p>{said}</p><p>I came back. Thank you.</p>"
+    html = f"<title>{title} | Example University</title><h1>{title}</h1>{text}"
+    speech = read(html, "a.html")
+    assert (speech.title, len(speech.text.paragraphs)) == (title, 2)
+
+
+def test_a_bulletins_banner_gives_way_to_the_title_in_a_column():
+    html = (
+        "<title>春江大學電子報 第318期</title><p>春江大學電子報</p><p>第 318 期　2016/11/23 出刊</p>"
+        "<h3>【校長的話】七十週年校慶典禮致詞</h3><p>文／校長　溫大河</p><p>各位貴賓、各位同學：</p>"
+        "<p>七十年前的今天，這裡是一片甘蔗田，沒有大門，學生沿著鐵軌走來報到。謝謝大家。</p>"
+    )
+    speech = read(html, "a.html")
+    assert (speech.title, speech.event) == ("七十週年校慶典禮致詞", "七十週年校慶典禮")
+    assert (speech.speaker, speech.office) == ("溫大河", "校長")

@@ -567,3 +567,27 @@ def test_the_title_that_a_file_keeps_for_programs_is_known_again_over_the_text()
     front = "---\ntitle: 在水利研讨会致谢词\ndate: 1995-06-18\ntags:\n  - 讲话\n---"
     page = lifted("\n\n".join((front, "## 在水利研讨会致谢词", *BODY)), "a.md")
     assert body(page) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关 键 词：水利 冬修 动员会",
+        "Share: Email Print",
+        "Privacy Statement · Terms of Use · Report Vulnerability",
+    ],
+)
+def test_what_sites_print_below_a_text_is_none_of_it(line):
+    assert body(lifted(page_of((TITLE, *BODY, line)))) == list(BODY)
+
+
+def test_how_a_model_text_is_to_be_used_is_none_of_it():
+    note = "说明：使用时请将某某替换为本县名称，数据请据实填写。"
+    assert body(lifted(page_of((TITLE, note, *BODY)))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line", ["春江縣議會第19屆第4次定期大會", "（2016年10月3日·西安）　原一连文书　王大河"]
+)
+def test_a_session_and_a_day_in_brackets_stand_in_the_head(line):
+    assert line in head(lifted(page_of((TITLE, line, *BODY))))

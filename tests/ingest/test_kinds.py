@@ -490,6 +490,9 @@ def test_titles_with_their_days_are_a_list():
     entries = [f"2015-0{n}-21 在{title}上的讲话" for n, title in enumerate(titles, 1)]
     said = "本栏目收录市委主要领导在重要会议上的讲话，供各级党组织和党员干部学习参考。"
     assert kind(("市委书记讲话", *entries, said)) == "index"
+    words = [f"同志们:今天我们召开第{n}次会议…… 继续阅读 →" for n in range(1, 5)]
+    teased = [line for pair in zip(entries, words, strict=True) for line in pair]
+    assert kind(("笔杆子手记", *teased)) == "index"
     cells = [cell for entry in entries for cell in (entry[11:], f"[{entry[:10]}]")]
     assert kind(("市委书记讲话", *cells, said)) == "index"
     assert kind((TITLE, *BODY, *entries)) == "speech"
@@ -738,3 +741,13 @@ def test_a_resolution_is_no_speech():
 def test_who_went_somewhere_and_spoke_there_is_news():
     lines = ("王大河前往青石水库慰问民工并发表讲话", "12月1日,县长王大河来到青石水库。", *REPORT[1:])
     assert kinds.judge(lifted(page_of(lines))).kind == "news-report"
+
+
+def test_a_page_may_say_itself_that_it_is_no_speech():
+    told = "6月20日,县委书记在全县警示教育大会上的讲话在党员干部中引起强烈反响。大家表示,讲话振聋发聩。"
+    quoted = "“我们要想一想,入党为什么。”河东镇党委书记林娟说,这句话她写在了本子上。"
+    assert kind(("王大河在全县警示教育大会上的讲话引起强烈反响", told, quoted, quoted)) == "news-report"
+    article = ("做实小切口 推动大变化", "中共春江县委书记 王大河", SECOND, OPENING)
+    cited = "引用本文:王大河.做实小切口[J].春江参考,2021(9):14-16."
+    assert kind((*article, cited)) == "article"
+    assert kind((TITLE, *BODY, cited)) == "speech"

@@ -180,3 +180,9 @@ def test_an_advertisement_in_round_brackets_goes():
 )
 def test_it_takes_the_bars_off_that_a_site_draws_beside_a_heading(line, expected):
     assert texts(line) == [expected]
+
+
+def test_it_takes_the_number_of_the_page_out_of_a_preview_in_one_line():
+    long = "".join((OPENING, SECOND)) * 2
+    assert texts(f"{long}干部坐在会场里, 第2页 共3页 只听不说。") == [f"{long}干部坐在会场里,只听不说。"]
+    assert texts("第2页 共3页") == ["第2页 共3页"]

@@ -56,6 +56,9 @@ def is_place(folded: str, naming: names.Naming) -> bool:
 _BEHIND_OCCASION = re.compile(r"[会议式礼]上[)]?\s{1,4}(?P<who>[^\s()。:;,0-9][^()。:;,0-9]{3,40})$")
 
 
+_SPELLED = re.compile(r"[\u4e00-\u9fff]{2,10}\s{1,4}(?P<name>[\u4e00-\u9fff]{3})\s*")
+
+
 def behind_occasion(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
     """Return who is named behind the day and the occasion, with an office: 3月8日在全县大会上 县长 李明."""
     behind = _BEHIND_OCCASION.search(folded, dates[-1].end) if len(folded) <= LONGEST_LINE else None
@@ -160,4 +163,8 @@ def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | N
         sure = sure or (len(piece.replace(" ", "")) == 3 and not FEATURE.search(piece))
         if naming and naming.name and (sure or naming.office) and not is_place(piece, naming):
             return names.moved(naming, folded.index(piece, start))
+    # (2016年10月3日·西安) 原一连文书 李明远: what he was stands before the name, and is no office known here.
+    spelled = _SPELLED.fullmatch(folded[last + closed.end() :]) if closed else None
+    if spelled and names.is_name(spelled["name"]):
+        return names.Naming(tuple(last + closed.end() + at for at in spelled.span("name")), None)
     return None

@@ -21,7 +21,7 @@ _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _MOST_KEPT = 4
 _NOTHING = Text((), ())
 _NOTED = re.compile(
-    r"作者|撰|文\s?[:/：]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
+    r"作者|撰|文\s?[:/：／|｜]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
 )
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
 _FOLLOWS = (

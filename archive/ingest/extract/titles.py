@@ -11,7 +11,7 @@ from archive.ingest.extract import incipits, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, clean, key
-from archive.ingest.languages import en, en_leads, zh_sites
+from archive.ingest.languages import en, en_leads, zh_papers, zh_sites
 from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
 from archive.ingest.spans import Passage
 
@@ -43,6 +43,9 @@ INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 _KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES)
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
+_MASTHEAD = re.compile(
+    rf"(?:{zh_papers.PAPER_NAME})|[\u4e00-\u9fff]{{2,14}}(?:电子报|校讯|会讯|简讯|通讯|月刊|季刊)"
+)
 _BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
 _WHOLE = re.compile(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
 # 中国人民政治协商会议 over 某市第十一届委员会常务委员会: a body's name that goes on.
@@ -151,7 +154,8 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight -= 2 * (len(run) == 1 and len(runs) > 1 and occasions.whole_line(run[0].text))
         weight -= 3 * _is_running_head(run[0])
         # 领导讲话, Speech, 公司新闻: what a site heads its column with, over the speech's own title.
-        weight -= 4 * (len(runs) > 1 and len(run) == 1 and (key(whole) in NO_TITLES or _heads_column(run[0])))
+        banner = key(whole) in NO_TITLES or _heads_column(run[0]) or _MASTHEAD.fullmatch(run[0].folded)
+        weight -= 4 * (len(runs) > 1 and len(run) == 1 and bool(banner))
         weight -= 3 * (len(runs) > 1 and bool(LETTERHEAD.fullmatch(run[0].text.strip())))
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         weight += 2 * (place > 0 and len(run) == 1 and _is_whole(run[0]) and not _is_cited(runs[0]))

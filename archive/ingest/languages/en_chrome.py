@@ -16,6 +16,7 @@ BUTTONS = _words(
     "email this article|government homepage|email this article government homepage|email this page|"
     "freedom of information|contact the web team|contact the webmaster|legal notice|terms and conditions|"
     "terms of service|"
+    "privacy statement|report vulnerability|vulnerability disclosure|report a problem|"
     "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
     "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
     "|",
@@ -37,6 +38,7 @@ FURNITURE = (
     ),
     (
         "site-note",
+        r"^share\s*:(?:\s+(?:e-?mail|print|facebook|twitter|x|linkedin|whatsapp|telegram|copy link))+$|"
         r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|this (?:page|"
         r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",

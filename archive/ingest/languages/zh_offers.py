@@ -45,8 +45,8 @@ NAMED_BOX = (
 # The end of the first words of a text in a list: "……[详细]", "...阅读全文>>"
 TEASER = (
     r"(?:…|\.(?<!\.\.)\.++|。(?<!。。)。++)\s*+(?:[\[(（【<]\s*+)?(?:详细|详情|全文|查看(?:全文|详情|"
-    r"详细|更多)?|阅读(?:全文|更多|原文)|"
-    r"详細|詳情|閱讀全文|[Rr]ead [Mm]ore|[Mm]ore)\s*+[>»›]*+\s*+[\])）】]?$"
+    r"详细|更多)?|(?:继续)?阅读(?:全文|更多|原文|全部)?|"
+    r"详細|詳情|閱讀全文|[Rr]ead [Mm]ore|[Mm]ore)\s*+[>»›→]*+\s*+[\])）】]?$"
 )
 # What mills print at the head and foot of every page of a document: 精品文档,仅供参考  word格式-可编辑
 _MILL_WORD = (

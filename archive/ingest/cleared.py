@@ -1,0 +1,20 @@
+"""The lines of a page before any is told apart: without replies and noise, mended where broken or glued."""
+
+from collections.abc import Sequence
+
+from archive.ingest import broken_notes, glue, noise, threads
+from archive.ingest.documents import Dropped, Line
+
+
+def lines_of(printed: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines of a page as a reader would print them, and what was taken out of them.
+
+    >>> from archive.ingest.spans import Passage
+    >>> [line.text for line in lines_of([Line(Passage("▎守住每一口塘"))])[0]]
+    ['守住每一口塘']
+    """
+    lines, replies = threads.without_replies(printed)
+    lines, noise_dropped = noise.freed(lines)
+    lines = tuple(glue.fragments_joined(tuple(broken_notes.joined(lines))))
+    whole = glue.dates_joined(tuple(glue.titles_joined(lines)))
+    return [part for line in whole for part in glue.parted(line)], [*replies, *noise_dropped]
