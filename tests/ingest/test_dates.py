@@ -457,3 +457,13 @@ def test_a_card_of_taiwan_counts_the_years_of_the_republic(said, expected):
     card = make_document((TITLE,), (said,), {"date": "113-04-20"}, furniture=("113-04-20",))
     found = dates.find(*card, TITLE)
     assert found.value == expected
+
+
+def test_a_school_year_of_the_republic_bounds_the_day_and_breaks_a_sites():
+    speech = ("各位同學:", "今天風很大,請把帽子拿好。", "謝謝大家!")
+    title = "107學年度畢業典禮致詞"
+    assert dates.find(*make_document((title,), speech), title).value == "2019-05/2019-07"
+    assert dates.find(*make_document(("2019年9月10日 星期二", title), speech), title).value is None
+    assert dates.find(*make_document((title, "2019年6月15日"), speech), title).value == "2019-06-15"
+    title = "107學年度開學典禮致詞"
+    assert dates.find(*make_document((title,), speech), title).value == "2018-08/2019-07"

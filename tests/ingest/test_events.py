@@ -343,3 +343,54 @@ def test_of_a_lead_and_a_title_the_fuller_name_of_one_occasion_counts():
         "Thank you.",
     )
     assert events.find(*make_document((title, lead), text), title).value == "Northern Heads of Ports Meeting"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "expected"),
+    [
+        # In small letters it is named where it is of or for something with a name.
+        (
+            "Speech by CE",
+            "at the opening of the ninth session of the Pier Assembly",
+            "opening of the ninth session of the Pier Assembly",
+        ),
+        (
+            "Speech by CE",
+            "at a dinner in honour of the Harbour-Master of Halden",
+            "dinner in honour of the Harbour-Master of Halden",
+        ),
+        ("Speech by CE at Pier Day Dinner", "at the dinner of the Pier Club", "Pier Day Dinner"),
+        ("Speech by CE", "at an official lunch", None),
+        ("Speech by CE", "at the Joint Session of U.S. Congress", "Joint Session of U.S. Congress"),
+        (
+            "Speech by CE",
+            "at the Welcome Banquet in Honour of the President, Mr Ng,",
+            "Welcome Banquet in Honour of the President",
+        ),
+    ],
+)
+def test_a_lead_names_the_occasion_in_full(title, lead, expected):
+    line = f"Following is the speech by the Chief Executive, Mr Owen Ng, {lead} today (June 30):"
+    text = ("Ladies and gentlemen.", "The pier is longer than we were told it could be.", "Thank you.")
+    assert events.find(*make_document((title, line), text), title).value == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("出席中華渡輪公會成立十周年酒會", "中華渡輪公會成立十周年酒會"),
+        ("於碼頭酒店出席「望海樓」五十周年晚宴", "「望海樓」五十周年晚宴"),
+        ("在中央圖書館舉行的「讀海」開幕典禮", "「讀海」開幕典禮"),
+        ("出席「海事周年論壇——2018新思維」", "海事周年論壇——2018新思維"),
+    ],
+)
+def test_a_press_offices_lead_goes_before_its_headline(lead, expected):
+    title = "局長出席酒會致辭全文"
+    line = f"以下為局長李明今日(六月三十日){lead}的致辭全文:"
+    assert found(title, line, paragraphs=("各位來賓:", "今天風很大,多謝各位。", "多謝!")).value == expected
+
+
+def test_a_quoted_name_goes_with_the_kind_behind_its_marks():
+    text = "今天很高興能應邀出席「第二十三屆港灣工程研討會」開幕典禮,和各位見面。"
+    value = found("致詞", paragraphs=("各位來賓:", text, "謝謝大家!")).value
+    assert value == "「第二十三屆港灣工程研討會」開幕典禮"

@@ -161,3 +161,37 @@ def test_days_by_the_republic_say_nothing_of_a_city_named_in_full_or_on_a_page_o
     ):
         document, text = make_document([title, head], ["各位來賓，大家晚安！"], date)
         assert places.find(document, text, title, None, gazetteer.load()).value.code == expected
+
+
+def test_it_takes_hong_kong_by_the_note_of_its_press_office():
+    assert code("局長薈萃館開幕典禮致辭全文(只有中文)") == "810000"
+    assert code("局長薈萃館開幕典禮致辭全文") is None
+
+
+def test_it_takes_taiwan_by_a_school_year_of_the_republic():
+    assert code("107學年度畢業典禮致詞") == "710000"
+    assert code("致詞", ["各位同學:", "歡迎參加98學年度的典禮。"]) == "710000"
+    assert code("2018學年度畢業典禮致詞") is None
+    assert code("107学年度毕业典礼致词", ["各位同学:大家早。"]) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        (
+            "Following is the speech by the Chief Executive, Mr Owen Ng, at a dinner today (May 3):",
+            "Hong Kong is wet.",
+        ),
+        (
+            "Following is the speech by the Secretary for Ferries, Ms Ada Ng, at a dinner (May 3):",
+            "Hong Kong is wet.",
+        ),
+    ],
+)
+def test_it_takes_hong_kong_by_the_office_that_an_english_release_names(lead, text):
+    assert code("CE's speech at dinner", [f"Good evening. {text}", "Thank you."], [lead]) == "810000"
+    assert code("CE's speech at dinner", ["Good evening. Halden is wet.", "Thank you."], [lead]) is None
+
+
+def test_it_takes_hong_kong_by_what_only_its_people_call_their_council():
+    assert code("CE addresses LegCo", ["President, Members,", "I am pleased to be here."]) == "810000"

@@ -727,3 +727,8 @@ def test_the_organ_that_issued_a_message_is_a_person_where_an_office_and_a_name_
         name, office = spoken_by(line)
         assert (name, fold(office)) == ("李明", "中华民国总统")
     assert spoken_by("发布机关:平湖市人民政府") == (None, None)
+
+
+def test_whoever_is_called_to_by_his_office_alone_is_not_the_speaker():
+    text = ("代主席:", "這座碼頭已經很舊了,我請求各位一起把它修好。", "謝謝!")
+    assert spoken_by(title="碼頭議案發言稿", paragraphs=text) == (None, None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
@@ -34,8 +35,9 @@ from archive.ingest.spans import Passage
 # An interval wider than a term of five years tells a reader less than "unknown" does.
 WIDEST = 5 * 366
 # Rules that no later speaker can break; a stated date that they contradict is not to be trusted.
+TITLE_YEAR = "title-year"
 UNBREAKABLE = frozenset(
-    ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word")
+    ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word", TITLE_YEAR)
 )
 TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -66,9 +68,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard += english_anniversaries.hard(passages, (*heads, *leads))
     hard += [*public_events.hard(passages), *told_years.hard(passages)]
     complete = [one for one in stated if one.written.month_day is None]
-    if complete:
-        return _settled(complete, hard)
     years = list(stated_dates.title_years(document, text, title))
+    if complete:
+        return _settled(complete, [*hard, *_school_years(years)])
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
@@ -117,6 +119,20 @@ def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
     grade, more = ("corroborated", 0.04) if len(places) > 1 else ("stated", 0.0)
     evidence = tuple(_quote(one, grade, one.confidence + more) for one in stated)
     return Finding(finest.written.edtf, evidence)
+
+
+def _school_years(years: list[Bound]) -> list[Bound]:
+    """Return the Republic's school year that a title names, and what may be put off, as what no day breaks.
+
+    A site's day over a school's speech (2019年9月10日, 107学年度毕业生致词) is that on which it was put up.
+    """
+    found = []
+    for year in years:
+        named = stated_dates.REPUBLIC_SCHOOL_YEAR.search(fold(year.passage.text))
+        if named and year.rule == TITLE_YEAR:
+            late = timedelta(days=31 if named["leaves"] else 92)
+            found.append(replace(year, earliest=year.earliest - late, latest=year.latest + late))
+    return found
 
 
 def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:

@@ -67,7 +67,7 @@ _SUBJECT = re.compile(
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
-    r"|^(?P<lead>[A-Z][^:]{3,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
+    r"|^(?P<lead>[A-Z][^:]{1,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
     re.IGNORECASE,
 )
 # "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
@@ -87,7 +87,7 @@ NO_OWNER = re.compile(
 # Secretary‑General, with a hyphen that does not break
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 HEADLINE = re.compile(
-    r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{3,60}['’]s\s))"
+    r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{2,60}['’]s\s))"
     r"|(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
     re.IGNORECASE,
 )

@@ -11,8 +11,11 @@ from archive.ingest.languages.en_places import (
     ENGLISH_NAMES,
     ENGLISH_ONLY,
     HONG_KONG_OFFICES,
+    HONG_KONG_PRESS,
     HONG_KONG_TIME,
+    HONG_KONG_WORDS,
     OTHER_NAMES,
+    RELEASED_BY,
     RELEASED_OFFICES,
     TOWN_AND_STATE,
     TOWN_OF_STATE,
@@ -63,6 +66,15 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
         found, path = RELEASED_OFFICES.search(released.text), gazetteer.path("810000")
         evidence = Evidence.of(released, "office", "inferred", INFERRED, found.start(), found.end())
         return Finding(FoundPlace("810000", path[-1], path), (evidence,))
+    by = next((one for one in lines if RELEASED_BY.search(one.text)), None)
+    if found := by and RELEASED_BY.search(by.text):
+        pressed = any(HONG_KONG_PRESS.search(one.text) for one in furniture)
+        if pressed or any("Hong Kong" in page.page.text for page in document.pages):
+            path = gazetteer.path("810000")
+            evidence = Evidence.of(by, "office", "inferred", INFERRED, found.start(), found.end())
+            return Finding(FoundPlace("810000", path[-1], path), (evidence,))
+    if named := next((one for one in lines if HONG_KONG_WORDS.search(one.text)), None):
+        return _in_china("810000", named, HONG_KONG_WORDS.search(named.text), gazetteer)
     issued = next((one for one in furniture if HONG_KONG_TIME.search(one.text)), None)
     if issued and any("Hong Kong" in page.page.text for page in document.pages):
         # Its press office tells the hour in its own time; the speech may have been given for it elsewhere.

@@ -21,8 +21,17 @@ MOST_OPENING = 160  # characters of a paragraph in which a speaker says what is 
 MOST_ABOVE = 12  # lines that may stand over a form's card
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
 BEHIND_OCCASION = re.compile(
-    r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b|(?:today|tonight|yesterday|"
-    r"this (?:morning|afternoon|evening))(?=\s|$)).*$"
+    r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b(?! in (?:honou?r|celebration|commemoration))"
+    r"|(?:today|tonight|yesterday|this (?:morning|afternoon|evening))(?=\s|$)).*$"
+)
+# 以下为局长李明今日(六月三十日)出席…: a press office's lead.
+RELEASED = re.compile(r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])")
+# 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
+HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
+# What it is held for; and of what, with a name of its own.
+HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
+_OF_NAME = re.compile(
+    r"\b(?:of|for) (?:the |its )?(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
 )
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala".
 GIVEN_BY = re.compile(
@@ -143,18 +152,31 @@ def kind(event: str | None) -> str | None:
 
 def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
     lines = title_block.read(document, text)
+    told: list[_Stated] = []
     for line in lines:
         # A press office shortens the occasion in its headline and gives it in full in its lead.
-        if line.role == "lead" and not is_chinese(line.folded) and (given := _in_lead(line.text)):
-            if not line.text[given[0]].isupper():
-                continue  # told of, not named
-            yield line.text[slice(*given)], "lead", line.passage, given, 0.9
+        if line.role != "lead":
+            continue
+        if is_chinese(line.folded):
+            given = occasions.in_lead(line.folded) if RELEASED.match(line.folded) else None
+            if given and (held := HELD_WHERE.match(line.folded, *given)):
+                given = (held.end(), given[1])
+        else:
+            given = _in_lead(line.text)
+        if not given:
+            continue
+        stated = (line.text[slice(*given)], "lead", line.passage, given, 0.9)
+        if is_chinese(line.folded) or line.text[given[0]].isupper():
+            yield stated
+        elif _is_named(line.text, given):
+            told.append(stated)  # told of in small letters: a title with a name goes first
     span = _in_title(title)
     if span:
         value = title[slice(*span)]
         passage = _passage_with(document, text, value)
         at = passage.text.find(value) if passage else 0
         yield value, "title", passage, (at, at + len(value)), 0.95
+    yield from told
     for fact in document.facts("event"):
         folded = fold(fact.value)
         ends = [match.end() for match in occasions.END.finditer(folded)]
@@ -219,6 +241,13 @@ def _in_lead(text: str) -> tuple[int, int] | None:
         return None
     name = BEHIND_OCCASION.sub("", text[slice(*span)])
     return span[0], span[0] + len(name)
+
+
+def _is_named(text: str, given: tuple[int, int]) -> bool:
+    """Whether a lead names an occasion in small letters: the opening of the Assembly."""
+    name = text[slice(*given)]
+    definite = text[: given[0]].rstrip().endswith(("the", "The"))
+    return name[:1] in '“"' or bool((definite and _OF_NAME.search(name)) or HELD_FOR.search(name))
 
 
 def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadLine, str]]:

@@ -41,6 +41,9 @@ TITLE_END = re.compile(
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲).{0,12}在")
+_SHUTS = {"“": "”", "「": "」", "『": "』"}
+_GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
+_KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
 _LONGEST_QUOTED = 60  # characters of a name between marks
@@ -110,10 +113,11 @@ ENGLISH_OPENS = re.compile(
     rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
     rf"(?=\s(?i:address|speech|remarks)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
 ENGLISH_TAIL = re.compile(
-    r"(?<!\s)\s++(?:(?:in(?! honou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
+    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
     rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
 )
 
@@ -201,6 +205,9 @@ def in_lead(folded: str) -> tuple[int, int] | None:
     '某省第十四届人民代表大会第四次会议'
     """
     for at in AT.finditer(folded):
+        shut = _QUOTED.match(folded, at.end())
+        if shut and _KIND_BEHIND.search(folded, *shut.span()) and folded.startswith(_GOES_ON, shut.end()):
+            return shut.start() + 1, shut.end() - 1  # 出席「周年论坛——新思维」的致辞
         end = _end_of(folded, at.end(), len(folded))
         if end and not re.search(r"[。;!?,]", _QUOTED.sub("", folded[at.end() : end])):
             return trimmed(folded, at.end(), end)
@@ -281,19 +288,20 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _within_marks(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Return a name whose opening mark closes behind its end as all that the marks hold.
+    """Return a name whose opening mark closes behind its end as all that the marks hold, or with its kind.
 
-    出席“某社成立三十周年庆典暨揭牌仪式”: the first kind of meeting does not end the name.
+    出席“某社成立三十周年庆典暨揭牌仪式”: the first kind of meeting does not end the name; 「研讨会」开幕典礼.
     """
-    if folded[start:end].count("“") <= folded[start:end].count("”") or not folded.startswith("“", start):
+    opens = folded[start : start + 1]
+    if opens not in _SHUTS or opens == "" or folded.count(_SHUTS[opens], start, end):
         return start, end
     shut = _QUOTED.match(folded, start)
-    whole = (
-        shut
-        and shut.end() - start <= _LONGEST_QUOTED
-        and any(match.end() == shut.end() - 1 for match in END.finditer(folded, end - 1, shut.end()))
-    )
-    return (start + 1, shut.end() - 1) if whole else (start + 1, end)
+    if not shut or shut.end() - start > _LONGEST_QUOTED:
+        return start + 1, end
+    if kind := _KIND_BEHIND.match(folded, shut.end()):
+        return start, kind.end()
+    ends = any(match.end() == shut.end() - 1 for match in END.finditer(folded, end - 1, shut.end()))
+    return (start + 1, shut.end() - 1) if ends or opens != "“" else (start + 1, end)
 
 
 def in_english(text: str) -> tuple[int, int] | None:
@@ -310,6 +318,7 @@ def in_english(text: str) -> tuple[int, int] | None:
         end = standing.end() + (address.end() if address else 0)
         year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
         return standing.start(), end + (year.end() if year else 0)
+    text = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
     if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
         text = text.lower()
     if quoted := ENGLISH_QUOTED.search(text):

@@ -26,10 +26,12 @@ from archive.ingest.languages.zh_regions import (
     OFFICE,
     OFFICES,
     OWN_DAY,
+    PRESS_NOTE,
     REPUBLIC_DAY,
     REPUBLIC_YEAR,
     SCHOOL_FEASTS,
     SCHOOL_HEADS,
+    SCHOOL_YEAR,
     SOCIETY,
     TAIWAN_BODIES,
 )
@@ -56,6 +58,7 @@ _SCHOOL_FEASTS, _LABELLED_DAY = re.compile(SCHOOL_FEASTS), re.compile(LABELLED_D
 _GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 _OWN_DAY = re.compile(OWN_DAY)
+_PRESS_NOTE, _SCHOOL_YEAR = re.compile(PRESS_NOTE), re.compile(SCHOOL_YEAR)
 
 
 def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
@@ -143,6 +146,14 @@ def _region(
     for passage in lines:
         if _CLOCK.search(fold(passage.text)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    for passage in lines:
+        if note := _PRESS_NOTE.search(fold(passage.text)):
+            return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED, *note.span()),)
+    said = (_printed(title, head), *head, *text.paragraphs[:4])
+    if is_traditional("".join(passage.text for passage in said)):
+        for passage in said:
+            if year := _SCHOOL_YEAR.search(fold(passage.text)):
+                return TAIWAN, (Evidence.of(passage, "head", "inferred", INFERRED, *year.span()),)
     if _SCHOOL_FEASTS.search(fold(title)):
         for passage, (code, heads) in product([_printed(title, head), *head], _SCHOOL_HEADS.items()):
             if school := heads.search(fold(passage.text)):

@@ -63,6 +63,10 @@ SCHOOL_YEAR = re.compile(
     rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
     r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?"
 )
+# 107学年度毕业典礼: Taiwan counts school years by the Republic.
+REPUBLIC_SCHOOL_YEAR = re.compile(
+    r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
+)
 # 2014年上半年经济形势分析会 is held when the half or the quarter is over or nearly so.
 QUARTERLY = re.compile(
     rf"{_YEAR}年第?(?P<part>上半年|一季度|二季度|三季度|前三季度|1季度|2季度|3季度)[^,。]{{0,16}}?(?:分析|形势|运行|调度|总结|点评|小结|汇报)"
@@ -250,6 +254,12 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             year, ends = by_digits(found["year"]), QUARTER_ENDS[found["part"].lstrip("前")]
             last = month_bounds(year, ends + 2)[1]
             yield Bound(passage, *found.span(), "title-year", date(year, ends, 1), last)
+            return
+        if "学年" in folded and (found := REPUBLIC_SCHOOL_YEAR.search(folded)):
+            year = 1911 + int(found["year"])
+            leavers = found["leaves"]
+            first, last = date(year + bool(leavers), 5 if leavers else 8, 1), date(year + 1, 7, 31)
+            yield Bound(passage, *found.span(), "title-year", first, last)
             return
         if "学年" in folded and (found := SCHOOL_YEAR.search(folded)):
             if days := _of_school_year(found):

@@ -94,10 +94,7 @@ _GOES_ON = re.compile(
 )
 _BLANK_DAY = re.compile(shapes.BLANK_DAY)
 # Speech by Ada Ng, / Governor of the Bank, / at the harbour luncheon, Halden, 26 April 2004
-_GIVEN_BY_WHOM = re.compile(
-    r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|lecture|keynote)\s(?:delivered\s|given\s)?by\s[^.;:]{4,160},",
-    re.IGNORECASE,
-)
+_GIVEN_BY_WHOM = re.compile(r"(?i:(?:\w+\s){0,2}(?:speech|remarks|address|lecture))\sby\s[^.;:]{4,160},")
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 
@@ -150,14 +147,19 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         line = read_line(bare(paragraph), republic=republic)
         if lines and _GIVEN_BY_WHOM.fullmatch(lines[-1].text) and paragraph.text.rstrip()[-1:] in (",", "."):
             lines[-1] = read_line(lines[-1].passage + line.passage, republic=republic)
-            continue
-        if place >= max(3, addressed):
+        elif place >= max(3, addressed) or _addresses(line):
             break
-        if line.role in ("date", "lead", "speaker"):
+        elif line.role in ("date", "lead", "speaker"):
             lines.append(line)
         elif place >= addressed:
             break
     return _minutes(_joined(lines, republic=republic))
+
+
+def _addresses(line: HeadLine) -> bool:
+    """Whether a line with an office and no name calls to whoever holds it: 代主席:"""
+    alone = line.naming and not line.naming.name and is_chinese(line.folded)
+    return bool(alone and line.role == "speaker" and line.folded.rstrip()[-1:] in ":,")
 
 
 def _above_address(text: Text) -> int:

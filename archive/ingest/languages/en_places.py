@@ -16,9 +16,17 @@ HONG_KONG_OFFICES = re.compile(
 )
 # Its press office marks what was not given in Chinese; other governments have such offices, but no such mark.
 ENGLISH_ONLY = re.compile(r"[(（]\s?English only\s?[)）]", re.I)
+# The buttons over a release of its press office, in one line; and what only its people call their council.
+HONG_KONG_PRESS = re.compile(r"Email this article ?(?:Government Homepage|news\.gov\.hk)|^news\.gov\.hk$")
+HONG_KONG_WORDS = re.compile(r"\bLegCo\b|\bHKSAR\b|\bHong Kong Special Administrative Region\b")
 HONG_KONG_TIME = re.compile(r"^(?:Issued at )?HKT \d{1,2}:?\d\d$")
 RELEASED_OFFICES = re.compile(
     r"\b(?:Chief Executive|Financial Secretary|Chief Secretary)\b|\bSecretary for [A-Z]"
+)
+# Whose words a release gives: by the Chief Executive, Mr Owen Ng
+RELEASED_BY = re.compile(
+    r"\bby (?:the )?(?:Acting )?(?:Chief Executive|Financial Secretary|Chief Secretary"
+    r"|Secretary for [A-Z][A-Za-z, ]{2,60}), (?=(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir)\b)"
 )
 # Only an office says whose speech it is; a country named otherwise may be the guest, the subject or the host.
 COUNTRY_OFFICES = re.compile(

@@ -91,6 +91,10 @@ OFFICE = (
 )
 # A line under a press release that tells the hour by the clock of Hong Kong.
 CLOCK = r"^香港时间\s*\d{1,2}\s*[时:]|\bHKT\s*\d"
+# What Hong Kong's press office sets behind a title of which there is no other language.
+PRESS_NOTE = r"\(只有(?:中文|英文)\)"
+# A school year counted by the Republic: 107学年度
+SCHOOL_YEAR = r"(?<!\d)(?:[89]\d|1[0-2]\d)学年度?(?!\d)"
 # A line with a day in years of the Republic, and the same without the era, which only Taiwan writes.
 _NUMERAL = r"[〇○零一二三四五六七八九十百\d]"
 _DAY = rf"年\s*{_NUMERAL}{{1,3}}\s*月\s*{_NUMERAL}{{1,3}}\s*日"
