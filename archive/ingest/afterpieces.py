@@ -28,6 +28,10 @@ _CLERKS_NOTE = re.compile(
     r"[^\[\]]{0,60}\b(?:carried|adopted|agreed|passed|lost|put|adjourned|closed|ended|rose)\b[^\[\]]{0,200}\]",
     re.I,
 )
+_HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")
+_LONGEST_RENDERING = 3  # lines of the translation that a catalogue prints under the first words of a text
+_LONGEST_CUTTING = 6  # lines of such words
+_FEWEST_WORDS = 12  # that make a line English
 _LONGEST_NOTE = 6  # lines of such a note
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 
@@ -74,6 +78,11 @@ def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
     return ()
 
 
+def next_piece(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the last lines where they are another piece of a paper or a rendering, () where neither is."""
+    return next_report(folded, body) or rendered(folded, body)
+
+
 def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return what a book or paper prints behind the note that closes a speech: the next piece; () if nothing.
 
@@ -110,3 +119,29 @@ def printers_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, 
             noted = _PRINTERS_NOTE.fullmatch(note) or _CLERKS_NOTE.fullmatch(note)
             return tuple(body[at:]) if noted else ()
     return ()
+
+
+def rendered(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the English lines with which a catalogue renders the first words of a Chinese text, else ().
+
+    They are the last ones, few under few, and as many words as will do for so many characters. A speech
+    that was given in both tongues is longer, and goes on in Chinese.
+
+    >>> text = ("同志们:今年全县修了八条渠,群众得到了实惠,我代表县委向大家表示感谢。",
+    ...     "Comrades: This year the county dug eight canals, and on behalf of the committee I thank you.")
+    >>> rendered(dict(enumerate(text)), range(2))
+    (1,)
+    """
+    last = next((at for at in range(len(body), 0, -1) if not _is_english(folded[body[at - 1]])), 0)
+    english = body[last:]
+    if not last or last > _LONGEST_CUTTING or not 0 < len(english) <= _LONGEST_RENDERING:
+        return ()
+    words = sum(len(_LATIN.findall(folded[n])) for n in english)
+    characters = sum(len(_HAN.findall(folded[n])) for n in body[:last])
+    return tuple(english) if 0.1 * characters <= words <= 1.2 * characters else ()
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether a line is English, but for a name that nobody could render."""
+    words = len(_LATIN.findall(text))
+    return words >= _FEWEST_WORDS and len(_HAN.findall(text)) * 8 <= words

@@ -62,7 +62,7 @@ _BEHIND = (
     ("appended", afterpieces.appended),
     ("appended", afterpieces.after_note),
     ("footer", afterpieces.printers_note),
-    ("appended", afterpieces.next_report),
+    ("appended", afterpieces.next_piece),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),

@@ -36,7 +36,7 @@ _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?
 # Without a blank between them only a salutation that ends in a colon shows where the title ended.
 _SALUTES = re.compile("尊敬的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
-    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})[^。，,]{{0,60}}[:：])"
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：]|[，,](?=尊敬|敬爱|亲爱|各位)){{0,60}}[:：])"
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.

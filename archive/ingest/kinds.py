@@ -70,9 +70,7 @@ _NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
 )
 _HOST_TITLE = _search(zh_kinds.HOST_TITLE)
 _HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
-_NOTICE_TITLE, _NOTICE_BODY, _PASSED_ON = map(
-    _search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY, zh_kinds.PASSED_ON)
-)
+_NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
     _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
@@ -96,10 +94,7 @@ _TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_L
 _GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
 _EXCERPT, _HIT, _TEASER = map(_search, (zh_kinds.EXCERPT_SOURCE, zh_kinds.SEARCH_HIT, zh_offers.TEASER))
-_TOLD_SPEECH, _SINGULAR_I, _WRITES_THOUGHTS = map(
-    _search, (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.WRITES_THOUGHTS)
-)
-_TOLD_LEAD, _PLAN_TITLE = map(_search, (zh_kinds.TOLD_LEAD, zh_kinds.PLAN_TITLE))
+_WRITES_THOUGHTS, _PLAN_TITLE = map(_search, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE))
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _RECORD_OF_SITTING = _search(zh_kinds.RECORD_OF_SITTING)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
@@ -164,7 +159,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
             if shapes.has_han(text)
             else english_kinds.judge(page, title, text)
         )
-    if kind == "speech" and (why_template := model_texts.sign_in(title, text)):
+    if kind == "speech" and (why_template := model_texts.sign_in(title, text, page.page.text[:_TITLED])):
         kind, why = "template", why_template
     return _verdict(kind, why)
 
@@ -267,7 +262,7 @@ def _strong_form(
         return "notice", "minutes, with who was there"
     spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
     official = len(_NOTICE_BODY.findall(text))
-    passed_on = not claims and not voice.selves and _PASSED_ON.search(text) is not None
+    passed_on = not claims and tellings.pass_on(text, voice)
     if not spoken and ((_NOTICE_TITLE.search(title) and official) or official >= 3 or passed_on):
         return "notice", "has the form of an official paper"
     return None
@@ -287,15 +282,13 @@ def _voice(
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
-    if not salutation and _TOLD_LEAD.match(opening[0]) and not _SINGULAR_I.search(voice.own):
+    if not salutation and tellings.lead_with_speech(opening[0], voice):
         return "news-report", "a speech is told of, and nobody says I"
     if not (salutation or named or part):
         if _PLAN_TITLE.search(heading):
             return "notice", f"its title says so: {heading[:40]}"
         if _WRITES_THOUGHTS.search(text[:_OPENING]):
             return "article", "its writer puts down what a speech made him think of"
-        if not voice.addressed and _TOLD_SPEECH.search(voice.own) and not _SINGULAR_I.search(voice.own):
-            return "news-report", "a speech is told of, and nobody says I"
         if why := tellings.reports(body, voice):
             return "news-report", why
     paper = next((line for line in page.page.text[:_OPENING].split("\n")[:_TOP] if _is_paper(line)), "")

@@ -6,10 +6,13 @@ from archive.ingest.languages import zh_kinds
 
 _MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _MASKS, _TEMPLATE_TITLE = re.compile(zh_kinds.MASKS, re.M), re.compile(zh_kinds.TEMPLATE_TITLE, re.M)
+_GATHERED = re.compile(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
 
 
-def sign_in(title: str, text: str) -> str:
+def sign_in(title: str, text: str, opening: str = "") -> str:
     """Return what shows that a speech is a text to be filled in, "" if it is a speech that was given.
+
+    ``opening`` are the first words of its page, where a site says how many texts it has gathered.
 
     >>> sign_in("讲话稿范文", "今年XX市修了一条渠。"), sign_in("讲话", "今年XX市修了一条渠。")
     ('its title calls it a model text and names are left open', '')
@@ -19,4 +22,6 @@ def sign_in(title: str, text: str) -> str:
         return f"{masks} names or numbers are left open"
     if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
         return "its title calls it a model text and names are left open"
+    if masks >= 2 and _GATHERED.search(opening):
+        return "its page gathers model texts and names are left open"
     return ""

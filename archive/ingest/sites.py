@@ -75,6 +75,8 @@ _NAMED_BY_ADDRESS = re.compile(
     r"([\u4e00-\u9fff][^\W_]{1,19}|[A-Z][\w.'’&-]*(?: (?:of|the|for|and|&|[A-Z][\w.'’&-]*)){1,7})"
     r"(?:\s{2,9}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
 )
+# 欢迎访问春江范文网!
+_WELCOMES = re.compile(rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登录)\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?")
 # 某某互助社 > 刊物 > 《互助通讯》第一四二期, the first line of a page.
 _FIRST_PATH = re.compile(rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S")
 _FIRST_ENDS = re.compile(
@@ -273,6 +275,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         named = _NAMED_BY_ADDRESS.fullmatch(text.rstrip()) or _FIRST_PATH.match(text) if at == 0 else None
         if named and not is_column(named[1]):
             yield _fact(line, named.span(1), "site-name")
+        if at < _HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
+            yield _fact(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):
             yield _fact(line, found.span(1), "site-name")
         if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):

@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
-from archive.ingest.languages import zh_tellings
+from archive.ingest.languages import zh_kinds, zh_tellings
+from archive.ingest.led import led
 from archive.ingest.voices import Voice
 
+_TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
+    re.compile(led(pattern), re.M)
+    for pattern in (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.PASSED_ON)
+)
+_TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
@@ -35,6 +41,8 @@ def reports(body: Sequence[str], voice: Voice) -> str:
     >>> reports([said], heard_in(said))
     ''
     """
+    if not voice.addressed and _TOLD_SPEECH.search(voice.own) and not _SINGULAR_I.search(voice.own):
+        return "a speech is told of, and nobody says I"
     first = next((line for line in body[:_ABOVE] if len(line) >= _SENTENCE), "")
     opening = _OPENS.search(first)
     if (
@@ -48,6 +56,25 @@ def reports(body: Sequence[str], voice: Voice) -> str:
     if not voice.selves and _AGREE.search(voice.own):
         return "it tells what those who heard a speech say of it"
     return ""
+
+
+def lead_with_speech(first: str, voice: Voice) -> bool:
+    """Tell whether a text begins as reports of a speech do, and nobody says I in it.
+
+    县长李明11月3日在县议会作报告时强调,…
+    """
+    return _TOLD_LEAD.match(first) is not None and not _SINGULAR_I.search(voice.own)
+
+
+def pass_on(text: str, voice: Voice) -> bool:
+    """Tell whether an office sends a speech out in a text that is none, and nobody speaks in it.
+
+    >>> from archive.ingest.voices import heard_in
+    >>> said = "现将李明同志的讲话印发给你们。"
+    >>> pass_on(said, heard_in(said))
+    True
+    """
+    return not voice.selves and _PASSED_ON.search(text) is not None
 
 
 def _sentence(text: str, end: int) -> str:

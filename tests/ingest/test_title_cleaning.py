@@ -40,6 +40,19 @@ def test_it_cleans_what_collections_and_newspapers_add(line, expected):
     assert title_cleaning.clean(line) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第56章 在水利学会年会上的讲话", "在水利学会年会上的讲话"),
+        ("2011年7月18日 在全县干部大会上的讲话", "在全县干部大会上的讲话"),
+        ("精选优质文档-倾情为你奉上青禾集团工会工作报告", "青禾集团工会工作报告"),
+        ("第三章 水利", "第三章 水利"),
+    ],
+)
+def test_it_cuts_the_chapter_of_a_book_the_day_of_a_paper_and_what_a_mill_says_of_itself(line, expected):
+    assert title_cleaning.clean(line) == expected
+
+
 def test_a_title_does_not_begin_with_the_word_that_it_is_an_annex():
     assert title_cleaning.clean("附件1:在全市教育工作座谈会上的讲话") == "在全市教育工作座谈会上的讲话"
 

@@ -59,8 +59,13 @@ PASSED_ON = re.compile(
     # what mail sets before it: Subject: FW: RE:
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
-# 20030718 在年中会议上的讲话: the day that a folder of files is sorted by.
-STAMPED = re.compile(r"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][\s_.-]{0,3}(?=[\u4e00-\u9fff《“])")
+# 20030718 在年中会议上的讲话: the day that a folder of files is sorted by; or that of the paper above it.
+STAMPED = re.compile(
+    r"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][\s_.-]{0,3}(?=[\u4e00-\u9fff《“])"
+    r"|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s+(?=在[^。]{4,60}上的?)"
+    # what a mill says of all that it has
+    r"|(?:精选|精品|优质|最新){0,3}(?:文档|资料|范文)\s?[-—–]{1,2}\s?(?:倾情|用心|专心)为[你您]奉上\s?[-—–]{0,2}\s?"
+)
 # [县长在全县]县长在全县大会上的讲话: the words by which a site wants to be found.
 TAGGED = re.compile(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
 # 讲话稿:, 范文:, before a title that says itself what it is.
@@ -76,7 +81,7 @@ LABELLED = re.compile(
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
 PIECE = re.compile(
     r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
-    r"|^第[一二三四五六七八九十0-9]{1,3}篇\s+(?=\S)"
+    r"|^第[一二三四五六七八九十百0-9]{1,3}[篇章讲]\s+(?=\S)"
     r"|^(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|\.(?![0-9]))|[(][一二三四五六七八九十0-9]{1,3}[)])"
     r"\s*(?=[^\s一二三四五六七八九十])"
 )

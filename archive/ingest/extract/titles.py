@@ -28,6 +28,7 @@ _LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.
 _BEGUN = re.compile(
     r"(?:[^\s,。]{2,14}?(?:同志|先生|女士|书记|主任|主席|[省市县区州盟旗乡镇部局厅院校会团]长))?(?:在|关于)"
 )
+_REST = re.compile(r"[上中]的?(?:讲话|致[辞词]|发言|演讲|报告)")  # of a title whose first line stands above
 _OF_IT = re.compile(r"(?:[A-Z'’-]{2,20},\s)?(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
 _REMARKS_OF = re.compile(
     r"(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|testimony)\s(?:by|of)\s\S", re.IGNORECASE
@@ -189,9 +190,9 @@ def _is_place_of(giver: HeadLine, line: HeadLine) -> bool:
 
 
 def _is_piece(line: HeadLine) -> bool:
-    """Whether a line goes on from a sentence, tells that a speech was given, or addresses the audience."""
+    """Whether a line goes on from another, tells that a speech was given, or addresses the audience."""
     if is_chinese(line.folded):
-        return line.folded.count("各位") >= 2
+        return line.folded.count("各位") >= 2 or _REST.match(line.folded) is not None
     return line.text[:1].islower() or bool(en_leads.TOLD.search(line.text))
 
 

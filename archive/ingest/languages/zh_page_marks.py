@@ -48,4 +48,7 @@ _PAGE = (
     r"|[_-]?\d{1,3}\s*页|\s[-–]?\s?(?:[Pp]art|[Pp]age)\s\d{1,2}|[①-⑩])?"
 )
 _SUFFIX = r"(?:\.(?:docx?|txt|pdf|html?))?\s*$"
-TITLE_TAIL = rf"(?:全文|内容|摘要|实录|节选|要点)?{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}{_SUFFIX}"
+_OF_YEAR = r"(?:\s?(?:19|20)\d\d年?)?"  # 校长致辞2020
+TITLE_TAIL = (
+    rf"(?:全文|内容|摘要|实录|节选|要点)?{_OF_YEAR}{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}{_SUFFIX}"
+)
