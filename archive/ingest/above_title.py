@@ -24,6 +24,11 @@ _SPOKEN_AT = re.compile(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|�
 _AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
 _LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
+# Keynote Speech by SFP at / the Harbour Summit
+_EN_BROKEN = re.compile(
+    r"(?:\w+\s){0,3}(?:speech|remarks|address|statement|lecture)\b.{0,80}\s(?:at|to|on|before|during)(?:\s(?:the|an?))?",
+    re.I,
+)
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -67,6 +72,7 @@ def find(
             and is_slogan(folded[title])
             and not shapes.ends_like_title(folded[title])
         )
+        opens = opens or _EN_BROKEN.fullmatch(page.lines[n].text.strip()) is not None
         opens = opens or n >= broken or _breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
         if (

@@ -25,6 +25,11 @@ _EXCERPTS = re.compile(
     r"\bexcerpts (?:from|of) (?:their|several|some|various|these|the)\b[^.]{0,40}\b(?:addresses|speeches)\b",
     re.I,
 )
+# • November 29, 2011, over the first words of each speech of a list
+_LISTED_DAY = re.compile(
+    rf"^\s{{0,8}}[•·*]\s{{1,3}}(?:{'|'.join(en_chrome.MONTHS)}) \d{{1,2}}, (?:19|20)\d\d\s{{0,3}}$",
+    re.I | re.M,
+)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
 _SPEECH_WORD = re.compile(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
 _SHORT = 900  # characters of a note that points to a speech
@@ -58,6 +63,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     named = shapes.ends_like_title(title)
     if any(len(line) <= _LONGEST_LEAD and _EXCERPTS.search(line) for line in shown):
         return "compilation", "it gives excerpts of several speeches"
+    if len(_LISTED_DAY.findall(printed)) >= 3:
+        return "index", "a list of speeches by their days"
     letter = next((line for line in heads[:2] if len(line) <= 90 and _LETTER.match(line)), "")
     if letter and not _SPEECH_WORD.search(letter):
         return "letter", f"its title says so: {letter[:40]}"

@@ -181,3 +181,10 @@ def test_a_colon_in_a_meetings_name_ends_no_lead():
     )
     assert en_leads.is_lead(line)
     assert named(line) == ("Ada Ng", "Member of the Board of the Bank of Marlow")
+
+
+def test_a_speaker_gives_his_name_and_office_himself():
+    line = "Good morning. I’m Ada Ng, the Ferries Minister. Welcome to the pier."
+    found = english_leads.himself(line)
+    assert [line[slice(*span)] for span in (found.name, found.office)] == ["Ada Ng", "Ferries Minister"]
+    assert english_leads.himself("I'm glad, the Mayor says, to be here.") is None

@@ -86,3 +86,9 @@ def test_one_line_tells_who_spoke_when_and_where(line, expected):
     (draft,) = pipeline.ingest([RawPage("a.txt", page.encode())])
     assert (draft.speaker, draft.office, draft.date) == expected
     assert draft.text.paragraphs[0].text == "Ladies and gentlemen,"
+
+
+def test_a_letter_between_names_may_be_an_a():
+    line = "Nestor A Marlow, Jr"
+    assert line[slice(*english_names.person(line).name)] == line
+    assert english_names.person("A Marlow Morning") is None

@@ -312,6 +312,43 @@ def test_the_hour_in_hong_kong_time_tells_whose_page_it_is():
             ),
             ("Issues in harbour policy: views from the pier", "Ines Marlow", "2004-04-26"),
         ),
+        # What the library of such speeches adds: its card's day is its own.
+        (
+            (
+                "Ines Marlow: Introducing Owen Pryce",
+                "Opening remarks by Ms Ines Marlow, Governor of the Bank, at the Pier Lecture 2023 by "
+                "Dr Owen Pryce, Halden, 19 July 2023.",
+                "The views expressed in this speech are those of the speaker and not ours.",
+                "Central bank speech  |\n24 July 2023\n |  2 pages",
+            ),
+            ("Ines Marlow: Introducing Owen Pryce", "Ines Marlow", "2023-07-19"),
+        ),
+        # Buttons that have run together; a title that goes on in the next line; who and when behind its dash.
+        (
+            (
+                "Press Release",
+                "Email this articleGovernment Homepage",
+                "Opening remarks by Secretary for Piers and Ferries",
+                "Following is the remarks by the Secretary for Piers and Ferries, Dr Ines Marlow, at a "
+                "reception on 4 May 2003:",
+            ),
+            ("Opening remarks by Secretary for Piers and Ferries", "Ines Marlow", "2003-05-04"),
+        ),
+        (
+            (
+                "Keynote Speech by SFP at\nInaugural Belt & Pier Summit, Halden\n6 August 2017",
+                "Ms Ines Marlow, Mayor",
+            ),
+            ("Keynote Speech by SFP at Inaugural Belt & Pier Summit, Halden", None, "2017-08-06"),
+        ),
+        (
+            ("Reforming Halden’s Harbour (Speech 27 July 2009) – PM Ines Marlow",),
+            (
+                "Reforming Halden’s Harbour (Speech 27 July 2009) – PM Ines Marlow",
+                "Ines Marlow",
+                "2009-07-27",
+            ),
+        ),
         # A government's banner, and the column that a page stands in.
         (
             (
@@ -386,3 +423,18 @@ def test_an_archives_ways_to_the_years_beside_are_no_title():
     )
     assert (found["title"], found["date"]) == ("中華民國一○八年市長春節談話", "2019-02-03")
     assert (found["speaker"], found["office"]) == ("李明", "中華民國總統")
+
+
+def test_a_list_of_speeches_by_their_days_is_none_of_them():
+    days = zip(("29", "10", "9"), ENGLISH, strict=True)
+    listed = [line for day, words in days for line in (f"  • November {day}, 2011", f"    {words}")]
+    assert report("Speeches RSS", *listed)["no_speech"]["kind"] == "index"
+
+
+def test_an_office_alone_is_named_by_the_line_that_says_by_whom():
+    above = (
+        "Annual Pier Meeting 2017",
+        "Opening Remarks by the Secretary for Piers and Ferries",
+        "10 September 2017",
+    )
+    assert report(*above, *ENGLISH)["office"] == "Secretary for Piers and Ferries"

@@ -137,7 +137,19 @@ def in_title(text: str) -> Naming | None:
     if opens := _first(text, iter(filter(None, (_OPENS.match(text),)))):
         return opens  # Mayor Ada Ng at the opening of the fair
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
-    return next((naming for naming in named if naming), None)
+    return next((naming for naming in named if naming), None) or _at_either_end(text)
+
+
+def _at_either_end(text: str) -> Naming | None:
+    """Return the person behind a title's dash, or the office alone by which it was given."""
+    if behind := _BEHIND_DASH.search(text):
+        naming = english_names.person(behind["who"])
+        if naming and naming.name and naming.office:
+            return moved(naming, behind.start("who"))
+    post = _GIVEN_BY_POST.match(text)
+    if post and english_names.is_office(post["office"]):
+        return Naming(None, post.span("office"))
+    return None
 
 
 def _titled(text: str, match: re.Match) -> Naming | None:
@@ -201,12 +213,12 @@ def himself(text: str) -> Naming | None:
     >>> himself("Thank you, Mayor Lee.") is None
     True
     """
-    found = _SELF.search(text, 0, 300) if "y name is " in text[:300] else None
-    return (
-        Naming(found.span("name"), None)
-        if found and english_names.is_name(found["name"], placed=True)
-        else None
-    )
+    told = "y name is " in text[:300] or "I’m " in text[:300] or "I'm " in text[:300] or "I am " in text[:300]
+    found = (_SELF.search(text, 0, 300) or _I_AM.search(text, 0, 300)) if told else None
+    if not found or not english_names.is_name(found["name"], placed=True):
+        return None
+    office = found.groupdict().get("office")
+    return Naming(found.span("name"), found.span("office") if office else None)
 
 
 def subject(text: str) -> Naming | None:
@@ -270,6 +282,13 @@ _BODY = re.compile(
     r"\b(?i:ministry|department|bureau|bank|authority|commission|committee|council|university|college|institute"
     r"|agency|association|federation|office|government|company|corporation|foundation)\b"
 )
+# Reforming the Harbour – Mayor Ada Ng
+_BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")
+# Opening Remarks by the Secretary for Piers and Ferries
+_GIVEN_BY_POST = re.compile(
+    r"(?:[A-Za-z]+\s){0,2}(?i:speech|remarks|address|statement)\s(?:by|of|for)\s(?:the\s)?(?P<office>[A-Z][^.;:()]{4,90}?)"
+    r"(?=$|\s(?:at|before|during)\s)"
+)
 # Mayor Ada Ng at the opening of the fair
 _OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
@@ -278,6 +297,8 @@ _STAMPED = re.compile(
     r"\b(?:posted|published|updated|uploaded|photo|courtesy|edited|introduced)\b", re.IGNORECASE
 )
 _SELF = re.compile(rf"\b[Mm]y name is {_NAME}(?=[,.!;]|\s(?:and|of|from)\b)")
+# I'm Ada Ng, the Health Minister.
+_I_AM = re.compile(rf"\bI(?:['’]m| am) {_NAME}, (?:the\s)?{_SHORT_POST}(?=[.,!]|\sand\s)")
 _TITLED = re.compile(
     rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
 )

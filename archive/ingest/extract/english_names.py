@@ -8,7 +8,7 @@ from archive.ingest.languages import en
 LONGEST_LINE = 200  # characters of a line that holds a person and nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’\-]+"
 # John C Lamm, K C Lamm; A and I are words.
-_INITIAL = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[B-HJ-Z](?=\s[A-Z]))"
+_INITIAL = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)A(?=\s[A-Z][a-z]))"
 _PARTICLE = "de|la|van|von|al|bin|binti|del|da|dos|der|den|di|du|le|el|ibn|ter|y"
 _WORD_OF_NAME = rf"(?:{_CAPITAL}|{_INITIAL}|{_PARTICLE})"
 _POST_NOMINAL = rf"(?:{any_of(en.POST_NOMINALS)})(?![\w.])"
@@ -138,7 +138,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         or text.startswith("U.S")
         or len(words[-1]) < 2
         or re.fullmatch(r"[A-Z]{2}", text)  # Halden, FL
-        or any(word in en.NOT_NAMES for word in words)
+        or any(word in en.NOT_NAMES for word in words if len(word) > 1)  # Nestor A Marlow
     ):
         return False
     if not placed and any(word in en.NAMES_AND_PLACES for word in words):

@@ -35,6 +35,7 @@ EN_HELD = re.compile(
 )
 # …, 7 June 2019; … Election Speech 7 June 2019
 EN_BEFORE_DAY = re.compile(r"(?:[,|—-]|\b(?:speech|remarks|address|statement|lecture))\s$", re.IGNORECASE)
+EN_NOTED_DAY = re.compile(r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
@@ -120,11 +121,13 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
         yield from (Stated(one, fact.passage, fact.rule, 0.95) for one in days[:1])
     seen: set[str] = set()
     above: title_block.HeadLine | None = None
-    told = _weekday_told(document, text)
+    told, led = _weekday_told(document, text), False
     for line in title_block.read(document, text):
         seen.add(line.folded)
         if line.text in put_up:
             continue
+        if line.role == "date" and led and not is_chinese(line.folded):
+            continue  # under a lead with its day a site prints its own
         if line.role == "date":
             office = bool(above and above.naming and above.naming.office and above.naming.name)
             days = _on_date_line(line, posted, under_office=office)
@@ -135,6 +138,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
                 one for one in line.dates if one.precision in ("day", "span") or _leads(line.folded, one)
             ]
             yield from (Stated(one, line.passage, "lead", 0.95) for one in dates[:1])
+            led = led or any(not one.month_day for one in dates[:1])
         elif line.role == "title":
             yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
         above = line
@@ -224,6 +228,8 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
         english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and not after.strip(" .)")
+        # Reforming the Harbour (Speech 27 July 2009) – Mayor Ada Ng
+        english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))
         held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
         if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one

@@ -13,7 +13,8 @@ BUTTONS = _words(
     "next page|previous page|"
     "listen|play|watch|tweet|like|save|comment|comments|accessibility|contact|contact us|about|about "
     "us|privacy|privacy policy|terms|terms of use|sitemap|"
-    "email this article|government homepage|email this article government homepage|email this page|"
+    "email this article|government homepage|email this article government homepage|"
+    "email this articlegovernment homepage|email this article news.gov.hk|email this page|"
     "freedom of information|contact the web team|contact the webmaster|legal notice|terms and conditions|"
     "terms of service|"
     "privacy statement|report vulnerability|vulnerability disclosure|report a problem|"
@@ -98,6 +99,12 @@ FURNITURE = (
         r"|^secure (?:\.gov )?websites use https$|^look for a lock\b.{0,80}$"
         r"|^share sensitive information only on official, secure websites\.?$"
         r"|^a (?:\.gov website belongs to an official|lock\b.{0,40}\bmeans you.ve safely)\b.{0,200}$",
+    ),
+    # The card of the library that keeps central banks' speeches.
+    (
+        "site-note",
+        r"^the views expressed in this speech are those of the speaker\b.{0,80}$"
+        r"|^central bank speech\s{0,3}\|?$|^\|\s{0,3}\d{1,4} pages?$",
     ),
     # Over a document that a site shows page by page.
     ("site-note", r"^size:\s*px$|^start display at page:$|^transcription$|^download [\"“].{4,200}[\"”]$"),

@@ -20,7 +20,7 @@ PAPER = re.compile(
     r"|(?:The\s)?Daily\s[A-Z]\w+|(?:Featured?|Hero)\sImage"
     # What sites head a column with, and whom a college greets.
     r"|(?:News|Media|Newsroom)\s(?:and\s)?Speeches"
-    r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s?\|?|Class [Oo]f [12]\d{3}"
+    r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s{0,3}\|?|Class [Oo]f [12]\d{3}"
 )
 
 
