@@ -93,6 +93,8 @@ _ADDRESS_WITHIN = re.compile(
 )
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 
+_TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
+
 
 def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterator[Fact]:
     """Yield the facts that lines of a page state, those of the lines that come first in ``order`` first.
@@ -216,6 +218,7 @@ def _source_name(words: str) -> str:
     name = _LABEL.sub("", words).strip(" ,，;；")
     if (
         name in zh_sites.GENERIC_SOURCES
+        or _TITLE_OPENS.match(name)
         or _BY_WHOEVER.fullmatch(name)
         or "://" in name
         or name.isdigit()

@@ -20,7 +20,7 @@ _SPACING = re.compile(
 )
 # In a letter-spaced text only a wide blank after a stop is a break of the paragraph.
 _BREAK = re.compile(rf"[。！？!?][”’」』）)]?[{_BLANK}]{{2,}}$")
-_READING = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}[)）]")
+_READING = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}\s?[)）]")
 _ASCII_RUN = re.compile(r"[\x20-\x7e]{5,60}")
 # Left of a row of signs a number or word may be the text's own, right of it a number or a comma.
 _OWN_LEFT = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?%?")

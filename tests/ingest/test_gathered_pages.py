@@ -100,3 +100,26 @@ def test_two_names_left_open_make_a_model_text_where_many_are_gathered(heading, 
     said = f"大家好!今天隆重举行xx中学20xx届毕业典礼。{SAID}"
     page = lifted(page_of((heading, "毕业典礼校长发言稿", "各位老师、同学们:", said)))
     assert kinds.judge(page).kind == expected
+
+
+def test_a_label_of_the_source_with_nothing_behind_it_names_no_title_below():
+    lines = ("发布日期:2013-03-05", "信息来源:", "在双桥党校建校八十周年庆祝大会上的讲话", "同志们:", SAID)
+    page = lifted(page_of(lines))
+    assert not [fact.value for fact in page.facts if fact.name == "source_site"]
+
+
+def test_readings_in_brackets_may_have_a_blank_behind_them():
+    line = "今天,我們在這里集會(huì ),慶祝建校(xiào )八十周年,學(xué )校的同學(xué )們都來會(huì )場了。"
+    page = lifted(page_of(("同志們:", line, SAID)))
+    assert any("集會,慶祝建校八十周年,學校的同學們都來會場" in said.text for said in page.body)
+
+
+def test_articles_of_a_regulation_and_the_card_of_a_paper_are_no_speech():
+    articles = [
+        f"第{n}条 为推动全县水利企业的改革,根据有关政策,结合本县实践,我县企业应当遵守本指引。"
+        for n in "一二三四"
+    ]
+    assert kinds.judge(lifted(page_of(("第一章 总则", *articles)))).kind == "notice"
+    told = "春节刚过,水利局就召开了会议,代表们听取了报告。下面,我想就基础设施建设的要求,谈几点意见。"
+    card = ("摘要", told, "出处", "《双桥水利》", "1999年第2期9-12,36,共5页")
+    assert kinds.judge(lifted(page_of(card))).kind == "abstract"

@@ -47,6 +47,7 @@ def test_it_cleans_what_collections_and_newspapers_add(line, expected):
         ("2011年7月18日 在全县干部大会上的讲话", "在全县干部大会上的讲话"),
         ("精选优质文档-倾情为你奉上青禾集团工会工作报告", "青禾集团工会工作报告"),
         ("第三章 水利", "第三章 水利"),
+        ("1在水利局长会议上的总结讲话稿", "在水利局长会议上的总结讲话稿"),
     ],
 )
 def test_it_cuts_the_chapter_of_a_book_the_day_of_a_paper_and_what_a_mill_says_of_itself(line, expected):
