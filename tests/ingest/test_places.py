@@ -199,6 +199,29 @@ def test_a_short_name_of_the_venue_is_taken_where_the_text_has_it_too(said, expe
     assert code("在快递人恳谈会上的致辞", speech, head=(lead,)) == expected
 
 
+def test_at_an_occasion_that_presents_a_place_whom_the_speaker_speaks_for_comes_first():
+    said = ["各位企业家:", "我谨代表中共平湖市委、平湖市人民政府,向各位表示欢迎。"]
+    assert code("市长在上海投资环境推介会上的致辞", said) == "330482"
+    assert code("市长在上海经济工作会议上的讲话", said) == "310000"
+
+
+def test_a_firm_s_feast_is_no_occasion_of_the_city_it_is_held_in():
+    lead = "12月18日,公司成立三十周年庆典在海南三亚举行,董事长李明发表讲话,现全文刊登。"
+    assert code("董事长在三十周年庆典上的讲话", ["各位同事:", "三十年了。"], head=(lead,)) is None
+
+
+def test_the_page_of_a_body_tells_the_place_of_its_own_officer():
+    facts = {"source_site": "平湖市慈善总会网站"}
+    said = ["各位爱心人士:", "谢谢大家。"]
+    assert code("在捐赠仪式上的讲话", said, head=["市慈善总会会长 李明"], facts=facts) == "330482"
+    assert code("在捐赠仪式上的讲话", said, head=["市红十字会会长 李明"], facts=facts) is None
+
+
+def test_places_one_made_a_trip_to_are_no_own_ones():
+    said = "去年秋天我和会计去了趟昌图,又去了一趟集安,看人家的林下参。"
+    assert code("在村民代表大会上的讲话", ["乡亲们:", said]) is None
+
+
 def test_an_occasion_of_the_province_is_the_provinces_wherever_it_is_held():
     finding = find("在全省春耕现场会上的讲话", head=["(2008年3月5日,浙江平湖)"])
     assert finding.value.code == "330000"

@@ -17,7 +17,15 @@ def units(*furniture, facts=None):
 
 @pytest.mark.parametrize(
     "line",
-    ["主办:中共略阳县委组织部", "中共略阳县委办公室", "版权所有:略阳县人民政府", "略阳县人民政府文件汇编"],
+    [
+        "主办:中共略阳县委组织部",
+        "中共略阳县委办公室",
+        "版权所有:略阳县人民政府",
+        "略阳县人民政府文件汇编",
+        "·12·  略阳县教育志资料选编",
+        "略阳县文史资料第三辑",
+        "略阳县白水江镇党政办公室",
+    ],
 )
 def test_it_takes_the_body_that_put_a_page_out(line):
     assert units(line) == [("610727",)]
@@ -38,7 +46,13 @@ def test_it_takes_no_other_words_before_a_place_for_its_account(site):
 
 
 @pytest.mark.parametrize(
-    "line", ["上一篇:平湖市人民政府工作报告", "平湖市人民政府关于防火的通知", "欢迎访问平湖市人民政府"]
+    "line",
+    [
+        "略阳县委书记李明同志",
+        "上一篇:平湖市人民政府工作报告",
+        "平湖市人民政府关于防火的通知",
+        "欢迎访问平湖市人民政府",
+    ],
 )
 def test_it_leaves_out_other_documents_and_links(line):
     assert units(line) == []
@@ -111,6 +125,9 @@ def test_it_takes_a_page_title_in_one_piece_that_ends_as_a_sites_name(title, exp
         ("您现在的位置:桐柏县 > 领导讲话 > 正文", [("411330",)]),
         ("当前位置:首页 > 桐柏县 > 领导讲话", []),
         ("当前位置:桐柏县新闻摘编 > 领导讲话", []),
+        ("阳光村务 > 桐柏县 > 淮源镇 > 村务公开", [("411330",)]),
+        ("讲话稿 > 桐柏县 > 工作会议 > 正文", []),
+        ("讲话稿 > 平湖市 > 淮源镇 > 正文", []),
     ],
 )
 def test_it_takes_the_place_that_is_the_root_of_the_path(line, expected):

@@ -32,6 +32,8 @@ _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 _IMPRINT = re.compile(IMPRINT)
+_AS_SITE = re.compile("(?:官方|门户|新闻|信息|政务)?(?:网站?|官微|公众号)$")
+_SHORTEST_BODY = 4  # characters, with the kind of its place: 市文联
 _NATION_WIDE = re.compile(NATION_WIDE)
 _REPOSTED = re.compile(REPOSTED)
 _SELLERS = re.compile(SELLERS_OF_TEXTS)
@@ -104,6 +106,25 @@ def host(
             before = text[: named[0].mention.start]
             if deepest and _BEFORE.search(before) and _GRASSROOTS.match(text, _end_of_city(named)):
                 found[deepest.units[0]] = (Evidence.of(line, "portal", "inferred", INFERRED),)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def whose_officer(document: Document, gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the place of the body whose own page names its officer as the speaker.
+
+    拉萨市慈善总会's page has the speech of 市慈善总会会长.
+    """
+    heads = [simplified(line.text) for line in document.head if len(line.text) <= LONGEST_ADDRESS]
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for site in site_names(document):
+        named = sightings(site, gazetteer)
+        deepest = _chained(named, 0)
+        if not deepest:
+            continue
+        name = simplified(site.text)[deepest.mention.end - 1 :]  # from the kind of its place on: 市慈善总会
+        body = _AS_SITE.sub("", name)
+        if len(body) >= _SHORTEST_BODY and any(body in head for head in heads):
+            found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED),)
     return next(iter(found.items())) if len(found) == 1 else None
 
 

@@ -14,7 +14,7 @@ from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
-from archive.ingest.extract.hosts import host, published_at_home
+from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import supported, told_apart
 from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
@@ -162,8 +162,9 @@ def _by_other_witnesses(
             return booklet[0], (booklet[1],)
     # Who tells of his way to 江西 is not of it: a province in passing says nothing against one's own page.
     nearer = [one for one in body if one.claimed or not all(unit.endswith("0000") for unit in one.units)]
-    if (at := host(document, text, occasion, gazetteer)) and _nothing_beside(at[0], said, nearer, gazetteer):
-        return at
+    for at in (host(document, text, occasion, gazetteer), whose_officer(document, gazetteer)):
+        if at and _nothing_beside(at[0], said, nearer, gazetteer):
+            return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
 
 

@@ -31,6 +31,7 @@ _ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _PATH_ROOT = re.compile(PATH_ROOT)
+_STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
 _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
@@ -72,19 +73,34 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
 
 
 def _by_path(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
-    """Return the place that is the root of a page's path, by its full name: 位置:桐柏县淮源镇 → 讲话."""
+    """Return the place that a page's path leads through, by its full name.
+
+    It is the root (位置:桐柏县淮源镇 → 讲话), or a step before that of its town (村务公开 > 桐柏县 > 淮源镇):
+    a county alone may be one of many whose speeches a site collects.
+    """
     for passage in furniture(document, LONGEST_PATH):
-        root = _PATH_ROOT.match(simplified(passage.text)) if "位置" in passage.text else None
-        if root is None:
-            continue
-        named = sightings(passage.part(*root.span("place")), gazetteer)
-        last = named[-1] if named else None
-        adjoin = last and all(one.mention.end == here.mention.start for one, here in pairwise(named))
-        whole = adjoin and named[0].mention.start == 0 and last.mention.end == len(last.passage.text)
-        first = named[0].mention.how in ("full", "former") if whole else False
-        if first and len(last.units) == 1:
-            return [replace(last, role="own")]
+        words = simplified(passage.text)
+        root = _PATH_ROOT.match(words) if "位置" in words else None
+        if root and (found := _whole(passage.part(*root.span("place")), gazetteer)):
+            return [replace(found, role="own")]
+        steps = [one.span() for one in _STEP.finditer(words)] if _STEPS.search(words) else []
+        for here, below in pairwise(steps):
+            if (found := _whole(passage.part(*here), gazetteer)) and any(
+                one.mention.how == "township" and found.units[0] in one.units
+                for one in sightings(passage.part(*below), gazetteer)
+            ):
+                return [replace(found, role="own")]
     return []
+
+
+def _whole(passage: Passage, gazetteer: Gazetteer) -> Sighting | None:
+    """Return the last of the adjoining names that a passage is, the first of them full; else None."""
+    named = sightings(passage, gazetteer)
+    if not named or any(one.mention.end != here.mention.start for one, here in pairwise(named)):
+        return None
+    whole = named[0].mention.start == 0 and named[-1].mention.end == len(passage.text)
+    first = whole and named[0].mention.how in ("full", "former")
+    return named[-1] if first and len(named[-1].units) == 1 else None
 
 
 def _is_branch(sighting: Sighting, above: Sighting, gazetteer: Gazetteer) -> bool:
@@ -163,7 +179,9 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
             if not adjoins and not _BEFORE.search(words[: sighting.mention.start]):
                 continue
             start = sighting.mention.end
-            one = len(sighting.units) == 1 and sighting.mention.how in ("full", "former")
+            # 双河县金沙镇党政办公室: a town is told by the county before it.
+            told = sighting.chained or sighting.mention.how in ("full", "former")
+            one = len(sighting.units) == 1 and told
             if one and _BODIES.match(words, start):
                 found.append(replace(sighting, role="own"))
     lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]

@@ -53,7 +53,7 @@ from archive.ingest.spans import Passage
 _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
 _FEATURE = re.compile(f"(?:{FEATURES})")
 _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
-_OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?[“"]?$')
+_OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
 _VISITS_AT_HOME, _TIMES_OF = re.compile(VISITS_AT_HOME), re.compile(TIMES_OF)
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)

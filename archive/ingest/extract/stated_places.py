@@ -21,6 +21,7 @@ from archive.ingest.languages.zh_places import (
     LEAD,
     NOT_SIGNED,
     OPENED,
+    PRESENTS,
     SIGNED,
     VENUE,
 )
@@ -38,7 +39,7 @@ _LEAD = re.compile(LEAD)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
 _WIDER = re.compile("全[国省]")
 _AUDIENCE = re.compile(AUDIENCE)
-_BEHALF = re.compile(BEHALF)
+_BEHALF, _PRESENTS = re.compile(BEHALF), re.compile(PRESENTS)
 _VENUE = re.compile(VENUE)
 _SAYS_WHERE = re.compile(HEAD_CUES)
 
@@ -50,7 +51,15 @@ def statements(
 
     Title, occasion, datelines above the text or below it (二〇〇四年十二月五日于明光), a line that names
     the venue, offices, the lead, whom the speaker says to speak for, whose people he speaks to, and notes.
+    Who presents his place to investors does it elsewhere: at such an occasion whom he speaks for comes first.
     """
+    behalf = [
+        paragraph.part(found.start("place"), found.end("place"))
+        for paragraph in text.paragraphs[:3]
+        if (found := _BEHALF.search(simplified(paragraph.text)))
+    ]
+    if behalf and _PRESENTS.search(simplified(f"{title} {event or ''}")):
+        yield from (("behalf", passage) for passage in behalf)
     lines = [line.passage for line in document.head]
     lines_and_titles = [*lines, *(fact.passage for fact in document.facts("title") if fact.passage)]
     yield "title", printed(title, lines_and_titles)
@@ -69,7 +78,8 @@ def statements(
     for line in lines:
         if title not in line.text and len(line.text) <= LONGEST_LINE and not is_note(line.text):
             # Behind the office stands a person, whose name may read as a place.
-            cues = list(_SAYS_WHERE.finditer(simplified(line.text)))
+            folded = simplified(line.text)
+            cues = [] if _HELD.search(folded) else list(_SAYS_WHERE.finditer(folded))
             if cues:
                 yield "head", line.part(0, cues[-1].end())
     for fact in document.facts("office"):
@@ -86,9 +96,7 @@ def statements(
             folded = simplified(passage.text)
             if (found := _HELD.search(folded)) and not _of_wider(folded[: found.start() + 3], title, event):
                 yield "venue", passage.part(*found.span("place" if found["place"] else "short"))
-    for paragraph in text.paragraphs[:3]:
-        if found := _BEHALF.search(simplified(paragraph.text)):
-            yield "behalf", paragraph.part(found.start("place"), found.end("place"))
+    yield from (("behalf", passage) for passage in behalf)
     for paragraph in text.paragraphs[:2]:
         if found := _AUDIENCE.match(simplified(paragraph.text)):
             yield "audience", paragraph.part(found.start("place"), found.end("place"))
