@@ -10,6 +10,9 @@ _KEY = re.compile(
     re.I,
 )
 _ROW = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")
+_SETTING = re.compile(
+    r"[A-Za-z][\w-]{0,30}\s?:(?:\s+(?:true|false|yes|no|null|on|off|post|page|\d{1,4}))?", re.I
+)
 _MOST_ROWS = 60
 _MOST = 14  # lines
 _HOUR = re.compile(r"\d:\d\d")
@@ -48,6 +51,16 @@ def block(rows: Sequence[str]) -> int:
         if not _ROW.match(rows[n]):
             return 0
     return 0
+
+
+def is_for_programs(row: str) -> bool:
+    """Return whether a row of front matter says nothing of the text: an item of a list, comments: true.
+
+    >>> [is_for_programs(row) for row in ("  - 水利", "comments: true", "tags:", "date: 2016-05-23", "")]
+    [True, True, True, False, False]
+    """
+    row = row.strip()
+    return row.startswith("- ") or bool(_SETTING.fullmatch(row))
 
 
 def bare_days(page: Page) -> frozenset[int]:

@@ -732,3 +732,21 @@ def test_the_organ_that_issued_a_message_is_a_person_where_an_office_and_a_name_
 def test_whoever_is_called_to_by_his_office_alone_is_not_the_speaker():
     text = ("代主席:", "這座碼頭已經很舊了,我請求各位一起把它修好。", "謝謝!")
     assert spoken_by(title="碼頭議案發言稿", paragraphs=text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("李总在全市春耕动员会上的讲话", "李明"),
+        ("水到渠成——李总与老员工的谈话", "李明"),
+        ("王总在全市春耕动员会上的讲话", None),
+        ("向李总汇报纪要", None),
+    ],
+)
+def test_who_signed_a_page_is_whom_its_title_calls_by_surname(title, expected):
+    assert spoken_by("电邮讲话【2015】009号    签发人: 李明", title=title)[0] == expected
+
+
+def test_over_a_chinese_text_an_english_sentence_names_nobody_in_other_letters():
+    lead = "On New Year's Eve, Mayor Li Ming delivered his New Year message. The following is the full text:"
+    assert spoken_by(lead, title="新年贺词") == (None, None)

@@ -12,6 +12,7 @@ from archive.ingest.extract import (
     leads,
     names,
     notes,
+    short_forms,
     signatories,
     title_block,
     title_namings,
@@ -74,6 +75,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         found += [
             _of(passage, naming, "caption", 0.75) for passage, naming in leads.in_captions(document, text)
         ]
+    if not any(one.name for one in found):
+        signed = short_forms.signed(document, title)
+        found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
     found = _in_full(_without_bare(_without_addressed(found, title)))
     named = [one for one in found if one.name]
     first = named[0].name if named else None
@@ -240,7 +244,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             yield _of(line.passage, naming, "speaker-line", 0.9)
         # A long one is an agency's sentence, no title.
         told = len(line.folded) > LONGEST_SIGNATURE if titled else line.role in ("lead", "label")
-        if told and (naming := _told(line)):
+        if told and (naming := _told(line, title)):
             yield _of(line.passage, naming, "lead", 0.9)
     # A line of a title in several may hold a name that goes on in the next.
     whole = any(line.text in title for line in lines if line.role in ("title", "dash"))
@@ -267,8 +271,13 @@ def _in_page_titles(document: Document, title: str) -> Iterator[Stated]:
             )
 
 
-def _told(line: title_block.HeadLine) -> names.Naming | None:
-    """Return whom a sentence of a title block says has spoken: an editor's lead, an agency's, a card's."""
+def _told(line: title_block.HeadLine, title: str) -> names.Naming | None:
+    """Return whom a sentence of a title block says has spoken: an editor's lead, an agency's, a card's.
+
+    Over a text in Chinese an English sentence is the translator's: it has the name in other letters.
+    """
+    if is_chinese(title) and not is_chinese(line.text):
+        return None
     if line.role != "lead" and english_leads.is_told(line.text):
         return english_leads.who(line.text)
     return leads.in_lead(line.text, line.folded)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
-from archive.ingest.front_matter import block
+from archive.ingest.front_matter import block, is_for_programs
 from archive.ingest.readers import pipes
 from archive.ingest.readers.markdown import UNDERLINE, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
@@ -68,7 +68,7 @@ def read(raw: RawPage) -> Page:
         centred = not markdown and indent >= 8 and len(text) <= 40
         if len(lines) == LINE_LIMIT:
             raise too_long(raw.file)
-        listed = number < stated_rows and text.startswith("- ")
+        listed = number < stated_rows and is_for_programs(text)
         tag = "blockquote" if markdown and text[0] == ">" else ""
         shown = Line(kept, tag=tag, heading=heading, centred=centred, bold=bold, blank_before=blank)
         lines.append(replace(shown, hidden=listed))

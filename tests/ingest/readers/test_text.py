@@ -50,7 +50,7 @@ def test_the_cells_of_a_table_that_is_drawn_with_strokes_are_lines():
 
 
 def test_the_words_that_a_file_lists_for_programs_are_none_of_its_lines():
-    front = "---\ntitle: 春耕的事\ntags:\n  - 讲话\n  - 水利\ncategory: 县志\n---\n- 第一件\n"
+    front = "---\ntitle: 春耕的事\ntags:\n  - 讲话\n  - 水利\ncategory: 县志\nshare: true\n---\n- 第一件\n"
     page = text.read(RawPage("a.md", front.encode()))
     shown = [(line.text, line.heading) for line in page.lines if not line.hidden]
-    assert shown == [("title: 春耕的事", 0), ("tags:", 0), ("category: 县志", 0), ("第一件", 0)]
+    assert shown == [("title: 春耕的事", 0), ("category: 县志", 0), ("第一件", 0)]
