@@ -12,7 +12,12 @@ _GREETING = re.compile(
 )
 _SHORTEST = 8  # characters
 # Up to a stop, and no word is cut.
-_ENGLISH = re.compile(r"[^\s.!?][^.!?\n]{1,79}(?!\w)")
+# In Dec. 7, Mr. Speaker and U.S. the stop ends no sentence.
+_ABBREVIATED = (
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Sen|Gov|Rep|St|No|[A-Z])\."
+    r"(?=[ A-Z])"
+)
+_ENGLISH = re.compile(rf"(?=[^\s.!?])(?:{_ABBREVIATED}|[^.!?\n]){{2,80}}(?!\w)")
 
 
 def find(text: Text) -> Finding:
@@ -21,6 +26,8 @@ def find(text: Text) -> Finding:
     >>> from archive.ingest.spans import Passage
     >>> find(Text((Passage("各位老师:"), Passage("大家好!今天我谈三点。")), ())).value
     '今天我谈三点'
+    >>> find(Text((Passage("Mr. Speaker, yesterday, Dec. 7, we were attacked. Today we act."),), ())).value
+    'Mr. Speaker, yesterday, Dec. 7, we were attacked'
     """
     # A salutation names no speech; it serves where the text has nothing else.
     said = [

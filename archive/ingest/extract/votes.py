@@ -82,6 +82,8 @@ def own_level(title: str, texts: Iterable[str], head: Iterable[str] = ()) -> str
 
     >>> own_level("在全市创建动员大会上的讲话", ["我市的工作", "省委要求"])
     '市'
+    >>> own_level("在省“春耕工程”会议上的讲话", ())
+    '省'
     """
     emphatic, plain, bodies = map(Counter, _said(simplified(title), "\n".join(map(simplified, texts))))
     if plain["地区"] or emphatic["地区"]:
