@@ -40,6 +40,8 @@ _MAY_BE_MOST = frozenset({"comments"})
 _FEWEST_SENTENCES, _MOST = 8, 0.6
 _MEASURED = 60  # elements of a page: those within one another are each read again
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# What a server runs where a page is built: the parser ends it at the first ">" of the program.
+_PROGRAMS = (("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"))
 
 
 def read(raw: RawPage, *, label: str | None = None) -> Page:
@@ -65,7 +67,9 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
     # Its elements are plain ones: those of lxml.html are looked up in Python, one by one.
     parser = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = lxml.html.document_fromstring(_DECLARATION.sub("", decoded.text), parser=parser)
+        root = lxml.html.document_fromstring(
+            _without_programs(_DECLARATION.sub("", decoded.text)), parser=parser
+        )
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         raise UnreadableFile(
             "empty", f"{raw.file}: the page holds no text; save it again from the browser"
@@ -96,6 +100,21 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
 def _is_cut_off(parser: lxml.etree.HTMLParser) -> bool:
     """Tell whether the parser gave up before the page's end, at a limit of its own."""
     return any(error.type in _LIMITS for error in parser.error_log)
+
+
+def _without_programs(text: str) -> str:
+    """Return the source of a page without what a server would have run.
+
+    >>> _without_programs('<%@ page language="java" %><p>Fellow <?= $who->name ?>citizens, 5 <% of us</p>')
+    '<p>Fellow citizens, 5 <% of us</p>'
+    """
+    for opens, closes in _PROGRAMS:
+        kept, at = [], 0
+        while (start := text.find(opens, at)) >= 0 and (end := text.find(closes, start)) >= 0:
+            kept.append(text[at:start])
+            at = end + len(closes)
+        text = "".join(kept) + text[at:] if kept else text
+    return text
 
 
 def _has_endless_tag(markup: str) -> bool:

@@ -236,3 +236,12 @@ def test_an_element_named_for_it_tells_when_a_page_was_put_up(element):
 )
 def test_no_other_element_tells_it(elements):
     assert posted(elements) == []
+
+
+def test_what_a_server_runs_is_no_text():
+    program = '<%@ page language="java" %><html><?php include($this->head . ">"); ?><title>春耕</title>'
+    page = html.read(
+        RawPage("a.html", f"{program}<body><p>同志们:</p><%= now() > 0 %></body></html>".encode())
+    )
+    assert [line.text for line in page.lines if not line.hidden] == ["同志们:"]
+    assert [fact.value for fact in page.facts if fact.name == "page_title"] == ["春耕"]
