@@ -8,7 +8,7 @@ from itertools import pairwise
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 
-_NUMBER = re.compile(r"\s*[-—–·]?\s*(\d{1,5})\s*[-—–·]?\s*$")
+_NUMBER = re.compile(r"\s*+(?:[-—–·]\s*+)?(\d{1,5})\s*+(?:[-—–·]\s*+)?$")
 _SHORTEST, _LONGEST = 6, 60  # characters of a head
 _FEWEST = 2  # pages
 

@@ -27,7 +27,7 @@ _MASTHEAD = re.compile(
 _LONE_DAY = re.compile(_DAY)
 # "某某日报 2014年09月23日 星期二 往期回顾 返回首页": name, day and buttons in one line.
 _HEAD = re.compile(
-    rf"(?:{zh_papers.PAPER_NAME})\s+{_DAY}\s*(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
+    rf"(?:{zh_papers.PAPER_NAME})\s+{_DAY}(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
 )
 _PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
