@@ -195,3 +195,21 @@ def test_it_takes_hong_kong_by_the_office_that_an_english_release_names(lead, te
 
 def test_it_takes_hong_kong_by_what_only_its_people_call_their_council():
     assert code("CE addresses LegCo", ["President, Members,", "I am pleased to be here."]) == "810000"
+
+
+def test_a_speech_of_the_mainland_on_a_page_that_counts_by_the_republic_stays_of_its_county():
+    def told(title, *paragraphs):
+        document, text = make_document([title, "日期:108年6月12日"], paragraphs, {"posted": "108年6月12日"})
+        value = places.find(document, text, title, None, gazetteer.load()).value
+        return value.code if value else None
+
+    text = ("各位鄉親:", "今年的茶葉長得很好。")
+    assert told("縣長在竹山茶會上的講話", *text) == "710000"
+    assert told("縣長在彰化縣茶會上的講話", *text) == "710000"
+    assert told("湖北省竹山縣委書記在全縣茶葉大會上的講話", *text) == "420323"
+    assert told("竹山縣縣長李明在全縣茶葉大會上的講話", *text) == "420323"
+    assert told("縣委書記在全縣茶葉大會上的講話", *text) is None
+
+
+def test_a_day_is_one_mark_with_its_label_or_without():
+    assert code("茶會致詞", head=["日期:99年6月12日"]) is None

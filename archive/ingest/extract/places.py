@@ -91,8 +91,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     # A county or less may bear the name of a place there; cities and provinces share none.
-    if stated is None or stated.value is None or (stated.value.code or "")[4:] != "00":
-        stated = regions.by_calendar(document, title, gazetteer) or stated
+    if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
+        stated = regions.by_calendar(document, text, title, gazetteer) or stated
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):

@@ -22,6 +22,7 @@ from archive.ingest.languages.zh_regions import (
     CLOCK,
     GOVERNMENTS,
     LABELLED_DAY,
+    MAINLAND_BODIES,
     NAMES,
     OFFICE,
     OFFICES,
@@ -34,6 +35,7 @@ from archive.ingest.languages.zh_regions import (
     SCHOOL_YEAR,
     SOCIETY,
     TAIWAN_BODIES,
+    TAIWAN_COUNTIES,
 )
 from archive.ingest.spans import Passage
 
@@ -42,7 +44,7 @@ HONG_KONG, MACAO, TAIWAN = "810000", "820000", "710000"
 STATED, CORROBORATED, INFERRED = 0.95, 0.85, 0.6
 # The 39th year of the Republic is 1950: earlier ones are years of the mainland too.
 FIRST_YEAR = 39
-LONGEST_LINE = 80
+LONGEST_LINE, LONGEST_OPENING = 80, 200
 
 _BODIES = {
     code: re.compile("|".join((f"(?:{'|'.join(bodies)}){OFFICE}", *OFFICES.get(code, ()))))
@@ -58,6 +60,7 @@ _SCHOOL_FEASTS, _LABELLED_DAY = re.compile(SCHOOL_FEASTS), re.compile(LABELLED_D
 _GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 _OWN_DAY = re.compile(OWN_DAY)
+_MAINLAND_BODIES = re.compile(MAINLAND_BODIES)
 _PRESS_NOTE, _SCHOOL_YEAR = re.compile(PRESS_NOTE), re.compile(SCHOOL_YEAR)
 
 
@@ -85,14 +88,17 @@ def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | Non
     return None
 
 
-def by_calendar(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
+def by_calendar(document: Document, text: Text, title: str, gazetteer: Gazetteer) -> Finding | None:
     """Return Taiwan as a FoundPlace where a page counts its own days by the Republic; None if it does not.
 
     The day it was spoken or put up is told in a year of three digits, on a page in traditional characters. A
-    name that a place of the mainland bears too (竹山, 中山) is then that of the one there.
+    name that a place of the mainland bears too (竹山, 中山) is then that of the one there. A speech of the
+    mainland that such a page holds (縣委書記, 人民政府 where it begins) is of no place there.
     """
     lines = [line.passage.text for line in document.head]
     if not is_traditional(title + "".join(lines)):
+        return None
+    if _is_of_mainland(title, lines, text):
         return None
     for name in ("date", "posted"):
         for fact in document.facts(name):
@@ -101,6 +107,23 @@ def by_calendar(document: Document, title: str, gazetteer: Gazetteer) -> Finding
                 evidence = Evidence.of(fact.passage, "head", "stated", STATED, *found.span())
                 return Finding(FoundPlace(TAIWAN, path[-1], path), (evidence,))
     return None
+
+
+def is_none_of_taiwan(place: FoundPlace, title: str) -> bool:
+    """Return whether a place can be none there: a city, a province, a county of a name that none there has.
+
+    >>> place = FoundPlace("420323", "竹山县", ("湖北省", "十堰市", "竹山县"))
+    >>> is_none_of_taiwan(place, "竹山縣縣長致詞"), is_none_of_taiwan(place, "竹山茶會致詞")
+    (True, False)
+    """
+    if (place.code or "")[4:] == "00":
+        return True
+    return place.name.endswith("县") and place.name not in TAIWAN_COUNTIES and place.name in fold(title)
+
+
+def _is_of_mainland(title: str, lines: Iterable[str], text: Text) -> bool:
+    opening = [title, *lines, *(passage.text[:LONGEST_OPENING] for passage in text.paragraphs[:4])]
+    return any(_MAINLAND_BODIES.search(fold(words)) for words in opening)
 
 
 def _stated(document: Document, title: str) -> list[tuple[Passage, str]]:
@@ -179,6 +202,8 @@ def _marks_of_taiwan(
     said = [_printed(title, head), *head, *text.paragraphs]
     if not language_of("".join(passage.text for passage in said)).endswith("Hant"):
         return ()
+    if _is_of_mainland(title, (passage.text for passage in head), text):
+        return ()
     marks = []
     for pattern, rule, passages in (
         (_BARE_DAY, "head", head),
@@ -190,7 +215,10 @@ def _marks_of_taiwan(
         hits = ((passage, _first_year(pattern.search(fold(passage.text)))) for passage in passages)
         passage, found = next(((passage, hit) for passage, hit in hits if hit), (None, None))
         if passage and found:
-            marks.append(Evidence.of(passage, rule, "corroborated", CORROBORATED, found.start(), found.end()))
+            mark = Evidence.of(passage, rule, "corroborated", CORROBORATED, found.start(), found.end())
+            # One day is one mark, with its label or without.
+            if not any(mark.quote in one.quote or one.quote in mark.quote for one in marks):
+                marks.append(mark)
     named = next((one for one in body if one.role == "own" and one.units == (TAIWAN,)), None)
     if named:
         marks.append(named.evidence("body-names", "corroborated", CORROBORATED))

@@ -185,6 +185,14 @@ MARKS = {
 }
 # Of these, quarters alone tell their region, if there are enough: the names are no other places'.
 TOLD_BY_QUARTERS = ("810000", "820000")
+# Bodies that the mainland alone has, where a speech names whose it is.
+MAINLAND_BODIES = r"[省市县区州旗盟地党]委(?!员)|人民政府|人民代表大会|人大常委|[省市县区州旗盟]政协"
+# Counties that are there or were; any other 县 in a title is one of the mainland.
+_COUNTIES = """
+彰化县 南投县 云林县 嘉义县 屏东县 宜兰县 花莲县 台东县 澎湖县 金门县 连江县
+苗栗县 新竹县 台北县 桃园县 台中县 台南县 高雄县 基隆县 阳明县
+"""
+TAIWAN_COUNTIES = frozenset(_COUNTIES.split())
 # What only speakers of the mainland say of their own: a copy in traditional characters is of no region.
 NOT_OF_REGIONS = (
     "我(?:省|市(?!民)|县|州|旗|盟)|(?:省|市|县|区|州|旗|盟|地|党)委(?!员)|中共|党中央|总书记|同志们|"
