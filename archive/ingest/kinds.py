@@ -165,10 +165,12 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
 
 
 def _first_lines(text: str) -> str:
-    """Return the first line of a page, or the one below it where that calls the text an article."""
+    """Return the first line of a page, or one below it that calls the text an article or a letter."""
     lines = [simplified(line).strip() for line in text[:_OPENING].split("\n") if line.strip()][:3]
     lines = [line if len(line) <= 60 else "" for line in lines] or [""]
-    return next((line for line in lines if _ARTICLE_TITLE.search(line)), lines[0])
+    return next(
+        (line for line in lines if _ARTICLE_TITLE.search(line) or _LETTER_TITLE.search(line)), lines[0]
+    )
 
 
 def _verdict(kind: str, why: str) -> Verdict:
