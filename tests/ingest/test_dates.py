@@ -151,6 +151,17 @@ def test_it_distrusts_a_year_in_the_title_that_was_made_to_look_fresh():
     assert {evidence.grade for evidence in finding.evidence} == {"conflict"}
 
 
+def test_it_distrusts_years_in_the_text_that_were_made_to_look_fresh():
+    said = ["同志们:", "一、2022年工作回顾", "二、2023年的主要任务"]
+    finding = dated(*said, "以优异成绩迎接党的十七大胜利召开。", "谢谢!", head=(TITLE,))
+    assert finding.value is None
+    assert {evidence.rule for evidence in finding.evidence} == {"review-of-year", "awaited-congress"}
+    assert {evidence.grade for evidence in finding.evidence} == {"conflict"}
+    finding = dated(*said, "学习胡锦涛总书记的讲话精神。", "谢谢!", head=(TITLE,))
+    # Whose title may outlive his office.
+    assert "conflict" not in {evidence.grade for evidence in finding.evidence}
+
+
 def test_it_distrusts_a_date_before_the_plenum_that_is_cited():
     finding = dated(
         "要认真贯彻党的十八届五中全会精神。", "抓好落实。", "谢谢!", head=(TITLE, "(2015年2月26日)")

@@ -39,6 +39,7 @@ TITLE_YEAR = "title-year"
 UNBREAKABLE = frozenset(
     ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word", TITLE_YEAR)
 )
+A_YEAR = timedelta(days=366)
 TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -82,6 +83,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     interval = intervals.within(hard, soft, known_by=known_by)
     if interval.clash:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
+    if rewritten := _rewritten(soft, hard):
+        return _conflict([_evidence(bound, "conflict", 0.0) for bound in rewritten])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
@@ -119,6 +122,19 @@ def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
     grade, more = ("corroborated", 0.04) if len(places) > 1 else ("stated", 0.0)
     evidence = tuple(_quote(one, grade, one.confidence + more) for one in stated)
     return Finding(finest.written.edtf, evidence)
+
+
+def _rewritten(soft: list[Bound], hard: list[Bound]) -> list[Bound]:
+    """Return what shows that a site has put other years into a text: a year looked back on that was to come.
+
+    2022年工作回顾, in a text that awaits the congress of 2007.
+    """
+    # The title of a leader outlives his office in what others say.
+    limits = intervals.within([bound for bound in hard if bound.rule != "leader-in-office"])
+    latest = limits.latest
+    reviewed = (bound for bound in soft if bound.rule == "review-of-year" and bound.earliest)
+    late = next((bound for bound in reviewed if latest and bound.earliest > latest + A_YEAR), None)
+    return [late, *limits.because[:2]] if late else []
 
 
 def _school_years(years: list[Bound]) -> list[Bound]:
