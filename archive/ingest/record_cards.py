@@ -8,7 +8,7 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import en_chrome
-from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL
+from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL, WITH_OFFICE
 from archive.ingest.spans import Passage
 
 _RULE = "record-card"
@@ -16,6 +16,7 @@ _LABELLED = re.compile(
     rf"\s*+(?:[【\[]\s*+)?((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
 )
 _LABEL_ENDS = re.compile(r"[:】\]]")
+_WITH_OFFICE = re.compile(WITH_OFFICE)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
 _TELLING = frozenset(("title", "office", "date"))
@@ -191,6 +192,8 @@ def _head(fields: list[_Field], lines: Sequence[Line]) -> Iterator[Line]:
 
 def _told(fields: list[_Field]) -> Iterator[tuple[_Field, Fact]]:
     kinds = {field.kind for field in fields}
+    if any(field.kind == "author" and _WITH_OFFICE.search(field.value.text) for field in fields):
+        kinds.add("speaker")
     for field in fields:
         name, value = field.kind, field.value
         if not value or name in ("text", "other", "place"):

@@ -13,6 +13,8 @@ LABELS = {
     **dict.fromkeys(
         _words(
             "标题 题目 题名 正题名 篇名 篇题 主题 名称 文件名称 文件标题 文件题名 文章标题 文章名称 文章题目 "
+            "材料名称 材料题目 材料标题 稿件名称 稿件题目 稿件标题 文稿名称 文稿题目 文稿标题 "
+            "讲稿名称 讲稿题目 讲稿标题 资料名称 档案题名 "
             "颗粒名称"
         ),
         "title",
@@ -62,3 +64,9 @@ LABELS = {
     ),
 }
 LONGEST_LABEL = max(map(len, LABELS))
+
+# The author of a text who signs with his office (县长, 李书记) gave it.
+WITH_OFFICE = (
+    "(?:[省市县区州盟旗镇乡村局厅部院校处科厂]长|书记|主任|主席|会长|理事长|董事长|经理|"
+    "总裁|司令员?|政委|检察长)"
+)
