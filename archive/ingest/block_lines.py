@@ -74,7 +74,7 @@ _SAYS_WHAT = re.compile(
 # In minutes the item of the agenda under which the words stand: 理事长致词:
 _GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
 _LABELLED = re.compile(
-    rf"{zh_chrome.BLOCK_LABELS}|^(?:口述|演讲|讲话|发言|致辞|主讲)\s*[:：/]\s*\S{{2,4}}(?:\s|$)"
+    rf"{zh_chrome.BLOCK_LABELS}|^(?:口述|演[讲说]|讲话|发言|致辞|主讲)\s*[:：/]\s*\S{{2,8}}(?:\s|$)"
     r"|^【(?:发言|讲话|致辞|致词|报告|演讲|主讲)(?:领导|人|嘉宾|时间|日期|地点|题目)】"
 )
 _AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")

@@ -14,6 +14,8 @@ _RUN_IN = re.compile(
     rf"[。！？!?；;”]\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
+# 我只交代他三句:一、账要公开;二、饭要同吃;三、香不能断。: numbers within a sentence that a colon opens.
+_LISTS = re.compile(r"[：:][“《]?(?:一、|[（(]一[)）])[^。！？!?]*$")
 # 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between or nothing.
 _UNDER_IT = re.compile(
     rf"(?:[{_NUMERAL}]{{1,3}}、|第[{_NUMERAL}]{{1,3}}部分|[（(][{_NUMERAL}]{{1,3}}[)）])[^。！？!?；;：:（()）]{{2,45}}?"
@@ -43,7 +45,10 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     cuts = set()
     if not habit:
         cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
-    cuts |= {found.end() for found in _RUN_IN.finditer(text) if not is_about(text, found.end())}
+    runs = (found for found in _RUN_IN.finditer(text) if not is_about(text, found.end()))
+    cuts |= {
+        found.end() for found in runs if found[0][0] not in "；;" or not _LISTS.search(text, 0, found.start())
+    }
     expected = 1
     for found in _COUNTED.finditer(text):
         mark = mark_at(text[found.end() : found.end() + 8])

@@ -41,6 +41,8 @@ _SITE_STAMP = re.compile(
     rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}.{{0,16}}$"
+    # An account's name and the hour right behind it: 春江三中2019-07-08 10:22
+    r"|^[^\d\s。!?;,:]{2,12}(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
 # The same the other way round: "2013-05-04 10:20 笔杆网".

@@ -1,5 +1,6 @@
 """Whether a page lists speeches, by their titles with days or over their first words, and holds none."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ _BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _BELOW = 4  # lines under a title within which the first words of its speech end: day, address, words
 _FEWEST = 3
 _LONGEST_DAY = 24
+_FEWEST_LED, _MOST_OF_ENTRY = 5, 80  # entries of a list of contents, characters of a page for each
+_LEADERS = re.compile(r"(?:…|[.·]{3,})[….·]*\s*\d{0,4}$")
 _CUT = ("…", "...")
 
 
@@ -22,6 +25,8 @@ def told(page: Page, body: Sequence[str]) -> str:
     """
     if sum(map(len, body)) < _BESIDE_A_LIST and is_list(page):
         return "titles of speeches, each with its day"
+    if is_contents(page):
+        return "titles of speeches, each with the page of a book"
     if any(line.rstrip().endswith(_CUT) for line in body) and shows_first_words(page, body):
         return "titles of speeches, each over its first words"
     return ""
@@ -53,6 +58,26 @@ def is_list(page: Page) -> bool:
         for n, line in enumerate(printed)
         if shapes.is_salutation(line)
     )
+
+
+def is_contents(page: Page) -> bool:
+    """Tell whether a page holds the contents of a book of speeches: titles, leaders, pages, no salutation.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> cells = [cell for n in range(5) for cell in (f"在第{n}次水利会上的讲话", "……", str(n))]
+    >>> lines = tuple(Line(Passage(cell)) for cell in cells)
+    >>> is_contents(Page("a.html", "", "text/html", "utf-8", "", lines))
+    True
+    """
+    printed = [line.text.strip() for line in page.lines if not line.hidden and line.text.strip()]
+    led = [n for n, line in enumerate(printed) if _LEADERS.search(line)]
+    if len(led) < _FEWEST_LED:
+        return False
+    printed = [simplified(line) for line in printed]
+    titled = [_is_title(_LEADERS.sub("", printed[n])) or (n and _is_title(printed[n - 1])) for n in led]
+    few = sum(map(len, printed)) < _MOST_OF_ENTRY * len(led)
+    return sum(map(bool, titled)) >= _FEWEST_LED and few and not any(map(shapes.is_salutation, printed))
 
 
 def shows_first_words(page: Page, body: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from archive.ingest.lines import bare
 from archive.ingest.sheets import Sheet
 
 _SHORTEST_OVERLAP = 20  # characters that must agree before they count as printed twice
+_BREAKS_OFF, _SHORTEST_UNMARKED = ("，", ",", "、"), 10  # or where the text plainly breaks off in a sentence
 _SHORTEST_MARKED = 5  # where a notice says that the text is taken up, and a whole clause agrees
 _LONGEST_OVERLAP = 600
 _MANY = 40  # groups of one title; of more, only those at the page's address or in its folder are asked
@@ -248,7 +249,10 @@ def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:
 def _without_overlap(before: LiftedPage, page: LiftedPage) -> LiftedPage:
     """Return a page without the words at its start that the part before it ends in."""
     first, second = ("".join(line.text for line in one.body) for one in (before, page))
-    size = overlap(first, second) or (_repeated_clause(first, second) if _is_taken_up(page) else 0)
+    size = overlap(first, second)
+    if not size and (_is_taken_up(page) or first.endswith(_BREAKS_OFF)):
+        clause = _repeated_clause(first, second)
+        size = clause if clause >= _SHORTEST_UNMARKED or _is_taken_up(page) else 0
     if not size:
         return page
     left, cut, kept = size, [], []

@@ -573,6 +573,7 @@ def test_the_title_that_a_file_keeps_for_programs_is_known_again_over_the_text()
     "line",
     [
         "关 键 词：水利 冬修 动员会",
+        "更多会议讲话，请点击【会议讲话】栏目",
         "Share: Email Print",
         "Privacy Statement · Terms of Use · Report Vulnerability",
     ],
@@ -591,3 +592,8 @@ def test_how_a_model_text_is_to_be_used_is_none_of_it():
 )
 def test_a_session_and_a_day_in_brackets_stand_in_the_head(line):
     assert line in head(lifted(page_of((TITLE, line, *BODY))))
+
+
+def test_a_label_of_the_oration_stands_in_the_head():
+    line = "演說：高致廷市長"
+    assert line in head(lifted(page_of((TITLE, "時間：103年12月25日", line, *BODY))))

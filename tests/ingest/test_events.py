@@ -394,3 +394,9 @@ def test_a_quoted_name_goes_with_the_kind_behind_its_marks():
     text = "今天很高興能應邀出席「第二十三屆港灣工程研討會」開幕典禮,和各位見面。"
     value = found("致詞", paragraphs=("各位來賓:", text, "謝謝大家!")).value
     assert value == "「第二十三屆港灣工程研討會」開幕典禮"
+
+
+@pytest.mark.parametrize("when", ["闭会时", "散会前", "结束时"])
+def test_that_a_meeting_closes_is_no_part_of_its_name(when):
+    title = f"在全县水利工作会议{when}的讲话"
+    assert events.find(*make_document((title,), ("同志们:",)), title).value == "全县水利工作会议"

@@ -748,6 +748,17 @@ def test_a_page_may_say_itself_that_it_is_no_speech():
     quoted = "“我们要想一想,入党为什么。”河东镇党委书记林娟说,这句话她写在了本子上。"
     assert kind(("王大河在全县警示教育大会上的讲话引起强烈反响", told, quoted, quoted)) == "news-report"
     article = ("做实小切口 推动大变化", "中共春江县委书记 王大河", SECOND, OPENING)
+    card = ("【摘要】讲话人每千字用四个设问句。", "【关键词】会议讲话", "【基金】省教育厅项目")
+    assert kind(("会议讲话的语用研究", *card, "引用本文:李明.会议讲话[J].春江学刊,2016(2):6.")) == "abstract"
     cited = "引用本文:王大河.做实小切口[J].春江参考,2021(9):14-16."
     assert kind((*article, cited)) == "article"
     assert kind((TITLE, *BODY, cited)) == "speech"
+
+
+@pytest.mark.parametrize(("more", "expected"), [((), "index"), (("同志们:", OPENING, CLOSING), "speech")])
+def test_the_contents_of_a_book_of_speeches_are_a_list(more, expected):
+    cells = [cell for n in range(1, 7) for cell in (f"在第{n}次水利工作会议上的讲话", "……", str(8 * n))]
+    assert (
+        kind(("五年文稿 目录", *cells, "内容简介:本书收录作者在春江工作期间的讲话四十六篇。", *more))
+        == expected
+    )

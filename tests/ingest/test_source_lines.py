@@ -75,3 +75,9 @@ def test_a_day_in_brackets_before_the_source_is_the_day_of_posting():
     line = "[ 2013-1-22 ]　　文章来源：《长河工友》第12期"
     assert source_lines.is_labelled(line.replace("：", ":"))
     assert facts(f"在年终大会上的讲话\n{line}\n{_SPEECH}")["posted"] == "2013-01-22"
+
+
+def test_the_hour_may_stand_right_behind_the_name_of_an_account():
+    found = facts(f"在学期末教职工大会上的讲话\n春江三中2019-07-08 10:22\n{_SPEECH}")
+    assert found["posted"] == "2019-07-08"
+    assert not source_lines.is_stamp("春江三中2019-07-08")

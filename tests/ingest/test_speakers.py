@@ -34,6 +34,7 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, furniture=(), **facts):
         ("(县委书记 李明)", ("李明", "县委书记")),
         ("李明(市长)", ("李明", "市长")),
         ("讲话人:李明", ("李明", None)),
+        ("演說：高致廷市長", ("高致廷", "市長")),
         ("行政長官 林鄭月華", ("林鄭月華", "行政長官")),
         ("主禮嘉賓教育署署長 馮少薇女士", ("馮少薇", "教育署署長")),
         ("县委书记 李明 （二〇一一年三月五日）", ("李明", "县委书记")),
@@ -750,3 +751,7 @@ def test_who_signed_a_page_is_whom_its_title_calls_by_surname(title, expected):
 def test_over_a_chinese_text_an_english_sentence_names_nobody_in_other_letters():
     lead = "On New Year's Eve, Mayor Li Ming delivered his New Year message. The following is the full text:"
     assert spoken_by(lead, title="新年贺词") == (None, None)
+
+
+def test_the_word_for_one_of_them_is_no_part_of_an_office():
+    assert spoken_by(title="一个乡长在核桃树下的讲话") == (None, "乡长")

@@ -174,3 +174,13 @@ def test_a_number_that_only_the_address_carries_misses_no_parts_of_a_speech_that
     text = "".join(f"<p>{line}</p>" for line in (*BODY[:2], *BODY[3:]))
     page = lifted(f"<html>{head}<title>{TITLE}</title><h1>{TITLE}</h1>{text}</html>", "a.html")
     assert stitch.join([page])[0].missing_parts == ()
+
+
+def test_a_longer_clause_is_cut_where_the_text_breaks_off_in_a_sentence():
+    clause = "阴坡的侧柏、连翘,集体管,"
+    first, second = (
+        part(1, lines=(OPENING, "向阳坡由农户挑;" + clause)),
+        part(2, lines=(clause + "先发证。", CLOSING)),
+    )
+    (document,) = stitch.join([first, second])
+    assert "".join(line.text for line in document.pages[1].body) == "先发证。" + CLOSING

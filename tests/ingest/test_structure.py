@@ -435,3 +435,10 @@ def test_a_line_under_a_hanging_indent_goes_on_however_short_it_is():
 def test_a_short_heading_stands_over_a_paragraph_that_is_wrapped():
     text = of_wrapped(["前提"], wrapped("第一点"), ["愿景"], wrapped("再讲一点"))
     assert [words for _, _, words, _ in outline(text)] == ["前提", "愿景"]
+
+
+def test_numbers_in_one_sentence_behind_a_colon_are_no_headings():
+    said = "我只交代他三句:一、账要当众念;二、年夜饭要坐在一起吃;三、不管走到哪里,祠堂的香不能断。"
+    text = mended("同志们:", OPENING + said, CLOSING)
+    assert texts(text) == ["同志们:", OPENING + said, CLOSING]
+    assert outline(text) == []

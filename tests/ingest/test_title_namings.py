@@ -42,3 +42,19 @@ def test_an_office_stands_before_a_year_or_in_brackets_behind(title, office):
 )
 def test_what_else_begins_with_a_post_or_stands_in_brackets_names_none(title):
     assert title_namings.find(title, fold(title)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "SPEECH BY HIS WORSHIP THE MAYOR OF HALDEN, COUNCILLOR ADA NG-SHILO, AT THE DINNER",
+            "ADA NG-SHILO",
+            "MAYOR OF HALDEN",
+        ),
+        ("Speech by the Mayor, Alderman Peter Green, at the dinner", "Peter Green", "Mayor"),
+    ],
+)
+def test_a_rank_and_a_form_of_address_are_no_part_of_name_and_office(text, name, office):
+    found, _, _ = title_namings.find(text, fold(text))
+    assert (text[slice(*found.name)], text[slice(*found.office)]) == (name, office)

@@ -133,7 +133,7 @@ def in_title(text: str) -> Naming | None:
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
     if given := _first(text, (found for form in _GIVERS[:4] for found in form.finditer(text))):
-        return given  # by the Secretary for Works, Ms Ada Ng, at
+        return english_names.without_style(text, given)  # by the Secretary for Works, Ms Ada Ng, at
     if opens := _first(text, iter(filter(None, (_OPENS.match(text),)))):
         return opens  # Mayor Ada Ng at the opening of the fair
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))

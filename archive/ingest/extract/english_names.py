@@ -55,6 +55,8 @@ _FOR_THE_DAY = re.compile(
 )
 OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
 OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
+_RANKED = re.compile(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
+_STYLED = re.compile(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
 _NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
@@ -93,6 +95,22 @@ def person(text: str) -> Naming | None:
     if not office and " " not in match["name"] and not match["by"]:
         return None
     return moved(Naming(match.span("name"), match.span(office) if post else None), offset)
+
+
+def without_style(text: str, naming: Naming) -> Naming:
+    """Return the naming of a line without ranks before the name and forms of address before the office.
+
+    >>> line = "HIS WORSHIP THE MAYOR OF HALDEN, COUNCILLOR ADA NG"
+    >>> found = without_style(line, Naming((33, 50), (0, 31)))
+    >>> line[slice(*found.name)], line[slice(*found.office)]
+    ('ADA NG', 'MAYOR OF HALDEN')
+    """
+    ranked = _RANKED.match(text, *naming.name) if naming.name else None
+    styled = _STYLED.match(text, *naming.office) if naming.office else None
+    return Naming(
+        (ranked.end(), naming.name[1]) if ranked else naming.name,
+        (styled.end(), naming.office[1]) if styled else naming.office,
+    )
 
 
 def in_ordinary_letters(words: str) -> str:

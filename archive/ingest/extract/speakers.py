@@ -23,7 +23,7 @@ from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
 ENTERED = re.compile(
-    r"(?:最新|新任|现任|新当选的?|时任|(?:主[礼禮讲講]|特邀|[颁頒][奖獎]|演[讲講]|剪彩)?嘉[宾賓]|主[礼禮]人)(?=[\u4e00-\u9fff])"
+    r"(?:一[个位名]|最新|新任|现任|新当选的?|时任|(?:主[礼禮讲講]|特邀|[颁頒][奖獎]|演[讲講]|剪彩)?嘉[宾賓]|主[礼禮]人)(?=[\u4e00-\u9fff])"
 )
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
 THIRD_PARTY = re.compile(
