@@ -149,6 +149,9 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the lines that list what is attached to the paper, and those below them; () if none do."""
     found: tuple[int, ...] = ()
+    last = folded[body[-1]] if len(body) > _OF_SPEECH else ""
+    if last.startswith(("附:", "附注:", "另:")) and _THANKS.search(folded[body[-2]]):
+        return tuple(body[-1:])  # 附:下周的国旗下讲话由高一年级负责。
     for at in range(len(body) - 1, max(len(body) // 2 - 2, -1), -1):
         text = folded[body[at]]
         if len(text) > 60 or shapes.ends_sentence(text):

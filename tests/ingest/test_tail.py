@@ -260,3 +260,8 @@ def test_a_note_on_which_wording_counts_is_no_text():
     assert tail.is_note("(以现场致词为准)") and tail.is_note("(讲话以实际发言为准)")
     assert not tail.is_note("(以亩产五百斤为准)")
     assert body(lifted(page_of((TITLE, *BODY, "（以現場致詞為準）")))) == list(BODY)
+
+
+def test_what_is_added_behind_a_speakers_thanks_is_no_text():
+    added = "附：下周的讲话由水利站负责，请提前三天交稿。"
+    assert body(lifted(page_of((TITLE, *BODY, added)))) == list(BODY)

@@ -59,16 +59,7 @@ BYLINE = re.compile(
 )
 # Every character by itself: 县 长   岳 盘 龙.
 LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$")
-_LABELS = (
-    *SPEAKER_LABELS,
-    "讲话",
-    "发言",
-    "演讲",
-    "演说",
-    "致辞",
-    "致词",
-    "报告",
-)  # 致 词 人:部长 李明; 演讲/李明
+_LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")  # 致 词 人:部长 李明; 演讲/李明
 _SPACED_LABELS = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
 LABELLED = re.compile(rf"^(?:(?:{_SPACED_LABELS})\s*[:/|]|【(?:{_SPACED_LABELS})】:?)\s*+(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(

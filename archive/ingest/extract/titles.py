@@ -44,9 +44,7 @@ INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
 
 _KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES)
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
-_MASTHEAD = re.compile(
-    rf"(?:{zh_papers.PAPER_NAME})|[\u4e00-\u9fff]{{2,14}}(?:电子报|校讯|会讯|简讯|通讯|月刊|季刊)"
-)
+_MASTHEAD = re.compile(zh_papers.MASTHEAD)
 _BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
 _WHOLE = re.compile(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
 # 中国人民政治协商会议 over 某市第十一届委员会常务委员会: a body's name that goes on.
@@ -216,7 +214,7 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
         again = re.sub(r"\W", "", line.text.lower()) in re.sub(r"\W", "", before.text.lower())
         goes_on = line.text[:1].islower() and not again
         return goes_on or bool(_LINK.search(before.text) or capitals or open_ended)
-    if _is_running_head(before) or _heads_column(before):
+    if _is_running_head(before) or _heads_column(before) or line.folded.startswith("【"):
         return False
     if _is_report_of(before, line):
         return True
@@ -328,7 +326,8 @@ def _from_facts(document: Document) -> list[Candidate]:
     for fact in document.facts("title"):
         cleaned = clean(fact.value, site=site)
         if len(key(cleaned)) >= 2 and key(cleaned) not in NO_TITLES:
-            weight = {"file-name": 2, "mail-subject": 2, "record-card": 7}.get(fact.rule, 3)
+            banner = _MASTHEAD.fullmatch(fold(cleaned))
+            weight = 0 if banner else {"file-name": 2, "mail-subject": 2, "record-card": 7}.get(fact.rule, 3)
             found.append(Candidate(cleaned, fact.passage, fact.rule, weight))
     return found
 
