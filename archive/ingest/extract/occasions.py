@@ -167,8 +167,8 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
     speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
     for closes in (end, *((speaks.start(),) if speaks else ())):
-        if BODY.search(folded, start, closes):
-            continue
+        if BODY.search(folded, start, closes) and not folded.startswith(_AMIDST, closes):
+            continue  # 某某商会致辞, but 同学会上的发言
         if any(match.end() == closes for match in END.finditer(folded[:closes], start)):
             return trimmed(folded, start, closes)
     return None

@@ -235,7 +235,7 @@ COLUMN = (
 # A line that heads all pages of a column, and is no title.
 COLUMN_LINE = (
     r"[\u4e00-\u9fff]{0,4}(?:新闻|动态|要闻|资讯|公告|快讯|简讯|新闻中心|信息公开|政务公开|专题|专栏|栏目|之窗"
-    r"|园地|频道|风采|天地|关注)"
+    r"|园地|频道|风采|天地|关注|长的话|长之声|长心语)"
 )
 # A page's <title> may be whose site it is and no title: 某市第一中学, 某某人民政府.
 INSTITUTION = (
