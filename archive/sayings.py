@@ -112,6 +112,7 @@ SIGNS = (
     _("titles of speeches, each with its day"),
     _("its title tells of what a speech called forth"),
     _("it says how it is to be cited"),
+    _("a list of speeches by their days"),
     _("the record of a sitting, with who was there"),
     _("an author's line and no voice of a speaker"),
     _("%(count)s names or numbers are left open"),
