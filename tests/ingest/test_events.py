@@ -383,6 +383,7 @@ def test_a_lead_names_the_occasion_in_full(title, lead, expected):
         ("於碼頭酒店出席「望海樓」五十周年晚宴", "「望海樓」五十周年晚宴"),
         ("在中央圖書館舉行的「讀海」開幕典禮", "「讀海」開幕典禮"),
         ("出席「海事周年論壇——2018新思維」", "海事周年論壇——2018新思維"),
+        ("出席海灣青年發展論壇2023", "海灣青年發展論壇2023"),
     ],
 )
 def test_a_press_offices_lead_goes_before_its_headline(lead, expected):
