@@ -249,10 +249,10 @@ def is_english_label(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a folded line is only a name, or an office and a name."""
+    """Tell whether a folded line is only a name, or an office and a name, which may be masked."""
     if shapes.ends_like_title(text):
         return False
-    text = _HONOURS.sub("", text.lstrip(BULLETS))
+    text = shapes.MASKED_NAME.sub("某", _HONOURS.sub("", text.lstrip(BULLETS)))
     if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
         return is_name(text[: aside.start()])
     whole = shapes.squeezed(text)

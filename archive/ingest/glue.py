@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archive.ingest import glued_heads, titleblock
 from archive.ingest import lines as shapes
-from archive.ingest import titleblock
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
@@ -19,16 +19,12 @@ _SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
 _JOINT = re.compile(
     "[(（:：]|[—―─━]{1,4}\\s?(?:19|20)\\d\\d"
 )  # one of them stands where a shorter line is cut
-# The last word of a title is often letter-spaced: 在动员大会上的 讲 话
-_ENDINGS = "|".join(
-    r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
-)
+_ENDINGS, _ADDRESS, _WRITTEN_DAY = glued_heads.ENDINGS, glued_heads.ADDRESS, glued_heads.WRITTEN_DAY
 # What a document site prints before the title, in the same line.
 _STAMP = (
     r"(?:(?:文档)?编号\s*[:：]\s*[0-9A-Za-z-]{4,24}\s*"
     r"|[^。，,；;：:]{0,30}?\bwww\.[0-9A-Za-z.-]{3,40}\.(?:com|cn|net|org|cc)(?![0-9A-Za-z.])\s*)?"
 )
-_ADDRESS = r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好|主席先生))"
 _GLUED = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>[（(](?=[^）)]*\d)[^）)]{{4,40}}[）)])\s*(?:(?P<who>[^，,。：:！!]{{2,28}}?)\s*{_ADDRESS})?"
 )
@@ -56,10 +52,6 @@ _NO_MARKS = re.compile(r"[^。，,！!；;：:？?]{200}")
 _TITLE_UNMARKED = re.compile(
     rf"^(?P<title>[^\s]{{4,80}}?(?:{_ENDINGS}))(?={_SALUTES.pattern}|今天|刚才|首先|这次|本次|此次)"
 )
-# A site's heading and the text's own title behind one another: 在全县大会上讲话在全县大会上的讲话
-_TITLE_TWICE = re.compile(
-    rf"^(?P<title>(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{_ENDINGS}))(?=(?P=opens))"
-)
 _DAY = (
     r"(?:[（(][^）)]{0,6}\d{2,4}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
     rf"|[（(][〇○ＯOo零一二三四五六七八九十]{{2,4}}年[^）)]{{2,24}}[）)]|{shapes.BLANK_DAY})"
@@ -73,7 +65,6 @@ _TITLE_WHO_DAY = re.compile(
     rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*+(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s{{0,8}}(?P<date>{_DAY})(?=\s*\S)"
 )
 # Title and a day without brackets in one line, the salutation right behind it.
-_WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _TITLE_AND_BARE_DAY = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)??\s{{0,4}}(?P<date>{_WRITTEN_DAY})\s*{_ADDRESS}"
 )
@@ -300,9 +291,13 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end()]
     if (found := _TITLE_AND_DASH_LINE.match(text)) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
-    if long and (found := _TITLE_TWICE.match(text)):
-        again = _title_ends(text[found.end() :], long)
-        return [found.end(), *(found.end() + at for at in again)] if again else []
+    if long and (first := glued_heads.twice(text)):
+        again = _title_ends(text[first:], long)
+        return [first, *(first + at for at in again)] if again else []
+    if (head := glued_heads.report(text)) and (not head[1] or _speaks(head[1])):
+        return head[0]
+    if end := glued_heads.call_and_title(text):
+        return [end]
     bracketed = "(" in text or "（" in text  # as every day is that is cut off
     if bracketed and (found := _TITLE_AND_DAY.match(text)):
         return [found.end("title"), found.end("date")]

@@ -108,7 +108,8 @@ def whole_of(page: Page) -> Whole:
     printed = [line.text for line in page.lines if not line.hidden]
     linking = [line for line in printed if len(line) <= 120 and ("/" in line or "www." in line)]
     hits = [(line, found[0]) for line in linking if (found := _HIT.search(line))]
-    addresses = sum(len(hit) >= 0.4 * len(line) for line, hit in hits)
+    # A mill strews its own one among the lines of a text: 公文汇 www.example.com
+    addresses = len({hit for line, hit in hits if len(hit) >= 0.4 * len(line)})
     words, opening = set(_NOVEL_SITE.findall(text)), text[:_OPENING]
     headed = _CHAPTER.search(opening)
     return Whole(

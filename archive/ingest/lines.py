@@ -111,9 +111,11 @@ _BOTH_CALENDARS = re.compile(
 _ENDINGS = "|".join(sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True))
 _TITLE_END = re.compile(rf"(?:{_ENDINGS})[”’》」』\"]?{zh_page_marks.TITLE_TAIL}")
 _EN_TITLE = re.compile(en_chrome.TITLE_WORDS, re.I)
-# Where a text ends is looked for in its last characters: a page may be one line of any length.
 # A day whose figures a mill took out: ( 年 月 日), (2023年月日).
 BLANK_DAY = r"[（(]\s*+(?:\d{2,4}\s*+)?年\s*+月\s*+日\s*+[）)]"
+# A name left out behind an office: 县长 **, 区长XXX
+MASKED_NAME = re.compile(r"(?<=[\u4e00-\u9fff ])(?:[xX×]{1,3}|[*＊]{1,3})$")
+# Where a text ends is looked for in its last characters: a page may be one line of any length.
 _LAST = 120
 _LONGEST_VERSE = 16
 _VERSE = re.compile(r"[^，,。、！!；;]{2,}[，,。、！!；;][”’」』]?")

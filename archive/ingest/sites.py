@@ -63,6 +63,8 @@ _FROM = re.compile(
     rf"(?:本文|此文|文章|稿件|原文|内容)(?:系|是|为)?(?:转载|摘|选|转|来)自于?(?:\s*+:)?\s*+[“\"《]?"
     rf"([^\W_]{{2,12}}?(?:{_SITE}))[”\"》]?(?=\W|版权|$)"
     rf"|(?:来自于?|来源于?|出自|转自|摘自)\s*[“\"《]?([\w\u4e00-\u9fff]{{2,10}}?(?:{_SITE}))[”\"》]?\s*(?:\(?(?:www\.|https?:)|转载|,转载|请注明)"
+    # 《……》由会员上传分享,免费在线阅读,更多相关内容在应用文档-某某文库
+    rf"|由(?:会员|用户|网友)[^。]{{0,8}}上传分享[^。]{{0,40}}[-—]([^\W_]{{2,12}}(?:{_SITE}))$"
 )
 # A banner that is nothing but a site's name that no office is called by.
 _BANNER = re.compile(
@@ -296,8 +298,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
                 yield _fact(line, found.span(1), "site-name")
         if found := _NAME_ADDRESS.match(text):
             yield _fact(line, found.span(1), "site-name")
-        if ("自" in level or "来源" in level) and (found := _FROM.search(text)):
-            yield _fact(line, found.span(1 if found[1] else 2), "site-note")
+        if ("自" in level or "来源" in level or "上传分享" in level) and (found := _FROM.search(text)):
+            yield _fact(line, found.span(found.lastindex), "site-note")
         if here := _HERE.match(text):
             root = _STEP.split(text[here.end() :].strip())[0]
             known = SITE_END.search(root) or _COINED_END.search(root) or _key(root) in logos

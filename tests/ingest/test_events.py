@@ -1,6 +1,7 @@
 import pytest
 
-from archive.ingest.extract import events, occasions
+from archive.ingest.extract import events, occasions, title_block
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
@@ -88,6 +89,11 @@ def test_it_reads_the_lead_and_mends_its_blanks():
 def test_it_reads_a_hong_kong_lead():
     lead = "以下是行政長官李家明今日(六月二十八日)在慶祝成立典禮的致辭全文:"
     assert found("行政長官致辭", paragraphs=(lead, "各位來賓:", "多謝。")).value == "慶祝成立典禮"
+
+
+def test_the_launch_of_news_is_no_stamp_of_a_site():
+    lead = "市长李家明,9月17日在菊花花会新闻发布会上致辞,以下是全部讲话内容。"
+    assert title_block.read_line(Passage(lead)).role != "label"
 
 
 def test_it_reads_how_the_speaker_opens():

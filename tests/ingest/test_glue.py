@@ -103,6 +103,25 @@ def test_a_title_that_stands_twice_in_a_line_is_parted_from_itself_and_the_text(
     assert parted(twice + text) == [twice[:12], twice[12:], text]
 
 
+def test_each_of_two_titles_in_a_line_keeps_the_office_before_it():
+    first, second = "副县长在全县冬修水利会议上的讲话", "县委常委、副县长李明在全县冬修水利会议上的讲话"
+    text = "方才,各乡镇都汇报了," + OPENING + SECOND + CLOSING
+    assert parted(f"{first}{second}(2009年12月1日){text}") == [first, second, "(2009年12月1日)", text]
+
+
+def test_a_report_comes_apart_from_its_dash_line_who_gives_it_and_the_address():
+    dash = "——2009年12月1日在清河县第四届人民代表大会第一次会议上"
+    text = "现在,我代表县人民政府作工作报告。" + OPENING + SECOND + CLOSING
+    pieces = ["政府工作报告", dash, "清河县人民政府县长李明", "各位代表:", text]
+    assert parted("".join(pieces)) == pieces
+    assert parted("1" + "".join(pieces)) == ["1", *pieces]
+
+
+def test_what_is_called_for_stays_with_the_title_behind_its_dash():
+    title = "立即行动起来,掀起冬修高潮—县长在全县冬修水利现场会上的讲话"
+    assert parted(title + "同志们:" + OPENING) == [title, "同志们:", OPENING]
+
+
 def test_a_title_comes_off_text_that_lost_its_marks():
     text = "同志们这次会议是县委决定召开的" + "各乡镇要把任务分到村落到田一天一调度三天一通报" * 9
     assert parted(TITLE + text) == [TITLE, text]

@@ -663,6 +663,12 @@ def test_a_host_script_in_one_line_is_told_by_its_first_words():
     assert kind((script,)) == "host-script"
 
 
+def test_a_mill_that_strews_its_address_among_the_lines_makes_no_list_of_them():
+    said = [f"第{n}件事,各乡镇要把渠道修好,把责任落实到人,一个月内报一次进度。" for n in "一二三四五"]
+    lines = [line for one in said for line in (one, "公文桥 www.example.com")]
+    assert kind(("这次会议的任务是部署冬修水利。下面,我讲几点意见。", *lines)) == "speech"
+
+
 @pytest.mark.parametrize(("teaser", "listed"), [("冬修水利就要开始了……", True), (OPENING, False)])
 def test_a_list_that_shows_the_first_words_of_an_entry_is_a_list(teaser, listed):
     entries = [f"<li><a>在全县第{n}次水利会上的讲话</a> 2010-0{n}-07</li>" for n in range(1, 6)]

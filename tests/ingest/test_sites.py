@@ -124,6 +124,7 @@ def test_it_reads_the_owner_beside_a_short_headline_and_an_english_one():
     ("line", "name"),
     [
         ("本文转载自春山先锋网,版权归原作者所有。", "春山先锋网"),
+        ("《讲话》由会员上传分享,免费在线阅读,更多相关内容在应用文档-春山文库", "春山文库"),
         ("http://www.example.com 2003年08月04日21:03 春山新闻网", "春山新闻网"),
         ("春山县人民政府网站 www.example.com 2015-03-09 10:20:11", "春山县人民政府网站"),
     ],

@@ -57,8 +57,10 @@ NAME = re.compile(_NAME)
 BYLINE = re.compile(
     rf"^(?:本报|本网|新华社)|(?:记者|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\s*$"
 )
-# Every character by itself: 县 长   岳 盘 龙.
-LETTER_SPACED = re.compile(rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$")
+# Every character by itself: 县 长   岳 盘 龙, 县 长 **.
+LETTER_SPACED = re.compile(
+    rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$|^{_HAN} (?:长|{_HAN} +[×*xX某]+)$"
+)
 _LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")  # 致 词 人:部长 李明; 演讲/李明
 _SPACED_LABELS = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
 LABELLED = re.compile(rf"^(?:(?:{_SPACED_LABELS})\s*[:/|]|【(?:{_SPACED_LABELS})】:?)\s*+(?P<rest>.+)$")
@@ -203,7 +205,6 @@ def whole_line(folded: str) -> Naming | None:
     """Return who a line is about if it holds nothing but a person: name, office, or both.
 
     A letter-spaced line (县 长   岳 盘 龙) is read as if the blanks between its characters were not there.
-
     Lines that give another's part (记者, 签发人, 摄) name nobody who speaks.
 
     >>> whole_line("省长 王予波"), whole_line("(市委书记 李 明)"), whole_line("签发人:王明")

@@ -112,6 +112,11 @@ AT_HAND = re.compile(
 )
 AT_HAND_AFTER = re.compile(r"^[”\"]?(?:即将|就要)?(?:到来|来临)?(?:之际|的时候|之时|的日子)")
 DAYS_AT_HAND = -20, 3
+# 今天,我们欢聚一堂,共同庆祝第36个教师节; 在这里隆重举行庆祝第28次“全国助残日”活动: about the day.
+CELEBRATED = re.compile(
+    rf"(?:今天|今晚|今日|这里|在此|欢聚|相聚|聚集|集会|召开|举行)[^。;!?]{{0,24}}?(?:庆祝|欢庆|共庆|喜庆|欢度|纪念)[^。;!?,]{{0,6}}?第{_COUNT}[个届次][“\"]?(?:全国|国际|世界|中国)?$"
+)
+DAYS_ABOUT = -14, 7
 WEEK = re.compile(
     r"(?P<which>上|本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])[,(]?(?:即|就是|也就是)?$"
 )
@@ -173,6 +178,9 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         return
     if (hand := AT_HAND.search(before)) and (hand["verb"][:2] == "迎来" or AT_HAND_AFTER.match(after)):
         yield day(begin + hand.start(), named.end, *DAYS_AT_HAND, "near-day")
+        return
+    if CELEBRATED.search(before):
+        yield day(begin, named.end, *DAYS_ABOUT, "near-day")
         return
     if OTHERWISE.match(after):
         return

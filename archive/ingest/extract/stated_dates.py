@@ -59,6 +59,8 @@ FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|�
 LEAVERS = re.compile(
     rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
 )
+# 2025年秋季学期开学工作会议
+TERM_OPENS = re.compile(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
 # 2011—2012学年度第一学期开学典礼; a bare 2011学年 is the one that begins in it.
 SCHOOL_YEAR = re.compile(
     rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
@@ -252,6 +254,12 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             year, autumn = by_digits(found["year"]), found.re is FRESHMEN
             first, last = date(year, 8 if autumn else 1, 1), date(year, 12, 31)
             yield Bound(passage, *found.span(), "title-year", first, last)
+            return
+        if "开学" in folded and (found := TERM_OPENS.search(folded)):
+            year, begins = by_digits(found["year"]), 8 if found["season"] == "秋" else 2
+            yield Bound(
+                passage, *found.span(), "title-year", date(year, begins, 1), month_bounds(year, begins + 2)[1]
+            )
             return
         if turn := told_years.turn_in_title(folded):
             yield Bound(passage, *turn[0].span(), "title-year", *turn[1:])

@@ -253,12 +253,12 @@ INLINE_ADS = (
     r"^【(?=[^】]*(?:精品|助您|助你|公文|范文|文秘|秘书|代写|写材料))[^】]*+】$|"
     r"^(?:范文网|文秘网|公文网|文库).{0,20}$|(?:范文|文章|资料|素材|讲话稿|公文|文档)[^。]{0,6}尽在[^。]{2,80}$"
 )
-# Ends of the title of a speech.
 # The first words of a speech that has no address, right behind its title in one line.
 FIRST_WORDS = (
     r"今天|今日|今晚|刚才|方才|首先|很高兴|这次|本次|此次|春节刚过|新年伊始|新春伊始|刚刚过去的|过去的[一几]年|值此|"
     r"全[省市县区州]上下|在[^。，,]{4,30}(?:之际|时节|的时刻|的日子里?)"
 )
+# Ends of the title of a speech.
 TITLE_ENDINGS = _words(
     "重要讲话 讲话 讲话稿 致辞稿 致词稿 贺词稿 讲话文稿 讲话提纲 讲话要点 讲话纪要 谈话 谈话纪要 致辞 致词 "
     "欢迎辞 欢迎词 祝酒辞 "

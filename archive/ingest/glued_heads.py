@@ -1,0 +1,61 @@
+"""Heads that a site glued into the line of their text, where more than a title stands before it."""
+
+import re
+
+from archive.ingest.languages import zh_chrome
+
+# The last word of a title is often letter-spaced: 在动员大会上的 讲 话
+ENDINGS = "|".join(
+    r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
+)
+ADDRESS = r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好|主席先生))"
+WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+# A site's heading and the text's own title behind one another, each with an office or a name of its own:
+# 在全县大会上讲话在全县大会上的讲话, 副县长在全县大会上的讲话县委常委、副县长李明在全县大会上的讲话
+_TITLE_TWICE = re.compile(
+    rf"^(?P<title>[^。，,：:在]{{0,14}}(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{ENDINGS}))(?=[^。，,：:在]{{0,30}}(?P=opens))"
+)
+# A report, the dash line of its day, who gives it and whom he addresses, the page's number before them:
+# 1政府工作报告——2012年1月3日在某区人民代表大会第一次会议上某区人民政府区长李明各位代表:
+_REPORT = re.compile(
+    rf"^\s{{0,4}}1?(?P<title>[^。！？!?；;：:，,—―─━\d]{{0,40}}工作报告)\s{{0,4}}"
+    rf"(?P<dash>[—―─━]{{1,4}}\s?[（(]?{WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}?会议?上[）)]?)\s{{0,4}}"
+    rf"(?P<who>[^。！？!?；;，,：:（()）\d]{{4,40}}?)??\s{{0,4}}{ADDRESS}"
+)
+# What is called for, and behind a dash the title: 立即行动起来,掀起生产高潮—县长在全县现场会上的讲话同志们:
+_CALL_AND_TITLE = re.compile(
+    rf"^(?P<title>[^。！？!?；;：:—―─━]{{4,50}}[—―─━]{{1,4}}[^。！？!?；;：:，,—―─━]{{0,20}}在[^。！？!?；;：:，,—―─━]{{4,60}}[上中时]的?(?:{ENDINGS}))"
+    r"\s{0,4}(?=(?:各位|同志们|女士们|朋友们|同学们)[^。，,]{0,60}[:：])"
+)
+
+
+def twice(text: str) -> int | None:
+    """Return where a site's heading ends before the text's own title of the same occasion, or None.
+
+    >>> twice("副县长在全县禁毒大会上的讲话县委常委李明在全县禁毒大会上的讲话(2009年3月1日)")
+    14
+    """
+    return found.end() if (found := _TITLE_TWICE.match(text)) else None
+
+
+def report(text: str) -> tuple[list[int], str] | None:
+    """Return where the title and dash line of a glued report end, and who gives it; None if it is none.
+
+    >>> report("政府工作报告——2012年1月3日在某区人民代表大会第一次会议上区长李明各位代表:现在")
+    ([6, 32, 36], '区长李明')
+    """
+    found = _REPORT.match(text) if "工作报告" in text[:60] else None
+    if not found:
+        return None
+    opens = [found.start("title")] if found.start("title") else []
+    who = found["who"] or ""
+    return [*opens, found.end("title"), found.end("dash"), *([found.end("who")] if who else [])], who
+
+
+def call_and_title(text: str) -> int | None:
+    """Return where a title ends that stands behind a call and a dash, a salutation right behind it; or None.
+
+    >>> call_and_title("同心协力,掀起高潮——县长在全县现场会上的讲话同志们:现在开会。")
+    23
+    """
+    return found.end("title") if (found := _CALL_AND_TITLE.match(text)) else None
