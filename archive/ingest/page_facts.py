@@ -24,6 +24,9 @@ _SHORTEST_TITLE = 6  # characters of a title that is known again by its first wo
 _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
 _ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
+_VIEWER = re.compile(
+    r"^(?:第\d+页\s?/?\s?共\d+页\s?)?(?:点击|继续)?(?:查看|预览|加载|显示)(?:更多|全文|剩余)"
+)
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 # 下面是小编为大家整理的县长在…会上的讲话(全文),供大家参考: a title that says where it was given.
 _EDITORS = ("editor-lead-in", "site-note")
@@ -58,7 +61,9 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     # The office that had a page put up names its source only where the site itself gives no name.
     found = [*ranked, *sites.names_of(page, folded), *publishers]
     marks = {
-        mark for text in folded.values() if (mark := furniture.page_mark(text) or furniture.page_within(text))
+        mark
+        for n, text in folded.items()
+        if (mark := furniture.page_mark(text) or furniture.page_within(text)) and not _of_viewer(folded, n)
     }
     marks |= {(int(head[1]), int(head[2])) for text in folded.values() if (head := _running_page(text))}
     if len(marks) == 1:
@@ -90,6 +95,14 @@ def _without_remarks(page: Page, folded: Mapping[int, str], found: list[Fact], e
         return any(one.start <= span.start < one.end for span in stands for one in others)
 
     return [fact for fact in found if fact.name != "posted" or not is_another_s(fact)]
+
+
+def _of_viewer(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a page mark counts the pages of a viewer, which has a button for the others beside it.
+
+    The text that such a site prints under its viewer is the whole of the document.
+    """
+    return any(_VIEWER.search(folded.get(m, "")) for m in (n - 1, n, n + 1))
 
 
 def _running_page(folded: str) -> re.Match | None:

@@ -106,3 +106,10 @@ def test_the_card_of_an_office_may_have_its_cells_in_one_line():
     assert lifted.fact("posted").value == "2012-03-09"
     assert lifted.fact("source_site").value == "安吉县孝丰镇"
     assert [line.text for line in lifted.body] == ["各位代表:", *_TEXT]
+
+
+@pytest.mark.parametrize("button", ("点击查看更多>>", "查看剩余全文", "加载更多"))
+def test_pages_that_a_viewer_counts_are_no_parts(button):
+    assert facts(_TITLE, "第1页 / 共4页", button, *_TEXT) == {"title": _TITLE}
+    assert facts(_TITLE, f"第1页 / 共4页 {button}", *_TEXT) == {"title": _TITLE}
+    assert facts(_TITLE, "第1页 / 共4页", *_TEXT) == {"title": _TITLE, "part": "1", "parts": "4"}
