@@ -15,7 +15,8 @@ _RUN_IN = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
 # 我只交代他三句:一、账要公开;二、饭要同吃;三、香不能断。: numbers within a sentence that a colon opens.
-_LISTS = re.compile(r"[：:][“《]?(?:一、|[（(]一[)）])[^。！？!?]*$")
+_LISTS = re.compile(r"[：:][“《]?(?:一、|[（(]一[)）])[^。！？!?]{0,240}$")
+_LISTED = 250  # characters before a number in which its list may have begun
 # 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between or nothing.
 _UNDER_IT = re.compile(
     rf"(?:[{_NUMERAL}]{{1,3}}、|第[{_NUMERAL}]{{1,3}}部分|[（(][{_NUMERAL}]{{1,3}}[)）])[^。！？!?；;：:（()）]{{2,45}}?"
@@ -32,6 +33,10 @@ def is_habit(text: str) -> bool:
     return breaks >= _HABIT and breaks * 2 > len(_STOP.findall(text))
 
 
+def _is_listed(text: str, at: int) -> bool:
+    return _LISTS.search(text, max(at - _LISTED, 0), at) is not None
+
+
 def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     """Return the paragraphs that a line ran together: cut at blanks after stops and before 一、 and (一).
 
@@ -46,9 +51,7 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     if not habit:
         cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
     runs = (found for found in _RUN_IN.finditer(text) if not is_about(text, found.end()))
-    cuts |= {
-        found.end() for found in runs if found[0][0] not in "；;" or not _LISTS.search(text, 0, found.start())
-    }
+    cuts |= {found.end() for found in runs if found[0][0] not in "；;" or not _is_listed(text, found.start())}
     expected = 1
     for found in _COUNTED.finditer(text):
         mark = mark_at(text[found.end() : found.end() + 8])
