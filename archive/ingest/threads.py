@@ -12,7 +12,7 @@ from archive.ingest.spans import Passage
 _LONGEST_NAME = 20
 _HEAD = 6  # lines of a contribution's head: who wrote it, his rank, how much he wrote
 _FULL = 40  # characters of a line that is text and no remark
-_BADGE = re.compile(r"[\s(（\[【]*(?:楼主|LZ|lz)[)）\]】:：\s]*")
+_BADGE = re.compile(r"(?<![\s(（\[【])[\s(（\[【]*+(?:楼主|LZ|lz)[)）\]】:：\s]*")
 
 
 def without_replies(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Dropped]]:
