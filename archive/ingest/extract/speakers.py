@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
-    addressees,
     english_leads,
     english_names,
     leads,
@@ -18,7 +17,13 @@ from archive.ingest.extract import (
     title_namings,
 )
 from archive.ingest.extract.folding import fold, is_chinese
-from archive.ingest.languages.zh import COMPOUND_SURNAMES
+from archive.ingest.extract.stated_speakers import (
+    Stated,
+    in_full,
+    is_credit,
+    without_addressed,
+    without_bare,
+)
 from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
@@ -32,26 +37,6 @@ THIRD_PARTY = re.compile(
 LONGEST_SIGNATURE = 40
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
-# Photo by Jane Public, Photograph: …, courtesy of …: who made a picture is not who speaks.
-CREDIT = re.compile(
-    r"\b(?:(?:photo(?:graph(?:y|s|ed)?|s)?|images?|pictures?|videos?|illustrations?)(?:\s?/\s?|\s?:\s?|\s(?:credits?\s?:?\s?)?(?:by\s)?)"
-    r"|(?:photo|image|picture) courtesy\s|courtesy of\s)(?:of\s|by\s)?$",
-    re.IGNORECASE,
-)
-CREDIT_REACH = 40
-
-
-@dataclass(frozen=True)
-class Stated:
-    """A person stated as the speaker: the words of name and office and where they stand."""
-
-    name: str | None
-    office: str | None
-    passage: Passage
-    name_span: tuple[int, int] | None
-    office_span: tuple[int, int] | None
-    rule: str
-    confidence: float
 
 
 def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
@@ -67,7 +52,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     >>> speaker.value, office.value
     ('李明', '县长')
     """
-    found = [one for one in _stated(document, text, title) if not _is_credit(one)]
+    found = [one for one in _stated(document, text, title) if not is_credit(one)]
     if not found:
         found += [_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text)]
     found += _noted(document, text, found)
@@ -78,7 +63,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name for one in found):
         signed = short_forms.signed(document, title)
         found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
-    found = _in_full(_without_bare(_without_addressed(found, title)))
+    found = in_full(without_bare(without_addressed(found, title)))
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]
@@ -122,65 +107,6 @@ def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:
         one
         for one in noted
         if (not named or one.name in named) and all(post[-2:] in one.office for post in posts)
-    ]
-
-
-def _without_addressed(found: list[Stated], title: str) -> list[Stated]:
-    """Return what is stated, without lines of those addressed: Mr Lee, under Speech by Minister Ng."""
-    named = {one.name for one in found if one.name and one.rule in ("title", "lead")}
-    return [
-        one
-        for one in found
-        if one.rule != "speaker-line"
-        or not addressees.is_addressed(one.passage.text, one.name, title=title, named=named)
-    ]
-
-
-def _without_bare(found: list[Stated]) -> list[Stated]:
-    """Return what is stated, without English lines of two words with capitals where a name is stated better.
-
-    Honorary Degrees and Webcast Archive stand in a site's menu as a name stands in a line of its own.
-    """
-    bare = [one for one in found if one.rule == "speaker-line" and _is_bare(one)]
-    better = any(one.name for one in found if one not in bare)
-    several = len({one.name for one in bare}) > 1
-    return [one for one in found if one not in bare] if bare and (better or several) else found
-
-
-def _is_credit(one: Stated) -> bool:
-    """Whether the name is a picture's credit: Photo by Jane Public."""
-    at = one.name_span[0] if one.name_span else 0
-    return bool(at and CREDIT.search(one.passage.text[max(0, at - CREDIT_REACH) : at]))
-
-
-def _is_bare(one: Stated) -> bool:
-    return bool(
-        one.name and not one.office and not is_chinese(one.name) and one.passage.text.strip() == one.name
-    )
-
-
-def _in_full(found: list[Stated]) -> list[Stated]:
-    """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public.
-
-    So are surnames of two characters: 欧阳会长 is 欧阳渭川.
-    """
-    words = {
-        one.name: set(one.name.lower().split()) for one in found if one.name and not is_chinese(one.name)
-    }
-    full = {
-        name: max(
-            (other for other in words if words[other] >= words[name]),
-            key=lambda other: (len(words[other]), not other.isupper()),
-        )
-        for name in words
-    }
-    whole = {fold(one.name): one.name for one in found if one.name and is_chinese(one.name)}
-    for surname in whole.keys() & frozenset(COMPOUND_SURNAMES):
-        fuller = [name for key, name in whole.items() if key != surname and key.startswith(surname)]
-        full |= {whole[surname]: fuller[0]} if len(fuller) == 1 else {}
-    return [
-        one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
-        for one in found
     ]
 
 

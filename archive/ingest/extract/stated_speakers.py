@@ -1,0 +1,89 @@
+"""Who is stated as the speaker, and which of those that a page states are set aside for the others."""
+
+import re
+from dataclasses import dataclass, replace
+
+from archive.ingest.extract import addressees
+from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.languages.zh import COMPOUND_SURNAMES
+from archive.ingest.spans import Passage
+
+# Photo by Jane Public, Photograph: …, courtesy of …: who made a picture is not who speaks.
+CREDIT = re.compile(
+    r"\b(?:(?:photo(?:graph(?:y|s|ed)?|s)?|images?|pictures?|videos?|illustrations?)(?:\s?/\s?|\s?:\s?|\s(?:credits?\s?:?\s?)?(?:by\s)?)"
+    r"|(?:photo|image|picture) courtesy\s|courtesy of\s)(?:of\s|by\s)?$",
+    re.IGNORECASE,
+)
+CREDIT_REACH = 40
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A person stated as the speaker: the words of name and office and where they stand."""
+
+    name: str | None
+    office: str | None
+    passage: Passage
+    name_span: tuple[int, int] | None
+    office_span: tuple[int, int] | None
+    rule: str
+    confidence: float
+
+
+def without_addressed(found: list[Stated], title: str) -> list[Stated]:
+    """Return what is stated, without lines of those addressed: Mr Lee, under Speech by Minister Ng."""
+    named = {one.name for one in found if one.name and one.rule in ("title", "lead")}
+    return [
+        one
+        for one in found
+        if one.rule != "speaker-line"
+        or not addressees.is_addressed(one.passage.text, one.name, title=title, named=named)
+    ]
+
+
+def without_bare(found: list[Stated]) -> list[Stated]:
+    """Return what is stated, without English lines of two words with capitals where a name is stated better.
+
+    Honorary Degrees and Webcast Archive stand in a site's menu as a name stands in a line of its own.
+    """
+    bare = [one for one in found if one.rule == "speaker-line" and _is_bare(one)]
+    better = any(one.name for one in found if one not in bare)
+    several = len({one.name for one in bare}) > 1
+    return [one for one in found if one not in bare] if bare and (better or several) else found
+
+
+def is_credit(one: Stated) -> bool:
+    """Whether the name is a picture's credit: Photo by Jane Public."""
+    at = one.name_span[0] if one.name_span else 0
+    return bool(at and CREDIT.search(one.passage.text[max(0, at - CREDIT_REACH) : at]))
+
+
+def _is_bare(one: Stated) -> bool:
+    return bool(
+        one.name and not one.office and not is_chinese(one.name) and one.passage.text.strip() == one.name
+    )
+
+
+def in_full(found: list[Stated]) -> list[Stated]:
+    """Return what is stated, each name as the fullest of its forms gives it: Public, Jane Q. Public.
+
+    So are surnames of two characters: 欧阳会长 is 欧阳渭川.
+    """
+    words = {
+        one.name: set(one.name.lower().split()) for one in found if one.name and not is_chinese(one.name)
+    }
+    full = {
+        name: max(
+            (other for other in words if words[other] >= words[name]),
+            key=lambda other: (len(words[other]), not other.isupper()),
+        )
+        for name in words
+    }
+    whole = {fold(one.name): one.name for one in found if one.name and is_chinese(one.name)}
+    for surname in whole.keys() & frozenset(COMPOUND_SURNAMES):
+        fuller = [name for key, name in whole.items() if key != surname and key.startswith(surname)]
+        full |= {whole[surname]: fuller[0]} if len(fuller) == 1 else {}
+    return [
+        one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
+        for one in found
+    ]
