@@ -51,6 +51,20 @@ def test_it_reads_furniture_where_the_head_of_such_a_body_speaks(furniture, fact
     assert host(*furniture, facts=facts, occasion="校长在开学典礼上的讲话") == place
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("盘锦石油职业学院　新闻网", "211100"),
+        ("中山大学新闻网", None),  # of another city
+        ("平湖职业学院", None),  # a county's name is borne elsewhere too
+        ("盘锦石油第二中学", None),
+    ],
+)
+def test_it_takes_the_city_that_a_college_s_name_begins_with(line, place):
+    assert host(line, occasion="在学院教代会闭幕式上的讲话") == place
+    assert host(line, occasion="在全县春耕会上的讲话") is None
+
+
 def test_it_takes_the_address_of_no_seller_of_texts():
     facts = {"source_site": "恒昌信息科技有限公司"}
     assert host(ADDRESS, facts=facts, occasion="董事长在公司年会上的讲话") is None

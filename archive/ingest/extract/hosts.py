@@ -14,11 +14,13 @@ from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
     ADDRESS,
+    COLLEGE,
     GRASSROOTS,
     IMPRINT,
     LOCAL_OCCASION,
     NATION_WIDE,
     ORGANISATIONS,
+    OTHERS_TOO,
     PUBLISHED_BY,
     REPOSTED,
     SELLERS_OF_TEXTS,
@@ -31,7 +33,7 @@ LONGEST_ADDRESS = 120  # characters of the line that an address stands in, betwe
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
-_IMPRINT = re.compile(IMPRINT)
+_IMPRINT, _COLLEGE = re.compile(IMPRINT), re.compile(COLLEGE)
 _AS_SITE = re.compile("(?:官方|门户|新闻|信息|政务)?(?:网站?|官微|公众号)$")
 _SHORTEST_BODY = 4  # characters, with the kind of its place: 市文联
 _NATION_WIDE = re.compile(NATION_WIDE)
@@ -96,7 +98,8 @@ def host(
         branch = named and _NATION_WIDE.fullmatch(simplified(site.text), start, named[-1].mention.start)
         if branch:
             named, start = named[-1:], named[-1].mention.start
-        deepest = _chained(named, start) or (_short(named, start) if branch or site in own_sites else None)
+        short = branch or site in own_sites or _is_college(site, named)
+        deepest = _chained(named, start) or (_short(named, start) if short else None)
         if deepest:
             found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
     for line in lines:
@@ -194,6 +197,12 @@ def _short(named: list[Sighting], start: int) -> Sighting | None:
     first = named[0] if named and named[0].mention.start == start else None
     told = first and first.mention.how == "short" and len(first.units) == 1
     return first if first and told and not first.units[0].endswith("0000") else None
+
+
+def _is_college(name: Passage, named: list[Sighting]) -> bool:
+    """Tell whether a name is a college's that begins with its city's: 盘锦石油职业学院."""
+    city = named and len(named[0].units) == 1 and named[0].units[0].endswith("00")
+    return bool(city) and named[0].mention.name not in OTHERS_TOO and bool(_COLLEGE.search(name.text))
 
 
 def _addresses(lines: Iterable[Passage]) -> Iterator[Passage]:

@@ -54,8 +54,11 @@ GRASSROOTS = rf"(?:[\u4e00-\u9fff]{{1,6}}(?:镇|乡|街道))?[\u4e00-\u9fff]{{1,
 # What the name of a site ends in that is an enterprise's, a school's or a society's own.
 ORGANISATIONS = (
     r"(?:学院|大学|学校|中学|小学|[一二三四五六七八九十]中|一小|职高|技校|党校|幼儿园|集团|公司|医院|法院|检察院|研究院|研究所|厂|"
-    r"矿|银行|[分支]行|海关|[\u4e00-\u9fff]局|协会|商会)(?:新闻网|校园网|信息网|官方网站|门户网站|官网|网站?|主页|首页|官微|公众号)?$"
+    r"矿|银行|[分支]行|海关|[\u4e00-\u9fff]局|协会|商会)\s{0,3}(?:新闻网|校园网|信息网|官方网站|门户网站|官网|网站?|主页|首页|官微|公众号)?$"
 )
+# A college begins with the name of its city, unless that is another's too: 中山大学 stands in 广州.
+COLLEGE = r"(?:大学|学院|大學|學院)\s{0,3}(?:新闻网|校园网|官网|官方网站|网站?)?$"
+OTHERS_TOO = frozenset(("中山", "东方"))
 # The line that tells where such a body sits.
 ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,30})"
 # What may stand before the place in such a line.
@@ -245,7 +248,8 @@ SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
 _NAMED = r"[\u4e00-\u9fff]{0,8}?"
 BODIES_OF_HEADS = (
     (
-        "校长|母校|校友|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工|校运动?会|国旗下|散学|成人礼|成人仪式",
+        "校长|母校|校友|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工|校运动?会|国旗下|散学|成人礼|成人仪式|"
+        "在(?:我们?)?(?:学校|学院|全校|全院|我校|我院)",
         rf"{_NAMED}(?:中学|小学|学校|[一二三四五六七八九十]中|一小|职校|职高|职中|技校|党校|附中|大学|学院)",
     ),
     ("院长|检察长|护士|护理|建院|全院", rf"{_NAMED}(?:医院|法院|检察院|卫生院|福利院|敬老院|保健院|学院)"),
