@@ -53,8 +53,9 @@ def host(
     地址:湖北省洪湖市新堤), or whose address lies where a township is that the text names, or a village's or a
     quarter's committee named with its city. Where the head of a school or a works speaks, a line of furniture
     that is its kind of body's name tells as a site's does (库尔勒市第十一中学), also a short one in the name
-    of its account (格尔木河西医院), and its site that bears no place's name has its address. A site that
-    collects speeches has an address as well, but no place's school or works for a name.
+    of its account (格尔木河西医院) or a college's (盘锦石油职业学院), and its site that bears no place's name
+    has its address. A site that collects speeches has an address as well, but no place's school or works for
+    a name.
 
     >>> from archive.ingest import gazetteer
     >>> host(Document(()), Text((), ()), "", gazetteer.load()) is None
