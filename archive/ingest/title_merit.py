@@ -24,16 +24,13 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import without_site
-from archive.ingest.languages import en, en_leads, en_papers, zh_chrome
+from archive.ingest.languages import en, en_leads, en_papers, zh_chrome, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
+_ISSUE = re.compile(zh_papers.ISSUE)
 # Press offices draw a rule of asterisks under the title.
-# 会讯 第98期(2022年冬季号): the paper that a text stands in, and its number.
-_ISSUE = re.compile(
-    r"[\u4e00-\u9fff·《》]{0,8}\s{0,4}总?第\s?[0-9一二三四五六七八九十百零〇]{1,4}\s?[期辑号](?:\s?[(（][^()（）]{2,16}[)）])?"
-)
 _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(

@@ -22,16 +22,16 @@ def code(title, *paragraphs, head=()):
 @pytest.mark.parametrize(
     ("title", "said", "expected"),
     [
-        (CITY, "今天受表彰的十家企业,都为双辽财政增收做出了突出贡献。", "220382"),
-        (CITY, "大家欢聚一堂,共谋吉安发展,场面令人振奋。", "360800"),
-        (COUNTY, "向长期以来关心支持临泉建设发展的社会各界朋友致谢!", "341221"),
-        (COUNTY, "县委提出了全力打造沁源经济升级版的定位。", "140431"),
-        (COUNTY, "学校已经成为展示涟水教育形象的窗口。", "320826"),
-        (COUNTY, "今年是涟水冲刺百强的关键之年,任务不轻。", "320826"),
-        (CITY, "结合自己在安顺这几个月的工作,和大家交交心。", "520400"),
-        (CITY, "我到彭州还不到一个月,情况还在熟悉。", "510182"),
-        (DISTRICT, "去年七月,组织安排我来到武进工作。", "320412"),
-        (COUNTY, "要把创建“平安泸溪”的任务落到每个村。", "433122"),
+        (CITY, "今天受表彰的十家企业,都为敦化财政增收做出了突出贡献。", "222403"),
+        (CITY, "大家欢聚一堂,共谋抚州发展,场面令人振奋。", "361000"),
+        (COUNTY, "向长期以来关心支持阜南建设发展的社会各界朋友致谢!", "341225"),
+        (COUNTY, "县委提出了全力打造沁水经济升级版的定位。", "140521"),
+        (COUNTY, "学校已经成为展示泗洪教育形象的窗口。", "321324"),
+        (COUNTY, "今年是泗洪冲刺百强的关键之年,任务不轻。", "321324"),
+        (CITY, "结合自己在铜仁这几个月的工作,和大家交交心。", "520600"),
+        (CITY, "我到什邡还不到一个月,情况还在熟悉。", "510682"),
+        (DISTRICT, "去年七月,组织安排我来到惠山工作。", "320206"),
+        (COUNTY, "要把创建“平安古丈”的任务落到每个村。", "433126"),
         (CITY, "要加快建设“三业融合·幸福莱阳”的步伐。", "370682"),
     ],
 )
@@ -42,13 +42,13 @@ def test_it_takes_a_place_that_is_told_of_as_ones_own(title, said, expected):
 @pytest.mark.parametrize(
     ("title", "said"),
     [
-        (COUNTY, "我到沁源学习过,那里的苹果管得细。"),
-        (COUNTY, "有的企业到沁源去,一干就是这几年。"),
+        (COUNTY, "我到沁水学习过,那里的苹果管得细。"),
+        (COUNTY, "有的企业到沁水去,一干就是这几年。"),
         # Above the speaker's own.
-        (COUNTY, "共谋吉安发展,先要把我县的事办好。"),
+        (COUNTY, "共谋抚州发展,先要把我县的事办好。"),
         (CITY, "在四平市范围内,我市的收入排在前面。"),
         # Two of the level.
-        (CITY, "共谋吉安发展,共商赣州未来。"),
+        (CITY, "共谋抚州发展,共商赣州未来。"),
     ],
 )
 def test_it_takes_none_that_is_not(title, said):
@@ -57,9 +57,9 @@ def test_it_takes_none_that_is_not(title, said):
 
 def test_a_masked_text_may_have_left_its_own_place():
     masked = "××县总工会第三次代表大会开幕了,××县各单位都来了代表。"
-    assert code(COUNTY, masked, "开好这次大会,对创建“平安泸溪”很有意义。") == "433122"
-    assert code(COUNTY, masked, "我们到泸溪看了,收获不小。") is None
-    assert code(COUNTY, masked, "对创建“平安泸溪”很有意义。", "永顺的经验也要学。") is None
+    assert code(COUNTY, masked, "开好这次大会,对创建“平安古丈”很有意义。") == "433126"
+    assert code(COUNTY, masked, "我们到古丈看了,收获不小。") is None
+    assert code(COUNTY, masked, "对创建“平安古丈”很有意义。", "保靖的经验也要学。") is None
 
 
 def test_a_mask_may_stand_before_the_place_that_one_speaks_for():

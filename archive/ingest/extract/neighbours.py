@@ -61,7 +61,7 @@ def below_its_own(code: str, level: str, body: Iterable[Sighting], gazetteer: Ga
 
 
 def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> Sighting | None:
-    """Return where a text whose names were masked still tells of its own place: 创建“平安泸溪” beside ××县.
+    """Return where a text whose names were masked still tells of its own place: 创建“平安平湖” beside ××县.
 
     It must be told of as one's own, be of the speaker's level, and be the only county or city named.
     """

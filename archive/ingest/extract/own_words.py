@@ -1,4 +1,4 @@
-"""Words around a place by which a speaker tells that it is his own: 共谋吉安发展, 建设平安泸溪."""
+"""Words around a place by which a speaker tells that it is his own: 共谋平湖发展, 建设平安平湖."""
 
 from __future__ import annotations
 

@@ -210,7 +210,7 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if not is_chinese(line.folded):
         capitals = before.text.isupper() and line.text.isupper() and _OF_IT.match(line.text)
         open_ended = before.text.rstrip().endswith(",") and not line.text.isupper()
-        # davidcameron: a picture's name under whose speech it is
+        # adang: a picture's name, under whose speech it is
         again = re.sub(r"\W", "", line.text.lower()) in re.sub(r"\W", "", before.text.lower())
         goes_on = line.text[:1].islower() and not again
         return goes_on or bool(_LINK.search(before.text) or capitals or open_ended)
