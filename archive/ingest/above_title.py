@@ -22,6 +22,7 @@ _BODY_MEETS = re.compile(r"(?:人民代表大会|委员会|代表大会|人大|�
 _SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体|常委)?(?:扩大)?会议")
 _SPOKEN_AT = re.compile(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|典礼|活动|论坛)上的[^。;:!?,]{2,8}")
 _AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
+_OCCASION_END, _ONLY_AT = re.compile("(?:会议?|式|典礼|活动|论坛)$"), re.compile("[上中时]的")
 _LONGEST_BROKEN = 45
 _PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
 # Keynote Speech by SFP at / the Harbour Summit
@@ -73,7 +74,7 @@ def find(
             and not shapes.ends_like_title(folded[title])
         )
         opens = opens or _EN_BROKEN.fullmatch(page.lines[n].text.strip()) is not None
-        opens = opens or n >= broken or _breaks_off(text, folded[found[0] if found else title])
+        opens = opens or n >= broken or breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
         if (
             n == reached - 1
@@ -121,7 +122,7 @@ def _printed_above(page: Page, title: int) -> frozenset[str]:
     )
 
 
-def _breaks_off(text: str, title: str) -> bool:
+def breaks_off(text: str, title: str) -> bool:
     """Tell whether a folded line names an occasion that the title line under it ends.
 
     在全县农村党风廉政建设 / 工作会议上的讲话; 局长在泵站启用仪式上的 / 致辞全文
@@ -133,6 +134,8 @@ def _breaks_off(text: str, title: str) -> bool:
         return False
     if _AT_END.search(above) and shapes.ends_like_title(below):
         return True  # 全县秋冬种现场会上 / 县长李明的讲话
+    if _ONLY_AT.match(below) and _OCCASION_END.search(above) and _OPENS.match(above):
+        return True  # 县长李明在全县秋冬种现场会 / 上的讲话
     closes = shapes.ends_like_title(below) or _AT_END.search(below)
     if not _OPENS.match(above) or "在" in below or not closes:
         return False

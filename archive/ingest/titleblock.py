@@ -43,6 +43,8 @@ _GIVEN_WHERE = re.compile(
     r"(?i:speech|remarks|address|statement|keynote address)\s(?i:by)\s"
     r"[A-Z][^.!?]{4,160}?\s(?i:at|to|on|before|during)\s\S"
 )
+_SHUT = re.compile(r"[.…]{3,}")
+_MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with its dash line
 _BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
@@ -75,6 +77,11 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
         first = _first(page, folded, rules, wanted, below, end)
+    if listed := _behind_contents(folded, own, first):
+        below = [n for n in own if n > listed[-1]]
+        first = _first(page, folded, rules, wanted, below, end)
+        named = (n for n in below if n < first and _is_named(folded[n], wanted))
+        return Block(listed[0], (*listed, *named), first)
     inner = _inner(folded, [n for n in own if n >= first])
     if inner is None and title is not None:
         inner = _slogan_block(folded, rules, [n for n in own if title < n < first], title)
@@ -265,14 +272,32 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             named = bool(sentences and after) and is_name(after[0])
             if named or (sentences and _GIVEN_WHERE.match(text)) or any(_leads_on(line) for line in after):
                 # Under a slogan the occasion stands in a line with a dash; the slogan opens the block.
-                slogan = DASH.match(text) and at and is_slogan(folded[own[at - 1]])
-                found = found if found is not None else own[at - 1] if slogan else n
+                over = folded[own[at - 1]] if at else ""
+                begun = over and (
+                    (DASH.match(text) and is_slogan(over)) or above_title.breaks_off(over, text)
+                )
+                found = found if found is not None else own[at - 1] if begun else n
         sentences += shapes.is_sentence(text)
     return found
 
 
 def _leads_on(text: str) -> bool:
     return shapes.is_salutation(text) or shapes.is_date_line(text) or en_leads.is_lead(text)
+
+
+def _behind_contents(folded: Mapping[int, str], own: list[int], first: int) -> list[int]:
+    """Return the lines of a slogan and its dash line behind the contents that a text seems to begin with.
+
+    Sites that sell texts show their headings first, up to "……"; the title block follows as it was printed.
+    """
+    if not _CONTENTS.match(folded.get(first, "")):
+        return []
+    shut = next((n for n in range(first + 1, first + _MOST_LISTED) if _SHUT.fullmatch(folded.get(n, ""))), 0)
+    below = [n for n in own if n > shut][:_MOST_SLOGAN] if shut else []
+    dash = next((at for at, n in enumerate(below) if DASH.match(folded[n])), 0)
+    if not dash or not shapes.ends_like_title(folded[below[dash]]):
+        return []
+    return below[: dash + 1] if all(is_slogan(folded[n]) for n in below[:dash]) else []
 
 
 def _slogan_block(

@@ -24,6 +24,10 @@ def test_it_joins_a_title_that_breaks_off_in_its_occasion():
     assert read(f"{broken}\n\n{SAID}").title == "局长在春江泵站启用仪式上的致辞全文"
     spaced = "在全县农田水利建设现场会上的\n总  结  讲  话"
     assert read(f"{spaced}\n\n{SAID}").title == "在全县农田水利建设现场会上的总结讲话"
+    last = "李大河市长在全市春耕动员大会\n\n上的讲话"
+    assert read(f"公文素材网欢迎您的到来!\n\n李大河市长讲话5篇\n\n{last}\n\n{SAID}").title == (
+        "李大河市长在全市春耕动员大会上的讲话"
+    )
     inside = "在全县农村党风廉政建设\n工作会议上的讲话"
     assert read(f"{inside}\n\n{SAID}").title == "在全县农村党风廉政建设工作会议上的讲话"
 

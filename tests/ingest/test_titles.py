@@ -329,6 +329,23 @@ def test_a_way_through_a_site_or_its_column_is_no_title(way):
     assert draft.title == "Opening of the New Harbour Office"
 
 
+def test_the_end_of_an_occasion_that_a_line_broke_is_no_title():
+    site = "在2021年高淳区一季度重点项目开工仪式上的致辞"
+    assert titled(site, "开工仪式上的致辞", "李大河", "(2021年2月3日)") == site
+
+
+def test_a_title_block_stands_behind_the_headings_that_a_site_shows_first():
+    block = "奋力崛起 乘势而上\n把春江建成教育高地\n——在全区教育工作会议上的讲话\n李大河\n(2012年8月29日)"
+    page = (
+        "在全区教育工作会议上的讲话\n发表时间:2012/11/21 17:10:46\n目录/提纲:……\n一、过去五年的跨越\n"
+        f"二、今后五年的目标\n……\n{block}\n\n同志们:\n这次会议是建区以来的第三次,我讲三点意见。\n"
+        "一、过去五年的跨越\n五年来,学校的房子新了,老师的心也齐了。\n二、今后五年的目标\n先把寄宿制办好。"
+    )
+    (draft,) = ingest([RawPage("a.txt", page.encode())])
+    assert draft.title == "奋力崛起 乘势而上 把春江建成教育高地——在全区教育工作会议上的讲话"
+    assert (draft.speaker, draft.date, draft.report()["paragraphs"][0]) == ("李大河", "2012-08-29", "同志们:")
+
+
 def test_a_label_set_wide_over_a_title_is_no_part_of_it():
     assert (
         titled("地  点：乡政府会议室", "青溪乡2012年秋收工作会讲话提纲") == "青溪乡2012年秋收工作会讲话提纲"

@@ -174,6 +174,15 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     return None
 
 
+def is_rest(folded: str) -> bool:
+    """Tell whether a line ends an occasion whose name began in a line above it.
+
+    >>> is_rest("开工仪式上的致辞"), is_rest("在开工仪式上的致辞")
+    (True, False)
+    """
+    return "上的" in folded and "在" not in folded
+
+
 def whole_line(text: str) -> bool:
     """Return whether a line of a title block is as a whole the name of an occasion.
 

@@ -164,7 +164,8 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
             place == 1 and len(run) == len(runs[0]) == 1 and _is_whole(runs[0][0]) and not _is_whole(run[0])
         )
         weight += 3 * (under and key(clean(whole)) in headlines)
-        own = any(key(one.text).endswith(key(clean(whole))) for one in found)
+        rest = len(run) == 1 and occasions.is_rest(run[0].folded)
+        own = not rest and any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
             found.append(Candidate(clean(run[0].text), run[0].passage, "title-line", weight))
