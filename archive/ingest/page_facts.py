@@ -38,6 +38,7 @@ _LEAD_IN = re.compile(
 _CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
 _PART_ALONE = re.compile(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
 _UNSAID = "的讲话"  # a title for the marker to stand behind
+_SPOKEN = re.compile(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?\)")
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
@@ -154,7 +155,7 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
     found += _of_crumbs(page, block, found)
-    found += _between_titles(page, block)
+    found += _between_titles(page, block) or _over_spoken(page, block)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
     if _pictured(page, found):
@@ -173,6 +174,21 @@ def _between_titles(page: Page, block: Block) -> list[Fact]:
         if not day or not _is_title_again(page.lines[above].text, page.lines[below].text):
             continue
         return [Fact("posted", day, page.lines[here].passage.strip(), "posted-line")]
+    return []
+
+
+def _over_spoken(page: Page, block: Block) -> list[Fact]:
+    """Return the bare ISO day under a title as day of posting, where the day of the speech stands below it.
+
+    2008-5-3, and in brackets under the speaker's name (2006年11月22日): the site's day and the text's own.
+    """
+    under = [n for n in block.head if block.title is not None and n > block.title]
+    for place, n in enumerate(under[:1] if len(under) > 1 else ()):
+        day = source_lines.bare_day(page.lines[n].text)
+        for below in under[place + 1 :] if day else ():
+            spoken = _SPOKEN.fullmatch(furniture.fold(page.lines[below].text.strip()))
+            if spoken and (int(spoken[1]), int(spoken[2]), int(spoken[3])) < tuple(map(int, day.split("-"))):
+                return [Fact("posted", day, page.lines[n].passage.strip(), "posted-line")]
     return []
 
 

@@ -24,6 +24,12 @@ def test_a_bare_day_under_the_texts_own_title_is_none():
     assert draft(TITLE, "2021-14-07", TITLE, *TEXT).witnesses[0].posted is None
 
 
+def test_a_bare_day_over_the_day_of_speaking_is_the_day_of_posting():
+    found = draft(TITLE, "2021-4-7", "市长 李莉莉", "(2020年11月22日)", *TEXT)
+    assert (found.witnesses[0].posted, found.date) == ("2021-04-07", "2020-11-22")
+    assert draft(TITLE, "2020-4-7", "市长 李莉莉", "(2020年11月22日)", *TEXT).witnesses[0].posted is None
+
+
 def test_a_bare_name_between_them_is_of_who_put_the_page_up():
     assert draft(TITLE, "李莉莉", TITLE, *TEXT).speaker is None
     assert draft(TITLE, "李莉莉", *TEXT).speaker == "李莉莉"

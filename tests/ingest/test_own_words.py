@@ -33,6 +33,8 @@ def code(title, *paragraphs, head=()):
         (DISTRICT, "去年七月,组织安排我来到惠山工作。", "320206"),
         (COUNTY, "要把创建“平安古丈”的任务落到每个村。", "433126"),
         (CITY, "要加快建设“三业融合·幸福莱阳”的步伐。", "370682"),
+        (COUNTY, "办好这个节,就是要扩大阜南的知名度,把柳编卖出去。", "341225"),
+        (CITY, "大家再加一把劲,为莱阳经济社会发展作出新的更大贡献!", "370682"),
     ],
 )
 def test_it_takes_a_place_that_is_told_of_as_ones_own(title, said, expected):

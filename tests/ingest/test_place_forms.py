@@ -72,6 +72,12 @@ def _place(head: str, told: str = "", level: str = "县", end: str = "") -> str 
         ("校长在开学典礼上的讲话", "从今天起,你们就是南丰一中的学生了。", "", "南丰县"),
         ("校长在开学典礼上的讲话", "湘潭大学建校六十年来,培养了大批人才。", "", "湘潭市"),
         ("厂长在建厂三十五周年大会上的讲话", "三十五年前,我们在兰溪城西的破庙里起家。", "", "兰溪市"),
+        (
+            "校长在建校百年大会上的讲话",
+            "我校在兴宁市委、市政府的正确领导下,送走了多少去广州、武汉的学生!",
+            "",
+            "兴宁市",
+        ),
         ("院长在护理示范工程启动会上的讲话", "全省二十六家医院,梅河口市中心医院排在后面。", "", "梅河口市"),
     ],
 )
@@ -194,3 +200,10 @@ def test_it_tells_works_by_their_book_and_no_place_by_the_name_of_a_quarter(head
 )
 def test_a_school_that_is_told_of_is_not_the_speaker_s(told: str):
     assert _place("校长在开学典礼上的讲话", told, "") is None
+
+
+def test_a_township_of_two_counties_is_that_of_the_speaker_s_level():
+    said = "刚才,元和街道和区教育局的同志作了交流,讲得都很好。"
+    assert _place("区委书记在全区教育工作会议上的讲话", said, "区") == "相城区"
+    assert _place("县委书记在全县教育工作会议上的讲话", said, "县") == "云和县"
+    assert _place("在全市教育工作会议上的讲话", said, "市") is None

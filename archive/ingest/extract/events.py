@@ -28,6 +28,8 @@ BEHIND_OCCASION = re.compile(
 RELEASED = re.compile(r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])")
 # 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
+# XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
+HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)的(?=[“「《])")
 # What it is held for; and of what, with a name of its own.
 HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
 _OF_NAME = re.compile(
@@ -45,7 +47,7 @@ OPENING = re.compile(
     r"(?:(?!(?<!们)将(?:隆重|正式|如期)?(?:召开|举行|举办))[^。!?;]){0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
     # 很高兴和大家相聚在洱海之滨,共同出席第七届高原湖泊治理论坛
     # 在这春暖花开的日子里,我们迎来了第三届桃花节
-    r"|在这[^。!?;]{2,24}?(?:日子|时刻|季节|时节|夜晚)里?,?(?:我们|大家)[^。!?;,]{0,12}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
+    r"|在这[^。!?;]{2,24}?(?:日子|时刻|季节|时节|夜晚)里?,?(?:在[^。!?;,]{2,10}中,)?(?:我们|大家)[^。!?;,]{0,12}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
     # 岁末年初,我们在这里举行迎春茶话会
     r"|(?:^|[。!?,])(?:(?!去年|前年|上次|曾)[^。!?;,]){0,6}我们[^。!?;,]{0,4}(?:在这里|在此|欢聚一堂,?|齐聚一堂,?)[^。!?;,]{0,6}"
     r"(?:召开|举行|举办)(?!了)"
@@ -210,6 +212,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if not end or re.search(r"[。!?;,:]", folded[opening.end() : end.start()]):
                 continue
             span = occasions.trimmed(folded, opening.end(), end.end())
+            if span and (held := HELD_BY_WHOM.match(folded, *span)):
+                span = (held.end(), span[1])
             # 参加由某协会主办的…: a body ends as a meeting does.
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.ingest.extract.sightings import Sighting
+from archive.ingest.extract.votes import fits
 from archive.ingest.gazetteer import Gazetteer
 
 # So many townships must be named, and so many times those of the next unit of that name.
 ENOUGH, MARGIN = 2, 2
 # Names of several units; a text that has more of them is a list of places, which tells of none of them.
 MOST_NAMES = 200
+# Of a name that more counties have there may be others that the list does not know.
+FEW = 3
+COUNTY_LEVELS = ("县", "旗", "区")
 
 
 def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazetteer) -> list[Sighting]:
@@ -27,6 +31,20 @@ def told_apart(found: Iterable[Sighting], texts: Iterable[str], gazetteer: Gazet
         (most, unit), (second, _) = counts[0], counts[1]
         settled[units] = (unit,) if most >= ENOUGH and most >= MARGIN * second else units
     return [replace(one, units=settled.get(one.units, one.units)) for one in found]
+
+
+def of_level(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
+    """Return the sightings, townships of few counties narrowed to the one that is what the speaker's is.
+
+    In a district's speech 元和街道 is that of 相城区, and not that of 云和县.
+    """
+    read = []
+    for one in found:
+        if level in COUNTY_LEVELS and one.mention.how == "township" and 2 <= len(one.units) <= FEW:
+            own = tuple(unit for unit in one.units if fits(unit, level, gazetteer))
+            one = replace(one, units=own) if len(own) == 1 else one
+        read.append(one)
+    return read
 
 
 def _named(unit: str, text: str, gazetteer: Gazetteer) -> int:

@@ -14,6 +14,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     DEALT_WITH_BEFORE,
     FOUNDED,
     FOUNDED_BEFORE,
+    LEADS_BODY,
     OTHER_BODIES,
     OWN_BODY_AFTER,
     OWN_BODY_BEFORE,
@@ -31,6 +32,7 @@ _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER
 _OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
 _AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
+_LEADS = re.compile(LEADS_BODY)
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
@@ -65,6 +67,35 @@ def own_body(
     ):
         return None
     return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named[:1])
+
+
+def led_by(
+    document: Document, occasion: str, body: Iterable[Sighting], gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the place whose leaders a school, a hospital or a works names as its own:
+    在兴宁市委、市政府的正确领导下. Of a city and its county it is the county.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.spans import Passage
+    >>> from archive.ingest.extract.sightings import sightings
+    >>> known = gazetteer.load()
+    >>> told = sightings(Passage("近年来,学校在兴宁市委、市政府的正确领导下,办学条件大为改善。"), known)
+    >>> led_by(Document(()), "校长在建校100周年大会上的讲话", told, known)[0]
+    '441481'
+    """
+    if not kinds_of_speaker(document, occasion):
+        return None
+    found: dict[str, Evidence] = {}
+    for one in body:
+        if len(one.units) != 1 or one.mention.how == "township" or one.units[0].endswith("0000"):
+            continue
+        text = simplified(one.passage.text)
+        if text[: one.mention.start].endswith(("在", "在中共")) and _LEADS.match(text, one.mention.end):
+            found.setdefault(one.units[0], one.evidence("body-names", "inferred", INFERRED))
+    code = max(found, key=lambda unit: len(gazetteer.lineage(unit)), default="")
+    if not code or not set(found) <= set(gazetteer.lineage(code)):
+        return None
+    return code, (found[code],)
 
 
 def kinds_of_speaker(document: Document, occasion: str) -> list[re.Pattern]:

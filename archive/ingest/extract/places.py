@@ -16,9 +16,9 @@ from archive.ingest.extract.distant_places import without_distant, without_model
 from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
-from archive.ingest.extract.namesakes import supported, told_apart
+from archive.ingest.extract.namesakes import of_level, supported, told_apart
 from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
-from archive.ingest.extract.own_bodies import own_body
+from archive.ingest.extract.own_bodies import led_by, own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
@@ -88,7 +88,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     level = own_level(title, texts, head)
     all_named = body = [one for one in body if not is_borne(one, gazetteer)]
     body = without_model_towns(body)
-    body = without_visited(without_distant(told_apart(body, texts, gazetteer), level, gazetteer))
+    body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
+    body = without_visited(without_distant(body, level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     # A county or less may bear the name of a place there; cities and provinces share none.
     if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
@@ -141,7 +142,8 @@ def _by_other_witnesses(
         return met
     # A hospital's head who says 全省 once speaks for no province.
     said = own_level(occasion, ())
-    if not said and (at := own_body(document, occasion, body, gazetteer)):
+    at = own_body(document, occasion, body, gazetteer) or led_by(document, occasion, body, gazetteer)
+    if at and not said:
         return at
     if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
         return alone

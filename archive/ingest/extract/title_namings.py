@@ -40,7 +40,7 @@ _OFFICE_AND_NAME_START = re.compile(
 )
 # 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
 _OFFICE_END = re.compile(
-    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
+    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
     r"(?:讲话|致辞|致词|发言|演讲)稿?$"
 )
 # 县长2015年春节电视讲话: behind a year no subject begins with the office.

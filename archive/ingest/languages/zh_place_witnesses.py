@@ -125,7 +125,7 @@ MODEL_TOWNS = frozenset(_MODEL_TOWNS.split())
 PRAISE = (
     "人家|外地|兄弟|先进|经验|做法|启示|模式|榜样|样板|闻名|值得我们|学习|考察|参观|相比|比较|"
     "差距|超过|一样|同样|那里|"
-    "教训|事故|矿难|惨案|通报|那边|当地|邻县|邻市|百强|发达|来自|客商|例如|比如|譬如|听说|报道|报载"
+    "教训|事故|矿难|惨案|通报|那边|当地|邻县|邻市|百强|发达|来自|(?<!国内外)(?<!海内外)(?<!中外)(?<!各地)(?<!八方)(?<!广大)客商|例如|比如|譬如|听说|报道|报载"
 )
 # How a clause goes on that begins with the name of the speaker's own place: 左权的日子, 黄石人炼铁.
 OWN_AFTER = (
@@ -290,6 +290,11 @@ REPOSTED = "转自|转载|摘自|选自|摘编"
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
 FOUNDED = "年前|创办|创建|建厂|建校|建院|办厂|办学|起家|起步|诞生|破土|白手|前身"
 FOUNDED_BEFORE = "[在从于]$"
+# What stands behind the place whose leaders such a body names as its own: 在兴宁市委、市政府的正确领导下.
+LEADS_BODY = (
+    "[市县区州盟旗]?(?:委|人民政府|政府|教育[局委]|教体局|卫生[局委]|卫健[局委]|国资委)[^。；！？!?;,，]{0,20}?"
+    "(?:领导|关怀|关心|支持|指导|重视)[^。；！？!?;,，]{0,6}下"
+)
 # Where such a body says to be at home: 公司扎根宜兴三十年.
 AT_HOME_BEFORE = "(?:扎根|落户|立足|植根|坐落|座落)[在于]?$"
 # Firms that put up texts of others, and whose addresses are theirs alone.
