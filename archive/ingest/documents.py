@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from archive.ingest.spans import Passage, Span
 
@@ -51,8 +50,11 @@ class Line:
     blank_before: bool = False  # an empty line stands before it
     picture_before: bool = False  # a picture and no text stands right before it
     region: str = ""  # what the mark-up calls the place it stands in: "navigation", "sidebar", "footer" …
+    # The passage's own, asked for some thousands of times a page.
+    text: str = field(init=False, repr=False, compare=False)
 
-    text = property(attrgetter("passage.text"))  # asked for a thousand times a page
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.passage.text)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from archive.ingest.remembering import remembered
 from archive.ingest.rule_lists import RuleList
 
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
+# The wide forms that nearly every line has, put right before the rest is asked for, at a third of its time.
+_WIDE_FORMS = tuple(zip("，：（）；？！\u3000", ",:();?! ", strict=True))
 
 
 def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern], ...]:
@@ -73,7 +75,14 @@ def fold(text: str) -> str:
     >>> fold("來源：ＡＢＣ２０１１")
     '来源:ABC2011'
     """
-    return unicodedata.normalize("NFKC", _CLEAN.sub("", simplified(text))).strip()
+    return unicodedata.normalize("NFKC", _CLEAN.sub("", _narrowed(simplified(text)))).strip()
+
+
+def _narrowed(text: str) -> str:
+    if not text.isascii():
+        for wide, form in _WIDE_FORMS:
+            text = text.replace(wide, form)
+    return text
 
 
 class _Forms(dict):
@@ -95,7 +104,8 @@ def level(text: str) -> str:
     >>> level("……（全文完）")
     '……(全文完)'
     """
-    return simplified(text).translate(_FORMS)
+    narrowed = _narrowed(simplified(text))
+    return narrowed if unicodedata.is_normalized("NFKC", narrowed) else narrowed.translate(_FORMS)
 
 
 @remembered

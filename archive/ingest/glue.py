@@ -87,7 +87,7 @@ _FEWEST_INDENTS = 4
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
-_FIGURE = re.compile(r"\d{1,4}")
+_FIGURE, _LONGEST_FIGURE = re.compile(r"\d{1,4}"), 4
 _INDEX, _UNIT_LAST = re.compile(r"\s*\d(?:\.\d)?\s*"), re.compile(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
 _NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
 _LONGEST_TITLE, _LONGEST_REST = 90, 40  # characters; of the second line of a title or lead
@@ -160,7 +160,8 @@ def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:
     """
     at = 0
     while at < len(lines):
-        size = _broken_title(lines[at : at + _MOST_PIECES]) if at < _ABOVE_TEXT else 1
+        may_break = at < min(_ABOVE_TEXT, len(lines) - 2) and _is_piece(lines[at + 1].text.strip())
+        size = _broken_title(lines[at : at + _MOST_PIECES]) if may_break else 1
         size = _broken_unit(lines[at : at + 3]) if size == 1 else size
         yield (
             replace(lines[at], passage=Passage.of(one.passage.strip() for one in lines[at : at + size]))
@@ -168,6 +169,10 @@ def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:
             else lines[at]
         )
         at += size
+
+
+def _is_piece(text: str) -> bool:
+    return len(text) <= _LONGEST_FIGURE and (text in _QUOTES or _FIGURE.fullmatch(text) is not None)
 
 
 def _broken_title(run: Sequence[Line]) -> int:
@@ -289,7 +294,8 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end()]
     if text[:1] == "【" and (found := _BRACKETED_THEN_ADDRESS.match(text)):
         return [found.end()]
-    if (found := _TITLE_AND_DASH_LINE.match(text)) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
+    dashed = any(map(text.__contains__, "—―─━")) and _TITLE_AND_DASH_LINE.match(text)
+    if (found := dashed) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
     if long and (first := glued_heads.twice(text)):
         again = _title_ends(text[first:], long)

@@ -242,7 +242,7 @@ def _settled(findings: list[Finding]) -> Finding:
 
 def _witness(reading: Reading) -> WitnessDraft:
     stated = {name: _first(reading, name) for name in _SOURCE_FACTS}
-    text = "".join(paragraph.text for paragraph in reading.text.paragraphs)
+    text = "\n".join(paragraph.text for paragraph in reading.text.paragraphs)
     return WitnessDraft(
         reading.document,
         reading.text,

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-_LINE = 240  # characters; thousands of longer texts would fill the memory
-_LINES = 12_288  # a few more than the longest page has; which of them were asked for last costs more to know
+_LINE = 2_000  # characters; longer texts are whole pages, which are asked about once
+# Characters of all lines that are kept, and what each takes besides: some hundred pages' worth. Which of them
+# were asked for last costs more to know.
+_ROOM, _EACH = 1_200_000, 64
 
 _UNKNOWN: Any = object()
 
@@ -20,16 +22,20 @@ def remembered(told: Callable[[str], Told]) -> Callable[[str], Told]:
     (4, 4)
     """
     kept: dict[str, Told] = {}
+    room = _ROOM
 
     @wraps(told)
     def ask(text: str) -> Told:
+        nonlocal room
         found = kept.get(text, _UNKNOWN)
         if found is not _UNKNOWN:
             return found
         found = told(text)
         if len(text) <= _LINE:
-            if len(kept) == _LINES:
+            room -= len(text) + _EACH
+            if room < 0:
                 kept.clear()
+                room = _ROOM
             kept[text] = found
         return found
 

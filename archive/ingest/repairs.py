@@ -7,7 +7,8 @@ from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
 # A pattern that begins with the stop itself is tried at stops only; what counts is where its match ends.
-_LOST_BREAK = re.compile(rf"[。！？!?][”’」』）)]?([ \u3000\xa0\t]+)(?=[{_HAN}“‘（(《\d])")
+_BLANKS = " \u3000\xa0\t"
+_LOST_BREAK = re.compile(rf"[。！？!?][”’」』）)]?([{_BLANKS}]+)(?=[{_HAN}“‘（(《\d])")
 _STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
 _NUMERAL = "一二三四五六七八九十"
 _RUN_IN = re.compile(
@@ -48,7 +49,7 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     """
     text = passage.text
     cuts = set()
-    if not habit:
+    if not habit and any(map(text.__contains__, _BLANKS)):
         cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
     runs = (found for found in _RUN_IN.finditer(text) if not is_about(text, found.end()))
     cuts |= {found.end() for found in runs if found[0][0] not in "；;" or not _is_listed(text, found.start())}

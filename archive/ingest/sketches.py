@@ -35,7 +35,7 @@ def of(speeches: Sequence[LiftedPage]) -> Sketch:
     words = {word for sheet in told for word in (sheet.key, sheet.address, sheet.base)} - {""}
     prints = []
     for page in speeches:
-        shown = fingerprints.sample("".join(line.text for line in page.body), fingerprints.FEWEST)
+        shown = fingerprints.sample("\n".join(line.text for line in page.body), fingerprints.FEWEST)
         if shown:
             prints.append(array("q", sorted(shown)))
     return Sketch(tuple(map(label, words)), any(sheet.place is not None for sheet in told), tuple(prints))

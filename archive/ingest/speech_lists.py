@@ -15,6 +15,7 @@ _LONGEST_DAY = 24
 _LONGEST_LED = 120
 _FEWEST_LED, _MOST_OF_ENTRY = 5, 80  # entries of a list of contents, characters of a page for each
 _LEADERS = re.compile(r"(?<![….·])(?:…|[.·]{3})[….·]*+\s*+\d{0,4}$")
+_DOTS = ("…", "..", "··", ".·", "·.")  # one of them stands in all leaders
 _CUT = ("…", "...")
 
 
@@ -72,7 +73,11 @@ def is_contents(page: Page) -> bool:
     True
     """
     printed = [line.text.strip() for line in page.lines if not line.hidden and line.text.strip()]
-    led = [n for n, line in enumerate(printed) if len(line) <= _LONGEST_LED and _LEADERS.search(line)]
+    led = [
+        n
+        for n, line in enumerate(printed)
+        if len(line) <= _LONGEST_LED and any(map(line.__contains__, _DOTS)) and _LEADERS.search(line)
+    ]
     if len(led) < _FEWEST_LED:
         return False
     printed = [simplified(line) for line in printed]

@@ -176,8 +176,9 @@ def make_ready() -> None:
     """Load what names are read and compared with, so that the first name need not wait for it."""
     from archive.ingest.extract import event_names
 
-    event_names.key("", ())
-    sound("")
+    event_names.key("会议", ())  # with a character that is looked up among those that are turned
+    event_names.series("会议", ())
+    sound("会议")
 
 
 def sound(name: str) -> str:

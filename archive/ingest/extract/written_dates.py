@@ -88,6 +88,7 @@ ENGLISH = re.compile(
     rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
+_LATIN = re.compile("[A-Za-z]{3}")  # as in the shortest name of a month
 _MONTHS = "|".join(sorted(LUNAR_MONTHS, key=len, reverse=True))
 # 农历二〇一二年正月初八. 2012年八月十五 counts only with 农历, 正, 冬, 腊, 初 or 廿 to show the calendar.
 LUNAR = re.compile(
@@ -278,6 +279,8 @@ def _machine(text: str) -> Iterator[WrittenDate]:
 
 
 def _english(text: str) -> Iterator[WrittenDate]:
+    if not _LATIN.search(text):
+        return
     for match in ENGLISH.finditer(text):
         month = MONTHS[(match["month"] or match["month2"] or match["month3"]).lower()]
         year = int(match["year"])
