@@ -38,6 +38,19 @@ _POINTS_AWAY = re.compile(
     r"(?<!photos, please )(?<!photos )(?<!pictures )\b(?:click|tap) here\b|\b(?:take a|please) listen\b", re.I
 )
 _LAST = 240  # characters in which a letter ends
+# Who is greeted in the midst of a paragraph, or over several lines without a mark behind them.
+_GREETS = re.compile(
+    r"\b(?:ladies and gentlemen|(?:your )?excellenc(?:y|ies)|"
+    r"distinguished (?:guests|delegates|speakers|members)|honou?red guests|"
+    r"fellow (?:citizens|members|graduates|americans)|members of the media|"
+    r"assalamualaikum|salam sejahtera)\b",
+    re.I,
+)
+# "Remarks by" over the name of who spoke.
+_BY_ALONE = re.compile(
+    r"\s{0,20}(?:[A-Z][a-z]+ ){0,3}(?:remarks|speech|address|statement|lecture|keynote|toast) by:?\s*", re.I
+)
+_GREETED_IN, _COVER = 3000, 40  # characters in which who listens is greeted; lines of a cover
 
 
 def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
@@ -81,6 +94,13 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "speech", ""
     said_by = any(len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown)
     if voice.first_person >= 0.3 and said_by:
+        return "speech", ""
+    covered = any(_BY_ALONE.fullmatch(line.text) for line in page.page.lines[:_COVER])
+    if (
+        voice.first_person >= 0.3
+        and not voice.reports
+        and (covered or _GREETS.search(voices.unquoted(text[:_GREETED_IN])))
+    ):
         return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"

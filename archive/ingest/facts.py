@@ -19,7 +19,7 @@ _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.�
 _EN_DAY = re.compile(
     rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
     rf"th)?,?\s+((?:19|20)\d\d)\b"
-    rf"|\b(\d{{1,2}})\s+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?\s+((?:19|20)\d\d)\b",
+    rf"|\b(\d{{1,2}})[\s-]+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?[\s-]+((?:19|20)\d\d)\b",
     re.I,
 )
 _POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)"))
@@ -120,12 +120,18 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
         if put_up := printed_days.over_blog(page, folded, n):
             yield Fact("posted", put_up, line.passage, "blog-day")
-        if put_up := printed_days.labelled(text, page) or printed_days.of_document(folded, n):
+        if put_up := (
+            printed_days.labelled(text, page)
+            or printed_days.of_document(folded, n)
+            or printed_days.stamped(text)
+        ):
             yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):
             released = _iso(int(day[1]), int(day[2]), int(day[3]), day[0])
             if released:
                 yield Fact("posted", released[0], page.lines[n - 1].passage, "clock-line")
+        if released := printed_days.of_release(folded, n):
+            yield Fact("posted", released[0], _words(line, released[1]), "clock-line")
         if (found := _SITE_STAMP.match(text)) and (
             stamped := _iso(int(found[1]), int(found[2]), int(found[3]), found[0])
         ):

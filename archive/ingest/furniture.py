@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from archive.ingest import buttons, seams, source_lines
+from archive.ingest import buttons, printed_days, seams, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
@@ -133,6 +133,7 @@ def rule_of(folded: str) -> str:
         return "imprint"
     if (
         source_lines.is_stamp(folded)
+        or printed_days.stamped(folded)
         or _CLOCK.match(folded)
         or source_lines.is_labelled(folded)
         or (("." in folded or "/" in folded) and _ADDRESS.match(folded))

@@ -285,7 +285,9 @@ def _voice(
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
-    if not salutation and tellings.lead_with_speech(opening[0], voice):
+    if not salutation and (
+        tellings.lead_with_speech(opening[0], voice) or tellings.tell_of_titled(title, voice)
+    ):
         return "news-report", "a speech is told of, and nobody says I"
     if not (salutation or named or part):
         if _PLAN_TITLE.search(heading):

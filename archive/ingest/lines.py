@@ -63,7 +63,9 @@ _NO_STOP = (
     r"(?<=\bst)\.|(?<=\b[a-z])\.)"
 )
 _EN_SALUTATION = re.compile(
-    en_chrome.ADDRESSED + rf"{_NO_STOP}{{0,160}}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
+    r"^(?:assalam\w*[\s-]?u?\s?alaikum|salam sejahtera|bismillah)\b|"
+    + en_chrome.ADDRESSED
+    + rf"{_NO_STOP}{{0,160}}[:,!—-]+\s*$|^(?:ladies and gentlemen|my fellow citizens)"
     # Excellencies, without any mark behind it
     r"|^(?:your )?(?:(?:distinguished|honou?red|esteemed|dear|respected) )?"
     r"(?:excellencies|colleagues|delegates|guests|friends)"

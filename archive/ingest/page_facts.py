@@ -95,7 +95,10 @@ def _without_remarks(page: Page, folded: Mapping[int, str], found: list[Fact], e
         stands = fact.passage.spans()[:1]
         return any(one.start <= span.start < one.end for span in stands for one in others)
 
-    return [fact for fact in found if fact.name != "posted" or not is_another_s(fact)]
+    # The foot of a press release (clock-line) stands behind the mark of its end.
+    return [
+        fact for fact in found if fact.name != "posted" or fact.rule == "clock-line" or not is_another_s(fact)
+    ]
 
 
 def _of_viewer(folded: Mapping[int, str], n: int) -> bool:

@@ -49,6 +49,17 @@ _BLOG_DAY = re.compile(
     re.IGNORECASE,
 )
 _BLOG_MARK = re.compile(zh_sites.BLOG_MARK, re.IGNORECASE)
+# "Saturday, 26 February 2011 00:01", "周四, 08 二月 2018 00:00": how a program of many sites stamps a page.
+_STAMP = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    rf"(?P<words>(?P<day>\d\d?) (?P<name>{_MONTHS}) (?P<year>(?:19|20)\d\d))"
+    r"|(?:周|星期)[一二三四五六日天],\s?"
+    r"(?P<words2>(?P<day2>\d\d?) (?P<month2>[一二三四五六七八九十]{1,2})月 (?P<year2>(?:19|20)\d\d)))"
+    r" \d\d:\d\d(?!\d)(?:\s*-.{0,60})?",
+    re.IGNORECASE,
+)
+# 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
+_RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
 _TOP = 24  # lines in which a paper's sheets are listed
@@ -121,6 +132,38 @@ def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
     month = months.index((found["name"] or found["name2"]).lower()) + 1
     try:
         return datetime.date(int(found["in"]), month, int(found["date"] or found["date2"])).isoformat()
+    except ValueError:
+        return None
+
+
+def of_release(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
+    """Return (ISO day, words) of the day that stands under the mark of a press release's end.
+
+    >>> of_release({3: "完", 4: "二○○二年五月二十七日(星期一)"}, 4)
+    ('2002-05-27', '二○○二年五月二十七日')
+    >>> of_release({3: "谢谢。", 4: "二○○二年五月二十七日(星期一)"}, 4)
+    """
+    found = _RELEASED.fullmatch(folded[n]) if folded.get(n - 1) in ("完", "(完)") else None
+    return _iso(_year(found["year"]), found) if found else None
+
+
+def stamped(text: str) -> tuple[str, str] | None:
+    """Return (ISO day, words) of a line that is a site's stamp: weekday, day, month, year and clock.
+
+    The line comes folded.
+
+    >>> stamped("Saturday, 26 February 2011 00:01"), stamped("周四, 08 二月 2018 00:00")
+    (('2011-02-26', '26 February 2011'), ('2018-02-08', '08 二月 2018'))
+    >>> stamped("Saturday, 26 February 2011")
+    """
+    found = _STAMP.fullmatch(text) if "day, " in text[:12] or text[:1] in "周星" else None
+    if not found:
+        return None
+    months = [month.lower() for month in en_chrome.MONTHS]
+    month = months.index(found["name"].lower()) + 1 if found["name"] else _number(found["month2"])
+    year, day = found["year"] or found["year2"], found["day"] or found["day2"]
+    try:
+        return datetime.date(int(year), month, int(day)).isoformat(), found["words"] or found["words2"]
     except ValueError:
         return None
 

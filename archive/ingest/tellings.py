@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds, zh_tellings
+from archive.ingest.languages.zh import NOT_NAMES, SURNAMES
 from archive.ingest.led import led
 from archive.ingest.voices import Voice
 
@@ -18,6 +19,9 @@ _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOU
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
 _RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
 _MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
+# 李明明强调,…: the characters before the verb, of which the last are a name if the title has them.
+_NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
+_OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
 _LONGEST_LABEL = 28
 _OPENING = 240  # characters in which a record says what it is
 _TOLD = 600  # characters in which a report tells who spoke
@@ -64,6 +68,28 @@ def lead_with_speech(first: str, voice: Voice) -> bool:
     县长李明11月3日在县议会作报告时强调,…
     """
     return _TOLD_LEAD.match(first) is not None and not _SINGULAR_I.search(voice.own)
+
+
+def tell_of_titled(title: str, voice: Voice) -> bool:
+    """Tell whether a text tells twice what he said whom its title names, and nobody says I in it.
+
+    Both are simplified: a title 代理镇长李明明总报告, and below it 李明明表示,… 李明明强调,…
+
+    >>> from archive.ingest.voices import heard_in
+    >>> told = heard_in("代理镇长李明明表示,路修好了。李明明强调,还要修桥。")
+    >>> tell_of_titled("镇代会代理镇长李明明总报告", told), tell_of_titled("在镇代会上的报告", told)
+    (True, False)
+    """
+    if "，" not in voice.own and "," not in voice.own:
+        return False
+    said = [found[1] for found in _NAMED_SAYS.finditer(voice.own)]
+    named = [name for name in said if any(_is_person(name[-size:], title) for size in (3, 2))]
+    return len(named) >= 2 and not _SINGULAR_I.search(voice.own)
+
+
+def _is_person(name: str, title: str) -> bool:
+    """Whether what says something is somebody whom the title names: 全会, 方案 and 会议 are nobody."""
+    return name in title and name[0] in SURNAMES and name not in NOT_NAMES and not _OF_NO_NAME & set(name)
 
 
 def pass_on(text: str, voice: Voice) -> bool:

@@ -26,6 +26,7 @@ from archive.ingest.documents import Page
 from archive.ingest.facts import without_site
 from archive.ingest.languages import en, en_leads, en_papers, zh_chrome, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
+from archive.ingest.languages.en_places import VENUE_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
@@ -60,6 +61,7 @@ _BODY_LINE = re.compile(
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
 
@@ -198,6 +200,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or leads_on_site(text)
         or _FIELD.match(text)
         or en_papers.is_none(text)
+        or VENUE_LINE.fullmatch(text)
+        or (_WEEKDAY.match(text) and shapes.date_in(text))
         or _PICTURE.search(text)
         or is_item(text)
         or (not shapes.has_han(text) and _GREETS.match(text))

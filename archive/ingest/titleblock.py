@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, front_matter, furniture, title_merit, title_sites
+from archive.ingest import above_title, front_matter, furniture, rolls, title_merit, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
+    BRACKETED,
     DASH,
     goes_on,
     is_head,
@@ -232,7 +233,8 @@ def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozense
     """Tell whether the speaker's own words begin with this line."""
     if page.lines[n].link_share >= 0.5:
         return False
-    if (not shapes.has_han(text) and opens_address(page, n)) or _CALLED.fullmatch(text):
+    addressed = not shapes.has_han(text) and (opens_address(page, n) or rolls.opens(page, n))
+    if addressed or _CALLED.fullmatch(text):
         return True
     if is_head(text, wanted) or _MENU.fullmatch(text):
         return False
@@ -260,6 +262,8 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
         text = folded[n]
         if shapes.is_salutation(text) or sentences >= _LONGEST_LEAD:
             break
+        if bracketed := BRACKETED.fullmatch(text):
+            text = bracketed[1]  # 【市长李明就职致词全文】 below what a paper tells
         if (
             shapes.ends_like_title(text)
             and len(text) <= longest(text)

@@ -113,6 +113,15 @@ def heard_in_english(text: str) -> EnglishVoice:
     )
 
 
+def unquoted(text: str) -> str:
+    """Return a text without what stands in quotation marks.
+
+    >>> unquoted("He began: “Ladies and gentlemen,” and stopped.")
+    'He began:  and stopped.'
+    """
+    return _QUOTED.sub("", text)
+
+
 def _is_shouted(text: str) -> bool:
     return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
 

@@ -408,3 +408,37 @@ def test_a_quoted_name_goes_with_the_kind_behind_its_marks():
 def test_that_a_meeting_closes_is_no_part_of_its_name(when):
     title = f"在全县水利工作会议{when}的讲话"
     assert events.find(*make_document((title,), ("同志们:",)), title).value == "全县水利工作会议"
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("第二十六屆畢業典禮-歡迎辭", "第二十六屆畢業典禮"),
+        ("第九届校庆大会·致辞", "第九届校庆大会"),
+        ("Speech by Minister Ada Ng at Harbour Huddle 2016", "Harbour Huddle 2016"),
+        ("Speech by Minister Ada Ng at Marlow University 2016", None),
+        (
+            "Address by Dr Ada Ng on the occasion of the Pier's First Family Day held at Halden",
+            "Pier's First Family Day",
+        ),
+    ],
+)
+def test_it_takes_the_occasion_that_a_stroke_or_a_year_ends(title, event):
+    assert found(title).value == event
+
+
+@pytest.mark.parametrize(
+    ("lead", "event"),
+    [
+        (
+            "以下是局長李明今日(九月二日)下午出席職員協會及春江工會聯合會(職聯會)新界東辦事處合辦「迎國慶嘉年華」的致辭全文:",
+            "迎國慶嘉年華",
+        ),
+        (
+            "民政事務局局長李小川今日(四月一日)下午出席港灣聯合會成立暨「港灣百年」展覽開幕典禮。以下為李小川的致辭全文:",
+            "港灣聯合會成立暨「港灣百年」展覽開幕典禮",
+        ),
+    ],
+)
+def test_a_press_office_s_lead_names_the_occasion_and_not_its_hosts(lead, event):
+    assert found("局長出席港灣展覽開幕禮致辭全文", lead).value == event

@@ -3,6 +3,8 @@ import time
 import pytest
 
 from archive.ingest import furniture
+from archive.ingest.documents import RawPage
+from archive.ingest.pipeline import ingest
 
 SPOKEN = (
     "同志们:",
@@ -341,3 +343,32 @@ def test_a_running_head_of_a_mill_ends_no_text():
     assert not furniture.ends_text("最新资料推荐")
     assert furniture.ends_text("大家还看了") and furniture.ends_text("【在全县春耕会议上的讲话】相关推荐:")
     assert furniture.ends_text("【在全县春耕会议上的讲话】相关推荐:春耕倡议书 春耕主持词")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total Page:16",
+        "File Type:pdf, Size:1020Kb",
+        "Embed Size (px)",
+        "Upload: others",
+        "Post on 16-Jul-2020",
+        "Citation preview",
+        "Views 67 Downloads 1 File size 425KB",
+    ],
+)
+def test_what_a_site_prints_over_a_document_that_it_shows_is_furniture(text):
+    assert furniture.rule_of(furniture.fold(text))
+
+
+def test_the_day_of_an_upload_is_the_day_of_posting():
+    lines = (
+        "Upload: others",
+        "Post on 16-Jul-2020",
+        "Remarks at the Harbour Dinner",
+        "Ladies and gentlemen,",
+        "I am glad that so many of you have come to the harbour tonight, and I thank the board for it.",
+        "Thank you.",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
+    assert (speech["posted"], speech["date"]) == ("2020-07-16", None)

@@ -5,7 +5,9 @@ import pytest
 
 from archive.ingest import kinds
 from archive.ingest import lines as shapes
+from archive.ingest.documents import RawPage
 from archive.ingest.languages import zh_kinds
+from archive.ingest.pipeline import ingest
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
 GOLD = Path(__file__).parent / "gold"
@@ -768,3 +770,54 @@ def test_the_contents_of_a_book_of_speeches_are_a_list(more, expected):
         kind(("五年文稿 目录", *cells, "内容简介:本书收录作者在春江工作期间的讲话四十六篇。", *more))
         == expected
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "12 August 2023 (Saturday)",
+            "Assalamualaikum Warahmatullahi Wabarakatuh,",
+            "The piers of this coast are old, and the harbour board has plans for each of them.",
+            "It is for us to see that they are kept.",
+        ),
+        (
+            "Should Harbours Be Worried?",
+            "The board has kept the piers for two hundred years: it would be quite a walk to see all.",
+            "Your Excellencies, honourable members, ladies and gentlemen. I was asked to speak of the piers.",
+        ),
+        (
+            "Challenges for Harbours",
+            "Remarks by",
+            "Ada Ng",
+            "before the Annual Harbour Forum",
+            "The board that asked me here is old. The visit was long planned and we have come far for it.",
+        ),
+    ],
+)
+def test_an_english_text_that_greets_in_its_midst_or_has_a_cover_is_a_speech(lines):
+    assert kind(lines) == "speech"
+
+
+def test_a_text_that_twice_tells_what_its_title_s_man_said_is_a_report():
+    lines = (
+        "春江鎮定期大會 代理鎮長李小川總報告",
+        "春江縣春江鎮民代表會第二次定期大會在議事廳召開,由代理鎮長李小川進行施政總報告。",
+        "代理鎮長李小川表示,由於人員更迭,工程案件延宕,接任者一直在清理未結案。",
+        "李小川強調,接下來的這段期間將穩定內部,就既定計畫推動鎮務,把基層的需求列為要務。",
+    )
+    assert kind(lines) == "news-report"
+
+
+def test_a_paper_s_page_with_the_whole_text_under_brackets_is_a_speech():
+    lines = (
+        "卸任感言",
+        "記者李小川/春江報導",
+        "春江市長張大河今(25)日將市長位子交棒給新任市長。他說,春江是家,希望它越來越好。",
+        "【張大河卸任交接 致詞全文】",
+        "各位貴賓、各位市民朋友,大家早安:",
+        "這一個月以來,許多朋友見到我,總是問我心情怎麼樣。我們用四年的時間,把功課完成了。",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
+    assert speech["title"] == "張大河卸任交接 致詞全文"
+    assert not any("記者" in paragraph for paragraph in speech["paragraphs"])

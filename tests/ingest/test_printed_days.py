@@ -2,8 +2,9 @@
 
 import pytest
 
-from archive.ingest import printed_days
-from archive.ingest.documents import Page
+from archive.ingest import furniture, printed_days
+from archive.ingest.documents import Page, RawPage
+from archive.ingest.pipeline import ingest
 
 PAGE = Page("a.txt", "", "text/plain", "utf-8", "", ())
 
@@ -80,3 +81,43 @@ def test_a_lone_day_beside_a_document_s_size_is_when_it_was_put_up(beside, found
 )
 def test_it_reads_the_day_beside_a_paper_s_name_where_its_sheets_are_listed(line, beside, day):
     assert printed_days.over_paper(PAGE, {0: line, 1: "首页", 2: "上一版", 3: "目录", 4: beside}, 0) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Saturday, 26 February 2011 00:01", "2011-02-26"),
+        ("Saturday, 26 February 2011 00:01 -     - {{hits}}", "2011-02-26"),
+        ("周四, 08 二月 2018 00:00", "2018-02-08"),
+        ("星期日, 30 十一月 2014 10:41", "2014-11-30"),
+    ],
+)
+def test_it_reads_a_site_s_stamp_of_weekday_day_and_clock(text, day):
+    assert printed_days.stamped(text)[0] == day
+    assert furniture.rule_of(text) == "source-line"
+
+
+@pytest.mark.parametrize(
+    "text", ["Saturday, 26 February 2011", "周四, 31 二月 2018 00:00", "Saturday, the 26th of February 00:01"]
+)
+def test_a_day_without_the_clock_is_no_stamp(text):
+    assert printed_days.stamped(text) is None
+
+
+@pytest.mark.parametrize(("above", "day"), [("完", "2002-05-27"), ("谢谢。", None)])
+def test_it_reads_the_day_under_the_end_of_a_press_release(above, day):
+    found = printed_days.of_release({3: above, 4: "二○○二年五月二十七日(星期一)"}, 4)
+    assert (found and found[0]) == day
+
+
+def test_a_release_s_foot_dates_what_its_lead_calls_today():
+    lines = (
+        "以下是財政司司長李明今日(五月二十七日)在港灣周開幕式上的致辭全文:",
+        "各位嘉賓:",
+        "我很高興出席港灣周的開幕式,也希望各位在會展中心有所收穫,彼此有更多的合作。",
+        "謝謝。",
+        "完",
+        "二○○二年五月二十七日(星期一)",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
+    assert (speech["date"], speech["posted"]) == ("2002-05-27", "2002-05-27")

@@ -757,3 +757,35 @@ def test_over_a_chinese_text_an_english_sentence_names_nobody_in_other_letters()
 
 def test_the_word_for_one_of_them_is_no_part_of_an_office():
     assert spoken_by(title="一个乡长在核桃树下的讲话") == (None, "乡长")
+
+
+def test_a_surname_behind_an_office_has_the_first_name_that_the_lead_gives():
+    lead = "The following is the text of Mayor Ada Q. Marlow's State of the City address, as prepared:"
+    told = spoken_by(lead, title="Mayor Marlow's State of the City address", paragraphs=("Thank you all.",))
+    assert told == ("Ada Q. Marlow", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Ms Ada Ng, at the Committee of Supply Debate on Monday, 3 March 2008, in reply to cuts",
+            ("Ada Ng", None),
+        ),
+        ("Remarks by Dato’ Sri Lee Marlow at the Harbour Dinner", ("Lee Marlow", None)),
+    ],
+)
+def test_a_form_of_address_alone_tells_a_title_s_speaker(title, expected):
+    assert spoken_by(title=title, paragraphs=("Thank you all.",)) == expected
+
+
+def test_one_who_says_his_office_first_gives_his_name_behind():
+    said = "Welcome to our annual meeting. I’m your Interim Executive Chairman, Lee Marlow."
+    assert spoken_by(title="Annual Meeting Statements", paragraphs=(said,)) == (
+        "Lee Marlow",
+        "Interim Executive Chairman",
+    )
+
+
+def test_how_one_came_by_an_office_is_no_part_of_it():
+    assert spoken_by(paragraphs=("各位來賓大家好,我是本屆新任會長郭小川,歡迎各位。",))[1] == "會長"

@@ -59,3 +59,23 @@ def test_what_else_begins_with_a_post_or_stands_in_brackets_names_none(title):
 def test_a_rank_and_a_form_of_address_are_no_part_of_name_and_office(text, name, office):
     found, _, _ = title_namings.find(text, fold(text))
     assert (text[slice(*found.name)], text[slice(*found.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("社會文化司張小川司長致辭稿", "張小川", "司長"),
+        ("教育局楊大河局長在開學典禮上的致辭", "楊大河", "局長"),
+        ("春江市李明市長於動土典禮致詞", "李明", "市長"),
+        ("外交部吳部長致詞", None, "部長"),
+        ("張副市長於動土典禮致詞", None, "副市長"),
+        ("吳政務委員於論壇致詞", None, "政務委員"),
+        ("田政務次長出席晚宴致詞稿", None, "政務次長"),
+        ("陳副總統出席年會致詞", None, "副總統"),
+        ("教育局局長楊大河出席論壇致辭", "楊大河", "教育局局長"),
+        ("財政部長於研討會致詞", None, "財政部長"),
+    ],
+)
+def test_the_post_behind_a_name_and_the_body_before_it(title, name, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    assert (found.name and title[slice(*found.name)], title[slice(*found.office)]) == (name, office)

@@ -351,3 +351,29 @@ def test_a_label_set_wide_over_a_title_is_no_part_of_it():
         titled("地  点：乡政府会议室", "青溪乡2012年秋收工作会讲话提纲") == "青溪乡2012年秋收工作会讲话提纲"
     )
     assert titled("记  录：小周", "会  址：礼堂", "青溪乡秋收动员会讲话") == "青溪乡秋收动员会讲话"
+
+
+def test_a_day_behind_the_words_that_end_a_title_is_cut():
+    cut = title_cleaning.clean("民政局局長出席巡遊開幕典禮致辭全文(十月四日)")
+    assert cut == "民政局局長出席巡遊開幕典禮致辭全文"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Wednesday, September 13, 2017",
+        "Ballroom, Marlow Hotel Kuala Lumpur",
+        "At Grand Ballroom 1 & 2, Level 3",
+        "Assalamualaikum, salam Marlow",
+    ],
+)
+def test_a_day_a_hall_and_a_greeting_are_no_titles(above):
+    lines = (
+        above,
+        "",
+        "Ladies and gentlemen,",
+        "I am glad that so many of you have come to the harbour tonight, and I thank the board for it.",
+        "Thank you.",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
+    assert not speech["title"].startswith(above[:12])

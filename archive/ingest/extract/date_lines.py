@@ -7,6 +7,7 @@ from archive.ingest.extract import english_names, names, recurring_days
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.written_dates import WrittenDate
 from archive.ingest.languages import en
+from archive.ingest.languages.en_places import TOWN_LINE, VENUE_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD
 
 # Ends of the names of halls and places, that may stand behind a date as a name does.
@@ -36,6 +37,17 @@ _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
 LONGEST_LINE = 160  # characters of a line of pieces that bars part
+
+
+def is_town(text: str) -> bool:
+    """Whether an English line is a town with its state or country (Omaha, Nebraska), or a hall in one.
+
+    >>> is_town("Gothenburg, Sweden"), is_town("Ballroom, Marlow Hotel"), is_town("Ferries, Gothenburg")
+    (True, True, False)
+    """
+    found = TOWN_LINE.match(text)
+    told = found and (not found["country"] or found["country"] in gazetteer.load().countries)
+    return bool(told or VENUE_LINE.fullmatch(text))
 
 
 def is_place(folded: str, naming: names.Naming) -> bool:

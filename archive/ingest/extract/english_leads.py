@@ -134,8 +134,8 @@ def in_title(text: str) -> Naming | None:
         return moved(inner, start) if inner else None
     if given := _first(text, (found for form in _GIVERS[:4] for found in form.finditer(text))):
         return english_names.without_style(text, given)  # by the Secretary for Works, Ms Ada Ng, at
-    if opens := _first(text, iter(filter(None, (_OPENS.match(text),)))):
-        return opens  # Mayor Ada Ng at the opening of the fair
+    if opens := _first(text, iter(filter(None, (_OPENS.match(text), _CALLED.match(text))))):
+        return opens  # Mayor Ada Ng at the opening of the fair; Ms Ada Ng, at the budget debate
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
     return next((naming for naming in named if naming), None) or _at_either_end(text)
 
@@ -214,7 +214,8 @@ def himself(text: str) -> Naming | None:
     True
     """
     told = "y name is " in text[:300] or "I’m " in text[:300] or "I'm " in text[:300] or "I am " in text[:300]
-    found = (_SELF.search(text, 0, 300) or _I_AM.search(text, 0, 300)) if told else None
+    forms = (_SELF, _I_AM, _I_AM_YOUR) if told else ()
+    found = next((hit for form in forms if (hit := form.search(text, 0, 300))), None)
     if not found or not english_names.is_name(found["name"], placed=True):
         return None
     office = found.groupdict().get("office")
@@ -291,6 +292,7 @@ _GIVEN_BY_POST = re.compile(
 )
 # Mayor Ada Ng at the opening of the fair
 _OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
+_CALLED = re.compile(rf"(?i:{_FORMS})\.?\s{_NAME}(?=,?\s(?:at|before|during)\sthe\s)")
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
 _SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
 _STAMPED = re.compile(
@@ -299,6 +301,7 @@ _STAMPED = re.compile(
 _SELF = re.compile(rf"\b[Mm]y name is {_NAME}(?=[,.!;]|\s(?:and|of|from)\b)")
 # I'm Ada Ng, the Health Minister.
 _I_AM = re.compile(rf"\bI(?:['’]m| am) {_NAME}, (?:the\s)?{_SHORT_POST}(?=[.,!]|\sand\s)")
+_I_AM_YOUR = re.compile(rf"\bI(?:['’]m| am) (?:your|the) {_SHORT_POST}, {_NAME}(?=[.,!]|\sand\s)")
 _TITLED = re.compile(
     rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
 )

@@ -24,8 +24,10 @@ BEHIND_OCCASION = re.compile(
     r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b(?! in (?:honou?r|celebration|commemoration))"
     r"|(?:today|tonight|yesterday|this (?:morning|afternoon|evening))(?=\s|$)).*$"
 )
-# 以下为局长李明今日(六月三十日)出席…: a press office's lead.
-RELEASED = re.compile(r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])")
+# 以下为局长李明今日(六月三十日)出席…, 局长李明今日(六月三十日)下午出席…: a press office's lead.
+RELEASED = re.compile(
+    r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])|^[^。,:]{4,30}?今[日天]\([^()]{3,6}日\)"
+)
 # 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
@@ -35,9 +37,10 @@ HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |it
 _OF_NAME = re.compile(
     r"\b(?:of|for) (?:the |its )?(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
 )
-# Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala".
+# Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
 GIVEN_BY = re.compile(
-    rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)\s", re.IGNORECASE
+    rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
+    re.IGNORECASE,
 )
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(

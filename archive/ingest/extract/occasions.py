@@ -4,9 +4,9 @@ import re
 
 from archive.ingest.extract import glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
-from archive.ingest.languages.en import MONTHS, OCCASIONS, STANDING_ADDRESSES
+from archive.ingest.languages.en import MONTHS, OCCASIONS, ON_OCCASION, STANDING_ADDRESSES, YEARLY
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
-from archive.ingest.languages.zh import EVENT_KINDS, OCCASION_LINE, POSTS, SPEECH_KINDS
+from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
@@ -45,6 +45,7 @@ _SHUTS = {"“": "”", "「": "」", "『": "』"}
 _GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
 _KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
+_HOSTED = re.compile(HOSTED)
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
 _LONGEST_QUOTED = 60  # characters of a name between marks
 _PRAISED = re.compile(
@@ -88,6 +89,7 @@ ENGLISH_QUOTED = re.compile(
 ENGLISH_AT = re.compile(
     rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
 )
+ENGLISH_OCCASION, ENGLISH_YEARLY = re.compile(ON_OCCASION), re.compile(YEARLY)
 # What ends as a meeting does and is a body: 常务委员会工作报告.
 BODY = re.compile(
     r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
@@ -149,11 +151,11 @@ def in_title(folded: str) -> tuple[int, int] | None:
         if ends and (after := AFTER.match(folded[ends[-1] : end])):
             # 在全市“两会”期间: the mark that closes belongs to the name.
             return trimmed(folded, start, ends[-1] + len(after["mark"]))
-    return _without_at(folded, tail.start()) if tail else None
+    return _without_at(folded, len(folded[: tail.start()].rstrip(" -–:|·"))) if tail else None
 
 
 def _without_at(folded: str, end: int) -> tuple[int, int] | None:
-    """Return the occasion of a title that is nothing but occasion and kind: 某大学秋季班开学典礼致词."""
+    """Return the occasion of a title that is only occasion and kind: 某大学开学典礼致词, 校庆典礼-致辞."""
     glued = glued_titles.parts(folded[:end].rstrip())
     if glued:  # 开学典礼校长致辞, 县长李明开幕式致辞
         return trimmed(folded, *glued[1])
@@ -214,7 +216,8 @@ def in_lead(folded: str) -> tuple[int, int] | None:
     '某省第十四届人民代表大会第四次会议'
     """
     for at in AT.finditer(folded):
-        shut = _QUOTED.match(folded, at.end())
+        hosted = _HOSTED.match(folded, at.end())
+        shut = _QUOTED.match(folded, hosted.end() if hosted else at.end())
         if shut and _KIND_BEHIND.search(folded, *shut.span()) and folded.startswith(_GOES_ON, shut.end()):
             return shut.start() + 1, shut.end() - 1  # 出席「周年论坛——新思维」的致辞
         end = _end_of(folded, at.end(), len(folded))
@@ -287,7 +290,7 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     if _QUOTED.fullmatch(folded, start, end):  # 出席「第45届工业节庆祝大会」
         start, end = start + 1, end - 1
     name = folded[start:end]
-    if VAGUE.fullmatch(name):
+    if VAGUE.fullmatch(name) or name.count("(") != name.count(")"):  # 职工联合会(职联会: a body's short name
         return None
     if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
         return None
@@ -330,9 +333,9 @@ def in_english(text: str) -> tuple[int, int] | None:
     text = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
     if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
         text = text.lower()
-    if quoted := ENGLISH_QUOTED.search(text):
+    if quoted := ENGLISH_QUOTED.search(text) or ("occasion" in text and ENGLISH_OCCASION.search(text)):
         return quoted.span("event")
-    match = ENGLISH_AT.search(text) or ENGLISH.search(text)
+    match = ENGLISH_AT.search(text) or ENGLISH.search(text) or ENGLISH_YEARLY.search(text)
     if not match:
         named, colon, _ = text.partition(":")
         if colon and ENGLISH_WHOLE.fullmatch(named):

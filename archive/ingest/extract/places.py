@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_places, regions, universities
+from archive.ingest.extract import away, english_places, regions, universities
 from archive.ingest.extract.bare_townships import feast_of_town
 from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.borne_names import is_borne
@@ -79,7 +79,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if not any(_HAN.search(said) for said in (title, *(p.text for p in text.paragraphs[:3]))):
         return english_places.find(document, title, event, gazetteer)
     if region := regions.named(document, title, gazetteer):
-        return region
+        return away.held(document, title, gazetteer) or region
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
     portal = publishers(document, text, gazetteer)
@@ -112,7 +112,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         paragraph, found = masked[0]
         return open_with(Evidence.of(paragraph, "masked", "inferred", OPEN, found.start(), found.end()))
     if region := regions.find(document, text, title, body + portal, gazetteer):
-        return region
+        return away.held(document, title, gazetteer) or region
     if national := _national(document, title, event):
         return open_with(national)
     if beside := counties_beside(text.paragraphs, all_named, level, gazetteer):

@@ -21,6 +21,7 @@ from archive.ingest.extract.stated_speakers import (
     Stated,
     in_full,
     is_credit,
+    with_first_names,
     without_addressed,
     without_bare,
 )
@@ -28,7 +29,7 @@ from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
 ENTERED = re.compile(
-    r"(?:一[个位名]|最新|新任|现任|新当选的?|时任|(?:主[礼禮讲講]|特邀|[颁頒][奖獎]|演[讲講]|剪彩)?嘉[宾賓]|主[礼禮]人)(?=[\u4e00-\u9fff])"
+    r"(?:本[届屆]的?)?(?:一[个位名]|最新|新任|现任|新当选的?|时任|(?:主[礼禮讲講]|特邀|[颁頒][奖獎]|演[讲講]|剪彩)?嘉[宾賓]|主[礼禮]人)(?=[\u4e00-\u9fff])"
 )
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
 THIRD_PARTY = re.compile(
@@ -64,6 +65,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
         signed = short_forms.signed(document, title)
         found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
     found = in_full(without_bare(without_addressed(found, title)))
+    found = with_first_names(found, [line.text for line in document.head] + [p.text for p in text.paragraphs])
     named = [one for one in found if one.name]
     first = named[0].name if named else None
     agreeing = [one for one in named if one.name == first]

@@ -29,7 +29,7 @@ EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee
 # Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
 EN_HELD = re.compile(
     r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim))"
-    r"(?:opening |closing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)\b"
+    r"(?:(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
     r".{0,200}\b(?:at|to|before)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
 EN_HOUR = re.compile(
-    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80})?[\s.)]*",
+    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80})?[\s.)]*"
+    r"|,\sin\s(?:reply|response)\s.{3,80}",
     re.IGNORECASE,
 )
 # A meeting on next year's work is held in the old year as often as in the new one.
@@ -153,7 +154,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
             line = title_block.read_line(paragraph)
             signed = _on_date_line(line, posted) if line.role == "date" else ()
             yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
-    for paragraph in text.paragraphs[:6]:
+    for paragraph in (one for one in text.paragraphs[:20] if "今" in one.text or "此刻" in one.text):
         folded = fold(paragraph.text[:600])
         if (day := ON_THIS_DAY.search(folded)) and not HISTORY.search(folded[: day.start()][-40:]):
             one = next(find_all(day["day"]))

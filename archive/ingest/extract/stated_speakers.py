@@ -15,6 +15,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_REACH = 40
+_OPENING = 8  # lines of the head and paragraphs in which a page gives a speaker's whole name
 
 
 @dataclass(frozen=True)
@@ -87,3 +88,21 @@ def in_full(found: list[Stated]) -> list[Stated]:
         one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
         for one in found
     ]
+
+
+def with_first_names(found: list[Stated], texts: list[str]) -> list[Stated]:
+    """Return what is stated, an English surname behind an office with the first name the page has for it.
+
+    Mayor Public's address, and the lead below: the text of Mayor Jane Public's address.
+    """
+    forms: dict[str, str] = {}
+    for one in found:
+        if not (one.name and one.office) or is_chinese(one.name) or " " in one.name:
+            continue
+        whole = re.compile(
+            rf"\b{re.escape(one.office)}\s(?P<name>(?:[A-Z][\w.'’-]*\s){{1,3}}{re.escape(one.name)})\b"
+        )
+        named = {hit["name"] for text in texts[:_OPENING] if one.name in text for hit in whole.finditer(text)}
+        if len(named) == 1:
+            forms[one.name] = named.pop()
+    return [replace(one, name=forms.get(one.name, one.name)) if one.name else one for one in found]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from archive.ingest import block_lines, gazetteer
+from archive.ingest import block_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
@@ -14,7 +14,6 @@ from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en_leads, en_papers, zh_papers
-from archive.ingest.languages.en_places import TOWN_LINE
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
@@ -282,7 +281,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         or _is_papers(folded, dates)
     ):
         role = "label"
-    elif not is_chinese(folded) and _is_town(passage.text.strip()):
+    elif not is_chinese(folded) and date_lines.is_town(passage.text.strip()):
         role = "place"
     elif GIVEN_BY.fullmatch(folded) or _TRANSCRIBED.fullmatch(folded):
         role = "label"
@@ -318,12 +317,6 @@ def _is_editors(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
 def _is_papers(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether an English line is a paper's name or a press office's number."""
     return not dates and not is_chinese(folded) and en_papers.is_none(folded.strip())
-
-
-def _is_town(text: str) -> bool:
-    """Whether an English line is a town with its state or country: Omaha, Nebraska; Gothenburg, Sweden."""
-    found = TOWN_LINE.match(text)
-    return bool(found) and (not found["country"] or found["country"] in gazetteer.load().countries)
 
 
 def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:

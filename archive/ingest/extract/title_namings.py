@@ -32,6 +32,16 @@ _DELEGATE_START = re.compile(
 _NAME_AND_POST = re.compile(
     rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
+# 教育局李明局长在…, 社会文化司李明司长致辞稿, 外交部李部长致词: the body, a name, and the post of that body.
+_BODY_NAME_AND_POST = re.compile(
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{1,14}}?(?P<of>[司部局署处厅院校市县区镇乡])(?P<name>{names.NAME.pattern}|{names.SURNAME})"
+    rf"(?P<office>(?:副|常务副|代理)?(?P=of)长)(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+)
+# 李副市长于…, 李政务次长出席…: a surname, and an office that does not begin with the post.
+_SURNAME_AND_OFFICE = re.compile(
+    rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
+    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+)
 _OFFICE_START = re.compile(
     rf"^[—\-\s(]*(?:(?:中华)?民国[〇○零一二三四五六七八九十百0-9]{{2,6}}年度?)?(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}(?:年(?:度)?)?\s?)?(?:(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,4}}))(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,3}}))?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
@@ -157,10 +167,15 @@ def _opens(folded: str) -> Naming | None:
     naming = names.whole_line(opening["who"]) if opening else None
     if naming and naming.name:
         return names.moved(naming, opening.start("who"))
+    if called := _SURNAME_AND_OFFICE.match(folded):
+        return Naming(None, called.span("office"))
     ending = occasions.TITLE_END.search(folded)
     glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
     if glued:
         return glued[0]
+    of_body = _BODY_NAME_AND_POST.match(folded)
+    if of_body and (len(of_body["name"]) == 1 or names.is_name(of_body["name"])):
+        return Naming(of_body.span("name") if len(of_body["name"]) > 1 else None, of_body.span("office"))
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))

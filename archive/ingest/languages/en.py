@@ -84,6 +84,17 @@ OCCASION_LINE = (
     rf"for)(?:\s{_NAMED}){{1,10}}"
 )
 
+# on the occasion of the Agency's first Family Day held at the Discovery Centre
+ON_OCCASION = (
+    r"\b[Oo]n the occasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
+    r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
+)
+# Speech by Minister Ada Ng at Harbour Huddle 2016: a name with its year, and no school's or house's.
+YEARLY = (
+    r"\bat\s(?:the\s)?(?P<event>(?=[A-Z])"
+    r"(?:(?!(?:University|College|School|Academy|Institute|Hall|House|Hotel|Cent(?:re|er))\b)"
+    r"[A-Z][\w’'&-]*\s){1,6}(?:19|20)\d\d)\s*$"
+)
 # Addresses that are occasions of their own.
 STANDING_ADDRESSES = (
     "State of the Union", "State of the State", "State of the City", "State of the County",
@@ -249,7 +260,9 @@ SALUTATIONS = (
     "her majesty", "his holiness", "his eminence", "his grace", "his royal highness", "her royal highness",
     "hrh", "hm", "assoc. prof", "associate professor", "assistant professor", "emeritus professor", "dato",
     "dato'", "dato’", "dato seri", "dato' seri", "datuk", "datuk seri", "datin", "tan sri", "puan", "encik",
-    "tun", "sheikh", "shri", "smt", "shrimati",
+    "tun", "sheikh", "shri", "smt", "shrimati", "dato sri", "dato' sri", "dato’ sri", "dato’ seri",
+    "datuk sri", "datin seri", "datin paduka", "puan sri", "toh puan", "haji", "hajah", "yb", "yab", "yabhg",
+    "y.b", "y.a.b", "y.bhg", "yang berhormat", "yang amat berhormat", "mdm",
     "hon'ble", "hon’ble", "kumari", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",
     "adm", "sgt", "msgr", "fr", "sr", "br",
     "radm (ns)", "radm", "rear admiral (ns)", "bg (ns)", "mg (ns)", "lg (ns)",

@@ -107,7 +107,14 @@ FURNITURE = (
         r"|^central bank speech\s{0,3}\|?$|^\|\s{0,3}\d{1,4} pages?$",
     ),
     # Over a document that a site shows page by page.
-    ("site-note", r"^size:\s*px$|^start display at page:$|^transcription$|^download [\"“].{4,200}[\"”]$"),
+    (
+        "site-note",
+        r"^size:\s*px$|^start display at page:$|^transcription$|^download [\"“].{4,200}[\"”]$"
+        r"|^total pages?:\s?\d{1,4}$|^file type:\s?\w{2,5}, size:\s?[\d.]+\s?[km]b$|^embed size \(px\)$"
+        r"|^(?:upload|uploaded by|uploader):\s?(?:others|[\w-]{2,24})$"
+        r"|^post(?:ed)? on \d{1,2}-[a-z]{3}-\d{4}$"
+        r"|^views \d+ downloads \d+ file size \S+$|^(?:citation preview|report dmca|recommend stories)$",
+    ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (
@@ -217,7 +224,8 @@ PAGE_MARKS = (
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"
 )
 POSTED = (
-    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|published|updated|date posted|release (?:date|time)|"
+    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|post(?= on\b)|published|updated|date posted|"
+    r"release (?:date|time)|"
     r"(?:publish|publication|posting|post|update|upload) time|for immediate release|date)(?: on| "
     r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"
 )

@@ -102,6 +102,17 @@ TOWN_LINE = re.compile(
     rf"^[A-Z][\w.'’-]++(?: [A-Z][\w.'’-]++){{0,3}}, (?:{_STATES.replace(chr(10), '')}|D\.?C\.?|"
     rf"[A-Z]{{2}}|(?P<country>[A-Z][A-Za-z ]{{3,30}}))$"
 )
+# A hall alone in its line: "Ballroom, Marlow Hotel, Halden"; "At Grand Ballroom 1 & 2, Level 3".
+_HALL = (
+    r"(?:ballroom|banquet hall|function room|meeting room|conference (?:room|hall)|auditorium|plenary hall|"
+    r"dewan|convention cent(?:re|er)|conference cent(?:re|er)|exhibition cent(?:re|er))"
+)
+VENUE_LINE = re.compile(
+    rf"(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){{0,4}}(?i:{_HALL})"
+    r"(?:,? (?:[A-Z\d][\w.'’&-]*|&|of|the|and))*"
+    r"(?:, [A-Z][\w.'’& -]{1,50}){0,3}"
+    r"|(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){1,4}Hotel(?:,? [A-Z][\w.'’&-]*){0,4}"
+)
 # The name of a town's or county's own site in the furniture of its pages: "Town of Hardwick, Vermont".
 TOWN_OF_STATE = re.compile(
     r"\b(?:Town|City|County|Village|Borough|Township) of [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, "

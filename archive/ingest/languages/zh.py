@@ -313,6 +313,8 @@ CITIES_ABROAD = frozenset(
 """)
 )
 
+# 出席职联会合办「国庆嘉年华」的致辞: who hosts it is no part of its name.
+HOSTED = r"[^。;:!?“”「」『』]{2,60}?(?:主办|合办|承办|协办|举[办行])的?(?=[“「『])"
 # Lines that are an occasion and nothing else; only kinds of meeting that no body and no column is called by.
 OCCASION_LINE = (
     r"[一二三四五六七八九十百0-9]次(?:全体|定期)?(?:会议|大会)$"
