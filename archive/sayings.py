@@ -120,6 +120,8 @@ SIGNS = (
     _("it gives excerpts of several speeches"),
     _("minutes, with who was there"),
     _("its writer puts down what a speech made him think of"),
+    _("its writer puts down what he has learnt"),
+    _("the beginning of a paper, in which nobody speaks"),
     _("a speech is told of, and nobody says I"),
 )
 VERDICT = _("%(kind)s (%(sign)s)")

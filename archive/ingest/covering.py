@@ -7,13 +7,13 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
 
-_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|贺信|贺词)"
+_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|献辞|献词|贺信|贺词)"
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
-    rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,60}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
-    rf"|(?:{_SPOKEN}|报告)(?:稿)?的?(?:{_WHOLE})(?:(?:整理|刊发|刊登|刊载|登载|发布|公布|转发|摘登)?如下|为|是)(?:\s*+[:：。])?|"
+    rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,100}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
+    rf"|(?:{_SPOKEN}|报告)(?:稿)?[”」』》]?的?(?:{_WHOLE})(?:(?:整理|刊发|刊登|刊载|登载|发布|公布|转发|摘登)?如下|为|是)(?:\s*+[:：。])?|"
     r"(?:根据|据)[^。；;]{0,12}(?:录音|记录|速记|录像)[^。；;]{0,6}(?:整理|摘录|刊发)[^。；;]{0,6}(?:如下)?\s*+[:：。]?|"
     rf"{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
     rf"|{_SPOKEN}的?全文\s*[:：]"
@@ -22,7 +22,7 @@ _LEADS_IN = re.compile(
     # "董事长作了讲话,现全文刊登。": what is printed was said before.
     rf"|{_SPOKEN}[^。；;:：]{{0,24}}[,，。；;]\s?(?:现|特|今)(?:全文|整理|摘要|予以?|将其|加以){{1,3}}{_PRINTED}(?:如下|于[后此下])?(?:[,，]以飨读者)?[。:：]?"
     # "县长发表了新年贺词。全文如下:", in two languages one under the other
-    r"|(?<=[。，])(?:现将)?全文如下\s*[:：]|\bthe following is the (?:full )?text of [^.:]{1,60}:"
+    r"|(?<=[。，”」])(?:现将)?全文如下\s*[:：]|\bthe following is the (?:full )?text of [^.:]{1,60}:"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     # "The dean spoke to the class on May 21. The text follows at the request of many."
@@ -32,6 +32,7 @@ _LEADS_IN = re.compile(
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,
 )
+_NAMES_SPEECH, _NAMES_PARTS = re.compile(_SPOKEN), re.compile("要点|重点|摘要|概要|摘编|摘录|节选|大意")
 # "县长在渠首讲了话,讲话详见下方。"
 _SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
 # "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
@@ -89,6 +90,18 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     if all(len(text) <= 260 and _ANNOUNCES.match(text) and shapes.date_in(text) for text in covering):
         return tuple(body[:address])
     return ()
+
+
+def leads_in(text: str) -> bool:
+    """Tell whether a line, simplified, says that a speech stands below it.
+
+    What sums up a speech is no speech.
+
+    >>> leads_in("以下是县长李明在开闸仪式上发表的声明:"), leads_in("以下是县长李明讲话的要点:")
+    (True, False)
+    """
+    names = _NAMES_SPEECH.search(text) is not None and not _NAMES_PARTS.search(text)
+    return names and _LEADS_IN.search(text) is not None
 
 
 def _is_remark(text: str) -> bool:

@@ -51,6 +51,11 @@ _BY_ALONE = re.compile(
     r"\s{0,20}(?:[A-Z][a-z]+ ){0,3}(?:remarks|speech|address|statement|lecture|keynote|toast) by:?\s*", re.I
 )
 _GREETED_IN, _COVER = 3000, 40  # characters in which who listens is greeted; lines of a cover
+# Headlines that tell of a speech: Mayor Delivers Remarks at Pier, Minister Addresses Luncheon.
+_TELLS_OF = re.compile(
+    r"(?<=\w )(?:Addresses|Delivers|Gives|Makes|Praises?|Urges|Calls (?:for|on)|Says|Stresses|Outlines)\b"
+)
+_GOOD_DAY = re.compile(r"\W{0,3}Good (?:morning|afternoon|evening)\b", re.I)
 
 
 def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
@@ -59,7 +64,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     A report quotes others and never says "I" outside quotation marks; a speaker who quotes does.
     """
     voice = voices.heard_in_english(text)
-    salutation = any(shapes.is_salutation(line.text) for line in page.body[:4])
+    salutation = any(shapes.is_salutation(line.text) or _GOOD_DAY.match(line.text) for line in page.body[:4])
     printed = "\n".join([*(line.text for line in page.head), text])
     labels = Counter(label[:-2] for label in _LABEL.findall(printed))
     shown = [line.text for line in page.page.lines if not line.hidden][:_TOP]
@@ -83,6 +88,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "letter", f"its title says so: {letter[:40]}"
     if not salutation and voice.reports_others:
         return "news-report", "words reported in the third person"
+    if not salutation and not voice.own and title and _TELLS_OF.search(title):
+        return "news-report", f"its title reports: {title[:40]}"
     signed = _YOURS.search(page.page.text[-_LAST:])
     if not named and signed and (_DEAR.search(text) or not salutation):
         return "letter", "it greets one reader and is signed"

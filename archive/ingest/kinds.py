@@ -4,13 +4,24 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from archive.ingest import english_kinds, kinds_by_form, model_texts, speech_lists, tellings, voices
+from archive.ingest import (
+    covering,
+    english_kinds,
+    fictions,
+    kinds_by_form,
+    lessons,
+    model_texts,
+    speech_lists,
+    tellings,
+    voices,
+)
 from archive.ingest import lines as shapes
-from archive.ingest.documents import LiftedPage, Page
+from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
 from archive.ingest.led import led
+from archive.ingest.whole_pages import Whole, whole_of
 
 KINDS = {
     "speech": "a speech",
@@ -34,6 +45,8 @@ _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
+_SPOKEN_BELOW = 100  # characters that follow where an editor says that a speech does
+_MUCH_LEARNT = 3  # times that a writer says what he has learnt
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -45,20 +58,6 @@ class Verdict:
 
 # What has neither the title nor the voice of a speech.
 UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice is that of a speech)")
-
-
-@dataclass(frozen=True)
-class Whole:
-    """What all of a page says, of which the text to be judged may be one part of many."""
-
-    of_paper: bool  # keywords, abstract, references …
-    excerpts: int  # notes that name the source of what stands above
-    lists_addresses: bool
-    chapters: int  # of a novel
-    chaptered: bool  # the heading of a chapter stands at the top
-    of_novels: bool  # such a heading, and words of a site for novels or its pages
-    beside_novels: bool  # words of a site for novels, which it may print beside any text
-    teasers: int  # lines that break off before a link to the rest of a text
 
 
 def _search(pattern: str) -> re.Pattern:
@@ -75,58 +74,21 @@ _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
     _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
 _LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
-_LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE = map(
-    _search, (zh_kinds.LESSON_TITLE, zh_kinds.LESSON_WORDS, zh_kinds.HOW_TO_WRITE)
-)
-_ABSTRACT, _FICTION, _NARRATION, _SPOKEN_LINE = map(
-    _search, (zh_kinds.ABSTRACT, zh_kinds.FICTION, zh_kinds.NARRATION, zh_kinds.SPOKEN_LINE)
-)
-_DIALOGUE, _DIALOGUE_UNSAID, _SAID = map(
-    _search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID, zh_kinds.SAID)
-)
-_SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
-_NOVEL_SITE = _search(zh_kinds.NOVEL_SITE)
-_CHAPTER, _CHAPTER_PAGE = map(_search, (zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE))
 _VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
 _ASKER = _search(zh_kinds.ASKER)
 _TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
 _GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = _search(zh_kinds.SPEAKER_ROLE)
-_EXCERPT, _HIT, _TEASER = map(_search, (zh_kinds.EXCERPT_SOURCE, zh_kinds.SEARCH_HIT, zh_offers.TEASER))
-_WRITES_THOUGHTS, _PLAN_TITLE = map(_search, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE))
+_TEASER = _search(zh_offers.TEASER)
+_WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(
+    _search, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE, zh_kinds.LEARNT)
+)
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _RECORD_OF_SITTING = _search(zh_kinds.RECORD_OF_SITTING)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
 _OCCASION = re.compile(zh_kinds.OCCASION)
-
-
-def whole_of(page: Page) -> Whole:
-    """Return what all of a page says, to be asked once for all of its parts."""
-    text = simplified(page.text[:_SAMPLE])
-    printed = [line.text for line in page.lines if not line.hidden]
-    linking = [line for line in printed if len(line) <= 120 and ("/" in line or "www." in line)]
-    hits = [(line, found[0]) for line in linking if (found := _HIT.search(line))]
-    # A mill strews its own one among the lines of a text: 公文汇 www.example.com
-    addresses = len({hit for line, hit in hits if len(hit) >= 0.4 * len(line)})
-    words, opening = set(_NOVEL_SITE.findall(text)), text[:_OPENING]
-    headed = _CHAPTER.search(opening)
-    return Whole(
-        of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
-        # A note behind the last excerpt was taken for a note on a whole speech.
-        excerpts=sum(
-            _EXCERPT.match(simplified(line)) is not None and not shapes.is_date_line(line)
-            for line in printed
-            if line[:1] in "(（—–―-"
-        ),
-        lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
-        chapters=len(set(_FICTION.findall(text))),
-        teasers=sum(_TEASER.search(line) is not None for line in printed),
-        chaptered=headed is not None,
-        of_novels=bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
-        beside_novels=len(words) >= 2,
-    )
 
 
 def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
@@ -145,7 +107,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     fact = page.fact("title")
     title = simplified(fact.value) if fact else ""
     # Where nothing was found that looks like the title of a speech, the first lines say what the page is.
-    heading = title or _first_lines(page.page.text)
+    heading = title or _first_lines(page)
     if whole.of_paper and not any(map(shapes.is_salutation, body[:_GREETED])):
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
@@ -153,6 +115,8 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     if lists := speech_lists.told(page.page, body):
         return _verdict("index", lists)
     voice = voices.heard_in(text)
+    if whole.beside_papers and not voice.selves:
+        return _verdict("abstract", "the beginning of a paper, in which nobody speaks")
     kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
     if not kind:
         kind, why = (
@@ -165,10 +129,16 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     return _verdict(kind, why)
 
 
-def _first_lines(text: str) -> str:
-    """Return the first line of a page, or one below it that calls the text an article or a letter."""
-    lines = [simplified(line).strip() for line in text[:_OPENING].split("\n") if line.strip()][:3]
-    lines = [line if len(line) <= 60 else "" for line in lines] or [""]
+def _first_lines(page: LiftedPage) -> str:
+    """Return the first line of a page, or one below it that calls the text an article or a letter.
+
+    The line that names the site says nothing of its text: 春江县政府网 - 政府评论
+    """
+    site = page.fact("source_site")
+    printed = [line.strip() for line in page.page.text[:_OPENING].split("\n") if line.strip()][:3]
+    lines = [
+        simplified(line) if len(line) <= 60 and not (site and site.value in line) else "" for line in printed
+    ] or [""]
     return next(
         (line for line in lines if _ARTICLE_TITLE.search(line) or _LETTER_TITLE.search(line)), lines[0]
     )
@@ -189,7 +159,6 @@ def _claims(page: LiftedPage, title: str, body: list[str]) -> bool:
 def _strong_form(
     page: LiftedPage, title: str, body: list[str], text: str, whole: Whole, voice: voices.Voice
 ) -> tuple[str, str] | None:
-    per_thousand = 1000 / len(text)
     claims = _claims(page, title, body)
     # What a site prints beside a text says nothing of a text that greets and speaks for itself.
     speaks = claims and (voice.is_own or bool(voice.said))
@@ -231,32 +200,13 @@ def _strong_form(
         return "transcript", "its title says that somebody is asked, and who asks is named"
     if why := tellings.is_asked([*(simplified(line.text) for line in page.head), *body], text):
         return "transcript", why
-    spoken_lines = len((_DIALOGUE if _SAID.search(text) else _DIALOGUE_UNSAID).findall(text))
-    dialogue = spoken_lines * per_thousand
-    told = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
-    # A speaker tells stories too, but to an audience, and says "I".
-    in_marks = whole.chaptered and any(line[:1] == "“" and shapes.is_salutation(line) for line in body[:6])
-    if whole.of_novels or in_marks or ((told or whole.beside_novels) and not speaks):
-        return "fiction", "chapters and dialogue"
+    if why := fictions.told(body, text, whole, claims=claims, speaks=speaks):
+        return "fiction", why
     titled = shapes.ends_like_title(title) or any(map(shapes.is_salutation, body[:3]))
-    if spoken_lines and not claims and len(set(_NARRATION.findall(text))) >= 3:
-        return "fiction", "people and what they say are told of"
-    # A long speech quotes too; who is told of in between is told by a narrator.
-    quoted = 0 if claims else sum(bool(_SPOKEN_LINE.search(line)) for line in body)
-    if quoted >= 2 and any(map(_SAYS_AND_STOPS.fullmatch, body)):
-        return "fiction", "people and what they say are told of"
-    narrated = len(set(_NARRATION.findall(text))) if quoted >= max(2, 0.15 * len(body)) else 0
-    if narrated and quoted + narrated >= 4:
-        return "fiction", "people and what they say are told of"
-    # Sites call model texts "怎么写" too: a lesson speaks of writing, and most of all where no title says so.
-    greets = any(map(shapes.is_salutation, body[:3]))
-    writing = len(_LESSON_WORDS.findall(text)) if not greets else 0
-    named = _LESSON_TITLE.search(title or page.page.text[:_TITLED])
-    lesson = not greets and _HOW_TO_WRITE.search(title or _first_lines(page.page.text))
-    if lesson or (writing >= 3 and named) or (writing >= 6 and writing * per_thousand >= 10 and not titled):
+    if lessons.teaches(title, _first_lines(page), page.page.text[:_TITLED], body, titled=titled):
         return "article", "it is about writing speeches"
     calls = len(_HOST_LINES.findall(text))
-    called_up = calls >= 3 and (not titled or calls * per_thousand >= _CALLS)
+    called_up = calls >= 3 and (not titled or calls * 1000 / len(text) >= _CALLS)
     # A page that prints all in one line calls itself so in its first words.
     scripted = _HOST_TITLE.search(title or (page.page.text[:_TITLED] if calls else ""))
     if scripted or called_up or (calls and _GUESTS.search(text)):
@@ -276,7 +226,7 @@ def _voice(
 ) -> tuple[str, str]:
     opening = body[:_GREETED]
     addressed = _VOICE.match(text[:12]) or _TO_THE_CHAIR.match(text)
-    salutation = any(map(shapes.is_salutation, opening)) or bool(addressed)
+    salutation = any(map(shapes.is_salutation, opening)) or bool(addressed) or _is_announced(page, body)
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"
     named = _claims(page, title, []) and not _NEWS_TITLE.search(title)
@@ -294,6 +244,8 @@ def _voice(
             return "notice", f"its title says so: {heading[:40]}"
         if _WRITES_THOUGHTS.search(text[:_OPENING]):
             return "article", "its writer puts down what a speech made him think of"
+        if not voice.addressed and len(_LEARNT.findall(text[:_OPENING])) >= _MUCH_LEARNT:
+            return "article", "its writer puts down what he has learnt"
         if why := tellings.reports(body, voice):
             return "news-report", why
     paper = next((line for line in page.page.text[:_OPENING].split("\n")[:_TOP] if _is_paper(line)), "")
@@ -329,6 +281,8 @@ def _voice(
         return "notice", f"its title says so: {heading[:40]}"
     if named or salutation or part:
         return "speech", ""
+    if fictions.quotes_an_address(text):
+        return "fiction", "people and what they say are told of"
     if _THANKS.search(text[-200:]) or (voice.density >= 1.2 and not voice.is_weak):
         return "speech", ""
     if page.fact("author"):
@@ -340,6 +294,14 @@ def _voice(
     if sum(line.startswith(("“", "「", '"')) for line in body) >= max(3, 0.3 * len(body)):
         return "fiction", "people and what they say are told of"
     return "other", "neither its title nor its voice is that of a speech"
+
+
+def _is_announced(page: LiftedPage, body: list[str]) -> bool:
+    """Tell whether an editor says above a text that it is what somebody said: 以下为致辞全文:"""
+    if any(covering.leads_in(simplified(line.text)) for line in page.head):
+        return True
+    at = next((n for n, line in enumerate(body[:_TOP]) if covering.leads_in(line)), None)
+    return at is not None and sum(map(len, body[at + 1 :])) >= _SPOKEN_BELOW
 
 
 def _is_paper(line: str) -> bool:

@@ -6,7 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 from archive import edtf
-from archive.ingest import chrome, fingerprints, intake, kinds, split, stitch, structure, witnesses
+from archive.ingest import (
+    chrome,
+    fingerprints,
+    intake,
+    kinds,
+    split,
+    stitch,
+    structure,
+    whole_pages,
+    witnesses,
+)
 from archive.ingest import gazetteer as gazetteers
 from archive.ingest.documents import (
     Draft,
@@ -137,7 +147,7 @@ def _spoken(page: Page) -> Iterator[LiftedPage | NoSpeech]:
     speech whose first part says so.
     """
     lifted = chrome.lift(page)
-    whole = kinds.whole_of(lifted.page)
+    whole = whole_pages.whole_of(lifted.page)
     for part in split.parts(lifted):
         verdict = kinds.judge(part, whole)
         if verdict.kind in kinds.DRAFTED or verdict.kind == "other":

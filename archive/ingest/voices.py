@@ -7,6 +7,7 @@ from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.led import led
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
+_WEAK = 5  # characters of what writers say too: 今天的会议
 _LEAST = 200  # characters that a text counts for at least, so that one word makes no short text dense
 
 
@@ -54,8 +55,14 @@ class Voice:
 
     @property
     def is_weak(self) -> bool:
-        """Whether all that sounds like a speaker is one word that writers use too: 今天的会议, 各位委员."""
-        return len(self.said) == 1 and self.said[0].startswith(("今天", "刚才", "各位"))
+        """Whether all that sounds like a speaker is what writers say too: 今天的会议 once, 我们 to nobody.
+
+        Who says 今天,我们在这里召开… opens a meeting.
+        """
+        words = self.said[0] if len(self.said) == 1 else ""
+        lone = words.startswith(("今天", "刚才", "各位")) and len(words) <= _WEAK
+        to_nobody = self.selves <= 2 if words else self.selves == len(self.said) and not self.addressed
+        return lone or (to_nobody and set(self.said) == {"我们"})
 
     @property
     def _per(self) -> float:

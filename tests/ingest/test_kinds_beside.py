@@ -158,3 +158,102 @@ def test_a_signed_welcome_to_readers_is_a_letter():
         "Ada Ng",
     )
     assert kind(lines) == "letter"
+
+
+def test_a_chapter_quotes_who_addresses_a_meeting():
+    told = "乡长的承诺赢得了一片掌声。“下面有请县委书记讲话。”“同志们,修渠是大事,我们要下硬功夫,我讲三点意见:"
+    assert kind(("第026章:一号渠道", told)) == "fiction"
+    assert kind((told, "他看着大家,大家也看着他。我们知道,渠一定要修。")) == "fiction"
+    # A plan of several chapters quotes a slogan.
+    plan = ("第一章 总则", "为了修好水渠,“各位村民动手修渠”活动在全县开展,各乡镇按照本规划组织实施。" * 3)
+    assert kind(plan) != "fiction"
+
+
+def test_a_site_for_novels_is_known_by_its_buttons():
+    lines = (
+        "全县水利会议在县礼堂召开,这是王书记今年召开的第二次会议,会上念了各乡镇的名次。",
+        "王书记讲话:我们县是水利大县,我们要摘掉落后的帽子,各乡镇都要动起来。",
+        "尝试【刷新】或【关闭小说模式】。",
+        "收藏网址:www.dushu.example",
+    )
+    assert kind(lines) == "fiction"
+
+
+def test_we_alone_make_no_speaker():
+    essay = "兴修水利是长期的任务,我们要持之以恒。渠系配套是关键所在,我们要久久为功,形成长效管护机制。"
+    assert kind((essay, essay.replace("我们", "各地"))) == "other"
+    assert kind((essay, "大家都要记住这一条。")) == "speech"
+    assert kind((f"这次会议很重要,我先讲点意见。{essay}",)) == "speech"
+    assert (
+        kind(("今天,我们在这里隆重召开全镇水利表彰大会,总结去年的工作,部署今年的任务,动员全镇干部群众。",))
+        == "speech"
+    )
+
+
+def test_a_lesson_says_what_a_speech_is():
+    lines = (
+        "悼词是在追悼会上对逝者表示哀思的一种应用文,既是对逝者的悼念,又是对亲属的安慰。",
+        "悼词按表达方式的不同,可以分为叙述的和议论的两种。",
+    )
+    assert kind(lines) == "article"
+    spoken = ("同志们:", "今天我们怀着沉痛的心情悼念李小川同志,他一生修渠,是我们的榜样。", "安息吧!")
+    assert kind((*lines, "例:", *spoken)) == "speech"
+
+
+def test_a_site_of_papers_prints_speeches_too():
+    paper = "近年来,县域水利设施的管护存在不少问题。有的专家认为,应当明晰产权;有的专家认为,应当加大投入。"
+    assert kind(("论文部分内容阅读", paper)) == "abstract"
+    spoken = "我们的会议今天结束了,大家提了很好的意见。下面,我讲几点,供同志们参考。"
+    assert kind(("论文部分内容阅读", spoken)) == "speech"
+    # Key words without a colon.
+    lines = ("摘要 本文分析了三个县小型水利设施的管护。" * 2, "关键词 水利﹔产权", "中图分类号 F323", paper)
+    assert kind(lines) == "abstract"
+
+
+def test_the_rules_of_an_office_are_a_notice():
+    rules = [
+        f"{n}、办公会议由局长召集并主持,议题由各科室提出,会议决定的事项由办公室督办。" for n in range(1, 5)
+    ]
+    assert kind(("局长办公会议制度", *rules)) == "notice"
+
+
+def test_who_puts_down_what_he_has_learnt_writes():
+    learnt = "这次培训我受益匪浅,感悟很多。参观水库的现场教学,让我深受触动。下面谈谈我的体会,我想分三点。"
+    assert (
+        kind((learnt, "第一,学无止境,我想这是最大的收获。我相信今后会做得更好。心得就写到这里。"))
+        == "article"
+    )
+    assert kind(("同志们:", learnt, "谢谢大家!")) == "speech"
+
+
+def test_what_an_editor_announces_is_a_speech():
+    told = "本报讯(记者 李小川)县长张立新昨日发表声明,表示水库大坝完好。"
+    said = "昨天夜里水库水位涨了两米,大坝完好,下游的乡亲可以放心。干部都在坝上值守,水情每小时公布。"
+    lines = (told, "以下是县长张立新就水库水情向全县人民发表的声明:", said, said.replace("两米", "一米"))
+    assert kind(lines) == "speech"
+    summed = "县长表示,水位涨了,我们须保持警惕。县长强调,大坝完好。县长指出,干部都在值守,我们可以放心。"
+    assert kind((told, "以下是县长声明的重点内容:", summed, summed)) == "news-report"
+
+
+def test_english_headlines_tell_of_speeches():
+    told = "The mayor welcomed the guests and thanked the builders for the new pier. Work began in May. " * 2
+    assert kind(("Mayor Delivers Remarks at Pier Opening", told)) == "news-report"
+    spoken = "Good evening. The pier is open, and we built it together. I thank the builders."
+    assert kind(("Mayor Delivers Remarks at Pier Opening", spoken)) == "speech"
+    assert (
+        kind(("Dr Ada Lime (Chair of the Pier Trust)", "Good evening. The pier has opened at last."))
+        == "speech"
+    )
+
+
+def test_brackets_to_be_filled_in_make_a_template():
+    lines = (
+        "各位来宾:大家好!",
+        "今天我们共同见证[项目名称]的开工。我代表[公司/单位]向大家表示感谢,愿它为[地区/领域]发展出力。",
+    )
+    assert kind(lines) == "template"
+    noted = (
+        "各位来宾:大家好!",
+        "【活动时间】三月,【活动地点】渠首,【主办单位】水利局。我代表水利局讲几句,谢谢大家。",
+    )
+    assert kind(noted) == "speech"

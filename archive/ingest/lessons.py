@@ -1,0 +1,42 @@
+"""Whether a text teaches how speeches are written, or says what one is."""
+
+import re
+from collections.abc import Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.languages import zh_kinds
+from archive.ingest.led import led
+
+_LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED = (
+    re.compile(led(pattern), re.M)
+    for pattern in (
+        zh_kinds.LESSON_TITLE,
+        zh_kinds.LESSON_WORDS,
+        zh_kinds.HOW_TO_WRITE,
+        zh_kinds.DEFINED,
+    )
+)
+_OPENING = 600  # characters in which a lesson says what it is about
+
+
+def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled: bool) -> bool:
+    """Tell whether a text is a lesson in writing; its lines and its title are simplified.
+
+    Sites call model texts "怎么写" too: a lesson speaks of writing, and most of all where no title says so.
+    ``first`` and ``opening`` are the first line of the page and its first words, where no title was found.
+
+    >>> line = "悼词是在追悼会上宣读的一种应用文。"
+    >>> teaches("", "", "", [line], titled=False), teaches("", "", "", ["同志们:", line], titled=False)
+    (True, False)
+    """
+    if any(map(shapes.is_salutation, body[:3])):
+        return False
+    text = "\n".join(body)
+    if _HOW_TO_WRITE.search(title or first):
+        return True
+    writing = len(_LESSON_WORDS.findall(text))
+    if writing >= 3 and _LESSON_TITLE.search(title or opening):
+        return True
+    if writing >= 6 and writing * 1000 >= 10 * len(text) and not titled:
+        return True
+    return _DEFINED.search(text, 0, _OPENING) is not None and not any(map(shapes.is_salutation, body))
