@@ -101,6 +101,7 @@ SIGNS = (
     _("people and what they say are told of"),
     _("its writer speaks of himself as one"),
     _("it greets one reader and is signed"),
+    _("whoever reads it is greeted alone"),
     _("calls up the speakers and items one after another"),
     _("has the form of an official paper"),
     _("its title says so: %(title)s"),

@@ -81,8 +81,8 @@ _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of r
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 _NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
-# A rule drawn under the text, and the label of something that is not on the page.
-_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:")
+# A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
+_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[-—–―─━═=_~]{8,}")
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
@@ -125,7 +125,7 @@ def lift(page: Page) -> LiftedPage:
     page = forms.titled(page, form)
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys((*summary, *insets.note_above(page.lines, folded, rules)), "preface")
-    rules |= dict.fromkeys(insets.issue_contents(folded), "contents")
+    rules |= dict.fromkeys((*insets.issue_contents(folded), *insets.numbered_contents(folded)), "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
     block = titleblock.find(page, folded, rules, zone)

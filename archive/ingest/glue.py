@@ -17,7 +17,7 @@ _OPENING = 40  # characters of the sentence that a salutation was run into
 _SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
 _SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
 _JOINT = re.compile(
-    "[(（:：]|[—―─━]{1,4}\\s?(?:19|20)\\d\\d"
+    "[(（:：]|[—―─━]{1,4}\\s?(?:19|20)\\d\\d|汇编"
 )  # one of them stands where a shorter line is cut
 _ENDINGS, _ADDRESS, _WRITTEN_DAY = glued_heads.ENDINGS, glued_heads.ADDRESS, glued_heads.WRITTEN_DAY
 # What a document site prints before the title, in the same line.
@@ -297,6 +297,8 @@ def _title_ends(text: str, long: bool) -> list[int]:
     dashed = any(map(text.__contains__, "—―─━")) and _TITLE_AND_DASH_LINE.match(text)
     if (found := dashed) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
+    if ends := glued_heads.gathered(text):
+        return ends
     if long and (first := glued_heads.twice(text)):
         again = _title_ends(text[first:], long)
         return [first, *(first + at for at in again)] if again else []

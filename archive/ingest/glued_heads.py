@@ -28,6 +28,33 @@ _CALL_AND_TITLE = re.compile(
     r"\s{0,4}(?=(?:各位|同志们|女士们|朋友们|同学们)[^。，,]{0,60}[:：])"
 )
 
+# 县长在植树会讲话与县长在秋收会发言汇编: what a site calls two texts that it sells as one
+GATHERED = re.compile(
+    rf"(?P<first>[^。，,：:]{{4,40}}?(?:{ENDINGS}))与[^。，,：:]{{4,40}}?\s?(?:{ENDINGS})\s?汇编"
+)
+_LONGEST = 120  # characters
+_BLANKS = re.compile(r"\s+")
+
+
+def gathered(text: str) -> list[int]:
+    """Return where a site's title of two texts ends, and that of the first right behind it; [] if none does.
+
+    >>> gathered("县长在植树会讲话与县长在秋收会发言汇编 县长在植树会讲话 这次会议")
+    [20, 28]
+    """
+    found = GATHERED.match(text) if "汇编" in text[:_LONGEST] else None
+    if not found:
+        return []
+    start = len(text) - len(text[found.end() :].lstrip())
+    at, rest = start, iter(_BLANKS.sub("", found["first"]))
+    for char in rest:
+        while text[at : at + 1].isspace():
+            at += 1
+        if text[at : at + 1] != char:
+            return []
+        at += 1
+    return [start, at]
+
 
 def twice(text: str) -> int | None:
     """Return where a site's heading ends before the text's own title of the same occasion, or None.

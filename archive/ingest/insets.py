@@ -34,6 +34,10 @@ _LONGEST_CAPTION = 60
 _ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
 _LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
 _SHORTEST_QUOTE = 6
+# 目录 over 1.在春耕会上的讲话. 3
+_CONTENTS = re.compile(r"目\s*[录次]\s?:?")
+_PAGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
+_LONGEST_ENTRY = 90
 
 
 def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> dict[int, str]:
@@ -121,6 +125,28 @@ def _may_be_caption(line: Line, folded: str) -> bool:
         and not re.search("[！!?？]$", folded)
         and not _is_own(folded)
     )
+
+
+def numbered_contents(folded: Mapping[int, str]) -> list[int]:
+    """Return the lines of a table of contents that lists texts by number and title, their pages behind.
+
+    >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话. 3", 2: "2.在防汛会上的讲话. 12", 3: "同志们:"})
+    [0, 1, 2]
+    >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话", 2: "同志们:"})
+    []
+    """
+    for n, text in _near_top(folded):
+        if not _CONTENTS.fullmatch(text):
+            continue
+        listed = [n]
+        for m in range(n + 1, n + 1 + len(folded)):
+            entry = folded.get(m, "")
+            paged = _PAGED.fullmatch(entry) if len(entry) <= _LONGEST_ENTRY else None
+            if entry and not (paged and shapes.ends_like_title(paged[1])):
+                break
+            listed += [m] if entry else []
+        return listed if len(listed) > 2 else []
+    return []
 
 
 def issue_contents(folded: Mapping[int, str]) -> list[int]:

@@ -87,7 +87,7 @@ _WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _RECORD_OF_SITTING = _search(zh_kinds.RECORD_OF_SITTING)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
-_FAREWELL = _search(zh_kinds.SPOKEN_CLOSE)
+_FAREWELL, _YOU_ALONE = map(_search, (zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE))
 _OCCASION = re.compile(zh_kinds.OCCASION)
 
 
@@ -235,6 +235,8 @@ def _voice(
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
     if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
         return "letter", f"its title says so: {heading[:40]}"
+    if not named and _YOU_ALONE.fullmatch("".join(opening[1:2])) and not _FAREWELL.search(text):
+        return "letter", "whoever reads it is greeted alone"
     if not salutation and (
         tellings.lead_with_speech(opening[0], voice) or tellings.tell_of_titled(title, voice)
     ):

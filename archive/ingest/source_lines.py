@@ -5,9 +5,12 @@ import re
 from collections.abc import Mapping
 
 from archive.ingest import buttons
+from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_sites
 from archive.ingest.led import led
 
+_NEAR = 4  # lines, empty ones among them
+_SHORTEST_TITLE = 6  # characters
 _LABELS = re.compile(
     led(
         rf"{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
@@ -33,6 +36,8 @@ _STAMP = re.compile(
     r"(?:香港时间\s*+)?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+# 江边老周 2021-04-07: who saved a page for himself, and when
+_WHO_AND_DAY = re.compile(r"[^\d\s。!?;,:]{2,12}\s(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003年08月04日21:03 某某新闻网
@@ -45,15 +50,16 @@ _SITE_STAMP = re.compile(
     r"|^[^\d\s。!?;,:]{2,12}(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
 )
-# The same the other way round: "2013-05-04 10:20 笔杆网".
-# 林城县林业局主办 总第12期 2003年6月3日, under the journal's name
+# 林城县林业局主办 总第12期 2003年6月3日, under the journal's name; 林城简报 | 第218期(总第300期) | 2017.06.20
+_JOURNAL = r"[\u4e00-\u9fff]{2,16}(?:信息|简讯|通讯|动态|快讯|导刊|月刊|季刊|周刊|旬刊|研究|报|刊|会讯)"
+_NUMBER = r"[(]?总?第\s?\d{1,4}\s?期[)]?"
 _ISSUE = re.compile(
-    r"(?:[\u4e00-\u9fff]{4,24}(?:主办|主编|编印|编|出版)\s*)?(?:(?:19|20)\d\d年\s?)?[(]?总?第\s?\d{1,4}\s?期[)]?\s*"
-    r"(?:(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2})(?:\s?(?:出版|印|编印))?"
+    rf"(?:[\u4e00-\u9fff]{{4,24}}(?:主办|主编|编印|编|出版)\s*|《?{_JOURNAL}》?[\s|]+)?(?:期[号数]\s?:?\s?)?"
+    rf"(?:(?:19|20)\d\d年\s?)?{_NUMBER}(?:[\s|]*{_NUMBER})?[\s|]*"
+    r"(?:(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2})"
+    r"(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s?(?:出版|印|编印))?"
 )
-_MASTHEAD = re.compile(
-    r"[\u4e00-\u9fff]{2,16}(?:信息|简讯|通讯|动态|快讯|导刊|月刊|季刊|周刊|旬刊|研究|报|刊)"
-)
+_MASTHEAD = re.compile(_JOURNAL)
 _STAMPED_SITE = re.compile(
     rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?"
     r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?)?$"
@@ -61,6 +67,10 @@ _STAMPED_SITE = re.compile(
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
 _STAMPED_ACCOUNT = re.compile(
     rf"^(?:原创|首发|转载)?\s*{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?\s*[·•]\s*([^\W_]{{2,16}})$"
+)
+# A portal's line under its headline: http://www.example.com 2004年05月30日 17:18 春江财经
+_ADDRESS_STAMP = re.compile(
+    rf"^(?:https?://|www\.)[\w./-]{{4,60}}[\s|]+{_DAY}\s*\d\d?:\d\d(?::\d\d)?(?:[\s|]+([\w\u4e00-\u9fff-]{{2,16}}))?\s*$"
 )
 _MINUTES = re.compile(
     r"(?:(?:会议|讲话|活动|典礼)?(?:时间|日期)|地点)\s?:.{2,40}\s(?:(?:会议|活动)?(?:地点|时间))\s?:"
@@ -75,15 +85,16 @@ _LEADING_DAY = re.compile(
 )
 
 
+_NAMING = (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT, _ADDRESS_STAMP)  # stamps with a site's name
+
+
 def is_stamp(folded: str) -> bool:
     """Tell whether a line says when, and perhaps where, a text was put up, without a label.
 
     >>> is_stamp("2011-03-08 09:02"), is_stamp("2011年3月8日")
     (True, False)
     """
-    return _may_be_dated(folded) and any(
-        p.match(folded) for p in (_STAMP, _BRACKETED_STAMP, _SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT)
-    )
+    return _may_be_dated(folded) and any(p.match(folded) for p in (_STAMP, _BRACKETED_STAMP, *_NAMING))
 
 
 def _may_be_dated(folded: str) -> bool:
@@ -112,7 +123,7 @@ def stamped_site(folded: str) -> str:
     """
     if not _may_be_dated(folded):
         return ""
-    found = (pattern.match(folded) for pattern in (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT))
+    found = (pattern.match(folded) for pattern in _NAMING)
     return next((stamp[1] for stamp in found if stamp and stamp[1]), "")
 
 
@@ -130,14 +141,25 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     """Tell whether a line is the day at which a site put a page up, by what stands beside it.
 
     A bare day stands beside the site's name or its line of source and author (2025-04-04 under 某某范文网); a
-    day with its hour under the name of an account.
+    day with its hour under the name of an account; a name and a day between the heading of a page and the
+    text's own title.
     """
     text = folded.get(n, "")
     if is_of_issue(text):
         return True
+    if _may_be_dated(text) and _WHO_AND_DAY.fullmatch(text):
+        return _is_between_titles(folded, n)
     if _BARE_DAY.fullmatch(text):
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
     return _may_be_dated(text) and _STAMP.match(text) is not None and is_account(folded.get(n - 1, ""))
+
+
+def _is_between_titles(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line stands between a page's heading and the text's own title, which that holds."""
+    above = next((folded[m] for m in range(n - 1, n - 1 - _NEAR, -1) if folded.get(m)), "")
+    below = next((folded[m] for m in range(n + 1, n + 1 + _NEAR) if folded.get(m)), "")
+    own = shapes.bare(below)
+    return len(own) >= _SHORTEST_TITLE and own in shapes.bare(above) and shapes.ends_like_title(below)
 
 
 def named_beside(folded: Mapping[int, str], n: int) -> list[int]:
@@ -157,6 +179,8 @@ def is_of_issue(folded: str) -> bool:
 
     >>> is_of_issue("林城县林业局主办 总第12期 2003年6月3日"), is_of_issue("第12期培训班 2003年6月3日")
     (True, False)
+    >>> is_of_issue("林城商会简报 | 第218期 | 2017.06.20")
+    True
     """
     return len(folded) <= 60 and "期" in folded and _ISSUE.fullmatch(folded) is not None
 

@@ -597,3 +597,16 @@ def test_a_session_and_a_day_in_brackets_stand_in_the_head(line):
 def test_a_label_of_the_oration_stands_in_the_head():
     line = "演說：高致廷市長"
     assert line in head(lifted(page_of((TITLE, "時間：103年12月25日", line, *BODY))))
+
+
+def test_the_box_of_a_shop_for_texts_is_a_notice_and_a_lone_number_at_the_end_is_none_of_the_text():
+    box = (
+        "隐藏内容",
+        "此处内容需要权限查看",
+        "• 普通用户特权:8.8积分",
+        "• 会员用户特权:免费",
+        "会员免费查看",
+    )
+    page = lifted(page_of([TITLE, "同志们:", BODY[0], *box, BODY[1], CLOSING, "140317"]))
+    assert body(page) == ["同志们:", BODY[0], BODY[1], CLOSING]
+    assert {fact.value for fact in page.facts if fact.name == "gap"} == {"paywall"}

@@ -132,3 +132,9 @@ def test_a_sentence_goes_on_behind_the_index_of_a_unit_that_has_a_line_of_its_ow
     lines = ["县城要以降低PM", "2.5", "浓度为主线,一条河一条河地治。", "2.5", "浓度"]
     joined = [line.text for line in glue.fragments_joined([Line(Passage(text)) for text in lines])]
     assert joined == ["县城要以降低PM2.5浓度为主线,一条河一条河地治。", "2.5", "浓度"]
+
+
+def test_a_site_s_title_of_two_texts_comes_off_that_of_the_first():
+    both, first = "县长在植树会讲话与县长在秋收会 发言汇编", "县长在植树会讲话"
+    assert parted(f"{both} {first} {SECOND}") == [both, first, SECOND]
+    assert parted(f"{both}{SECOND}") == [f"{both}{SECOND}"]

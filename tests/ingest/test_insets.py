@@ -86,3 +86,10 @@ def test_a_block_quotation_that_opens_as_a_preface_is_one_to_its_end():
     quoted = ("> 【导读】县里的水利为什么难?", "", "> 难在没有人肯先下水,他在会上放出狠话。")
     page = lifted("\n".join((f"## {TITLE}", "", *quoted, "", *BODY)), "page.md")
     assert body(page) == list(BODY)
+
+
+def test_a_numbered_table_of_contents_over_the_first_text_is_none_of_it():
+    listed = ("目录", "1.在全县春耕会议上的讲话. 3", "2.在全县防汛会议上的讲话. 12")
+    page = lifted("\n".join(("讲话材料汇编(2篇)", *listed, "在全县春耕会议上的讲话", *BODY)), "a.txt")
+    assert body(page) == list(BODY)
+    assert [text for text, rule in dropped(page) if rule == "contents"] == list(listed)

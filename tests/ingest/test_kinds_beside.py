@@ -257,3 +257,10 @@ def test_brackets_to_be_filled_in_make_a_template():
         "【活动时间】三月,【活动地点】渠首,【主办单位】水利局。我代表水利局讲几句,谢谢大家。",
     )
     assert kind(noted) == "speech"
+
+
+def test_who_greets_each_reader_by_himself_writes_a_letter():
+    lines = ("亲爱的各位校友:", "您好!", SECOND, "我们盼望您在校庆的日子里回到母校,看一看新修的水渠。")
+    assert kind(lines) == "letter"
+    assert kind(("亲爱的各位校友:", "大家好!", SECOND, "我们盼望大家常回母校。")) == "speech"
+    assert kind((TITLE, "尊敬的李校长:", "您好!", SECOND)) == "speech"

@@ -81,3 +81,33 @@ def test_the_hour_may_stand_right_behind_the_name_of_an_account():
     found = facts(f"在学期末教职工大会上的讲话\n春江三中2019-07-08 10:22\n{_SPEECH}")
     assert found["posted"] == "2019-07-08"
     assert not source_lines.is_stamp("春江三中2019-07-08")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2012年03月09日 星期五 放大 缩小 默认",
+        "放大 缩小 默认 2012年03月09日",
+        "第218期 2012.03.09",
+        "期号:第218期 2012.03.09",
+        "春江商会简报 | 第218期(总第300期) | 2012-03-09 星期五",
+        "http://news.example.com 2012年03月09日 10:22 春江财经",
+    ],
+)
+def test_the_day_of_an_issue_and_of_a_portal_is_never_that_of_the_speech(line):
+    found = facts(f"{line}\n在全县春耕会议上的讲话\n县长 李明川\n{_SPEECH}")
+    assert found["posted"] == "2012-03-09"
+    assert "date" not in found
+
+
+def test_a_portal_names_itself_behind_the_hour():
+    line = "http://news.example.com 2012年03月09日 10:22 春江财经"
+    assert source_lines.stamped_site(line) == "春江财经"
+
+
+def test_who_saved_a_page_stands_between_its_heading_and_the_title():
+    head = "太精彩了!李校长在春江中学毕业典礼上的讲话!\n江边老周 2021-07-17\n在春江中学毕业典礼上的讲话"
+    found = facts(f"{head}\n校长 李明川\n2021年6月16日\n{_SPEECH}")
+    assert found["posted"] == "2021-07-17"
+    under = facts(f"在春江中学毕业典礼上的讲话\n李明川 2021-07-17\n{_SPEECH}")
+    assert "posted" not in under  # a speaker's name and day stand so, too

@@ -79,3 +79,24 @@ def test_a_rank_and_a_form_of_address_are_no_part_of_name_and_office(text, name,
 def test_the_post_behind_a_name_and_the_body_before_it(title, name, office):
     found, _, _ = title_namings.find(title, fold(title))
     assert (found.name and title[slice(*found.name)], title[slice(*found.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("江城大学李明川校长在2013级新生开学典礼上的讲话", "李明川", "校长"),
+        ("江城大学王川校长在毕业典礼上的讲话", "王川", "校长"),
+        ("市人民医院李明川院长在表彰会上的讲话", "李明川", "院长"),
+        ("江城大学高校长在毕业典礼上的讲话", None, "校长"),
+        ("江城大学安全处处长在消防演练会上的讲话", None, "江城大学安全处处长"),
+        ("江城大学党总支书记在迎新会上的讲话", None, "江城大学党总支书记"),
+        ("江城大学常务副校长在迎新会上的讲话", None, "江城大学常务副校长"),
+        ("江城公司董事长在年会上的讲话", None, "江城公司董事长"),
+        ("江城集团温州总经理在年会上的讲话", None, "江城集团温州总经理"),
+        ("毕业晚会校长致辞2020", None, "校长"),
+        ("春江电影节主席在开幕式上的致辞", None, "春江电影节主席"),
+    ],
+)
+def test_no_office_holds_a_name_or_an_occasion(title, name, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    assert (found.name and title[slice(*found.name)], title[slice(*found.office)]) == (name, office)

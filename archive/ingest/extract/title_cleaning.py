@@ -4,6 +4,7 @@ import re
 
 from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.glued_heads import GATHERED
 from archive.ingest.languages import zh_sites
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
@@ -57,6 +58,8 @@ PASSED_ON = re.compile(
     rf"|^最新(?:版|的)?(?=[^,。!?]{{2,60}}(?:讲话|致辞|致词|演讲|发言|报告))|^[(\[【](?:{zh_sites.PROVINCES})[)\]】](?=\S)"
     # 转个镇委书记的离任讲话
     r"|^转(?:[发帖贴])?一?[个篇份则](?=[^,。!?]{2,40}(?:讲话|致辞|致词|演讲|发言|谈话))"
+    # [政治]在春节团拜会上的讲话: the subject under which a library files it
+    r"|^\[(?:政治|经济|社会|文化|教育|法律|历史|军事|国际|时政|党建|理论|文献|要闻)\](?=(?:在|关于)[^。]{4,60}(?:讲话|致辞|致词|演讲|发言|报告))"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
     # what mail sets before it: Subject: FW: RE:
@@ -127,6 +130,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         title = title[stamped.end() :]
     if tagged := TAGGED.match(title):
         title = title[tagged.end() :]
+    if "汇编" in title and (of_two := GATHERED.fullmatch(title)):
+        title = of_two["first"]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
     title = _without_piece(title)

@@ -42,6 +42,16 @@ _SURNAME_AND_OFFICE = re.compile(
     rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
+_BODY = "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|医院|集团|公司|协会|学会|研究[院所])"
+_BODY_AND_SURNAME = re.compile(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
+# 某大学李明川校长在…: name and office behind a body. Two characters are its unit as often.
+_SCHOOL_NAME_AND_POST = re.compile(
+    rf"^[—\-\s]*{_BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+)
+_NO_PERSON = re.compile("党[总支委办校政群建工团]|常[务任委]|荣誉|安全|高级|金融|管理")
+_HEADS = frozenset(("校长", "院长", "园长", "董事长", "总经理", "总裁", "会长"))
+# Posts that occasions have themselves: 电影节主席, 艺术节组委会主任, 晚会主持人.
+_OF_OCCASIONS = re.compile(r"(?:主席|主任|委员|主持人|秘书长|会长|总监|导演|裁判长|评委)$")
 _OFFICE_START = re.compile(
     rf"^[—\-\s(]*(?:(?:中华)?民国[〇○零一二三四五六七八九十百0-9]{{2,6}}年度?)?(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}(?:年(?:度)?)?\s?)?(?:(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,4}}))(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,3}}))?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
@@ -179,6 +189,9 @@ def _opens(folded: str) -> Naming | None:
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
+    titled = _SCHOOL_NAME_AND_POST.match(folded)
+    if titled and _is_whole_name(titled["name"], titled["office"]):
+        return Naming(titled.span("name"), titled.span("office"))
     foreign = _FOREIGN_START.match(folded) if "·" in folded else None
     # 校长王明川在2020级…: the one before a year may take the 在 for a part of the name.
     starts = (foreign,) if foreign else (_OFFICE_AND_NAME_START.match(folded), _TITLE_START.match(folded))
@@ -205,6 +218,15 @@ def _is_abroad(office: str) -> bool:
     return any(office.startswith(name) for name in gazetteer.load().countries.values() if len(name) > 1)
 
 
+def _is_whole_name(name: str, office: str) -> bool:
+    """Whether what stands between a body and a post is a name, no place and no unit (安全处处长)."""
+    if not names.is_name(name) or post_places.is_unit(name, office) or _is_placed(name):
+        return False
+    if name[-1] in "区部处科室组系所院校厅局办委" or _NO_PERSON.match(name):
+        return False
+    return office in _HEADS if len(name) == 2 else _IS_WHOLE.fullmatch(name) is not None
+
+
 def _is_placed(name: str) -> bool:
     """Whether a place's name stands in what reads as a name written by its sound: 呼和浩特."""
     known = gazetteer.load()
@@ -221,6 +243,10 @@ def _closes(folded: str) -> Naming | None:
         return Naming(None, closing.span("office"))
     alone = _OFFICE_START.match(folded) or _OFFICE_BEFORE_YEAR.match(folded)
     if alone and names.is_office(alone["office"]) and not _SOUGHT.match(alone["office"]):
-        first = alone.start("office") + names.surname_only(alone["office"])
+        glued = glued_titles.parts(alone["office"])  # 毕业晚会校长致辞2020: the occasion is no office
+        if glued and not _OF_OCCASIONS.search(alone["office"]):
+            return names.moved(Naming(None, glued[0].office), alone.start("office"))
+        behind = _BODY_AND_SURNAME.fullmatch(alone["office"])  # 某大学高校长: who, by his surname
+        first = alone.start("office") + (behind.start(1) if behind else names.surname_only(alone["office"]))
         return Naming(None, (first, alone.end("office")))
     return None

@@ -109,6 +109,8 @@ NOTICE_BODY = (
 )
 # What an office says of a speech that it sends out with a paper of its own.
 PASSED_ON = r"现将[^。]{2,60}(?:印发|转发|下发)(?:给)?你们"
+# Under its address a letter to many greets each of its readers by himself; a speaker greets all.
+YOU_ALONE = r"您好[!！。]"
 LETTER_TITLE = (
     r"(?:贺\s*信|贺\s*电|慰\s*问\s*信|公开信|感\s*谢\s*信|表扬信|唁\s*电|倡\s*议\s*书|致[^。]{2,30}的(?:一封)?信)"
     r"(?:[（(][^（()）]{0,80}[）)])?$|致信"

@@ -11,6 +11,7 @@ _STROKE = re.compile(r"\|")
 _FEWEST = 2  # rows without a rule under the first that make a table
 _LONGEST_WORD = 6  # characters of the words of a menu
 _LONGEST_ALONE = 40  # characters of a cell that stands alone as a neighbouring page's title does
+_BARE = "|||"  # strokes of cells without words
 _WAYS = re.compile("[←→]")  # ways to the page before and the page after
 
 
@@ -44,6 +45,8 @@ def cells(line: Passage) -> list[Passage] | None:
     ends = [*(stroke.start() for stroke in _STROKE.finditer(line.text)), len(line.text)]
     found = [line.part(start, end).strip() for start, end in zip(starts, ends, strict=True)]
     found = [cell for cell in found if cell.text]
+    if len(found) == 1 and _BARE in text:
+        return found  # the only words of a row of many cells: 在开幕式上的致辞 | ||||
     longest = max(len(cell.text) for cell in found)
     return found if longest > (_LONGEST_WORD if len(found) > 1 else _LONGEST_ALONE) else None
 

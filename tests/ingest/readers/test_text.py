@@ -54,3 +54,9 @@ def test_the_words_that_a_file_lists_for_programs_are_none_of_its_lines():
     page = text.read(RawPage("a.md", front.encode()))
     shown = [(line.text, line.heading) for line in page.lines if not line.hidden]
     assert shown == [("title: 春耕的事", 0), ("category: 县志", 0), ("第一件", 0)]
+
+
+def test_the_only_words_of_a_row_of_many_cells_are_a_line():
+    rows = "总经理李明川致闭幕词 | ||||\n---|---|---|---|---\n大家下午好。 | ||||\n".encode()
+    found = [line.text for line in text.read(RawPage("a.txt", rows)).lines]
+    assert found == ["总经理李明川致闭幕词", "大家下午好。"]
