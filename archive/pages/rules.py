@@ -91,6 +91,7 @@ GROUNDS: dict[str, Promise] = {
     "reworded": _("words that a program put in place of others"),
     "venue": _("line that says where"),
     "day-of-release": _("the day the page came out"),
+    "put-up-by": _("the day by which the page was put up"),
     "document property": _("property of the file"),
     "author-note": _("note on the author"),
     "editors-note": _("an editor's note before the text"),

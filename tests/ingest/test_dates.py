@@ -326,6 +326,21 @@ def test_it_hears_an_editor_who_contradicts_the_title_block():
     assert (finding.value, finding.evidence[0].grade) == (None, "conflict")
 
 
+def test_an_interval_ends_with_the_day_on_which_the_page_was_put_up():
+    title = "在全县“三严三实”专题教育动员会上的讲话"
+    finding = dated("同志们:", "抓好整改。", "谢谢!", head=(title,), title=title, posted="2015-07-09")
+    assert finding.value == "2015-04-10/2015-07-09"
+    assert [one.rule for one in finding.evidence] == ["campaign", "put-up-by"]
+    for late in ("2016-05-01", "2023-07-09", None):
+        finding = dated("同志们:", "抓好整改。", "谢谢!", head=(title,), title=title, posted=late)
+        assert finding.value == "2015-04-10/2016-03-31"
+
+
+def test_a_year_known_as_such_is_not_cut_off_by_a_posting():
+    title = "在2013年全市春耕生产会议上的讲话"
+    assert dated("抓好春耕。", "谢谢!", head=(title,), title=title, posted="2013-11-20").value == "2013"
+
+
 def test_it_calls_a_page_posted_before_its_own_text_a_conflict():
     finding = dated("要贯彻党的十七届五中全会精神。", "抓好春耕。", "谢谢!", posted="2009-01-05")
     assert (finding.value, finding.evidence[0].grade) == (None, "conflict")

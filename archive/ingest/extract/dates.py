@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
-from archive.ingest.documents import Document, Evidence, Finding, Text
+from archive.ingest.documents import Document, Evidence, Fact, Finding, Text
 from archive.ingest.extract import (
     anniversaries,
     bounds,
@@ -52,8 +52,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     contradict one another, their weekday, or what the text cites give None and grade "conflict".
     Without one, hard and soft bounds from the text give an interval of grade "inferred". The posted date,
     copyright years and file names are never asked for the day; a posted date earlier than the text can be
-    is a conflict, and otherwise settles only the year of a day that the page itself names without one: a
-    press release's "today", and the day in an editor's preface to a page put up within two weeks.
+    is a conflict, and otherwise it ends an interval that goes on beyond it and settles the year of a day that
+    the page itself names without one: a press release's "today", and the day in an editor's preface to a page
+    put up within two weeks.
 
     >>> from archive.ingest.documents import Document, Text
     >>> find(Document(()), Text((), ()), "2011年3月8日在全市春耕动员大会上的讲话").value
@@ -78,7 +79,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     named = campaigns.soft(heads or (Passage(title),))
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     soft += told_years.soft(passages)
-    posted = next((fact.value for fact in document.facts("posted")), None)
+    put_up = next(document.facts("posted"), None)
+    posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
     interval = intervals.within(hard, soft, known_by=known_by)
     if interval.clash:
@@ -100,6 +102,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
+        if known_by and known_by < interval.latest and not _is_whole(interval):
+            evidence = (*evidence, _put_up_by(put_up, document, confidence))
+            return Finding(from_bounds(interval.earliest, known_by), evidence)
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
     return _unknown(document, reckoned, interval)
 
@@ -274,6 +279,23 @@ def _of_its_year(reckoned: list[ReckonedDay], interval: Interval, known_by: date
         if len(windows) == 1:
             return Finding(from_bounds(*windows[0]), (_evidence(one, "inferred", 0.7),))
     return None
+
+
+def _is_whole(interval: Interval) -> bool:
+    """Tell whether an interval is one month or one year: known as such, it is said as such."""
+    first, last = interval.earliest, interval.latest
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return (
+        first.day == 1
+        and (last + timedelta(days=1)).day == 1
+        and (months == 1 or (months, first.month) == (12, 1))
+    )
+
+
+def _put_up_by(fact: Fact, document: Document, confidence: float) -> Evidence:
+    if fact.passage.pieces:
+        return Evidence.of(fact.passage, "put-up-by", "inferred", confidence)
+    return Evidence(fact.value, document.pages[0].page.file, "put-up-by", "inferred", confidence)
 
 
 def _unknown(document: Document, reckoned: list[ReckonedDay], interval: Interval) -> Finding:
