@@ -38,12 +38,12 @@ SINCE = re.compile(r"以来|回顾|历程|之路")
 IN_FULL = re.compile(r"香港|澳门|中华人民共和国")
 BIRTHDAYS = {
     **dict.fromkeys(("党", "建党"), 1921),
-    **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "建国"), 1949),
+    **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "中华人民共和国", "建国"), 1949),
 }
 _BORN = "|".join(("我们党", "我党", "伟大祖国", *BIRTHDAYS))
 BIRTHDAY = re.compile(
     rf"(?:(?<![一-鿿])|(?<=[是为值逢到接来祝念的和与及暨庆贺在此]))(?P<who>{_BORN})(?:的)?第?"
-    rf"(?P<number>[{NUMERAL}]{{2,4}})(?:个|周?岁)?(?:的)?(?:华诞|生日|诞辰)"
+    rf"\s?(?P<number>[{NUMERAL}]{{2,4}}|百(?=年))\s?(?:个|周?岁|年)?(?:的)?(?:华诞|生日|诞辰)"
 )
 
 
@@ -143,10 +143,10 @@ def _patterns() -> tuple[re.Pattern, dict[str, NumberedDay], re.Pattern, dict[st
     foundings = {founding.words: founding for founding in dated_facts.load().foundings}
     return (
         re.compile(
-            rf"第(?P<number>{_NUMBER})[个届次](?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
+            rf"第\s?(?P<number>{_NUMBER})\s?[个届次](?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
         ),
         days,
-        re.compile(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?(?P<number>{_NUMBER})周年"),
+        re.compile(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?\s?(?P<number>{_NUMBER})\s?周年"),
         foundings,
     )
 
