@@ -1,5 +1,7 @@
 import doctest
 
+import pytest
+
 from archive.ingest import gazetteer
 from archive.ingest.extract import bare_townships
 from archive.ingest.spans import Passage
@@ -41,3 +43,22 @@ def test_it_counts_names_that_are_words_beside_others_of_their_county_only():
 
 def test_it_reads_a_commune_as_the_township_of_its_name():
     assert "140929" in named("历任宋家沟公社主任。")
+
+
+TOWN = "进行了枨冲有史以来规模最大的修路,要让枨冲人民满意。"
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "county"),
+    [
+        (TOWN, "镇", "430181"),
+        (TOWN, "县", None),
+        ("要让枨冲人民满意。", "镇", None),
+        (f"{TOWN}枨冲村也要跟上。", "镇", None),
+        (f"{TOWN}操军人民也来了,操军的货也好。", "镇", None),
+        (TOWN.replace("枨冲", "光明"), "镇", None),
+    ],
+)
+def test_a_town_s_speech_calls_it_by_its_name_without_kind(text, level, county):
+    found = bare_townships.own_town([Passage(text)], level, gazetteer.load())
+    assert (found and found[0]) == county

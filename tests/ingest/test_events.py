@@ -293,6 +293,19 @@ def test_it_reads_the_occasion_that_was_decided_on():
     assert found("", paragraphs=decided).value == "全县秋冬种现场会"
 
 
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("在汛期到来的时刻,县委、县政府召开全县防汛工作会议,主要是通报情况。", "全县防汛工作会议"),
+        ("去年县委、县政府召开全县防汛工作会议,大家都来了。", None),
+        ("在这硕果飘香的时节,在欢声笑语中,我们迎来了新学年的开学典礼。", "新学年的开学典礼"),
+        ("今晚,我们欢聚一堂,参加春江社区举办的“邻里情”文艺晚会。", "“邻里情”文艺晚会"),
+    ],
+)
+def test_it_reads_the_occasion_that_a_speaker_opens(said, event):
+    assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value == event
+
+
 def test_an_occasion_in_marks_goes_on_to_where_they_close():
     opening = "今天,我很高兴前来参加“春江书局成立30周年庆典暨春江书局研发中心揭牌仪式”。"
     named = found("春江书局的致辞", paragraphs=("各位来宾:", opening, "谢谢大家!")).value

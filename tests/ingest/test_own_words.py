@@ -33,6 +33,7 @@ def code(title, *paragraphs, head=()):
         (DISTRICT, "去年七月,组织安排我来到惠山工作。", "320206"),
         (COUNTY, "要把创建“平安古丈”的任务落到每个村。", "433126"),
         (CITY, "要加快建设“三业融合·幸福莱阳”的步伐。", "370682"),
+        (COUNTY, "前人栽树,后人乘凉。今天保康的每一个变化,都有老同志的心血。", "420626"),
         (COUNTY, "办好这个节,就是要扩大阜南的知名度,把柳编卖出去。", "341225"),
         (CITY, "大家再加一把劲,为莱阳经济社会发展作出新的更大贡献!", "370682"),
     ],
@@ -93,3 +94,10 @@ def test_where_a_provinces_meeting_was_held_is_no_countys_place():
     held = "全省春季农业生产现场会在湄潭召开以后,各地行动很快。"
     assert code(COUNTY, held, "我县也要抓紧部署春耕。") is None
     assert code("在全省春季农业生产现场会上的讲话", held, "全省都要抓紧部署春耕。") == "520000"
+
+
+def test_a_city_s_hospital_in_the_occasion_makes_no_county_s_welcome_the_city_s():
+    title, own = "在宜昌市中心医院协作集团第八次峰会上的致辞", "我县十分重视卫生工作,全县都来支持。"
+    assert code(title, "我谨代表巫山县卫生系统全体职工表示欢迎!", own) == "500237"
+    assert code(title, own) is None
+    assert code(title, own.replace("县", "市")) == "420500"

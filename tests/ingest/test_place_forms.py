@@ -207,3 +207,9 @@ def test_a_township_of_two_counties_is_that_of_the_speaker_s_level():
     assert _place("区委书记在全区教育工作会议上的讲话", said, "区") == "相城区"
     assert _place("县委书记在全县教育工作会议上的讲话", said, "县") == "云和县"
     assert _place("在全市教育工作会议上的讲话", said, "市") is None
+
+
+def test_a_name_in_passing_of_the_same_province_settles_no_town_of_that_name():
+    head = "政府工作报告\n2019年2月26日在镇第十四届人民代表大会第三次会议\n魏庄镇人民政府镇长 周立德"
+    assert _place(head, "完成魏庄至张店段道路绿化。", "镇") is None
+    assert _place(head, "怀远县委对我们的工作很满意。", "镇") == "怀远县"

@@ -8,15 +8,24 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from archive.ingest.documents import Evidence
+from archive.ingest.extract.votes import TOWNSHIP_LEVELS
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.occurrences import Names
-from archive.ingest.languages.zh_place_witnesses import FEAST_OF_TOWN, NAME_AFTER, NAME_BEFORE, TOWNSHIP_WORDS
+from archive.ingest.languages.zh_place_witnesses import (
+    FEAST_OF_TOWN,
+    NAME_AFTER,
+    NAME_BEFORE,
+    OF_VILLAGE,
+    TOLD_OF_TOWN,
+    TOWNSHIP_WORDS,
+)
 from archive.ingest.spans import Passage
 
 TRUST, INFERRED = 0.85, 0.6
 # A name that more counties than this have tells of none of them.
 MOST_COUNTIES = 8
 
+_TOLD_OF_TOWN, _OF_VILLAGE = re.compile(TOLD_OF_TOWN), re.compile(OF_VILLAGE)
 _FEAST = re.compile(FEAST_OF_TOWN)
 _NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
 
@@ -82,6 +91,40 @@ def feast_of_town(occasion: Passage, gazetteer: Gazetteer) -> tuple[str, Evidenc
             return None
         return counties[0], Evidence.of(occasion, "body-names", "inferred", INFERRED, start, start + size)
     return None
+
+
+def own_town(
+    paragraphs: Iterable[Passage], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (county, evidence) of the town that a town's speech calls by its name without kind: 枨冲人民.
+
+    No other county has one of that name, which is no word; it stands twice, once as those of a place tell of
+    it, and never as that of a village. A second such name leaves it open.
+
+    >>> from archive.ingest import gazetteer
+    >>> text = Passage("这是枨冲有史以来最大的一次修路,也是全镇的大事,要让枨冲人民满意。")
+    >>> own_town([text], "镇", gazetteer.load())[0]
+    '430181'
+    """
+    stands: dict[str, list[Evidence]] = defaultdict(list)
+    claimed, villages = set(), set()
+    names = _names(gazetteer)
+    for passage in paragraphs if level in TOWNSHIP_LEVELS else ():
+        text = simplified(passage.text)
+        for start, end in names.all_in(text):
+            name = text[start:end]
+            if len(gazetteer.bare_townships[name]) > 1 or gazetteer.is_township_word(name):
+                continue
+            stands[name].append(Evidence.of(passage, "body-names", "inferred", INFERRED, start, end))
+            if _TOLD_OF_TOWN.match(text, end):
+                claimed.add(name)
+            if _OF_VILLAGE.match(text, end):
+                villages.add(name)
+    told = [name for name in claimed - villages if len(stands[name]) > 1]
+    others = [len(found) for name, found in stands.items() if name not in told]
+    if len(told) != 1 or 2 * max(others, default=0) > len(stands[told[0]]):
+        return None
+    return gazetteer.bare_townships[told[0]][0], tuple(stands[told[0]][:2])
 
 
 @lru_cache(maxsize=2)

@@ -55,8 +55,11 @@ def _whole(words: str, following: str) -> str:
 
     >>> _whole("首先,请允许我向今天的主角——20", "1")
     '首先,请允许我向今天的主角'
+    >>> _whole("在主汛期到来的时刻,县委、县政府决", "定")
+    '在主汛期到来的时刻'
     """
     if not following or following in "。!?！？\n" or not is_chinese(words):
         return words
-    stop = max(words.rfind(mark) for mark in ",，、:：;；—")
+    stop = max(words.rfind(mark) for mark in ",，:：;；—")
+    stop = stop if stop >= _SHORTEST else words.rfind("、")
     return words[:stop].rstrip("—") if stop >= _SHORTEST else words

@@ -11,6 +11,7 @@ from archive.ingest.gazetteer import Gazetteer
 ENOUGH, MARGIN = 2, 2
 # Names of several units; a text that has more of them is a list of places, which tells of none of them.
 MOST_NAMES = 200
+MUNICIPALITIES = ("11", "12", "31", "50")  # a district beside another of its city is no chance
 # Of a name that more counties have there may be others that the list does not know.
 FEW = 3
 COUNTY_LEVELS = ("县", "旗", "区")
@@ -60,13 +61,18 @@ def supported(sighting: Sighting, others: Iterable[Sighting], gazetteer: Gazette
     """Return the units of an ambiguous name that unambiguous names elsewhere in the source speak for.
 
     Those go first that lie nearest to what is named: 赵家镇 beside 金堂 is that of 金堂县, and not another of
-    the province.
+    the province. A county somewhere in the same province says nothing, the province's own name does.
     """
-    spoken_for = {
-        above
+    named = {
+        other.units[0]
         for other in others
         if len(other.units) == 1 and other.role in ("own", "above", "chain")
-        for above in gazetteer.lineage(other.units[0])
+    }
+    spoken_for = {
+        above
+        for unit in named
+        for above in gazetteer.lineage(unit)
+        if above in named or not above.endswith("0000") or unit[:2] in MUNICIPALITIES
     }
     shared = {unit: len(spoken_for & set(gazetteer.lineage(unit))) for unit in sighting.units}
     nearest = max(shared.values(), default=0)

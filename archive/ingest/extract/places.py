@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import away, english_places, regions, universities
-from archive.ingest.extract.bare_townships import feast_of_town
+from archive.ingest.extract.bare_townships import feast_of_town, own_town
 from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
@@ -16,7 +16,7 @@ from archive.ingest.extract.distant_places import without_distant, without_model
 from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
-from archive.ingest.extract.namesakes import of_level, supported, told_apart
+from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
 from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
 from archive.ingest.extract.own_bodies import led_by, own_body
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
@@ -58,6 +58,7 @@ _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 # 全国…座谈会 held in a city is not the city's.
 _COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = re.compile(WHOSE)
+_BODY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
 _WORKS = re.compile(OWN_BOOK)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -151,7 +152,7 @@ def _by_other_witnesses(
         return province
     if features := by_features(body, level, gazetteer):
         return features
-    own = by_own_people(text.paragraphs, occasion, gazetteer)
+    own = own_town(text.paragraphs, level, gazetteer) or by_own_people(text.paragraphs, occasion, gazetteer)
     if own and _nothing_beside(own[0], level, body, gazetteer):
         return own
     feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
@@ -205,6 +206,7 @@ def _stated(
             and not _another_word(sighting, level, gazetteer)
             and not is_borne(sighting, gazetteer)
             and not universities.within_university(sighting)
+            and not (rule in ("title", "event", "head") and _of_other_body(sighting, level, gazetteer))
         ]
         if not own:
             if hidden := _MASK_SIGN.search(passage.text) and _MASKS.search(passage.text):
@@ -252,6 +254,19 @@ def _another_word(sighting: Sighting, level: str | None, gazetteer: Gazetteer) -
         and not sighting.chained
         and bool(_HAN.match(before[-1:]) if before else level == SPECIAL_REGION)
         and not before.endswith(("在", "到", "赴", "于", "来"))
+    )
+
+
+def _of_other_body(sighting: Sighting, level: str | None, gazetteer: Gazetteer) -> bool:
+    """A city's name in that of a hospital, a works or a bank, where a county's own people speak there.
+
+    在宜昌市中心医院医疗协作峰会上 is said in 巫山县, where 我县 received it.
+    """
+    named = _BODY.match(simplified(sighting.passage.text), sighting.mention.end)
+    return (
+        level in COUNTY_LEVELS
+        and named is not None
+        and not any(fits(unit, level, gazetteer) for unit in sighting.units)
     )
 
 

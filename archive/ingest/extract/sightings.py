@@ -35,6 +35,7 @@ from archive.ingest.languages.zh_place_roles import (
     HELD_UP,
     MADE_AFTER,
     MADE_BEFORE,
+    NOWADAYS,
     OTHERS_AFTER,
     OTHERS_BEFORE,
     OTHERS_SAY,
@@ -54,6 +55,7 @@ _BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
 _FEATURE = re.compile(f"(?:{FEATURES})")
 _CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
 _OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
+_NOWADAYS = re.compile(NOWADAYS)
 _VISITS_AT_HOME, _TIMES_OF = re.compile(VISITS_AT_HOME), re.compile(TIMES_OF)
 _OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = re.compile(OTHERS_SAY)
@@ -262,6 +264,7 @@ def _claimed(text: str, mention: Mention) -> bool:
         if own_words.claim(text, mention.start, mention.end):
             return True
     opens = not before or (before[-1] != "、" and bool(_CLAUSE.match(before[-1])))
+    opens = opens or _NOWADAYS.search(before) is not None
     if mention.name in MODELS:
         # 义乌人敢闯 and 深圳这座城市 are told of everywhere, 义乌人民 at home.
         people = _OWN_PEOPLE.match(text, mention.end)

@@ -72,6 +72,8 @@ TIMES_OF = (
     "(?:[一二三四五六七八九十]月|春天|夏天|秋天|冬天|春日|夏日|金秋|初夏|初冬|初春|"
     "今天|今日|如今|现在|未来|明天|昔日|往日|过去)的$"
 )
+# 今天保康的每一个变化: what stands before a name that begins to tell all the same.
+NOWADAYS = "(?:^|[。！？；，,;!?\\s])(?:今天|今日|如今|现在|当前|当今|目前)$"
 # What has long fed its people: 花炮是醴陵的老产业.
 FED_BEFORE = "(?:就?是|成了|成为)$"
 FED_AFTER = (

@@ -83,6 +83,12 @@ NAME_AFTER = (
     r"公社|大队|"
     r"工业|园区|片区?|方向|一带|[那这]边"
 )
+# How the people of a town go on behind its name, and what shows that it is a village's: 枨冲人民, 双丰村.
+TOLD_OF_TOWN = (
+    rf"[镇乡]?(?:{PEOPLE}|人民|老百姓|百姓|儿女|父老|经济|发展|全局|有史以来|历史上|大地|这片|形象|新貌|特色|精神|"
+    "的(?:明天|未来|实际|每一|发展|变化)|振兴|崛起|跨越)"
+)
+OF_VILLAGE = "(?:行政|自然)?村|社区|居委会|[一二三四五六七八九十]?组|湾|水库|小学"
 # Names of townships that are common words.
 _TOWNSHIP_WORDS = """
 第一 第二 第三 第四 第五 第六 第七 第八 第九 第十 市场 创新 城镇 先进 枫桥 交通 普惠 公平 健康 奋斗 工程

@@ -285,7 +285,7 @@ LEAD = (
 # 我谨代表中共海门市委、市政府, 代表19万敦煌人民: whose committee, government or people a speaker speaks for.
 BEHALF = (
     r"我(?:谨|仅|在此|们|首先)?代表(?:中共|中国共产党|[\d一二三四五六七八九十百千零多余.]{1,8}万)?[*＊×]?"
-    r"(?P<place>[\u4e00-\u9fff]{2,10}?(?:[省市县区州盟旗](?=委|人民政府|政府)|(?=人民(?!政府|法院|检察|医院|代表))))"
+    r"(?P<place>[\u4e00-\u9fff]{2,10}?(?:[省市县区州盟旗](?=委|人民政府|政府)|[市县区州旗](?=[\u4e00-\u9fff]{2,4}系统)|(?=人民(?!政府|法院|检察|医院|代表))))"
 )
 # Occasions at which those of one place present it in another.
 PRESENTS = "推介|恳谈会|招商(?:大|说明|洽谈)?会|投资说明会"
