@@ -45,5 +45,15 @@ def _note(lines: Sequence[Line], at: int) -> tuple[int, Passage] | None:
         if text.endswith(_SHUTS):
             break
     whole = Passage.of(parts)
-    noted = len(parts) > 1 and tail.is_note(furniture.fold(whole.text))
+    noted = len(parts) > 1 and _is_all_in_brackets(whole.text) and tail.is_note(furniture.fold(whole.text))
     return (len(parts), whole) if noted else None
+
+
+def _is_all_in_brackets(text: str) -> bool:
+    """Tell whether the bracket that opens a text is shut by its last character: not in (四)抓好。…(三篇)"""
+    depth = 0
+    for at, char in enumerate(text):
+        depth += (char in _OPENS) - (char in _SHUTS)
+        if not depth:
+            return at == len(text) - 1
+    return False

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from archive.ingest import buttons
 from archive.ingest import lines as shapes
-from archive.ingest.languages import zh_sites
+from archive.ingest.languages import zh_papers, zh_sites
 from archive.ingest.led import led
 
 _NEAR = 4  # lines, empty ones among them
@@ -45,7 +45,7 @@ _ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003
 _SITE_STAMP = re.compile(
     rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
-    rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}.{{0,16}}$"
+    rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}(?:.{{0,16}}|.{{0,12}}(?:分享|附图|转发|打印)[^。]{{0,40}})$"
     # An account's name and the hour right behind it: 春江三中2019-07-08 10:22
     r"|^[^\d\s。!?;,:]{2,12}(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})$"
@@ -57,7 +57,7 @@ _ISSUE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{4,24}}(?:主办|主编|编印|编|出版)\s*|《?{_JOURNAL}》?[\s|]+)?(?:期[号数]\s?:?\s?)?"
     rf"(?:(?:19|20)\d\d年\s?)?{_NUMBER}(?:[\s|]*{_NUMBER})?[\s|]*"
     r"(?:(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2})"
-    r"(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s?(?:出版|印|编印))?"
+    rf"(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s?(?:农历\s?)?{zh_papers.LUNAR_DAY})?(?:\s?(?:出版|印|编印))?"
 )
 _MASTHEAD = re.compile(_JOURNAL)
 _STAMPED_SITE = re.compile(

@@ -22,3 +22,9 @@ def test_it_gives_the_office_of_who_is_named_under_the_title():
 def test_what_a_speaker_says_in_brackets_stays():
     aside = ("（这件事我多说一句，河长要上河堤，", "不能坐在屋里听汇报。）")
     assert len(body(lifted(page_of((TITLE, *BODY[:-1], *aside, BODY[-1]))))) == len(BODY) + 2
+
+
+def test_a_numbered_paragraph_over_a_link_in_brackets_is_no_note():
+    item = "（四）管好末级渠。今年秋天，我不想再看到一"
+    below = ("1 2 3 下一页", "相关文章", "镇长在水利会上的讲话", "表态发言（精选3篇）")
+    assert body(lifted(page_of((TITLE, *BODY[:-1], item, *below))))[-1] == item

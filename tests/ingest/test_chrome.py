@@ -537,6 +537,7 @@ def test_a_text_printed_in_capitals_is_no_head():
         "5月7日,医院召开座谈会,院长施大宁在会上致辞。现将致辞全文刊发如下。",
         "5月7日,公司召开年会,董事长傅大波发表讲话。现根据现场录音整理如下:",
         "座谈会上老马讲得好,我找他要的稿子,发上来给大家看看。",
+        "中秋回校吃了顿饭,要我讲几句,写了个稿子,念了一半,另一半也抄在这里。",
     ],
 )
 def test_what_somebody_says_who_put_a_text_up_is_no_text(lead):

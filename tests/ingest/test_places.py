@@ -265,6 +265,12 @@ def test_it_takes_no_portal_alone_where_the_speech_is_not_local():
     assert code("在座谈会上的讲话", ["大家好。"], facts={"source_site": "平湖市人民政府"}) is None
 
 
+def test_where_a_colleague_is_away_is_not_where_the_speech_was_given():
+    title = "在全市防汛座谈会上的讲话"
+    said = ["孟市长临时到常熟开会去了,要我带话。", "平湖的河道,我们要自己清。平湖人靠水吃饭。我市要抓紧。"]
+    assert code(title, said) == "330482"
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -24,6 +24,11 @@ def test_a_bare_day_beside_the_line_of_the_source_is_the_day_of_posting():
     assert (found["posted"], found["source_site"]) == ("2021-03-05", "某县融媒体中心")
 
 
+def test_the_head_of_a_paper_may_tell_the_day_by_the_moon_too():
+    head = "春江报 第1127期 2018年9月21日 星期五 农历八月十二"
+    assert facts(f"{head}\n在全县春耕会议上的讲话\n{_SPEECH}")["posted"] == "2018-09-21"
+
+
 def test_the_name_of_an_account_over_the_hour_is_the_site_and_no_speaker():
     found = facts(f"在全县春耕会议上的讲话\n春山发布\n2021-03-05 10:11 湖南\n{_SPEECH}")
     assert (found["posted"], found["source_site"]) == ("2021-03-05", "春山发布")

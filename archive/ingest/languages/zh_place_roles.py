@@ -40,9 +40,12 @@ SERVED_AFTER = (
 )
 # What lies in a wider region, which is not the one told of: 凤凰县地处湘西.
 SITUATED = r"[^。！？；]{0,12}(?:地处|位于|坐落(?:在|于)|座落(?:在|于)|隶属于?|处于)[^。，,！？；]{0,6}"
-# Behind a place that one went to, to learn from it: 到兰考学习.
+# Behind a place that one went to, to learn from it or on an errand: 到兰考学习, 到通化开会去了.
 WENT = "(?:到|去|赴)$"
-TO_LEARN = "(?:[省市县区州盟旗])?(?:等地)?(?:学习|参观|观摩|取经|考察|培训|进修|看了|看过|看到|转了|走了)"
+TO_LEARN = (
+    "(?:[省市县区州盟旗])?(?:等地)?"
+    "(?:学习|参观|观摩|取经|考察|培训|进修|看了|看过|看到|转了|走了|开会去|出差|办事)"
+)
 # Words behind a place by which a speaker tells that it is the own one: 咸阳是座老城, 我们沂源人.
 CLAIMS_AFTER = (
     "(?:市|县|区|州|旗)?(?:是(?:一?[座个片块方]|我们|咱们?|全[国省市区]|[^,。;，；]{0,12}?(?:大[县市区]|"
