@@ -7,7 +7,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
 
-_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|献辞|献词|贺信|贺词)"
+_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|献辞|献词|贺信|贺词|贺辞)"
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
@@ -22,7 +22,8 @@ _LEADS_IN = re.compile(
     # "董事长作了讲话,现全文刊登。": what is printed was said before.
     rf"|{_SPOKEN}[^。；;:：]{{0,24}}[,，。；;]\s?(?:现|特|今)(?:全文|整理|摘要|予以?|将其|加以){{1,3}}{_PRINTED}(?:如下|于[后此下])?(?:[,，]以飨读者)?[。:：]?"
     # "县长发表了新年贺词。全文如下:", in two languages one under the other
-    r"|(?<=[。，”」])(?:现将)?全文如下\s*[:：]|\bthe following is the (?:full )?text of [^.:]{1,60}:"
+    r"|(?<=[。，”」])(?:现将)?全文如下\s*[:：]"
+    r"|\bthe following (?:text )?is (?:(?:the )?(?:full )?text )?of [^.:]{1,120}:"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."
     # "The dean spoke to the class on May 21. The text follows at the request of many."
@@ -32,6 +33,13 @@ _LEADS_IN = re.compile(
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,
 )
+# Where it was spoken, under an English lead: State Dining Room
+_VENUE = re.compile(
+    r"(?:[A-Z][\w.’'&-]{0,20} ){1,6}(?:Room|House|Hall|Lawn|Garden|Cent(?:er|re)|Library|Building|Airport|"
+    r"Hotel|School|Auditorium|Theat(?:er|re)|Church|Park|Capitol|Portico|Ballroom|Museum|Stadium)"
+)
+# "新年贺辞全文:" alone in its line: however much an editor says above it, what stands below is the speech.
+_ALONE = re.compile(rf"[^。；;,，:：]{{0,16}}{_SPOKEN}(?:稿)?(?:的)?全文(?:如下)?\s*[:：]")
 _NAMES_SPEECH, _NAMES_PARTS = re.compile(_SPOKEN), re.compile("要点|重点|摘要|概要|摘编|摘录|节选|大意")
 # "县长在渠首讲了话,讲话详见下方。"
 _SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
@@ -49,6 +57,7 @@ _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
 _LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for
 _REACH = 10  # lines down to which the editor's lead is looked for
+_FAR = 20  # the same for one that stands alone
 _LONGEST = 400  # characters of one line of an editor's
 _SHARE = 0.4  # share of a text that an editor's sentences above it may have
 
@@ -66,10 +75,15 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     size = sum(len(folded[n]) for n in body)
     above = 0
     editors = True  # what was read so far can all be an editor's
-    for at, n in enumerate(body[:_REACH]):
+    for at, n in enumerate(body[:_FAR]):
         text = folded[n]
         if shapes.is_salutation(text) or len(text) > _LONGEST:
             break
+        if editors and at + 1 < len(body) and _ALONE.fullmatch(text):
+            return tuple(body[: at + 1])
+        if at >= _REACH:
+            editors = editors and (not _OWN.search(text) or _quotes(text))
+            continue
         editors = editors and (not _OWN.search(text) or _quotes(text))
         above += len(text)
         if _LEADS_IN.search(text) and (
@@ -77,6 +91,8 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
         ):
             while at + 1 < len(body) and _LEADS_IN.search(folded[body[at + 1]]):
                 at += 1  # the same in a second language
+            if at + 2 < len(body) and _VENUE.fullmatch(folded[body[at + 1]]):
+                at += 1
             return tuple(body[: at + 1])
         if editors and _SEE_BELOW.search(text) and any(_greets(folded[m]) for m in body[at + 1 : at + 2]):
             return tuple(body[: at + 1])

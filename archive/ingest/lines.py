@@ -71,6 +71,10 @@ _EN_SALUTATION = re.compile(
     r"(?:excellencies|colleagues|delegates|guests|friends)"
     r"(?:(?:,| and|, and) (?:(?:distinguished|honou?red|esteemed|dear) )?"
     r"(?:excellencies|colleagues|delegates|guests|friends)){0,5}$"
+    # Whom a speaker addresses line by line: Your Majesty / Your Excellency / Mr Speaker
+    r"|^(?:your (?:majest(?:y|ies)|(?:royal |serene |imperial )?highness(?:es)?|excellency|grace|holiness|"
+    r"eminence|honou?r|worship)|(?:mr\.?|madam|madame) (?:deputy |vice[- ])?(?:president|speaker|"
+    r"chair(?:man|person|woman)?|mayor|chancellor|secretary[- ]general))$"
     # What holds a verb is a sentence of which such words end a line: "we owe it to our students,".
     r"|^(?!.*\b(?:is|are|was|were|be|been|have|has|had|will|would|can|must|that|we|i|because|it|for|"
     r"from|if)\b)"

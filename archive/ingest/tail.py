@@ -25,6 +25,8 @@ _EDITED = re.compile(
     r"(?:原件|本件|此件|原稿|底稿|打字稿|油印件|手稿|抄件|复印件)[^()]{0,40}(?:录入|校对|抄录|整理|字迹|油印|手写|复制|馆藏|保存)|"
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
+# Who copied a leaflet: 双桥县宣传站翻印 一九六七年元月九日
+_REPRINTED = re.compile(r"(?:翻印|油印|抄印|编印)[^。，,]{0,24}$")
 _EN_NOTE = re.compile(
     r"^(?:\[|\()?(?:editor.s )?note:\s+(?:the|this|as|a|president|mayor|governor|remarks|mr|mrs|ms)\b.{0,300}"
     r"\b(?:spoke|delivered|remarks|speech|address|released|transcript|printed|broadcast)\b",
@@ -320,6 +322,8 @@ def is_note(text: str) -> bool:
         given = len(text) <= 260 and _EN_GIVEN.fullmatch(text) and not _EN_I.search(text)
         return bool(given) or (len(text) <= 600 and _EN_NOTE.match(text) is not None)
     if text.startswith(("注:", "(注:", "按:", "(按:")):
+        return True
+    if len(text) <= 120 and "印" in text and _REPRINTED.search(text) and not _OWN.search(text):
         return True
     return shapes.is_wrapped(text) and (dated or edited)
 

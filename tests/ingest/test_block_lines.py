@@ -59,6 +59,12 @@ def test_all_of_a_house_are_addressed():
     assert not shapes.is_salutation("全体起立,奏国歌:")
 
 
+def test_a_crown_and_a_chair_are_addressed_without_a_mark():
+    for line in ("Your Majesty", "Your Royal Highness", "Mr Speaker", "Madam Chair"):
+        assert shapes.is_salutation(line)
+    assert not shapes.is_salutation("Mr President of the club")
+
+
 def test_it_knows_a_greeting_for_no_title():
     assert block_lines.leads_on_site("Good morning, and welcome to the ninety-first annual meeting of")
     assert not block_lines.leads_on_site("Good Morning, Elm Street")

@@ -102,3 +102,22 @@ def test_leads_of_other_wordings_are_an_editor_s_too(leads):
     page = lifted(page_of((TITLE, *leads, *BODY)))
     assert body(page) == list(BODY)
     assert set(leads) <= set(head(page))
+
+
+def test_what_stands_alone_over_a_text_takes_all_that_an_editor_says_above_it():
+    told = [f"县长在贺辞里提到第{n}件事:水渠要修,年要过好。" for n in range(12)]
+    said = ("全县乡亲特别看重春节。", "我祝大家新年进步!")
+    assert body(lifted(page_of(("县长发新年贺辞 乡亲捧场", *told, "新年贺辞全文:", *said)))) == list(said)
+    # In a sentence it says so of another text.
+    lines = (*told, "昨天印发的贺辞全文:三页。", *said)
+    assert body(lifted(page_of((TITLE, *lines))))[-3:] == list(lines[-3:])
+
+
+def test_an_agencys_lead_and_the_room_under_it_are_no_text():
+    lead = (
+        "ALDERPORT, Feb. 25 /River Wire/ -- The following text is of remarks by Governor Marlow at a dinner:"
+    )
+    glad = "I am glad to see you all here tonight, the keepers of the lights and all who built with us."
+    said = (f"{glad} {glad} {glad}", "We built the pier together. Thank you.")
+    lines = ("Remarks by Governor Marlow at Dinner", lead, "Old Dining Room", "7:30 P.M. EST", *said)
+    assert body(lifted(page_of(lines))) == list(said)

@@ -332,13 +332,31 @@ def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
         ("Page last updated 4 May 2014 | Contact the web team | Accessibility", "site-note"),
         ("Transcription note: spelling as found.", "site-note"),
         ("Contact us | Freedom of information | Jobs", "buttons"),
+        ("Search form", "buttons"),
+        ("First, enter a name or postcode", "site-note"),
+        ("bookbarn.example - read free books online", "site-note"),
+        ("This page has been migrated from an older version of the site.", "site-note"),
+        ("Page 96 of 106 (90%)", "pager"),
+        ("【同期】县长 张立新", "caption"),
+        ("县长向乡亲拜年。 (相:县政府新闻处)", "caption"),
     ],
 )
 def test_it_knows_what_runs_through_documents_and_under_pages(line, rule):
     assert furniture.rule_of(furniture.fold(line)) == rule
 
 
-@pytest.mark.parametrize("line", ["资料要整理好", "总结、整理", "Jobs", "查看全部账目", "请大家点此报名。"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "资料要整理好",
+        "总结、整理",
+        "Jobs",
+        "查看全部账目",
+        "请大家点此报名。",
+        "Choose a better future",
+        "【解说】词写得好不好,我说了不算,听众说了算。",
+    ],
+)
 def test_such_words_in_a_speakers_line_are_his(line):
     assert furniture.rule_of(furniture.fold(line)) == ""
 

@@ -26,6 +26,8 @@ def spoken_by(note, *head):
         # Two people, or a note that tells of no speech, leave it open.
         ("编者按:县委书记沈远山出席,县长李明在会上作了讲话。", [None, None]),
         ("编者按:县长李明走进田间,察看了墒情。", [None, None]),
+        # Who reads it out is not whose words they are.
+        ("编者按:贺词由副县长李明代表宣读。现根据录音整理。", [None, None]),
     ],
 )
 def test_it_reads_the_speaker_from_an_editors_note(note, expected):

@@ -265,3 +265,10 @@ def test_a_note_on_which_wording_counts_is_no_text():
 def test_what_is_added_behind_a_speakers_thanks_is_no_text():
     added = "附：下周的讲话由水利站负责，请提前三天交稿。"
     assert body(lifted(page_of((TITLE, *BODY, added)))) == list(BODY)
+
+
+def test_who_copied_a_leaflet_is_no_text():
+    notes = ("(以上材料系水利兵团根据大会记录整理。仅供参考)", "水利兵团 一九六七年一月九日双桥县宣传站翻印")
+    page = lifted(page_of((TITLE, *BODY, *notes)))
+    assert body(page) == list(BODY)
+    assert not tail.is_note("这本小册子我们要翻印")

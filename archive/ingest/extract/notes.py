@@ -100,6 +100,10 @@ class Note:
     written: WrittenDate | None = None
 
 
+# 贺词由副县长李明代表宣读: who reads it out is not whose words they are.
+_READS_OUT = re.compile(r"(?:同志|先生|女士)?[^。，,；;]{0,6}?(?:代表|代为|代)?(?:其|他|她)?宣读")
+
+
 def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     """Yield whom an editor's preface names, or a sentence above ``text``, if it names one person only.
 
@@ -112,7 +116,8 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     for passage, folded in (*_prefaces(document), *_above(document, text)):
         if not _SPOKEN.search(folded) and not _PUBLISHED.search(folded):
             continue
-        found = list(_persons(folded[:_LONGEST_PREFACE]))
+        persons = _persons(folded[:_LONGEST_PREFACE])
+        found = [one for one in persons if not _READS_OUT.match(folded, one.name[1])]
         if len({folded[slice(*naming.name)] for naming in found}) == 1:
             yield Note(passage, naming=max(found, key=lambda naming: naming.office is not None))
 

@@ -19,6 +19,7 @@ BUTTONS = _words(
     "terms of service|"
     "privacy statement|report vulnerability|vulnerability disclosure|report a problem|"
     "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
+    "search form|advanced search|search this site|site search|quick search|"
     "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
     "|",
 )
@@ -80,6 +81,13 @@ FURNITURE = (
         r"|^(?:read|download|view|watch|see|listen to) (?:the|a|our) (?:full|complete|entire|video|original|"
         r"recording|slides|report|transcript|photos)\b.{0,80}\b(?:here|below|online|channel|page|website|"
         r"youtube|pdf)\b.{0,10}$"
+        # What a form asks for: First, enter a name or postcode
+        r"|^(?:first|now|then|next|please),? (?:enter|choose|select|type in|pick) (?:a|an|the|your)\b"
+        r"[^.;:!?]{2,50}$"
+        # The slogan of a site behind its address: bookbarn.example - read free books online
+        r"|^(?:www\.)?[\w-]{2,30}\.(?:com|org|net|info|example)\s[-–—|]\s[^.]{4,80}$"
+        r"|^this (?:article|page|content) has been migrated from an? (?:earlier|older|previous) "
+        r"version\b.{0,90}$"
         r"|^if you (?:enjoyed|liked|found) this (?:speech|page|article|post|talk|transcript)\b.{0,100}$",
     ),
     # What a transcriber saw on the paper: [Stamped on the verso: RECEIVED 5 OCT.]
@@ -147,7 +155,7 @@ FURNITURE = (
     (
         "pager",
         r"^(?:«\s*previous|next\s*»)|page \d+ of \d+\s*(?:next)?\s*»?$|^(?:next|previous)(?: page|"
-        r" article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+$",
+        r" article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+(?: \(\d{1,3}\s?%\))?$",
     ),
     ("byline", r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"),
     (
