@@ -821,3 +821,12 @@ def test_a_paper_s_page_with_the_whole_text_under_brackets_is_a_speech():
     speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
     assert speech["title"] == "張大河卸任交接 致詞全文"
     assert not any("記者" in paragraph for paragraph in speech["paragraphs"])
+
+
+def test_who_speaks_for_a_place_is_heard_though_he_greets_nobody():
+    text = (
+        "宁波市镇海区区长 周立德",
+        "值此新春佳节到来之际,我谨代表镇海区人民政府向全市人民,向驻区部队官兵,向支持镇海建设的各界人士,致以诚挚的问候!",
+        "新的一年,我们将以更大的气魄,更实的作风,稳中求进,进中求好,把实事一件一件办好,让日子一天比一天红火。",
+    )
+    assert kind(text) == "speech"
