@@ -94,6 +94,9 @@ def best(
         # Between a slogan and its dash line a site may print its own line of day and source.
         if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
             scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
+    for at in range(1, len(candidates)):
+        if any(_leaves_out_at(folded[n], folded[candidates[at]]) for n in candidates[:at]):
+            scored[at] = (scored[at][0] - 3, candidates[at])  # a text's own title that lost its 在
     last, first = candidates[-1] if candidates else 0, candidates[0] if candidates else 0
     if len(candidates) > 2 and last - first > 1 and keys[-1] in keys[:-2] and len(keys[-1]) >= 8:
         # What a site prints above its lines of day and number, and again right above the text.
@@ -119,6 +122,14 @@ def best(
         ]
         return over[-1] if over else None
     return best[1]
+
+
+def _leaves_out_at(whole: str, line: str) -> bool:
+    """Tell whether a title is one above it less a few characters, its 在 among them."""
+    if "在" not in whole or "在" in line or not 8 <= len(line) < len(whole) <= len(line) + 4:
+        return False
+    rest = iter(whole)
+    return shapes.ends_like_title(line) and all(char in rest for char in line)
 
 
 def heads_kind(text: str, below: str) -> bool:

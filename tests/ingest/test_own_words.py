@@ -35,6 +35,9 @@ def code(title, *paragraphs, head=()):
         (CITY, "要加快建设“三业融合·幸福莱阳”的步伐。", "370682"),
         (COUNTY, "前人栽树,后人乘凉。今天保康的每一个变化,都有老同志的心血。", "420626"),
         (COUNTY, "办好这个节,就是要扩大阜南的知名度,把柳编卖出去。", "341225"),
+        (CITY, "运动员在赛场上勇夺金牌,为莱阳人民争光。", "370682"),
+        (CITY, "这次改造,将促进莱阳二次创业作出新的贡献。", "370682"),
+        (CITY, "办好这件事,对构建和谐新莱阳很有意义。", "370682"),
         (CITY, "大家再加一把劲,为莱阳经济社会发展作出新的更大贡献!", "370682"),
     ],
 )
@@ -101,3 +104,10 @@ def test_a_city_s_hospital_in_the_occasion_makes_no_county_s_welcome_the_city_s(
     assert code(title, "我谨代表巫山县卫生系统全体职工表示欢迎!", own) == "500237"
     assert code(title, own) is None
     assert code(title, own.replace("县", "市")) == "420500"
+
+
+def test_a_masked_title_leaves_the_place_that_the_text_still_tells_of_as_its_own():
+    title, own = "**市第九届运动会开幕词", "这次运动会是我市的大事,全市都来支持。"
+    assert code(title, "健儿为鹤山人民争光,还要参加江门市的比赛。", own) == "440784"
+    assert code(title, "健儿为鹤山人民争光,还要去佛山市比赛,佛山市的队伍很强。", own) is None
+    assert code(title, "鹤山的队伍来了。", own) is None

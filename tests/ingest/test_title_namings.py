@@ -31,6 +31,7 @@ def test_it_takes_no_occasion_for_a_name(title, name, office):
         ("全市旅游产业发展大会讲话(市长)", "市长"),
         ("在全县春耕会议上的讲话(县委书记)", "县委书记"),
         ("在建校100周年大会上的校长讲话", "校长"),
+        ("春江市第九届运动会开幕词(副市长)", "副市长"),
     ],
 )
 def test_an_office_stands_before_a_year_or_in_brackets_behind(title, office):

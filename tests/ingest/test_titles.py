@@ -304,6 +304,7 @@ def test_a_papers_sentence_that_a_speech_was_given_is_no_title():
         ("【县长在春耕动员会上的讲话】", "县长在春耕动员会上的讲话"),
         ("【小学校长开学典礼致辞】尊敬的老师们、同学们:", "小学校长开学典礼致辞"),
         ("【领导讲话】在全市大会上的讲话", "在全市大会上的讲话"),
+        ("【大会开幕词范文】在全市运动会上的讲话", "在全市运动会上的讲话"),
     ],
 )
 def test_a_page_prints_its_title_with_a_slogan_or_in_brackets(head, expected):
@@ -332,6 +333,13 @@ def test_a_way_through_a_site_or_its_column_is_no_title(way):
 def test_the_end_of_an_occasion_that_a_line_broke_is_no_title():
     site = "在2021年高淳区一季度重点项目开工仪式上的致辞"
     assert titled(site, "开工仪式上的致辞", "李大河", "(2021年2月3日)") == site
+
+
+def test_the_text_s_own_title_that_lost_a_word_gives_way_to_the_whole_one():
+    whole = "副县长在东西部协作活动暨捐赠仪式上的致辞"
+    text = ("各位领导、各位来宾:", "今天,我们在这里相聚,共话两地情谊,共谋协作未来。", "谢谢大家!")
+    (draft,) = ingest([RawPage("a.txt", "\n".join((whole, whole[1:].replace("在", ""), *text)).encode())])
+    assert draft.title == whole
 
 
 def test_a_title_block_stands_behind_the_headings_that_a_site_shows_first():

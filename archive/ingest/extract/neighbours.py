@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.held_up import praised
@@ -63,17 +64,23 @@ def below_its_own(code: str, level: str, body: Iterable[Sighting], gazetteer: Ga
 def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> Sighting | None:
     """Return where a text whose names were masked still tells of its own place: 创建“平安平湖” beside ××县.
 
-    It must be told of as one's own, be of the speaker's level, and be the only county or city named.
+    It must be told of as one's own, be of the speaker's level, and be the only county or city named but for
+    the one that it lies in.
     """
     named = [
         one
         for one in body
         if one.role not in ("byword", "listed") and not all(unit.endswith("0000") for unit in one.units)
     ]
-    claimed = [one for one in named if one.claimed and one.role == "own" and len(one.units) == 1]
-    if not level or not claimed or any(one.units != claimed[0].units for one in named):
+    claimed = [
+        replace(one, units=tuple(unit for unit in one.units if fits(unit, level, gazetteer)))
+        for one in named
+        if level and one.claimed and one.role == "own"
+    ]
+    if not claimed or len(claimed[0].units) != 1:
         return None
-    return claimed[0] if fits(claimed[0].units[0], level, gazetteer) else None
+    line = set(gazetteer.lineage(claimed[0].units[0]))
+    return claimed[0] if all(line & set(one.units) for one in named) else None
 
 
 def named_as_province(

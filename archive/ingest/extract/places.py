@@ -92,6 +92,11 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
     body = without_visited(without_distant(body, level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
+    hidden = stated and not stated.value and stated.evidence[0].rule == "masked"
+    if hidden and (left := left_unmasked(body, level, gazetteer)):
+        return Finding(
+            place_of(left.units[0], gazetteer), (left.evidence("body-names", "inferred", INFERRED),)
+        )
     # A county or less may bear the name of a place there; cities and provinces share none.
     if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
         stated = regions.by_calendar(document, text, title, gazetteer) or stated

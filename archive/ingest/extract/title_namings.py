@@ -70,7 +70,7 @@ _BEFORE_YEAR = (
 _OFFICE_BEFORE_YEAR = re.compile(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")
 # 在…大会上的讲话(市长)
 _OFFICE_BRACKETED = re.compile(
-    rf"(?:讲话|致辞|致词|发言|演讲|报告)稿?\s?\((?P<office>[\u4e00-\u9fff、]{{0,10}}?{names.POST})\)\s*$"
+    rf"(?:讲话|致辞|致词|发言|演讲|报告|开幕词|闭幕词|贺词|献词)稿?\s?\((?P<office>[\u4e00-\u9fff、]{{0,10}}?{names.POST})\)\s*$"
 )
 # 竞选班长演讲稿: the office that one seeks is not one's own.
 _SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
