@@ -16,6 +16,7 @@ from archive.ingest import (
     glue,
     insets,
     mail_heads,
+    mill_prefaces,
     page_facts,
     pagination,
     part_marks,
@@ -125,6 +126,7 @@ def lift(page: Page) -> LiftedPage:
     page = forms.titled(page, form)
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys((*summary, *insets.note_above(page.lines, folded, rules)), "preface")
+    rules |= dict.fromkeys(mill_prefaces.find(folded, rules), "preface")
     rules |= dict.fromkeys((*insets.issue_contents(folded), *insets.numbered_contents(folded)), "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")

@@ -79,11 +79,7 @@ _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<
 _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
-# What a paper's headline was elsewhere, and by what a site's foot and its buttons name its text.
-_ORIGINAL = re.compile(
-    r"\W{0,2}(?:原|本文|文章)(?:标题|题目?)\s?:\s?([^。!?]{6,60})$"
-    r"|(?:收藏|网友评论|我要评论|评论|举报|分享)《([^《》]{6,60})》\W{0,2}$"
-)
+_ORIGINAL = re.compile(zh_sites.ORIGINAL)
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _BY_WHOEVER, _PUBLISHING_OFFICE = map(re.compile, (zh_sites.BY_WHOEVER, zh_sites.PUBLISHING_OFFICE))
 _CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
@@ -196,7 +192,9 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         ):
             yield Fact("posted", day[0], line.passage, "imprint")
         return
-    if (found := _ORIGINAL.match(text)) and not shapes.has_inner_stop(named := found[1] or found[2]):
+    if (found := _ORIGINAL.match(text)) and not shapes.has_inner_stop(
+        named := found[1] or found[2] or found[3]
+    ):
         yield Fact("title", named, _words(line, named), "title-line")
     if (found := _SUBJECT.match(text)) and len(subject := found[1] or found[2]) >= 4:
         yield Fact("title", subject, _words(line, subject), "mail-subject")

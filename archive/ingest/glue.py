@@ -30,7 +30,7 @@ _GLUED = re.compile(
 )
 _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS}))\s+{_ADDRESS}")
 # Without a blank between them only a salutation that ends in a colon shows where the title ended.
-_SALUTES = re.compile("尊敬的|各位|同志们|女士们|朋友们|同学们")
+_SALUTES = re.compile("主席团[、,，]|尊敬的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：]|[，,](?=尊敬|敬爱|亲爱|各位)){{0,60}}[:：])"
 )

@@ -8,7 +8,10 @@ from archive.ingest.languages import zh_chrome
 ENDINGS = "|".join(
     r"[ \u3000]{0,4}".join(word) for word in sorted(zh_chrome.TITLE_ENDINGS, key=len, reverse=True)
 )
-ADDRESS = r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好|主席先生))"
+ADDRESS = (
+    r"(?=(?:主席团[、,，]|尊敬的|敬爱的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们|乡亲们|大家好"
+    r"|主席先生))"
+)
 WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 # A site's heading and the text's own title behind one another, each with an office or a name of its own:
 # 在全县大会上讲话在全县大会上的讲话, 副县长在全县大会上的讲话县委常委、副县长李明在全县大会上的讲话

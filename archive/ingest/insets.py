@@ -36,7 +36,8 @@ _LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
 _SHORTEST_QUOTE = 6
 # 目录 over 1.在春耕会上的讲话. 3
 _CONTENTS = re.compile(r"目\s*[录次]\s?:?")
-_PAGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
+_GATHERED = re.compile(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
+_PAGED = re.compile(r"\??(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
 _LONGEST_ENTRY = 90
 
 
@@ -130,19 +131,23 @@ def _may_be_caption(line: Line, folded: str) -> bool:
 def numbered_contents(folded: Mapping[int, str]) -> list[int]:
     """Return the lines of a table of contents that lists texts by number and title, their pages behind.
 
+    All of them are titles of speeches, or the page says above that it has so many pieces.
+
     >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话. 3", 2: "2.在防汛会上的讲话. 12", 3: "同志们:"})
     [0, 1, 2]
     >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话", 2: "同志们:"})
     []
     """
+    gathered = False
     for n, text in _near_top(folded):
         if not _CONTENTS.fullmatch(text):
+            gathered = gathered or _GATHERED.search(text) is not None
             continue
         listed = [n]
         for m in range(n + 1, n + 1 + len(folded)):
             entry = folded.get(m, "")
             paged = _PAGED.fullmatch(entry) if len(entry) <= _LONGEST_ENTRY else None
-            if entry and not (paged and shapes.ends_like_title(paged[1])):
+            if entry and not (paged and (gathered or shapes.ends_like_title(paged[1]))):
                 break
             listed += [m] if entry else []
         return listed if len(listed) > 2 else []

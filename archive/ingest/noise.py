@@ -66,6 +66,7 @@ _TAG = re.compile(
     r"(?:\s+[a-z][\w:-]*\s*=[^<>]{0,300})?\s*/?>",
     re.I,
 )
+_PICTURE = re.compile(r"<image>[^<>]{0,2000}</image>")  # what a reader of pages leaves of a picture
 _BREAKING_TAG = re.compile(r"<br|</?(?:p|div|tr|li|h\d|section)\b", re.I)
 _ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|quot|[lr][sd]quo|hellip|mdash|ndash|middot|amp|lt|gt|bull|times|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
@@ -109,6 +110,8 @@ def freed(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         if quoted and not line.text.lstrip().startswith(">"):
             line = replace(line, region="comments")  # of whoever sent the mail on
         passage = _without_code(line.passage, dropped)
+        if "<image>" in passage.text:
+            passage = _without(passage, _PICTURE, "script", dropped)
         if _RARE_SIGN.search(passage.text):
             passage = _without(passage, _ASCII_RUN, "anti-copy", dropped, _signs)
         passage = _without(passage, _QUOTED, "quoted-mail", dropped) if quoted else passage

@@ -138,3 +138,8 @@ def test_a_site_s_title_of_two_texts_comes_off_that_of_the_first():
     both, first = "县长在植树会讲话与县长在秋收会 发言汇编", "县长在植树会讲话"
     assert parted(f"{both} {first} {SECOND}") == [both, first, SECOND]
     assert parted(f"{both}{SECOND}") == [f"{both}{SECOND}"]
+
+
+def test_an_address_may_begin_with_the_presidium():
+    line = f"市长在市人大闭幕式发言 主席团、各位代表、同志们: {OPENING}{SECOND}{CLOSING}{SECOND}"
+    assert parted(line)[:2] == ["市长在市人大闭幕式发言", "主席团、各位代表、同志们:"]

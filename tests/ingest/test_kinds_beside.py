@@ -264,3 +264,13 @@ def test_who_greets_each_reader_by_himself_writes_a_letter():
     assert kind(lines) == "letter"
     assert kind(("亲爱的各位校友:", "大家好!", SECOND, "我们盼望大家常回母校。")) == "speech"
     assert kind((TITLE, "尊敬的李校长:", "您好!", SECOND)) == "speech"
+
+
+def test_a_script_may_end_its_calls_with_semicolons():
+    calls = ("请住建局局长发言;", "请施工单位代表做表态发言;", "请县领导同志讲话;")
+    assert kind(("同志们:", "今天我们举行开工仪式。", "鸣炮奏乐;", *calls)) == "host-script"
+
+
+def test_a_preface_that_announces_the_writer_s_own_words_makes_no_report_of_them():
+    preface = "同学会于2017年1月18日在春江饭店隆重举行,王老师作了讲话。我在会上作了以下发言。"
+    assert kind((preface, "我的兄弟姐妹们,我们分手二十年了,今天我们重新聚首。")) == "speech"

@@ -186,3 +186,8 @@ def test_it_takes_the_number_of_the_page_out_of_a_preview_in_one_line():
     long = "".join((OPENING, SECOND)) * 2
     assert texts(f"{long}干部坐在会场里, 第2页 共3页 只听不说。") == [f"{long}干部坐在会场里,只听不说。"]
     assert texts("第2页 共3页") == ["第2页 共3页"]
+
+
+def test_what_is_left_of_a_picture_is_no_text():
+    picture = '<image>data:image/s3,"s3://pictures/9e48" alt=""</image>'
+    assert texts(f"{picture}春江两岸的同学们,大家好!") == ["春江两岸的同学们,大家好!"]

@@ -113,3 +113,8 @@ def test_pages_that_a_viewer_counts_are_no_parts(button):
     assert facts(_TITLE, "第1页 / 共4页", button, *_TEXT) == {"title": _TITLE}
     assert facts(_TITLE, f"第1页 / 共4页 {button}", *_TEXT) == {"title": _TITLE}
     assert facts(_TITLE, "第1页 / 共4页", *_TEXT) == {"title": _TITLE, "part": "1", "parts": "4"}
+
+
+def test_a_blog_names_what_it_reposts():
+    found = facts("原文地址:李县长谈今年的春耕作者:江边老周", "同志们:", *_TEXT)
+    assert found["title"] == "李县长谈今年的春耕"

@@ -116,3 +116,8 @@ def test_who_saved_a_page_stands_between_its_heading_and_the_title():
     assert found["posted"] == "2021-07-17"
     under = facts(f"在春江中学毕业典礼上的讲话\n李明川 2021-07-17\n{_SPEECH}")
     assert "posted" not in under  # a speaker's name and day stand so, too
+
+
+def test_a_column_may_stand_right_behind_the_day():
+    assert facts(f"在春耕会议上的讲话\n2018-07-21讲话稿\n{_SPEECH}")["posted"] == "2018-07-21"
+    assert not source_lines.is_labelled("2018-07-21春耕会")

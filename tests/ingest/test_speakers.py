@@ -171,6 +171,8 @@ def test_it_reads_whom_a_covering_sheet_names():
 def test_it_reads_the_office_that_the_speaker_was_given_that_day():
     thanks = "刚才,大会选举我为春江县人民政府县长,我深感责任重大。"
     assert spoken_by(paragraphs=("各位代表:", thanks, "谢谢大家!"))[1] == "春江县人民政府县长"
+    others = "今天上午,大会选举我担任县人民政府县长,选举等七位同志为副县长,我们深感使命崇高。"
+    assert spoken_by(paragraphs=("各位代表:", others, "谢谢大家!"))[1] == "县人民政府县长"
     before = "一九九八年,组织上任命我为副乡长,那一年我二十六岁。"
     assert spoken_by(paragraphs=("各位代表:", before, "谢谢大家!")) == (None, None)
 

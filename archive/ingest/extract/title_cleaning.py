@@ -82,6 +82,7 @@ NAMED_KIND = re.compile(
 )
 # Marks around all of it: “Sit Near the Front”.
 QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
+NAMED = re.compile(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《清明祭祖致词》
 # The label that a card or a list sets before it.
 LABELLED = re.compile(
     r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
@@ -134,6 +135,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         title = of_two["first"]
     quoted = QUOTED.fullmatch(title)
     title = quoted["whole"] if quoted else title
+    named = NAMED.fullmatch(title)
+    title = named["whole"] if named and occasions.TITLE_END.search(fold(named["whole"])) else title
     title = _without_piece(title)
     praise = PRAISE.search(fold(title))
     if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):

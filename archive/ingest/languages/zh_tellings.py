@@ -13,7 +13,10 @@ SPOKE = (
     r"|由[^。，,]{2,24}主持|(?:表示|指出|强调|介绍|勉励)[，,:：]"
 )
 # Below it a page has the speech itself.
-ANNOUNCES = r"以下(?:是|为)|(?:讲话|致[辞词]|演讲|发言|报告)(?:的)?全文|全文如下|讲话稿|如下[:：。]"
+ANNOUNCES = (
+    r"以下(?:是|为)|[以如]下(?:的)?(?:发言|讲话|致[辞词])"
+    r"|(?:讲话|致[辞词]|演讲|发言|报告)(?:的)?全文|全文如下|讲话稿|如下[:：。]"
+)
 # What those say of a speech who have heard it.
 AGREE = r"(?:纷纷|一致)(?:表示|认为)"
 # Who asks or answers, his name alone over his words: 中央电视台记者:  工业和信息化部部长 李明:
