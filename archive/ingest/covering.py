@@ -29,6 +29,9 @@ _LEADS_IN = re.compile(
     # "The dean spoke to the class on May 21. The text follows at the request of many."
     r"|\b(?:the|her|his|their) (?:full )?(?:text|transcript|remarks|speech|address|words) "
     r"(?:of [^.]{1,60} )?follows?\b[^.]{0,60}[.:]"
+    # "The mayor moved the budget on May 21. We publish her speech in full, in two parts."
+    r"|\bwe (?:publish|print|reprint|reproduce|carry|run)(?: here)? (?:the|her|his|their)\b[^.]{0,40}\b"
+    r"(?:text|transcript|remarks|speech|address|words)\b[^.]{0,60}[.:]"
     r"|^(?:here (?:is|are)|below (?:is|are))\b[^.]{0,200}\b"
     r"(?:text|transcript|remarks|speech|address)\b[^.]{0,80}[:.])\s*+(?:[)）\]】]\s*+)?$",
     re.I,

@@ -188,3 +188,13 @@ def test_a_speaker_gives_his_name_and_office_himself():
     found = english_leads.himself(line)
     assert [line[slice(*span)] for span in (found.name, found.office)] == ["Ada Ng", "Ferries Minister"]
     assert english_leads.himself("I'm glad, the Mayor says, to be here.") is None
+
+
+def test_who_is_called_by_a_rank_has_the_office_behind_his_name():
+    line = (
+        "Councillor Ada Ng, Leader of the Council, moved the budget on Monday 29 February 2016. We publish "
+        "her speech in full, in two parts."
+    )
+    assert en_leads.is_lead(line)
+    found = english_leads.in_lead(line)
+    assert [line[slice(*span)] for span in (found.name, found.office)] == ["Ada Ng", "Leader of the Council"]

@@ -39,6 +39,7 @@ def test_it_cleans_what_forums_and_press_offices_add(line, expected):
         ("毕业酒会领导致辞(篇1)", "毕业酒会领导致辞"),
         ("开学典礼校长致辞稿篇一", "开学典礼校长致辞稿"),
         ("Full text: Mayor Reed's inauguration speech", "Mayor Reed's inauguration speech"),
+        ("Leader's Budget Speech 2016: full text", "Leader's Budget Speech 2016"),
         ("在通水动员大会上的 讲 话", "在通水动员大会上的讲话"),
     ],
 )

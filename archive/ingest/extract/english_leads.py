@@ -243,6 +243,8 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     for found in matches:
         groups = found.groupdict()
         post = "office" if groups.get("office") else "post" if groups.get("post") else None
+        if post == "office" and groups["office"] in en.RANKS and groups.get("post"):
+            post = "post"  # Councillor Ada Ng, Leader of the Council, moved the budget
         if post and not english_names.OFFICE.search(found[post]):
             if post == "office":
                 continue

@@ -15,7 +15,7 @@ TAIL = re.compile(
     r"with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|(?:通用|精选|优选|优秀|热门|汇总|必备|集锦|共)\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?篇|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
-    r"|(?<=\s)[-–—]\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
+    r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
     # the day, and how it was written down, behind the words that end a title
     r"|(?:(?<=[话辞词言告讲])|(?<=[话辞词言告讲]\s))[(（]?(?:19|20)[0-9]{2}(?:\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
     r"|[.-][0-9]{1,2}[.-][0-9]{1,2}|[01][0-9][0-3][0-9])[)）]?"

@@ -32,7 +32,8 @@ _LEAD = re.compile(
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
     rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,160}}\b(?:delivered|gave|made)\s(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
     rf"|[^:]{{3,400}}[.,]\s(?:this|here|below|the\sfollowing|what\sfollows)\s(?:is|are)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}|{SPEECH})\b"
-    rf"|[^:]{{3,400}}\b(?:{_TEXT}|{SPEECH})\b[^.:]{{0,60}}\s(?:follows?|below|in\sfull|here|reproduced)(?:\s(?:in\sfull|here|below))?\s?[:.]$"
+    rf"|[^:]{{3,400}}\b(?:{_TEXT}|{SPEECH})\b[^.:]{{0,60}}\s(?:follows?|below|in\sfull|here|reproduced)(?:\s(?:in\sfull|here|below))?"
+    r"(?:,?\sin\s(?:two|three|four|several)\sparts)?\s?[:.]$"
     r")",
     re.I,
 )
