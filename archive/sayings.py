@@ -102,6 +102,8 @@ SIGNS = (
     _("its writer speaks of himself as one"),
     _("it greets one reader and is signed"),
     _("whoever reads it is greeted alone"),
+    _("it greets its reader and is signed"),
+    _("it links to what several said"),
     _("calls up the speakers and items one after another"),
     _("has the form of an official paper"),
     _("its title says so: %(title)s"),

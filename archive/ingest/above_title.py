@@ -14,6 +14,9 @@ from archive.ingest.languages.zh import OCCASION_LINE
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
 _OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
+_SCHOOL_LINE = re.compile(
+    r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
+)
 _TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
 _OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
@@ -54,7 +57,9 @@ def find(
             break
         begins = shapes.bare(text) + shapes.bare(folded[found[0] if found else title])
         opens = len(shapes.bare(text)) >= 4 and any(begins in one for one in wanted)
-        named = _OCCASION_LINE.search(text) or _EN_OCCASION_LINE.fullmatch(page.lines[n].text.strip())
+        named = _OCCASION_LINE.search(text.strip("“”「」")) or _EN_OCCASION_LINE.fullmatch(
+            page.lines[n].text.strip()
+        )
         named = named and not shapes.ends_like_title(text)
         named = named or (
             is_name(text)
@@ -63,6 +68,10 @@ def find(
                 or _OCCASION.match(shapes.squeezed(folded[title]))
                 or (n == 0 and (has_honours(text) or "·" in text))
             )
+        )
+        # A day, a school and what it holds, over whose speech it was.
+        named = named or bool(
+            found and _SCHOOL_LINE.fullmatch(text) and shapes.is_date_line(folded.get(n - 1, ""))
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住

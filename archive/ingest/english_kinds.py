@@ -46,9 +46,17 @@ _GREETS = re.compile(
     r"assalamualaikum|salam sejahtera)\b",
     re.I,
 )
+# How one begins who has been given the floor: "Thank you, Ada, and thank you to …"; "President, let me start"
+_HAS_FLOOR = re.compile(
+    r"(?:thank you\b|(?:(?:mr|mister|madam)\.? )?(?:president|chair|chairman|speaker|commissioner), )",
+    re.I,
+)
 # "Remarks by" over the name of who spoke.
 _BY_ALONE = re.compile(
     r"\s{0,20}(?:[A-Z][a-z]+ ){0,3}(?:remarks|speech|address|statement|lecture|keynote|toast) by:?\s*", re.I
+)
+_LINKS_BELOW = re.compile(
+    r"\blinks to (?:the )?(?:transcripts?|texts?|videos?|remarks|speeches)\b.{0,60}\bbelow\b", re.I
 )
 _GREETED_IN, _COVER = 3000, 40  # characters in which who listens is greeted; lines of a cover
 # Headlines that tell of a speech: Mayor Delivers Remarks at Pier, Minister Addresses Luncheon.
@@ -95,6 +103,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "letter", "it greets one reader and is signed"
     if not (salutation or named) and len(text) < _SHORT and _POINTS_AWAY.search(text):
         return "index", "a few words that point to the speech elsewhere"
+    if not salutation and voice.first_person < 1 and _LINKS_BELOW.search(text):
+        return "index", "it links to what several said"
     if salutation or named or voice.first_person >= 1.5:
         return "speech", ""
     if any(map(en_leads.is_lead, shown)):
@@ -106,7 +116,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if (
         voice.first_person >= 0.3
         and not voice.reports
-        and (covered or _GREETS.search(voices.unquoted(text[:_GREETED_IN])))
+        and (covered or _HAS_FLOOR.match(text) or _GREETS.search(voices.unquoted(text[:_GREETED_IN])))
     ):
         return "speech", ""
     if page.fact("author"):

@@ -237,6 +237,8 @@ def _voice(
         return "letter", f"its title says so: {heading[:40]}"
     if not named and _YOU_ALONE.fullmatch("".join(opening[1:2])) and not _FAREWELL.search(text):
         return "letter", "whoever reads it is greeted alone"
+    if not named and tellings.is_signed_letter(text, simplified(page.page.text[-200:])):
+        return "letter", "it greets its reader and is signed"
     if not salutation and (
         tellings.lead_with_speech(opening[0], voice) or tellings.tell_of_titled(title, voice)
     ):

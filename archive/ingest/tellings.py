@@ -21,6 +21,8 @@ _RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWE
 _MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
 # 李明明强调,…: the characters before the verb, of which the last are a name if the title has them.
 _NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
+_DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
+_SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
 _LONGEST_LABEL = 28
 _OPENING = 240  # characters in which a record says what it is
@@ -68,6 +70,17 @@ def lead_with_speech(first: str, voice: Voice) -> bool:
     县长李明11月3日在县议会作报告时强调,…
     """
     return _TOLD_LEAD.match(first) is not None and not _SINGULAR_I.search(voice.own)
+
+
+def is_signed_letter(text: str, end: str) -> bool:
+    """Tell whether a text begins as a letter does and the end of its page is signed: 县长 李明 敬上.
+
+    >>> is_signed_letter("亲爱的乡亲: 路修好了。", "县长 李明 敬上")
+    True
+    >>> is_signed_letter("亲爱的乡亲: 路修好了。", "谢谢大家!")
+    False
+    """
+    return _DEAR.match(text) is not None and _SIGNED.search(end) is not None
 
 
 def tell_of_titled(title: str, voice: Voice) -> bool:

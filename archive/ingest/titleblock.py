@@ -18,6 +18,7 @@ from archive.ingest.block_lines import (
     is_name,
     is_slogan,
     longest,
+    names_giver,
     opens_address,
 )
 from archive.ingest.documents import Page
@@ -28,6 +29,10 @@ from archive.ingest.languages.zh_sites import INSTITUTION
 from archive.ingest.outline import mark_at
 from archive.ingest.part_marks import part_in
 
+# AS DELIVERED, between who spoke and what he said.
+_HOW_GIVEN = re.compile(
+    r"[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|check against delivery)[\])*. ]*", re.I
+)
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _INSTITUTION = re.compile(INSTITUTION)
 _OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
@@ -49,7 +54,7 @@ _MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with it
 _BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
-_NAMING = 4  # lines above a text that may name it
+_NAMING = 7  # lines above a text that may name it
 _LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
 
 
@@ -162,8 +167,7 @@ def _above_text(page: Page, folded: Mapping[int, str], rules: Mapping[int, str],
         page.media_type == "text/plain"
         and at > max(start - _NAMING, 0)
         and folded.get(at - 1)
-        and not rules.get(at - 1)
-        and _names_text(folded[at - 1])
+        and (_HOW_GIVEN.fullmatch(folded[at - 1]) or (not rules.get(at - 1) and _names_text(folded[at - 1])))
     ):
         at -= 1
     return at
@@ -264,6 +268,11 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             break
         if bracketed := BRACKETED.fullmatch(text):
             text = bracketed[1]  # 【市长李明就职致词全文】 below what a paper tells
+        if sentences and names_giver(text, bare=True) and not shapes.has_han(text):
+            # Remarks by Mayor Ada Ng, below what a city tells of them; the occasion may stand over it.
+            over = own[at - 1]
+            found = over if is_slogan(folded[over]) and over == n - 1 else n
+            break
         if (
             shapes.ends_like_title(text)
             and len(text) <= longest(text)

@@ -198,3 +198,12 @@ def test_who_is_called_by_a_rank_has_the_office_behind_his_name():
     assert en_leads.is_lead(line)
     found = english_leads.in_lead(line)
     assert [line[slice(*span)] for span in (found.name, found.office)] == ["Ada Ng", "Leader of the Council"]
+
+
+def test_an_office_in_small_letters_stands_behind_the_name_of_who_delivered_it():
+    line = (
+        "Delivered by Ada J. Marlow, president of The University of Halden, at Pier Hall on Dec. 16-17, 2016"
+    )
+    found = english_leads.who(line)
+    assert line[slice(*found.name)] == "Ada J. Marlow"
+    assert line[slice(*found.office)] == "president of The University of Halden"

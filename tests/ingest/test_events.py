@@ -455,3 +455,8 @@ def test_it_takes_the_occasion_that_a_stroke_or_a_year_ends(title, event):
 )
 def test_a_press_office_s_lead_names_the_occasion_and_not_its_hosts(lead, event):
     assert found("局長出席港灣展覽開幕禮致辭全文", lead).value == event
+
+
+def test_a_paper_s_lead_tells_where_a_head_of_state_was_on_a_day():
+    lead = "總統李大河10日出席113年春江國慶大會,以「團結」為題發表演說,這是他的首次演說。"
+    assert found("李總統發表首次演說", lead, "總統致詞全文如下:").value == "113年春江國慶大會"

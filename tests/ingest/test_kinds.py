@@ -830,3 +830,55 @@ def test_who_speaks_for_a_place_is_heard_though_he_greets_nobody():
         "新的一年,我们将以更大的气魄,更实的作风,稳中求进,进中求好,把实事一件一件办好,让日子一天比一天红火。",
     )
     assert kind(text) == "speech"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Thank you, Ada, and thank you to the board for convening this important discussion on piers.",
+        "President, let me start by congratulating you on assuming the chair of this harbour board.",
+        "Mister President,",
+    ],
+)
+def test_who_has_been_given_the_floor_speaks(first):
+    rest = "The board has kept its piers for years, and the visit that we paid was long in coming. So be it."
+    assert kind((first, f"{rest} {rest} {rest}")) == "speech"
+
+
+def test_a_press_office_s_lead_makes_a_speech_of_what_is_under_it():
+    lines = (
+        "政务司司长出席「伴你远航」奖励计划嘉许礼致辞全文(只有中文)",
+        "以下是政务司司长李小川今日(七月二十六日)上午出席「伴你远航」奖励计划嘉许礼的致辞全文:",
+        "汤主席(委员会主席汤大河)、刘总裁(乐园行政总裁刘小河)、Sam(乐园大使Sammy):",
+        "两位名字都是Sam,在乐园来说,Sam是很受欢迎的名字,带来欢欣。今日阳光普照,是特别有意义的。",
+        "第二,就是今年作为司长第一次来到乐园。",
+    )
+    assert kind(lines) == "speech"
+
+
+def test_what_is_signed_as_a_letter_is_one():
+    lines = (
+        "親愛的春江鄉親: 大河就任縣長二年多以來,我們的團隊名列前茅,我以感激的心,與我們所有的鄉親分享。",
+        "春江縣長 李大河 敬上",
+    )
+    assert kind(lines) == "letter"
+
+
+def test_an_agency_s_dateline_may_end_in_a_stroke():
+    lines = (
+        "李大河在授勳典禮上致辭",
+        "中評社春江12月9日電/春江縣舉行授勳典禮,縣長李大河向295人頒授勳銜。他表示代表縣府感謝所有獲嘉許人士。",
+    )
+    assert kind(lines) == "news-report"
+
+
+def test_a_page_that_links_to_what_several_said_is_an_index():
+    lines = (
+        "Inauguration Ceremony Remarks",
+        "Hendon Chapel, April 11, 2014",
+        "The installation of Chancellor Lee Marlow included greetings from students and remarks by the Dean. "
+        "Links to transcripts of each participant's remarks are below.",
+        "Chancellor Lee Marlow",
+        "Ada Ng, Dean",
+    )
+    assert kind(lines) == "index"

@@ -101,3 +101,18 @@ def test_the_post_behind_a_name_and_the_body_before_it(title, name, office):
 def test_no_office_holds_a_name_or_an_occasion(title, name, office):
     found, _, _ = title_namings.find(title, fold(title))
     assert (found.name and title[slice(*found.name)], title[slice(*found.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("「港灣週-吹海風」開幕 春江文化辦事處陳小川主任致詞稿", "陳小川", "主任"),
+        ("省农会张小川理事长在大会上的致辞", "张小川", "理事长"),
+        ("市总工会常务副主席在大会上的讲话", None, "市总工会常务副主席"),
+        ("Prize Giving Speech - Mr A Marlow", "A Marlow", None),
+    ],
+)
+def test_a_body_s_head_and_who_stands_behind_a_blank_or_a_dash(title, name, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    told = found.name and title[slice(*found.name)], found.office and title[slice(*found.office)]
+    assert told == (name, office)

@@ -385,3 +385,84 @@ def test_a_day_a_hall_and_a_greeting_are_no_titles(above):
     )
     speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
     assert not speech["title"].startswith(above[:12])
+
+
+def reported(*lines):
+    return ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
+
+
+SAID = (
+    "I thank you for the years in which we kept the piers together, and I ask you for as many more of them."
+)
+
+
+def test_who_spoke_where_and_when_over_as_delivered_is_the_title_block():
+    speech = reported(
+        "Ambassador Ada Q. Marlow",
+        "U.S. Mission to the United Nations",
+        "New York, New York",
+        "May 15, 2020",
+        "AS DELIVERED",
+        f"Thank you, Lee, and thank you to the board. {SAID}",
+    )
+    assert (speech["speaker"], speech["date"]) == ("Ada Q. Marlow", "2020-05-15")
+    assert "Mission" not in speech["title"]
+
+
+def test_a_city_s_page_gives_the_remarks_below_what_it_tells_of_them():
+    speech = reported(
+        "News List",
+        "Post Date:November 17, 2023 12:34 PM",
+        "Halden Mayor Ada Marlow and nine council members took the oath of office on November 14th.",
+        "Starting her second term, Mayor Marlow delivered a speech outlining her beliefs about the City.",
+        "A full copy of Mayor Marlow’s remarks is below.",
+        "2023 Mayoral & City Council Swearing-In Ceremony",
+        "Remarks by Halden Mayor Ada Marlow",
+        f"Mr. President, council members, friends, and the people of Halden. {SAID}",
+        SAID,
+    )
+    assert speech["title"] == "2023 Mayoral & City Council Swearing-In Ceremony"
+    assert (speech["speaker"], speech["posted"]) == ("Ada Marlow", "2023-11-17")
+
+
+def test_a_day_names_no_speech():
+    speech = reported("October 02, 2023", "Ladies and gentlemen,", SAID)
+    assert speech["title"].startswith("I thank you")
+
+
+def test_delivered_by_and_a_day_is_no_title():
+    speech = reported(
+        "Delivered by Ada Marlow, Political Coordinator, Permanent Mission in New York, 12 September 2019",
+        "Mister President,",
+        SAID,
+    )
+    assert (speech["speaker"], speech["date"]) == ("Ada Marlow", "2019-09-12")
+    assert speech["title"].startswith("I thank you")
+
+
+def test_a_day_a_school_and_its_feast_stand_over_whose_speech_it_was():
+    speech = reported(
+        "二零零八年十二月五日 (星期五)",
+        "春江總理聯誼會梁大德中學",
+        "三十週年慶典暨畢業典禮",
+        "教育局局長楊大河先生致辭全文",
+        "梁校監、各位總理、各位校董、雷校長、各位嘉賓、各位家長、各位老師、各位同學:",
+        "今天是春江總理聯誼會梁大德中學的三十週年校慶暨畢業典禮。多謝貴校邀請我參與盛會,分享喜悅。",
+    )
+    assert (speech["date"], speech["speaker"]) == ("2008-12-05", "楊大河")
+
+
+def test_a_title_in_marks_before_who_and_when_keeps_its_day():
+    speech = reported(
+        '"Halden: The Living Pier" - Speech by Ms Ada Marlow, Minister for Piers, at the Pier '
+        "Festival 2018 on 14 November 2018",
+        "Ladies and gentlemen,",
+        SAID,
+    )
+    assert (speech["date"], speech["event"]) == ("2018-11-14", "Pier Festival 2018")
+
+
+def test_an_evening_that_the_day_ends_is_an_occasion():
+    title = "Speech by Prime Minister Lee Marlow at the Pier Partners Appreciation Evening on 7 October 2021"
+    speech = reported(title, "Ladies and gentlemen,", SAID)
+    assert speech["event"] == "Pier Partners Appreciation Evening"

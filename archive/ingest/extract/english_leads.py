@@ -18,6 +18,11 @@ _ENDS = (
 )
 # "the President on the Economy -- Halden, FL" is an office and a town.
 _POST = r"(?P<office>[A-Z](?:(?!\s--\s)[^,:;()–—]){2,110}?)"
+# Behind a name it may stand in small letters: by Ada Ng, president of the college, at
+_POST_BEHIND = (
+    r"(?P<office>(?:[A-Z]|(?=(?:vice\s)?(?:president|chancellor|mayor|governor|chair|director|dean|provost|principal)))"
+    r"(?:(?!\s--\s)[^,:;()–—]){2,110}?)"
+)
 _LONG_POST = (
     r"(?P<office>(?=[A-Z][^,]{2,60}\s(?:for|of|to)\s)[^,:;()]{4,80},\s(?:(?!,\s(?:and|who)\s)[^:;()]){2,80}?)"
 )
@@ -48,7 +53,7 @@ _GIVERS = tuple(
             # by Minister, Prime Minister's Office, and Second Minister for Trade Ms Ada Ng, at
             rf"{_BY}(?P<office>(?=[A-Z])(?:(?!\s(?:by|with|from)\s)[^.;:()]){{2,200}}?),?\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
-            rf"{_BY}{_NAME},\s?(?:the\s)?{_POST}{_BEHIND_POST}",
+            rf"{_BY}{_NAME},\s?(?:the\s)?{_POST_BEHIND}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
@@ -144,7 +149,7 @@ def _at_either_end(text: str) -> Naming | None:
     """Return the person behind a title's dash, or the office alone by which it was given."""
     if behind := _BEHIND_DASH.search(text):
         naming = english_names.person(behind["who"])
-        if naming and naming.name and naming.office:
+        if naming and naming.name and (naming.office or _CALLED_SO.match(behind["who"])):
             return moved(naming, behind.start("who"))
     post = _GIVEN_BY_POST.match(text)
     if post and english_names.is_office(post["office"]):
@@ -266,7 +271,9 @@ def _further(text: str, end: int) -> int:
     if office := _IN_OFFICE.match(text, end):
         end = office.end()
     while more := _MORE_POST.match(text, end):
-        if not (english_names.OFFICE.search(more["post"]) or _BODY.search(more["post"])):
+        if not (
+            english_names.OFFICE.search(more["post"]) or _BODY.search(more["post"]) or more["post"].isupper()
+        ):
             break
         end = more.end("post")
     return end
@@ -295,6 +302,8 @@ _GIVEN_BY_POST = re.compile(
 # Mayor Ada Ng at the opening of the fair
 _OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
 _CALLED = re.compile(rf"(?i:{_FORMS})\.?\s{_NAME}(?=,?\s(?:at|before|during)\sthe\s)")
+# Prize Giving Speech - Mr A Ng
+_CALLED_SO = re.compile(rf"(?i:{_FORMS})\.?\s[A-Z]")
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
 _SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
 _STAMPED = re.compile(

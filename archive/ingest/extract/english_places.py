@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.en_places import (
+    CITIES_AWAY,
     COUNTRY_MARKS,
     COUNTRY_OFFICES,
     ENGLISH_NAMES,
     ENGLISH_ONLY,
+    HELD_AWAY,
     HONG_KONG_OFFICES,
     HONG_KONG_PRESS,
     HONG_KONG_TIME,
@@ -36,6 +38,25 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
     >>> find(Document(()), "Remarks in Omaha, Nebraska", None, gazetteer.load()).value.name
     '美国'
     """
+    found = _told(document, title, event, gazetteer)
+    if found.value and found.value.code in ("810000", "820000"):
+        return _away([Passage(title), *(line.passage for line in document.head)], gazetteer) or found
+    return found
+
+
+def _away(lines: list[Passage], gazetteer: Gazetteer) -> Finding | None:
+    """Return where title or lead say that an officer of a region spoke: at a gala dinner in Sydney today."""
+    for passage in lines:
+        if held := HELD_AWAY.search(passage.text):
+            whose = CITIES_AWAY[held["city"]]
+            code, name = (whose, "") if whose.isdigit() else (None, gazetteer.countries[whose])
+            path = gazetteer.path(code) if code else (name,)
+            evidence = Evidence.of(passage, "venue", "stated", STATED, *held.span("city"))
+            return Finding(FoundPlace(code, path[-1], path), (evidence,))
+    return None
+
+
+def _told(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
     lines = [Passage(title), Passage(event or ""), *(line.passage for line in document.head)]
     lines += [fact.passage or Passage(fact.value) for fact in document.facts("office")]
     # Whose office it is comes before whom it was in honour of: US Secretary of Commerce.

@@ -36,6 +36,7 @@ def find(text: Text) -> Finding:
         if not shapes.is_salutation(folded := fold(paragraph.text))
         and paragraph.text.strip()[-1:] not in ":："
         and not _GREETING.fullmatch(folded)
+        and not shapes.is_date_line(folded)
     ]
     for paragraph in said or text.paragraphs:
         greeting = _GREETING.match(fold(paragraph.text))

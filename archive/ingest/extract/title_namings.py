@@ -37,6 +37,12 @@ _BODY_NAME_AND_POST = re.compile(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{1,14}}?(?P<of>[司部局署处厅院校市县区镇乡])(?P<name>{names.NAME.pattern}|{names.SURNAME})"
     rf"(?P<office>(?:副|常务副|代理)?(?P=of)长)(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
+# 某某办事处李明明主任致词稿, 农会李明明理事长在…
+_OF_BODY = re.compile(
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{2,16}}(?:处|中心|办公室|委员会|会|银行)"
+    rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+)
+_HALF_POST = re.compile(r"副|常务|政务|专职|兼职|执行|名誉|荣誉|党组|党委|助理|代理")
 # 李副市长于…, 李政务次长出席…: a surname, and an office that does not begin with the post.
 _SURNAME_AND_OFFICE = re.compile(
     rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
@@ -149,8 +155,12 @@ def find(text: str, folded: str) -> Found | None:
     column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
     hyphen = _HYPHEN.search(folded)
     dash = folded.rfind("—") + 1 or (hyphen.end() if hyphen else 0)  # 春风又绿——县长李明在…上的讲话
-    for at in dict.fromkeys((0, dash, column.end() if column else 0)):
-        if naming := _opens(folded[at:]) or _closes(folded[at:]):
+    # 「台湾周」开幕 某某办事处李明明主任致词稿
+    behind_blank = folded.rfind(" ") + 1
+    starts = dict.fromkeys((0, dash, column.end() if column else 0))
+    ways = [(_opens, at) for at in (*starts, behind_blank)] + [(_closes, at) for at in starts]
+    for reads, at in ways:
+        if naming := reads(folded[at:]):
             naming = names.moved(naming, at)
             if naming.name and text[naming.name[0]] == "於" and text[naming.name[1]] not in "在於出應应":
                 # 教育部長於師鐸獎頒獎典禮致詞: where he spoke, and no one of that surname
@@ -182,10 +192,11 @@ def _opens(folded: str) -> Naming | None:
     ending = occasions.TITLE_END.search(folded)
     glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
     if glued:
-        return glued[0]
-    of_body = _BODY_NAME_AND_POST.match(folded)
-    if of_body and (len(of_body["name"]) == 1 or names.is_name(of_body["name"])):
-        return Naming(of_body.span("name") if len(of_body["name"]) > 1 else None, of_body.span("office"))
+        start = glued[0].office[0] if glued[0].office and not glued[0].name else 0
+        inner = _of_body(folded[start:]) if start else None
+        return names.moved(inner, start) if inner else glued[0]
+    if of_body := _of_body(folded):
+        return of_body
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
@@ -211,6 +222,18 @@ def _opens(folded: str) -> Naming | None:
     if sounds and rare_names.is_by_sound(sounds["name"]) and not _is_placed(sounds["name"]):
         return Naming(sounds.span("name"), None)
     return None
+
+
+def _of_body(folded: str) -> Naming | None:
+    """Return who stands between a body and the post he holds there: 教育局李明局长, 农会李明明理事长."""
+    found = _BODY_NAME_AND_POST.match(folded)
+    if found and (len(found["name"]) == 1 or names.is_name(found["name"])):
+        return Naming(found.span("name") if len(found["name"]) > 1 else None, found.span("office"))
+    found = _OF_BODY.match(folded)
+    if not found or len(found["name"]) != 3 or _HALF_POST.search(found["name"]):
+        return None
+    is_whole = names.is_name(found["name"]) and _IS_WHOLE.fullmatch(found["name"])
+    return Naming(found.span("name"), found.span("office")) if is_whole else None
 
 
 def _is_abroad(office: str) -> bool:

@@ -89,11 +89,13 @@ ON_OCCASION = (
     r"\b[Oo]n the occasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
     r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
 )
-# Speech by Minister Ada Ng at Harbour Huddle 2016: a name with its year, and no school's or house's.
+# Speech by Minister Ada Ng at Harbour Huddle 2016, at the Harbour Partners Evening on 7 October 2021: a name
+# with its year or its day, and no school's or house's.
+_HOUSES = r"(?!(?:University|College|School|Academy|Institute|Hall|House|Hotel|Cent(?:re|er))\b)"
 YEARLY = (
-    r"\bat\s(?:the\s)?(?P<event>(?=[A-Z])"
-    r"(?:(?!(?:University|College|School|Academy|Institute|Hall|House|Hotel|Cent(?:re|er))\b)"
-    r"[A-Z][\w’'&-]*\s){1,6}(?:19|20)\d\d)\s*$"
+    rf"\bat\s(?:the\s)?(?P<event>(?=[A-Z])(?:{_HOUSES}[A-Z\d][\w’'&-]*\s){{1,7}}"
+    rf"(?:(?:19|20)\d\d(?=\s*$)|{_HOUSES}[A-Z][a-z]+"
+    r"(?=,?\son\s(?:[A-Z][a-z]+,?\s)?\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d)))"
 )
 # Addresses that are occasions of their own.
 STANDING_ADDRESSES = (

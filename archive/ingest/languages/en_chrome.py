@@ -233,6 +233,7 @@ PAGE_MARKS = (
 )
 POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|post(?= on\b)|published|updated|date posted|"
+    r"post date|"
     r"release (?:date|time)|"
     r"(?:publish|publication|posting|post|update|upload) time|for immediate release|date)(?: on| "
     r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"
@@ -259,7 +260,7 @@ TITLE_WORDS = (
 )
 ADDRESSED = (
     r"^(?:to the (?:congress|senate|house|general assembly|legislature)\b(?!.*\b(?:i|we|say|let)\b)|"
-    r"(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|mr\.? (?:president|"
+    r"(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|(?:mr|mister)\.? (?:president|"
     r"speaker|chairman|secretary|mayor)|"
     r"madam|honou?rable|distinguished|your (?:excellenc|majest|highness)|dear|members of|friends|thank you)"
 )

@@ -21,7 +21,7 @@ DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}\s(?:--|—|–)\s)?"
 NOTE = r"(?:[-–—•]\s)?(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
 _LEAD = re.compile(
     rf"{NOTE}{DATELINE}(?:"
-    rf"(?:the\s)?(?:following|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
+    rf"(?:the\s)?(?:following|follows|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
     rf"were)\s[^.]{{0,160}}?\b(?:{SPEECH}|{_TEXT})\b"
     rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
     rf"|the\sfollowing\s{_KIND}{SPEECH}\s(?:was|were)\s{_GIVEN}\b"
@@ -80,7 +80,7 @@ def is_lead(text: str) -> bool:
     """
     if not 16 <= len(text) <= LONGEST or not any(map(text.__contains__, _WORDS)):
         return False
-    whole = _ENDS.search(text) or (len(text) <= 90 and _SHORT.match(text))
+    whole = _ENDS.search(text) or (len(text) <= (200 if text[-4:].isdigit() else 90) and _SHORT.match(text))
     # A colon in a meeting's name ends no sentence: at the conference on "Harbours: the next wave", Halden.
     if not whole or not _LEAD.match(_QUOTED.sub('""', text.strip())):
         return False

@@ -18,6 +18,9 @@ PAPER = re.compile(
     r"(?:The\s)?(?:[A-Z][\w'’-]+\s){1,4}(?:Chronicle|Times|Herald|Gazette|Tribune|Courier|Dispatch"
     r"|Examiner|Inquirer|Observer|Sentinel|Telegraph|Journal|Bulletin|Newspaper|Press Release)"
     r"|(?:The\s)?Daily\s[A-Z]\w+|(?:Featured?|Hero)\sImage"
+    # Whose mission it is whose words the page gives.
+    r"|(?:[A-Z][\w.]*\s){0,4}(?:Permanent )?Mission (?:of [A-Z][\w ]{2,40})?"
+    r"to the (?:United Nations|UN)(?: in .{4,20})?"
     # What sites head a column with, and whom a college greets.
     r"|(?:News|Media|Newsroom)\s(?:and\s)?Speeches"
     r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s{0,3}\|?|Class [Oo]f [12]\d{3}"

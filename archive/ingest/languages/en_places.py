@@ -102,6 +102,33 @@ TOWN_LINE = re.compile(
     rf"^[A-Z][\w.'’-]++(?: [A-Z][\w.'’-]++){{0,3}}, (?:{_STATES.replace(chr(10), '')}|D\.?C\.?|"
     rf"[A-Z]{{2}}|(?P<country>[A-Z][A-Za-z ]{{3,30}}))$"
 )
+# Cities away from Hong Kong where its officers speak, each country's behind its English name; units of China
+# by their codes.
+_AWAY = """
+Australia: Sydney, Melbourne, Canberra, Perth, Brisbane; United Kingdom: London, Edinburgh, Manchester;
+United States: New York, Washington, San Francisco, Los Angeles, Boston, Chicago, Houston, Seattle;
+Canada: Toronto, Vancouver, Ottawa, Montreal; Japan: Tokyo, Osaka, Kyoto, Fukuoka; South Korea: Seoul, Busan;
+Singapore: Singapore; Malaysia: Kuala Lumpur; Thailand: Bangkok; Indonesia: Jakarta; Vietnam: Hanoi;
+Philippines: Manila; India: New Delhi, Mumbai, Bangalore; United Arab Emirates: Dubai, Abu Dhabi;
+Qatar: Doha; Saudi Arabia: Riyadh; France: Paris; Germany: Berlin, Frankfurt, Munich, Hamburg;
+Switzerland: Geneva, Davos, Zurich; Belgium: Brussels; Netherlands: Amsterdam, The Hague; Italy: Rome, Milan;
+Spain: Madrid, Barcelona; Sweden: Stockholm; Denmark: Copenhagen; Finland: Helsinki; Norway: Oslo;
+Austria: Vienna; Hungary: Budapest; Poland: Warsaw; Portugal: Lisbon; Ireland: Dublin; New Zealand: Auckland,
+Wellington; 110000: Beijing; 310000: Shanghai; 440100: Guangzhou; 440300: Shenzhen; 330100: Hangzhou;
+510100: Chengdu; 420100: Wuhan; 320100: Nanjing; 500000: Chongqing; 120000: Tianjin; 610100: Xi’an, Xi'an
+"""
+CITIES_AWAY = {
+    city.strip(): whose.strip()
+    for whose, cities in (part.split(":") for part in _AWAY.replace("\n", " ").split(";"))
+    for city in cities.split(",")
+}
+# at a gala dinner in Sydney today; House in Sydney, Australia, today; CS's speech in London
+HELD_AWAY = re.compile(
+    rf"\bin (?P<city>{'|'.join(map(re.escape, sorted(CITIES_AWAY, key=len, reverse=True)))})"
+    r"(?=(?:, [A-Z][\w ]{2,20})?,? "
+    r"(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|on [A-Z\d]|\()"
+    r"|\s*(?:\(English only.*)?$|, [A-Z][\w' ]{3,40}\()"
+)
 # A hall alone in its line: "Ballroom, Marlow Hotel, Halden"; "At Grand Ballroom 1 & 2, Level 3".
 _HALL = (
     r"(?:ballroom|banquet hall|function room|meeting room|conference (?:room|hall)|auditorium|plenary hall|"

@@ -35,7 +35,8 @@ NO_TITLES = frozenset(
     worddocument microsoftworddocument microsoftword word文档 word文件 新建文档 新建microsoftword文档
     untitled untitleddocument pressrelease pressreleases speeches speech news newsroom home document print
     printfriendly welcome remarks statements statement address addresses transcript transcripts message
-    messages mediarelease mediareleases newsrelease opinion article
+    messages newslist newsdetails newsdetail mediarelease mediareleases newsrelease opinion article
+    searchform publicstatements
     articles interview blog blogpost video audio
     media lecture lectures keynote testimony speechesandstatements speechesandremarks remarksandstatements
     speechesandtranscripts fulltext transcription ministerialspeech publication publications

@@ -43,7 +43,8 @@ ATTENDED = (
 # 总统某某今(20)日上午前往某县,出席…: an office, or an agency for it, tells what its head did that day.
 TOLD_TODAY = (
     r"(?:[(（][^()（）]{2,24}(?:电|讯|报道|"
-    r"报导)[)）])?[^。，,]{2,40}?今\s?[(（]\s?(?P<day>[0-9]{1,2})\s?[)）]\s?[日天]"
+    r"报导)[)）])?[^。，,]{2,40}?(?:今\s?[(（]\s?)?(?<![月年\d])"
+    r"(?P<day>[0-9]{1,2})(?:\s?[)）]\s?[日天]|日(?=出席|前往|主持|宣誓))"
 )
 # How somebody says that he put up another's text: 我找他要的稿子,发上来给大家看看
 POSTED = (
