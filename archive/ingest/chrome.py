@@ -74,8 +74,7 @@ _BEHIND = (
     ("footer", tail.strays),
     ("footer", afterpieces.printers_note),  # above the foot of a mail
 )
-_PREVIEWED = 24  # lines down to which the words of a preview are looked for
-_EDGE = 3
+_PREVIEWED, _EDGE = 24, 3  # lines in which the words of a preview are looked for, that are an edge
 _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's sentence
 _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of release, of a card's value
 # What a reader of printed pages has told from the text.
@@ -86,7 +85,7 @@ _NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[-—–―─━═=_~]{8,}")
-_ELLIPSIS = re.compile(r"(?:…+|\.{3,})")
+_ELLIPSIS = re.compile(r"…+|\.{3,}")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 
 
@@ -210,7 +209,8 @@ def lift(page: Page) -> LiftedPage:
 
 
 def _key(title: str) -> str:
-    return shapes.bare(part_marks.part_in(title)[0])
+    # 1、在全市大会上的讲话: by which a mill counts its chunks
+    return shapes.bare(part_marks.part_in(title)[0].lstrip("0123456789、.． "))
 
 
 def _facts_of(line: Line) -> list[Line]:

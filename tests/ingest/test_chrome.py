@@ -611,3 +611,9 @@ def test_the_box_of_a_shop_for_texts_is_a_notice_and_a_lone_number_at_the_end_is
     page = lifted(page_of([TITLE, "同志们:", BODY[0], *box, BODY[1], CLOSING, "140317"]))
     assert body(page) == ["同志们:", BODY[0], BODY[1], CLOSING]
     assert {fact.value for fact in page.facts if fact.name == "gap"} == {"paywall"}
+
+
+def test_a_mill_s_count_before_the_title_said_again_goes_with_it():
+    block = f"<html><body><h1>{TITLE}.doc</h1><div>上传时间：2020-11-17</div><div>1、{TITLE}</div>"
+    page = block + "".join(f"<div>{line}</div>" for line in BODY) + "</body></html>"
+    assert body(lifted(page, "page.html")) == list(BODY)
