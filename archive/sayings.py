@@ -124,6 +124,8 @@ SIGNS = (
     _("minutes, with who was there"),
     _("its writer puts down what a speech made him think of"),
     _("its writer puts down what he has learnt"),
+    _("the record of a sitting, with who speaks before his words"),
+    _("it opens a number of a magazine"),
     _("the beginning of a paper, in which nobody speaks"),
     _("a speech is told of, and nobody says I"),
 )

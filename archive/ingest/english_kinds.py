@@ -63,6 +63,12 @@ _GREETED_IN, _COVER = 3000, 40  # characters in which who listens is greeted; li
 _TELLS_OF = re.compile(
     r"(?<=\w )(?:Addresses|Delivers|Gives|Makes|Praises?|Urges|Calls (?:for|on)|Says|Stresses|Outlines)\b"
 )
+# 6 tips for writing a wedding speech; How to Write a Presidential Address
+_LESSON = re.compile(
+    r"(?:\d{1,2} |the |a |best |top ){0,4}(?:how (?:to|do (?:i|you))|tips (?:for|on|to)|guide (?:to|for)|"
+    r"steps to|ways to)\b[^.:]{0,60}\b(?:speech(?:es)?|address|toast|remarks|eulogy|keynote)\b",
+    re.I,
+)
 _GOOD_DAY = re.compile(r"\W{0,3}Good (?:morning|afternoon|evening)\b", re.I)
 
 
@@ -98,6 +104,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "news-report", "words reported in the third person"
     if not salutation and not voice.own and title and _TELLS_OF.search(title):
         return "news-report", f"its title reports: {title[:40]}"
+    if not salutation and any(map(_LESSON.match, heads)):
+        return "article", "it is about writing speeches"
     signed = _YOURS.search(page.page.text[-_LAST:])
     if not named and signed and (_DEAR.search(text) or not salutation):
         return "letter", "it greets one reader and is signed"

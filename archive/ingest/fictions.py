@@ -38,7 +38,7 @@ def told(body: Sequence[str], text: str, whole: Whole, *, claims: bool, speaks: 
     much = (spoken_lines >= 3 and dialogue > 2.5) or (whole.chapters > 0 and dialogue > 0.8)
     # A speaker tells stories too, but to an audience, and says "I".
     in_marks = whole.chaptered and (
-        any(line[:1] == "“" and shapes.is_salutation(line) for line in body[:6])
+        any(line[:1] == "“" and (shapes.is_salutation(line) or quotes_an_address(line)) for line in body[:6])
         or (not claims and quotes_an_address(text))
     )
     if whole.of_novels or in_marks or ((much or whole.beside_novels) and not speaks):

@@ -270,13 +270,16 @@ def page_mark(folded: str) -> tuple[int, int] | None:
     return None
 
 
+_LONGEST_INFO = 160  # characters of a line in which a site says where and when; in a longer one stands text
+
+
 def page_within(folded: str) -> tuple[int, int] | None:
     """Return (page, pages) that a line of the site says among other things, or None.
 
     >>> page_within("2009-10-12 来源:本站 第2页/共3页"), page_within("上传:lin 日期:2007-11-08 页码:2/3")
     ((2, 3), (2, 3))
     """
-    if "页" not in folded or not (found := _PAGE_OF.search(folded)):
+    if len(folded) > _LONGEST_INFO or "页" not in folded or not (found := _PAGE_OF.search(folded)):
         return None
     if rule_of(folded) not in _SITE_LINES and not _PASSED_ON.match(folded):
         return None

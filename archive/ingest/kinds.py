@@ -45,6 +45,10 @@ _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
+_LANGUAGE, _FEW_HAN = (
+    2_000,
+    60,
+)  # characters that tell the language of a text, Chinese ones in an English text
 _SPOKEN_BELOW = 100  # characters that follow where an editor says that a speech does
 _MUCH_LEARNT = 3  # times that a writer says what he has learnt
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
@@ -85,10 +89,13 @@ _WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(
     _search, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE, zh_kinds.LEARNT)
 )
 _MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
-_RECORD_OF_SITTING = _search(zh_kinds.RECORD_OF_SITTING)
+_RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
+    _search, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
+)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _FAREWELL, _YOU_ALONE = map(_search, (zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE))
 _OCCASION = re.compile(zh_kinds.OCCASION)
+_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 
 
 def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
@@ -121,12 +128,19 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     if not kind:
         kind, why = (
             _voice(page, title, heading, body, text, voice)
-            if shapes.has_han(text)
+            if _is_chinese(text)
             else english_kinds.judge(page, title, text)
         )
     if kind == "speech" and (why_template := model_texts.sign_in(title, text, page.page.text[:_TITLED])):
         kind, why = "template", why_template
     return _verdict(kind, why)
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether a text is Chinese: an English one may have a few words of its site in it."""
+    sample = text[:_LANGUAGE]
+    han = len(_HAN.findall(sample))
+    return shapes.has_han(text) and (han * 4 > len(sample) or not _LATIN.search(sample) or han > _FEW_HAN)
 
 
 def _first_lines(page: LiftedPage) -> str:
@@ -191,6 +205,8 @@ def _strong_form(
     printed = simplified(page.page.text[:_OPENING])
     if _RECORD_OF_SITTING.search(printed) and _ATTENDANCE.search(printed):
         return "transcript", "the record of a sitting, with who was there"
+    if labels and _RECORD_TITLE.search(printed):
+        return "transcript", "the record of a sitting, with who speaks before his words"
     asked = sum(bool(_ASKER.match(label)) for label in labels)
     # Where one alone answers, his name is no part of the text.
     answered = len(labels) - asked + sum(drop.rule == "speaker-label" for drop in page.dropped)
@@ -279,6 +295,8 @@ def _voice(
     told_by_others = not named or _TOLD_BY_OTHERS.search(voice.own) is not None
     if told_by_others and not (salutation or part or voice.said or voice.selves) and voice.reports:
         return "news-report", "words reported in the third person, and nobody who speaks for himself"
+    if not salutation and not _THANKS.search(text[-200:]) and _FOREWORD.search(text, 0, _OPENING):
+        return "article", "it opens a number of a magazine"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"
     if _NOTICE_TITLE.search(heading) and not salutation and voice.density < 1.0:

@@ -20,7 +20,9 @@ _VOICE, _REPORTED, _SELF, _ADDRESSED = map(
 )
 _EN_SELF, _EN_OWN = map(_search, (en_chrome.FIRST_PERSON, en_chrome.OWN_WORDS))
 _EN_REPORTED = re.compile(
-    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) (?:said|added|told)"
+    r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) "
+    r"(?:said|added|told|says|adds)"
+    r"|[”\"],? says (?:[A-Z]|the )"
     r"|\b(?:he|she) said\b|\b(?:said|according to) (?:the |[A-Z])"
 )
 

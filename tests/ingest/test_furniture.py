@@ -396,3 +396,9 @@ def test_the_day_of_an_upload_is_the_day_of_posting():
     )
     speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
     assert (speech["posted"], speech["date"]) == ("2020-07-16", None)
+
+
+def test_a_page_mark_at_the_end_of_a_text_in_one_line_counts_no_parts():
+    line = "来源:本站 第9页共9页"
+    assert furniture.page_within(line) == (9, 9)
+    assert furniture.page_within(f"{line} {'渠修好了,水来了。' * 20}如有侵权,请告知上传人联系删除。") is None

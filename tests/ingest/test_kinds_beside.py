@@ -274,3 +274,54 @@ def test_a_script_may_end_its_calls_with_semicolons():
 def test_a_preface_that_announces_the_writer_s_own_words_makes_no_report_of_them():
     preface = "同学会于2017年1月18日在春江饭店隆重举行,王老师作了讲话。我在会上作了以下发言。"
     assert kind((preface, "我的兄弟姐妹们,我们分手二十年了,今天我们重新聚首。")) == "speech"
+
+
+def test_a_chapter_may_be_a_section_in_brackets():
+    told = (
+        "[第一百三十四节] 竞选演讲",
+        "先是一号候选人上台,他哗啦啦翻动着手里的演讲稿开始朗诵,台下的人都看着他。",
+        "“各位老师、各位同学(其实台下坐的都是修渠的老乡啊):",
+        "晚上好!今天,我十分荣幸地站在这里,我竞选的是渠长一职,大家都知道我能把渠修好。",
+    )
+    assert kind(told) == "fiction"
+
+
+def test_the_record_of_a_sitting_with_labels_is_a_transcript():
+    lines = (
+        "縣議會第9屆第7會期第3次會議紀錄",
+        "時 間 中華民國108年3月5日10時",
+        "高秘書長明秋:出席委員72人,已足法定人數。",
+        "主席:現在開會。進行報告事項。",
+        "一、宣讀本會第2次會議議事錄。",
+        "主席:請問各位,有無異議?無異議,通過。",
+    )
+    assert kind(lines) == "transcript"
+
+
+def test_what_opens_a_number_of_a_magazine_is_an_article():
+    lines = (
+        "小学校刊校长寄语",
+        "又是一个秋黄落叶的时节,我们的校刊《水声》第十一期又与大家见面了,它将送去一份秋的问候。",
+        "《水声》需要我们每一位师生的关心和支持,真诚地约各位到这里漫步。",
+    )
+    assert kind(lines) == "article"
+    assert kind(("同学们:", *lines[1:], "谢谢大家!")) == "speech"
+
+
+def test_an_english_speech_on_a_chinese_page_is_judged_as_english():
+    said = "Thank you. Thank you very much. I am glad to be here, and I thank the builders of the pier, "
+    said += "who worked through the winter so that we all could walk on it today. My friends, it is yours. "
+    assert kind(("主播:海港电台", f"正式演讲从第四分钟开始 {said}{said}")) == "speech"
+
+
+def test_english_guides_to_writing_and_features_are_no_speeches():
+    guide = (
+        "Speeches have long been part of public life. Some have moved us, and we remember them to this day. "
+    )
+    assert kind(("How to Write a Presidential Speech", guide * 3)) == "article"
+    feature = (
+        "Give a Speech School Assignment",
+        "It seemed a fun task: write what the mayor might say. For Hannah it was hard.",
+        "“I was dismayed at the thought,” says Ada Lime, who taught the class.",
+    )
+    assert kind(feature) == "news-report"
