@@ -93,6 +93,12 @@ class Field:
         return self.name in decisions.REQUIRED
 
     @property
+    def told(self) -> list[Evidence]:
+        """Its evidence, once each: words that stand in several places of a page are told by the first."""
+        once = {(one.quote, one.rule, one.grade, one.confidence): one for one in reversed(self.quotes)}
+        return [one for one in self.quotes if one in once.values()]
+
+    @property
     def keys(self) -> str:
         """The keys of its evidence, as they stand at the marks in the source."""
         return " ".join(f"e{one.pk}" for one in self.quotes if one.spans)

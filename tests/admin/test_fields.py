@@ -2,6 +2,7 @@ import pytest
 from django.utils import translation
 
 from archive.admin import fields
+from archive.models import Evidence
 from tests.factories import make_speech
 
 
@@ -31,3 +32,15 @@ def test_it_names_the_language_and_keeps_its_tag(tag, english, chinese):
 def test_a_language_without_a_name_is_shown_by_its_tag():
     field = language("ii")
     assert (field.shown, field.note) == ("ii", "")
+
+
+@pytest.mark.django_db
+def test_words_that_stand_in_several_places_of_a_page_are_told_once():
+    told = {"field": "place", "grade": "corroborated", "confidence": 0.85}
+    rows = [
+        Evidence(pk=pk, quote=quote, rule=rule, **told)
+        for pk, quote, rule in ((1, "平湖", "portal"), (2, "平湖", "body-names"), (3, "平湖", "portal"))
+    ]
+    place = next(field for field in fields.fields(make_speech(), rows) if field.name == "place")
+    assert [one.pk for one in place.told] == [1, 2]
+    assert len(place.quotes) == 3

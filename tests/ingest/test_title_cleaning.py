@@ -41,6 +41,7 @@ def test_it_cleans_what_forums_and_press_offices_add(line, expected):
         ("Full text: Mayor Reed's inauguration speech", "Mayor Reed's inauguration speech"),
         ("Leader's Budget Speech 2016: full text", "Leader's Budget Speech 2016"),
         ("在通水动员大会上的 讲 话", "在通水动员大会上的讲话"),
+        ("稳渠 增水 ——在通水大会上的讲话", "稳渠 增水——在通水大会上的讲话"),
     ],
 )
 def test_it_cleans_what_collections_and_newspapers_add(line, expected):

@@ -98,6 +98,8 @@ PIECE = re.compile(
 PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得|看得?|听得?|让人)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
+# 稳住炉温 炼出好铝 ——在总结大会上的讲话
+BEFORE_DASH = re.compile(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
@@ -123,6 +125,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
     title = re.sub(r"\s+", " ", re.sub(r"^[#\s\ufeff*]+|^[•·▪►]\s+|[\s*#]+$", "", title))
+    title = BEFORE_DASH.sub("", title)
     while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
         if len(title) - opening.end() < 4:
             break
