@@ -466,3 +466,52 @@ def test_an_evening_that_the_day_ends_is_an_occasion():
     title = "Speech by Prime Minister Lee Marlow at the Pier Partners Appreciation Evening on 7 October 2021"
     speech = reported(title, "Ladies and gentlemen,", SAID)
     assert speech["event"] == "Pier Partners Appreciation Evening"
+
+
+def test_a_central_bank_s_cover_gives_title_speaker_office_occasion_and_day():
+    speech = reported(
+        "For release on delivery",
+        "4:00 p.m. Local Time (10:00 a.m. EDT)",
+        "April 11, 1995",
+        "",
+        "Challenges for Harbours: Global Piers and Changing Technology",
+        "",
+        "Remarks by",
+        "",
+        "Ada Greenway",
+        "",
+        "Chairman, Board of Governors of the Harbour System",
+        "",
+        "before the",
+        "",
+        "Annual Harbour Policy Forum",
+        "",
+        "Stockholm, Sweden",
+        "",
+        SAID,
+    )
+    assert speech["title"] == "Challenges for Harbours: Global Piers and Changing Technology"
+    assert (speech["speaker"], speech["date"]) == ("Ada Greenway", "1995-04-11")
+    assert speech["office"] == "Chairman, Board of Governors of the Harbour System"
+    assert speech["event"] == "Annual Harbour Policy Forum"
+
+
+def test_a_town_and_day_as_prepared_for_delivery_date_a_speech():
+    line = "Duluth, Minnesota, October 5, 2019 — As prepared for delivery"
+    speech = reported("Remarks at the Harbour Safety Summit", line, f"Thank you, Ada. {SAID}")
+    assert (speech["date"], speech["title"]) == ("2019-10-05", "Remarks at the Harbour Safety Summit")
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Should Harbours Be Worried?", "Should Harbours Be Worried?"),
+        (
+            "I came at 4:00 p.m. to the pier and saw it. Then I left.",
+            "I came at 4:00 p.m. to the pier and saw it",
+        ),
+    ],
+)
+def test_an_incipit_keeps_its_question_mark_and_the_hour(first, title):
+    speech = reported("Ladies and gentlemen,", first, SAID)
+    assert speech["title"] == title

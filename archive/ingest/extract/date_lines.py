@@ -107,6 +107,13 @@ def is_day_of_the_year(folded: str) -> bool:
     return rest != folded and not re.sub(r"[\s(),.。:]|星期.", "", rest)
 
 
+# Duluth, Minnesota, October 5, 2019 — As prepared for delivery
+_PREPARED = re.compile(
+    r"[\s(—–-]*(?:(?:remarks|text)\s)?as\s(?:prepared|written|delivered)(?:\sfor\sdelivery)?[\s)]*$",
+    re.IGNORECASE,
+)
+
+
 def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether little but dates is there: a bracket, a place (北京), 根据录音整理, a name beside it."""
     rest, done = "", 0
@@ -116,7 +123,7 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if not is_chinese(folded):
         if beside_date(folded, dates):
             rest = folded[dates[-1].end :]
-        rest = _WEEKDAY.sub("", SAID_OF_TEXT.sub("", rest))
+        rest = _WEEKDAY.sub("", SAID_OF_TEXT.sub("", _PREPARED.sub("", rest)))
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
     if _is_noted(folded, dates):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
@@ -42,6 +43,8 @@ GIVEN_BY = re.compile(
     rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
     re.IGNORECASE,
 )
+# "before the" in a line of its own, over the name of the occasion.
+AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
     r"(?:决定|研究)[^。;!?,]{0,6}?(?:召开|举行|举办)(?=这次|本次|此次)"
@@ -210,6 +213,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             continue
         if span:
             yield line.text[slice(*span)], rule, line.passage, span, 0.9
+    for above, line in pairwise(lines):
+        if AT_ALONE.fullmatch(above.text.strip()) and line.role == "title" and line.text[:1].isupper():
+            yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85
     for line, name in _beside_title(lines, title):
         yield name, "title-line", line.passage, (0, len(name)), 0.85
     for paragraph in text.paragraphs[:4]:

@@ -15,7 +15,7 @@ _SHORTEST = 8  # characters
 # In Dec. 7, Mr. Speaker and U.S. the stop ends no sentence.
 _ABBREVIATED = (
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Sen|Gov|Rep|St|No|[A-Z])\."
-    r"(?=[ A-Z])"
+    r"(?=[ A-Z])|\b[ap]\.m\."
 )
 _ENGLISH = re.compile(rf"(?=[^\s.!?])(?:{_ABBREVIATED}|[^.!?\n]){{2,80}}(?!\w)")
 
@@ -44,6 +44,8 @@ def find(text: Text) -> Finding:
         words = opening.search(paragraph.text, greeting.end() if greeting else 0)
         if words:
             value = _whole(words[0], paragraph.text[words.end() :][:1]).strip(" ,，:：、")
+            if paragraph.text.strip() == f"{value}?":
+                value += "?"  # a line that asks, and nothing else
             start = paragraph.text.index(value, words.start())
             return Finding(
                 value, (Evidence.of(paragraph, "incipit", "inferred", 0.2, start, start + len(value)),)

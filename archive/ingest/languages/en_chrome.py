@@ -130,7 +130,7 @@ FURNITURE = (
         "site-note",
         r"^[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
         r"(?:remarks|speech|text|address|statement)? ?(?:as )?prepared for delivery|"
-        r"check against delivery|embargoed (?:until|for)|"
+        r"check against delivery|embargoed (?:until|for)|for release (?:on|upon|until) delivery|"
         r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
         r"\s*(?:[\])*:.,;–—-].{0,60}|\d[^.]{0,40}[.*\s]*)?$",
     ),
@@ -138,7 +138,7 @@ FURNITURE = (
         # What a press office prints over and under what was said: the clock, the film, the next release.
         "site-note",
         r"^(?:end|began|start(?:ed)?)?\s*\d{1,2}:\d{2}\s*[ap]\.?m\.?\s*(?:\(?(?:[ecmp][sd]t|[ecmp]t|"
-        r"local(?: time)?|gmt|utc)\)?)?$"
+        r"local(?: time)?|gmt|utc)\)?)?(?:\s?\(\d{1,2}:\d{2}\s?[ap]\.?m\.?\s?[a-z]{2,4}\))?$"
         r"|^(?:video|audio|watch|photos?|livestream|a (?:video|recording))\b[^.]{0,60}\b(?:available|"
         r"here|at|below)\b[^.]{0,12}:?\s*(?:https?:|here|$)"
         r"|^for immediate release\b.{0,40}$|^office of the press secretary$|^press office\s*:"
