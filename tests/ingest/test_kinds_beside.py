@@ -246,6 +246,12 @@ def test_english_headlines_tell_of_speeches():
     )
 
 
+def test_one_letter_for_a_figure_makes_a_template():
+    text = "同志们:", "回顾x县水利的历程,x年是一个高峰,全省前x名中有我县x人,修成水渠x个乡镇受益。"
+    assert kind(text) == "template"
+    assert kind(("同志们:", "医院添了X光机,解方程求x的同学也来修渠,修了3x5米的闸门。谢谢大家!")) == "speech"
+
+
 def test_brackets_to_be_filled_in_make_a_template():
     lines = (
         "各位来宾:大家好!",
