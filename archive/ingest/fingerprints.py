@@ -16,6 +16,7 @@ SAMPLE = 4  # one shingle in SAMPLE, a power of two, is kept, the same ones of e
 # texts made of the same stock phrases throughout were seen to share 0.44.
 LIKELY = 0.55
 SAME_STRETCHES = 0.9  # share of stretches that one text must hold of the other to be the same speech
+VERBATIM = 0.85  # share of shingles that a copy keeps of which only some names are masked
 # Measured in tests/ingest/test_witness_threshold.py: with these, spun and masked copies keep all stretches,
 # speeches that share 70 % of their paragraphs at most 86 %.
 STRETCH = 40  # characters

@@ -71,18 +71,29 @@ def grouped(readings: Sequence[Reading]) -> list[list[Reading]]:
             n = root[n]
         return n
 
+    masked: dict[int, set[int]] = defaultdict(set)  # by a model text: the speeches that it may be a copy of
     for n, mine in enumerate(prints):
         for other in _likely(mine, prints, holders):
-            if top(n) == top(other) or _apart(readings[n], readings[other]):
+            if top(n) == top(other) or _are_of_one_page(readings[n], readings[other]):
                 continue
             if fingerprints.coverage(texts[n], texts[other]) < fingerprints.SAME_STRETCHES:
                 continue
-            if not fingerprints.filled_anew(texts[n], texts[other]):
+            if fingerprints.filled_anew(texts[n], texts[other]):
+                continue
+            if readings[n].is_template == readings[other].is_template:
                 root[top(n)] = min(top(n), top(other))
                 root[n] = top(n)
+            elif fingerprints.containment(mine, prints[other]) >= fingerprints.VERBATIM:
+                copy, own = (n, other) if readings[n].is_template else (other, n)
+                masked[copy].add(own)
         for shingle in mine:
             if len(holders[shingle]) < _MOST_HOLDERS:
                 holders[shingle].append(n)
+    for copy, speeches in masked.items():
+        tops = {top(n) for n in speeches}
+        if len(tops) == 1:  # of several speeches made by it, it is the model
+            first, second = sorted((top(copy), *tops))
+            root[second] = first
     groups: dict[int, list[Reading]] = defaultdict(list)
     for n, reading in enumerate(readings):
         groups[top(n)].append(reading)
@@ -123,10 +134,7 @@ def reworded(reading: Reading) -> tuple[Evidence, ...]:
     )
 
 
-def _apart(a: Reading, b: Reading) -> bool:
-    """Tell whether two texts are known to be no witnesses of one speech."""
-    if a.is_template != b.is_template:
-        return True
+def _are_of_one_page(a: Reading, b: Reading) -> bool:
     files = {page.page.file for page in a.document.pages}
     return any(page.page.file in files for page in b.document.pages)
 
@@ -140,16 +148,17 @@ def _passed_on(reading: Reading) -> bool:
 def _best_first(group: list[Reading]) -> list[Reading]:
     """Return the group with the text to read in front.
 
-    That is the one with the fewest losses, not abridged by its own word, not reworded by a program,
-    nearly full, not passed on by a reader, full, put up earliest, given first.
+    That is the one without masks, with the fewest losses, not abridged by its own word, not reworded by a
+    program, nearly full, not passed on by a reader, full, put up earliest, given first.
     """
     fullest = max(reading.size for reading in group)
 
-    def demerit(reading: Reading) -> tuple[int, bool, bool, bool, bool, bool, str]:
+    def demerit(reading: Reading) -> tuple[bool, int, bool, bool, bool, bool, bool, str]:
         # Of two full texts the one put up first is nearer to the speech; copies come later.
         posted = next(reading.document.facts("posted"), None)
         reworded = reading.spun >= _REWORDED
         return (
+            reading.is_template,
             reading.losses,
             reading.is_abridged,
             reworded,

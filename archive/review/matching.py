@@ -64,7 +64,8 @@ def same_speech(draft: Draft) -> Speech | None:
 
     Candidates share sampled shingles; of these, nearly every stretch of the shorter text must stand in the
     longer, as for witnesses that come together (`ingest.witnesses`). Entries of one page are speeches of
-    their own, and a model text is never the speech it was made from.
+    their own. A text whose names are masked is the one speech held that says the rest word for word; a speech
+    is never the model text that was held before it.
     """
     text = "".join(paragraph.text for paragraph in draft.text.paragraphs)
     own = draft.reading.prints
@@ -78,6 +79,7 @@ def same_speech(draft: Draft) -> Speech | None:
         .order_by("-shared")
         .values_list("witness", flat=True)[:CANDIDATES]
     )
+    masked: dict[int, Speech] = {}
     for pk in candidates:
         if not fingerprints.likely(own, _shingles(pk)):
             continue
@@ -85,12 +87,17 @@ def same_speech(draft: Draft) -> Speech | None:
         if _is_apart(draft, witness):
             continue
         held = "".join(witness.paragraphs.values_list("text", flat=True))
-        if fingerprints.containment(whole, fingerprints.shingles(held)) < fingerprints.LIKELY:
+        unmasks = draft.template and witness.speech.state != Speech.State.TEMPLATE
+        least = fingerprints.VERBATIM if unmasks else fingerprints.LIKELY
+        if fingerprints.containment(whole, fingerprints.shingles(held)) < least:
             continue
         same = fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES
-        if same and not fingerprints.filled_anew(text, held):
+        if not same or fingerprints.filled_anew(text, held):
+            continue
+        if not unmasks:
             return witness.speech
-    return None
+        masked[witness.speech_id] = witness.speech
+    return next(iter(masked.values())) if len(masked) == 1 else None
 
 
 def unrelated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -149,7 +156,7 @@ def _rows(field: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_apart(draft: Draft, witness: Witness) -> bool:
-    if draft.template != (witness.speech.state == Speech.State.TEMPLATE):
+    if not draft.template and witness.speech.state == Speech.State.TEMPLATE:
         return True
     own = {page.page.sha256 for one in draft.witnesses for page in one.document.pages}
     return witness.parts.filter(raw_page__sha256__in=own).exists()

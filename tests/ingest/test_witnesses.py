@@ -60,11 +60,28 @@ def test_words_that_only_a_program_puts_are_noted_and_left_as_they_are():
     assert witnesses.reworded(reading("own.txt", *LONG)) == ()
 
 
-def test_a_model_text_is_no_witness_of_the_speech_it_was_made_from():
-    masked = reading("model.txt", *(line.replace("全县", "XX县") for line in LONG))
-    page = replace(masked.document.pages[0], kind="template")
-    model = Reading(Document((Slot(page, None),)), masked.text)
-    assert len(witnesses.grouped([reading("own.txt", *LONG), model])) == 2
+def masked(*names: str) -> Reading:
+    lines = LONG
+    for name in names:
+        lines = [line.replace(name, "XX") for line in lines]
+    text = reading("masked.txt", *lines, posted="2001-01-01")
+    page = replace(text.document.pages[0], kind="template")
+    return Reading(Document((Slot(page, None),)), text.text)
+
+
+def test_a_copy_whose_names_are_masked_is_a_witness_and_never_the_text_to_read():
+    pages = [masked("全县"), reading("own.txt", *LONG, posted="2018-01-01")]
+    assert files(witnesses.grouped(pages)) == [["own.txt", "masked.txt"]]
+
+
+def test_a_model_text_by_which_several_speeches_were_made_stands_alone():
+    said = (*LONG, "甲先修,乙、丙跟上,丁收尾。")
+    names = ("青石镇", "白沙镇", "黄土镇", "红岩镇"), ("紫竹镇", "绿水镇", "黑山镇", "银滩镇")
+    tables = (str.maketrans(dict(zip("甲乙丙丁", towns, strict=True))) for towns in names)
+    one, other = ([line.translate(table) for line in said] for table in tables)
+    model = masked("全县")
+    groups = witnesses.grouped([reading("one.txt", *one), reading("other.txt", *other), model])
+    assert files(groups) == [["one.txt"], ["other.txt"], ["masked.txt"]]
 
 
 def test_speeches_that_share_stock_paragraphs_stay_two():

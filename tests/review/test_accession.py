@@ -112,6 +112,28 @@ def test_another_site_that_gives_the_same_text_is_another_witness():
     assert [w.reading for w in speech.witnesses.all()] == [True, False]
 
 
+def test_a_copy_whose_names_are_masked_is_a_witness_of_the_speech_that_is_held():
+    names = "长安镇", "许村镇", "硖石街道", "海宁", "杭嘉湖"
+    whole = parts.whole().decode()
+    masked = whole
+    for name in names:
+        masked = masked.replace(name, "XX")
+    bring(("whole.txt", whole.encode()))
+    assert outcomes(bring(("masked.txt", masked.encode()))) == [Became.WITNESS]
+    speech = Speech.objects.get()
+    assert [w.reading for w in speech.witnesses.order_by("pk")] == [True, False]
+
+
+def test_a_speech_is_not_the_model_text_that_was_held_before_it():
+    whole = parts.whole().decode()
+    model = whole
+    for name in ("长安镇", "许村镇", "硖石街道", "海宁", "杭嘉湖"):
+        model = model.replace(name, "XX")
+    bring(("model.txt", model.encode()))
+    assert Speech.objects.get().state == Speech.State.TEMPLATE
+    assert outcomes(bring(("whole.txt", whole.encode()))) == [Became.SPEECH]
+
+
 def test_two_speeches_that_share_most_of_their_paragraphs_are_two():
     task = "第{}个方面的任务已经写进方案,责任到岗到人,年底前逐项验收、逐项销号。\n"
     shared = "".join(task.format(number) for number in "三四五六")
