@@ -15,6 +15,9 @@ _NUMBER = "[一二三四五六七八九十〇○零0-9]{1,3}"
 _DAY = rf"(?P<year>{_YEAR})年\s?(?P<month>{_NUMBER})月\s?(?P<day>{_NUMBER})日"
 _POSTED = rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})"
 _LABELLED = re.compile(rf"{_POSTED}(?P<words>{_DAY})")
+# 讲话人:李明 职务:县长 时间:2016年1月8日
+_WHOSE = re.compile(r"(?:(?:讲话|致[辞词]|演讲|主讲|发言|报告|主持)(?:人|者)?|职务|地点|会议|姓名)\s?:")
+_WHERE = re.compile(r"(?:地点|会址|场地)\s?:|[上下]午$")  # then it is when people met
 # 发表于 08-11-20 10:22: of a forum or a site of the years after 2000; Taiwan counts otherwise.
 _SHORT = re.compile(
     rf"{_POSTED}(?P<words>(?P<year>[0-3]\d)[-/年](?P<month>\d{{1,2}})[-/月](?P<day>\d{{1,2}})(?![-/\d])日?)"
@@ -76,6 +79,8 @@ def labelled(text: str, page: Page) -> tuple[str, str] | None:
     (('2008-11-20', '二○○八年十一月二十日'), ('2008-11-20', '08-11-20'))
     """
     if "年" in text and (found := _LABELLED.search(text)):
+        if _WHERE.search(text, found.end()) or _WHOSE.search(text, 0, found.start()):
+            return None
         return _iso(_year(found["year"]), found)
     found = _SHORT.search(text) if "-" in text or "/" in text else None
     if not found or language_of(page.text) == "zh-Hant":

@@ -617,3 +617,9 @@ def test_a_mill_s_count_before_the_title_said_again_goes_with_it():
     block = f"<html><body><h1>{TITLE}.doc</h1><div>上传时间：2020-11-17</div><div>1、{TITLE}</div>"
     page = block + "".join(f"<div>{line}</div>" for line in BODY) + "</body></html>"
     assert body(lifted(page, "page.html")) == list(BODY)
+
+
+def test_hashtags_under_a_title_are_furniture():
+    page = lifted(page_of([TITLE, "#春耕现场 #三江", "同志们:", *BODY, "#春耕#"]))
+    assert body(page) == ["同志们:", *BODY]
+    assert head(page) == [TITLE]

@@ -495,3 +495,16 @@ def test_a_school_year_of_the_republic_bounds_the_day_and_breaks_a_sites():
     assert dates.find(*make_document((title, "2019年6月15日"), speech), title).value == "2019-06-15"
     title = "107學年度開學典禮致詞"
     assert dates.find(*make_document((title,), speech), title).value == "2018-08/2019-07"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文写于2011年9月18日",
+        "2011年9月18日定稿",
+        "2011年9月18日 校报编辑部",
+        "2011年9月18日 第3期",
+    ],
+)
+def test_the_day_on_which_a_text_was_written_or_printed_is_not_that_of_the_speech(line):
+    assert dated(head=(TITLE, line)).value is None

@@ -121,3 +121,19 @@ def test_who_saved_a_page_stands_between_its_heading_and_the_title():
 def test_a_column_may_stand_right_behind_the_day():
     assert facts(f"在春耕会议上的讲话\n2018-07-21讲话稿\n{_SPEECH}")["posted"] == "2018-07-21"
     assert not source_lines.is_labelled("2018-07-21春耕会")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "阅读时间:2016年1月8日",
+        "截稿时间:2016-01-08",
+        "签发日期:2016-01-08",
+        "直播时间:2016-01-08 09:00",
+        "下次更新:2016-01-08",
+        "时间:2016年1月8日 地点:县府礼堂",
+        "讲话人:李明川 职务:县长 时间:2016年1月8日",
+    ],
+)
+def test_days_of_something_else_are_none_of_posting(line):
+    assert "posted" not in facts(f"在全县春耕会议上的讲话\n{line}\n{_SPEECH}")

@@ -791,3 +791,9 @@ def test_one_who_says_his_office_first_gives_his_name_behind():
 
 def test_how_one_came_by_an_office_is_no_part_of_it():
     assert spoken_by(paragraphs=("各位來賓大家好,我是本屆新任會長郭小川,歡迎各位。",))[1] == "會長"
+
+
+def test_where_a_text_was_signed_is_nobody():
+    assert spoken_by("2016年1月8日于北京") == (None, None)
+    assert spoken_by("2016年1月8日于江城") == (None, None)
+    assert spoken_by("(2016年1月8日)于明川") == ("于明川", None)

@@ -515,3 +515,7 @@ def test_a_town_and_day_as_prepared_for_delivery_date_a_speech():
 def test_an_incipit_keeps_its_question_mark_and_the_hour(first, title):
     speech = reported("Ladies and gentlemen,", first, SAID)
     assert speech["title"] == title
+
+
+def test_a_name_behind_a_dash_is_no_part_of_the_title():
+    assert titled("在全县春耕会上的讲话", "——李明川") == "在全县春耕会上的讲话"

@@ -32,7 +32,10 @@ _BAR = re.compile(r"\|| · ")
 _EDITED = re.compile(
     r"[^()。]{0,12}[,;][^()]{0,40}(?:录音|整理|记录|有删|删节|删改|标题|编者|未经|审阅|审定)[^()]{0,30}\)$"
 )
-_KEPT = re.compile("抄|收[进到藏]|入藏")  # the day on which a copy was made or came
+# The day on which a copy was made or came, a text was written or printed, an issue appeared.
+_KEPT = re.compile(
+    "抄|收[进到藏]|入藏|[写撰作改]于|修改|改稿|改定|[定初草]稿|第?[0-9]{1,4}期|编辑|编印|刊|字号|放大|缩小|更新|浏览|点击|审核|出版|印[刷制发]"
+)
 _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
@@ -132,8 +135,10 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         return not rest.strip(" ()")
     if len(folded) > 60:
         return False
+    if _KEPT.search(rest):
+        return False
     rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
-    return (len(rest) <= 8 and not _KEPT.search(rest)) or bool(beside_date(folded, dates))
+    return len(rest) <= 8 or bool(beside_date(folded, dates))
 
 
 def _is_noted(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
@@ -179,6 +184,8 @@ def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | N
     ):
         piece = folded[start:end].strip(" (),:—-")
         naming = names.whole_line(piece) if piece else None
+        if start == last and folded[start : start + 1] == "于":
+            continue  # 2016年1月8日于北京: where it was written
         sure = sure or (len(piece.replace(" ", "")) == 3 and not FEATURE.search(piece))
         if naming and naming.name and (sure or naming.office) and not is_place(piece, naming):
             return names.moved(naming, folded.index(piece, start))

@@ -1,8 +1,22 @@
-"""Two or three persons whom one line names, each with his office: 县委书记 李明  县长 王芳."""
+"""Who signs in a line of his own: two or three with their offices, or one behind a dash under a title."""
 
-from archive.ingest.extract import names
+import re
+
+from archive.ingest.extract import names, occasions
 
 _LONGEST = 60
+_DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,3})\s*(?=\S)")
+
+
+def under_title(title: str, folded: str) -> bool:
+    """Return whether a dash line under a whole title names a person and nothing else: ——李明.
+
+    >>> under_title("在春耕会上的讲话", "——李明"), under_title("在春耕会上的讲话", "——在县春耕会上")
+    (True, False)
+    """
+    dash = _DASH.match(folded) if len(folded) <= _LONGEST else None
+    naming = names.whole_line(folded[dash.end() :]) if dash and occasions.TITLE_END.search(title) else None
+    return naming is not None and naming.name is not None
 
 
 def of_line(folded: str) -> list[names.Naming]:

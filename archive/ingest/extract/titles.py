@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import incipits, occasions, title_block
+from archive.ingest.extract import incipits, occasions, signatories, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, clean, key
@@ -40,8 +40,6 @@ _GIVEN_WHERE = re.compile(
 _HYPHEN = re.compile(r"[A-Za-z]-$")
 _DRAWN = re.compile("[—―─━]")
 INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
-
-
 _KINDS_ALONE = frozenset(word for word in SPEECH_KINDS if key(word) in NO_TITLES)
 COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
 _MASTHEAD = re.compile(zh_papers.MASTHEAD)
@@ -130,6 +128,8 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     for place, line in enumerate(lines):
         if line.role not in ("title", "dash") or len(line.text) > _longest(line):
             before = None
+        elif before and signatories.under_title(before.folded, line.folded):
+            before = None  # ——李明
         elif (before and _reads_on(before, line, lines[place + 1 :])) or _goes_on(runs, line):
             runs[-1].append(line)
             before = line
