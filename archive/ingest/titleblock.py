@@ -109,7 +109,9 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     block = [
         n
         for at, n in enumerate(below)
-        if _is_named(folded[n], wanted) or (at and goes_on(folded[below[at - 1]], folded[n]))
+        if _is_named(folded[n], wanted)
+        or (at and goes_on(folded[below[at - 1]], folded[n]))
+        or _heads_dash_line(folded, below[at : at + 3])
     ]
     return Block(title, (*above, title, *block), first)
 
@@ -327,6 +329,14 @@ def _slogan_block(
         ):
             return slogan
     return None
+
+
+def _heads_dash_line(folded: Mapping[int, str], run: list[int]) -> bool:
+    """Tell whether a line is the slogan over a dash line that ends as titles do, in one line or two."""
+    if len(run) < 2 or not DASH.match(folded[run[1]]) or not is_slogan(folded[run[0]]):
+        return False
+    dash, rest = folded[run[1]], "".join(folded[n] for n in run[2:])
+    return shapes.ends_like_title(dash) or (len(rest) <= 16 and shapes.ends_like_title(dash + rest))
 
 
 def _heads_only(folded: Mapping[int, str], own: list[int], start: int, first: int) -> bool:

@@ -623,3 +623,8 @@ def test_hashtags_under_a_title_are_furniture():
     page = lifted(page_of([TITLE, "#春耕现场 #三江", "同志们:", *BODY, "#春耕#"]))
     assert body(page) == ["同志们:", *BODY]
     assert head(page) == [TITLE]
+
+
+def test_a_slogan_over_its_dash_line_stays_in_the_block_under_a_mill_s_title():
+    own = ("把水留住", "——全县水利记者招待会致辞")
+    assert head(lifted(page_of(["第一篇:记者招待会致辞", *own, "各位来宾:", *BODY])))[1:] == list(own)

@@ -508,3 +508,8 @@ def test_a_school_year_of_the_republic_bounds_the_day_and_breaks_a_sites():
 )
 def test_the_day_on_which_a_text_was_written_or_printed_is_not_that_of_the_speech(line):
     assert dated(head=(TITLE, line)).value is None
+
+
+def test_the_month_of_an_issue_over_the_title_is_no_conflict():
+    assert dated(head=("2011年10月", TITLE, "(2011年9月18日)")).value == "2011-09-18"
+    assert dated(head=("2011年9月", TITLE)).value == "2011-09"

@@ -137,3 +137,9 @@ def test_a_column_may_stand_right_behind_the_day():
 )
 def test_days_of_something_else_are_none_of_posting(line):
     assert "posted" not in facts(f"在全县春耕会议上的讲话\n{line}\n{_SPEECH}")
+
+
+def test_a_day_may_stand_between_who_put_a_page_up_and_its_buttons():
+    assert (
+        facts(f"在春耕会议上的讲话\nchunjiang 2018-07-21 热点透析 评论\n{_SPEECH}")["posted"] == "2018-07-21"
+    )

@@ -95,6 +95,7 @@ def test_the_post_behind_a_name_and_the_body_before_it(title, name, office):
         ("江城公司董事长在年会上的讲话", None, "江城公司董事长"),
         ("江城集团温州总经理在年会上的讲话", None, "江城集团温州总经理"),
         ("毕业晚会校长致辞2020", None, "校长"),
+        ("李明川校长2016届毕业典礼致辞:做一个会提问的人", "李明川", "校长"),
         ("春江电影节主席在开幕式上的致辞", None, "春江电影节主席"),
     ],
 )
@@ -116,3 +117,9 @@ def test_a_body_s_head_and_who_stands_behind_a_blank_or_a_dash(title, name, offi
     found, _, _ = title_namings.find(title, fold(title))
     told = found.name and title[slice(*found.name)], found.office and title[slice(*found.office)]
     assert told == (name, office)
+
+
+def test_a_name_may_stand_behind_a_title_that_begins_with_its_occasion():
+    title = "2016届毕业生座谈会上的讲话 李明川"
+    found, _, _ = title_namings.find(title, fold(title))
+    assert title[slice(*found.name)] == "李明川"

@@ -519,3 +519,10 @@ def test_an_incipit_keeps_its_question_mark_and_the_hour(first, title):
 
 def test_a_name_behind_a_dash_is_no_part_of_the_title():
     assert titled("在全县春耕会上的讲话", "——李明川") == "在全县春耕会上的讲话"
+
+
+def test_under_a_mill_s_title_the_text_may_have_its_own_slogan_and_dash_line():
+    site = "第一篇:江城大学李明川校长在2013级新生开学典礼上的讲话"
+    dash = "--江城大学李明川校长在2013级新生开学典礼"
+    own = "做一个会提问的人——江城大学李明川校长在2013级新生开学典礼上的讲话"
+    assert titled(site, "做一个会提问的人", dash, "上的讲话") == own

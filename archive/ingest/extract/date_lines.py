@@ -1,6 +1,8 @@
 """Lines of a title block that give a day, and who or what stands beside it."""
 
 import re
+from collections.abc import Sequence
+from typing import Protocol
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import english_names, names, recurring_days
@@ -34,12 +36,38 @@ _EDITED = re.compile(
 )
 # The day on which a copy was made or came, a text was written or printed, an issue appeared.
 _KEPT = re.compile(
-    "抄|收[进到藏]|入藏|[写撰作改]于|修改|改稿|改定|[定初草]稿|第?[0-9]{1,4}期|编辑|编印|刊|字号|放大|缩小|更新|浏览|点击|审核|出版|印[刷制发]"
+    "抄|收[进到藏]|入藏|[写撰作改]于|修改|改稿|改定|[定初草]稿|第?[0-9]{1,4}期|编辑(?!整理)|编印|刊|字号|放大|缩小|更新|浏览|点击|出版|印[刷制发]"
 )
 _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
+
+
+class HasRole(Protocol):
+    """A line of a title block, read: its words, the part it plays, its days."""
+
+    text: str
+    role: str
+    dates: tuple[WrittenDate, ...]
+
+
 LONGEST_LINE = 160  # characters of a line of pieces that bars part
+
+
+def over_title(lines: Sequence[HasRole]) -> set[str]:
+    """Return the lines of a block that date the issue over its title, where a finer day stands under it.
+
+    2023年3月 over 在春耕会上的讲话, and (2023年2月25日) below: the paper's month and the day of speaking.
+    """
+    title = next((at for at, line in enumerate(lines) if line.role == "title"), 0)
+    under = any(
+        line.role == "date" and line.dates[:1] and line.dates[0].precision == "day" for line in lines[title:]
+    )
+    return {
+        line.text
+        for line in lines[:title]
+        if line.role == "date" and under and line.dates[:1] and line.dates[0].precision != "day"
+    }
 
 
 def is_town(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import occasions, title_block, told_years
+from archive.ingest.extract import date_lines, occasions, title_block, told_years
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
@@ -118,6 +118,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     """
     posted = {fact.value for fact in document.facts("posted")}
     put_up = {fact.passage.text for fact in document.facts("posted") if fact.rule == "blog-day"}
+    put_up |= date_lines.over_title(title_block.read(document, text))
     for fact in document.facts("date"):
         folded = fold(fact.passage.text)
         days = [*find_all(folded), *_compact(folded), *(_of_republic(folded) if _is_taiwan(text) else ())]
@@ -127,9 +128,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     told, led = _weekday_told(document, text), False
     for line in title_block.read(document, text):
         seen.add(line.folded)
-        if line.text in put_up:
-            continue
-        if line.role == "date" and led and not is_chinese(line.folded):
+        if line.text in put_up or (line.role == "date" and led and not is_chinese(line.folded)):
             continue  # under a lead with its day a site prints its own
         if line.role == "date":
             office = bool(above and above.naming and above.naming.office and above.naming.name)

@@ -30,7 +30,7 @@ _DELEGATE_START = re.compile(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
 )
 _NAME_AND_POST = re.compile(
-    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"
 )
 # 教育局李明局长在…, 社会文化司李明司长致辞稿, 外交部李部长致词: the body, a name, and the post of that body.
 _BODY_NAME_AND_POST = re.compile(
@@ -140,7 +140,7 @@ def find(text: str, folded: str) -> Found | None:
     if (
         behind
         and (ending := occasions.TITLE_END.search(folded[: behind.start()]))
-        and "在" in folded[: ending.start()]
+        and re.search("在|[会式礼](?:上的?)?$", folded[: ending.start()])
     ):
         naming = names.whole_line(behind["who"])
         # Of two characters a word of the site's stands there as often: …上的讲话 范文

@@ -143,7 +143,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
     headlines = {key(clean(fact.value)) for fact in document.facts("title")}
     runs = [run for run in runs if len(run) > 1 or not _LINK.fullmatch(run[0].text)]
     for place, run in enumerate(runs):
-        cited = run[-1].role == "dash" or INNER_DASH.search(run[-1].folded)
+        cited = any(one.role == "dash" for one in run) or INNER_DASH.search(run[-1].folded)
         weight = 4 + 2 * bool(cited) - min(place, 2)
         whole, passage = _tight(run[0].text), run[0].passage
         for earlier, line in pairwise(run):
