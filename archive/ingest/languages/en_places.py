@@ -135,10 +135,10 @@ _HALL = (
     r"dewan|convention cent(?:re|er)|conference cent(?:re|er)|exhibition cent(?:re|er))"
 )
 VENUE_LINE = re.compile(
-    rf"(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){{0,4}}(?i:{_HALL})"
+    rf"^(?:(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){{0,4}}(?i:{_HALL})"
     r"(?:,? (?:[A-Z\d][\w.'’&-]*|&|of|the|and))*"
     r"(?:, [A-Z][\w.'’& -]{1,50}){0,3}"
-    r"|(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){1,4}Hotel(?:,? [A-Z][\w.'’&-]*){0,4}"
+    r"|(?:[Aa]t )?(?:[Tt]he )?(?:[A-Z][\w.'’&-]* ){1,4}Hotel(?:,? [A-Z][\w.'’&-]*){0,4})"
 )
 # The name of a town's or county's own site in the furniture of its pages: "Town of Hardwick, Vermont".
 TOWN_OF_STATE = re.compile(
