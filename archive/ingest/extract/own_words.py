@@ -19,8 +19,9 @@ def claim(text: str, start: int, end: int) -> bool:
     leaves provinces out.
 
     >>> [claim(text, text.index("石门"), text.index("石门") + 2) for text in (
-    ...     "欢聚一堂,共谋石门发展大计。", "我到石门还不到一个月。", "我到石门学习过。")]
-    [True, True, False]
+    ...     "欢聚一堂,共谋石门发展大计。", "我到石门还不到一个月。", "已在石门工作了十年。",
+    ...     "我到石门学习过。")]
+    [True, True, True, False]
     """
     before = text[max(0, start - REACH) : start]
     if any(before.endswith(ends) and after.match(text, end) for ends, after in _PAIRS):
