@@ -84,7 +84,7 @@ _FIRST_PATH = re.compile(rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»
 _FIRST_ENDS = re.compile(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
-_DASHES = re.compile(r"(?<!-)-{2,6}(?!-)")
+_DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
 _PAPER_PAGE = re.compile(zh_sites.PAPER_PAGE)
 _PAPER_NAME = re.compile(
     rf"《?([^\W_]{{2,12}}(?:{zh_sites.PAPER_ENDINGS}))》?\s?(?:数字报|电子版|数字版|电子报|多媒体报)?"
@@ -120,14 +120,17 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             yield Fact("source_site", beside, Passage(""), "page-title")
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
-            alone = parts and _key(parts[0]) in printed and not is_column(parts[0])
-            if alone and title_sites.names_owner(parts[0]):
+            alone = parts and not is_column(parts[0])
+            again = alone and _key(parts[0]) in printed and title_sites.names_owner(parts[0])
+            if again or (alone and title_sites.names_site(parts[0])):
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
         yield from _of_paper(fact.value)
         last = furniture.fold(parts[-1])
         coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
         known = SITE_END.search(last) and not _COLUMN.search(last) and not forum
+        if edition := title_sites.EDITION.search(parts[-1]):
+            yield Fact("source_site", parts[-1][: edition.start()], Passage(""), "page-title")
         if (known or coined) and len(parts[-1]) <= 24:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
@@ -161,7 +164,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     yield from mill_names.of_page(page, folded)
     yield from _owners(page, folded, _OWNED)
     for fact in page.facts:
-        if fact.name == "page_title" and "--" in fact.value:
+        if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):
             yield from _before_column(page, fact.value)
 
 
@@ -195,6 +198,8 @@ def _before_column(page: Page, page_title: str) -> Iterator[Fact]:
     parts = [part.strip() for part in _DASHES.split(page_title)]
     if len(parts) != 2 or not 3 <= len(parts[0]) <= 16 or not 2 <= len(parts[1]) <= 6:
         return
+    if "——" in page_title and not title_sites.names_site(parts[0]):
+        return  # 织密安全网——讲话: a slogan
     name = furniture.fold(parts[0])
     if _FIRST_ENDS.search(name) and not is_column(parts[0]) and not is_printed(page, name):
         yield Fact("source_site", parts[0], Passage(""), "page-title")

@@ -28,6 +28,21 @@ _WOVEN = re.compile(
 _MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
 
 
+# What a site calls the edition that a page was saved from: 笔杆之友手机版.
+EDITION = re.compile(r"(?<=[\w\u4e00-\u9fff])\s?(?:手机版|触屏版|移动版|手机站|wap版)$", re.I)
+
+
+def names_site(name: str) -> bool:
+    """Tell whether the whole <title> of a page is the name of a site: 某某教育信息网.
+
+    >>> names_site("林城教育信息网"), names_site("织密安全网"), names_site("在全县林业会议上的讲话")
+    (True, False, False)
+    """
+    folded = furniture.fold(name)
+    whole = re.fullmatch(r"[^\W_]{4,16}", folded) is not None
+    return whole and folded.endswith(_MEDIA) and not _WOVEN.search(folded)
+
+
 def beside_headline(page_title: str, printed: Iterable[str]) -> str:
     """Return the name that a page's <title> has and its printed headline has not, "" if that names no site.
 

@@ -279,3 +279,19 @@ def test_a_reader_of_papers_names_the_paper():
     head = "电子报阅读机\n当前报纸名称:春江日报\n"
     page = text.read(RawPage("a.txt", f"{head}在全县春耕会议上的讲话\n{_SPEECH}".encode()))
     assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == ["春江日报"]
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("春江教育信息网", "春江教育信息网"),
+        ("春江茶网——茶事活动", "春江茶网"),
+        ("在全县春耕会议上的讲话 - 笔杆之友手机版", "笔杆之友"),
+    ],
+)
+def test_a_title_may_name_the_site_alone_before_its_column_or_with_its_edition(title, site):
+    assert sites(f"<title>{title}</title><h1>在全县春耕会议上的讲话</h1>" + _BODY)[0] == site
+
+
+def test_a_slogan_over_a_dash_is_no_site():
+    assert sites("<title>织密安全网——讲话</title><h1>在全县春耕会议上的讲话</h1>" + _BODY) == []
