@@ -17,6 +17,7 @@ from archive.ingest import (
     insets,
     mail_heads,
     mill_prefaces,
+    notices,
     page_facts,
     pagination,
     part_marks,
@@ -31,8 +32,7 @@ from archive.ingest import (
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head, is_read_for
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
-from archive.ingest.languages import en_leads, zh_chrome, zh_gaps
-from archive.ingest.languages.scripts import simplified
+from archive.ingest.languages import en_leads, zh_chrome
 from archive.ingest.outline import mark_at
 
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
@@ -80,7 +80,6 @@ _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of r
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
-_NOTICE_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
@@ -169,7 +168,7 @@ def lift(page: Page) -> LiftedPage:
     if parted and block.title is not None and _key(parted[0].text) == _key(page.lines[block.title].text):
         numbers = [*numbers, *(Dropped(span, "title-repeated") for span in parted[0].passage.spans())]
         parted = parted[1:]
-    lines, gaps = _without_notices(parted)
+    lines, gaps = notices.without(parted)
     kept = {*head, *body}
     dropped = [
         Dropped(span, _why_hidden(line) if line.hidden else reasons.get(n) or rules.get(n) or "outside-text")
@@ -258,7 +257,7 @@ def _body(
         edge = at < _EDGE or at >= len(inside) - _EDGE
         if n in listed:
             reasons[n] = "contents"
-        elif rule and furniture.is_notice(line.text):
+        elif rule and notices.is_all(line.text):
             continue  # it becomes a gap
         elif (rule in _IN_TEXT and (rule == "links" or not _is_paragraph(folded[n]))) or (
             rule in _AT_EDGES and _may_go(folded[n], edge) and not _heads_text(page, folded, inside, at)
@@ -325,26 +324,3 @@ def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
             listed.add(m)
         return listed
     return listed
-
-
-def _without_notices(body: list[Line]) -> tuple[list[Line], list[Fact]]:
-    """Return the lines without the site's notices of text left out, and each notice as a "gap" fact.
-
-    A line with a notice inside becomes two; its place in the page's text tells later where the gap is.
-    """
-    lines: list[Line] = []
-    gaps: list[Fact] = []
-    for line in body:
-        notices = furniture.gaps_in(furniture.level(line.text))
-        if not notices:
-            lines.append(line)
-            continue
-        starts = [0, *(end for _, _, end in notices)]
-        ends = [*(start for _, start, _ in notices), len(line.text)]
-        pieces = [line.passage.part(a, b).strip() for a, b in zip(starts, ends, strict=True)]
-        rest = [piece for piece in pieces if piece.text and _NOTICE_REST.match(simplified(piece.text))]
-        own = [piece for piece in pieces if piece.text and piece not in rest]
-        lines += [replace(line, passage=piece) for piece in own]
-        for kind, start, end in notices:
-            gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
-    return lines, gaps

@@ -5,7 +5,7 @@ import unicodedata
 
 from archive.ingest import buttons, printed_days, seams, source_lines
 from archive.ingest import lines as shapes
-from archive.ingest.languages import en_chrome, zh_chrome, zh_gaps, zh_offers, zh_page_marks
+from archive.ingest.languages import en_chrome, zh_chrome, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
 from archive.ingest.remembering import remembered
@@ -14,10 +14,6 @@ from archive.ingest.rule_lists import RuleList
 _CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
 # The wide forms that nearly every line has, put right before the rest is asked for, at a third of its time.
 _WIDE_FORMS = tuple(zip("，：（）；？！\u3000", ",:();?! ", strict=True))
-
-
-def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern], ...]:
-    return tuple((name, re.compile(pattern, re.I)) for name, pattern in rules)
 
 
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE), longest=zh_chrome.LONGEST_FURNITURE)
@@ -51,7 +47,6 @@ _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
 _POST_MARK, _POST_SIGN = re.compile(zh_chrome.POST_MARK), re.compile("[于楼层#:：]")  # one stands in each
 _DIGIT = re.compile(r"\d")
-_GAPS, _ANY_GAP = _compiled(zh_gaps.GAPS), RuleList(zh_gaps.GAPS)
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
     r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*+(?:》\s*+)?(?:(?:电子版|数字报|数字版)\s*+)?)?"
@@ -313,38 +308,3 @@ def is_post_mark(folded: str) -> bool:
 def is_clock(folded: str) -> bool:
     """Tell whether the line is the hour at which a press release went out."""
     return _CLOCK.match(folded) is not None
-
-
-def gaps_in(level_line: str) -> list[tuple[str, int, int]]:
-    """Return (kind, start, end) of each notice that text is left out here, in order, none overlapping.
-
-    The line comes as `level` folds it, so that the places hold for its text.
-
-    >>> gaps_in("各部门要[此处隐藏567字]抓好落实。")
-    [('paywall', 4, 14)]
-    """
-    if not any(map(level_line.__contains__, zh_gaps.GAP_WORDS)) and "省" not in level_line[:16]:
-        return []
-    if not _ANY_GAP.any(level_line):
-        return []
-    found = [
-        (match.start(), match.end(), kind)
-        for kind, pattern in _GAPS
-        for match in pattern.finditer(level_line)
-        if match.end() > match.start()
-    ]
-    notices: list[tuple[str, int, int]] = []
-    for start, end, kind in sorted(found):
-        if not notices or start >= notices[-1][2]:
-            notices.append((kind, start, end))
-    return notices
-
-
-def is_notice(text: str) -> bool:
-    """Tell whether a line is nothing but a site's word that text is left out.
-
-    >>> is_notice("(此处隐藏567字)"), is_notice("完"), is_notice("各部门要[此处隐藏567字]抓好落实。")
-    (True, False, False)
-    """
-    noticed = sum(end - start for _, start, end in gaps_in(level(text)))
-    return bool(noticed) and len(text) <= noticed + 2

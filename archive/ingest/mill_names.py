@@ -37,7 +37,7 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     >>> [fact.value for fact in of_page(page, {0: text})]
     ['春江文库']
     """
-    printed = {shapes.bare(furniture.fold(line.text)) for line in page.lines if len(line.text) <= _LONGEST}
+    printed: set[str] = set()  # made for the first line that needs it; few do
     for n, text in folded.items():
         if not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
@@ -48,6 +48,7 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         if len(text) <= _LONGEST and (found := _BEFORE_TITLE.match(furniture.level(page.lines[n].text))):
             # The last line of a preview: 春江文库在全县春耕会上的讲话
             title = shapes.bare(text[found.end() :])
+            printed = printed or _printed(page)
             if len(title) >= _SHORTEST_TITLE and title in printed:
                 yield _fact(page, n, found.span("name"))
     for n, line in enumerate(page.lines):
@@ -55,6 +56,10 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             found = _LEFT_OUT.search(furniture.level(line.text))
             if found:
                 yield _fact(page, n, found.span("name"))
+
+
+def _printed(page: Page) -> set[str]:
+    return {shapes.bare(furniture.fold(line.text)) for line in page.lines if len(line.text) <= _LONGEST}
 
 
 def _fact(page: Page, n: int, place: tuple[int, int]) -> Fact:

@@ -15,7 +15,7 @@ _RULE = "record-card"
 _LABELLED = re.compile(
     rf"\s*+(?:[【\[]\s*+)?((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
 )
-_LABEL_ENDS = re.compile(r"[:】\]]")
+_LABEL_ENDS, _MAY_LABEL = re.compile(r"[:】\]]"), re.compile(r"[:：﹕︓】︼\]］﹈]")  # and what folds to one
 _WITH_OFFICE = re.compile(WITH_OFFICE)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
@@ -146,6 +146,8 @@ def _field(lines: Sequence[Line], n: int) -> _Field | None:
     """Return the field that begins in a line, None if none does."""
     line = lines[n]
     if line.hidden or not line.text.strip():
+        return None
+    if line.tag not in _CELLS and not _MAY_LABEL.search(line.text):
         return None
     level = furniture.level(line.text)
     if _LABEL_ENDS.search(level) and (found := _LABELLED.match(level)):

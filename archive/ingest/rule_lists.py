@@ -64,11 +64,11 @@ class RuleList:
             return False
         if text.isascii():
             return self._latin.search(text) is not None
-        met = {first + second for first, second in self._may_begin.findall(text.lower())}
+        for cue in {first + second for first, second in self._may_begin.findall(text.lower())}:
+            if cue in self._by_cue and self._asked(cue).search(text):
+                return True
         return bool(
-            any(self._asked(cue).search(text) for cue in met if cue in self._by_cue)
-            or (self._opening and self._opening.match(text))
-            or (self._always and self._always.search(text))
+            (self._opening and self._opening.match(text)) or (self._always and self._always.search(text))
         )
 
     def _asked(self, cue: str) -> re.Pattern:

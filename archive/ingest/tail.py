@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import furniture
+from archive.ingest import furniture, notices
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
@@ -88,7 +88,7 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
         text = folded.get(n, "")
         if not text or rules.get(n) == "distribution":
             continue
-        if text.isdecimal() or furniture.is_notice(page.lines[n].text):
+        if text.isdecimal() or notices.is_all(page.lines[n].text):
             end = n + 1  # the last page's number, or the site's word that the rest is left out
             continue
         if n == end and _DIRECTION.fullmatch(text):

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from archive.ingest import furniture
+from archive.ingest import furniture, notices
 from archive.ingest.documents import RawPage
 from archive.ingest.pipeline import ingest
 
@@ -77,7 +77,7 @@ def test_a_long_line_is_asked_nothing_and_costs_no_time():
     for unit in ("下载", "来源:", "第1页", "（", "微信", "a" * 9 + " "):
         assert furniture.rule_of(unit * 50_000) == ""
         furniture.rule_of((unit * 60)[:220])
-        furniture.gaps_in((unit * 2000)[:4000])
+        notices.found_in((unit * 2000)[:4000])
     assert time.process_time() - started < 1.0
 
 
@@ -176,7 +176,7 @@ def test_a_speaker_s_words_of_screens_and_guests_are_not():
 
 
 def test_a_notice_that_names_the_size_of_the_whole_is_a_gap():
-    found = furniture.gaps_in(furniture.level("(全文共2386字,您是游客,当前显示部分内容,登录 | 注册VIP会员)"))
+    found = notices.found_in("(全文共2386字,您是游客,当前显示部分内容,登录 | 注册VIP会员)")
     assert [kind for kind, _, _ in found] == ["paywall"]
 
 
