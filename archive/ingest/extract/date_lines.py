@@ -140,7 +140,7 @@ def is_day_of_the_year(folded: str) -> bool:
 
 # Duluth, Minnesota, October 5, 2019 — As prepared for delivery
 _PREPARED = re.compile(
-    r"[\s(—–-]*(?:(?:remarks|text)\s)?as\s(?:prepared|written|delivered)(?:\sfor\sdelivery)?[\s)]*$",
+    r"(?<![\s(—–-])[\s(—–-]*+(?:(?:remarks|text)\s)?as\s(?:prepared|written|delivered)(?:\sfor\sdelivery)?[\s)]*+$",
     re.IGNORECASE,
 )
 
