@@ -148,7 +148,9 @@ ABSTRACT = (
     r"摘要(?<![^\n]摘要)$|出处(?<![^\n]出处)$|年第\s?\d{1,2}期\s?[\d,–-]{1,20}[,，]?\s?共\s?\d{1,3}\s?页|"
     # The cards of catalogues: whose paper it is, of which journal, and what it says.
     r"文献类型|文献题名|母体文献|文摘内容|作者姓名\s*[:：]|摘\s{2,8}要\s*[:：]|"
-    r"^[【\[]?(?:关键词|摘\s?要)[】\]]?[ \u3000]+(?=[\u4e00-\u9fff]{2})"
+    r"关键词(?<![^\n]关键词)[】\]]?[ \u3000]+(?=[\u4e00-\u9fff]{2})|"
+    r"摘(?<![^\n]摘)\s?要[】\]]?[ \u3000]+(?=[\u4e00-\u9fff]{2})|"
+    r"[【\[](?<![^\n][【\[])(?:关键词|摘\s?要)[】\]]?[ \u3000]+(?=[\u4e00-\u9fff]{2})"
 )
 # Words of sites that publish novels by the chapter.
 NOVEL_SITE = (
