@@ -13,6 +13,7 @@ _LABEL = re.compile(r"[【\[][\u4e00-\u9fff]{2,10}[】\]]")  # 【悼词格式�
 _FIRST_PIECE = re.compile(r"([^。!?,;]{4,50}?)(?:篇\s?[一1]|范文[一1])[:)]?")
 _COUNTED = re.compile(r"[(][^()]{0,8}篇[)]$")
 _MODELS = re.compile("范文|范本")
+_NEXT = str.maketrans("一1", "二2")  # 【范文一】 over one entry of a collection, 【范文二】 over the next
 
 
 def find(folded: Mapping[int, str], rules: Mapping[int, str]) -> list[int]:
@@ -38,7 +39,8 @@ def find(folded: Mapping[int, str], rules: Mapping[int, str]) -> list[int]:
         if at < address and (piece := _FIRST_PIECE.fullmatch(text)) and _heads(folded, top[:at], piece[1]):
             return _said(folded, top[:at])
         if at < address < len(top) and _SAMPLE.fullmatch(text):
-            return [*_said(folded, top[:at]), n]
+            of_several = text.translate(_NEXT) != text and text.translate(_NEXT) in folded.values()
+            return [*_said(folded, top[:at]), *([] if of_several else [n])]
     above = top[address - 1 : address] if address < len(top) else []
     return [n for n in above if shapes.is_sentence(folded[n]) and _MODELS.search(folded[n])]
 
