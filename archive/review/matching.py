@@ -9,7 +9,7 @@ from django.db.models import Count
 
 from archive.ingest import fingerprints
 from archive.ingest.documents import Draft
-from archive.models import AccessionLine, Part, RawPage, Shingle, Speech, Witness
+from archive.models import AccessionLine, Paragraph, Part, RawPage, Shingle, Speech, Witness
 from archive.review import rows
 
 # Values in one query; SQLite takes 32,766 parameters, older ones fewer.
@@ -94,6 +94,9 @@ def same_speech(draft: Draft) -> Speech | None:
         same = fingerprints.coverage(text, held) >= fingerprints.SAME_STRETCHES
         if not same or fingerprints.filled_anew(text, held):
             continue
+        # A masked copy that is held agrees with every speech made by its model; the text to read does not.
+        if not witness.reading and fingerprints.filled_anew(text, _text_to_read(witness.speech)):
+            continue
         if not unmasks:
             return witness.speech
         masked[witness.speech_id] = witness.speech
@@ -160,6 +163,11 @@ def _is_apart(draft: Draft, witness: Witness) -> bool:
         return True
     own = {page.page.sha256 for one in draft.witnesses for page in one.document.pages}
     return witness.parts.filter(raw_page__sha256__in=own).exists()
+
+
+def _text_to_read(speech: Speech) -> str:
+    paragraphs = Paragraph.objects.filter(witness__speech=speech, witness__reading=True)
+    return "".join(paragraphs.values_list("text", flat=True))
 
 
 def _shingles(witness: int) -> frozenset[int]:

@@ -124,6 +124,18 @@ def test_a_copy_whose_names_are_masked_is_a_witness_of_the_speech_that_is_held()
     assert [w.reading for w in speech.witnesses.order_by("pk")] == [True, False]
 
 
+def test_another_speech_by_the_model_of_a_masked_copy_is_no_witness_of_the_first():
+    figures = (12, 23, 34, 45), (21, 32, 43, 54), ("XX",) * 4
+    said = (
+        "的河道今年要清淤{}公里,由镇里的干部带着村民一段一段地做,做完一段,就请沿河的群众来看一段、评一段。\n"
+    )
+    form = "".join(town + said for town in ("青石镇", "白沙镇", "黄土镇", "红岩镇"))
+    one, other, masked = (parts.whole().decode() + form.format(*of_each) for of_each in figures)
+    assert outcomes(bring(("one.txt", one.encode()))) == [Became.SPEECH]
+    assert outcomes(bring(("masked.txt", masked.encode()))) == [Became.WITNESS]
+    assert outcomes(bring(("other.txt", other.encode()))) == [Became.SPEECH]
+
+
 def test_a_speech_is_not_the_model_text_that_was_held_before_it():
     whole = parts.whole().decode()
     model = whole
