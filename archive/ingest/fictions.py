@@ -5,17 +5,12 @@ from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
-from archive.ingest.led import led
+from archive.ingest.led import sought
 from archive.ingest.whole_pages import Whole
 
-
-def _search(pattern: str) -> re.Pattern:
-    return re.compile(led(pattern), re.M)
-
-
-_NARRATION, _SPOKEN_LINE, _SAID = map(_search, (zh_kinds.NARRATION, zh_kinds.SPOKEN_LINE, zh_kinds.SAID))
-_DIALOGUE, _DIALOGUE_UNSAID = map(_search, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID))
-_QUOTED_ADDRESS = _search(zh_kinds.QUOTED_ADDRESS)
+_NARRATION, _SPOKEN_LINE, _SAID = map(sought, (zh_kinds.NARRATION, zh_kinds.SPOKEN_LINE, zh_kinds.SAID))
+_DIALOGUE, _DIALOGUE_UNSAID = map(sought, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID))
+_QUOTED_ADDRESS = sought(zh_kinds.QUOTED_ADDRESS)
 _SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
 _TOLD = "people and what they say are told of"
 

@@ -20,7 +20,7 @@ from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
-from archive.ingest.led import led
+from archive.ingest.led import sought
 from archive.ingest.whole_pages import Whole, whole_of
 
 KINDS = {
@@ -45,10 +45,8 @@ _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
-_LANGUAGE, _FEW_HAN = (
-    2_000,
-    60,
-)  # characters that tell the language of a text, Chinese ones in an English text
+_LANGUAGE = 2_000  # characters that tell the language of a text
+_FEW_HAN = 60  # Chinese ones that an English text may have among them
 _SPOKEN_BELOW = 100  # characters that follow where an editor says that a speech does
 _MUCH_LEARNT = 3  # times that a writer says what he has learnt
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
@@ -64,36 +62,32 @@ class Verdict:
 UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice is that of a speech)")
 
 
-def _search(pattern: str) -> re.Pattern:
-    return re.compile(led(pattern), re.M)
-
-
 _NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
-    _search, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.NEWS_DAY, zh_kinds.NEWS_WORDS)
+    sought, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.NEWS_DAY, zh_kinds.NEWS_WORDS)
 )
-_HOST_TITLE = _search(zh_kinds.HOST_TITLE)
-_HOST_LINES = _search(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
-_NOTICE_TITLE, _NOTICE_BODY = map(_search, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
+_HOST_TITLE = sought(zh_kinds.HOST_TITLE)
+_HOST_LINES = sought(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
+_NOTICE_TITLE, _NOTICE_BODY = map(sought, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
-    _search, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
+    sought, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
-_LETTER_TITLE, _ARTICLE_TITLE = map(_search, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
-_VOICE, _THANKS, _LABEL = map(_search, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
-_BLOCK_LABEL = _search(zh_chrome.BLOCK_LABELS)
-_ASKER = _search(zh_kinds.ASKER)
-_TALK_TITLE, _ASKING_LINE = map(_search, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
-_GUESTS = _search(zh_kinds.INTRODUCES_GUESTS)
-_ROLE = _search(zh_kinds.SPEAKER_ROLE)
-_TEASER = _search(zh_offers.TEASER)
+_LETTER_TITLE, _ARTICLE_TITLE = map(sought, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
+_VOICE, _THANKS, _LABEL = map(sought, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
+_BLOCK_LABEL = sought(zh_chrome.BLOCK_LABELS)
+_ASKER = sought(zh_kinds.ASKER)
+_TALK_TITLE, _ASKING_LINE = map(sought, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
+_GUESTS = sought(zh_kinds.INTRODUCES_GUESTS)
+_ROLE = sought(zh_kinds.SPEAKER_ROLE)
+_TEASER = sought(zh_offers.TEASER)
 _WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(
-    _search, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE, zh_kinds.LEARNT)
+    sought, (zh_kinds.WRITES_THOUGHTS, zh_kinds.PLAN_TITLE, zh_kinds.LEARNT)
 )
-_MINUTES_TITLE, _ATTENDANCE = map(_search, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
+_MINUTES_TITLE, _ATTENDANCE = map(sought, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTENDANCE))
 _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
-    _search, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
+    sought, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
 )
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
-_FAREWELL, _YOU_ALONE = map(_search, (zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE))
+_FAREWELL, _YOU_ALONE = map(sought, (zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE))
 _OCCASION = re.compile(zh_kinds.OCCASION)
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 

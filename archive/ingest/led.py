@@ -55,6 +55,15 @@ def led(pattern: str) -> str:
     return written if len(found) <= _MOST and _groups(written) == _groups(pattern) else pattern
 
 
+def sought(pattern: str) -> re.Pattern:
+    """Return what finds a pattern, led, in a text of several lines: ^ and $ stand at each of them.
+
+    >>> sought("^(?:大|小)家").findall("大家\\n小家")
+    ['大家', '小家']
+    """
+    return re.compile(led(pattern), re.M)
+
+
 def _grouped(found: list[str]) -> Iterator[str]:
     """Yield alternatives, those that begin with one character together, in the order in which they stand.
 

@@ -1,14 +1,13 @@
 """Whether a text teaches how speeches are written, or says what one is."""
 
-import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
-from archive.ingest.led import led
+from archive.ingest.led import sought
 
 _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED = (
-    re.compile(led(pattern), re.M)
+    sought(pattern)
     for pattern in (
         zh_kinds.LESSON_TITLE,
         zh_kinds.LESSON_WORDS,

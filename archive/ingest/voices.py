@@ -4,21 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
-from archive.ingest.led import led
+from archive.ingest.led import sought
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
 _WEAK = 5  # characters of what writers say too: 今天的会议
 _LEAST = 200  # characters that a text counts for at least, so that one word makes no short text dense
 
 
-def _search(pattern: str) -> re.Pattern:
-    return re.compile(led(pattern), re.M)
-
-
 _VOICE, _REPORTED, _SELF, _ADDRESSED = map(
-    _search, (zh_kinds.SPEECH_VOICE, zh_kinds.REPORTED, zh_chrome.FIRST_PERSON, zh_kinds.ADDRESSED)
+    sought, (zh_kinds.SPEECH_VOICE, zh_kinds.REPORTED, zh_chrome.FIRST_PERSON, zh_kinds.ADDRESSED)
 )
-_EN_SELF, _EN_OWN = map(_search, (en_chrome.FIRST_PERSON, en_chrome.OWN_WORDS))
+_EN_SELF, _EN_OWN = map(sought, (en_chrome.FIRST_PERSON, en_chrome.OWN_WORDS))
 _EN_REPORTED = re.compile(
     r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) "
     r"(?:said|added|told|says|adds)"

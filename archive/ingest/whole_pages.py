@@ -1,13 +1,12 @@
 """What all of a page says, of which the text to be judged may be one part of many."""
 
-import re
 from dataclasses import dataclass
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_kinds, zh_offers
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.led import led
+from archive.ingest.led import sought
 
 _SAMPLE = 60_000
 _OPENING = 800  # characters in which the heading of a chapter stands
@@ -15,15 +14,11 @@ _OPENING = 800  # characters in which the heading of a chapter stands
 _PAPER_SITE = "论文部分内容阅读"
 
 
-def _search(pattern: str) -> re.Pattern:
-    return re.compile(led(pattern), re.M)
-
-
 _EXCERPT, _HIT, _TEASER, _ABSTRACT = map(
-    _search, (zh_kinds.EXCERPT_SOURCE, zh_kinds.SEARCH_HIT, zh_offers.TEASER, zh_kinds.ABSTRACT)
+    sought, (zh_kinds.EXCERPT_SOURCE, zh_kinds.SEARCH_HIT, zh_offers.TEASER, zh_kinds.ABSTRACT)
 )
 _FICTION, _NOVEL_SITE, _CHAPTER, _CHAPTER_PAGE = map(
-    _search, (zh_kinds.FICTION, zh_kinds.NOVEL_SITE, zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE)
+    sought, (zh_kinds.FICTION, zh_kinds.NOVEL_SITE, zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE)
 )
 
 
@@ -45,8 +40,8 @@ class Whole:
 def whole_of(page: Page) -> Whole:
     """Return what all of a page says, to be asked once for all of its parts.
 
-    >>> whole_of(Page("a.html", "第三章 夜渡\\n天黑了。", "text/html", "utf-8", "", ())).chaptered
-    False
+    >>> whole_of(Page("a.html", "", "text/html", "utf-8", "第三章 夜渡\\n天黑了。", ())).chaptered
+    True
     """
     text = simplified(page.text[:_SAMPLE])
     printed = [line.text for line in page.lines if not line.hidden]
