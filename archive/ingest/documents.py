@@ -194,6 +194,13 @@ class Evidence:
         file = spans[0].file if spans else ""
         return cls(quoted.text, file, rule, grade, confidence, spans)
 
+    @classmethod
+    def of_fact(cls, fact: Fact, file: str, rule: str, grade: str, confidence: float) -> Evidence:
+        """Return the evidence that a fact gives: the words of the page, or those that its file says of it."""
+        if fact.passage.pieces:
+            return cls.of(fact.passage, rule, grade, confidence)
+        return cls(fact.value, file, rule, grade, confidence)
+
     def report(self) -> dict:
         return {
             "quote": self.quote,

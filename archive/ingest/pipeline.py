@@ -269,11 +269,9 @@ def _source_evidence(reading: Reading) -> dict[str, tuple[Evidence, ...]]:
         fact = _first(reading, name)
         if fact is None:
             continue
-        if fact.passage.pieces:
-            found[name] = (Evidence.of(fact.passage, fact.rule, "stated", 0.95),)
-        else:
-            file = reading.document.pages[0].page.file
-            found[name] = (Evidence(fact.value, file, fact.rule, "stated", 0.9),)
+        file = reading.document.pages[0].page.file
+        confidence = 0.95 if fact.passage.pieces else 0.9
+        found[name] = (Evidence.of_fact(fact, file, fact.rule, "stated", confidence),)
     if changed := witnesses.reworded(reading):
         found["paragraphs"] = changed
     return found

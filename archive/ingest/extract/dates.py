@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
-from archive.ingest.documents import Document, Evidence, Fact, Finding, Text
+from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
     anniversaries,
     bounds,
@@ -103,7 +103,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
         if known_by and known_by < interval.latest and not _is_whole(interval):
-            evidence = (*evidence, _put_up_by(put_up, document, confidence))
+            file = document.pages[0].page.file
+            evidence = (*evidence, Evidence.of_fact(put_up, file, "put-up-by", "inferred", confidence))
             return Finding(from_bounds(interval.earliest, known_by), evidence)
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
     return _unknown(document, reckoned, interval)
@@ -290,12 +291,6 @@ def _is_whole(interval: Interval) -> bool:
         and (last + timedelta(days=1)).day == 1
         and (months == 1 or (months, first.month) == (12, 1))
     )
-
-
-def _put_up_by(fact: Fact, document: Document, confidence: float) -> Evidence:
-    if fact.passage.pieces:
-        return Evidence.of(fact.passage, "put-up-by", "inferred", confidence)
-    return Evidence(fact.value, document.pages[0].page.file, "put-up-by", "inferred", confidence)
 
 
 def _unknown(document: Document, reckoned: list[ReckonedDay], interval: Interval) -> Finding:
