@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from archive.ingest.documents import Fact, Page
 
 _KEY = re.compile(
-    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s?[\"“']?(?P<value>[^\"”']{2,120})[\"”']?",
+    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s*+[\"“']?"
+    r"(?P<value>[^\"”]{2,120}?)[\"”']?$",
     re.I,
 )
 _ROW = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")

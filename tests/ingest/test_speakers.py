@@ -797,3 +797,13 @@ def test_where_a_text_was_signed_is_nobody():
     assert spoken_by("2016年1月8日于北京") == (None, None)
     assert spoken_by("2016年1月8日于江城") == (None, None)
     assert spoken_by("(2016年1月8日)于明川") == ("于明川", None)
+
+
+def test_an_english_card_gives_name_and_office_apart():
+    page = (
+        "Title:     The Harbour's Long Year\nSpeaker:   Cllr Ada Ng, Lord Mayor of Stoke upon Marlow\n"
+        "Date:      Sunday 24 May 1998\n\nFriends,\n\nI was asked to speak for five minutes. I thank you.\n"
+    )
+    speech = ingest([RawPage("a.txt", page.encode())])[0]
+    assert (speech.title, speech.speaker) == ("The Harbour's Long Year", "Ada Ng")
+    assert speech.office == "Lord Mayor of Stoke upon Marlow"

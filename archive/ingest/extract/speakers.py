@@ -227,7 +227,7 @@ def _in_facts(document: Document) -> Iterator[Stated]:
     for fact in (*document.facts("speaker"), *document.facts("card_author")):
         folded = fold(fact.value)
         whole = (0, len(fact.passage.text))
-        naming = names.whole_line(folded) if is_chinese(folded) else None
+        naming = names.whole_line(folded) if is_chinese(folded) else english_names.person(fact.passage.text)
         alone = (
             names.is_name(folded) or not is_chinese(fact.value) or (offices and names.is_placed_name(folded))
         )

@@ -253,7 +253,7 @@ NAMES_AND_PLACES = frozenset(
 )
 
 SALUTATIONS = (
-    "Canon",
+    "Canon", "cr", "cllr", "clr",
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "ir", "er",
     "rev", "reverend", "the reverend", "the rev", "hon", "the hon", "honorable", "honourable",
     "the honorable", "the honourable", "rt hon", "the rt hon", "rt. hon", "the rt. hon", "right honourable",
