@@ -13,17 +13,19 @@ from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import (
+    LOCAL_OCCASION,
+    NATION_WIDE,
+    REPOSTED,
+    SELLERS_OF_TEXTS,
+)
+from archive.ingest.languages.zh_publishers import (
     ADDRESS,
     COLLEGE,
     GRASSROOTS,
     IMPRINT,
-    LOCAL_OCCASION,
-    NATION_WIDE,
     ORGANISATIONS,
     OTHERS_TOO,
     PUBLISHED_BY,
-    REPOSTED,
-    SELLERS_OF_TEXTS,
 )
 from archive.ingest.spans import Passage
 

@@ -8,17 +8,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence, Text
+from archive.ingest.extract import imprints
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.zh_place_witnesses import (
+from archive.ingest.languages.zh_publishers import (
     ACCOUNT_LINE,
     ACCOUNTS,
+    BEFORE_PORTAL,
     BRANCHES_OF_BODIES,
     DOCUMENTS,
     ENDS_AS_SITE,
+    IMPRINT_SIGNS,
     PATH_ROOT,
     PORTALS,
-    PUBLISHED_BY,
     PUBLISHING_BODIES,
     SITE_NAMES,
 )
@@ -28,7 +30,7 @@ from archive.ingest.spans import Passage, Piece
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
 _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
 _ACCOUNTS = re.compile(ACCOUNTS)
-_BODIES, _BEFORE = re.compile(PUBLISHING_BODIES), re.compile(PUBLISHED_BY)
+_BODIES = re.compile(PUBLISHING_BODIES)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _PATH_ROOT = re.compile(PATH_ROOT)
 _STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
@@ -36,7 +38,7 @@ _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
-LONGEST_LINE, LONGEST_NAME, LONGEST_PATH = 40, 16, 120
+LONGEST_LINE, LONGEST_NAME, LONGEST_PATH, LONGEST_IMPRINT = 40, 16, 120, 200
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
 PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
@@ -64,7 +66,10 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
             and (
                 sighting.mention.how in ("full", "former")
                 or sighting.chained
-                or (sighting.mention.start == 0 and _PORTALS.match(passage.text, sighting.mention.end))
+                or (
+                    passage.text[: sighting.mention.start] in BEFORE_PORTAL
+                    and _PORTALS.match(passage.text, sighting.mention.end)
+                )
                 or _is_account(passage.text, sighting)
                 or _is_towns(passage.text, sighting, gazetteer)
             )
@@ -168,7 +173,10 @@ def _names_a_body(title: str) -> bool:
 def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
     found = []
     own = [piece for paragraph in text.paragraphs for piece in paragraph.pieces]
-    for passage in furniture(document):
+    for passage in furniture(document, LONGEST_IMPRINT):
+        long = len(passage.text) > LONGEST_LINE
+        if long and not any(sign in passage.text for sign in IMPRINT_SIGNS):
+            continue
         words = simplified(passage.text)
         if not _BODIES.search(words) or _DOCUMENTS.search(words) or _lies_in(passage, own):
             continue
@@ -176,7 +184,7 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
         for sighting in sightings(passage, gazetteer):
             # Where names adjoin (北京市通州区), the words before the first tell.
             adjoins = words[start : sighting.mention.start].strip(" ·•-—\u3000\xa0\t0123456789") == ""
-            if not adjoins and not _BEFORE.search(words[: sighting.mention.start]):
+            if not adjoins and not imprints.is_labelled(words, sighting.mention.start):
                 continue
             start = sighting.mention.end
             # 双河县金沙镇党政办公室: a town is told by the county before it.
@@ -184,6 +192,8 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
             one = len(sighting.units) == 1 and told
             if one and _BODIES.match(words, start):
                 found.append(replace(sighting, role="own"))
+    foot = [line for line in furniture(document, LONGEST_PATH) if not _lies_in(line, own)]
+    found += [*imprints.numbered(foot, gazetteer), *imprints.addressed(foot, site_names(document), gazetteer)]
     lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]
     deepest = max(lines, key=len, default=())
     return found if all(line == deepest[: len(line)] for line in lines) else []
