@@ -10,6 +10,7 @@ from archive.ingest import (
     fictions,
     kinds_by_form,
     lessons,
+    letters,
     model_texts,
     speech_lists,
     tellings,
@@ -87,7 +88,6 @@ _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
     sought, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
 )
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
-_FAREWELL, _YOU_ALONE = map(sought, (zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE))
 _OCCASION = re.compile(zh_kinds.OCCASION)
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 
@@ -243,12 +243,8 @@ def _voice(
     lead = any(_NEWS_LEAD.search(line) for line in opening)
     dated = any(_NEWS_DAY.search(line) for line in opening[:2])
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
-    if _LETTER_TITLE.search(heading) and not told and not _FAREWELL.search(text):
-        return "letter", f"its title says so: {heading[:40]}"
-    if not named and _YOU_ALONE.fullmatch("".join(opening[1:2])) and not _FAREWELL.search(text):
-        return "letter", "whoever reads it is greeted alone"
-    if not named and tellings.is_signed_letter(text, simplified(page.page.text[-200:])):
-        return "letter", "it greets its reader and is signed"
+    if why := letters.told(page, body, heading, named=named, told_of=told):
+        return "letter", why
     if not salutation and (
         tellings.lead_with_speech(opening[0], voice) or tellings.tell_of_titled(title, voice)
     ):
@@ -285,7 +281,9 @@ def _voice(
         quoted = sum(line.startswith(("“", "「", '"')) for line in body)
         if quoted >= 3:
             return "fiction", "people and what they say are told of"
-        return "other", "words reported in the third person"
+        # 各乡镇提出了…: of others a speaker tells too, and a title of his says that he speaks.
+        if not named:
+            return "other", "words reported in the third person"
     told_by_others = not named or _TOLD_BY_OTHERS.search(voice.own) is not None
     if told_by_others and not (salutation or part or voice.said or voice.selves) and voice.reports:
         return "news-report", "words reported in the third person, and nobody who speaks for himself"

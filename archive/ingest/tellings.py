@@ -15,15 +15,16 @@ _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
 )
 _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
+_DIARY = re.compile(zh_tellings.DIARY)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
 _RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
 _MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
 # 李明明强调,…: the characters before the verb, of which the last are a name if the title has them.
 _NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
-_DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
-_SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
+# What a writer says of himself as a speaker does.
+_THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要"})
 _LONGEST_LABEL = 28
 _OPENING = 240  # characters in which a record says what it is
 _TOLD = 600  # characters in which a report tells who spoke
@@ -59,6 +60,8 @@ def reports(body: Sequence[str], voice: Voice) -> str:
         and not any(map(shapes.is_salutation, body[:_HIGH]))
     ):
         return "it begins with the day, and tells who spoke"
+    if _THINKS.issuperset(voice.said) and any(map(_DIARY.match, body[:_ABOVE])):
+        return "it begins with the day, and tells what its writer did"
     if not voice.selves and _AGREE.search(voice.own):
         return "it tells what those who heard a speech say of it"
     return ""
@@ -70,17 +73,6 @@ def lead_with_speech(first: str, voice: Voice) -> bool:
     县长李明11月3日在县议会作报告时强调,…
     """
     return _TOLD_LEAD.match(first) is not None and not _SINGULAR_I.search(voice.own)
-
-
-def is_signed_letter(text: str, end: str) -> bool:
-    """Tell whether a text begins as a letter does and the end of its page is signed: 县长 李明 敬上.
-
-    >>> is_signed_letter("亲爱的乡亲: 路修好了。", "县长 李明 敬上")
-    True
-    >>> is_signed_letter("亲爱的乡亲: 路修好了。", "谢谢大家!")
-    False
-    """
-    return _DEAR.match(text) is not None and _SIGNED.search(end) is not None
 
 
 def tell_of_titled(title: str, voice: Voice) -> bool:

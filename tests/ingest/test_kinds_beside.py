@@ -331,3 +331,80 @@ def test_english_guides_to_writing_and_features_are_no_speeches():
         "“I was dismayed at the thought,” says Ada Lime, who taught the class.",
     )
     assert kind(feature) == "news-report"
+
+
+RAIN = (
+    "入夏以来三十天没有下过透雨,东岭的水库见了底,六个村的人畜饮水要到二十里外去拉。",
+    "灾情就是命令。我们向大家发出倡议:省一瓶水,捐一元钱,帮一帮东岭的乡亲。",
+    "让我们伸出双手,共同渡过难关!",
+)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("东岭抗旱捐款倡议书:省下一瓶水 献出一份爱",),
+        ("双桥中学告家长书",),
+        ("注册会员,免费下载", "打开手机版", "登录", "双桥中学抗旱捐款倡议书"),
+    ],
+)
+def test_a_letter_is_known_by_its_name_wherever_it_stands_over_the_address(over):
+    assert kind((*over, "全校教职员工:", *RAIN)) == "letter"
+
+
+def test_a_letter_is_known_by_how_it_closes():
+    assert kind(("全县各位船东:", *RAIN, "此致", "敬礼!", "东岭船会", "2009年7月2日")) == "letter"
+    assert kind(("尊敬的家长:", "您好! 暑假到了,我们提醒孩子们注意安全。", *RAIN)) == "letter"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("竞聘演讲稿", "各位领导、各位评委:", *RAIN, "此致", "敬礼!"),
+        ("各位评委:", "大家好!", *RAIN, "此致", "敬礼!"),
+        ("在抗旱捐款大会上宣读倡议书时的讲话", "同志们:", *RAIN),
+        ("县长李明在劝捐大会上的报告书面稿", "各位代表:", *RAIN, "谢谢大家!"),
+    ],
+)
+def test_a_speech_that_closes_as_letters_do_stays_one(lines):
+    assert kind(lines) == "speech"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("双桥:渔业干部热议政府工作报告", "近日,双桥镇渔业站收看了大会。“讲到我们心里了。”站长说。"),
+            "other",
+        ),
+        (("修桥开会应怎么发表讲话", "先说修桥的目的,再说钱从哪里来,语言要自己组织。", *RAIN[:1]), "article"),
+        (
+            (
+                "述职报告写作说明",
+                "述职报告是指负责人向本单位的职工陈述自己任职情况的书面报告,由首部、正文、落款组成。",
+                "首部包括标题和称谓,正文先写任职时间,再写做了什么。",
+            ),
+            "article",
+        ),
+        (
+            (
+                "同样是听报告,为何感觉不同",
+                "3月2日上午,我受主席安排,主持机关述职会,大家听得认真,我也作了笔记。",
+                "会散了我还在想,为什么有的人讲得短,大家却记得住。我想,是因为讲了真话。",
+            ),
+            "news-report",
+        ),
+    ],
+)
+def test_what_is_said_about_speeches_is_none(lines, expected):
+    assert kind(lines) == expected
+
+
+def test_a_speech_may_tell_of_what_others_proposed():
+    """Who has heard the reports of the townships tells what each of them proposed."""
+    lines = (
+        "在全县镇长例会上的讲话",
+        "方才,各镇汇报了今年的思路。东岭镇提出了修库的问题;双桥镇提出了建圩的问题;西河镇提出了办厂的问题;"
+        "南山乡提出了通路的问题。这些都是带方向性的问题,思路是活跃的,步调是一致的。",
+    )
+    assert kind(lines) == "speech"

@@ -1,0 +1,75 @@
+"""Whether a text is a letter: its name over it, whom it greets, and how it ends."""
+
+import re
+from collections.abc import Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import LiftedPage
+from archive.ingest.languages import zh_kinds
+from archive.ingest.languages.scripts import simplified
+from archive.ingest.led import sought
+
+_TITLE, _CLOSE, _FAREWELL, _YOU_ALONE = map(
+    sought, (zh_kinds.LETTER_TITLE, zh_kinds.LETTER_CLOSE, zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE)
+)
+_ONE_READER = re.compile(zh_kinds.ONE_READER)
+_DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
+_SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
+_GREETED = 4  # lines down to which its reader is greeted
+_OVER = 2  # lines over the address of which one may name the letter
+_LONGEST_NAME = 60
+_CLOSING = 160  # characters behind the last line of a text in which a letter ends
+_LAST = 60  # the same before it
+_END = 200  # characters at the end of a page in which it is signed
+
+
+def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, told_of: bool) -> str:
+    """Return what shows that a text is a letter, "" if nothing does.
+
+    ``body`` are its lines, simplified; ``heading`` its title or the first lines of its page. What is
+    ``named`` a speech is none, and a letter may be ``told_of`` in a report.
+
+    >>> from archive.ingest.documents import Line, Page
+    >>> from archive.ingest.spans import Passage, Piece
+    >>> text = "植树倡议书\\n全县乡亲:\\n春天到了,上山植树吧。"
+    >>> over, address = text.split("\\n")[:2]
+    >>> line = Line(Passage(address, (Piece(0, "a.txt", len(over) + 1, len(address)),)))
+    >>> page = LiftedPage(Page("a.txt", "", "text/plain", "utf-8", text, ()), (), (), (line,))
+    >>> told(page, [address], "", named=False, told_of=False)
+    'it is called so over its address: 植树倡议书'
+    """
+    text = "\n".join(body)
+    if _FAREWELL.search(text):
+        return ""
+    if _TITLE.search(heading) and not told_of:
+        return f"its title says so: {heading[:40]}"
+    if named:
+        return ""
+    if _YOU_ALONE.fullmatch("".join(body[1:2])) or (
+        _ONE_READER.fullmatch(body[0].strip()) and _YOU_ALONE.match("".join(body[1:2]))
+    ):
+        return "whoever reads it is greeted alone"
+    if _DEAR.match(text) and _SIGNED.search(simplified(page.page.text[-_END:])):
+        return "it greets its reader and is signed"
+    over = next((line for line in _over(page, body) if _TITLE.search(line)), "")
+    if over and not told_of:
+        return f"it is called so over its address: {over[:40]}"
+    return "it closes as letters do" if _CLOSE.search(_closing(page)) else ""
+
+
+def _over(page: LiftedPage, body: Sequence[str]) -> list[str]:
+    """Return the lines that are printed right over the address, simplified; none without an address."""
+    at = next((n for n, line in enumerate(body[:_GREETED]) if shapes.is_salutation(line)), None)
+    spans = page.body[at].passage.spans() if at is not None else ()
+    if not spans:
+        return []
+    printed = [line.strip() for line in page.page.text[: spans[0].start][-600:].split("\n")]
+    return [simplified(line) for line in list(filter(None, printed))[-_OVER:] if len(line) <= _LONGEST_NAME]
+
+
+def _closing(page: LiftedPage) -> str:
+    spans = page.body[-1].passage.spans() if page.body else ()
+    if not spans:
+        return ""
+    end = spans[-1].end
+    return simplified(page.page.text[max(end - _LAST, 0) : end + _CLOSING])
