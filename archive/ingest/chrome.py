@@ -10,6 +10,7 @@ from archive.ingest import (
     cleared,
     copies,
     covering,
+    editors_leads,
     fact_rows,
     forms,
     furniture,
@@ -203,6 +204,10 @@ def lift(page: Page) -> LiftedPage:
         for n in head
         for part in ([part_marks.without(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
     ]
+    leads = [
+        n for n in folded if n < (body or [end])[0] and rules.get(n) == "editor-lead-in" and n not in head
+    ]
+    kept_head += editors_leads.told(page.lines, folded, leads)
     kept_head += [label for label in labels if shapes.has_han(label.text)]  # his name or office
     return LiftedPage(page, found, (*card.head, *kept_head), tuple(lines), tuple(dropped))
 

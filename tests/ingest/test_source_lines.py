@@ -82,6 +82,18 @@ def test_a_day_in_brackets_before_the_source_is_the_day_of_posting():
     assert facts(f"在年终大会上的讲话\n{line}\n{_SPEECH}")["posted"] == "2013-01-22"
 
 
+def test_a_town_may_stand_between_the_day_and_the_readers():
+    found = facts(f"在学期末教职工大会上的讲话\n2024/02/02春江浏览量1,903\n{_SPEECH}")
+    assert found["posted"] == "2024-02-02"
+    assert not source_lines.is_labelled("2024/02/02我们一起阅读了第3章")
+
+
+@pytest.mark.parametrize("label", ["张贴日", "发布日", "见报日", "刊出日期", "见报时间"])
+def test_a_day_of_posting_has_many_labels(label):
+    found = facts(f"在学期末教职工大会上的讲话\n{label}:2004-03-05 作者:老教师\n{_SPEECH}")
+    assert found["posted"] == "2004-03-05"
+
+
 def test_the_hour_may_stand_right_behind_the_name_of_an_account():
     found = facts(f"在学期末教职工大会上的讲话\n春江三中2019-07-08 10:22\n{_SPEECH}")
     assert found["posted"] == "2019-07-08"

@@ -30,7 +30,21 @@ _NAME_FIRST = re.compile(
 )
 _DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){_FORM}?")
 
+# A dash that parts a title, and not the years of one school year: 2018—2019学年.
+_DASH = re.compile(r"(?<![0-9—])—+|—+(?![0-9—])")
+
 Parts = tuple[names.Naming, tuple[int, int]]
+
+
+def behind_dash(folded: str, end: int | None = None) -> int:
+    """Return where the words behind a title's last dash begin, 0 if it has none.
+
+    >>> behind_dash("再出发——在全市大会上"), behind_dash("2018—2019学年度开学典礼")
+    (5, 0)
+    """
+    if "—" not in folded:
+        return 0
+    return max((dash.end() for dash in _DASH.finditer(folded[:end])), default=0)
 
 
 def parts(folded: str) -> Parts | None:
@@ -48,7 +62,7 @@ def parts(folded: str) -> Parts | None:
     >>> parts("理事会理事长"), parts("王府井开业典礼")
     (None, None)
     """
-    start = folded.rfind("—") + 1  # a slogan stands before it: 《麦田》——校长李明2010毕业典礼
+    start = behind_dash(folded)  # a slogan stands before it: 《麦田》——校长李明2010毕业典礼
     words = folded[start:]
     if re.search("在|于", words):  # then the occasion stands behind that word
         return None

@@ -31,10 +31,12 @@ _FOLLOWS = (
 _PERSON = re.compile(
     rf"(?:(?:^|[。,;:!?\s])(?:[也就正]?[是为由])?+|由|[是为将把])(?:[我咱俺]们?|时任|当时的?|现任)?+(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern}??){_FOLLOWS}"
 )
+_DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 # 现将李明同志的讲话刊登如下; 李明县长的讲话,由县政府办公室整理
 _WHOSE = re.compile(
-    rf"(?:^|[。,;:!?\s]|[是为将把])(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)"
-    r"(?:日前|昨[日天]|近日)?(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
+    rf"(?:^|[。,;:!?\s]|[是为将把]|(?:送上|献上|奉上|带来|分享|推荐|转发|刊发|整理)了?)(?P<name>{names.NAME.pattern})"
+    rf"(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)(?:日前|昨[日天]|近日|{_DAY})"
+    r"(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
 )
 # 讲得实在,我找他要的稿子。他叫李明。
 _CALLED = re.compile(
@@ -54,7 +56,6 @@ _AUTHOR_WITHIN = re.compile(
     r"(?:[\[【\s|](?P<label>作者)\s?:|[,(]作者[系为是])\s?(?P<who>[^\]】|。;:]{2,40})(?=[\]】|)]|$)"
 )
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
-_DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 _HELD_BY = re.compile(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
@@ -227,7 +228,7 @@ def _above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip().endswith(_ENDS) and any(char in _MARKS for char in text[:-1])
+    return text.rstrip().endswith(_ENDS) and (any(char in _MARKS for char in text[:-1]) or "小编" in text)
 
 
 def _prefaces(document: Document) -> Iterator[tuple[Passage, str]]:

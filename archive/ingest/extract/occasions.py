@@ -138,7 +138,7 @@ def in_title(folded: str) -> tuple[int, int] | None:
     tail = TITLE_END.search(folded)
     end = tail.start() if tail else len(folded.rstrip())
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
-    for at in IN_TITLE.finditer(folded, max(folded.rfind("—", 0, end) + 1, 0), end):
+    for at in IN_TITLE.finditer(folded, glued_titles.behind_dash(folded, end), end):
         start = at.end()
         if AGAIN.search(folded, start, end):
             continue  # 在座谈会上讲话县长在座谈会上的讲话: a site's title and the text's in one line
@@ -163,7 +163,7 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     # 郑国梁医生安息礼拜悼词: the office is of him who is mourned.
     mourned = FUNERAL.search(folded, 0, end)
     before = office.end() if office and office.end() < end and not mourned else 0
-    start = max(folded.rfind("—", 0, end) + 1, before)
+    start = max(glued_titles.behind_dash(folded, end), before)
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.

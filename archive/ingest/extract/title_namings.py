@@ -154,7 +154,9 @@ def find(text: str, folded: str) -> Found | None:
         return Naming(ending.span("name"), None), "title", 0.85
     column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
     hyphen = _HYPHEN.search(folded)
-    dash = folded.rfind("—") + 1 or (hyphen.end() if hyphen else 0)  # 春风又绿——县长李明在…上的讲话
+    dash = glued_titles.behind_dash(folded) or (
+        hyphen.end() if hyphen else 0
+    )  # 春风又绿——县长李明在…上的讲话
     # 「台湾周」开幕 某某办事处李明明主任致词稿
     behind_blank = folded.rfind(" ") + 1
     starts = dict.fromkeys((0, dash, column.end() if column else 0))
