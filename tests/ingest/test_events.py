@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest.extract import events, occasions, title_block
+from archive.ingest.extract import english_occasions, events, title_block
 from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
@@ -16,6 +16,8 @@ def found(title, *head, paragraphs=TEXT):
     [
         ("在全市创建国家园林城市再动员大会上的讲话", "全市创建国家园林城市再动员大会"),
         ("县长某某在全县经济工作会议上的讲话", "全县经济工作会议"),
+        ("在2018—2019学年度第二学期开学典礼上的讲话", "2018—2019学年度第二学期开学典礼"),
+        ("在更高处出发—在2018年全县教育工作会议上的讲话", "2018年全县教育工作会议"),
         ("同学会上的发言", "同学会"),
         ("局长在全局务虚会上讲话局长在全局务虚会上的讲话", "全局务虚会"),
         ("在县委十一届三次全体(扩大)会议上的讲话", "县委十一届三次全体(扩大)会议"),
@@ -113,6 +115,7 @@ def test_what_one_says_of_an_occasion_is_no_part_of_its_name():
     [
         ("今天上午,在我校礼堂,将隆重举行我市纪念建城八十周年座谈会。", None),
         ("今天上午,我们将召开全县春耕动员会。", "全县春耕动员会"),
+        ("今天,县委召开全县经济工作会议暨春耕动员会,主要任务是。", "全县经济工作会议暨春耕动员会"),
     ],
 )
 def test_an_occasion_that_is_announced_is_another(opening, event):
@@ -348,7 +351,7 @@ def test_an_occasion_in_marks_goes_on_to_where_they_close():
     ],
 )
 def test_an_english_title_names_the_whole_occasion(title, expected):
-    span = occasions.in_english(title)
+    span = english_occasions.in_english(title)
     assert (span and title[slice(*span)]) == expected
 
 

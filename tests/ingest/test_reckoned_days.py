@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.extract import reckoned_days
+from archive.ingest.extract import dates, reckoned_days
 from archive.ingest.spans import Passage
+from tests.ingest.factories import make_document
 
 
 def left_of(year, *paragraphs):
@@ -90,3 +91,17 @@ def test_a_day_of_an_animals_year_lies_in_it():
 )
 def test_a_counted_day_that_is_at_hand_leaves_the_months_around_it(text, expected):
     assert left_of(2012, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("今天是2016年立冬,正是植树的时候。", "2016-11-07"),
+        ("明天就是2018年的五四青年节。", "2018-05-03"),
+        ("明年的今天是2018年教师节。", None),
+        ("2016年立冬那天,我们种过树。", None),
+    ],
+)
+def test_a_named_day_with_its_year_is_a_day(said, day):
+    title = "在全校大会上的讲话"
+    assert dates.find(*make_document((title,), ("同学们:", said, "谢谢!")), title).value == day

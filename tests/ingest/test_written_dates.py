@@ -176,3 +176,19 @@ def test_days_of_an_english_month_are_a_span():
     assert found("May 10-12, 2019") == found("10th to 12th May 2019") == ["2019-05-10/2019-05-12"]
     assert found("Dec. 16–17, 2016") == ["2016-12-16/2016-12-17"]
     assert "2018-05-03/2018-05-01" not in found("May 3-1, 2018")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(2006年8月中旬)", "2006-08-11/2006-08-20"),
+        ("2013 年 2 月 下 旬", "2013-02-21/2013-02-28"),
+        ("2008年7月21日、25日", "2008-07-21/2008-07-25"),
+        ("二〇〇八年七月二十一、二十二日", "2008-07-21/2008-07-22"),
+        ("1999年6月5日和6日", "1999-06-05/1999-06-06"),
+        ("2008年7月21日、5日", "2008-07-21"),
+        ("2008年7月21日、8月3日", "2008-07-21"),
+    ],
+)
+def test_it_reads_thirds_of_a_month_and_two_days_of_one(text, expected):
+    assert next(find_all(text)).edtf == expected

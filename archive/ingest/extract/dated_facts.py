@@ -58,6 +58,9 @@ class Campaign:
     words: str
     first: date
     last: date
+    opened_by: date | None = None  # no meeting launches it after this day
+    closed_from: date | None = None  # none sums it up before
+    batches: tuple[tuple[date, date], ...] = ()  # days at which each of its batches may have met
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,12 @@ class DatedFacts:
         return min(later, key=lambda row: row.first, default=None)
 
 
+def _campaign(row: dict) -> Campaign:
+    batches = tuple((first, last) for first, last in row.get("batches", ()))
+    ends = row.get("opened_by"), row.get("closed_from")
+    return Campaign(row["words"], row["first"], row["last"], *ends, batches)
+
+
 @cache
 def load(table: Path = TABLE) -> DatedFacts:
     """Return the shipped table of dated facts.
@@ -153,9 +162,7 @@ def load(table: Path = TABLE) -> DatedFacts:
             NumberedDay(row["name"], row["base_year"], row.get("day")) for row in rows["numbered_day"]
         ),
         foundings=tuple(Founding(row["words"], row["year"], row["day"]) for row in rows["founding"]),
-        campaigns=tuple(
-            Campaign(row["words"], row["first"], row["last"]) for row in rows.get("campaign", ())
-        ),
+        campaigns=tuple(map(_campaign, rows.get("campaign", ()))),
         events=tuple(
             PublicEvent(tuple(row["words"]), row["first"], row["last"]) for row in rows.get("event", ())
         ),

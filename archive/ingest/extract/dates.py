@@ -19,6 +19,7 @@ from archive.ingest.extract import (
     reckoned_days,
     reckoning,
     recurring_days,
+    school_years,
     stated_dates,
     title_block,
     told_years,
@@ -76,7 +77,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
-    named = campaigns.soft(heads or (Passage(title),))
+    named = campaigns.soft((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     soft += told_years.soft(passages)
     put_up = next(document.facts("posted"), None)
@@ -150,7 +151,7 @@ def _school_years(years: list[Bound]) -> list[Bound]:
     """
     found = []
     for year in years:
-        named = stated_dates.REPUBLIC_SCHOOL_YEAR.search(fold(year.passage.text))
+        named = school_years.REPUBLIC_SCHOOL_YEAR.search(fold(year.passage.text))
         if named and year.rule == TITLE_YEAR:
             late = timedelta(days=31 if named["leaves"] else 92)
             found.append(replace(year, earliest=year.earliest - late, latest=year.latest + late))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import occasions, title_block
+from archive.ingest.extract import english_occasions, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages.en import OCCASIONS
@@ -206,7 +206,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         elif block_lines.says_what(line.folded):  # (这是李明在…大会上的讲话,本报发表时作了修订。)
             span, rule = occasions.in_lead(line.folded), "lead"
         elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
-            span, rule = occasions.in_english(line.text), "title-line"
+            span, rule = english_occasions.in_english(line.text), "title-line"
         elif line.role == "title" and line.folded.startswith("在") and line.text not in title:
             span, rule = occasions.in_title(line.folded), "title-line"  # a paper's line over its headline
         else:
@@ -221,10 +221,10 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
     for paragraph in text.paragraphs[:4]:
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
-            end = occasions.END.search(folded, opening.end(), opening.end() + 60)
-            if not end or re.search(r"[。!?;,:]", folded[opening.end() : end.start()]):
+            end = occasions.end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
+            if not end or re.search(r"[。!?;,:]", folded[opening.end() : end]):
                 continue
-            span = occasions.trimmed(folded, opening.end(), end.end())
+            span = occasions.trimmed(folded, opening.end(), end)
             if span and (held := HELD_BY_WHOM.match(folded, *span)):
                 span = (held.end(), span[1])
             # 参加由某协会主办的…: a body ends as a meeting does.
@@ -253,7 +253,7 @@ def _above_card(document: Document) -> Iterator[Passage]:
 
 def _in_lead(text: str) -> tuple[int, int] | None:
     """Return where an English lead names the occasion in full, without the hour and the host behind it."""
-    span = occasions.in_english(text)
+    span = english_occasions.in_english(text)
     if not span:
         return None
     name = BEHIND_OCCASION.sub("", text[slice(*span)])
@@ -280,7 +280,7 @@ def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadL
 
 def _in_title(title: str) -> tuple[int, int] | None:
     folded = fold(title)
-    return occasions.in_title(folded) if is_chinese(folded) else occasions.in_english(title)
+    return occasions.in_title(folded) if is_chinese(folded) else english_occasions.in_english(title)
 
 
 def _same(one: str, other: str) -> bool:

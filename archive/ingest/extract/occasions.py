@@ -1,11 +1,9 @@
-"""Where the name of an occasion stands: 在…大会上, ——2010年2月24日在…会议上, "at the … Conference"."""
+"""Where the name of an occasion stands: 在…大会上, ——2010年2月24日在…会议上."""
 
 import re
 
-from archive.ingest.extract import glued_titles
+from archive.ingest.extract import english_occasions, glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
-from archive.ingest.languages.en import MONTHS, OCCASIONS, ON_OCCASION, STANDING_ADDRESSES, YEARLY
-from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
 
@@ -67,29 +65,6 @@ SPOKEN = re.compile(
     rf"(?:(?:上|中|期间)的?|并|,并)(?:所?作了?|发表了?|致)?的?(?:题为[^,。]{{2,40}}的)?(?:重要|主旨|专题)?(?:{SPEECH})"
 )
 HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
-_EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b"
-# Asian Harbour Forum (AHF) cocktail reception; Harbour Forum (Gala Dinner)
-_SHORT_NAME = (
-    rf"(?:\([A-Z][A-Za-z&-]{{1,9}}\)[^,;:.|()]*?\b{_EN_KINDS}[^,;:.|()]*|\([^()]{{0,40}}\b{_EN_KINDS}\))?"
-)
-# Some sites write every word of a title with a capital: At The, During The.
-_AT_THE = (
-    r"(?:\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?|\bAt\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
-    r"|\b(?:Before|During)\s+(?:[Tt]he\s+|[Aa]n?\s+))"
-)
-ENGLISH = re.compile(
-    rf"{_AT_THE}(?P<event>(?=[A-Z0-9])(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
-)
-# at the "Asia and the Sea: New Harbours" seminar
-ENGLISH_QUOTED = re.compile(
-    rf"\bat\s+(?:the\s+|an?\s+)?(?P<event>[“\"][^“”\"]{{4,120}}[”\"]\s(?:[\w’'&-]+\s){{0,4}}?{_EN_KINDS})"
-)
-# "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
-# press offices write it without capitals.
-ENGLISH_AT = re.compile(
-    rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
-)
-ENGLISH_OCCASION, ENGLISH_YEARLY = re.compile(ON_OCCASION), re.compile(YEARLY)
 # What ends as a meeting does and is a body: 常务委员会工作报告.
 BODY = re.compile(
     r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
@@ -101,27 +76,6 @@ VAGUE = re.compile(
 )
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
-ENGLISH_WHOLE = re.compile(ENGLISH_OCCASION_LINE)
-# Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
-ENGLISH_NAMED = re.compile(
-    r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
-    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)})"
-)
-STANDING = re.compile(
-    rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
-)
-# 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
-ENGLISH_OPENS = re.compile(
-    rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
-    rf"(?=\s(?i:address|speech|remarks)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
-)
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-# What follows an occasion in an English title and is not its name.
-ENGLISH_TAIL = re.compile(
-    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
-    rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
-)
 
 
 def in_title(folded: str) -> tuple[int, int] | None:
@@ -203,9 +157,7 @@ def whole_line(text: str) -> bool:
             and WHOLE.search(folded)
             and trimmed(folded, 0, len(folded)) == (0, len(folded))
         )
-    return len(text) <= 90 and bool(
-        ENGLISH_WHOLE.fullmatch(text.strip()) or ENGLISH_NAMED.fullmatch(text.strip())
-    )
+    return english_occasions.is_whole(text)
 
 
 def in_lead(folded: str) -> tuple[int, int] | None:
@@ -220,7 +172,7 @@ def in_lead(folded: str) -> tuple[int, int] | None:
         shut = _QUOTED.match(folded, hosted.end() if hosted else at.end())
         if shut and _KIND_BEHIND.search(folded, *shut.span()) and folded.startswith(_GOES_ON, shut.end()):
             return shut.start() + 1, shut.end() - 1  # 出席「周年论坛——新思维」的致辞
-        end = _end_of(folded, at.end(), len(folded))
+        end = end_of(folded, at.end(), len(folded))
         if end and not re.search(r"[。;!?,]", _QUOTED.sub("", folded[at.end() : end])):
             return trimmed(folded, at.end(), end)
     return None
@@ -234,7 +186,7 @@ def spoken_at(folded: str) -> tuple[int, int] | None:
     '全县秋冬种现场会'
     """
     for at in AT.finditer(folded):
-        end = _end_of(folded, at.end(), len(folded))
+        end = end_of(folded, at.end(), len(folded))
         if (
             end
             and SPOKEN.match(folded, end)
@@ -255,13 +207,13 @@ def held(folded: str) -> tuple[int, int] | None:
     if opened:  # 3月9日,全县秋冬种现场会在石桥镇召开
         return trimmed(folded, *opened.span("event"))
     for opening in HELD.finditer(folded):
-        end = _end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
+        end = end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
         if end and not re.search(r"[。!?;,:]", folded[opening.end() : end]):
             return trimmed(folded, opening.end(), end)
     return None
 
 
-def _end_of(folded: str, start: int, last: int) -> int | None:
+def end_of(folded: str, start: int, last: int) -> int | None:
     """Return where the occasion's name that begins at ``start`` ends; behind 暨 its second half goes on."""
     end = None
     for found in END.finditer(folded, start, last):
@@ -314,37 +266,3 @@ def _within_marks(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, kind.end()
     ends = any(match.end() == shut.end() - 1 for match in END.finditer(folded, end - 1, shut.end()))
     return (start + 1, shut.end() - 1) if ends or opens != "“" else (start + 1, end)
-
-
-def in_english(text: str) -> tuple[int, int] | None:
-    """Return where the occasion stands in an English title, or None.
-
-    >>> title = "Remarks at the Harbor Cities Conference in Rotterdam"
-    >>> title[slice(*in_english(title))]
-    'Harbor Cities Conference'
-    >>> in_english("Remarks in Omaha, Nebraska")
-    """
-    standing = STANDING.search(text)
-    if standing:
-        address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
-        end = standing.end() + (address.end() if address else 0)
-        year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
-        return standing.start(), end + (year.end() if year else 0)
-    text = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
-    if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
-        text = text.lower()
-    if quoted := ENGLISH_QUOTED.search(text) or ("occasion" in text and ENGLISH_OCCASION.search(text)):
-        return quoted.span("event")
-    match = ENGLISH_AT.search(text) or ENGLISH.search(text) or ENGLISH_YEARLY.search(text)
-    if not match:
-        named, colon, _ = text.partition(":")
-        if colon and ENGLISH_WHOLE.fullmatch(named):
-            return 0, len(named)
-        opens = ENGLISH_OPENS.match(text)
-        return opens.span("event") if opens and opens["event"].lower() not in OCCASIONS else None
-    name = match["event"]
-    tail = ENGLISH_TAIL.search(name)
-    cut = name[: tail.start()] if tail else ""
-    if cut.lower() not in OCCASIONS and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", cut, re.IGNORECASE):
-        name = cut  # debate on the budget keeps what it is on
-    return match.start("event"), match.start("event") + len(name.rstrip())

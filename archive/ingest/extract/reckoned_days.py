@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from archive.ingest.extract import recurring_days
 from archive.ingest.extract.folding import fold
-from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.recurring_days import Named
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.spans import Passage
@@ -73,8 +73,10 @@ _COUNT = f"[{NUMERAL}两]{{1,4}}"
 TODAY = re.compile(
     r"(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
 )
+# 今天是2016年立冬
+_NAMED_YEAR = re.compile(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
 FILLER = re.compile(
-    r"^(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
+    rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
     rf"(?:第\s?{_COUNT}\s?[个届次]))*$"
 )
 OFFSETS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "明天": -1, "明日": -1, "后天": -2, "大后天": -3}
@@ -186,15 +188,20 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         return
     for match in BESIDE.finditer(before):
         if FILLER.match(before[match.end() :]):
-            offset = OFFSETS[match["word"]]
-            yield day(begin + match.start(), named.end, offset, offset, "near-day")
+            offset, year = OFFSETS[match["word"]], _year_in(before[match.end() :])
+            yield day(begin + match.start(), named.end, offset, offset, "near-day", year=year)
             return
     for match in TODAY.finditer(before):
         bare = match["verb"] in ",("
         # "今天,第27个教师节" is the day; "今天,清明" may open any sentence.
         if FILLER.match(before[match.end() :]) and (not bare or named.day.calendar == "solar"):
-            yield day(begin + match.start(), named.end, 0, 0, "today")
+            yield day(begin + match.start(), named.end, 0, 0, "today", year=_year_in(before[match.end() :]))
             return
+
+
+def _year_in(words: str) -> int | None:
+    found = _NAMED_YEAR.search(words)
+    return by_digits(found["year"]) if found else None
 
 
 def _apart(match: re.Match) -> tuple[int, int] | None:

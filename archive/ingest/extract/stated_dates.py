@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import date_lines, occasions, title_block, told_years
+from archive.ingest.extract import (
+    date_lines,
+    english_occasions,
+    occasions,
+    school_years,
+    title_block,
+    told_years,
+)
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
@@ -55,22 +62,6 @@ NEW_YEAR = re.compile(r"新年|元旦|迎新|跨年|辞旧")
 LOOKS_BACK = re.compile(r"总结|表彰")
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
 QUARTER_ENDS = {"上半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "2季度": 6, "三季度": 9, "3季度": 9}
-FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
-# 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
-LEAVERS = re.compile(
-    rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
-)
-# 2025年秋季学期开学工作会议
-TERM_OPENS = re.compile(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
-# 2011—2012学年度第一学期开学典礼; a bare 2011学年 is the one that begins in it.
-SCHOOL_YEAR = re.compile(
-    rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
-    r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?"
-)
-# 107学年度毕业典礼: Taiwan counts school years by the Republic.
-REPUBLIC_SCHOOL_YEAR = re.compile(
-    r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
-)
 # 2014年上半年经济形势分析会 is held when the half or the quarter is over or nearly so.
 QUARTERLY = re.compile(
     rf"{_YEAR}年第?(?P<part>上半年|一季度|二季度|三季度|前三季度|1季度|2季度|3季度)[^,。]{{0,16}}?(?:分析|形势|运行|调度|总结|点评|小结|汇报)"
@@ -250,16 +241,10 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
         folded = fold(passage.text)
         if HISTORY.search(folded):
             continue
-        if found := FRESHMEN.search(folded) or LEAVERS.search(folded):
-            year, autumn = by_digits(found["year"]), found.re is FRESHMEN
-            first, last = date(year, 8 if autumn else 1, 1), date(year, 12, 31)
-            yield Bound(passage, *found.span(), "title-year", first, last)
+        if school := school_years.find(folded):
+            yield Bound(passage, *school[0], "title-year", *school[1:])
             return
-        if "开学" in folded and (found := TERM_OPENS.search(folded)):
-            year, begins = by_digits(found["year"]), 8 if found["season"] == "秋" else 2
-            yield Bound(
-                passage, *found.span(), "title-year", date(year, begins, 1), month_bounds(year, begins + 2)[1]
-            )
+        if "学年" in folded and school_years.ANY.search(folded):
             return
         if turn := told_years.turn_in_title(folded):
             yield Bound(passage, *turn[0].span(), "title-year", *turn[1:])
@@ -268,16 +253,6 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             year, ends = by_digits(found["year"]), QUARTER_ENDS[found["part"].lstrip("前")]
             last = month_bounds(year, ends + 2)[1]
             yield Bound(passage, *found.span(), "title-year", date(year, ends, 1), last)
-            return
-        if "学年" in folded and (found := REPUBLIC_SCHOOL_YEAR.search(folded)):
-            year = 1911 + int(found["year"])
-            leavers = found["leaves"]
-            first, last = date(year + bool(leavers), 5 if leavers else 8, 1), date(year + 1, 7, 31)
-            yield Bound(passage, *found.span(), "title-year", first, last)
-            return
-        if "学年" in folded and (found := SCHOOL_YEAR.search(folded)):
-            if days := _of_school_year(found):
-                yield Bound(passage, *found.span(), "title-year", *days)
             return
         if "度" in folded and (found := YEARLY.search(folded)) and occasions.in_title(folded):
             year = by_digits(found["year"])
@@ -315,35 +290,10 @@ def _english_year(folded: str, text: str) -> re.Match | None:
     """Return the year at either end of an English title of an occasion; leavers go in that of their class."""
     folded = EN_NOTES.sub("", folded)
     found = EN_YEAR.search(folded)
-    named = occasions.in_english(text) if "19" in text or "20" in text else None
+    named = english_occasions.in_english(text) if "19" in text or "20" in text else None
     if not found and named:
         found = EN_INNER_YEAR.search(text, *named)
     if not found or EN_HISTORY.search(folded) or not 1949 <= int(found["year"] or found["year2"]) <= 2100:
         return None
     leavers = EN_LEAVERS.search(folded)
     return found if (named and not EN_OTHER_YEAR.search(folded)) or leavers else None
-
-
-def _of_school_year(found: re.Match) -> tuple[date, date] | None:
-    """Return the first and last day of what a title names of a school year: its terms begin in 8 and 2.
-
-    >>> [day.isoformat() for day in _of_school_year(SCHOOL_YEAR.search("2011-2012学年第二学期开学典礼"))]
-    ['2012-02-01', '2012-03-31']
-    """
-    year = by_digits(found["year"])
-    to = by_digits(found["to"] or "")
-    if to is not None and to % 100 != (year + 1) % 100:
-        return None
-    term = found["term"] or ""
-    second = any(word in term for word in "二2下春")
-    if found["opens"] and found["opens"].endswith("新生") and second:
-        return None
-    if second:
-        # The spring of 2020 began late.
-        return date(year + 1, 2, 1), date(year + 1, 3 if found["opens"] and year != 2019 else 7, 31)
-    if term or found["opens"]:
-        ends = (
-            (date(year, 9, 30) if term else date(year, 10, 31)) if found["opens"] else date(year + 1, 1, 31)
-        )
-        return date(year, 8, 1), ends
-    return date(year, 8, 1), date(year + 1, 7, 31)

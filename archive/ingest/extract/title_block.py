@@ -8,7 +8,7 @@ from itertools import pairwise
 from archive.ingest import block_lines
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions
+from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions, short_years
 from archive.ingest.extract.bare_lines import BULLET, bare
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
@@ -231,7 +231,7 @@ def _minutes(lines: list[HeadLine]) -> tuple[HeadLine, ...]:
 def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     """Return one line with the part it plays in a title block; ``republic`` as in `find_all`."""
     folded = fold(passage.text)
-    dates = tuple(find_all(folded, republic=republic))
+    dates = tuple(find_all(folded, republic=republic)) or (() if republic else short_years.find(folded))
     naming = _named(folded) if is_chinese(folded) else english_names.person(passage.text)
     listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
     if listed or block_lines.leads_on_site(folded):

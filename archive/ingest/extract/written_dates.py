@@ -55,11 +55,13 @@ _YEAR = (
 )
 _MONTH = rf"(?P<month>元|[0-9]{{1,2}}|[0-9]\s[0-9]|[一二三四五六七八九十](?:\s?[一二]){{0,1}}){_S}月"
 _DAY = r"(?P<day>[0-9]{1,2}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅](?:\s?[一二三四五六七八九十]){0,2})"
-_TO = r"\s{0,2}(?:至|到|—{1,2}|-|~)\s{0,2}"
+# 7月21日、25日; 7月21、22日: two days of one month.
+_TO = r"\s{0,2}(?:至|到|—{1,2}|-|~|[、和](?=\s?[0-9一二三四五六七八九十廿]{1,3}\s?[日号]))\s{0,2}"
+THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}  # 上旬, 中旬, 下旬 of a month
 CHINESE = re.compile(
     rf"(?<![0-9]){_YEAR}"
     rf"(?:{_S}(?:{_MONTH}"
-    rf"(?:(?:份)|{_S}{_DAY}{_S}(?:日|号|(?={_TO}[0-9一二三四五六七八九十廿]+{_S}[日号月]))"
+    rf"(?:(?:份)|{_S}(?P<third>[上中下]){_S}旬|{_S}{_DAY}{_S}(?:日|号|(?={_TO}[0-9一二三四五六七八九十廿]+{_S}[日号月]))"
     rf"(?:{_TO}(?:(?P<to_year>[12][0-9]{{3}}){_S}年{_S})?(?:(?P<to_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})"
     rf"{_S}月{_S})?(?P<to_day>[0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_S}[日号])?)?"
     rf"|(?P<half>上半年|下半年))|{_S}(?P<about>前后|左右))?"
@@ -222,6 +224,10 @@ def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None,
     month = _month(match["month"])
     if month is None:
         return None, None, "month"
+    if match["third"]:
+        first, last = THIRDS[match["third"]]
+        last = min(last, month_bounds(year, month)[1].day)
+        return date(year, month, first), date(year, month, last), "span"
     if not match["day"]:
         return *month_bounds(year, month), "month"
     first = _date(year, month, number(match["day"].replace(" ", "")))
@@ -231,7 +237,10 @@ def _chinese_days(match: re.Match, year: int) -> tuple[date | None, date | None,
         int(match["to_year"] or year), _month(match["to_month"]) if match["to_month"] else month,
         number(match["to_day"]),
     )  # fmt: skip
-    return (first, last, "span") if first and last and first <= last else (None, None, "span")
+    if first and last and first <= last:
+        return first, last, "span"
+    # 7月21日、5日: a list of other things than days.
+    return (first, first, "day") if re.search("[、和]", match[0]) else (None, None, "span")
 
 
 def _weekday(match: re.Match | None) -> int | None:

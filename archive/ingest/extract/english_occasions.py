@@ -1,0 +1,100 @@
+"""Where an English title or lead names the occasion: "at the … Conference"."""
+
+import re
+
+from archive.ingest.languages.en import (
+    MONTHS,
+    OCCASION_LINE,
+    OCCASIONS,
+    ON_OCCASION,
+    STANDING_ADDRESSES,
+    YEARLY,
+)
+
+_EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b"
+# Asian Harbour Forum (AHF) cocktail reception; Harbour Forum (Gala Dinner)
+_SHORT_NAME = (
+    rf"(?:\([A-Z][A-Za-z&-]{{1,9}}\)[^,;:.|()]*?\b{_EN_KINDS}[^,;:.|()]*|\([^()]{{0,40}}\b{_EN_KINDS}\))?"
+)
+# Some sites write every word of a title with a capital: At The, During The.
+_AT_THE = (
+    r"(?:\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?|\bAt\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
+    r"|\b(?:Before|During)\s+(?:[Tt]he\s+|[Aa]n?\s+))"
+)
+CAPITALS = re.compile(
+    rf"{_AT_THE}(?P<event>(?=[A-Z0-9])(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
+)
+# at the "Asia and the Sea: New Harbours" seminar
+QUOTED = re.compile(
+    rf"\bat\s+(?:the\s+|an?\s+)?(?P<event>[“\"][^“”\"]{{4,120}}[”\"]\s(?:[\w’'&-]+\s){{0,4}}?{_EN_KINDS})"
+)
+# "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
+# press offices write it without capitals.
+AT = re.compile(
+    rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
+)
+ON, EACH_YEAR = re.compile(ON_OCCASION), re.compile(YEARLY)
+WHOLE = re.compile(OCCASION_LINE)
+# Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
+NAMED = re.compile(
+    r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
+    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)})"
+)
+STANDING = re.compile(
+    rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
+)
+# 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
+OPENS = re.compile(
+    rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
+    rf"(?=\s(?i:address|speech|remarks)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
+)
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+# What follows an occasion in an English title and is not its name.
+TAIL = re.compile(
+    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
+    rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
+)
+
+
+def in_english(text: str) -> tuple[int, int] | None:
+    """Return where the occasion stands in an English title, or None.
+
+    >>> title = "Remarks at the Harbor Cities Conference in Rotterdam"
+    >>> title[slice(*in_english(title))]
+    'Harbor Cities Conference'
+    >>> in_english("Remarks in Omaha, Nebraska")
+    """
+    standing = STANDING.search(text)
+    if standing:
+        address = re.match(r"\s(?:Address|Message|Speech)\b", text[standing.end() :], re.IGNORECASE)
+        end = standing.end() + (address.end() if address else 0)
+        year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
+        return standing.start(), end + (year.end() if year else 0)
+    text = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
+    if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
+        text = text.lower()
+    if quoted := QUOTED.search(text) or ("occasion" in text and ON.search(text)):
+        return quoted.span("event")
+    match = AT.search(text) or CAPITALS.search(text) or EACH_YEAR.search(text)
+    if not match:
+        named, colon, _ = text.partition(":")
+        if colon and WHOLE.fullmatch(named):
+            return 0, len(named)
+        opens = OPENS.match(text)
+        return opens.span("event") if opens and opens["event"].lower() not in OCCASIONS else None
+    name = match["event"]
+    tail = TAIL.search(name)
+    cut = name[: tail.start()] if tail else ""
+    if cut.lower() not in OCCASIONS and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", cut, re.IGNORECASE):
+        name = cut  # debate on the budget keeps what it is on
+    return match.start("event"), match.start("event") + len(name.rstrip())
+
+
+def is_whole(text: str) -> bool:
+    """Return whether an English line is as a whole the name of an occasion.
+
+    >>> is_whole("Dedication of the Mill Street Garden"), is_whole("Opening Hours")
+    (True, False)
+    """
+    return len(text) <= 90 and bool(WHOLE.fullmatch(text.strip()) or NAMED.fullmatch(text.strip()))

@@ -1,0 +1,81 @@
+"""The years and terms of schools that a title names its occasion by: 2016级新生开学典礼, 2011—2012学年."""
+
+import re
+from datetime import date
+
+from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
+from archive.ingest.extract.written_dates import month_bounds
+
+_YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
+FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
+# 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
+LEAVERS = re.compile(
+    rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
+)
+# 2025年秋季学期开学工作会议
+TERM_OPENS = re.compile(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
+# 2011—2012学年度第一学期开学典礼; a bare 2011学年 is the one that begins in it.
+ANY = re.compile(
+    rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
+    r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?(?P<summed>[^,。]{0,16}?(?:总结|表彰|颁奖|奖学金))?"
+)
+# 107学年度毕业典礼: Taiwan counts school years by the Republic.
+REPUBLIC_SCHOOL_YEAR = re.compile(
+    r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
+)
+
+Days = tuple[tuple[int, int], date, date]  # where the words stand, the first and the last day
+
+
+def find(folded: str) -> Days | None:
+    """Return where a folded title names a class, a term or a school year, and the days that leaves.
+
+    Freshmen are named for the year in whose autumn they come (2016级新生), leavers for that in which they go.
+
+    >>> [day.isoformat() for day in find("在2016级新生开学典礼上的讲话")[1:]]
+    ['2016-08-01', '2016-12-31']
+    >>> [day.isoformat() for day in find("在2007-2008学年总结表彰大会上的讲话")[1:]]
+    ['2008-05-01', '2008-12-31']
+    """
+    if found := FRESHMEN.search(folded) or LEAVERS.search(folded):
+        year, autumn = by_digits(found["year"]), found.re is FRESHMEN
+        return found.span(), date(year, 8 if autumn else 1, 1), date(year, 12, 31)
+    if "开学" in folded and (found := TERM_OPENS.search(folded)):
+        year, begins = by_digits(found["year"]), 8 if found["season"] == "秋" else 2
+        return found.span(), date(year, begins, 1), month_bounds(year, begins + 2)[1]
+    if "学年" in folded and (found := REPUBLIC_SCHOOL_YEAR.search(folded)):
+        year, leavers = 1911 + int(found["year"]), found["leaves"]
+        first = date(year + bool(leavers), 5 if leavers else 8, 1)
+        return found.span(), first, date(year + 1, 7, 31)
+    if "学年" in folded and (found := ANY.search(folded)) and (days := _of_school_year(found)):
+        return found.span(), *days
+    return None
+
+
+def _of_school_year(found: re.Match) -> tuple[date, date] | None:
+    """Return the first and last day of what a title names of a school year: its terms begin in 8 and 2.
+
+    >>> [day.isoformat() for day in _of_school_year(ANY.search("2011-2012学年第二学期开学典礼"))]
+    ['2012-02-01', '2012-03-31']
+    """
+    year = by_digits(found["year"])
+    to = by_digits(found["to"] or "")
+    if to is not None and to % 100 != (year + 1) % 100:
+        return None
+    term = found["term"] or ""
+    second = any(word in term for word in "二2下春")
+    if found["summed"] and not found["opens"]:  # when it is over, and as often when the next one begins
+        if term and not second:
+            return date(year, 12, 1), date(year + 1, 4, 30)
+        return date(year + 1, 5, 1), date(year + 1, 12, 31)
+    if found["opens"] and found["opens"].endswith("新生") and second:
+        return None
+    if second:
+        # The spring of 2020 began late.
+        return date(year + 1, 2, 1), date(year + 1, 3 if found["opens"] and year != 2019 else 7, 31)
+    if term or found["opens"]:
+        ends = (
+            (date(year, 9, 30) if term else date(year, 10, 31)) if found["opens"] else date(year + 1, 1, 31)
+        )
+        return date(year, 8, 1), ends
+    return date(year, 8, 1), date(year + 1, 7, 31)
