@@ -94,6 +94,11 @@ def test_a_day_of_posting_has_many_labels(label):
     assert found["posted"] == "2004-03-05"
 
 
+@pytest.mark.parametrize("line", ["发言稿2018-06-11周老师", "当前位置:春江日报 第2018-06-11期 第01版:要闻"])
+def test_a_column_or_a_paper_may_stand_around_the_day(line):
+    assert facts(f"在学期末教职工大会上的讲话\n{line}\n{_SPEECH}")["posted"] == "2018-06-11"
+
+
 def test_the_hour_may_stand_right_behind_the_name_of_an_account():
     found = facts(f"在学期末教职工大会上的讲话\n春江三中2019-07-08 10:22\n{_SPEECH}")
     assert found["posted"] == "2019-07-08"

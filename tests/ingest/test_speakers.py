@@ -177,6 +177,24 @@ def test_it_reads_the_office_that_the_speaker_was_given_that_day():
     assert spoken_by(paragraphs=("各位代表:", before, "谢谢大家!")) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("thanks", "office"),
+    [
+        ("承蒙各位信任,我荣幸地当选为春江校友会第六届会长。借此机会,我讲几点。", "春江校友会第六届会长"),
+        ("感谢老站长。1998年我当选为水利学会会长,那时渠还没有修。", None),
+    ],
+)
+def test_it_reads_the_office_that_the_speaker_has_won(thanks, office):
+    assert spoken_by(title="在换届大会上的讲话", paragraphs=("各位校友:", thanks, "谢谢大家!")) == (
+        None,
+        office,
+    )
+
+
+def test_it_reads_the_office_of_several_terms():
+    assert spoken_by("春江区政协第三、四、五届主席 张嘉梁") == ("张嘉梁", "春江区政协第三、四、五届主席")
+
+
 def test_it_reads_who_stands_between_bars():
     line = "李明,春江泵业董事长 | 2018年9月28日 | 成都"
     assert spoken_by(line, title="把泵做安静") == ("李明", "春江泵业董事长")

@@ -79,6 +79,10 @@ def test_it_mends_a_title_broken_behind_who_speaks():
     )
 
 
+def test_an_address_behind_a_bullet_is_no_dash_line():
+    assert titled("理事长庆典献辞", "- 尊敬的各位来宾、乡亲们:") == "理事长庆典献辞"
+
+
 def test_it_leaves_a_dash_line_of_when_and_where_out():
     assert (
         titled("政府工作报告", "——2011年3月8日在临江县第十五届人民代表大会第一次会议上", "县长 李明")

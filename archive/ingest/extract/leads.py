@@ -56,6 +56,10 @@ ELECTED = re.compile(
     rf"(?:刚才|今天|今日|现在|这次|本次|此次|大会|会议|各位|大家|全体)[^。!?;\d]{{0,40}}"
     rf"(?:选举|任命|推选|选|聘任|推举)了?我(?:为|担任|任|当|出任)(?:新一届)?(?P<office>[^,。;!]{{0,40}}?{names.POST})(?=[,。;!]|的|$)"
 )
+# 承蒙各位的信任,我非常荣幸地当选为某校友会第六届会长: of this very day too.
+WON = re.compile(
+    rf"(?:承蒙|感谢|荣幸|刚才|今天|这次|本次|大会|选举)[^。!?;\d]{{0,60}}?我[^。,;\d]{{0,12}}当选(?:为|了)?(?:新一届)?(?P<office>[^,。;!]{{0,40}}?{names.POST})(?=[,。;!]|的|$)"
+)
 # 我是高一七班的秦朗; 我是来自机械系的新生李明
 FROM = re.compile(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
@@ -150,7 +154,7 @@ def elected(text: Text) -> Iterator[tuple[Passage, Naming]]:
     """Yield the office that the speaker says he has just been given: 大会选举我为某县人民政府县长."""
     for paragraph in text.paragraphs[:5]:
         folded = fold(paragraph.text[:300])
-        match = ELECTED.search(folded) if "我" in folded else None
+        match = (ELECTED.search(folded) or WON.search(folded)) if "我" in folded else None
         if match and names.is_office(match["office"]):
             yield paragraph, Naming(None, match.span("office"))
             return

@@ -44,7 +44,8 @@ _NAME = (
 # Where none of these characters stands no post begins, which is told far faster than by all of their words.
 _POST_BEGINS = "".join(sorted({word[0] for word in (*POST_PREFIXES, *POSTS, *EVERYDAY_POSTS)}))
 POST = rf"(?=[{_POST_BEGINS}])(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
-_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{POST})"
+_TERMS = r"(?:(?:、[一二三四五六七八九十]{1,3}){1,4}届)?"  # 区政协第三、四、五届主席
+_ONE_OFFICE = rf"(?:[\u4e00-\u9fff()“”A-Za-z]{{0,24}}?{_TERMS}{POST})"
 # 院长、教授: a rank or a degree behind an office.
 _BESIDE_OFFICE = r"(?:[、,]\s?(?:教授|副教授|研究员|博士生导师|博导|院士|博士|CEO))"
 OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}{_BESIDE_OFFICE}{{0,2}}"
@@ -127,7 +128,6 @@ OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
 OTHER = re.compile(
     rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
 )
-
 
 _NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.

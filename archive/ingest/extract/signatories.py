@@ -1,10 +1,16 @@
 """Who signs in a line of his own: two or three with their offices, or one behind a dash under a title."""
 
 import re
+from collections.abc import Iterator
 
+from archive.ingest import gazetteer
 from archive.ingest.extract import names, occasions
 
 _LONGEST = 60
+_PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州旗])(?:人民政府|委|人大|政协)")
+_NAME_AND_PLACE = re.compile(
+    rf"{names.POST}\s[\u4e00-\u9fff]{{3}}(?P<office>(?:中共)?[\u4e00-\u9fff]{{1,4}}[省市县区州旗])"
+)
 _DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,3})\s*(?=\S)")
 
 
@@ -19,6 +25,15 @@ def under_title(title: str, folded: str) -> bool:
     return naming is not None and naming.name is not None
 
 
+def _glued(folded: str) -> Iterator[int]:
+    """Yield where a second office begins right behind a name: 市委书记 李明平湖市人民政府市长 王芳."""
+    for found in _NAME_AND_PLACE.finditer(folded) if "府" in folded or "委" in folded else ():
+        for at in (found.start("office"), found.start("office") - 1):
+            place = _PLACE.match(folded, at)
+            if place and gazetteer.load().units_called(place["unit"][:-1]):
+                yield at
+
+
 def of_line(folded: str) -> list[names.Naming]:
     """Return the persons that one line names with their offices, [] unless there are two or three.
 
@@ -29,10 +44,8 @@ def of_line(folded: str) -> list[names.Naming]:
     """
     if " " not in folded or len(folded) > _LONGEST or ":" in folded:
         return []
-    starts = [
-        0,
-        *(at + 1 for at, char in enumerate(folded) if char == " " and folded[at + 1 : at + 2] != " "),
-    ]
+    blanks = (at + 1 for at, char in enumerate(folded) if char == " " and folded[at + 1 : at + 2] != " ")
+    starts = sorted({0, *blanks, *_glued(folded)})
     found: list[names.Naming] = []
     first = 0
     for end in (*starts[1:], len(folded)):

@@ -154,7 +154,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from _in_facts(document)
     lines = title_block.read(document, text)
     for line in lines:
-        if line.role == "title" and (signed := signatories.of_line(line.folded)):
+        if line.role in ("title", "speaker") and (signed := signatories.of_line(line.folded)):
             yield from (_of(line.passage, naming, "speaker-line", 0.9) for naming in signed)
             continue
         if line.naming:

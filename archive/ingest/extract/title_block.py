@@ -234,7 +234,9 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     dates = tuple(find_all(folded, republic=republic)) or (() if republic else short_years.find(folded))
     naming = _named(folded) if is_chinese(folded) else english_names.person(passage.text)
     listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
-    if listed or block_lines.leads_on_site(folded):
+    dash = DASH.match(folded)
+    greets = dash and shapes.is_salutation(folded[dash.end() :])  # - 尊敬的各位来宾:
+    if listed or greets or block_lines.leads_on_site(folded):
         role, naming = "label", None
     elif _BLANK_DAY.fullmatch(folded):
         role, naming, dates = "label", None, ()  # the year that is left there is a mill's own
@@ -263,7 +265,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role, naming = "place", None
     elif naming:
         role = "speaker"
-    elif not DASH.match(folded) and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
+    elif not dash and occasions.in_title(folded) and occasions.TITLE_END.search(folded):
         role = "title"
     elif not dates and date_lines.is_day_of_the_year(folded):
         role = "date"
@@ -286,7 +288,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     elif GIVEN_BY.fullmatch(folded) or _TRANSCRIBED.fullmatch(folded):
         role = "label"
     else:
-        role = "dash" if DASH.match(folded) else "title"
+        role = "dash" if dash else "title"
     if dates and not naming and role in ("date", "dash", "lead"):
         naming = date_lines.behind_occasion(folded, dates)
     return HeadLine(passage, folded, role, dates, naming)
