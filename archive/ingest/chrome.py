@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.ingest import (
     afterpieces,
+    capitals,
     cleared,
     copies,
     covering,
@@ -138,6 +139,8 @@ def lift(page: Page) -> LiftedPage:
     reasons |= dict.fromkeys(rows := [n for n in body if _ORNAMENT.fullmatch(folded[n])], "ornament")
     body = [n for n in body if n not in rows]
     signed = tail.signature(page, folded, body)
+    body = [n for n in body if n not in signed or not tail.is_where_signed(folded[n])]
+    signed = tuple(n for n in signed if n in body)
     if "distribution" in rules.values():
         # A covering sheet's date is the day of sending out; it must not be taken for the day of speaking.
         reasons |= {n: "sent-out" for n in signed if shapes.is_date_line(folded[n])}
@@ -293,8 +296,13 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _heads_text(page: Page, folded: Mapping[int, str], inside: Sequence[int], at: int) -> bool:
-    """Tell whether a line is a heading by its mark-up over a sentence of the text, whatever its word."""
+    """Tell whether a line is a heading by its mark-up over a sentence of the text, whatever its word.
+
+    Or by its type: PRIVACY, between empty lines.
+    """
     line, below = page.lines[inside[at]], inside[at + 1 : at + 2]
+    if at and line.text.isupper() and capitals.stands_apart([page.lines[n] for n in inside[at : at + 3]]):
+        return True
     return bool(line.heading and not line.region and at and below) and shapes.is_sentence(folded[below[0]])
 
 

@@ -7,7 +7,9 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
 
-_SPOKEN = r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝辞|祝词|献辞|献词|贺信|贺词|贺辞)"
+_SPOKEN = (
+    r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝酒[辞词]|祝辞|祝词|献辞|献词|贺信|贺词|贺辞)"
+)
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
@@ -99,6 +101,8 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
             return tuple(body[: at + 1])
         if editors and _SEE_BELOW.search(text) and any(_greets(folded[m]) for m in body[at + 1 : at + 2]):
             return tuple(body[: at + 1])
+    if body and folded[body[0]].startswith("——") and _announces(folded[body[0]]):
+        return (body[0],)  # under the title, set off by a dash, whether or not an address follows
     address = next((at for at, n in enumerate(body[:_ADDRESS]) if shapes.is_salutation(folded[n])), 0)
     covering = [folded[n] for n in body[:address]]
     if covering and _PASSED_ON.match(covering[0]) and all(_is_remark(text) for text in covering):
@@ -106,7 +110,7 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     posted = "".join(covering)
     if _POSTED.search(posted) and _THING.search(posted) and len(posted) <= _LONGEST_POSTED:
         return tuple(body[:address])
-    if all(len(text) <= 260 and _ANNOUNCES.match(text) and shapes.date_in(text) for text in covering):
+    if all(map(_announces, covering)):
         return tuple(body[:address])
     return ()
 
@@ -121,6 +125,11 @@ def leads_in(text: str) -> bool:
     """
     names = _NAMES_SPEECH.search(text) is not None and not _NAMES_PARTS.search(text)
     return names and _LEADS_IN.search(text) is not None
+
+
+def _announces(text: str) -> bool:
+    """Tell whether a line says when a speech was given, and by whom: 4月10日,县长李明在闸口致辞。"""
+    return len(text) <= 260 and _ANNOUNCES.match(text) is not None and bool(shapes.date_in(text))
 
 
 def _is_remark(text: str) -> bool:

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archive.ingest import capitals
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Line
 from archive.ingest.headings import FIRST_STOP, OUTER, Heading, Item, Paragraph, cut, numbered_heading
 from archive.ingest.outline import RANK, Mark
+from archive.ingest.spans import Passage
 
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
 _LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
 _LONGEST_OF_SEVERAL = 140
 _LONGEST_OPENING = {True: 60, False: 45}
+_OUTERMOST = frozenset({"part", "capital", "han"})
+# Of two sentences that are a heading together: the second, and how many times longer the text under it is.
+_LONGEST_SECOND, _TEXT_OVER_SECOND = 45, 2
 _COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
 _FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
 
@@ -39,7 +44,9 @@ def agreed(items: Sequence[Item]) -> list[Item]:
         standing = sum(isinstance(head := items[n], Heading) and not head.run_in for n in run)
         several = standing > 1 and 2 * standing >= len(run)
         alone = {n: lifted for n in plain if (lifted := _alone(items, n, several=several))}
-        if 2 * heads >= len(run):
+        if _is_uneven(items, run, opening, heads) and not alone:
+            found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
+        elif 2 * heads >= len(run):
             # Where a site ran headings into their text, the first stop is not the heading's.
             fused = any(not shapes.ends_sentence(items[n].line.text) for n in opening)
             found |= alone
@@ -50,6 +57,28 @@ def agreed(items: Sequence[Item]) -> list[Item]:
         elif len(opening) == heads and 3 * heads <= len(run) and _style(items[run[0]]) not in OUTER:
             found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
     return [one for n, item in enumerate(items) for one in found.get(n, [item])]
+
+
+def widened(items: Sequence[Item]) -> list[Item]:
+    """Return the items with headings of two sentences made whole that were cut at their first stop.
+
+    In a run of the outermost style all of whose numbers are headings, each that was cut has one more short
+    sentence in its line, and under the line the text itself begins.
+    """
+    found: dict[int, list[Item]] = {}
+    for run in _runs(items):
+        if len(run) > 1 and all(isinstance(items[n], Heading) for n in run):
+            found |= _of_two_sentences(items, run)
+    return [one for n, item in enumerate(items) for one in found.get(n, [item])]
+
+
+def _is_uneven(items: Sequence[Item], run: Sequence[int], opening: Sequence[int], heads: int) -> bool:
+    """Tell whether a run of an inner style begins with a paragraph, no heading.
+
+    Then the later ones that a short sentence opens are paragraphs too, if they are not the most.
+    """
+    inner = _style(items[run[0]]) not in OUTER and isinstance(items[run[0]], Paragraph)
+    return inner and 0 < len(opening) == heads <= len(run) // 2
 
 
 def _runs(items: Sequence[Item]) -> Iterator[list[int]]:
@@ -98,6 +127,31 @@ def _alone(items: Sequence[Item], n: int, *, several: bool) -> list[Item]:
     return [numbered_heading(replace(item.last, passage=item.passage), item.mark, words)]
 
 
+def _of_two_sentences(items: Sequence[Item], run: Sequence[int]) -> dict[int, list[Item]]:
+    """Return the headings of a run that are all of their lines and were cut at the first stop, else {}."""
+    found: dict[int, list[Item]] = {}
+    for n in run:
+        head, rest, below = (items[m] if m < len(items) else None for m in range(n, n + 3))
+        if not isinstance(head, Heading) or head.style not in _OUTERMOST:
+            return {}
+        if not head.run_in:
+            continue
+        if not (isinstance(rest, Paragraph) and isinstance(below, Paragraph)) or rest.gaps:
+            return {}
+        text = rest.passage.text
+        short = len(text) <= _LONGEST_SECOND and not FIRST_STOP.search(text) and shapes.ends_sentence(text)
+        if not short or below.size < _TEXT_OVER_SECOND * len(text) or _addresses(below):
+            return {}
+        if below.mark and below.mark.style in OUTER:
+            return {}
+        whole = _whole(items, n)[0]
+        assert isinstance(whole, Paragraph) and whole.mark
+        words = whole.passage.part(whole.mark.size).strip()
+        chunk = replace(whole.last, passage=whole.passage, folded=whole.passage.text)
+        found |= {n: [numbered_heading(chunk, whole.mark, words)], n + 1: []}
+    return found
+
+
 def _addresses(item: Item) -> bool:
     return isinstance(item, Paragraph) and item.last.salutation
 
@@ -142,6 +196,7 @@ def rejoined(items: Sequence[Item]) -> list[Item]:
     The first line is as long as a printed line may be, the second is shorter and has text under it; and no
     other unnumbered heading shows that the text has such.
     """
+    items = _capitals_joined(items)
     plain = [n for n, item in enumerate(items) if isinstance(item, Heading) and item.style == "plain"]
     least = _FULL_LINE if len(plain) > 1 else _FULL_LINE // 2
     broken = [n for n in plain if n and _broken_after(items[n - 1], items[n], least)]
@@ -154,6 +209,26 @@ def rejoined(items: Sequence[Item]) -> list[Item]:
             found[-1] = replace(first, heading=first.heading + item.heading, line=first.line + item.line)
             continue
         found.append(item)
+    return found
+
+
+def _capitals_joined(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items with English headings in capitals made whole: REPAIRS OF ROADS AND / BRIDGES"""
+    found: list[Item] = []
+    for item in items:
+        first = found[-1] if found else None
+        if (
+            isinstance(item, Heading)
+            and isinstance(first, Heading)
+            and item.style == "plain"
+            and not first.run_in
+            and capitals.goes_on(first.heading.text, item.heading.text)
+        ):
+            blank = Passage(" ")
+            whole = first.heading + blank + item.heading
+            found[-1] = replace(first, heading=whole, line=first.line + blank + item.line)
+        else:
+            found.append(item)
     return found
 
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from archive.ingest import chunks
+from archive.ingest import capitals, chunks
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
-from archive.ingest.documents import Gap
+from archive.ingest.documents import Gap, Line
 from archive.ingest.languages import en_outline, zh_outline
 from archive.ingest.outline import Mark
 from archive.ingest.spans import Passage
 
 _LONGEST = 45  # characters without a stop; a longer numbered line is a numbered paragraph
+_LONGEST_ENGLISH = 80
 _LONGEST_PLAIN = 32  # of a line that neither number nor type marks
 _LONGEST_MARKED = 60  # of a line that the source prints bold or marks as a heading
 _LONGEST_RUN_IN = {"arabic": 30, "arabic-bracket": 30, "circle": 30, "letter": 30}
@@ -210,7 +211,9 @@ def _lists(style: str, following: Chunk | None) -> bool:
 def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool:
     """Tell whether an unnumbered line is a heading: marked by the source, or short and above text."""
     text, line, following = chunk.text, chunk.line, below[0]
-    if not chunk.whole or chunk.salutation or len(text) > 60:
+    if chunk.whole and text.isupper() and capitals.stands_apart([line, *(one.line for one in below)]):
+        return True
+    if not chunk.whole or chunk.salutation or len(text) > (60 if shapes.has_han(text) else _LONGEST_ENGLISH):
         return False
     if shapes.has_inner_stop(text) or text[-1:] in "，,、；;：:" or not shapes.bare(text):
         return False
@@ -218,7 +221,7 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         return True
     if (
         shapes.ends_sentence(text)
-        or len(text) > (_LONGEST if line.bold or line.centred or not shapes.has_han(text) else _LONGEST_PLAIN)
+        or len(text) > _longest(text, line)
         or chunk.fragmented
         or chunk.runs_on
         or line.tag in ("td", "li")
@@ -242,6 +245,12 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
     if breaks_off(chunk, following) or not _opens_text(below):
         return False
     return shapes.has_han(text) or text[0].isupper() or text[0].isdigit()
+
+
+def _longest(text: str, line: Line) -> int:
+    if not shapes.has_han(text):
+        return capitals.longest(text)
+    return _LONGEST if line.bold or line.centred else _LONGEST_PLAIN
 
 
 def breaks_off(chunk: Chunk, following: Chunk) -> bool:

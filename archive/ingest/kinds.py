@@ -307,6 +307,8 @@ def _voice(
         return "article", "its writer speaks of himself as one"
     if sum(line.startswith(("“", "「", '"')) for line in body) >= max(3, 0.3 * len(body)):
         return "fiction", "people and what they say are told of"
+    if _NOTICE_TITLE.search(heading):
+        return "notice", f"its title says so: {heading[:40]}"
     return "other", "neither its title nor its voice is that of a speech"
 
 

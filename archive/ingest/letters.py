@@ -41,8 +41,9 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
     text = "\n".join(body)
     if _FAREWELL.search(text):
         return ""
-    if _TITLE.search(heading) and not told_of:
-        return f"its title says so: {heading[:40]}"
+    title = next((one for one in (heading, *_carded(page)) if _TITLE.search(one)), "")
+    if title and not told_of:
+        return f"its title says so: {title[:40]}"
     if named:
         return ""
     if _YOU_ALONE.fullmatch("".join(body[1:2])) or (
@@ -55,6 +56,12 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
     if over and not told_of:
         return f"it is called so over its address: {over[:40]}"
     return "it closes as letters do" if _CLOSE.search(_closing(page)) else ""
+
+
+def _carded(page: LiftedPage) -> list[str]:
+    """Return the titles in the head of a data set: 公开信, over a letter that is printed as 灯塔."""
+    cards = (fact for fact in page.facts if fact.name == "title" and fact.rule == "record-card")
+    return [simplified(fact.value) for fact in cards]
 
 
 def _over(page: LiftedPage, body: Sequence[str]) -> list[str]:

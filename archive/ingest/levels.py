@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from archive.ingest.outline import RANK
 
+_FEWEST_NUMBERS = 3  # that run through a text
 
-def levels_of(headings: Sequence[tuple[str, int]]) -> list[int]:
+
+def levels_of(headings: Sequence[tuple[str, int]], counts: Sequence[int] = ()) -> list[int]:
     """Return the level of each heading, 1 the outermost, from (style, depth the source marks or 0).
+
+    ``counts`` are the numbers of the numbered ones. Where these count on over many unnumbered headings, the
+    unnumbered ones stand under them, also those that come before the first number.
 
     A style's level is its place among the styles that the text uses, numbered styles in their usual order
     一、 (一) 1. (1). Unnumbered headings go where they are first used: before all numbers they are the
@@ -18,7 +23,7 @@ def levels_of(headings: Sequence[tuple[str, int]]) -> list[int]:
     used = list(dict.fromkeys(_key(style, depth) for style, depth in headings))
     numbered = sorted((style for style in used if style in RANK), key=lambda style: RANK[style])
     order = list(numbered)
-    before: str | None = None
+    before = numbered[0] if numbered and _count_on(headings, counts, numbered[0]) else None
     for style in used:
         if style not in RANK:
             order.insert(order.index(before) + 1 if before in order else 0, style)
@@ -29,6 +34,15 @@ def levels_of(headings: Sequence[tuple[str, int]]) -> list[int]:
     for place, style in zip(places, plain, strict=True):
         order[place] = style
     return [order.index(_key(style, depth)) + 1 for style, depth in headings]
+
+
+def _count_on(headings: Sequence[tuple[str, int]], counts: Sequence[int], outermost: str) -> bool:
+    """Tell whether the outermost numbers run through a text with more unnumbered headings between them."""
+    at = [n for n, (style, _) in enumerate(headings) if style == outermost] if counts else []
+    if len(at) < _FEWEST_NUMBERS or [counts[n] for n in at] != list(range(1, len(at) + 1)):
+        return False
+    between = [n for n in range(at[0], at[-1]) if headings[n][0] not in RANK and not headings[n][1]]
+    return len(between) > len(at)
 
 
 def jumps(headings: Sequence[tuple[str, int, int]], *, opens_late: bool = False) -> list[tuple[int, str]]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from archive.ingest import bold_leads, chunks, heading_runs, headings
+from archive.ingest import bold_leads, capitals, chunks, heading_runs, headings
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Section, Text
@@ -51,7 +51,7 @@ def mend(document: Document) -> Text:
     if items and isinstance(items[-1], Paragraph):
         _close(items[-1])
     items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
-    return _text(heading_runs.settled(heading_runs.agreed(items)), document, found)
+    return _text(heading_runs.settled(heading_runs.widened(heading_runs.agreed(items))), document, found)
 
 
 def joined(first: Passage, second: Passage) -> Passage:
@@ -93,6 +93,7 @@ def _is_blank_between(before: str, after: str) -> bool:
 
 
 _BULLETS = frozenset("•●■◆▪◦‣∙")
+_DASHES = frozenset("-–—")
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】”’,;!?")  # what only goes on with the words before it
 
 
@@ -104,6 +105,10 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     if chunk.gaps or chunk.after_missing or not chunk.whole or chunk.line.heading:
         return False
     if chunk.text[0] in _BULLETS and chunk.text[1:2].isspace():
+        return False
+    if chunk.text[0] in _DASHES and _is_entry(chunk.text) and _is_entry(paragraph.passage.text):
+        return False
+    if chunk.line.blank_before and capitals.is_in_capitals(chunk.text) and not last.text.isupper():
         return False
     if chunk.text[0] in _NEVER_FIRST:
         return True
@@ -138,6 +143,11 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
     # A short line without a stop is a line of its own; a long one was cut, or one with a sentence in it.
     short = paragraph.size < _SHORT and not shapes.has_inner_stop(last.text)
     return last.joinable and (not short or chunks.unclosed(last.text) or headings.breaks_off(last, chunk))
+
+
+def _is_entry(text: str) -> bool:
+    """Tell whether a line is an entry of an English list: --new roads;  — new bridges, and"""
+    return re.match(r"(?:--|–|—|- )\s?[^-–—\s]", text) is not None and not shapes.has_han(text)
 
 
 def _is_english_verse(text: str) -> bool:
@@ -213,7 +223,9 @@ def _text(items: list[Item], document: Document, found: list[Chunk]) -> Text:
             counted.append((item.mark.style, item.mark.value, len(paragraphs)))
         gaps += [Gap(len(paragraphs), gap.kind, gap.note) for gap in item.gaps]
         paragraphs.append(item.passage.strip())
-    levels = levels_of([(heading.style, heading.depth) for heading, _ in outline])
+    levels = levels_of(
+        [(heading.style, heading.depth) for heading, _ in outline], [heading.value for heading, _ in outline]
+    )
     sections = tuple(
         Section(level, heading.number, heading.heading, at)
         for (heading, at), level in zip(outline, levels, strict=True)

@@ -49,6 +49,9 @@ _EN_INTRODUCED = re.compile(
 _EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
 _EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
 _EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
+# The name in capitals of who signs: AUGUSTUS M. MARLOW; where: Elm House,
+_EN_NAME = re.compile(en_chrome.SIGNED_NAME)
+_EN_SIGNED_AT = re.compile(r"(?:[A-Z][\w.'’-]*,? ){0,5}[A-Z][\w.'’-]*,")
 _EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
 _EN_CONTACT = re.compile(en_chrome.CONTACT)
 _EN_GIVEN = re.compile(
@@ -110,11 +113,20 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
         if shapes.mark_only(text) and not shapes.is_date_line(text) and not found:
             continue  # a rule drawn under the text
         dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
-        named = is_name(text) and not page.lines[n].heading
+        named = (is_name(text) or _EN_NAME.fullmatch(text)) and not page.lines[n].heading
+        # "The White House, / January 30, 1974." under the name of who signs.
+        english = not shapes.has_han(text) and not page.lines[n].heading
+        dated = dated or (english and shapes.is_date_line(text) and not shapes.has_inner_stop(text))
+        named = named or bool(english and found and is_where_signed(text))
         if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:
             break
         found.insert(0, n)
     return tuple(found) or _signed_english(page, body)
+
+
+def is_where_signed(text: str) -> bool:
+    """Tell whether a line at the end says where a text was signed: Elm House,"""
+    return len(text) <= _LONGEST_BELOW and _EN_SIGNED_AT.fullmatch(text) is not None
 
 
 def _signed_english(page: Page, body: Sequence[int]) -> tuple[int, ...]:

@@ -248,3 +248,28 @@ def test_of_bold_sentences_under_a_lower_number_the_first_is_the_heading():
     page = "".join(f"<p><b>{mark}我们把渠修好了。水流进了地里。</b></p><p>{SECOND}</p>" for mark in marks)
     text = structure.mend(Document((Slot(lifted(page, "page.html"), None),)))
     assert [section.heading.text for section in text.sections] == ["我们把渠修好了"] * 2
+
+
+def test_lines_of_two_short_sentences_over_text_are_headings_as_a_whole():
+    heads = ("一、把渠修好。让水流进地里。", "二、抓好春播。", "三、管好粮仓。粮食要晒干再进仓。")
+    sections, paragraphs = mended(*(line for head in heads for line in (head, SECOND)))
+    assert [heading for _, _, heading in sections] == [
+        "把渠修好。让水流进地里",
+        "抓好春播",
+        "管好粮仓。粮食要晒干再进仓",
+    ]
+    assert paragraphs == [SECOND] * 3
+
+
+def test_a_short_sentence_behind_a_heading_is_its_text_where_no_other_text_follows():
+    sections, paragraphs = mended(
+        "一、把渠修好。让水流进地里。", "二、抓好春播。", SECOND, "三、管好粮仓。", SECOND
+    )
+    assert sections[0][2] == "把渠修好" and paragraphs[0] == "让水流进地里。"
+
+
+def test_numbered_paragraphs_of_which_the_first_has_no_heading_have_none():
+    first = "1、各村的渠道要在入冬以前全部清完,清出来的淤泥要运到地里去,不许再堆在渠边上。" + SECOND
+    second = "2、管好水闸。闸门的钥匙由两个人一起保管。"
+    sections, paragraphs = mended("一、把渠修好", first, second, SECOND)
+    assert [number for _, number, _ in sections] == ["一"] and paragraphs[:2] == [first, second]

@@ -25,6 +25,7 @@ from archive.ingest.extract.stated_speakers import (
     without_addressed,
     without_bare,
 )
+from archive.ingest.languages import en_chrome
 from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
@@ -36,6 +37,7 @@ THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE = 40
+SIGNED_NAME = re.compile(en_chrome.SIGNED_NAME)
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 
@@ -188,6 +190,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:
         yield from _signature(text)
+        yield from _signed_below(document, text)
 
 
 def _in_page_titles(document: Document, title: str) -> Iterator[Stated]:
@@ -283,3 +286,12 @@ def _signature(text: Text) -> Iterator[Stated]:
         naming = names.whole_line(folded) if is_chinese(folded) else None
         signed = [naming] if naming and naming.name else signatories.of_line(folded)
         yield from (_of(paragraph, one, "signature", 0.85) for one in signed)
+
+
+def _signed_below(document: Document, text: Text) -> Iterator[Stated]:
+    """Yield who signs an English text with his name in capitals: AUGUSTUS M. MARLOW, below its last line."""
+    end = text.paragraphs[-1].begins
+    for line in document.head[-3:]:
+        if line.passage.begins > end and SIGNED_NAME.fullmatch(line.text.strip()):
+            passage = line.passage.strip()
+            yield _of(passage, names.Naming((0, len(passage.text)), None), "signature", 0.85)

@@ -12,7 +12,7 @@ from archive.ingest.languages.zh_names import BY_SOUND
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 _BEFORE_VERB = (
     r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
-    r"(?:在|于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
+    r"(?:在|(?<!关)于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
 )
 # 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
 # one a name cannot be told from what a speech is about: 国旗下讲话.
@@ -27,7 +27,7 @@ _TITLE_START = re.compile(
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
-    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|于)"
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
 )
 _NAME_AND_POST = re.compile(
     rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"

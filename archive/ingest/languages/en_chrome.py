@@ -259,7 +259,8 @@ TITLE_WORDS = (
     r"state of the (?:city|state|union|county|nation|town)|opening remarks|closing remarks|welcome)\b"
 )
 ADDRESSED = (
-    r"^(?:to the (?:congress|senate|house|general assembly|legislature)\b(?!.*\b(?:i|we|say|let)\b)|"
+    r"^(?:to the (?:congress|senate|house|(?:general |legislative )?assembly|legislature|(?:[a-z]+ )?council|"
+    r"parliament|people|citizens|members)\b(?!.*\b(?:i|we|say|let)\b)|"
     r"(?:my )?fellow|ladies and gentlemen|good (?:morning|afternoon|evening)|(?:mr|mister)\.? (?:president|"
     r"speaker|chairman|secretary|mayor)|"
     r"madam|honou?rable|distinguished|your (?:excellenc|majest|highness)|dear|members of|friends|thank you)"
@@ -274,3 +275,5 @@ SPOKEN_BY = (
 OWN_WORDS = r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our)\b"
 FIRST_PERSON = r"\b(?:I|we|our|my|us)\b"
 MONTHS = _words("january february march april may june july august september october november december")
+# A name in capitals alone in its line, as one signs: AUGUSTUS M. MARLOW
+SIGNED_NAME = r"[A-Z][A-Z'’-]+(?: (?:[A-Z]\.|[A-Z][A-Z'’-]+)){1,3}"

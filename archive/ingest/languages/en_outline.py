@@ -7,3 +7,5 @@ _WORDS = """
 """
 # No line of its own ends in them.
 NEVER_LAST = frozenset(_WORDS.split())
+# With them a heading goes on that began in the line above.
+NEVER_FIRST_OF_HEADING = frozenset(("and", "or", "but", "nor", "of"))
