@@ -1,6 +1,8 @@
 import pytest
 
 from archive.ingest import covering
+from archive.ingest.documents import RawPage
+from archive.ingest.pipeline import ingest
 from tests.ingest.texts import BODY, TITLE, body, head, lifted, page_of
 
 NEWS = "12月1日上午,全县冬修水利动员大会在县礼堂召开,县委副书记王大河出席会议并讲话。"
@@ -121,3 +123,11 @@ def test_an_agencys_lead_and_the_room_under_it_are_no_text():
     said = (f"{glad} {glad} {glad}", "We built the pier together. Thank you.")
     lines = ("Remarks by Governor Marlow at Dinner", lead, "Old Dining Room", "7:30 P.M. EST", *said)
     assert body(lifted(page_of(lines))) == list(said)
+
+
+def test_a_sentence_behind_a_dash_under_the_title_tells_who_gave_the_toast():
+    told = "——1994年6月5日,平江船厂与三个码头同时举行庆祝酒会,欢庆第一百条船下水。王大河在酒会上致祝酒辞。"
+    page = lifted(page_of(("胜利祝酒辞", told, *BODY)))
+    assert body(page) == list(BODY) and told in head(page)
+    (draft,) = ingest([RawPage("toast.txt", "\n".join(("胜利祝酒辞", told, *BODY)).encode())])
+    assert (draft.speaker, draft.date) == ("王大河", "1994-06-05")

@@ -3,6 +3,8 @@
 import pytest
 
 from archive.ingest import kinds
+from archive.ingest.documents import RawPage
+from archive.ingest.pipeline import ingest
 from tests.ingest.texts import SECOND, TITLE, lifted, page_of
 
 
@@ -408,3 +410,25 @@ def test_a_speech_may_tell_of_what_others_proposed():
         "南山乡提出了通路的问题。这些都是带方向性的问题,思路是活跃的,步调是一致的。",
     )
     assert kind(lines) == "speech"
+
+
+def test_a_letter_that_only_the_head_of_its_file_calls_so_is_one():
+    said = (
+        "河边的芦苇黄了,我坐在窗前想你们。",
+        "这一年,我学会了等待,也学会了读书。",
+        "你们的灯一直照着我的路。",
+    )
+    card = "---\ntitle: 王大河公开信\ndate: 2019-12-01\n---\n\n**照路的灯**\n\n" + "\n\n".join(said * 3)
+    (found,) = ingest([RawPage("letter.md", card.encode())])
+    assert found.kind == "letter"
+
+
+def test_a_resolution_in_the_voice_of_a_company_is_a_notice():
+    said = (
+        "船队的任务是把货运好,越是水浅的时候,我们越不能动摇。经公司总裁批准,就船队的管理作出如下决定:",
+        "1、把三条货船从东码头调到西码头,同时任命船长两名。",
+        "2、以后谁再建议造车,可调离岗位,另外寻找岗位。",
+        "本文从发文之日起生效,有效期为3年。",
+    )
+    (found,) = ingest([RawPage("a.txt", "\n".join(("关于船队管理的决议", *said)).encode())])
+    assert found.kind == "notice"
