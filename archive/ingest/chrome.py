@@ -14,6 +14,7 @@ from archive.ingest import (
     editors_leads,
     fact_rows,
     forms,
+    front_matter,
     furniture,
     glue,
     insets,
@@ -102,7 +103,7 @@ def lift(page: Page) -> LiftedPage:
     page = replace(page, lines=card.lines)
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
-    rules |= dict.fromkeys(card.filled, "record-card")
+    rules |= dict.fromkeys((*card.filled, *front_matter.rows(page)), "record-card")
     rules |= dict.fromkeys(mail := mail_heads.lines_of(folded), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:

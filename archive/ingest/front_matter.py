@@ -84,6 +84,19 @@ def bare_days(page: Page) -> frozenset[int]:
     )
 
 
+def rows(page: Page) -> tuple[int, ...]:
+    """Return the lines above a Markdown text that are for programs and no words of it: category: 讲话/1994.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> lines = ("title: 春耕讲话", "date: 2016-05-23", "同志们:")
+    >>> page = Page("a.md", "", "text/plain", "utf-8", "", tuple(Line(Passage(line)) for line in lines))
+    >>> rows(page)
+    (0, 1)
+    """
+    return tuple(n for n, _ in _keys(page)) if page.file.lower().endswith((".md", ".markdown")) else ()
+
+
 def _keys(page: Page) -> list[tuple[int, re.Match]]:
     """Return the lines of keys above a text and what they say, none if no title is among them."""
     if not page.media_type.startswith("text/"):

@@ -256,7 +256,8 @@ def _longest(text: str, line: Line) -> int:
 def breaks_off(chunk: Chunk, following: Chunk) -> bool:
     """Tell whether a line was cut in mid-sentence, by its last word or the first one of the next."""
     text, after = chunk.folded.rstrip(), following.folded.lstrip()
-    if chunk.line.blank_before and not following.line.blank_before and not chunk.line.tag and "，" in text:
+    plain = not chunk.line.tag and not chunk.line.bold
+    if chunk.line.blank_before and not following.line.blank_before and plain and "，" in text:
         return True  # where empty lines part the paragraphs none stands behind a heading of two clauses
     if not shapes.has_han(text):
         return after[:1].islower() or text.rsplit(" ", 1)[-1].lower() in en_outline.NEVER_LAST

@@ -1,6 +1,7 @@
 """What tells of a meeting or a talk in the words of one who was there, and holds no speech of it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
@@ -25,6 +26,12 @@ _NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|�
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
 # What a writer says of himself as a speaker does.
 _THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要"})
+# 任总:…  2、晚报Jane Roe:…, who speaks before his words in the same line
+_NAMED = re.compile(
+    r"(?:\d{1,3}\s?[、.．]\s?)?((?=[^:：]{0,29}[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z·/ .-]{2,30})[:：]"
+    r"(?=\s?\S)"
+)
+_FEWEST_ANSWERS = 3
 _LONGEST_LABEL = 28
 _OPENING = 240  # characters in which a record says what it is
 _TOLD = 600  # characters in which a report tells who spoke
@@ -113,6 +120,25 @@ def _sentence(text: str, end: int) -> str:
     return text[text.rfind("。", 0, end) + 1 : end]
 
 
+def _alternate(lines: Sequence[str]) -> bool:
+    """Tell whether one who is named again and again answers what others ask, who are named too.
+
+    >>> asked = ("1、晚报李明:渠通了吗?", "2、何田:水够吗?", "江河:谁修的?")
+    >>> _alternate([line for one in asked for line in (one, "王平:通了,够用,大家修的。")])
+    True
+    """
+    named = [(found[1], line) for line in lines if (found := _NAMED.match(line))]
+    if len(named) < max(2 * _FEWEST_ANSWERS, 0.3 * len(lines)):
+        return False
+    answers, times = Counter(label for label, _ in named).most_common(1)[0]
+    asked = [n for n, (label, _) in enumerate(named) if label != answers]
+    if times < _FEWEST_ANSWERS or len(asked) < _FEWEST_ANSWERS:
+        return False
+    answered = sum(n + 1 < len(named) and named[n + 1][0] == answers for n in asked)
+    asking = sum("?" in named[n][1] or "？" in named[n][1] for n in asked)
+    return answered >= 0.8 * len(asked) and asking >= 0.5 * len(asked)
+
+
 def is_asked(lines: Sequence[str], text: str) -> str:
     """Return what shows that several speak, who ask and are asked, "" if nothing does.
 
@@ -125,6 +151,8 @@ def is_asked(lines: Sequence[str], text: str) -> str:
     labels = {line for line in lines if len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line)}
     if len(labels) >= 3 and sum(_ASKED.search(label) is not None for label in labels) >= 1:
         return "who asks and who answers are named over their words"
+    if _alternate(lines):
+        return "who asks and who answers are named before their words"
     opening = text[:_OPENING]
     if "记者" not in text[: 2 * _OPENING]:
         return ""

@@ -570,6 +570,13 @@ def test_the_title_that_a_file_keeps_for_programs_is_known_again_over_the_text()
     assert body(page) == list(BODY)
 
 
+def test_no_row_that_a_file_keeps_for_programs_is_text_though_it_looks_like_a_sentence():
+    title = "在江城代表处、平江研究所的讲话"
+    front = f"---\ntitle: {title}\ndate: 2016-04-05\ncategory: 王大河讲话,第三卷、第四卷\n---"
+    page = lifted("\n\n".join((front, f"## {title}", "2016年4月5日", *BODY)), "a.md")
+    assert body(page) == list(BODY)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -250,6 +250,12 @@ def test_of_bold_sentences_under_a_lower_number_the_first_is_the_heading():
     assert [section.heading.text for section in text.sections] == ["我们把渠修好了"] * 2
 
 
+def test_a_bold_line_of_two_clauses_right_over_its_text_is_a_heading():
+    page = "\n\n".join((TITLE, OPENING, SECOND, f"**只要闸不倒，水就进得来**\n    {SECOND}", CLOSING))
+    text = structure.mend(Document((Slot(lifted(page, "a.md"), None),)))
+    assert [section.heading.text for section in text.sections] == ["只要闸不倒，水就进得来"]
+
+
 def test_lines_of_two_short_sentences_over_text_are_headings_as_a_whole():
     heads = ("一、把渠修好。让水流进地里。", "二、抓好春播。", "三、管好粮仓。粮食要晒干再进仓。")
     sections, paragraphs = mended(*(line for head in heads for line in (head, SECOND)))

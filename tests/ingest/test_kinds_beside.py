@@ -432,3 +432,17 @@ def test_a_resolution_in_the_voice_of_a_company_is_a_notice():
     )
     (found,) = ingest([RawPage("a.txt", "\n".join(("关于船队管理的决议", *said)).encode())])
     assert found.kind == "notice"
+
+
+ASKED = ("何田:今年的渠什么时候通水?", "江河:船工的工钱涨不涨?", "2、晚报Jane Roe:桥还修吗?")
+ANSWERED = ("王总:月底以前一定通,闸已经修好了。", "王总:涨,每天多两角。", "王总:修,图纸画好了。")
+
+
+def test_talks_in_which_one_answers_all_others_are_transcripts():
+    lines = [line for pair in zip(ASKED, ANSWERED, strict=True) for line in pair]
+    assert kind(("与船工座谈纪要", "王总:大家好,有什么要问的都可以问。", *lines)) == "transcript"
+
+
+def test_a_speech_that_tells_of_a_few_questions_is_none():
+    lines = (ASKED[0], ANSWERED[0], ASKED[0], ANSWERED[1])
+    assert kind((TITLE, "同志们:", SECOND, SECOND, *lines, SECOND, SECOND, SECOND)) == "speech"

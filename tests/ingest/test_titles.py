@@ -514,6 +514,10 @@ def test_a_town_and_day_as_prepared_for_delivery_date_a_speech():
             "I came at 4:00 p.m. to the pier and saw it. Then I left.",
             "I came at 4:00 p.m. to the pier and saw it",
         ),
+        (
+            "Mr. Warden, members of the council, and fellow citizens: The pier is built. See it.",
+            "The pier is built",
+        ),
     ],
 )
 def test_an_incipit_keeps_its_question_mark_and_the_hour(first, title):

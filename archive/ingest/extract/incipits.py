@@ -10,6 +10,12 @@ _CHINESE = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 _GREETING = re.compile(
     r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:[\u4e00-\u9fff]{2,4}:\s?)?(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
+# The President. Mr. Speaker, members of the council, and fellow citizens: The roads…
+_ADDRESS = re.compile(
+    r"(?:The (?:President|Governor|Mayor|Chair(?:man|woman)?|Prime Minister|Secretary)\.\s+)?"
+    r"(?:(?:Mr|Mrs|Ms|Madam|Mister|Members|Fellow|My fellow|Distinguished|Honou?red|Ladies)\b"
+    r"[^:!?]{0,240}:\s+)?"
+)
 _SHORTEST = 8  # characters
 # Up to a stop, and no word is cut.
 # In Dec. 7, Mr. Speaker and U.S. the stop ends no sentence.
@@ -41,7 +47,9 @@ def find(text: Text) -> Finding:
     for paragraph in said or text.paragraphs:
         greeting = _GREETING.match(fold(paragraph.text))
         opening = _CHINESE if is_chinese(paragraph.text) else _ENGLISH
-        words = opening.search(paragraph.text, greeting.end() if greeting else 0)
+        address = _ADDRESS.match(paragraph.text)
+        start = max((found.end() for found in (greeting, address) if found), default=0)
+        words = opening.search(paragraph.text, start)
         if words:
             value = _whole(words[0], paragraph.text[words.end() :][:1]).strip(" ,，:：、")
             if paragraph.text.strip() == f"{value}?":

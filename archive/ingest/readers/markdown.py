@@ -10,6 +10,7 @@ UNDERLINE = re.compile(r"(?<!=)={3,}+\s*+$|(?<!-)-{3,}+\s*+$")
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
 _RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*)$")
 _OPENING = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
+_LEAD = re.compile(r"\*\*([^*\n]{2,80})\*\*(?=\s?[^\s*])")
 _DEPTH = 3  # signs within signs
 _SIGNS = re.compile(
     # Chinese writes no blank behind the sign that shuts: **要算账。** 所以
@@ -17,7 +18,7 @@ _SIGNS = re.compile(
     r"|(?<=[\u3400-\u9fff，。！？；：、”）])\*\*[ \t](?=[\u3400-\u9fff“《（])|\*\*|__(?=\S)|(?<=\S)__"
     r"|\\(?=[*_.#()\[\]!>+-]))"
     # The words of a link stay, and those that single signs emphasise: not "*县*镇", whose names are masked.
-    r"|(?P<open>\[)[^\[\]]{1,200}(?P<shut>\]\([^()\s]{0,300}\))"
+    r"|(?P<open>\[)[^\[\]]{0,200}(?P<shut>\]\([^()\s]{0,300}\))"
     r"|(?:(?<=^)|(?<=[\s，。：；、（(|]))(?P<first>[*_])(?=[^\s*_])[^*_\n]{2,200}(?<=[^\s*_])(?P<last>[*_])(?=$|[\s，。：；、）)|,.;:!?])"
 )
 
@@ -42,6 +43,16 @@ def read_line(line: Passage) -> tuple[Passage, int, bool]:
             break
         whole = shown
     return whole.strip(), len(heading[1]) if heading else 0, bold
+
+
+def bold_lead(text: str) -> str:
+    """Return the words in bold that open a line, "" if none do.
+
+    >>> bold_lead("**修好水渠。**各村都要出工。"), bold_lead("各村**都要**出工。")
+    ('修好水渠。', '')
+    """
+    found = _LEAD.match(text)
+    return found[1].strip() if found else ""
 
 
 def _without_signs(passage: Passage) -> Passage:

@@ -7,7 +7,7 @@ from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
 from archive.ingest.front_matter import block, is_for_programs
 from archive.ingest.readers import pipes
-from archive.ingest.readers.markdown import UNDERLINE, read_line
+from archive.ingest.readers.markdown import UNDERLINE, bold_lead, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 from archive.ingest.spans import Passage, Piece
 
@@ -70,7 +70,10 @@ def read(raw: RawPage) -> Page:
             raise too_long(raw.file)
         listed = number < stated_rows and is_for_programs(text)
         tag = "blockquote" if markdown and text[0] == ">" else ""
-        shown = Line(kept, tag=tag, heading=heading, centred=centred, bold=bold, blank_before=blank)
+        lead = bold_lead(text) if markdown and not bold and number >= stated_rows else ""
+        shown = Line(
+            kept, tag=tag, heading=heading, centred=centred, bold=bold, lead=lead, blank_before=blank
+        )
         lines.append(replace(shown, hidden=listed))
         blank = False
     return Page(
