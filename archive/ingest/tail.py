@@ -126,7 +126,7 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
 
 def is_where_signed(text: str) -> bool:
     """Tell whether a line at the end says where a text was signed: Elm House,"""
-    return len(text) <= _LONGEST_BELOW and _EN_SIGNED_AT.fullmatch(text) is not None
+    return len(text) <= _LONGEST_BELOW and not text.isupper() and _EN_SIGNED_AT.fullmatch(text) is not None
 
 
 def _signed_english(page: Page, body: Sequence[int]) -> tuple[int, ...]:
