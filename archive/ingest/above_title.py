@@ -60,7 +60,7 @@ def find(
         named = _OCCASION_LINE.search(text.strip("“”「」")) or _EN_OCCASION_LINE.fullmatch(
             page.lines[n].text.strip()
         )
-        named = named and not shapes.ends_like_title(text)
+        named = named and not shapes.ends_like_title(text) and not {"_", "|"} & set(text)
         named = named or (
             is_name(text)
             and (

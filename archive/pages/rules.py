@@ -102,6 +102,7 @@ GROUNDS: dict[str, Promise] = {
     "first-half-year": _("what is due in the first half of the year"),
     "five-year-plan": _("a five-year plan that the text names"),
     "head": _("head of the text"),
+    "held-meeting": _("the days of the meeting or event that the title names"),
     "impossible-date": _("a day that cannot be"),
     "incipit": _("first words of the text"),
     "just-closed": _("a meeting that the text says has just closed"),

@@ -18,6 +18,7 @@ def found(title, *head, paragraphs=TEXT):
         ("县长某某在全县经济工作会议上的讲话", "全县经济工作会议"),
         ("在2018—2019学年度第二学期开学典礼上的讲话", "2018—2019学年度第二学期开学典礼"),
         ("在更高处出发—在2018年全县教育工作会议上的讲话", "2018年全县教育工作会议"),
+        ("团市委书记赵宏在某县团代会开幕式上团市委书记赵宏在某县团代会开幕式上的讲话", "某县团代会开幕式"),
         ("同学会上的发言", "同学会"),
         ("局长在全局务虚会上讲话局长在全局务虚会上的讲话", "全局务虚会"),
         ("在县委十一届三次全体(扩大)会议上的讲话", "县委十一届三次全体(扩大)会议"),
@@ -463,3 +464,19 @@ def test_a_press_office_s_lead_names_the_occasion_and_not_its_hosts(lead, event)
 def test_a_paper_s_lead_tells_where_a_head_of_state_was_on_a_day():
     lead = "總統李大河10日出席113年春江國慶大會,以「團結」為題發表演說,這是他的首次演說。"
     assert found("李總統發表首次演說", lead, "總統致詞全文如下:").value == "113年春江國慶大會"
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        (
+            "某市工会第六次代表大会,在市委的领导下,经过各级的努力,现在隆重开幕了!",
+            "某市工会第六次代表大会",
+        ),
+        ("在全市上下学习宪法的形势下,某市第三届桃花节,今天开幕了!", "某市第三届桃花节"),
+        ("春天是播种的季节,在这阳春三月,大门打开了,生产开始了。", None),
+        ("前不久,市第十次党代会,胜利召开了。", None),
+    ],
+)
+def test_it_reads_the_occasion_that_opens_behind_its_story(said, event):
+    assert found("欢聚一堂", paragraphs=("各位代表:", said, "谢谢!")).value == event

@@ -85,3 +85,13 @@ def test_it_reads_the_year_by_which_a_title_names_its_occasion(title, expected):
 def test_two_headings_of_a_report_tell_the_turn_of_the_year():
     paragraphs = ("2013年的主要工作", "一年来,我们听取了报告。", "2014年的主要任务", "要增强实效。")
     assert dated(*paragraphs, title="县人大常委会工作报告").value == "2013-12/2014-04"
+
+
+def test_a_congress_is_studied_so_in_the_year_after_it():
+    title = "在全市工会工作会议上的讲话"
+    said = "在全国上下深入学习贯彻党的十七大精神的大好形势下,我们今天开会。"
+    assert dates.find(*make_document((title,), ("同志们:", said, "谢谢!")), title).value == (
+        "2007-10-21/2008-12-31"
+    )
+    said = "党的十七大精神要常学常新,我们今天开会。"
+    assert dates.find(*make_document((title,), ("同志们:", said, "谢谢!")), title).value is None

@@ -13,7 +13,9 @@ from archive.ingest.extract import (
     campaigns,
     chinese_calendar,
     english_anniversaries,
+    held_meetings,
     intervals,
+    own_anniversaries,
     preface_days,
     public_events,
     reckoned_days,
@@ -70,6 +72,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard += anniversaries.hard(passages, (*(heads or (Passage(title),)), *leads))
     hard += english_anniversaries.hard(passages, (*heads, *leads))
     hard += [*public_events.hard(passages), *told_years.hard(passages)]
+    hard += held_meetings.hard((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
     if complete:
@@ -79,7 +82,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
     named = campaigns.soft((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
-    soft += told_years.soft(passages)
+    soft += [*told_years.soft(passages), *public_events.soft(passages)]
+    soft += own_anniversaries.soft((*(heads or (Passage(title),)), *leads), passages)
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None

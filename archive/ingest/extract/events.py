@@ -61,12 +61,20 @@ OPENING = re.compile(
 )
 _KINDS = "|".join(sorted(map(re.escape, EVENT_KINDS), key=len, reverse=True))
 _NAMED = rf"(?P<event>[^。!?;:,我你们]{{2,40}}?(?:{_KINDS}))"
+_NOT_ONCE = "".join(
+    f"(?<!{once},)" for once in ("前不久", "去年", "日前", "近日", "最近", "昨天", "上个月", "上月")
+)
 # The same with the name first, or told by what the meeting is for. The first that holds is taken.
 NAMED_FIRST = (
     # 今天,第三届桃花节隆重开幕了
     re.compile(
         rf"(?:^|[。!?,])(?:今天|今日|今晚)(?:[上下]午)?,?{_NAMED}(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式|如期|顺利)?"
         r"(?:召开|举行|举办|(?:开幕|开班|开赛)(?![式会礼典]))(?:了|,|。|!)"
+    ),
+    # 某市工会第六次代表大会,在市委的领导下,经过各级的努力,现在隆重开幕了; …之际,某县第三届桃花节隆重开幕了
+    re.compile(
+        rf"(?:^|[。!?,]){_NOT_ONCE}{_NAMED}(?<![季时]节),(?:[^。!?;]{{0,90}}?[,])?"
+        r"(?:(?:现在|今天|今日|于今天)(?:正式|隆重|胜利|如期|顺利)?|正式|隆重|胜利|如期|顺利)地?(?:开幕|召开)了(?:,|。|!|$)"
     ),
     # 全县经济工作会议今天召开
     re.compile(

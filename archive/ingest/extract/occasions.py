@@ -96,6 +96,8 @@ def in_title(folded: str) -> tuple[int, int] | None:
         start = at.end()
         if AGAIN.search(folded, start, end):
             continue  # 在座谈会上讲话县长在座谈会上的讲话: a site's title and the text's in one line
+        if end - start > 16 and folded.find(folded[at.start() : start + 8], start, end) > 0:
+            continue  # 县长在全县座谈会上县长在全县座谈会上的讲话
         ends = [match.end() for match in END.finditer(folded, start) if match.end() <= end]
         if ends and ends[-1] == end:
             # 在某商会的致辞: the words of a body end as a meeting's do; 上的 behind them tells a meeting.
@@ -153,7 +155,7 @@ def whole_line(text: str) -> bool:
     if is_chinese(folded):
         return bool(
             len(folded) <= 45
-            and not re.search(r"[。!?;:,]|^(?:在|关于|致|给)", folded)
+            and not re.search(r"[。!?;:,_|]|^(?:在|关于|致|给)", folded)
             and WHOLE.search(folded)
             and trimmed(folded, 0, len(folded)) == (0, len(folded))
         )

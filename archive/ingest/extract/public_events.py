@@ -23,7 +23,7 @@ AWAITED_AFTER = re.compile(
 OVER_BEFORE = re.compile(r"(?:成功|圆满)举[办行]了[^。,;!?]{0,8}$")
 OVER_AFTER = re.compile(
     r"^[”\"》]{0,2}(?:(?:已经?|刚刚)(?:成功|圆满|胜利)?(?:举[办行]|闭幕|落幕|结束)"
-    r"|(?:成功|圆满|胜利)(?:闭幕|落幕)(?:了|,|。|以后|之后|以来)|(?:结束|闭幕|落幕)(?:以后|之后|以来)"
+    r"|精神(?!面貌|抖擞|饱满|状态)|(?:成功|圆满|胜利)(?:闭幕|落幕)(?:了|,|。|以后|之后|以来)|(?:结束|闭幕|落幕)(?:以后|之后|以来)"
     r"|的?(?:成功|圆满)举[办行],?(?:极大|充分|标志着|证明了|表明|向世界))"
 )
 # 距离北京奥运会开幕还有100天, 北京奥运会倒计时100天: a whole number of days leaves one day.
@@ -32,6 +32,9 @@ COUNT_AFTER = re.compile(
     rf"^[”\"》]?(?:正式|盛大)?(?:开幕|召开|举[办行]|开园)?(?:式|之日)?,?(?:还|只|仅|就|已|整整|正好|恰好|有|剩下?){{1,4}}"
     rf"(?:整整|正好|恰好)?(?P<days>[{NUMERAL}]{{1,4}})天(?!左右|以上|以内)"
 )
+JUST_OVER = re.compile(r"^[”\"》]{0,2}刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)")
+JUST_OVER_BEFORE = re.compile(r"刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)的$")
+SOON_AFTER = timedelta(days=120)  # at which one still says that it has just closed
 COUNT_DOWN = re.compile(rf"^[”\"》]?(?:开幕)?倒计时(?P<days>[{NUMERAL}]{{1,4}})天")
 SENTENCE = 300  # characters to either side that can be of one sentence
 WISHED = re.compile(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
@@ -60,6 +63,20 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 closes = end + re.match(r"[^。;!?\n]*", rest).end()
                 if not TOLD.search(folded[begin:closes]):
                     yield Bound(passage, start, end, "awaited-event", latest=event.last)
+
+
+def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the season after an event that a text says has just closed.
+
+    >>> [bound.latest.isoformat() for bound in soft((Passage("团的十六大刚刚胜利闭幕。"),))]
+    ['2008-10-11']
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        for start, end, event in named(folded) if "刚刚" in folded else ():
+            before, after = folded[max(0, start - 12) : start], folded[end : end + 12]
+            if JUST_OVER.match(after) or JUST_OVER_BEFORE.search(before):
+                yield Bound(passage, start, end, "just-closed", event.last, event.last + SOON_AFTER)
 
 
 def _counted_down(event: PublicEvent, before: str, after: str) -> date | None:

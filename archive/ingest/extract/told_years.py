@@ -7,6 +7,7 @@ from itertools import islice
 
 from archive.ingest.extract import dated_facts, public_events
 from archive.ingest.extract.bounds import (
+    CONGRESS,
     IN_THE_PAST,
     MOST_CITED,
     Bound,
@@ -68,6 +69,10 @@ ARRIVING = re.compile(
 TURNING = re.compile(r"新年|元旦|钟声|新春|辞旧|岁末|年终|岁序|一元复始")
 # Two headings of a report: 2013年的主要工作, 2014年的主要任务.
 LONGEST_HEADING = 30
+# 在全国上下深入学习贯彻党的十七大精神的大好形势下: so one opens in the year after it.
+_STUDIED = re.compile(
+    r"[”\"》]{0,2}精神(?:的?(?:大好形势|新形势|热潮|高潮|关键时[刻期]|重要时[刻期]|新阶段)|之[际时])"
+)
 WORK_DONE = re.compile(
     rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,10}}(?:工作|成绩|情况|回顾|总结|成效)[^,。年]{{0,8}}$"
 )
@@ -113,6 +118,8 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     done: dict[int, Bound] = {}
     for passage in paragraphs:
         folded = fold(passage.text)
+        if "大精神" in folded:
+            yield from _studied(passage, folded)
         if "年" not in folded and "五" not in folded:
             continue
         if len(folded) <= LONGEST_HEADING:
@@ -150,6 +157,13 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             if first and second == first + 1:
                 year = second + (2 if match["last"] else 1)
                 yield _year(passage, match.span(), "run-of-years", year)
+
+
+def _studied(passage: Passage, folded: str) -> Iterator[Bound]:
+    for match in CONGRESS.finditer(folded):
+        for meeting in meetings_named(match, "cited-congress") if _STUDIED.match(folded, match.end()) else ():
+            last = date(meeting.last.year + 1, 12, 31)
+            yield Bound(passage, *match.span(), "just-closed", meeting.last, last)
 
 
 def _two_headings(passage: Passage, folded: str, done: dict[int, Bound]) -> Iterator[Bound]:
