@@ -476,6 +476,11 @@ def test_a_paper_s_lead_tells_where_a_head_of_state_was_on_a_day():
         ("在全市上下学习宪法的形势下,某市第三届桃花节,今天开幕了!", "某市第三届桃花节"),
         ("春天是播种的季节,在这阳春三月,大门打开了,生产开始了。", None),
         ("前不久,市第十次党代会,胜利召开了。", None),
+        (
+            "在这里,我们怀着喜悦的心情,迎来了我们的母校平湖学院五十年华诞庆典。",
+            "母校平湖学院五十年华诞庆典",
+        ),
+        ("怀着激动的心情,我参加过他的座谈会。", None),
     ],
 )
 def test_it_reads_the_occasion_that_opens_behind_its_story(said, event):

@@ -13,6 +13,8 @@ from tests.ingest.factories import make_document
         ("在建校六十周年庆典上的讲话", "学校图书馆成立于1952年。", None),
         ("在建校六十周年庆典上的讲话", "学校始建于1952年。也有人说,学校创办于1950年。", None),
         ("在校庆大会上的讲话", "学校始建于1952年。", None),
+        ("在校庆大会上的讲话", "我们庆祝建校 50周年。1953 年我校的创办,开了先河。", "2003"),
+        ("在校庆大会上的讲话", "明年我们学校建校50周年。学校始建于1952年。", None),
     ],
 )
 def test_a_founding_that_the_text_tells_dates_its_anniversary(title, said, day):

@@ -95,3 +95,15 @@ def test_a_congress_is_studied_so_in_the_year_after_it():
     )
     said = "党的十七大精神要常学常新,我们今天开会。"
     assert dates.find(*make_document((title,), ("同志们:", said, "谢谢!")), title).value is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("刚才,建国同志宣读了2009年度全县计生工作考评奖惩决定。", "2009-06/2010-06"),
+        ("大家知道,2009年度考核已经结束了。", None),
+    ],
+)
+def test_what_is_read_out_is_of_the_year_just_over(said, day):
+    title = "在全县计生工作会议上的讲话"
+    assert dates.find(*make_document((title,), ("同志们:", said, "谢谢!")), title).value == day

@@ -69,6 +69,11 @@ ARRIVING = re.compile(
 TURNING = re.compile(r"新年|元旦|钟声|新春|辞旧|岁末|年终|岁序|一元复始")
 # Two headings of a report: 2013年的主要工作, 2014年的主要任务.
 LONGEST_HEADING = 30
+# 刚才,某某同志宣读了2009年度考评表彰决定: of a year that ends at the new year or in summer.
+_READ_OUT = re.compile(
+    rf"刚才[^。;!?]{{0,30}}?(?:宣读|通报)了?[^。;!?0-9]{{0,8}}?(?P<year>{_YEAR})年度[^。;!?]{{0,24}}?"
+    r"(?:表彰|奖惩|考评|考核|先进|奖励|评比)"
+)
 # 在全国上下深入学习贯彻党的十七大精神的大好形势下: so one opens in the year after it.
 _STUDIED = re.compile(
     r"[”\"》]{0,2}精神(?:的?(?:大好形势|新形势|热潮|高潮|关键时[刻期]|重要时[刻期]|新阶段)|之[际时])"
@@ -122,6 +127,10 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             yield from _studied(passage, folded)
         if "年" not in folded and "五" not in folded:
             continue
+        for match in _READ_OUT.finditer(folded) if "刚才" in folded else ():
+            year = by_digits(match["year"]) or 0
+            if 1949 <= year <= 2100:
+                yield Bound(passage, *match.span(), "review-of-year", date(year, 6, 1), date(year + 1, 6, 30))
         if len(folded) <= LONGEST_HEADING:
             yield from _two_headings(passage, folded, done)
         for match in ARRIVING.finditer(folded) if "新" in folded or TURNING.search(folded) else ():
