@@ -148,19 +148,19 @@ def is_name(text: str, *, placed: bool = False) -> bool:
 
     ``placed`` says that it stands alone behind an office, where 都 is no adverb: 局长 冷都梁.
 
-    >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "市委", "王某") if is_name(word)]
+    >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "王某", "南宫山镇") if is_name(word)]
     ['张三', '欧阳明', '林郑月娥']
     """
     bare = re.sub(r"\s", "", text)
-    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
+    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _places():
         return False
     if "·" in bare:
         return not HOLDS_NO_NAME.search(bare) and not _NO_SOUND.search(bare)
     if bare[0] in RARE_SURNAMES and not placed and not bare.startswith(COMPOUND_SURNAMES):
         return False
     compound = next((surname for surname in COMPOUND_SURNAMES if bare.startswith(surname)), None)
-    if len(bare) == 4 and not compound and gazetteer.load().units_called(bare[:2]):
-        return False  # 平江一中: two surnames as a married name has them, and a place
+    if len(bare) == 4 and not compound and (bare[-1] in _HOUSES or gazetteer.load().units_called(bare[:2])):
+        return False  # 郑家大屋; 平江一中: two surnames as a married name has them, and a place
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
     if (
         given in FORMS_OF_ADDRESS
@@ -170,15 +170,14 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         or HOLDS_NO_NAME.search(bare)
     ):
         return False
-    if len(bare) == 4 and not compound and bare[-1] in _HOUSES:
-        return False  # 郑家大屋
     return not bare.endswith(_NO_LAST)
 
 
 @cache
-def _countries() -> frozenset[str]:
-    """The names of countries: 巴西 and 古巴 begin with surnames."""
-    return frozenset(gazetteer.load().countries.values())
+def _places() -> frozenset[str]:
+    """The names of countries and towns that may begin with a surname: 巴西, 南宫山镇."""
+    known = gazetteer.load()
+    return frozenset(known.countries.values()) | {name for name in known.townships if name[-1] in "乡镇"}
 
 
 def is_office(text: str) -> bool:

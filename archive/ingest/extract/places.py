@@ -19,6 +19,7 @@ from archive.ingest.extract.lone_units import by_features, by_own_people, told_a
 from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
 from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
 from archive.ingest.extract.own_bodies import led_by, own_body
+from archive.ingest.extract.own_towns import told_by_towns
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
     Sighting,
@@ -124,7 +125,10 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if beside := counties_beside(text.paragraphs, all_named, level, gazetteer):
         return Finding(place_of(beside[0], gazetteer), beside[1])
     voted = by_votes(text, level, body, portal, gazetteer)
-    if voted.value is None and (
+    won = voted.value.code if voted.value else None
+    if below := told_by_towns(text.paragraphs, all_named, level, won, gazetteer):
+        voted = Finding(place_of(below[0], gazetteer), below[1])
+    elif voted.value is None and (
         told := _by_other_witnesses(document, text, title, event, level, body, portal, gazetteer)
     ):
         voted = Finding(place_of(told[0], gazetteer), told[1])

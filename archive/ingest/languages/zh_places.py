@@ -129,6 +129,7 @@ FOLDED = str.maketrans("乾磑濛於塚洩藉", "干硙蒙于冢泄借")
 WELL_KNOWN_DISTRICTS = frozenset({"朝阳区"})
 # What follows makes a word of it: 大理|论, 文山|会海.
 AFTER = {
+    "代县": "长",  # who acts as head of a county; that of 代县 is 代县县长
     "大理": "论石由想性",
     "长春": "季节耕",
     "阳春": "三白",
