@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.ingest.documents import Evidence
-from archive.ingest.extract.held_up import praised
+from archive.ingest.extract.held_up import is_model, praised, sentence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import fits
 from archive.ingest.gazetteer import Gazetteer, simplified
-from archive.ingest.languages.zh_place_witnesses import UNITS_BELOW
+from archive.ingest.languages.zh_place_witnesses import (
+    BESIDE_DISTRICTS,
+    HONOURED,
+    HONOURED_ELSEWHERE,
+    UNITS_BELOW,
+    WORK_OF_DISTRICTS,
+)
 from archive.ingest.spans import Passage
 
 INFERRED, MOST_QUOTES = 0.6, 12
 COUNTY_LEVELS, PROVINCES = ("县", "区", "旗"), ("省", "自治区")
 
+_AT_WORK, _BESIDE = re.compile(WORK_OF_DISTRICTS), re.compile(BESIDE_DISTRICTS)
+_HONOURED, _OPENS = re.compile(HONOURED), re.compile(r"(?:^|[，。；：！？,;:!?\s])$")
+_ELSEWHERE = re.compile(HONOURED_ELSEWHERE)
 _UNITS_BELOW, _SPIRIT = re.compile(UNITS_BELOW), re.compile("精神|[人民]")
 
 
@@ -44,9 +54,27 @@ def counties_beside(
     above = gazetteer.parent(min(counties))
     if not fits(above, level, gazetteer) or above.endswith("0000"):
         return None
-    if not any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs):
+    below = any(_UNITS_BELOW.search(simplified(passage.text)) for passage in paragraphs)
+    if not below and not _districts_at_work(named, gazetteer):
         return None
     return above, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named)[:MOST_QUOTES]
+
+
+def _districts_at_work(named: Sequence[Sighting], gazetteer: Gazetteer) -> bool:
+    """Whether two districts side by side are told of at their work: 茅箭区、张湾区投入力度大.
+
+    A city that is a county itself has none, and what its speaker has to do with those of the city above is
+    told of otherwise (张湾区对口帮扶我市).
+    """
+    districts = [one for one in named if simplified(one.mention.name).endswith("区")]
+    for before, here in pairwise(districts):
+        if before.passage is not here.passage or before.units == here.units:
+            continue
+        text = simplified(here.passage.text)
+        beside = text[before.mention.end : here.mention.start] in ("、", "和", "与", "及", "以及")
+        if beside and _AT_WORK.match(text, here.mention.end) and not _BESIDE.search(sentence(here)):
+            return True
+    return False
 
 
 def below_its_own(code: str, level: str, body: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
@@ -64,8 +92,8 @@ def below_its_own(code: str, level: str, body: Iterable[Sighting], gazetteer: Ga
 def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> Sighting | None:
     """Return where a text whose names were masked still tells of its own place: 创建“平安平湖” beside ××县.
 
-    It must be told of as one's own, be of the speaker's level, and be the only county or city named but for
-    the one that it lies in.
+    It must be told of as one's own, or be what a clause says to be honoured (平湖县被评为先进县), be of the
+    speaker's level, and be the only county or city named but for the one that it lies in.
     """
     named = [
         one
@@ -75,12 +103,21 @@ def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazett
     claimed = [
         replace(one, units=tuple(unit for unit in one.units if fits(unit, level, gazetteer)))
         for one in named
-        if level and one.claimed and one.role == "own"
+        if level and one.role == "own" and (one.claimed or _is_honoured(one, gazetteer))
     ]
     if not claimed or len(claimed[0].units) != 1:
         return None
     line = set(gazetteer.lineage(claimed[0].units[0]))
     return claimed[0] if all(line & set(one.units) for one in named) else None
+
+
+def _is_honoured(sighting: Sighting, gazetteer: Gazetteer) -> bool:
+    """Whether a place is the subject of an honour, and its sentence tells of no other's example."""
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    opens = _OPENS.search(text[max(0, mention.start - 1) : mention.start])
+    honoured = mention.how == "full" and opens and _HONOURED.match(text, mention.end)
+    elsewhere = is_model(sighting, gazetteer) or _ELSEWHERE.search(simplified(sentence(sighting)))
+    return bool(honoured) and not elsewhere
 
 
 def named_as_province(

@@ -18,7 +18,10 @@ from archive.ingest.languages.zh_place_witnesses import (
     OTHER_BODIES,
     OWN_BODY_AFTER,
     OWN_BODY_BEFORE,
+    OWN_FEAST_AFTER,
+    OWN_FEAST_BEFORE,
     PRAISE,
+    WE_OF_BODY,
 )
 
 INFERRED = 0.6
@@ -32,7 +35,10 @@ _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER
 _OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
 _AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
-_LEADS = re.compile(LEADS_BODY)
+_LEADS, _WE = re.compile(LEADS_BODY), re.compile(WE_OF_BODY)
+_FEAST_BEFORE, _FEAST_AFTER = re.compile(OWN_FEAST_BEFORE), re.compile(OWN_FEAST_AFTER)
+# 在兴宁市委、市政府…领导下; 在省农垦局、市农委、昌图县委、县政府的领导下.
+_IN_ROW = re.compile("(?:^|[^正现存实])在(?:中共)?(?:(?:省|市|州|地)[一-鿿]{1,5}[、,，和]){0,3}(?:中共)?$")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
@@ -73,7 +79,8 @@ def led_by(
     document: Document, occasion: str, body: Iterable[Sighting], gazetteer: Gazetteer
 ) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the place whose leaders a school, a hospital or a works names as its own:
-    在兴宁市委、市政府的正确领导下. Of a city and its county it is the county.
+    在兴宁市委、市政府的正确领导下. Of a city and its county it is the county. Others name them so where the
+    sentence tells of themselves (我们农垦人要在昌图县委、县政府的领导下…).
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.spans import Passage
@@ -83,14 +90,16 @@ def led_by(
     >>> led_by(Document(()), "校长在建校100周年大会上的讲话", told, known)[0]
     '441481'
     """
-    if not kinds_of_speaker(document, occasion):
-        return None
+    headed = bool(kinds_of_speaker(document, occasion))
     found: dict[str, Evidence] = {}
     for one in body:
+        if not headed and (not _WE.search(_sentence(one)) or _praised(one)):
+            continue
         if len(one.units) != 1 or one.mention.how == "township" or one.units[0].endswith("0000"):
             continue
         text = simplified(one.passage.text)
-        if text[: one.mention.start].endswith(("在", "在中共")) and _LEADS.match(text, one.mention.end):
+        before = text[max(0, one.mention.start - NEAR) : one.mention.start]
+        if _IN_ROW.search(before) and _LEADS.match(text, one.mention.end):
             found.setdefault(one.units[0], one.evidence("body-names", "inferred", INFERRED))
     code = max(found, key=lambda unit: len(gazetteer.lineage(unit)), default="")
     if not code or not set(found) <= set(gazetteer.lineage(code)):
@@ -122,6 +131,10 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
         _OWN_BEFORE.search(before) or _OWN_AFTER.match(text, mention.end + found.end()) for found in bodies
     ):
         return True
+    if _FEAST_BEFORE.search(before):
+        any_body = bodies or [found for _, kind in _OF_HEADS if not kinds and (found := kind.match(after))]
+        if any(_FEAST_AFTER.match(text, mention.end + found.end()) for found in any_body):
+            return True
     if kinds and _AT_HOME_BEFORE.search(before):
         return True
     return bool(kinds and _FOUNDED_BEFORE.search(before) and _FOUNDED.search(_sentence(sighting)))

@@ -14,6 +14,7 @@ from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
+from archive.ingest.extract.held_up import praised
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
@@ -29,10 +30,13 @@ from archive.ingest.extract.sightings import (
 from archive.ingest.extract.stated_places import LONGEST_LINE, bare_township, printed, statements, whole_name
 from archive.ingest.extract.voted_places import by_votes, open_with, place_of
 from archive.ingest.extract.votes import (
+    KINDS_OF_LEVEL,
     SPECIAL_REGION,
+    TOWNSHIP_LEVELS,
     fits,
     own_level,
 )
+from archive.ingest.extract.zones import own_zone
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import OWN_BOOK
 from archive.ingest.languages.zh_places import (
@@ -46,6 +50,8 @@ from archive.ingest.languages.zh_places import (
 STATED, INFERRED, OPEN = 0.95, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
 MASKED = 2
+# A place named so often is more than another's example.
+OFTEN = 3
 # Rules that tell where an occasion was held, which need not be whose it was.
 HELD_AT = ("dateline", "venue", "note")
 # Rules that tell whose officer spoke: a county's secretary speaks at 全市…会议 too.
@@ -94,10 +100,11 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     body = without_visited(without_distant(body, level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)
     hidden = stated and not stated.value and stated.evidence[0].rule == "masked"
-    if hidden and (left := left_unmasked(body, level, gazetteer)):
-        return Finding(
-            place_of(left.units[0], gazetteer), (left.evidence("body-names", "inferred", INFERRED),)
-        )
+    said_of = {level, stated.evidence[0].quote[-1:]} if hidden and stated else set()  # XX县 is a county
+    for one in said_of & {*KINDS_OF_LEVEL, *TOWNSHIP_LEVELS}:
+        if left := left_unmasked(body, one, gazetteer):
+            found = left.evidence("body-names", "inferred", INFERRED)
+            return Finding(place_of(left.units[0], gazetteer), (found,))
     # A county or less may bear the name of a place there; cities and provinces share none.
     if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
         stated = regions.by_calendar(document, text, title, gazetteer) or stated
@@ -172,12 +179,23 @@ def _by_other_witnesses(
         claimed = [one for one in body if one.claimed]
         if _nothing_beside(booklet[0], said or level, claimed, gazetteer):
             return booklet[0], (booklet[1],)
-    # Who tells of his way to 江西 is not of it: a province in passing says nothing against one's own page.
-    nearer = [one for one in body if one.claimed or not all(unit.endswith("0000") for unit in one.units)]
+    if at := own_zone(document, text.paragraphs, body, level, gazetteer):
+        return at
+    nearer = [one for one in body if one.claimed or _is_telling(one, body, gazetteer)]
     for at in (host(document, text, occasion, gazetteer), whose_officer(document, gazetteer)):
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
+
+
+def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """Whether a name says anything against one's own page: not a province that one tells of his way to, nor a
+    school elsewhere that was visited (学习了洋思中学和衡水中学的做法).
+    """
+    if all(unit.endswith("0000") for unit in sighting.units):
+        return False
+    again = sum(one.units == sighting.units for one in body) >= OFTEN
+    return again or not praised(sighting, gazetteer)
 
 
 def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:

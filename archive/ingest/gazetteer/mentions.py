@@ -239,7 +239,7 @@ def load() -> Gazetteer:
     lists = ("townships.tsv", "townships_of_cities.tsv")
     townships = [(code, name) for table in lists for code, name in rows(TABLES / table)]
     countries = ((code, english, chinese) for code, english, chinese in rows(TABLES / "countries.tsv"))
-    uncoded = [(code, name) for code, name in rows(TABLES / "taiwan.tsv")]
+    uncoded = [row for table in ("taiwan.tsv", "zones.tsv") for row in rows(TABLES / table)]
     words = dict(rows(TABLES / "place_words.tsv"))
     words |= {name: f"{words.get(name, '')} {held}" for name, held in HELD_IN.items()}
     township_words = (name for (name,) in rows(TABLES / "township_words.tsv"))

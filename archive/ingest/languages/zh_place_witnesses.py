@@ -16,6 +16,17 @@ TOLD_OF_TOWN = (
     "的(?:明天|未来|实际|每一|发展|变化)|振兴|崛起|跨越)"
 )
 OF_VILLAGE = "(?:行政|自然)?村|社区|居委会|[一二三四五六七八九十]?组|湾|水库|小学"
+# What a place is honoured with, behind its name: 凤冈县被评为国家级生态县.
+HONOURED = (
+    r"[^，。；！？,;!?]{0,14}?(?:荣获|获得|获评|荣膺|被(?:[^，。；,;]{1,16}?)?(?:评为|评定为|授予|命名为|确定为|列为|列入|誉为)|"
+    r"跻身|入选|荣登|名列)"
+)
+# What makes such an honour another's, for a sentence that tells of honours praises by its nature.
+_ELSEWHERE = """
+人家 外地 兄弟 学习 考察 参观 相比 比较 差距 邻县 邻市 相邻 那里 当地 例如 比如 经验 做法 而我 周边 其他
+就连 就是
+"""
+HONOURED_ELSEWHERE = "|".join(_ELSEWHERE.split())
 # Names of townships that are common words.
 _TOWNSHIP_WORDS = """
 第一 第二 第三 第四 第五 第六 第七 第八 第九 第十 市场 创新 城镇 先进 枫桥 交通 普惠 公平 健康 奋斗 工程
@@ -160,6 +171,13 @@ TOLD_TO_ACT = (
 )
 # Behind a list of counties that is called one of counties: 双阳、德惠两个县(市)区.
 AS_COUNTIES = r"(?:等)?[两二三四五六七八九十几\d]{1,3}个?(?:县(?![级城域])|区县|[区旗](?!域)|市县)"
+# Behind districts that lie in one city, which a speaker above them tells over: 茅箭区、张湾区投入力度大.
+WORK_OF_DISTRICTS = (
+    r"(?:等[\u4e00-\u9fff]{0,6})?[^，。；,;]{0,8}?(?:要|应|必须|投入|推进|完成|行动|动作|力度|进度|工作|任务|措施|部门|政府|城区|辖区|"
+    r"境内|[两三四]个?区|各|分别|率先|启动|实施|开展|落实|抓)"
+)
+# What one city asks of, gets from, or has in common with the districts of another.
+BESIDE_DISTRICTS = "帮扶|对口|支持我|相邻|接壤|毗邻|交界|协作|协同|来我|与我|同我|和我|周边|临近|邻近|相连"
 # And reported at the meeting, so that what it did well is no other's: 乾县、礼泉两个县作了经验介绍.
 REPORTED = (
     "[^。；;]{0,16}?(?:作了?|做了?|介绍了|进行了?|分别|上台|在会上)"
@@ -204,7 +222,17 @@ NATION_WIDE = r"(?:中国|国家|国网|中华人民共和国|[农工建]\w{1,2}
 OWN_BODY_BEFORE = (
     "(?:我们|咱们|今天的|明天的|昔日的)$|"
     "(?:^|[，。；：！？、,;:!?\\s])(?:作为|走进|来到|步入|选择|加入|代表|祝福?|热爱)(?:我们|了)?$|"
-    "(?:你们|大家|我们|同学们|各位)[^，。；,;]{0,8}?(?:成为|成了|走进|来到|步入|选择|加入|就?是)了?$"
+    "(?:你们|大家|我们|同学们|各位)[^，。；,;]{0,8}?(?:成为|成了|走进|来到|步入|选择|加入|就?是)了?$|"
+    "我(?:是|叫)$"
+)
+# Its round years are kept by itself: 今年是沙洋中学建校七十年.
+OWN_FEAST_BEFORE = (
+    "(?:今年|今天|明年|本月|今日)(?:就|也|又|正好|恰好|恰逢|正值)?是$|"
+    "(?:喜迎|迎来|迎接|欢庆|庆祝|值此|恰逢|正值)了?(?:我们)?$"
+)
+OWN_FEAST_AFTER = (
+    r"(?:建校|建院|建厂|建矿|建场|建行|创办|成立|办学)?[〇零一二三四五六七八九十百\d]{1,4}(?:周年|年|岁)(?:校庆|建校|建院|建厂|庆典|"
+    r"华诞|大庆|生日|纪念)?|(?:建校|建院|建厂|建矿|建场|建行|创办|成立|办学)[〇零一二三四五六七八九十百\d]{1,4}(?:周年|年)"
 )
 OWN_BODY_AFTER = (
     r"(?:的(?:校训|师生|学子|全体|大家庭|怀抱|明天|未来|事业|发展)|(?:自)?(?:\d{4}年)?"
@@ -227,6 +255,11 @@ FOUNDED_BEFORE = "[在从于]$"
 LEADS_BODY = (
     "[市县区州盟旗]?(?:委|人民政府|政府|教育[局委]|教体局|卫生[局委]|卫健[局委]|国资委)[^。；！？!?;,，]{0,20}?"
     "(?:领导|关怀|关心|支持|指导|重视)[^。；！？!?;,，]{0,6}下"
+)
+# Whose sentence it is that names those leaders: who works there himself.
+WE_OF_BODY = (
+    "我们|咱们|我[县市区校院厂矿场局行社站队所]|全[校院厂矿场局行体]|本[校院厂公]|学校|公司|农场|林场|医院|"
+    "企业|社区|我村|全村"
 )
 # Where such a body says to be at home: 公司扎根宜兴三十年.
 AT_HOME_BEFORE = "(?:扎根|落户|立足|植根|坐落|座落)[在于]?$"
