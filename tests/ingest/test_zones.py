@@ -67,6 +67,20 @@ def test_whose_leaders_one_s_own_body_thanks_tells_its_place():
     assert code(title, "听说那里的人在昌图县委、县政府的正确领导下,办好了果园。") is None
 
 
+def test_whose_leaders_care_for_a_school_tells_its_place():
+    title = "在建校100周年大会上的校长讲话"
+    said = "学校是我省的一面旗帜。兴宁市委、市政府高度重视,成立了校庆筹备委员会。"
+    assert code(title, said, "学校被评为广东省先进集体。") == "441481"
+
+
+def test_a_town_s_committee_that_one_speaks_for_tells_the_county():
+    title = "在八十周年校庆上的致辞"
+    assert code(title, "我代表硫市镇党委、政府向大家表示感谢!") == "430422"
+    masked = "我代表硫市镇党委、政府感谢××县十一中的老师,××县的教育大有希望。"
+    assert code("在××县十一中八十周年校庆上的致辞", masked) == "430422"
+    assert code(title, "我代表镇党委、政府向大家表示感谢!") is None
+
+
 def test_a_school_s_own_round_year_tells_its_county():
     assert code("在大会上的讲话", "今年是沙洋中学建校七十年,我们要多出成绩。") == "420822"
     assert code("在大会上的讲话", "听说沙洋中学建校七十年,我们要学习。") is None

@@ -11,6 +11,7 @@ from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
     AT_HOME_BEFORE,
     BODIES_OF_HEADS,
+    CARES_FOR_BODY,
     DEALT_WITH_BEFORE,
     FOUNDED,
     FOUNDED_BEFORE,
@@ -35,10 +36,12 @@ _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER
 _OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
 _AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
+_HEAD = re.compile("[校园院厂矿]长|校庆|建[校院厂矿]|毕业典礼|开学典礼")
 _LEADS, _WE = re.compile(LEADS_BODY), re.compile(WE_OF_BODY)
 _FEAST_BEFORE, _FEAST_AFTER = re.compile(OWN_FEAST_BEFORE), re.compile(OWN_FEAST_AFTER)
 # 在兴宁市委、市政府…领导下; 在省农垦局、市农委、昌图县委、县政府的领导下.
 _IN_ROW = re.compile("(?:^|[^正现存实])在(?:中共)?(?:(?:省|市|州|地)[一-鿿]{1,5}[、,，和]){0,3}(?:中共)?$")
+_CARES, _OPENS = re.compile(CARES_FOR_BODY), re.compile(r"(?:^|[，。；：！？,;:!?\s])$")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
 
@@ -99,12 +102,22 @@ def led_by(
             continue
         text = simplified(one.passage.text)
         before = text[max(0, one.mention.start - NEAR) : one.mention.start]
-        if _IN_ROW.search(before) and _LEADS.match(text, one.mention.end):
+        cared_for = headed and _OPENS.search(before) and _CARES.match(text, one.mention.end)
+        if cared_for or (_IN_ROW.search(before) and _LEADS.match(text, one.mention.end)):
             found.setdefault(one.units[0], one.evidence("body-names", "inferred", INFERRED))
     code = max(found, key=lambda unit: len(gazetteer.lineage(unit)), default="")
     if not code or not set(found) <= set(gazetteer.lineage(code)):
         return None
     return code, (found[code],)
+
+
+def is_head(occasion: str) -> bool:
+    """Tell whether the head of a school, a hospital or a works speaks, who speaks for no province.
+
+    >>> is_head("校长在建校百年大会上的讲话"), is_head("省长在校园安全会议上的讲话")
+    (True, False)
+    """
+    return bool(_HEAD.search(simplified(occasion)))
 
 
 def kinds_of_speaker(document: Document, occasion: str) -> list[re.Pattern]:

@@ -19,7 +19,7 @@ from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
 from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
-from archive.ingest.extract.own_bodies import led_by, own_body
+from archive.ingest.extract.own_bodies import is_head, led_by, own_body
 from archive.ingest.extract.own_towns import told_by_towns
 from archive.ingest.extract.publishers import filed, publishers, site_namesakes
 from archive.ingest.extract.sightings import (
@@ -94,6 +94,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     portal = portal or list(government_hosts(document, gazetteer))
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
     level = own_level(title, texts, head)
+    if level in ("省", "自治区") and is_head(title) and not own_level(title, ()):
+        level = None  # who says 我省 in his school speaks for no province
     all_named = body = [one for one in body if not is_borne(one, gazetteer)]
     body = without_model_towns(body)
     body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
