@@ -8,15 +8,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from archive.ingest.documents import Evidence
+from archive.ingest.extract.sightings import Sighting
 from archive.ingest.extract.votes import TOWNSHIP_LEVELS
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.gazetteer.names import stem
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.languages.zh_place_witnesses import (
     FEAST_OF_TOWN,
+    MEETING_OF_TOWN,
     NAME_AFTER,
     NAME_BEFORE,
     OF_VILLAGE,
     TOLD_OF_TOWN,
+    TOWN_OF_OURS,
     TOWNSHIP_WORDS,
 )
 from archive.ingest.spans import Passage
@@ -26,6 +30,8 @@ TRUST, INFERRED = 0.85, 0.6
 MOST_COUNTIES = 8
 
 _TOLD_OF_TOWN, _OF_VILLAGE = re.compile(TOLD_OF_TOWN), re.compile(OF_VILLAGE)
+_MEETING = re.compile(MEETING_OF_TOWN)
+_OURS = re.compile(TOWN_OF_OURS)
 _FEAST = re.compile(FEAST_OF_TOWN)
 _NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
 
@@ -93,6 +99,39 @@ def feast_of_town(occasion: Passage, gazetteer: Gazetteer) -> tuple[str, Evidenc
     return None
 
 
+def town_of_title(
+    occasion: Passage, body: Iterable[Sighting], gazetteer: Gazetteer
+) -> tuple[str, Evidence] | None:
+    """Return (county, evidence) of the town whose meeting it is by its bare name (在新埭经济工作会议上).
+
+    No other county has one of that name, or the text tells which (常平镇).
+
+    >>> from archive.ingest import gazetteer
+    >>> known = gazetteer.load()
+    >>> town_of_title(Passage("在新埭经济工作会议上的讲话"), [], known)[0]
+    '330482'
+    >>> town_of_title(Passage("在常平经济工作会议上的讲话"), [], known) is None
+    True
+    """
+    found = _MEETING.search(simplified(occasion.text))
+    name = found["name"] if found else ""
+    counties = set(gazetteer.bare_townships.get(name, ()))
+    if not found or not counties or name in TOWNSHIP_WORDS or gazetteer.units_called(name):
+        return None
+    told = {
+        one.units
+        for one in body
+        if one.mention.how == "township" and stem(simplified(one.mention.name)) == name
+    }
+    if told:
+        counties &= set(told.pop()) if len(told) == 1 else set()
+    elif gazetteer.is_township_word(name):
+        return None
+    if len(counties) != 1:
+        return None
+    return counties.pop(), Evidence.of(occasion, "body-names", "inferred", INFERRED, *found.span("name"))
+
+
 def own_town(
     paragraphs: Iterable[Passage], level: str | None, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Evidence, ...]] | None:
@@ -107,7 +146,7 @@ def own_town(
     '430181'
     """
     stands: dict[str, list[Evidence]] = defaultdict(list)
-    claimed, villages = set(), set()
+    claimed, by_us, villages = set(), set(), set()
     names = _names(gazetteer)
     for passage in paragraphs if level in TOWNSHIP_LEVELS else ():
         text = simplified(passage.text)
@@ -116,11 +155,14 @@ def own_town(
             if len(gazetteer.bare_townships[name]) > 1 or gazetteer.is_township_word(name):
                 continue
             stands[name].append(Evidence.of(passage, "body-names", "inferred", INFERRED, start, end))
-            if _TOLD_OF_TOWN.match(text, end):
+            ours = _OURS.search(text[max(0, start - 10) : start]) is not None
+            if _TOLD_OF_TOWN.match(text, end) or ours:
                 claimed.add(name)
+            if ours and text.startswith("人", end):
+                by_us.add(name)
             if _OF_VILLAGE.match(text, end):
                 villages.add(name)
-    told = [name for name in claimed - villages if len(stands[name]) > 1]
+    told = [name for name in claimed - villages if len(stands[name]) > 1 or name in by_us]
     others = [len(found) for name, found in stands.items() if name not in told]
     if len(told) != 1 or 2 * max(others, default=0) > len(stands[told[0]]):
         return None

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.ingest.documents import Document
+from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, Mention
 from archive.ingest.gazetteer.names import short
 from archive.ingest.spans import Passage
 
 # The name that was registered under gov.cn, whatever office's host stands before it.
+LONGEST_LINE = 120  # characters of the line at the foot that has the office's mail
 _HOST = re.compile(r"\b(?:[a-z0-9-]{1,30}\.){0,3}(?P<name>[a-z]{4,24})\.gov\.cn\b", re.IGNORECASE)
 
 
@@ -27,8 +29,9 @@ def government_hosts(document: Document, gazetteer: Gazetteer) -> Iterator[Sight
     >>> list(government_hosts(Document(()), gazetteer.load()))
     []
     """
-    for fact in document.facts("source_url"):
-        passage = fact.passage or Passage(fact.value)
+    urls = [fact.passage or Passage(fact.value) for fact in document.facts("source_url")]
+    mails = [line for line in furniture(document, LONGEST_LINE) if "@" in line.text and "gov.cn" in line.text]
+    for passage in (*urls, *mails):
         if "gov.cn" not in passage.text.lower() or not (found := _HOST.search(passage.text)):
             continue
         units = _in_pinyin(gazetteer).get(found["name"].lower(), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest.extract.sightings import Sighting, sightings
@@ -14,6 +15,8 @@ from archive.ingest.languages.zh_publishers import (
     ADDRESS,
     BUILDERS,
     GOVERNMENT_HOUSE,
+    GREETING,
+    GREETING_ENDS,
     IMPRINT_LABEL,
     NAMELESS_MAKER,
     PUBLISHED_BY,
@@ -27,6 +30,8 @@ _ADDRESS, _HOUSE = re.compile(ADDRESS), re.compile(GOVERNMENT_HOUSE)
 _NUMBER, _MAKER = re.compile(SITE_NUMBER), re.compile(NAMELESS_MAKER)
 _TRADERS, _BUILDERS = re.compile(TRADERS), re.compile(BUILDERS)
 COUNTIES = ("县", "自治县", "旗", "自治旗")
+_GREETING, _GREETING_ENDS = re.compile(GREETING), re.compile(GREETING_ENDS)
+LONGEST_NAME = 8  # characters of the name of a place's site that stands as a line
 _REACH = 48  # characters before a body's name that may be its label
 
 
@@ -52,6 +57,29 @@ def numbered(lines: Iterable[Passage], gazetteer: Gazetteer) -> Iterator[Sightin
             if code in gazetteer.current:
                 start, end = found.span("code")
                 yield Sighting(line, Mention(start, end, code, (code,), "full"), (code,), "own", start, end)
+
+
+def greeted(lines: Iterable[Passage], gazetteer: Gazetteer) -> Iterator[Sighting]:
+    """Yield the places whose site greets its readers by its name (欢迎访问石泉县人民政府门户网站), or stands
+    over its pages as 中国石泉.
+
+    >>> from archive.ingest import gazetteer
+    >>> known = gazetteer.load()
+    >>> [one.units for text in ("欢迎访问石泉县人民政府门户网站!", "中国石泉")
+    ...     for one in greeted([Passage(text)], known)]
+    [('610922',), ('610922',)]
+    """
+    for line in lines:
+        text = simplified(line.text)
+        whole = text.strip().startswith("中国") and len(text) <= LONGEST_NAME
+        if not whole and "欢迎" not in text[:8]:
+            continue
+        for one in sightings(line, gazetteer)[:1]:
+            before, end = text[: one.mention.start], one.mention.end
+            named = whole and before.strip(" ·.") == "中国" and not text[end:].strip()
+            site = not whole and _GREETING.match(before) and _GREETING_ENDS.match(text, end)
+            if len(one.units) == 1 and (named or site):
+                yield replace(one, role="own")
 
 
 def addressed(lines: Iterable[Passage], sites: Iterable[Passage], gazetteer: Gazetteer) -> Iterator[Sighting]:

@@ -61,14 +61,15 @@ def counties_beside(
 
 
 def _districts_at_work(named: Sequence[Sighting], gazetteer: Gazetteer) -> bool:
-    """Whether two districts side by side are told of at their work: 茅箭区、张湾区投入力度大.
+    """Whether a district and another, or a county, are told of at their work: 茅箭区、张湾区投入力度大.
 
     A city that is a county itself has none, and what its speaker has to do with those of the city above is
     told of otherwise (张湾区对口帮扶我市).
     """
-    districts = [one for one in named if simplified(one.mention.name).endswith("区")]
-    for before, here in pairwise(districts):
+    for before, here in pairwise(named):
         if before.passage is not here.passage or before.units == here.units:
+            continue
+        if not any(simplified(one.mention.name).endswith("区") for one in (before, here)):
             continue
         text = simplified(here.passage.text)
         beside = text[before.mention.end : here.mention.start] in ("、", "和", "与", "及", "以及")

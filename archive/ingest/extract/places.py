@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import away, english_places, regions, universities
-from archive.ingest.extract.bare_townships import feast_of_town, own_town
+from archive.ingest.extract.bare_townships import feast_of_town, own_town, town_of_title
 from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.corroboration import corroborated
@@ -36,6 +36,7 @@ from archive.ingest.extract.votes import (
     fits,
     own_level,
 )
+from archive.ingest.extract.word_counties import told_in
 from archive.ingest.extract.zones import own_zone
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import OWN_BOOK
@@ -89,7 +90,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if region := regions.named(document, title, gazetteer):
         return away.held(document, title, gazetteer) or region
     texts = [paragraph.text for paragraph in text.paragraphs]
-    body = [sighting for paragraph in text.paragraphs for sighting in sightings(paragraph, gazetteer)]
+    body = [sighting for paragraph in text.paragraphs for sighting in told_in(paragraph, gazetteer)]
     portal = publishers(document, text, gazetteer)
     portal = portal or list(government_hosts(document, gazetteer))
     head = [line.text for line in document.head if len(line.text) <= LONGEST_LINE]
@@ -173,7 +174,8 @@ def _by_other_witnesses(
     own = own_town(text.paragraphs, level, gazetteer) or by_own_people(text.paragraphs, occasion, gazetteer)
     if own and _nothing_beside(own[0], level, body, gazetteer):
         return own
-    feast = feast_of_town(printed(title, (line.passage for line in document.head)), gazetteer)
+    named = printed(title, (line.passage for line in document.head))
+    feast = feast_of_town(named, gazetteer) or town_of_title(named, body, gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
     booklet = booklet_of(document, gazetteer)

@@ -23,6 +23,7 @@ from archive.ingest.languages.zh_publishers import (
     PORTALS,
     PUBLISHING_BODIES,
     SITE_NAMES,
+    STEP_OF_PLACE,
 )
 from archive.ingest.spans import Passage, Piece
 
@@ -35,6 +36,7 @@ _DOCUMENTS = re.compile(DOCUMENTS)
 _PATH_ROOT = re.compile(PATH_ROOT)
 _STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
 _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
+_STEP_OF_PLACE = re.compile(STEP_OF_PLACE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _WIDE = re.compile(r"\s{3,}")
@@ -89,6 +91,11 @@ def _by_path(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
         if root and (found := _whole(passage.part(*root.span("place")), gazetteer)):
             return [replace(found, role="own")]
         steps = [one.span() for one in _STEP.finditer(words)] if _STEPS.search(words) else []
+        for step in steps[:3]:
+            named = sightings(passage.part(*step), gazetteer)
+            begins = bool(named) and named[0].mention.start == 0 and len(named[0].units) == 1
+            if begins and _STEP_OF_PLACE.fullmatch(words[slice(*step)], named[0].mention.end):
+                return [replace(named[0], role="own")]
         for here, below in pairwise(steps):
             if (found := _whole(passage.part(*here), gazetteer)) and any(
                 one.mention.how == "township" and found.units[0] in one.units
@@ -193,7 +200,8 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
             if one and _BODIES.match(words, start):
                 found.append(replace(sighting, role="own"))
     foot = [line for line in furniture(document, LONGEST_PATH) if not _lies_in(line, own)]
-    found += [*imprints.numbered(foot, gazetteer), *imprints.addressed(foot, site_names(document), gazetteer)]
+    found += [*imprints.numbered(foot, gazetteer), *imprints.greeted(foot, gazetteer)]
+    found += [*imprints.addressed(foot, site_names(document), gazetteer)]
     lines = [gazetteer.lineage(sighting.units[0]) for sighting in found]
     deepest = max(lines, key=len, default=())
     return found if all(line == deepest[: len(line)] for line in lines) else []

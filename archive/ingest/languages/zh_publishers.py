@@ -53,7 +53,8 @@ PUBLISHING_BODIES = (
 # 陕ICP备05001234号, All Rights Reserved.
 IMPRINT_LABEL = (
     r"(?:(?:主\s?办|承\s?办|主\s?管|版权(?:所有)?|网站管理|网站维护|网站制作|内容维护|(?<![\u4e00-\u9fff])管理|(?<![\u4e00-\u9fff])维护)"
-    r"(?:单位|机构|部门|方|者)?|本(?:网站?|站)由|备\d{5,12}号?(?:-\d{1,3})?|网安备\s?\d{10,16}号?|"
+    r"(?:单位|机构|部门|方|者)?|(?:供稿|报送|编发|编印|编制)(?:单位|机构|部门)?|第\d{1,4}期(?:[(（]总第?\d{1,5}期[)）])?|"
+    r"〔\d{4}〕\d{1,4}号|本(?:网站?|站)由|备\d{5,12}号?(?:-\d{1,3})?|网安备\s?\d{10,16}号?|"
     r"[Rr]ights\s{1,3}[Rr]eserved\.?)[\s:：,，©|]{0,4}(?:中国共产党|中共|政协)?$"
 )
 # The number that the state gives the site of a body of government: six digits of its place, four of its own.
@@ -73,6 +74,13 @@ TRADERS = (
 # What in an address is a government's own house: 石泉县人民政府大楼三楼.
 GOVERNMENT_HOUSE = (
     r"[\u4e00-\u9fff\d]{0,12}?(?:政府|[县市区州旗]委|行政中心|政务中心|政务服务|市民中心|机关大院|党政)"
+)
+# The line of a site that greets its readers: 欢迎访问石泉县人民政府门户网站.
+GREETING = r"^\W{0,2}(?:您好[,，!！]?)?欢迎(?:您)?(?:访问|光临|浏览|登录|登陆|进入|来到)$"
+GREETING_ENDS = r"[县市区州旗省]?(?:人民)?(?:政府|委)?[\u4e00-\u9fff]{0,6}(?:门户)?网站?(?:[!！。\s]|今天|$)"
+# What a step of a page's path tells behind its place's short name: 首页 > 平舆概况 > 领导讲话.
+STEP_OF_PLACE = (
+    "(?:概况|简介|概览|[县市区州旗]情|要闻|新闻|政务|政情|动态|风采|党建|人大|政协|领导|年鉴|史志)$"
 )
 # The root of a page's path: 当前位置:桐柏县淮源镇 → 领导讲话.
 PATH_ROOT = (
