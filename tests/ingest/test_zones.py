@@ -3,7 +3,7 @@ import doctest
 import pytest
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import neighbours, own_bodies, places, zones
+from archive.ingest.extract import neighbours, other_witnesses, own_bodies, places, zones
 from tests.ingest.factories import make_document
 
 
@@ -93,7 +93,16 @@ def test_schools_visited_say_nothing_against_one_s_own_page():
     assert code(title, "我们衡水人不服输。", foot=["阆中市东风中学"]) != "511381"
 
 
-@pytest.mark.parametrize("module", [zones, neighbours, own_bodies])
+@pytest.mark.parametrize("module", [zones, neighbours, other_witnesses, own_bodies])
 def test_it_does_what_its_examples_say(module):
     failed, _ = doctest.testmod(module)
     assert not failed
+
+
+def test_a_town_s_speech_is_of_the_county_whose_orders_it_follows():
+    title = "在全镇经济工作会议上的讲话"
+    assert code(title, "今年是我镇实施汝州市“西扩”战略的一年。") == "410482"
+    assert code(title, "xx镇、xx镇要实施汝州市“西扩”战略,xx镇带头。") == "410482"
+    assert code(title, "我们学习汝州市“西扩”战略的做法。") is None
+    assert code(title, "贯彻汝州市经济工作会精神,完成平湖市下达的任务。") is None
+    assert code("在全县经济工作会议上的讲话", "汝州市的目标很高。") is None

@@ -10,9 +10,10 @@ from itertools import pairwise
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.held_up import is_model, praised, sentence
 from archive.ingest.extract.sightings import Sighting
-from archive.ingest.extract.votes import fits
+from archive.ingest.extract.votes import TOWNSHIP_LEVELS, fits
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
+    ABOVE_TOWN,
     BESIDE_DISTRICTS,
     HONOURED,
     HONOURED_ELSEWHERE,
@@ -26,7 +27,7 @@ COUNTY_LEVELS, PROVINCES = ("县", "区", "旗"), ("省", "自治区")
 
 _AT_WORK, _BESIDE = re.compile(WORK_OF_DISTRICTS), re.compile(BESIDE_DISTRICTS)
 _HONOURED, _OPENS = re.compile(HONOURED), re.compile(r"(?:^|[，。；：！？,;:!?\s])$")
-_ELSEWHERE = re.compile(HONOURED_ELSEWHERE)
+_ELSEWHERE, _ABOVE_TOWN = re.compile(HONOURED_ELSEWHERE), re.compile(ABOVE_TOWN)
 _UNITS_BELOW, _SPIRIT = re.compile(UNITS_BELOW), re.compile("精神|[人民]")
 
 
@@ -104,12 +105,50 @@ def left_unmasked(body: Iterable[Sighting], level: str | None, gazetteer: Gazett
     claimed = [
         replace(one, units=tuple(unit for unit in one.units if fits(unit, level, gazetteer)))
         for one in named
-        if level and one.role == "own" and (one.claimed or _is_honoured(one, gazetteer))
+        if level
+        and ((one.role == "own" and (one.claimed or _is_honoured(one, gazetteer))) or _is_above(one, level))
     ]
     if not claimed or len(claimed[0].units) != 1:
         return None
     line = set(gazetteer.lineage(claimed[0].units[0]))
     return claimed[0] if all(line & set(one.units) for one in named) else None
+
+
+def above_town(
+    body: Iterable[Sighting], level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one county whose strategy or orders a town's speech follows.
+
+    >>> from archive.ingest import gazetteer
+    >>> from archive.ingest.extract.sightings import sightings
+    >>> known = gazetteer.load()
+    >>> above_town(sightings(Passage("今年是我镇实施汝州市“西扩”战略的一年。"), known), "镇", known)[0]
+    '410482'
+    """
+    counties = [
+        one
+        for one in body
+        if one.mention.how != "township"
+        and one.role not in ("byword", "listed", "chain")
+        and any(not unit.endswith("00") for unit in one.units)
+    ]
+    if not any(_is_above(one, level) for one in counties):
+        return None
+    units = {one.units for one in counties}
+    if len(units) != 1 or len(only := units.pop()) != 1 or any(praised(one, gazetteer) for one in counties):
+        return None
+    return only[0], tuple(one.evidence("body-names", "inferred", INFERRED) for one in counties)[:MOST_QUOTES]
+
+
+def _is_above(sighting: Sighting, level: str | None) -> bool:
+    """Whether a town's speaker names a county or a city as that whose orders are followed."""
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    return (
+        level in TOWNSHIP_LEVELS
+        and sighting.role in ("own", "above")
+        and mention.how == "full"
+        and _ABOVE_TOWN.match(text, mention.end) is not None
+    )
 
 
 def _is_honoured(sighting: Sighting, gazetteer: Gazetteer) -> bool:

@@ -8,20 +8,18 @@ from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import away, english_places, regions, universities
-from archive.ingest.extract.bare_townships import feast_of_town, own_town, town_of_title
-from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.borne_names import is_borne
-from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
-from archive.ingest.extract.held_up import praised
-from archive.ingest.extract.hosts import host, published_at_home, whose_officer
-from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
-from archive.ingest.extract.neighbours import counties_beside, left_unmasked, named_as_province
-from archive.ingest.extract.own_bodies import is_head, led_by, own_body
+from archive.ingest.extract.neighbours import (
+    counties_beside,
+    left_unmasked,
+)
+from archive.ingest.extract.other_witnesses import by_other_witnesses
+from archive.ingest.extract.own_bodies import is_head
 from archive.ingest.extract.own_towns import told_by_towns
-from archive.ingest.extract.publishers import filed, publishers, site_namesakes
+from archive.ingest.extract.publishers import filed, publishers
 from archive.ingest.extract.sightings import (
     Sighting,
     by_role,
@@ -37,7 +35,6 @@ from archive.ingest.extract.votes import (
     own_level,
 )
 from archive.ingest.extract.word_counties import told_in
-from archive.ingest.extract.zones import own_zone
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import OWN_BOOK
 from archive.ingest.languages.zh_places import (
@@ -51,8 +48,6 @@ from archive.ingest.languages.zh_places import (
 STATED, INFERRED, OPEN = 0.95, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
 MASKED = 2
-# A place named so often is more than another's example.
-OFTEN = 3
 # Rules that tell where an occasion was held, which need not be whose it was.
 HELD_AT = ("dateline", "venue", "note")
 # Rules that tell whose officer spoke: a county's secretary speaks at 全市…会议 too.
@@ -139,77 +134,10 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if below := told_by_towns(text.paragraphs, all_named, level, won, gazetteer):
         voted = Finding(place_of(below[0], gazetteer), below[1])
     elif voted.value is None and (
-        told := _by_other_witnesses(document, text, title, event, level, body, portal, gazetteer)
+        told := by_other_witnesses(document, text, title, event, level, body, portal, gazetteer)
     ):
         voted = Finding(place_of(told[0], gazetteer), told[1])
     return replace(voted, evidence=tuple(filed(one, document) for one in voted.evidence))
-
-
-def _by_other_witnesses(
-    document: Document,
-    text: Text,
-    title: str,
-    event: str | None,
-    level: str | None,
-    body: list[Sighting],
-    portal: list[Sighting],
-    gazetteer: Gazetteer,
-) -> tuple[str, tuple[Evidence, ...]] | None:
-    """Return (code, evidence) of the place that votes leave open and that other witnesses tell."""
-    occasion = f"{title} {event or ''}"
-    sites = site_namesakes(document, gazetteer)
-    if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
-        return met
-    # A hospital's head who says 全省 once speaks for no province.
-    said = own_level(occasion, ())
-    at = own_body(document, occasion, body, gazetteer) or led_by(document, occasion, body, gazetteer)
-    if at and not said:
-        return at
-    if alone := told_alone(text.paragraphs, body, level, occasion, gazetteer):
-        return alone
-    if province := named_as_province(body, level, gazetteer):
-        return province
-    if features := by_features(body, level, gazetteer):
-        return features
-    own = own_town(text.paragraphs, level, gazetteer) or by_own_people(text.paragraphs, occasion, gazetteer)
-    if own and _nothing_beside(own[0], level, body, gazetteer):
-        return own
-    named = printed(title, (line.passage for line in document.head))
-    feast = feast_of_town(named, gazetteer) or town_of_title(named, body, gazetteer)
-    if feast and _nothing_beside(feast[0], level, body, gazetteer):
-        return feast[0], (feast[1],)
-    booklet = booklet_of(document, gazetteer)
-    if booklet and any(booklet[0] in one.units for one in body):
-        claimed = [one for one in body if one.claimed]
-        if _nothing_beside(booklet[0], said or level, claimed, gazetteer):
-            return booklet[0], (booklet[1],)
-    if at := own_zone(document, text.paragraphs, body, level, gazetteer):
-        return at
-    nearer = [one for one in body if one.claimed or _is_telling(one, body, gazetteer)]
-    for at in (host(document, text, occasion, gazetteer), whose_officer(document, gazetteer)):
-        if at and _nothing_beside(at[0], said, nearer, gazetteer):
-            return at
-    return None if level else published_at_home(occasion, body, portal, gazetteer)
-
-
-def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) -> bool:
-    """Whether a name says anything against one's own page: not a province that one tells of his way to, nor a
-    school elsewhere that was visited (学习了洋思中学和衡水中学的做法).
-    """
-    if all(unit.endswith("0000") for unit in sighting.units):
-        return False
-    again = sum(one.units == sighting.units for one in body) >= OFTEN
-    return again or not praised(sighting, gazetteer)
-
-
-def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:
-    """Whether the text speaks for no unit of another kind and tells of no place elsewhere as its own."""
-    line = set(gazetteer.lineage(code))
-    return fits(code, level, gazetteer) and all(
-        line & set(one.units) or not one.units or any(code in gazetteer.lineage(unit) for unit in one.units)
-        for one in by_role(body, "own")
-        if one.mention.how != "township"
-    )
 
 
 def _stated(
