@@ -20,11 +20,13 @@ from archive.ingest.languages.zh_place_witnesses import (
 )
 from archive.ingest.languages.zh_publishers import (
     ADDRESS,
+    BODY_OF_LINE,
     COLLEGE,
     GRASSROOTS,
     IMPRINT,
     ORGANISATIONS,
     OTHERS_TOO,
+    OWN_ADDRESS,
     PUBLISHED_BY,
 )
 from archive.ingest.spans import Passage
@@ -33,6 +35,7 @@ INFERRED = 0.6
 LONGEST_ADDRESS = 120  # characters of the line that an address stands in, between telephone and name
 
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
+_BODY_OF_LINE, _OWN_ADDRESS = re.compile(BODY_OF_LINE), re.compile(OWN_ADDRESS)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 _IMPRINT, _COLLEGE = re.compile(IMPRINT), re.compile(COLLEGE)
@@ -75,6 +78,10 @@ def host(
     own_sites = [one for one in organisations if _is_called(one, kinds) and one.text not in taken_over]
     sellers = any(_SELLERS.search(simplified(name.text)) for name in own_sites)
     own_lines = [line for line in (*_titles(document), *lines) if kinds and _is_called(line, kinds)]
+    named_in_lines, authors = _bodies_of_lines(lines, kinds)
+    own_lines += named_in_lines
+    at_home = bool(kinds) and any(_OWN_ADDRESS.search(line.text) for line in wide if "址" in line.text)
+    at_home = at_home and not any(_SELLERS.search(simplified(name.text)) for name in names)
     imprints = [line for line in wide if kinds and _IMPRINT.match(line.text)]
     found |= _by_imprints(imprints, kinds, gazetteer)
     for address in addresses:
@@ -83,8 +90,8 @@ def host(
         named = townships.get(deepest.units[0], {}) if deepest else {}
         if deepest and (told := [*named.values()] or list(_own_town(deepest, in_address, text))):
             found[deepest.units[0]] = (deepest.evidence("portal", "inferred", INFERRED), *told)
-        if deepest and (own_sites or own_lines) and not sellers:
-            site = (own_sites or own_lines)[0]
+        if deepest and (own_sites or own_lines or at_home) and not sellers:
+            site = (*own_sites, *own_lines, address)[0]
             found[deepest.units[0]] = (
                 Evidence.of(site, "portal", "inferred", INFERRED),
                 deepest.evidence("portal", "inferred", INFERRED),
@@ -101,7 +108,7 @@ def host(
         branch = named and _NATION_WIDE.fullmatch(simplified(site.text), start, named[-1].mention.start)
         if branch:
             named, start = named[-1:], named[-1].mention.start
-        short = branch or site in own_sites or _is_college(site, named)
+        short = branch or site in own_sites or site in authors or _is_college(site, named)
         deepest = _chained(named, start) or (_short(named, start) if short else None)
         if deepest:
             found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
@@ -187,6 +194,19 @@ def _titles(document: Document) -> Iterator[Passage]:
         for fact in page.page.facts:
             if fact.name == "page_title":
                 yield from (Passage(piece) for piece in _PIECES.split(fact.value) if len(piece) > 3)
+
+
+def _bodies_of_lines(
+    lines: Iterable[Passage], kinds: Sequence[re.Pattern]
+) -> tuple[list[Passage], list[Passage]]:
+    """Return the bodies of the speaker's kind that lines name, and those that they name as the author's."""
+    found, authors = [], []
+    for line in lines if kinds else ():
+        body = _BODY_OF_LINE.search(line.text)
+        if body and not _REPOSTED.search(line.text) and any(kind.search(body["body"]) for kind in kinds):
+            found.append(line.part(*body.span("body")))
+            authors += found[-1:] if body["label"] or body["office"] else []
+    return found, authors
 
 
 def _is_called(name: Passage, kinds: Sequence[re.Pattern]) -> bool:

@@ -136,6 +136,8 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
     after = text[mention.end : mention.end + 16]
     bodies = [found for kind in kinds if (found := kind.match(after))]
     before = text[max(0, mention.start - NEAR) : mention.start]
+    if kinds and _AT_HOME_BEFORE.search(before):
+        return True
     if mention.how in ("full", "former"):
         return bool(bodies) and not _DEALT_WITH_BEFORE.search(before)
     if any(unit.endswith("0000") for unit in sighting.units):
@@ -148,8 +150,6 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
         any_body = bodies or [found for _, kind in _OF_HEADS if not kinds and (found := kind.match(after))]
         if any(_FEAST_AFTER.match(text, mention.end + found.end()) for found in any_body):
             return True
-    if kinds and _AT_HOME_BEFORE.search(before):
-        return True
     return bool(kinds and _FOUNDED_BEFORE.search(before) and _FOUNDED.search(_sentence(sighting)))
 
 

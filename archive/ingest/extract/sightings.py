@@ -273,7 +273,8 @@ def _claimed(text: str, mention: Mention) -> bool:
         return True
     if _AS_ONE_BEFORE.search(before) and _AS_ONE_AFTER.match(text, mention.end):
         return True
-    if _PEOPLE.match(text, mention.end) and _CLAIMED_PEOPLE.search(before):
+    people = _PEOPLE.match(text, mention.end) or text.startswith("人民", mention.end)
+    if people and _CLAIMED_PEOPLE.search(before):
         return True
     return opens and bool(_CLAIMS_AFTER.match(text, mention.end, mention.end + 24))
 

@@ -107,6 +107,13 @@ ORGANISATIONS = (
 # A college begins with the name of its city, unless that is another's too: 中山大学 stands in 广州.
 COLLEGE = r"(?:大学|学院|大學|學院)\s{0,3}(?:新闻网|校园网|官网|官方网站|网站?)?$"
 OTHERS_TOO = frozenset(("中山", "东方"))
+# How a line names such a body that its author is of, or that signs the text: 作者:桃江一中 张三.
+BODY_OF_LINE = (
+    r"(?:^|(?P<label>(?:作者|撰稿|供稿)(?:单位|人)?\s?[:：]\s?)|[:：]\s?|\s)(?P<body>[\u4e00-\u9fff]{2,14}?(?:学院|学校|中学|小学|[一二三四五六七八九十]中|职高|职中|幼儿园|医院|法院|检察院|联社|信用社))"
+    r"(?P<office>校长室|政教处|教务处|德育处|团委|校办|办公室|党支部|党委|教导处|政工科|院办)?(?=[\s,，。]|$)"
+)
+# The line that tells where such a body sits, by its own name for it.
+OWN_ADDRESS = "校址|学校地址|院址|医院地址|厂址|学院地址"
 # The line that tells where such a body sits.
 ADDRESS = r"(?:地\s*址|校址|厂址)\s*[:：]\s*(?P<place>[\u4e00-\u9fff]{3,30})"
 # What may stand before the place in such a line.
