@@ -198,7 +198,7 @@ def lift(page: Page) -> LiftedPage:
         *lone.values(),
         *mail_heads.posted(page.lines, folded, mail),
         *page_facts.of_title(page, block),
-        *page_facts.printed(page, stated, block, end),
+        *page_facts.printed(page, stated, block, end, body),
         *gaps,
     )
     found = (*found, *page_facts.of_seams(page, block, end, found))

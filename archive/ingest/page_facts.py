@@ -20,6 +20,7 @@ _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
 _ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
 _MOST_PARTS = 40
+_PAGE_OF_TEXT = 40  # characters of sentences at least on either side of a mark between two pages
 _SHORTEST_TITLE = 6  # characters of a title that is known again by its first words
 _REMARKS = re.compile(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
@@ -42,8 +43,13 @@ _SPOKEN = re.compile(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
-def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> list[Fact]:
-    """Return what the page says of itself, best first; ``folded`` holds no line of the speech itself."""
+def printed(
+    page: Page, folded: Mapping[int, str], block: Block, end: int, body: Sequence[int] = ()
+) -> list[Fact]:
+    """Return what the page says of itself, best first; ``folded`` holds no line of the speech itself.
+
+    ``body`` are the numbers of the speech's own lines.
+    """
     # A line at the text speaks of the text; lines above and far below may be those of other pages.
     above = block.first if block.title is None else block.title
     near = range(above - _ABOVE, end + _BELOW)
@@ -64,7 +70,9 @@ def printed(page: Page, folded: Mapping[int, str], block: Block, end: int) -> li
     marks = {
         mark
         for n, text in folded.items()
-        if (mark := furniture.page_mark(text) or furniture.page_within(text)) and not _of_viewer(folded, n)
+        if (mark := furniture.page_mark(text) or furniture.page_within(text))
+        and not _of_viewer(folded, n)
+        and not _ends_page_of_text(page, n, body)
     }
     marks |= {(int(head[1]), int(head[2])) for text in folded.values() if (head := _running_page(text))}
     if len(marks) == 1:
@@ -107,6 +115,15 @@ def _of_viewer(folded: Mapping[int, str], n: int) -> bool:
     The text that such a site prints under its viewer is the whole of the document.
     """
     return any(_VIEWER.search(folded.get(m, "")) for m in (n - 1, n, n + 1))
+
+
+def _ends_page_of_text(page: Page, n: int, body: Sequence[int]) -> bool:
+    """Tell whether a page mark stands between sentences of the text, whose next page is below it here."""
+    above, below = [m for m in body if m < n], [m for m in body if m > n]
+    return all(
+        sum(len(page.lines[m].text) for m in side if shapes.ends_sentence(page.lines[m].text)) >= _PAGE_OF_TEXT
+        for side in (above, below)
+    )
 
 
 def _running_page(folded: str) -> re.Match | None:

@@ -32,6 +32,7 @@ class Sheet:
     untitled: bool  # the page prints no title; the key, if any, is the file's name
     part: int | None
     parts: int | None
+    linked: int | None  # the highest page of the document that the page's own pager links
     address: str  # of the document: without the number of the page
     own_address: str  # of the page: with it
     number: int | None  # the n of "_n" in the address or file name
@@ -105,6 +106,7 @@ def of(page: LiftedPage) -> Sheet:
         untitled,
         _count(page, "part"),
         _count(page, "parts"),
+        _count(page, "parts_linked"),
         address,
         own_address,
         number,

@@ -212,7 +212,7 @@ def _document(group: list[Sheet]) -> Document:
     }
     end = max(places.values(), default=1)
     placed = {places.get(n, end + 1): sheet.page for n, sheet in enumerate(group)}
-    last = max(*placed, *(sheet.parts or _PARTS_BY_WORD.get(sheet.word, 0) for sheet in group))
+    last = max(*placed, *(_count_of(sheet) for sheet in group))
     slots: list[Slot] = []
     for part in range(1, last + 1):
         page = placed.get(part)
@@ -223,6 +223,11 @@ def _document(group: list[Sheet]) -> Document:
         }
         slots.append(Slot(_without_repeated_head(page, earlier) if page else None, part))
     return Document(tuple(slots))
+
+
+def _count_of(sheet: Sheet) -> int:
+    """Return how many parts a page says there are, 0 where it does not."""
+    return sheet.parts or max(_PARTS_BY_WORD.get(sheet.word, 0), min(sheet.linked or 0, _MOST_PAGES))
 
 
 def _is_part(sheet: Sheet) -> bool:

@@ -56,6 +56,18 @@ def test_lines_of_a_site_tell_the_part(mark):
     assert facts(_TITLE, mark, *_TEXT) == {"title": _TITLE, "part": "2", "parts": "3"}
 
 
+_MORE = "水利局的同志要把每一座山塘、每一条渠道都走一遍,哪里漏水、哪里塌方,一处一处记下来,月底以前报到办公室。"
+
+
+def test_a_mark_between_two_pages_of_the_text_says_no_part():
+    text = ("同志们:", _MORE, _MORE.replace("水利", "农业"))
+    between = (*text[:2], "第 1 页 / 共 2 页", text[2], _MORE.replace("水利", "林业"))
+    assert facts(_TITLE, *between) == {"title": _TITLE}
+    # Over the text or under it, the same mark counts the page; so it does over what a site adds below.
+    for lines in (("第1页 / 共2页", *text), (*text, "第1页 / 共2页"), (*text, "第1页 / 共2页", "文档说明")):
+        assert facts(_TITLE, *lines) == {"title": _TITLE, "part": "1", "parts": "2"}
+
+
 def test_a_notice_at_an_edge_of_the_text_tells_the_part():
     first = {"title": _TITLE, "part": "1", "part_word": "上"}
     assert facts(_TITLE, *_TEXT, "(下转第三版)") == first

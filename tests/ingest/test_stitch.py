@@ -184,3 +184,25 @@ def test_a_longer_clause_is_cut_where_the_text_breaks_off_in_a_sentence():
     )
     (document,) = stitch.join([first, second])
     assert "".join(line.text for line in document.pages[1].body) == "先发证。" + CLOSING
+
+
+def linked(n, *, title=TITLE, lines=None, last=4):
+    """Return the n-th page of a speech on a site whose pager links all of them."""
+    links = "".join(f"<b>{m}</b>" if m == n else f"<a href=a_{m}.html>{m}</a>" for m in range(1, last + 1))
+    text = "".join(f"<p>{line}</p>" for line in lines or lines_of(n))
+    return lifted(
+        f"<h1>{title}</h1>{text}<div><a href=#>上一页</a>{links}<a href=#>下一页</a></div>", f"a_{n}.html"
+    )
+
+
+def test_pages_that_a_pager_links_and_nobody_gives_are_missing():
+    (document,) = stitch.join([linked(1, title=f"{TITLE}(1)"), linked(2, title=f"{TITLE}(2)")])
+    assert document.missing_parts == (3, 4)
+    (document,) = stitch.join([linked(3, title=f"{TITLE}(3)")])
+    assert document.missing_parts == (1, 2, 4)
+
+
+def test_a_pager_under_a_whole_speech_may_be_that_of_the_replies():
+    (document,) = stitch.join([linked(1, lines=BODY)])
+    assert document.missing_parts == ()
+    assert document.slots[0].part is None

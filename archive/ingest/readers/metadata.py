@@ -99,6 +99,7 @@ _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
 _LINKED_NUMBER = re.compile(r"[\[(【]?\s*\d{1,2}\s*[\])】]?")
 _MOST_NUMBERS = 40  # links that are looked at for a pager
+_ALL_PAGES = re.compile(r"共\s?\d{1,2}\s?[页頁]")
 _PAGER_WORDS, _LONGEST_PAGER = re.compile(r"[上下尾末首]一?[页頁]|next|previous", re.I), 160
 _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
 _MOST_PARTS = 20  # elements of a link to the next page
@@ -254,7 +255,8 @@ def _short_text(node: lxml.etree._Element) -> str:
 def _page_of_pager(root: lxml.etree._Element) -> Iterator[Fact]:
     """Yield the number of a later page, by the one number of its pager that is no link: 上一页 [1] 2 [3].
 
-    That a page is the first of several is not told by a pager alone: it may be that of the replies.
+    That a page is the first of several is not told by a pager alone: it may be that of the replies. Pages that
+    the pager links are there, how many more there may be: ``parts_linked``, the highest number.
     """
     numbers = (link for link in root.iter("a") if _LINKED_NUMBER.fullmatch(_short_text(link)))
     for link in islice(numbers, _MOST_NUMBERS):
@@ -267,9 +269,12 @@ def _page_of_pager(root: lxml.etree._Element) -> Iterator[Fact]:
         if not _PAGER_WORDS.search(words) and not _numbers_addresses(pager):
             continue
         linked = {int(n) for a in pager.iter("a") for n in re.findall(r"\d{1,2}", "".join(a.itertext()))}
-        plain = {int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)} - linked
-        if len(plain) == 1 and linked and 1 < (number := plain.pop()) <= max(linked) + 1 and 1 in linked:
+        own = _ALL_PAGES.sub(" ", words)
+        plain = {int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", own)} - linked
+        if len(plain) == 1 and linked and 1 < (number := min(plain)) <= max(linked) + 1 and 1 in linked:
             yield Fact("part", str(number), Passage(""), "pager")
+        if {*linked, *plain} == set(range(1, len({*linked, *plain}) + 1)):
+            yield Fact("parts_linked", str(max({*linked, *plain})), Passage(""), "pager")
         return
 
 

@@ -173,6 +173,22 @@ def test_a_pager_tells_a_later_page_by_the_number_that_is_no_link(pager, part):
     assert next((fact.value for fact in page.facts if fact.name == "part"), None) == part
 
 
+@pytest.mark.parametrize(
+    ("pager", "last"),
+    [
+        ("<a>上一页</a><a>1</a><b>2</b><a>3</a><a>4</a><a>下一页</a> <span>共4页</span>", "4"),
+        ("<a>上一页</a><a>1</a><b>2</b><a>3</a><a>下一页</a> <span>共9页</span>", "3"),  # as many as it links
+        ("<a>上一页</a><a>1</a><a>2</a><b>3</b>", "3"),
+        ("<b>(1)</b> <a>(2)</a> <a>(3)</a> <a>下一页</a>", "3"),
+        ("<a>上一页</a><a>1</a> … <b>6</b><a>7</a><a>8</a>", None),  # a run of pages that is not all of them
+        ("<a>1</a> <b>2</b>", None),
+    ],
+)
+def test_a_pager_tells_the_highest_page_that_it_links(pager, last):
+    page = html.read(RawPage("a.html", f"<p>同志们:</p><div>{pager}</div>".encode()))
+    assert next((fact.value for fact in page.facts if fact.name == "parts_linked"), None) == last
+
+
 def regions(markup: str) -> list[str]:
     return [line.region for line in html.read(RawPage("a.html", markup.encode())).lines]
 
