@@ -20,6 +20,7 @@ from archive.ingest import (
     insets,
     mail_heads,
     mill_prefaces,
+    mottoes,
     notices,
     page_facts,
     pagination,
@@ -75,6 +76,7 @@ _BEHIND = (
     ("attendance", tail.attendance),
     ("footer", tail.footer),
     ("footer", tail.strays),
+    ("appended", mottoes.behind),
     ("footer", afterpieces.printers_note),  # above the foot of a mail
 )
 _PREVIEWED, _EDGE = 24, 3  # lines in which the words of a preview are looked for, that are an edge

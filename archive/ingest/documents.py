@@ -75,8 +75,9 @@ class Page:
 class Fact:
     """Something that furniture, format or title block says of the speech.
 
-    Names: title, part (int as text), parts (how many), parts_linked (the highest that a pager links), date (as printed), posted (ISO), speaker, office,
-    source_url, source_site, uploader, logo (words for the picture with the site's name), next (address of
+    Names: title, part (int as text), parts (how many), parts_linked (the highest that a pager links),
+    date (as printed), posted (ISO), speaker, office, source_url,
+    source_site, uploader, logo (words for the picture with the site's name), next (address of
     the next part), gap, booklet (title of the collection that the page is one entry of); event and
     card_author (who wrote, perhaps with his office) of the card that a page keeps over its text.
     """

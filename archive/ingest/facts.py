@@ -11,7 +11,7 @@ from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.led import led
-from archive.ingest.sites import SITE_END, TITLE_JOINT
+from archive.ingest.own_names import SITE_END, TITLE_JOINT
 from archive.ingest.spans import Passage
 
 _LONGEST_NAME = 60

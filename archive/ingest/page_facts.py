@@ -120,10 +120,8 @@ def _of_viewer(folded: Mapping[int, str], n: int) -> bool:
 def _ends_page_of_text(page: Page, n: int, body: Sequence[int]) -> bool:
     """Tell whether a page mark stands between sentences of the text, whose next page is below it here."""
     above, below = [m for m in body if m < n], [m for m in body if m > n]
-    return all(
-        sum(len(page.lines[m].text) for m in side if shapes.ends_sentence(page.lines[m].text)) >= _PAGE_OF_TEXT
-        for side in (above, below)
-    )
+    sides = [[page.lines[m].text for m in side] for side in (above, below)]
+    return all(sum(map(len, filter(shapes.ends_sentence, side))) >= _PAGE_OF_TEXT for side in sides)
 
 
 def _running_page(folded: str) -> re.Match | None:

@@ -3,20 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import buttons, furniture, mill_names, title_sites
+from archive.ingest import buttons, furniture, mill_names, own_names, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.own_names import (
+    COINED_END,
+    COLUMN,
+    HEAD_LINES,
+    SITE_END,
+    STEP,
+    TITLE_JOINT,
+    fact_of,
+    is_column,
+    key,
+)
 from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
 _OWNER = "|".join(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS}, key=len, reverse=True))
-TITLE_JOINT = re.compile(
-    r"(?<!\s)\s*+(?:--+|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）\]】》”])-(?=[\u4e00-\u9fff])"
-    rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
-)
-SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
 
 
 def _copyright(endings: str) -> re.Pattern:
@@ -40,7 +46,6 @@ _NAMED_FIRST = re.compile(
 _SLOGAN = re.compile(
     r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
-_COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
 _DIGITAL_PAPER = re.compile(
     r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
@@ -92,10 +97,7 @@ _PAPER_NAME = re.compile(
 _PAPER_JOINT = re.compile(r"(?<![-–—_|])[-–—_|]++(?=[\s\u4e00-\u9fff])|(?<=[\s\u4e00-\u9fff])[-–—_|]++")
 _DAY_PIECE = re.compile(r"(?:19|20)\d\d(?:[-/.年]\d{1,2}){2}日?(?:\s?星期.)?")
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
-_STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
 _POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
-_COLUMN = re.compile(zh_sites.COLUMN, re.I)
-_HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
 
 
 def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
@@ -107,9 +109,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     """
     said = _said(page, folded)
     # A picture's words stand where no reader sees them: they bear out a name, they give none.
-    printed = {_key(text) for text in folded.values() if len(text) <= zh_chrome.LONGEST_FURNITURE}
-    headings = {_key(folded[n]) for n in folded if page.lines[n].heading}
-    logos = {_key(fact.value) for fact in page.facts if fact.name == "logo"} - {""}
+    printed = {key(text) for text in folded.values() if len(text) <= zh_chrome.LONGEST_FURNITURE}
+    headings = {key(folded[n]) for n in folded if page.lines[n].heading}
+    logos = {key(fact.value) for fact in page.facts if fact.name == "logo"} - {""}
     for fact in page.facts:
         if fact.name != "page_title":
             continue
@@ -121,14 +123,16 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and not is_column(parts[0])
-            again = alone and _key(parts[0]) in printed and title_sites.names_owner(parts[0])
+            again = alone and key(parts[0]) in printed and title_sites.names_owner(parts[0])
             if again or (alone and title_sites.names_site(parts[0])):
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
         yield from _of_paper(fact.value)
         last = furniture.fold(parts[-1])
-        coined = _COINED_END.search(last) and len(last) <= 12 and not is_column(last)
-        known = SITE_END.search(last) and not _COLUMN.search(last) and not forum
+        coined = COINED_END.search(last) and len(last) <= 12 and not is_column(last)
+        known = SITE_END.search(last) and not COLUMN.search(last) and not forum
+        if own_names.heads_columns(parts, printed):
+            yield Fact("source_site", parts[0], Passage(""), "page-title")
         if edition := title_sites.EDITION.search(parts[-1]):
             yield Fact("source_site", parts[-1][: edition.start()], Passage(""), "page-title")
         if (known or coined) and len(parts[-1]) <= 24:
@@ -136,18 +140,18 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         for part in (parts[-1], parts[0]):
             # An English site's name may hold the words of a title; only what stands last is surely none.
             named = (
-                not _COLUMN.search(part)
+                not COLUMN.search(part)
                 if part is parts[-1] and not shapes.has_han(part)
                 else not is_column(part)
             )
             # A title in two pieces stands in one line: "Owen Pryce – Speech on the Ferries".
-            whole = _key("".join(parts[:2])) if part is parts[0] else ""
+            whole = key("".join(parts[:2])) if part is parts[0] else ""
             own = [one for one in said if not (whole and one[1].startswith(whole))]
             # What a page prints once more as a heading is its headline, unless another piece is that.
-            if _key(part) in headings and not any(_key(one) in printed for one in parts if one is not part):
+            if key(part) in headings and not any(key(one) in printed for one in parts if one is not part):
                 continue
             words = _where(part, own) if named and 2 <= len(part) <= 48 else None
-            if words is None and named and _key(part) in logos:
+            if words is None and named and key(part) in logos:
                 words = Passage("")
             if words is not None:
                 yield Fact("source_site", part, words, "page-title")
@@ -155,11 +159,12 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
         group = 1 if found[1] else 2
         if group == 1 or not is_column(found[group]):
-            yield _fact(first, found.span(group), "site-name")
+            yield fact_of(first, found.span(group), "site-name")
     yield from _owners(page, folded, _COPYRIGHT)
     if first is not None:
         yield from _alone_first(first, folded)
-        yield from _first_as_title(page, folded)
+        yield from own_names.first_as_title(page, folded)
+        yield from own_names.at_top_and_foot(page, folded)
     yield from _told(page, folded, logos)
     yield from mill_names.of_page(page, folded)
     yield from _owners(page, folded, _OWNED)
@@ -217,48 +222,20 @@ def _owners(page: Page, folded: dict[int, str], pattern: re.Pattern) -> Iterator
             continue
         if found := pattern.search(furniture.level(page.lines[n].text)):
             group = next(number for number, name in enumerate(found.groups(), 1) if name)
-            yield _fact(page.lines[n], found.span(group), "copyright")
-
-
-def is_column(name: str) -> bool:
-    """Tell whether a name is that of a site's column or of a speech, not of the site.
-
-    >>> is_column("领导讲话"), is_column("平湖发布")
-    (True, False)
-    """
-    folded = furniture.fold(name)
-    return _COLUMN.search(folded) is not None or shapes.ends_like_title(folded)
+            yield fact_of(page.lines[n], found.span(group), "copyright")
 
 
 def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
     """Yield a name at the top of a page that its copyright line says again, or that says what it is."""
-    name = _STEP.split(line.text.strip())[0]
+    name = STEP.split(line.text.strip())[0]
     if not 2 <= len(name) <= 24 or is_column(name) or shapes.has_inner_stop(name) or name[-1] in "。!?":
         return
     start = line.text.find(name)
-    key = _key(name)
-    if any(key in _key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
-        yield _fact(line, (start, start + len(name)), "site-name")
+    own = key(name)
+    if any(own in key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
+        yield fact_of(line, (start, start + len(name)), "site-name")
     elif found := _SLOGAN.match(furniture.level(line.text)):
-        yield _fact(line, found.span(1), "site-name")
-
-
-def _first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
-    """Yield the site's name of a browser's title that was copied as the first line of a text page."""
-    shown = [n for n in sorted(folded) if folded[n]][: _HEAD_LINES + 4]
-    line = page.lines[shown[0]]
-    parts = [part.strip() for part in TITLE_JOINT.split(line.text) if part.strip()]
-    if len(parts) < 2 or not any(_key(parts[0]) == _key(folded[n]) for n in shown[1:]):
-        return
-    name, last = parts[-1], furniture.fold(parts[-1])
-    again = any(_key(folded[n]).startswith(_key(name)) for n in shown[1:])
-    if (
-        2 <= len(name) <= 16
-        and not is_column(name)
-        and (again or SITE_END.search(last) or _COINED_END.search(last))
-    ):
-        at = line.text.rfind(name)
-        yield _fact(line, (at, at + len(name)), "site-name")
+        yield fact_of(line, found.span(1), "site-name")
 
 
 def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:
@@ -271,7 +248,7 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         ):
             yield Fact("source_site", fact.value.strip()[slice(*found.span(1))], Passage(""), "page-title")
     shown = [n for n in sorted(folded) if folded[n]]
-    top = shown[:_HEAD_LINES]
+    top = shown[:HEAD_LINES]
     # A browser's copy begins with what the site offers: 加入收藏 | 设为首页 | 联系我们
     first = next((at for at, n in enumerate(top) if not buttons.is_row(folded[n])), 0)
     for at, n in enumerate(shown):
@@ -281,36 +258,36 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         text = furniture.level(line.text)
         named = _NAMED_BY_ADDRESS.fullmatch(text.rstrip()) or _FIRST_PATH.match(text) if at == 0 else None
         if named and not is_column(named[1]):
-            yield _fact(line, named.span(1), "site-name")
-        if at < _HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
-            yield _fact(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
+            yield fact_of(line, named.span(1), "site-name")
+        if at < HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
+            yield fact_of(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):
-            yield _fact(line, found.span(1), "site-name")
-        if at < _HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
-            yield _fact(line, found.span(1), "site-name")
+            yield fact_of(line, found.span(1), "site-name")
+        if at < HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
+            yield fact_of(line, found.span(1), "site-name")
         # Below the row of buttons a sentence may stand as well: a menu tells the site's name.
         menu = bool(first) and "首页" in "".join(folded[m][:20] for m in shown[at + 1 : at + 3])
         if at == first and (_SITE_ALONE if menu else _BANNER).fullmatch(level) and not is_column(level):
-            yield _fact(line, (0, len(line.text)), "site-name")
+            yield fact_of(line, (0, len(line.text)), "site-name")
         # 春江新闻网 alone, below what it says of itself: 春江新闻网为您提供…
         told = any(folded[m].startswith(level) and folded[m] != level for m in top[:at])
-        if 0 < at < _HEAD_LINES and told and _BANNER.fullmatch(level) and not is_column(level):
-            yield _fact(line, (0, len(line.text)), "site-name")
+        if 0 < at < HEAD_LINES and told and _BANNER.fullmatch(level) and not is_column(level):
+            yield fact_of(line, (0, len(line.text)), "site-name")
         if found := _ACCOUNT_STAMP.match(text):
             others = (folded[m] for m in top if m != n)
             # The name stands once more at the top, alone or among buttons.
             if any(found[1] in (one, *one.split()) for one in others):
-                yield _fact(line, found.span(1), "site-name")
+                yield fact_of(line, found.span(1), "site-name")
         if found := _NAME_ADDRESS.match(text):
-            yield _fact(line, found.span(1), "site-name")
+            yield fact_of(line, found.span(1), "site-name")
         if ("自" in level or "来源" in level or "上传分享" in level) and (found := _FROM.search(text)):
-            yield _fact(line, found.span(found.lastindex), "site-note")
+            yield fact_of(line, found.span(found.lastindex), "site-note")
         if here := _HERE.match(text):
-            root = _STEP.split(text[here.end() :].strip())[0]
-            known = SITE_END.search(root) or _COINED_END.search(root) or _key(root) in logos
+            root = STEP.split(text[here.end() :].strip())[0]
+            known = SITE_END.search(root) or COINED_END.search(root) or key(root) in logos
             if 2 <= len(root) <= 16 and known and not is_column(root):
                 start = text.find(root, here.end())
-                yield _fact(line, (start, start + len(root)), "site-name")
+                yield fact_of(line, (start, start + len(root)), "site-name")
 
 
 def _said(page: Page, folded: dict[int, str]) -> list[tuple[str, str, Line]]:
@@ -325,26 +302,17 @@ def _said(page: Page, folded: dict[int, str]) -> list[tuple[str, str, Line]]:
         if len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
         if furniture.rule_of(text) == "copyright":
-            found.append(("within", _key(text), line))
-        elif at < _HEAD_LINES or _HERE.match(text):
-            found.append(("first", _key(_HERE.sub("", text)), line))
+            found.append(("within", key(text), line))
+        elif at < HEAD_LINES or _HERE.match(text):
+            found.append(("first", key(_HERE.sub("", text)), line))
     return found
 
 
 def _where(name: str, said: list[tuple[str, str, Line]]) -> Passage | None:
     """Return the words of the line that says a name, None if none does."""
-    key = _key(name)
+    own = key(name)
     for how, held, line in said:
-        if key and (held.startswith(key) if how == "first" else key in held):
+        if own and (held.startswith(own) if how == "first" else own in held):
             start = line.text.find(name)
             return line.passage.part(start, start + len(name)) if start >= 0 else line.passage
     return None
-
-
-def _key(name: str) -> str:
-    return shapes.bare(furniture.fold(name))
-
-
-def _fact(line: Line, place: tuple[int, int], rule: str) -> Fact:
-    passage = line.passage.part(*place).strip()
-    return Fact("source_site", passage.text, passage, rule)

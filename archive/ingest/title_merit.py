@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import english_persons, fact_rows, title_sites
+from archive.ingest import english_persons, fact_rows, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -225,6 +225,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         return -9
     merit = 0
     key = shapes.bare(part_in(text)[0])
+    if wanted and key not in wanted and _is_site(page, key):
+        merit -= 4  # a school that heads all its pages with its name
     if any(key == title for title in wanted):
         merit += 5
     elif names(key, wanted):
@@ -255,6 +257,12 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)
     )
     return merit
+
+
+def _is_site(page: Page, key: str) -> bool:
+    """Tell whether a line is the name that the file says its site has."""
+    names = (fact.value for fact in page.facts if fact.name == "source_site")
+    return any(shapes.bare(furniture.fold(name)) == key for name in names)
 
 
 def _ends_freely(text: str) -> bool:

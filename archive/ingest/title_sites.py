@@ -7,7 +7,7 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_sites
 
-_JOINT = re.compile(r"(?<!\s)\s*+(?:--+|[_|｜»›>/·•]|[-–—]+)\s*+")
+_JOINT = re.compile(r"(?<!\s)\s*+(?:--+|::|[_|｜»›>/·•]|[-–—]+)\s*+")
 _SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
 _SHORTEST_FIRST = 4  # characters of a headline that opens the <title>: 校长致辞-林城学院
 _ENGLISH_OWNER = re.compile(

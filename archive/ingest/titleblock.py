@@ -23,7 +23,7 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en_leads, en_papers, zh_chrome
 from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.languages.zh_sites import INSTITUTION
 from archive.ingest.outline import mark_at
@@ -281,6 +281,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             and not shapes.ends_sentence(text)
             and not mark_at(text)
             and not is_item(text)
+            and not en_papers.is_none(text)
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.

@@ -56,7 +56,9 @@ def test_lines_of_a_site_tell_the_part(mark):
     assert facts(_TITLE, mark, *_TEXT) == {"title": _TITLE, "part": "2", "parts": "3"}
 
 
-_MORE = "水利局的同志要把每一座山塘、每一条渠道都走一遍,哪里漏水、哪里塌方,一处一处记下来,月底以前报到办公室。"
+_MORE = (
+    "水利局的同志要把每一座山塘、每一条渠道都走一遍,哪里漏水、哪里塌方,一处一处记下来,月底以前报到办公室。"
+)
 
 
 def test_a_mark_between_two_pages_of_the_text_says_no_part():

@@ -123,6 +123,12 @@ FURNITURE = (
         r"|^post(?:ed)? on \d{1,2}-[a-z]{3}-\d{4}$"
         r"|^views \d+ downloads \d+ file size \S+$|^(?:citation preview|report dmca|recommend stories)$",
     ),
+    # Under a paper's text: Have a question about this story? Email the newsroom.
+    (
+        "site-note",
+        r"^(?:have|got|do you have) an? (?:question|tip|comment|correction|story idea)s?\b[^.?]{0,60}\?"
+        r"\s{0,3}(?:e-?mail|contact|call|write|reach|send)\b.{0,120}(?:@\w|\d{3}[-.]\d{4}|newsroom|editor)",
+    ),
     # Errors and omissions excepted: over transcripts of offices of Australia.
     ("site-note", r"^e\s?&\s?o\.?\s?e\.?[.\s]*$"),
     (

@@ -26,11 +26,19 @@ PAPER = re.compile(
     r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s{0,3}\|?|Class [Oo]f [12]\d{3}"
 )
 
+# What a paper sets under its headline over the words themselves: "The full text of the mayor's …".
+FULL_TEXT = re.compile(
+    r"(?:(?:here is|here’s|here's|read) )?(?:the )?(?:full |complete |entire |prepared )?"
+    r"(?:text|transcript) of "
+    r"(?!the (?:treaty|law|act|bill|constitution|agreement)\b)",
+    re.I,
+)
+
 
 def is_none(text: str) -> bool:
-    """Tell whether an English line is a day with its occasion, a paper's name or its number.
+    """Tell whether an English line is a day with its occasion, a paper's name, its number or its deck.
 
     >>> [is_none(text) for text in ("Halden Chronicle", "GA/11550", "A Chronicle of Halden")]
     [True, True, False]
     """
-    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text))
+    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text) or FULL_TEXT.match(text))

@@ -255,8 +255,8 @@ def _short_text(node: lxml.etree._Element) -> str:
 def _page_of_pager(root: lxml.etree._Element) -> Iterator[Fact]:
     """Yield the number of a later page, by the one number of its pager that is no link: 上一页 [1] 2 [3].
 
-    That a page is the first of several is not told by a pager alone: it may be that of the replies. Pages that
-    the pager links are there, how many more there may be: ``parts_linked``, the highest number.
+    That a page is the first of several is not told by a pager alone: it may be that of the replies. Pages
+    that the pager links are there, how many more there may be: ``parts_linked``, the highest number.
     """
     numbers = (link for link in root.iter("a") if _LINKED_NUMBER.fullmatch(_short_text(link)))
     for link in islice(numbers, _MOST_NUMBERS):

@@ -1,0 +1,110 @@
+"""What a site calls itself in more than one place: in its <title>, at its top, at its foot."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.ingest import furniture, title_sites
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Line, Page
+from archive.ingest.languages import zh_chrome, zh_sites
+
+_SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
+TITLE_JOINT = re.compile(
+    r"(?<!\s)\s*+(?:--+|::|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）\]】》”])-(?=[\u4e00-\u9fff])"
+    rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
+)
+SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
+COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
+STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
+COLUMN = re.compile(zh_sites.COLUMN, re.I)
+HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
+# 版权所有:党史之窗 | 地址:…
+_OWNED_BY = re.compile(
+    r"版权(?:所有|归属?)\s*+[:©]\s*+([^\W_]{3,16})(?=\s*(?:[|,。]|$|\s(?:地址|电话|主办)))"
+)
+_ROOT = re.compile(r"\s*[>›»→]")
+_FOOT = frozenset(("copyright", "site-note"))
+
+
+def key(name: str) -> str:
+    """Return a name bare of signs and width."""
+    return shapes.bare(furniture.fold(name))
+
+
+def is_column(name: str) -> bool:
+    """Tell whether a name is that of a site's column or of a speech, not of the site.
+
+    >>> is_column("领导讲话"), is_column("平湖发布")
+    (True, False)
+    """
+    folded = furniture.fold(name)
+    return COLUMN.search(folded) is not None or shapes.ends_like_title(folded)
+
+
+def fact_of(line: Line, place: tuple[int, int], rule: str) -> Fact:
+    """Return the fact that the words at that place of a line are the site's name."""
+    passage = line.passage.part(*place).strip()
+    return Fact("source_site", passage.text, passage, rule)
+
+
+def heads_columns(parts: Sequence[str], printed: set[str]) -> bool:
+    """Tell whether the first piece of a <title> names the site, and each other one a column that it prints.
+
+    >>> heads_columns(["林城资讯网", "市长园地", "致词"], {key("市长园地"), key("致词")})
+    True
+    >>> heads_columns(["织密安全网", "在全县大会上的讲话"], {key("在全县大会上的讲话")})
+    False
+    """
+    others = parts[1:]
+    return (
+        len(others) > 1
+        and title_sites.names_site(parts[0])
+        and not is_column(parts[0])
+        and all(len(one) <= 12 and key(one) in printed for one in others)
+    )
+
+
+def first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield the site's name of a browser's title that was copied as the first line of a text page.
+
+    What stands before it is printed once more below; or the path in the next lines begins with the name.
+    """
+    shown = [n for n in sorted(folded) if folded[n]][: HEAD_LINES + 4]
+    line = page.lines[shown[0]]
+    parts = [part.strip() for part in TITLE_JOINT.split(line.text) if part.strip()]
+    if len(parts) < 2:
+        return
+    name, last = parts[-1], furniture.fold(parts[-1])
+    rooted = any(folded[n].startswith(last) and _ROOT.match(folded[n], len(last)) for n in shown[1:])
+    if not rooted and not any(key(parts[0]) == key(folded[n]) for n in shown[1:]):
+        return
+    again = any(key(folded[n]).startswith(key(name)) for n in shown[1:])
+    if (
+        2 <= len(name) <= 16
+        and not is_column(name)
+        and (again or SITE_END.search(last) or COINED_END.search(last))
+    ):
+        at = line.text.rfind(name)
+        yield fact_of(line, (at, at + len(name)), "site-name")
+
+
+def at_top_and_foot(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield a name that opens the first line of a page and that its foot gives as whose it is.
+
+    Behind it a blank stands at the top (党史之窗　资政育人), and in the foot it is the owner's
+    (版权所有:党史之窗) or opens the line of the site's own address.
+    """
+    shown = [n for n in sorted(folded) if folded[n]]
+    if len(shown) < 2:
+        return
+    first, top = page.lines[shown[0]], folded[shown[0]]
+    for n in shown[-HEAD_LINES:]:
+        text = folded[n]
+        if len(text) > zh_chrome.LONGEST_FURNITURE or furniture.rule_of(text) not in _FOOT:
+            continue
+        owned = _OWNED_BY.search(text)
+        name = owned[1] if owned else re.split(r"\s", top, maxsplit=1)[0]
+        stands = top.startswith(name) if owned else len(name) < len(top) and text.startswith(f"{name} ")
+        if stands and 3 <= len(name) <= 16 and not is_column(name) and shapes.has_han(name):
+            yield fact_of(first, (0, len(name)), "site-name")
+            return
