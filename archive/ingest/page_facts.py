@@ -70,12 +70,11 @@ def printed(
     marks = {
         mark
         for n, text in folded.items()
-        if (mark := furniture.page_mark(text) or furniture.page_within(text))
-        and not _of_viewer(folded, n)
-        and not _ends_page_of_text(page, n, body)
+        if (mark := furniture.page_mark(text) or furniture.page_within(text)) and not _of_viewer(folded, n)
     }
     marks |= {(int(head[1]), int(head[2])) for text in folded.values() if (head := _running_page(text))}
-    if len(marks) == 1:
+    inner = [n for n, text in folded.items() if furniture.page_mark(text) and _is_between(page, n, body)]
+    if len(marks) == 1 and not inner:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
         number, count = marks.pop()
         if count > 1 and number <= count:
@@ -117,7 +116,7 @@ def _of_viewer(folded: Mapping[int, str], n: int) -> bool:
     return any(_VIEWER.search(folded.get(m, "")) for m in (n - 1, n, n + 1))
 
 
-def _ends_page_of_text(page: Page, n: int, body: Sequence[int]) -> bool:
+def _is_between(page: Page, n: int, body: Sequence[int]) -> bool:
     """Tell whether a page mark stands between sentences of the text, whose next page is below it here."""
     above, below = [m for m in body if m < n], [m for m in body if m > n]
     sides = [[page.lines[m].text for m in side] for side in (above, below)]

@@ -84,6 +84,7 @@ GROUNDS: dict[str, Promise] = {
     "corrected": _("corrected by an editor"),
     "countdown": _("days counted to one that the text names"),
     "dash-line": _("line after a dash"),
+    "deadline": _("a day that the text sets beside its own"),
     "date-line": _("date line"),
     "audience": _("whose people the speaker greets"),
     "behalf": _("on whose behalf the speaker speaks"),

@@ -12,7 +12,7 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.spans import Passage
 
-_NUMBER = f"[{NUMERAL}]{{1,4}}"
+_NUMBER = f"[{NUMERAL}两]{{1,4}}"
 # What may stand before a founding that is everyone's: 今年是建党90周年, 全市建党90周年. A name there
 # (海军建军, 我市人民政协成立, 朝鲜建国) makes it another founding, of which the table knows nothing.
 EVERYONES = re.compile(
@@ -23,8 +23,12 @@ NOW = re.compile(
     r"(?:今年|今天|今日|今晚|隆重集会|隆重聚会|欢聚|相聚|聚首|齐聚|聚集|值此|正值|适逢|恰逢|欣逢|喜逢|时值)[^。;!?]{0,20}$"
 )
 ITS_DAY = re.compile(
-    r"(?:明天|后天|昨天|前天|再过[^。;!?,]{1,6})(?:就|便|又|正|刚|刚刚)?是?[^。;!?,]{0,6}$"
+    r"(?:明天|后天|昨天|前天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|刚|刚刚)?是?[^。;!?,]{0,8}$"
     r"|(?:隆重)?(?:庆祝|纪念|欢庆|迎来|欢度|共度|度过)[^。;!?]{0,10}$"
+)
+# 再过二十天,就是汶川地震两周年.
+COUNTED = re.compile(
+    r"(?:明天|后天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|将|我们)*(?:是|要?迎来|到了?)[^。;!?,]{0,4}$"
 )
 COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
 # In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
@@ -73,7 +77,7 @@ def _of(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
 def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
     pattern, days, _, _ = _patterns()
     for match in pattern.finditer(folded):
-        count = number(match["number"])
+        count = number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 24, 0) : match.start()]
         told = NOW.search(before) or ITS_DAY.search(before) or COMES.match(folded[match.end() :])
         if not count or not (occasion or told):
@@ -86,7 +90,7 @@ def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator
 def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
     _, _, pattern, foundings = _patterns()
     for match in pattern.finditer(folded):
-        count = number(match["number"])
+        count = number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 32, 0) : match.start()]
         if not count or not 0 < count < 150:
             continue
@@ -100,7 +104,9 @@ def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bou
             if not TOLD.search(sentence_around(folded, *match.span())):
                 last = date.fromisoformat(f"{year}-{founding.day}")
                 yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
-        elif (NOW.search(before) or _comes(folded, match, before)) and not SINCE.match(folded[match.end() :]):
+        elif (
+            NOW.search(before) or COUNTED.search(before) or _comes(folded, match, before)
+        ) and not SINCE.match(folded[match.end() :]):
             yield _year(passage, match, "anniversary", year)
 
 
@@ -118,7 +124,7 @@ def _is_held_for(folded: str, match: re.Match) -> bool:
 
 def _birthdays(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
     for match in BIRTHDAY.finditer(folded):
-        who, count = match["who"], number(match["number"])
+        who, count = match["who"], number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 32, 0) : match.start()]
         told = NOW.search(before) or KEPT.search(before) or _comes(folded, match, before)
         if count and 0 < count < 150 and (occasion or told):

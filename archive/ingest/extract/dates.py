@@ -12,6 +12,7 @@ from archive.ingest.extract import (
     bounds,
     campaigns,
     chinese_calendar,
+    deadlines,
     english_anniversaries,
     held_meetings,
     intervals,
@@ -84,6 +85,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     soft += [*told_years.soft(passages), *public_events.soft(passages)]
     soft += own_anniversaries.soft((*(heads or (Passage(title),)), *leads), passages)
+    soft += deadlines.soft(passages)
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None

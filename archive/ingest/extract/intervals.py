@@ -101,7 +101,9 @@ def _one_window(
     fitting = [(first, last) for first, last in windows if first <= high and last >= low]
     if len(fitting) == 1:
         before = interval.earliest, interval.latest
-        _narrow(interval, *fitting[0], [])
+        first, last = fitting[0]
+        # A term set for a task tells by when it was said, not since when.
+        _narrow(interval, None if bound.rule == "deadline" else first, last, [])
         interval.because.append(bound)  # it supports the interval even where it does not narrow it
         interval.inferred |= before != (interval.earliest, interval.latest)
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.ingest.extract import recurring_days
+from archive.ingest.extract.chinese_calendar import years_of_animal
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.recurring_days import Named
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.languages.zh_days import ANIMALS, BRANCHES, STEMS
 from archive.ingest.spans import Passage
 
 # A run of more days than these is said by the month.
@@ -73,10 +75,12 @@ _COUNT = f"[{NUMERAL}两]{{1,4}}"
 TODAY = re.compile(
     r"(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
 )
+_AN_ANIMAL = re.compile(f"([{ANIMALS}])年")
 # 今天是2016年立冬
 _NAMED_YEAR = re.compile(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
+_ANIMAL_YEAR = f"(?:[{STEMS}][{BRANCHES}])?[{ANIMALS}]年"
 FILLER = re.compile(
-    rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
+    rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?)?(?:{_ANIMAL_YEAR}的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
     rf"(?:第\s?{_COUNT}\s?[个届次]))*$"
 )
 OFFSETS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "明天": -1, "明日": -1, "后天": -2, "大后天": -3}
@@ -99,7 +103,9 @@ def _apart_pattern(suffix: str = "") -> str:
 
 
 COUNTDOWN_AFTER = re.compile(
-    r"^(?:佳节|节日|假期|长假|到来|来临)?(?:,)?(?:还|只|仅|就|已|也)?(?:有|剩下?|剩余)?(?:下)?(?:整整|正好|恰好)?"
+    r"^(?:佳节|节日|假期|长假|到来|来临"
+    # 离八月一日自治县成立三十周年大庆还有一百天
+    r"|[^。,;!?]{2,14}?(?:周年|大庆|庆典|纪念日|开幕|开业|通车|投产)(?:大庆|庆典|纪念日|纪念|庆祝大会|大会)?)?(?:,)?(?:还|只|仅|就|已|也)?(?:有|剩下?|剩余)?(?:下)?(?:整整|正好|恰好)?"
     + _apart_pattern()
 )
 _COMES = r"(?:就是|便是|(?:就|也)?(?:要|将|将要|即将)?迎来|就到|就到了)(?:的|了)?"
@@ -152,7 +158,7 @@ def find(paragraphs: Iterable[Passage]) -> Iterator[ReckonedDay]:
 
 def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedDay]:
     clause = max(folded.rfind(stop, 0, named.start) for stop in "。;!?\n") + 1
-    before, after = folded[max(clause, named.start - 40) : named.start], folded[named.end : named.end + 24]
+    before, after = folded[max(clause, named.start - 40) : named.start], folded[named.end : named.end + 40]
     begin = named.start - len(before)
     weekday = WEEKDAY.match(after)
     said = "一二三四五六日".find(weekday["day"].replace("天", "日")) if weekday else None
@@ -172,6 +178,7 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         return
     for match in COUNTDOWN.finditer(before):
         if FILLER.match(before[match.end() :]) and (window := _apart(match)):
+            named = _of_animal(named, before[match.end() :])
             yield day(begin + match.start(), named.end, *window, "countdown")
             return
     if week := WEEK.search(before):
@@ -197,6 +204,12 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         if FILLER.match(before[match.end() :]) and (not bare or named.day.calendar == "solar"):
             yield day(begin + match.start(), named.end, 0, 0, "today", year=_year_in(before[match.end() :]))
             return
+
+
+def _of_animal(named: Named, words: str) -> Named:
+    """Return a day of the lunar calendar with the years of the animal beside it: 再过八天就是猪年春节."""
+    found = _AN_ANIMAL.search(words) if named.day.calendar == "lunar" else None
+    return replace(named, years=frozenset(years_of_animal(found[1]))) if found else named
 
 
 def _year_in(words: str) -> int | None:

@@ -92,6 +92,9 @@ MONTH_DAY = re.compile(
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s{0,2}[日号]"
 )
 
+# “5·12”, “7·28”: how the day of a disaster is called.
+DOTTED = re.compile(rf"{QUOTE}(?P<month>1[0-2]|[1-9])\s?[·•‧.]\s?(?P<day>[12]?[0-9]|3[01]){QUOTE}")
+
 
 def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
     """Yield the days of the year that a folded text names, in order, the longest where several overlap.
@@ -102,7 +105,7 @@ def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
     >>> [named.day.in_year(2011)[0].isoformat() for named in find_all("今天是正月初八,后天是清明节,9月18日")]
     ['2011-02-10', '2011-04-05', '2011-09-18']
     """
-    found = [*_lunar(folded), *_month_days(folded), *_by_name(folded, printed or folded)]
+    found = [*_lunar(folded), *_month_days(folded), *_by_name(folded, printed or folded), *_dotted(folded)]
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
@@ -146,6 +149,13 @@ def _month_days(folded: str) -> Iterator[Named]:
         day = number(match["day"])
         # 2000 is a leap year: every day of a year is in it.
         if month and day and month <= 12 and RecurringDay(month, day).in_year(2000):
+            yield Named(*match.span(), RecurringDay(month, day))
+
+
+def _dotted(folded: str) -> Iterator[Named]:
+    for match in DOTTED.finditer(folded) if "”" in folded or '"' in folded else ():
+        month, day = int(match["month"]), int(match["day"])
+        if RecurringDay(month, day).in_year(2000):
             yield Named(*match.span(), RecurringDay(month, day))
 
 

@@ -36,9 +36,9 @@ FULL_TEXT = re.compile(
 
 
 def is_none(text: str) -> bool:
-    """Tell whether an English line is a day with its occasion, a paper's name, its number or its deck.
+    """Tell whether an English line is a day with its occasion, a paper's name or its number.
 
     >>> [is_none(text) for text in ("Halden Chronicle", "GA/11550", "A Chronicle of Halden")]
     [True, True, False]
     """
-    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text) or FULL_TEXT.match(text))
+    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text))
