@@ -88,7 +88,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         first = _first(page, folded, rules, wanted, below, end)
         named = (n for n in below if n < first and _is_named(folded[n], wanted))
         return Block(listed[0], (*listed, *named), first)
-    inner = _inner(folded, [n for n in own if n >= first], titled=title is not None)
+    inner = _inner(folded, [n for n in own if n >= first])
     if inner is None and title is not None:
         inner = _slogan_block(folded, rules, [n for n in own if title < n < first], title)
     if inner is not None:
@@ -257,11 +257,10 @@ def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bo
     return page.media_type != "text/html" or bool(line.heading or line.bold)
 
 
-def _inner(folded: Mapping[int, str], own: list[int], *, titled: bool = False) -> int | None:
+def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
     """Return the title line of a block that stands below covering sentences, or None.
 
     Such a line ends as a title does, and within five lines a salutation or a line with date or name follows.
-    Below a title (``titled``) the deck of a paper, "The full text of …", is none.
     """
     sentences = 0
     found = None
@@ -282,7 +281,7 @@ def _inner(folded: Mapping[int, str], own: list[int], *, titled: bool = False) -
             and not shapes.ends_sentence(text)
             and not mark_at(text)
             and not is_item(text)
-            and not (titled and en_papers.FULL_TEXT.match(text))
+            and not en_papers.is_none(text)
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.

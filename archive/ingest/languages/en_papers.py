@@ -26,19 +26,23 @@ PAPER = re.compile(
     r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s{0,3}\|?|Class [Oo]f [12]\d{3}"
 )
 
-# What a paper sets under its headline over the words themselves: "The full text of the mayor's …".
+# What a paper sets under its headline over the words themselves: "The full text of Monday night's speech".
+# "Full text of Mayor Ada Marlow's address" may be the headline.
+_LATELY = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last night)"
+    r"(?: (?:night|morning|evening|afternoon))?['’]s|his|her|their)"
+)
 FULL_TEXT = re.compile(
     r"(?:(?:here is|here’s|here's|read) )?(?:the )?(?:full |complete |entire |prepared )?"
-    r"(?:text|transcript) of "
-    r"(?!the (?:treaty|law|act|bill|constitution|agreement)\b)",
+    rf"(?:text|transcript) of {_LATELY}\s",
     re.I,
 )
 
 
 def is_none(text: str) -> bool:
-    """Tell whether an English line is a day with its occasion, a paper's name or its number.
+    """Tell whether an English line is a day with its occasion, a paper's name, number or deck.
 
     >>> [is_none(text) for text in ("Halden Chronicle", "GA/11550", "A Chronicle of Halden")]
     [True, True, False]
     """
-    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text))
+    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text) or FULL_TEXT.match(text))
