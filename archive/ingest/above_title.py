@@ -33,6 +33,10 @@ _EN_BROKEN = re.compile(
     r"(?:\w+\s){0,3}(?:speech|remarks|address|statement|lecture)\b.{0,80}\s(?:at|to|on|before|during)(?:\s(?:the|an?))?",
     re.I,
 )
+# 3 September 2024 / Nairobi, Kenya: when and where it was, as an organisation of nations prints it.
+_TOWN = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w.'’-]+(?: (?:of|and|the|[A-Z][\w.'’-]+)){0,4}"
+)
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -74,6 +78,7 @@ def find(
             found and _SCHOOL_LINE.fullmatch(text) and shapes.is_date_line(folded.get(n - 1, ""))
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
+        named = named or (n == title - 1 and _is_town_under_day(page, folded, n))
         # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住
         named = named or (
             n == title - 1
@@ -98,6 +103,11 @@ def find(
             break
         found.insert(0, n)
     return found
+
+
+def _is_town_under_day(page: Page, folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a town and its country stand right over a title, and right over them the day."""
+    return bool(_TOWN.fullmatch(page.lines[n].text.strip())) and shapes.is_date_line(folded.get(n - 1, ""))
 
 
 def _is_english_person(folded: Mapping[int, str], n: int, found: list[int]) -> bool:

@@ -51,3 +51,15 @@ def test_a_papers_question_and_the_foot_of_a_site_are_no_words_of_the_speaker():
     page = f"<html><body><h1>在毕业礼上的致辞</h1><p>各位同学:</p>{_TEXT}{foot}</body></html>"
     lifted = chrome.lift(formats.read(RawPage("a.html", page.encode())))
     assert all("热线" not in line.text for line in lifted.body)
+
+
+def test_the_day_and_the_town_over_a_title_are_of_the_speech():
+    above = "<div>03 September 2024</div><div>Nairobi, Kenya</div>"
+    page = (
+        f"<html><body>{above}<h1>Secretary's remarks at the Drought Meeting</h1><p>Excellencies,</p>{_WORDS}"
+    )
+    lifted = chrome.lift(formats.read(RawPage("a.html", page.encode())))
+    assert [line.text for line in lifted.head][:2] == ["03 September 2024", "Nairobi, Kenya"]
+    alone = page.replace("<div>Nairobi, Kenya</div>", "<div>Press Office, Media</div><div>Team</div>")
+    lifted = chrome.lift(formats.read(RawPage("a.html", alone.encode())))
+    assert "03 September 2024" not in [line.text for line in lifted.head]

@@ -30,6 +30,10 @@ ITS_DAY = re.compile(
 COUNTED = re.compile(
     r"(?:明天|后天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|将|我们)*(?:是|要?迎来|到了?)[^。;!?,]{0,4}$"
 )
+# 离八月一日自治区成立六十周年大庆还有一百天: of whichever region the text names.
+REGION = re.compile(rf"(?<![族尔古藏])自治区成立\s?(?P<number>{_NUMBER})\s?周年")
+COUNTS = re.compile(r"(?:离|距离?|迎接|喜迎|庆祝|今年是)[^。;!?]{0,12}$")
+REGIONS = {"内蒙古": 1947, "新疆": 1955, "广西": 1958, "宁夏": 1958, "西藏": 1965}
 COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
 # In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
 ANOTHERS = re.compile(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
@@ -61,8 +65,21 @@ def hard(paragraphs: Iterable[Passage], titles: Iterable[Passage] = ()) -> Itera
     """
     for passage in titles:
         yield from _of(passage, fold(passage.text), occasion=True)
-    for passage in paragraphs:
-        yield from _of(passage, fold(passage.text), occasion=False)
+    texts = [(passage, fold(passage.text)) for passage in paragraphs]
+    for passage, folded in texts:
+        yield from _of(passage, folded, occasion=False)
+    if any("自治区成立" in folded for _, folded in texts):
+        yield from _regional(texts)
+
+
+def _regional(texts: list[tuple[Passage, str]]) -> Iterator[Bound]:
+    named = [region for region in REGIONS if any(region in folded for _, folded in texts)]
+    for passage, folded in texts if len(named) == 1 else ():
+        for match in REGION.finditer(folded):
+            count = number(match["number"])
+            before = folded[max(match.start() - 24, 0) : match.start()]
+            if count and COUNTS.search(before) and not TOLD.search(sentence_around(folded, *match.span())):
+                yield _year(passage, match, "anniversary", REGIONS[named[0]] + count)
 
 
 def _of(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:

@@ -9,6 +9,7 @@ from archive.edtf import from_bounds
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
     anniversaries,
+    anniversary_days,
     bounds,
     campaigns,
     chinese_calendar,
@@ -97,6 +98,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
+    reckoned += anniversary_days.find(passages, heads or (Passage(title),))
     day = (
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)

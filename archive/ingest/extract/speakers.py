@@ -38,6 +38,7 @@ THIRD_PARTY = re.compile(
 )
 LONGEST_SIGNATURE = 40
 SIGNED_NAME = re.compile(en_chrome.SIGNED_NAME)
+BARE_HEAD = re.compile("[司局厅处署院所]长")
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 
@@ -88,6 +89,11 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     # 市长 on one line and 李明 on the next are one person.
     offices = [one for one in agreeing if one.office] or [one for one in found if one.office and not one.name]
     best = max(offices, key=lambda one: (len(one.office), not one.office.isupper()), default=None)
+    if best and BARE_HEAD.fullmatch(fold(best.office)):
+        # 司长 某某 under 社会文化司司长在…的致辞: of which body, the title says.
+        whole = [one for one in found if one.rule == "title" and not one.name and one.office]
+        best = next((one for one in whole if _heads_body(one.office, best.office)), best)
+        offices += [best] if best not in offices else []
     if not first and not best:
         return (clue := _unknown(document, text)), clue
     return (
@@ -98,6 +104,12 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
             _office,
         ),
     )
+
+
+def _heads_body(office: str, bare: str) -> bool:
+    """Tell whether an office is the bare one with its body before it: 水利局局长, not 副局长."""
+    of = office.removesuffix(bare)
+    return office.endswith(bare) and len(of) >= 3 and of[-1] == bare[0]
 
 
 def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:
