@@ -21,6 +21,8 @@ from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bo
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.spans import Passage
 
+# 十二月十日前要演练一次: a last paragraph that sets a term, and no signature.
+SET_FOR = re.compile(r"[日号](?:[之以]?[前后]|起)(?!会)")
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 REPUBLIC = re.compile(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
@@ -140,7 +142,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
         passage = Passage(title)
         yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
     for paragraph in text.paragraphs[-2:] if len(text.paragraphs) > 2 else ():
-        if len(paragraph.text) <= LONGEST_SIGNATURE:
+        if len(paragraph.text) <= LONGEST_SIGNATURE and not SET_FOR.search(fold(paragraph.text)):
             line = title_block.read_line(paragraph)
             signed = _on_date_line(line, posted) if line.role == "date" else ()
             yield from (replace(one, rule="signature", confidence=0.85) for one in signed)
