@@ -10,11 +10,16 @@ from archive.ingest.outline import mark_at
 _SPOKEN = (
     r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝酒[辞词]|祝辞|祝词|献辞|献词|贺信|贺词|贺辞)"
 )
+# "以下为演讲全文,与您分享。"
+_OFFERED = (
+    r"(?:[,，]\s?(?:与|和|跟)(?:你|您|大家|各位)(?:一起|一同|一道)?(?:共享|分享|共勉)|[,，]\s?分享(?:给|于)(?:你|您|大家|各位|读者)"
+    r"|[,，]\s?以飨读者|[,，]\s?(?:敬请|欢迎|请)(?:阅读|品读|欣赏|收藏))?"
+)
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
 _LEADS_IN = re.compile(
-    rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,100}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}[:：。]?"
+    rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,100}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}{_OFFERED}[:：。]?"
     rf"|(?:{_SPOKEN}|报告)(?:稿)?[”」』》]?的?(?:{_WHOLE})(?:(?:整理|刊发|刊登|刊载|登载|发布|公布|转发|摘登)?如下|为|是)(?:\s*+[:：。])?|"
     r"(?:根据|据)[^。；;]{0,12}(?:录音|记录|速记|录像)[^。；;]{0,6}(?:整理|摘录|刊发)[^。；;]{0,6}(?:如下)?\s*+[:：。]?|"
     rf"{_SPOKEN}(?:如下|刊登如下|刊发如下|发表如下)(?:\s*+[:：])?"
@@ -52,6 +57,10 @@ _SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|�
 _ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
+# 各位来宾、朋友们,大家好,我是李明!今天…
+_GREETS_FIRST = re.compile(
+    rf"(?:尊敬的|亲爱的|各位|女士们|同志们|朋友们|老师们|同学们)[^。!！?？:：]{{0,48}}?[,，](?:{'|'.join(zh_chrome.GREETINGS)})[,，!！。]"
+)
 # 李明:各位朋友,大家上午好!今天…, as minutes say whose words follow
 _LABELLED_GREETING = re.compile(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
@@ -92,7 +101,7 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
         editors = editors and (not _OWN.search(text) or _quotes(text))
         above += len(text)
         if _LEADS_IN.search(text) and (
-            (editors and above <= _SHARE * size) or any(_greets(folded[m]) for m in body[at + 1 : at + 2])
+            (editors and above <= _SHARE * size) or _is_greeted(folded, body[at + 1 : at + 3])
         ):
             while at + 1 < len(body) and _LEADS_IN.search(folded[body[at + 1]]):
                 at += 1  # the same in a second language
@@ -142,7 +151,14 @@ def _greets(text: str) -> bool:
         shapes.is_salutation(text)
         or _GREETED.search(text[-16:]) is not None
         or _LABELLED_GREETING.match(text) is not None
+        or _GREETS_FIRST.match(text) is not None
     )
+
+
+def _is_greeted(folded: Mapping[int, str], below: Sequence[int]) -> bool:
+    """Tell whether the first line with a word in it is an address; a mark may stand alone above it."""
+    worded = [folded[n] for n in below if shapes.bare(folded[n])]
+    return bool(worded) and _greets(worded[0])
 
 
 def _quotes(text: str) -> bool:

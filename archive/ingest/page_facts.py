@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from archive.ingest import facts, furniture, part_marks, seams, sites, source_lines
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
 from archive.ingest.spans import Passage
@@ -33,10 +34,14 @@ _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 _EDITORS = ("editor-lead-in", "site-note")
 _LEAD_IN = re.compile(
     r"(?:整理|收集|搜集|带来|推荐|分享|准备|提供)(?:了|的|了一篇|的一篇)[:“\"《]?(?P<title>(?:(?:19|20)\d\d年)?[^。,;:!在“”《》]{0,16}"
-    r"在[^。,;:!“”《》]{2,50}(?:会议?|式|礼|活动|论坛|班)上的?(?:讲话|致[辞词]|发言|演讲|报告)稿?)[”\"》]?(?:\([^()]{2,12}\))?[,。!]"
+    r"在[^。,;:!“”《》]{2,50}(?:会议?|式|礼|活动|论坛|班)上的?(?:讲话|致[辞词]|发言|演讲|报告)稿?"
+    # a slogan, and what stands behind its dash
+    r"|(?:(?:19|20)\d\d年)?[^。,;:!—在“”《》]{4,40}——[^。,;:!—“”《》]{0,16}在[^。,;:!—“”《》]{2,50}上的?(?:讲话|致[辞词]|发言|演讲|报告)稿?"
+    r")[”\"》]?(?:\([^()]{2,12}\))?[,。!]"
 )
 # Where a site's menus lead: 首页 > 领导讲话 > 在全县大会上的讲话(2)
 _CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
+_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{2,8})[)）]\s*$")
 _PART_ALONE = re.compile(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
 _UNSAID = "的讲话"  # a title for the marker to stand behind
 _SPOKEN = re.compile(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?\)")
@@ -172,6 +177,7 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
     found += _of_crumbs(page, block, found)
+    found += _bracketed(page, block)
     found += _between_titles(page, block) or _over_spoken(page, block)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
@@ -179,6 +185,19 @@ def of_title(page: Page, block: Block) -> list[Fact]:
         found = [fact for fact in found if fact.name not in ("part", "parts")]
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
+
+
+def _bracketed(page: Page, block: Block) -> list[Fact]:
+    """Return who stands in brackets in a site's heading that says the title of the text below it again.
+
+    在春耕会上的讲话(李明) over 在春耕会上的讲话.
+    """
+    title = shapes.bare(page.lines[block.title].text) if block.title is not None else ""
+    for line in page.lines[max(0, (block.title or 0) - _ABOVE) : block.title] if title else ():
+        found = None if line.hidden else _IN_BRACKETS.search(line.text)
+        if found and shapes.bare(line.text[: found.start()]) == title and is_name(found[1]):
+            return [Fact("speaker", found[1], line.passage.part(*found.span(1)), "title-bracket")]
+    return []
 
 
 def _between_titles(page: Page, block: Block) -> list[Fact]:

@@ -38,3 +38,9 @@ def test_it_says_who_spoke_and_where():
     told = ingest([RawPage("page.txt", page.encode())])[0].report()
     assert [told[key] for key in ("date", "event")] == ["2019-06-18", "水利系统青年座谈会"]
     assert [told[key] for key in ("speaker", "office")] == ["柳承志", "局长"]
+
+
+def test_it_gives_the_title_with_its_slogan():
+    lead = "下面是小编为大家整理的守住水库、保住丰收——局长在防汛座谈会上讲话,供大家参考。"
+    told = ingest([RawPage("page.txt", "\n".join((lead, *BODY)).encode())])[0].report()
+    assert (told["title"], told["office"]) == ("守住水库、保住丰收——局长在防汛座谈会上讲话", "局长")

@@ -827,3 +827,30 @@ def test_an_english_card_gives_name_and_office_apart():
     speech = ingest([RawPage("a.txt", page.encode())])[0]
     assert (speech.title, speech.speaker) == ("The Harbour's Long Year", "Ada Ng")
     assert speech.office == "Lord Mayor of Stoke upon Marlow"
+
+
+def test_who_stands_in_a_site_s_heading_spoke_the_text_under_the_same_title():
+    heading = "在当选水利学会理事长后的讲话(秦用之)"
+    below = (
+        "春江水利网 2009-8-18 19:18:33",
+        heading[:-5],
+        "各位会员:",
+        "大会选举我为水利学会理事长,我很感动。",
+        "谢谢大家!",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join((heading, *below)).encode())])[0]
+    assert (speech.title, speech.speaker, speech.office) == (heading[:-5], "秦用之", "水利学会理事长")
+
+
+def test_an_introduction_whose_title_is_quoted_names_day_and_speaker():
+    page = (
+        "春江再出发·秦用之年度演讲全文稿(收藏版)",
+        "2024年4月19日下午14:00,“春江再出发”年度演讲在水利礼堂举行。演讲中,春江水泵厂厂长秦用之围绕水泵,讲了三年的经历。",
+        "让我们一起“再出发”!以下为演讲全文,与你分享。",
+        "各位来宾、朋友们,大家好,我是秦用之!今天我讲水泵。水泵是铁做的,人不是。",
+        "三年前厂里只剩十一个人,我们把第一台泵卖给了邻村。",
+        "谢谢大家!",
+    )
+    speech = ingest([RawPage("a.txt", "\n".join(page).encode())])[0]
+    assert (speech.date, speech.speaker, speech.office) == ("2024-04-19", "秦用之", "春江水泵厂厂长")
+    assert speech.text.paragraphs[0].text.startswith("各位来宾")

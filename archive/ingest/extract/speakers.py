@@ -57,7 +57,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     ('李明', '县长')
     """
     found = [one for one in _stated(document, text, title) if not is_credit(one)]
-    if not found:
+    if not any(one.office for one in found):
         found += [_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text)]
     found += _noted(document, text, found)
     if not any(one.name for one in found):

@@ -59,6 +59,7 @@ EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}
 MEETING_HELD = re.compile(
     r"[^。;!?]{4,60}?(?:(?:会|会议|仪式|典礼)(?:在[^。;,]{1,16}?)?(?:隆重|胜利|顺利|正式)?(?:召开|举行)"
     r"|(?:召开|举行|举办)(?:了|的)?[^。;!?,]{2,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
+    r"|[^。;!?“《]{0,20}[“《][^”》]{2,40}[”》][^。;!?,“《]{0,10}?(?:在[^。;,]{1,24}?)?(?:隆重|正式|如期|顺利)?(?:举行|举办|召开|开讲|启幕)"
 )
 # 本网讯, before what a site tells
 REPORTED = re.compile(r"^(?:本[网报台站刊]\s?讯|讯|\([^()]{2,24}(?:讯|电|报道)\))\s*")
@@ -258,7 +259,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
             and not BRACKETED_NAME.match(folded)
         )
         or (dates and STAMP.search(QUOTED.sub("", folded)))
-        or _has_clock(dates)
+        or (_has_clock(dates) and not TOLD.search(folded))
     ):
         role = "label"
     elif naming and date_lines.is_place(folded, naming):

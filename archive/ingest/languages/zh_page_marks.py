@@ -50,5 +50,5 @@ _PAGE = (
 _SUFFIX = r"(?:\.(?:docx?|txt|pdf|html?))?\s*$"
 _OF_YEAR = r"(?:\s?(?:19|20)\d\d年?)?"  # 校长致辞2020
 TITLE_TAIL = (
-    rf"(?:全文|内容|摘要|实录|节选|要点)?{_OF_YEAR}{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}{_SUFFIX}"
+    rf"(?:全文稿?|内容|摘要|实录|节选|要点)?{_OF_YEAR}{_BRACKETS}{_PART}{_OF_COLLECTION}{_PAGE}{_SUFFIX}"
 )
