@@ -9,7 +9,7 @@ from archive.ingest.extract import names, occasions
 _LONGEST = 60
 _PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州旗])(?:人民政府|委|人大|政协)")
 _NAME_AND_PLACE = re.compile(
-    rf"{names.POST}\s[\u4e00-\u9fff]{{3}}(?P<office>(?:中共)?[\u4e00-\u9fff]{{1,4}}[省市县区州旗])"
+    r"[记长任席]\s[\u4e00-\u9fff]{3}(?P<office>(?:中共)?[\u4e00-\u9fff]{1,4}[省市县区州旗])"
 )
 _DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,3})\s*(?=\S)")
 
