@@ -196,6 +196,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     text = text if shapes.has_han(text) else _BULLET.sub("", text)
     if (bracketed := BRACKETED.fullmatch(text)) and shapes.ends_like_title(bracketed[1]):
         text = bracketed[1]
+    if "班" in text and is_name(text):
+        return -1  # 国旗下演讲:六(2)班林晓雨
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
     # 三棵树 ——国旗下的讲话
     slogan = bool(line.heading and DASH.match(following) and shapes.ends_like_title(following))

@@ -854,3 +854,15 @@ def test_an_introduction_whose_title_is_quoted_names_day_and_speaker():
     speech = ingest([RawPage("a.txt", "\n".join(page).encode())])[0]
     assert (speech.date, speech.speaker, speech.office) == ("2024-04-19", "秦用之", "春江水泵厂厂长")
     assert speech.text.paragraphs[0].text.startswith("各位来宾")
+
+
+def test_a_child_who_speaks_under_the_flag_stands_behind_the_class():
+    assert spoken_by("国旗下演讲:二〇一二级(6年2班)孙小凡") == ("孙小凡", None)
+    assert spoken_by("国旗下讲话:六(2)班 孙小凡") == ("孙小凡", None)
+    assert spoken_by("国旗下讲话:安全第一") == (None, None)
+    page = (
+        "第四周国旗下的演讲\n升旗手:六年级(2)班吕小泽\n国旗下演讲:六年级(2)班孙小凡\n老师们、同学们:\n"
+        "春天到了,树要趁早种,一棵树就是一把伞。\n谢谢大家!"
+    )
+    speech = ingest([RawPage("a.txt", page.encode())])[0]
+    assert (speech.title, speech.speaker) == ("第四周国旗下的演讲", "孙小凡")

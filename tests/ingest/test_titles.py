@@ -534,3 +534,9 @@ def test_under_a_mill_s_title_the_text_may_have_its_own_slogan_and_dash_line():
     dash = "--江城大学李明川校长在2013级新生开学典礼"
     own = "做一个会提问的人——江城大学李明川校长在2013级新生开学典礼上的讲话"
     assert titled(site, "做一个会提问的人", dash, "上的讲话") == own
+
+
+def test_what_a_speaker_calls_his_words_is_the_title_of_a_text_without_one():
+    said = "大家早上好!今天我国旗下讲话的题目是《种下一棵树》。春天到了,树要趁早种。"
+    assert titled(paragraphs=("老师们、同学们:", said, "谢谢大家!")) == "种下一棵树"
+    assert titled("春天的早晨", paragraphs=("老师们、同学们:", said, "谢谢大家!")) == "春天的早晨"

@@ -16,6 +16,12 @@ _ADDRESS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Madam|Mister|Members|Fellow|My fellow|Distinguished|Honou?red|Ladies)\b"
     r"[^:!?]{0,240}:\s+)?"
 )
+# 今天我讲话的题目是《种下一棵树》: what the speaker himself calls it.
+_CALLED = re.compile(
+    r"(?:讲话|演讲|发言|宣讲|汇报|分享|报告|讲|谈)的?(?:题目|主题|标题)(?:就)?(?:是|叫做?|为)\s?[,:]?\s?[—-]{0,3}\s?"
+    r"[《“\"「](?P<title>[^《》“”\"「」。]{2,30})[》”\"」]"
+)
+_NEAR = 4  # paragraphs in which he says so
 _SHORTEST = 8  # characters
 # Up to a stop, and no word is cut.
 # In Dec. 7, Mr. Speaker and U.S. the stop ends no sentence.
@@ -29,12 +35,21 @@ _ENGLISH = re.compile(rf"(?=[^\s.!?])(?:{_ABBREVIATED}|[^.!?\n]){{2,80}}(?!\w)")
 def find(text: Text) -> Finding:
     """Return the first words of a text that has no title, with rule "incipit"; greetings are passed over.
 
+    What the speaker himself calls his words goes before them, with rule "opening".
+
     >>> from archive.ingest.spans import Passage
+    >>> find(Text((Passage("大家好!今天我讲话的题目是《种下一棵树》。春天到了。"),), ())).value
+    '种下一棵树'
     >>> find(Text((Passage("各位老师:"), Passage("大家好!今天我谈三点。")), ())).value
     '今天我谈三点'
     >>> find(Text((Passage("Mr. Speaker, yesterday, Dec. 7, we were attacked. Today we act."),), ())).value
     'Mr. Speaker, yesterday, Dec. 7, we were attacked'
     """
+    for paragraph in text.paragraphs[:_NEAR]:
+        if called := _CALLED.search(fold(paragraph.text[:300])):
+            title = paragraph.text[slice(*called.span("title"))]
+            evidence = Evidence.of(paragraph, "opening", "stated", 0.7, *called.span("title"))
+            return Finding(title, (evidence,))
     # A salutation names no speech; it serves where the text has nothing else.
     said = [
         paragraph

@@ -22,7 +22,7 @@ from archive.ingest.languages.zh import (
     SPEAKER_LABELS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, RARE_SURNAMES
+from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,9 @@ DELEGATE_AND_NAME = re.compile(
 NAME_AND_ASIDE = re.compile(
     rf"^(?P<name>{_NAME})\s?\((?=[^()]{{2,30}}\)$)[^()]*(?:代表|届|级|班|学生|校友|教师|家长|教授|讲师|研究员|作家|律师|职工)[^()]{{0,8}}\)$"
 )
-# 高二(3)班 林晓雨
+# 高二(3)班 林晓雨; 国旗下讲话:二〇一二级(6年2班)林晓雨
 CLASS_AND_NAME = re.compile(
-    rf"^[初高大]?[一二三四五六七八九0-9]{{1,4}}(?:年级)?\s?\(?[一二三四五六七八九十0-9]{{1,3}}\)?班\s{{1,6}}(?P<name>{_NAME})$"
+    rf"^(?:(?:国旗下|升旗)(?:讲话|演讲|发言)[人者]?\s?:\s?{CLASS}\s{{0,6}}|{CLASS}\s{{1,6}})(?P<name>{_NAME})$"
 )
 # (副市长 李某), 县长 王×: who holds an office is hidden.
 MASKED_HOLDER = re.compile(
