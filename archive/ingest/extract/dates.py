@@ -32,6 +32,7 @@ from archive.ingest.extract import (
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
+from archive.ingest.extract.put_up import lone_day
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.stated_dates import Stated
@@ -90,6 +91,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
+    file = document.pages[0].page.file if document.pages else ""
     interval = intervals.within(hard, soft, known_by=known_by)
     if interval.clash:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
@@ -103,8 +105,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)
         or preface_days.find(document, text, stated, lines, known_by, interval)
-        or _reckoned(reckoned, interval, intervals.within(hard))
+        or _reckoned(reckoned, interval, sure := intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
+        or lone_day(reckoned, sure, put_up, file)
     )
     if day:
         return day
@@ -112,7 +115,6 @@ def find(document: Document, text: Text, title: str) -> Finding:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
         if known_by and known_by < interval.latest and not _is_whole(interval):
-            file = document.pages[0].page.file
             evidence = (*evidence, Evidence.of_fact(put_up, file, "put-up-by", "inferred", confidence))
             return Finding(from_bounds(interval.earliest, known_by), evidence)
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
