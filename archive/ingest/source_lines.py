@@ -46,8 +46,9 @@ _SITE_STAMP = re.compile(
     rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}(?:.{{0,16}}|.{{0,12}}(?:分享|附图|转发|打印)[^。]{{0,40}})$"
-    # An account's name and the hour right behind it: 春江三中2019-07-08 10:22
-    r"|^[^\d\s。!?;,:]{2,12}(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?$"
+    # An account's name, and its author's, and the hour right behind them, with the province it was put up in:
+    # 春江三中2019-07-08 10:22, 春江党建春江党建2022年7月1日 09:30宁夏
+    rf"|^[^\d\s。!?;,:]{{2,24}}{_DAY}\s?\d\d:\d\d(?::\d\d)?\s?[\u4e00-\u9fff]{{0,4}}$"
     rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})"
     r"(?:\s+(?:编辑|责编|责任编辑|录入|作者)\s?:\s?[^\s:。]{1,8})?(?:\s*[\[【(][^()\[\]【】。]{2,8}[\])】]){0,3}$"
 )

@@ -63,3 +63,23 @@ def test_an_account_s_sentence_over_a_text_that_opens_with_the_day_and_passes_th
     page = f"<h1>{TITLE}</h1><em>2022-09-04 07:10</em><p>{line}</p><p>{'</p><p>'.join(SPEECH)}</p>"
     drafts = ingest([RawPage("a.html", f"<meta charset=utf-8>{page}".encode())])
     assert [draft.date for draft in drafts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("note", "spoken"),
+    [
+        ("(本文根据作者6月28日发言整理,有删节)", "2022-06-28"),
+        ("(根据6月28日在县委中心组学习会上的讲话录音整理)", "2022-06-28"),
+        ("(本文根据作者3月28日发言整理)", None),  # put up too long after
+        ("(本文根据作者6月28日来信整理)", None),
+    ],
+)
+def test_a_note_of_what_a_text_was_made_from_tells_its_day(note, spoken):
+    page = (
+        "做听得见雷声的干部\n春江党建春江党建2022年7月1日 09:30宁夏\n——在县委中心组学习会上的发言\n同志们:\n"
+    )
+    page += (
+        "今天安排我带头作一个发言,我就结合下乡的见闻,谈谈怎样听群众的意见。\n我的发言就到这里,谢谢大家。\n"
+    )
+    (draft,) = ingest([RawPage("a.txt", f"{page}{note}\n".encode())])
+    assert (draft.date, draft.report()["posted"]) == (spoken, "2022-07-01")

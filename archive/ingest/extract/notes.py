@@ -59,6 +59,11 @@ _AUTHOR_WITHIN = re.compile(
 _HELD_BY = re.compile(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
+# (本文根据作者6月28日发言整理,有删节): what a text was made from, and when that was spoken
+_FROM_SPOKEN = re.compile(
+    r"^[(【]?(?:本文|此文|此稿|本稿|全文)?(?:系|是|为)?(?:根据|依据|据)(?P<when>[^。;()]{2,40})(?:的|所作的?)?(?:讲话|发言|报告|演讲|授课|致辞|讲座|宣讲)(?:内容|录音|记录|速记)?"
+    r"整理[^。;()]{0,12}[)】。]*$"
+)
 # (根据李明同志讲话录音整理)
 _WRITTEN_DOWN = re.compile(
     rf"^[(（【]?(?:本文|此文|此稿|此件|全文|本稿)?(?:系|是|为)?(?:根据|整理自|节选自|摘编自|摘自|选自|依据)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
@@ -144,7 +149,8 @@ def _persons(folded: str) -> Iterator[Naming]:
 def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     """Yield the days without a year on which, as an editor's preface says, the occasion was held.
 
-    So does a sentence right above ``text`` that opens with the day and says that the words are passed on.
+    So does a sentence right above ``text`` that opens with the day and says that the words are passed on,
+    and a note of what the text was made from: (本文根据作者6月28日发言整理).
     """
     above = ((one, folded) for one, folded in _above(document, text) if _PUBLISHED.search(folded))
     opening = ((one, folded) for one, folded in above if _OPENS_WITH_DAY.match(folded))
@@ -153,6 +159,15 @@ def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
             if written.month_day and _HELD.match(folded[written.end :]):
                 yield Note(passage, written=written)
             break
+    for line in document.head:
+        folded = fold(line.text)
+        if len(folded) <= LONGEST_LAST and (made := _FROM_SPOKEN.match(folded)):
+            for written in find_all(made["when"]):
+                if written.month_day:
+                    at = made.start("when")
+                    moved = replace(written, start=written.start + at, end=written.end + at)
+                    yield Note(line.passage, written=moved)
+                break
 
 
 def tells_of_meeting(passage: Passage, written: WrittenDate) -> bool:
