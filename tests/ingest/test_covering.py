@@ -131,3 +131,10 @@ def test_a_sentence_behind_a_dash_under_the_title_tells_who_gave_the_toast():
     assert body(page) == list(BODY) and told in head(page)
     (draft,) = ingest([RawPage("toast.txt", "\n".join(("胜利祝酒辞", told, *BODY)).encode())])
     assert (draft.speaker, draft.date) == ("王大河", "1994-06-05")
+
+
+def test_a_bureau_that_prints_a_speech_for_study_leads_it_in():
+    lines = ["3月22日,县局召开誓师会,局长谷连成作了讲话,现将讲话印发,请认真学习。", "同志们:", "查账。" * 40]
+    assert covering.announced(dict(enumerate(lines)), range(3)) == (0,)
+    lines[0] = "3月22日,县局召开誓师会,会议决定将办法印发各科室,请大家认真学习。"
+    assert covering.announced(dict(enumerate(lines)), range(3)) == ()
