@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import furniture, notices
+from archive.ingest import english_persons, furniture, notices
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
@@ -49,7 +49,6 @@ _EN_INTRODUCED = re.compile(
 _EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
 _EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
 _EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
-# The name in capitals of who signs: AUGUSTUS M. MARLOW; where: Elm House,
 _EN_NAME = re.compile(en_chrome.SIGNED_NAME)
 _EN_SIGNED_AT = re.compile(r"(?:[A-Z][\w.'’-]*,? ){0,5}[A-Z][\w.'’-]*,")
 _EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
@@ -99,7 +98,7 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
-        if not (shapes.is_date_line(text) or is_name(text) or is_note(text)):
+        if not (shapes.is_date_line(text) or is_name(text) or is_note(text) or _signs(text)):
             break
         end = n + 1
     return end
@@ -113,7 +112,7 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
         if shapes.mark_only(text) and not shapes.is_date_line(text) and not found:
             continue  # a rule drawn under the text
         dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
-        named = (is_name(text) or _EN_NAME.fullmatch(text)) and not page.lines[n].heading
+        named = (is_name(text) or _signs(text)) and not page.lines[n].heading
         # "The White House, / January 30, 1974." under the name of who signs.
         english = not shapes.has_han(text) and not page.lines[n].heading
         dated = dated or (english and shapes.is_date_line(text) and not shapes.has_inner_stop(text))
@@ -122,6 +121,10 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
             break
         found.insert(0, n)
     return tuple(found) or _signed_english(page, body)
+
+
+def _signs(text: str) -> bool:
+    return _EN_NAME.fullmatch(text) is not None and english_persons.is_bare_name(text)
 
 
 def is_where_signed(text: str) -> bool:
@@ -308,7 +311,9 @@ def strays(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 
 def _is_stray(text: str) -> bool:
     spoken = _OWN.search(text) or _EN_I.search(text) or mark_at(text) or shapes.is_salutation(text)
-    told = is_name(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
+    told = (
+        is_name(text) or _signs(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
+    )
     # "Plant sale, 5th June" is no sentence for its comma.
     sentence = shapes.is_sentence(text) if shapes.has_han(text) else shapes.ends_sentence(text)
     return len(text) <= _LONGEST_STRAY[shapes.has_han(text)] and not (sentence or spoken or told)

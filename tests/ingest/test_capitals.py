@@ -84,3 +84,14 @@ def test_it_reads_who_signs_below_with_the_house_and_the_day():
 )
 def test_a_line_in_capitals_is_no_heading_by_itself(lines):
     assert not capitals.stands_apart([Line(Passage(line), blank_before=True) for line in lines])
+
+
+@pytest.mark.parametrize("last", ["LONG LIVE OUR COUNTY", "GOD BLESS MARLOW", "THANK YOU"])
+def test_last_words_in_capitals_are_nobody_s_name(last):
+    found = draft(ADDRESS, ROADS, FARMS, MILLS, END, f"{last}!", FARMS, last)
+    assert found.speaker is None
+
+
+def test_a_name_in_capitals_alone_signs_too():
+    found = draft(ADDRESS, ROADS, FARMS, MILLS, END, "ADA Q. MARLOW")
+    assert told(found)[-1] == END and found.speaker == "Ada Q. Marlow"

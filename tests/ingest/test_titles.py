@@ -540,3 +540,8 @@ def test_what_a_speaker_calls_his_words_is_the_title_of_a_text_without_one():
     said = "大家早上好!今天我国旗下讲话的题目是《种下一棵树》。春天到了,树要趁早种。"
     assert titled(paragraphs=("老师们、同学们:", said, "谢谢大家!")) == "种下一棵树"
     assert titled("春天的早晨", paragraphs=("老师们、同学们:", said, "谢谢大家!")) == "春天的早晨"
+
+
+def test_an_incipit_passes_over_whom_an_unbroken_text_addresses_first():
+    said = "尊敬的李明主席,尊敬的王平先生,女士们,先生们,在渠水流进田里的时候,我们在这里相聚。"
+    assert reported(said + "我们把渠修好了。" * 40)["title"] == "在渠水流进田里的时候,我们在这里相聚"

@@ -10,6 +10,10 @@ _CHINESE = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 _GREETING = re.compile(
     r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:[\u4e00-\u9fff]{2,4}:\s?)?(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
+# 尊敬的各位代表,各位来宾,…: whom a text that was never broken into lines addresses first
+_ADDRESSED = re.compile(
+    r"(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|女士们|先生们|朋友们|同志们)[^,。:!;、]{0,24}[,:!、]\s?){1,12}"
+)
 # The President. Mr. Speaker, members of the council, and fellow citizens: The roads…
 _ADDRESS = re.compile(
     r"(?:The (?:President|Governor|Mayor|Chair(?:man|woman)?|Prime Minister|Secretary)\.\s+)?"
@@ -62,8 +66,9 @@ def find(text: Text) -> Finding:
     for paragraph in said or text.paragraphs:
         greeting = _GREETING.match(fold(paragraph.text))
         opening = _CHINESE if is_chinese(paragraph.text) else _ENGLISH
-        address = _ADDRESS.match(paragraph.text)
-        start = max((found.end() for found in (greeting, address) if found), default=0)
+        first = greeting.end() if greeting else 0
+        address = _ADDRESSED.match(fold(paragraph.text), first) or _ADDRESS.match(paragraph.text, first)
+        start = address.end() if address else first
         words = opening.search(paragraph.text, start)
         if words:
             value = _whole(words[0], paragraph.text[words.end() :][:1]).strip(" ,，:：、")

@@ -304,6 +304,7 @@ def _signed_below(document: Document, text: Text) -> Iterator[Stated]:
     """Yield who signs an English text with his name in capitals: AUGUSTUS M. MARLOW, below its last line."""
     end = text.paragraphs[-1].begins
     for line in document.head[-3:]:
-        if line.passage.begins > end and SIGNED_NAME.fullmatch(line.text.strip()):
-            passage = line.passage.strip()
+        passage = line.passage.strip()
+        signed = line.passage.begins > end and SIGNED_NAME.fullmatch(passage.text)
+        if signed and english_names.person(passage.text):
             yield _of(passage, names.Naming((0, len(passage.text)), None), "signature", 0.85)
