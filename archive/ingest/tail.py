@@ -98,7 +98,7 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
-        if not (shapes.is_date_line(text) or is_name(text) or is_note(text) or _signs(text)):
+        if not (shapes.is_date_line(text) or _is_named(text) or is_note(text)):
             break
         end = n + 1
     return end
@@ -112,7 +112,7 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
         if shapes.mark_only(text) and not shapes.is_date_line(text) and not found:
             continue  # a rule drawn under the text
         dated = shapes.is_date_line(text) and (shapes.is_wrapped(text) or not shapes.ends_sentence(text))
-        named = (is_name(text) or _signs(text)) and not page.lines[n].heading
+        named = _is_named(text) and not page.lines[n].heading
         # "The White House, / January 30, 1974." under the name of who signs.
         english = not shapes.has_han(text) and not page.lines[n].heading
         dated = dated or (english and shapes.is_date_line(text) and not shapes.has_inner_stop(text))
@@ -123,8 +123,8 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
     return tuple(found) or _signed_english(page, body)
 
 
-def _signs(text: str) -> bool:
-    return _EN_NAME.fullmatch(text) is not None and english_persons.is_bare_name(text)
+def _is_named(text: str) -> bool:
+    return is_name(text) or (bool(_EN_NAME.fullmatch(text)) and english_persons.is_bare_name(text))
 
 
 def is_where_signed(text: str) -> bool:
@@ -311,9 +311,7 @@ def strays(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
 
 def _is_stray(text: str) -> bool:
     spoken = _OWN.search(text) or _EN_I.search(text) or mark_at(text) or shapes.is_salutation(text)
-    told = (
-        is_name(text) or _signs(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
-    )
+    told = _is_named(text) or shapes.is_date_line(text) or is_note(text) or shapes.is_wrapped(text)
     # "Plant sale, 5th June" is no sentence for its comma.
     sentence = shapes.is_sentence(text) if shapes.has_han(text) else shapes.ends_sentence(text)
     return len(text) <= _LONGEST_STRAY[shapes.has_han(text)] and not (sentence or spoken or told)

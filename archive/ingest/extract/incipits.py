@@ -69,7 +69,7 @@ def find(text: Text) -> Finding:
         first = greeting.end() if greeting else 0
         address = _ADDRESSED.match(fold(paragraph.text), first) or _ADDRESS.match(paragraph.text, first)
         start = address.end() if address else first
-        words = opening.search(paragraph.text, start)
+        words = opening.search(paragraph.text, start) or opening.search(paragraph.text, first)
         if words:
             value = _whole(words[0], paragraph.text[words.end() :][:1]).strip(" ,，:：、")
             if paragraph.text.strip() == f"{value}?":

@@ -239,6 +239,7 @@ NOT_NAMES = frozenset(
     calls hails says stresses tells urges warns
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune
+    amen bless blessed forever god hail live thanks
     """)
 )
 # Words of places and of the calendar that are family names as well: names where a person is announced.
