@@ -543,5 +543,5 @@ def test_what_a_speaker_calls_his_words_is_the_title_of_a_text_without_one():
 
 
 def test_an_incipit_passes_over_whom_an_unbroken_text_addresses_first():
-    said = "尊敬的李明主席,尊敬的王平先生,女士们,先生们,在渠水流进田里的时候,我们在这里相聚。"
+    said = "尊敬的李明主席,尊敬的各位船长、舵手,女士们,先生们,在渠水流进田里的时候,我们在这里相聚。"
     assert reported(said + "我们把渠修好了。" * 40)["title"] == "在渠水流进田里的时候,我们在这里相聚"

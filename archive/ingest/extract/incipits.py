@@ -12,7 +12,7 @@ _GREETING = re.compile(
 )
 # 尊敬的各位代表,各位来宾,…: whom a text that was never broken into lines addresses first
 _ADDRESSED = re.compile(
-    r"(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|女士们|先生们|朋友们|同志们)[^,。:!;、]{0,24}[,:!、]\s?){1,12}"
+    r"(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|女士们|先生们|朋友们|同志们)[^,。:!;]{0,40}[,:!]\s?){1,12}"
 )
 # The President. Mr. Speaker, members of the council, and fellow citizens: The roads…
 _ADDRESS = re.compile(
