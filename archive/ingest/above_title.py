@@ -7,12 +7,12 @@ from archive.ingest import english_persons, furniture
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan
 from archive.ingest.documents import Page
-from archive.ingest.languages import zh_papers
+from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import OCCASION_LINE
 
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
-_OCCASION = re.compile(r"在.{2,80}(?:上|时|中)的")
+_OCCASION = re.compile(r"在(?:.{2,80}[上时中]|.{0,80}(?:[开闭]幕[式礼]|典礼|仪式|酒会))的")
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _SCHOOL_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
@@ -79,6 +79,7 @@ def find(
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         named = named or (n == title - 1 and _is_town_under_day(page, folded, n))
+        named = named or (not shapes.has_han(text) and en_leads.is_lead(text))
         # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住
         named = named or (
             n == title - 1

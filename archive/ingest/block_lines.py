@@ -5,7 +5,7 @@ import re
 from archive.ingest import fact_rows
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, en_leads, zh_chrome, zh_papers
+from archive.ingest.languages import en_chrome, en_leads, en_papers, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES, POST_NOMINALS
 from archive.ingest.languages.zh import (
     BODIES,
@@ -89,11 +89,7 @@ _WAYS = re.compile(
     r"[Tt]op\b|[Mm]ain|[Pp]revious|[Aa]ll)|[«»]|(?:\s\|\s[^|\d]{2,24}){2}"
 )
 # Minister's Speeches: what an office heads its column with.
-_OFFICE_COLUMN = re.compile(
-    r"(?:the\s)?(?:prime minister|minister|mayor|president|governor|chancellor|vice-chancellor|secretary|"
-    r"director)['’]s (?:speeches|addresses|statements)",
-    re.I,
-)
+_OFFICE_COLUMN = re.compile(en_papers.COLUMN, re.I)
 _GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
 _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")

@@ -12,6 +12,7 @@ from archive.ingest import (
     copies,
     covering,
     editors_leads,
+    english_cards,
     fact_rows,
     forms,
     front_matter,
@@ -88,7 +89,7 @@ _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
-_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[-—–―─━═=_~]{8,}")
+_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
 _ELLIPSIS = re.compile(r"…+|\.{3,}")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 
@@ -194,10 +195,13 @@ def lift(page: Page) -> LiftedPage:
     spoken = {*times, *body, *card.told, *lone}
     stated = {n: text for n, text in folded.items() if n not in spoken}
     days = [n for n in spoken_of if furniture.is_day_label(folded[n - 1])]
+    labels_alone = [n for n, label in cards if label == "speech"]
+    carded = english_cards.facts(page.lines, folded, labels_alone, block.first)
     found = (
         *card.facts,
         *(Fact("date", page.lines[n].text, page.lines[n].passage, "record-card") for n in days),
         *lone.values(),
+        *carded,
         *mail_heads.posted(page.lines, folded, mail),
         *page_facts.of_title(page, block),
         *page_facts.printed(page, stated, block, end, body),

@@ -6,18 +6,26 @@ from collections import Counter
 from archive.ingest import lines as shapes
 from archive.ingest import voices
 from archive.ingest.documents import LiftedPage
-from archive.ingest.languages import en_chrome, en_leads
+from archive.ingest.languages import en_chrome, en_leads, en_written
 
 _OPENING = 800  # characters in which the heading of a chapter stands
 _SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
 _CHAPTER = re.compile(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re.M)
 _DEAR = re.compile(r"^\s{0,8}Dear\s\w", re.M)
-_YOURS = re.compile(
-    r"^\s{0,8}(?:Yours|Sincerely|Best (?:regards|wishes)|Kind regards|Respectfully|Love),?\b", re.M
+_YOURS = re.compile(en_written.CLOSINGS, re.M)
+_WRITTEN, _TURNS, _HERE = (
+    re.compile(table, re.I) for table in (en_written.WRITTEN, en_written.TURNS, en_written.HERE)
 )
+_WRITTEN_IN = 1200  # characters in which a letter says that it is one
+_TO_YOU, _SELDOM = re.compile(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
+_DIARY = 100  # words of a text in which a speaker would have turned to somebody
+_BLOG_MARK = re.compile(en_written.BLOG_MARK, re.I)
 _LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
 # Press offices set a question apart by blanks alone: Q    Thanks, Ada.
 _QUESTION = re.compile(r"^Q(?:[.:]|[ \t\xa0])\s*(?=[A-Z“\"])", re.M)
+_ASKER = re.compile(
+    r"^(?:Reporter|Journalist|Question|Questioner|Moderator|Interviewer|Host)s?\s?:\s?\S", re.M
+)
 _BRIEFING = re.compile(r"\b(?:press (?:briefing|gaggle|conference|availability)|interview)\b", re.I)
 _LETTER = re.compile(r"(?:(?:full )?text of )?[^.:;]{0,60}\b(?:open )?letter (?:to|from)\b", re.I)
 # Following are excerpts from their addresses: of several, none whole.
@@ -30,6 +38,7 @@ _LISTED_DAY = re.compile(
     rf"^\s{{0,8}}[•·*]\s{{1,3}}(?:{'|'.join(en_chrome.MONTHS)}) \d{{1,2}}, (?:19|20)\d\d\s{{0,3}}$",
     re.I | re.M,
 )
+_READ_MORE = re.compile(r"[\[(](?:read|continue) (?:more|reading|on)\b.{0,4}[\])]\s{0,4}$", re.I | re.M)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
 _SPEECH_WORD = re.compile(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
 _SHORT = 900  # characters of a note that points to a speech
@@ -88,6 +97,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     asking = answered and (
         (asked >= 2 and asked * 5 >= len(page.body)) or (asked and any(map(_BRIEFING.search, heads)))
     )
+    asking = asking or len(_ASKER.findall(printed)) >= 2
     if len(labels) >= 3 or min(labels["Q"], labels["A"]) >= 2 or asking:
         return "transcript", "several speakers are named before their words"
     if _CHAPTER.search(page.page.text[:_OPENING]) and voice.reports >= 2:
@@ -95,6 +105,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     named = shapes.ends_like_title(title)
     if any(len(line) <= _LONGEST_LEAD and _EXCERPTS.search(line) for line in shown):
         return "compilation", "it gives excerpts of several speeches"
+    if _READ_MORE.search(printed) and len(_READ_MORE.findall(page.page.text)) >= 2:
+        return "index", "the first words of several texts, each before a link to the rest"
     if len(_LISTED_DAY.findall(printed)) >= 3:
         return "index", "a list of speeches by their days"
     letter = next((line for line in heads[:2] if len(line) <= 90 and _LETTER.match(line)), "")
@@ -113,6 +125,13 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "index", "a few words that point to the speech elsewhere"
     if not salutation and voice.first_person < 1 and _LINKS_BELOW.search(text):
         return "index", "it links to what several said"
+    introduced = any(map(en_leads.is_lead, shown)) or any(
+        len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown
+    )
+    if not (named or introduced) and _DEAR.match(text) and _WRITTEN.search(text, 0, _WRITTEN_IN):
+        return "letter", "it greets its readers and says that it is written"
+    if not (salutation or named or introduced) and (written := _is_written(page, text, voice)):
+        return written
     if salutation or named or voice.first_person >= 1.5:
         return "speech", ""
     if any(map(en_leads.is_lead, shown)):
@@ -130,3 +149,22 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
+
+
+def _is_written(page: LiftedPage, text: str, voice: voices.EnglishVoice) -> tuple[str, str] | None:
+    """Return what an English text is that says "I" and turns to no hearers: a mail, a blog, a diary."""
+    greeted = _GREETS.search(voices.unquoted(text[:_GREETED_IN])) or _HAS_FLOOR.match(text)
+    if greeted or _HERE.search(text):
+        return None
+    marks = sum(
+        _BLOG_MARK.fullmatch(line.text.strip()) is not None
+        for line in page.page.lines
+        if len(line.text) < 100
+    )
+    if marks and (_WRITTEN.search(text) or len(_TO_YOU.findall(text)) * _SELDOM < voice.words):
+        return "article", "a blog, and nobody is turned to in it"
+    if voice.words >= _DIARY and voice.first_person >= 1.5 and not _TURNS.search(text):
+        if page.fact("part") is not None:
+            return "other", "whoever says I turns to nobody"  # it may be a later part of a speech
+        return "article", "whoever says I turns to nobody"
+    return None

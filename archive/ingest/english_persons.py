@@ -2,6 +2,7 @@
 
 import re
 
+from archive.ingest import lines as shapes
 from archive.ingest.languages import en
 
 _LONGEST = 90  # characters
@@ -17,6 +18,11 @@ _TITLED = re.compile(
     rf"(?:(?i:the\s)?(?i:{_OFFICES}|{_FORMS})\.?\s){{1,3}}{_NAME}(?:,\s(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_OFFICES})\b.{{0,60}})?"
 )
 _NAMED = re.compile(_NAME)
+# DPM Ada Ng at the Harbour Dinner
+_SPEAKS_AT = re.compile(
+    rf"(?:(?i:the\s)?(?i:{_OFFICES}|{_FORMS})\.?\s){{1,3}}{_NAME}\s(?:at|before|during)\s(?:the\s)?(?=[A-Z\d“\"])"
+)
+_PIECE = re.compile(r"\s[|·•]\s")
 _OFFICE = re.compile(
     rf"(?i:the\s)?(?:{_WORD}\s){{0,3}}(?i:{_OFFICES})(?:,?\s(?:of|for|to|at|and)\s(?:the\s)?{_WORD}(?:,?\s(?:of|for|the|and|&|{_WORD})){{0,8}})?"
 )
@@ -40,6 +46,30 @@ def is_bare_name(text: str) -> bool:
     """
     found = _NAMED.fullmatch(text) if len(text) <= _LONGEST else None
     return bool(found) and _is_named(found["name"])
+
+
+def speaks_at(text: str) -> bool:
+    """Tell whether a line begins with somebody of office and where he speaks, as titles do.
+
+    >>> speaks_at("DPM Ada Ng at the Harbour Dinner 2019"), speaks_at("Mayor Ada Ng at home")
+    (True, False)
+    """
+    found = _SPEAKS_AT.match(text)
+    return bool(found) and _is_named(found["name"])
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a line is a name, with its office or without, and a day behind a bar.
+
+    >>> is_dated("DPM Ada Ng | 1 November 2022"), is_dated("Harbours for All | 1 November 2022")
+    (True, False)
+    """
+    pieces = _PIECE.split(text) if len(text) <= _LONGEST else []
+    return (
+        len(pieces) == 2
+        and shapes.is_date_line(pieces[1])
+        and (is_titled(pieces[0]) or is_bare_name(pieces[0]))
+    )
 
 
 def is_bare_office(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from archive.ingest import (
+    chamber_records,
     covering,
     english_kinds,
     fictions,
@@ -199,6 +200,8 @@ def _strong_form(
     printed = simplified(page.page.text[:_OPENING])
     if _RECORD_OF_SITTING.search(printed) and _ATTENDANCE.search(printed):
         return "transcript", "the record of a sitting, with who was there"
+    if record := chamber_records.told([*(simplified(line.text) for line in page.head), *body], printed):
+        return "transcript", record
     if labels and _RECORD_TITLE.search(printed):
         return "transcript", "the record of a sitting, with who speaks before his words"
     asked = sum(bool(_ASKER.match(label)) for label in labels)

@@ -12,6 +12,7 @@ from archive.ingest.led import sought
 _TITLE, _CLOSE, _FAREWELL, _YOU_ALONE = map(
     sought, (zh_kinds.LETTER_TITLE, zh_kinds.LETTER_CLOSE, zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE)
 )
+_TO, _THANKS = re.compile(zh_kinds.LETTER_TO), "谢谢大家"
 _ONE_READER = re.compile(zh_kinds.ONE_READER)
 _DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
 _SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
@@ -39,7 +40,7 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
     'it is called so over its address: 植树倡议书'
     """
     text = "\n".join(body)
-    if _FAREWELL.search(text):
+    if _FAREWELL.search(text) and (_THANKS in text or not _TO.search(heading)):
         return ""
     title = next((one for one in (heading, *_carded(page)) if _TITLE.search(one)), "")
     if title and not told_of:

@@ -103,7 +103,7 @@ _EN_DATE = re.compile(
 )
 _HAS_LATIN = re.compile("[A-Za-z]{3}")
 _DATE_FILLING = re.compile(
-    r"[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[\s（）()\[\]【】,，.·:：—-]|(?:星期|周)[一二三四五六日天]|根据录音整理|[上下]午|录音|整理"
 )
 # (二〇一六年十一月五日于大屿山东涌)
 _DAY_AND_PLACE = re.compile(

@@ -4,8 +4,9 @@ import datetime
 import re
 from collections.abc import Mapping
 
+from archive.ingest import english_persons
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, zh_papers, zh_sites
+from archive.ingest.languages import en_chrome, en_written, zh_papers, zh_sites
 from archive.ingest.languages.scripts import language_of
 
 _DIGITS = {char: str(n) for n, chars in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for char in chars}
@@ -46,12 +47,12 @@ _SHEET = re.compile(zh_papers.SHEET)
 # "Sunday, July 05, 2015" over what a blog holds.
 _MONTHS = "|".join(en_chrome.MONTHS)
 _BLOG_DAY = re.compile(
-    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    rf"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?"
     rf"(?:(?P<name>{_MONTHS}) (?P<date>\d{{1,2}})|(?P<date2>\d{{1,2}}) (?P<name2>{_MONTHS})),? "
     r"(?P<in>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_BLOG_MARK = re.compile(zh_sites.BLOG_MARK, re.IGNORECASE)
+_BLOG_MARK = re.compile(en_written.BLOG_MARK, re.IGNORECASE)
 # "Saturday, 26 February 2011 00:01", "周四, 08 二月 2018 00:00": how a program of many sites stamps a page.
 _STAMP = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
@@ -63,6 +64,7 @@ _STAMP = re.compile(
 )
 # 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
 _RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
+_TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
 _TOP = 24  # lines in which a paper's sheets are listed
@@ -133,12 +135,24 @@ def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
     found = _BLOG_DAY.fullmatch(text)
     if not found or not any(_BLOG_MARK.fullmatch(one) for m, one in folded.items() if m > n):
         return None
+    if not found["weekday"] and not _is_blogs_own(folded, n):
+        return None
     months = [month.lower() for month in en_chrome.MONTHS]
     month = months.index((found["name"] or found["name2"]).lower()) + 1
     try:
         return datetime.date(int(found["in"]), month, int(found["date"] or found["date2"])).isoformat()
     except ValueError:
         return None
+
+
+def _is_blogs_own(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a day without its weekday is the first of a page, and not under who spoke and where."""
+    above = [folded[m] for m in sorted(folded) if m < n]
+    if any(_BLOG_DAY.fullmatch(one) for one in above if len(one) <= _LONGEST):
+        return False
+    over = above[-1] if above else ""
+    persons = english_persons
+    return not (persons.is_titled(over) or persons.is_bare_office(over) or _TOWN.fullmatch(over))
 
 
 def of_release(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:

@@ -58,7 +58,7 @@ _EN_GIVEN = re.compile(
     r"(?:given|delivered|read|made) (?:at|before|to|in|on)\b.{8,240}",
     re.I,
 )
-_EN_I = re.compile(r"\b(?:I|my|me)\b")
+_EN_I = re.compile(r"\b(?:I|my|me|[Tt]hank you)\b")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _THANKS = re.compile(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"

@@ -209,6 +209,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or _GIVEN_BY.fullmatch(text)
         or shapes.is_salutation(text)
         or shapes.is_date_line(text)
+        or english_persons.is_dated(text)
         or DASH.match(text)
         or leads_on_site(text)
         or _FIELD.match(text)
@@ -235,7 +236,10 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         merit += 3
     merit += 3 * bool(_KIND_FIRST.match(text))
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
-    merit += 3 * slogan
+    merit += 3 * slogan + 3 * english_persons.speaks_at(text)
+    over = next((folded[m] for m in range(n - 1, max(n - 4, -1), -1) if folded.get(m)), "")
+    # The last of the steps by which a site's menus lead here: - Speeches / - State Dinner / State Dinner
+    merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» ") == text)
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled

@@ -20,6 +20,11 @@ _EN_REPORTED = re.compile(
     r"(?:said|added|told|says|adds)"
     r"|[”\"],? says (?:[A-Z]|the )"
     r"|\b(?:he|she) said\b|\b(?:said|according to) (?:the |[A-Z])"
+    r"|\b(?:began|opened|concluded|ended|closed|finished) (?:his|her|their) (?:speech|remarks|address|talk)\b"
+    r"|\b[A-Z][a-z]+ (?:also )?(?:spoke (?:of|about)|announced|stressed|noted|reflected|highlighted|"
+    r"emphasi[sz]ed|underlined|underscored|reiterated|pledged|urged|told|recalled|welcomed)\b"
+    r"|\b(?:he|she|they) (?:also )?(?:spoke (?:of|about)|announced|stressed|noted|highlighted|emphasi[sz]ed|"
+    r"underlined|underscored|reiterated|urged|added|recalled|welcomed)\b"
 )
 
 

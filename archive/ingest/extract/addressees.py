@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from archive.ingest.extract.folding import is_chinese
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Text
+from archive.ingest.extract.folding import fold, is_chinese
 
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 # A title that says by whom: what stands under it as a name does is another's.
@@ -31,3 +33,15 @@ def is_addressed(line: str, name: str | None, *, title: str, named: Iterable[str
     return (
         given and bool(others and name) and all(set(name.lower().split()).isdisjoint(one) for one in others)
     )
+
+
+def calls(text: Text) -> bool:
+    """Return whether a text begins with an address, so that who is called first may stand right above it.
+
+    刘大河副主席 over 各位来宾: where another is named above as the speaker, is called and does not speak.
+
+    >>> from archive.ingest.spans import Passage
+    >>> calls(Text((Passage("各位来宾、各位朋友:"), Passage("今天我谈三点。")), ()))
+    True
+    """
+    return bool(text.paragraphs) and shapes.is_salutation(fold(text.paragraphs[0].text))

@@ -57,16 +57,22 @@ LONGEST_LINE = 160  # characters of a line of pieces that bars part
 def over_title(lines: Sequence[HasRole]) -> set[str]:
     """Return the lines of a block that date the issue over its title, where a finer day stands under it.
 
-    2023年3月 over 在春耕会上的讲话, and (2023年2月25日) below: the paper's month and the day of speaking.
+    2023年3月 over 在春耕会上的讲话, and (2023年2月25日) below: the paper's month and the day of speaking. A
+    later day over it is the site's, for nobody dates a speech by two days.
     """
     title = next((at for at, line in enumerate(lines) if line.role == "title"), 0)
-    under = any(
-        line.role == "date" and line.dates[:1] and line.dates[0].precision == "day" for line in lines[title:]
-    )
+    dated = [line for line in lines if line.role == "date" and line.dates[:1]]
+    under = [line.dates[0] for line in lines[title:] if line in dated and line.dates[0].precision == "day"]
+    known = [one.latest for one in under if one.latest]
     return {
         line.text
         for line in lines[:title]
-        if line.role == "date" and under and line.dates[:1] and line.dates[0].precision != "day"
+        if line in dated
+        and under
+        and (
+            line.dates[0].precision != "day"
+            or (known and line.dates[0].earliest and line.dates[0].earliest > max(known))
+        )
     }
 
 
@@ -119,11 +125,19 @@ def in_pieces(folded: str) -> names.Naming | None:
     start = 0
     for piece in _BAR.split(folded):
         bare = piece.strip(" *_")
-        naming = names.whole_line(bare) if bare else None
+        naming = _in_piece(bare) if bare else None
         if naming and naming.office:
             return names.moved(naming, folded.index(bare, start))
         start += len(piece)
     return None
+
+
+def _in_piece(bare: str) -> names.Naming | None:
+    """Return whom a piece names; in English by office and name (PM Ada Ng), for offices alone are labels."""
+    if is_chinese(bare):
+        return names.whole_line(bare)
+    naming = english_names.person(bare)
+    return naming if naming and naming.name and naming.office else None
 
 
 def is_day_of_the_year(folded: str) -> bool:

@@ -55,12 +55,15 @@ _GIVERS = tuple(
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
             rf"{_BY}{_NAME},\s?(?:the\s)?{_POST_BEHIND}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
+            rf"^(?i:{SPEECH})\s(?i:for)\s{_SHORT_POST}\s{_NAME}{_ENDS}",  # Remarks for Mayor Ada Ng
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
             rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
             # Below are Governor Ada Ng's remarks as prepared:
             rf"\b(?:is|are)\s(?:the\s)?(?:{_SHORT_POST}\s)?{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,4}}?(?i:{SPEECH})",
             rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
+            # Harbour Secretary-General, Hon. Ada Ng's statement to
+            rf"^(?:The\s)?{_POST},\s(?=(?i:{_FORMS})\.?\s){_NAME}['’]s?\s(?:[\w’'-]+\s){{0,3}}?(?i:{SPEECH})",
         ),
     )
 )
@@ -72,7 +75,7 @@ _SUBJECT = re.compile(
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
-    r"|^(?P<lead>[A-Z][^:]{1,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony)\b)|:\s)",
+    r"|^(?P<lead>[A-Z][^:]{1,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony|homily|sermon)\b)|:\s)",
     re.IGNORECASE,
 )
 # "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
@@ -137,7 +140,9 @@ def in_title(text: str) -> Naming | None:
     if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
-    if given := _first(text, (found for form in _GIVERS[:4] for found in form.finditer(text))):
+    if given := _first(
+        text, (found for form in (*_GIVERS[:4], _GIVERS[5], _GIVERS[-1]) for found in form.finditer(text))
+    ):
         return english_names.without_style(text, given)  # by the Secretary for Works, Ms Ada Ng, at
     if opens := _first(text, iter(filter(None, (_OPENS.match(text), _CALLED.match(text))))):
         return opens  # Mayor Ada Ng at the opening of the fair; Ms Ada Ng, at the budget debate

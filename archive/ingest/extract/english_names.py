@@ -84,6 +84,10 @@ def person(text: str) -> Naming | None:
         return None
     if match["name"].lower() in _OFFICES_ALONE and not match["office"]:
         return moved(Naming(None, match.span("name")), offset)
+    if match["office"] and f"{match['office']} {match['name']}".lower() in _OFFICES_ALONE:
+        return moved(
+            Naming(None, (match.start("office"), match.end("name"))), offset
+        )  # The Rt Hon Chief Justice
     if match["office"] and re.sub("^the ", "", line.lower()) in _OFFICES_ALONE:
         return moved(Naming(None, (match.start("office"), len(line))), offset)  # Chief Engineer
     ranked = match["office"] in en.RANKS and match["office2"]
@@ -154,6 +158,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if (
         not words
         or text.startswith("U.S")
+        or re.search(r"['’]s\s", text)  # Lori's Homily
         or len(words[-1]) < 2
         or re.fullmatch(r"[A-Z]{2}", text)  # Halden, FL
         or any(word in en.NOT_NAMES for word in words if len(word) > 1)  # Nestor A Marlow

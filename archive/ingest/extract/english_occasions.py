@@ -4,14 +4,18 @@ import re
 
 from archive.ingest.languages.en import (
     MONTHS,
+    NO_OCCASIONS,
     OCCASION_LINE,
     OCCASIONS,
     ON_OCCASION,
+    OPENING_LINE,
+    OTHER_STATES,
     STANDING_ADDRESSES,
     YEARLY,
 )
 
-_EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b"
+# The Convention Center and the Conference Board are none.
+_EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b(?!\s(?:{NO_OCCASIONS})\b)"
 # Asian Harbour Forum (AHF) cocktail reception; Harbour Forum (Gala Dinner)
 _SHORT_NAME = (
     rf"(?:\([A-Z][A-Za-z&-]{{1,9}}\)[^,;:.|()]*?\b{_EN_KINDS}[^,;:.|()]*|\([^()]{{0,40}}\b{_EN_KINDS}\))?"
@@ -31,22 +35,23 @@ QUOTED = re.compile(
 # "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
 # press offices write it without capitals.
 AT = re.compile(
-    rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
+    rf"\b(?:[Aa]t|[Ff]or(?=\s(?:[Tt]he\s(?:[\w’'&-]+\s){{0,3}}?)?{_EN_KINDS}\s[Oo]f\b))\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
+    rf"(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
 )
 ON, EACH_YEAR = re.compile(ON_OCCASION), re.compile(YEARLY)
-WHOLE = re.compile(OCCASION_LINE)
+WHOLE, OPENED = re.compile(OCCASION_LINE), re.compile(OPENING_LINE)
 # Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
 NAMED = re.compile(
     r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
     rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)})"
 )
 STANDING = re.compile(
-    rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))})", re.IGNORECASE
+    rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))}|{OTHER_STATES})", re.IGNORECASE
 )
 # 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
 OPENS = re.compile(
     rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
-    rf"(?=\s(?i:address|speech|remarks)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
+    rf"(?=\s(?i:address|speech|remarks|homily|sermon)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -79,7 +84,7 @@ def in_english(text: str) -> tuple[int, int] | None:
     match = AT.search(text) or CAPITALS.search(text) or EACH_YEAR.search(text)
     if not match:
         named, colon, _ = text.partition(":")
-        if colon and WHOLE.fullmatch(named):
+        if (colon and WHOLE.fullmatch(named)) or OPENED.fullmatch(named):
             return 0, len(named)
         opens = OPENS.match(text)
         return opens.span("event") if opens and opens["event"].lower() not in OCCASIONS else None

@@ -17,8 +17,10 @@ from archive.ingest.languages.en_places import (
     HONG_KONG_TIME,
     HONG_KONG_WORDS,
     OTHER_NAMES,
+    REGIONS,
     RELEASED_BY,
     RELEASED_OFFICES,
+    STATE,
     TOWN_AND_STATE,
     TOWN_OF_STATE,
 )
@@ -38,6 +40,8 @@ def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer
     >>> find(Document(()), "Remarks in Omaha, Nebraska", None, gazetteer.load()).value.name
     '美国'
     """
+    if venue := _venue(document, gazetteer):
+        return venue
     found = _told(document, title, event, gazetteer)
     if found.value and found.value.code in ("810000", "820000"):
         return _away([Passage(title), *(line.passage for line in document.head)], gazetteer) or found
@@ -53,6 +57,26 @@ def _away(lines: list[Passage], gazetteer: Gazetteer) -> Finding | None:
             path = gazetteer.path(code) if code else (name,)
             evidence = Evidence.of(passage, "venue", "stated", STATED, *held.span("city"))
             return Finding(FoundPlace(code, path[-1], path), (evidence,))
+    return None
+
+
+def _venue(document: Document, gazetteer: Gazetteer) -> Finding | None:
+    """Return the place that ends what a card's label says: Venue: Marlow Hotel, Singapore; None if none does.
+
+    Georgia is a state as well as a country, and behind a town of its own name there is another country.
+    """
+    for fact in document.facts("venue"):
+        last = fact.value.rpartition(",")[2].strip(" .()")
+        name = gazetteer.countries.get(OTHER_NAMES.get(last, last)) if not STATE.fullmatch(last) else None
+        name = name or (gazetteer.countries["United States"] if STATE.fullmatch(last) else None)
+        whose = "" if name else REGIONS.get(last) or CITIES_AWAY.get(last, "")
+        if last == "Georgia" or not (name or whose) or not fact.passage:
+            continue
+        code = whose if whose.isdigit() else None
+        path = gazetteer.path(code) if code else (name or gazetteer.countries[whose],)
+        at = fact.passage.text.rindex(last)
+        evidence = Evidence.of(fact.passage, "venue", "stated", STATED, at, at + len(last))
+        return Finding(FoundPlace(code, path[-1], path), (evidence,))
     return None
 
 

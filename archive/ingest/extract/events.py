@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_occasions, occasions, title_block
+from archive.ingest.extract import english_events, english_occasions, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.languages.en import OCCASIONS
@@ -114,6 +114,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     '全市春耕动员大会'
     """
     found = list(_stated(document, text, title))
+    if not found and (opened := english_events.in_opening(text)):
+        passage, span = opened
+        found = [(passage.text[slice(*span)], "opening", passage, span, 0.7)]
     if not found:
         return Finding(None, (Evidence("", _file(document), "unknown", "inferred", 0.0),))
     found = _fullest_first(found)
@@ -192,6 +195,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             yield stated
         elif _is_named(line.text, given):
             told.append(stated)  # told of in small letters: a title with a name goes first
+    for passage, span in english_events.carded(document):
+        yield passage.text[slice(*span)], "record-card", passage, span, 0.95
     span = _in_title(title)
     if span:
         value = title[slice(*span)]

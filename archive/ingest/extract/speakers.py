@@ -24,6 +24,7 @@ from archive.ingest.extract.stated_speakers import (
     with_first_names,
     without_addressed,
     without_bare,
+    without_called,
 )
 from archive.ingest.languages import en_chrome
 from archive.ingest.spans import Passage
@@ -67,7 +68,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name for one in found):
         signed = short_forms.signed(document, title)
         found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
-    found = in_full(without_bare(without_addressed(found, title)))
+    found = in_full(
+        without_bare(without_addressed(without_called(found, _last_line(document, text), text), title))
+    )
     found = with_first_names(found, [line.text for line in document.head] + [p.text for p in text.paragraphs])
     named = [one for one in found if one.name]
     first = named[0].name if named else None
@@ -110,6 +113,11 @@ def _heads_body(office: str, bare: str) -> bool:
     """Tell whether an office is the bare one with its body before it: 水利局局长, not 副局长."""
     of = office.removesuffix(bare)
     return office.endswith(bare) and len(of) >= 3 and of[-1] == bare[0]
+
+
+def _last_line(document: Document, text: Text) -> str:
+    lines = title_block.read(document, text)
+    return lines[-1].text if lines else ""
 
 
 def _noted(document: Document, text: Text, found: list[Stated]) -> list[Stated]:

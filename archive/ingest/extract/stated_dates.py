@@ -8,6 +8,7 @@ from datetime import date
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import (
     date_lines,
+    day_orders,
     english_occasions,
     occasions,
     school_years,
@@ -43,7 +44,11 @@ EN_HELD = re.compile(
     re.IGNORECASE,
 )
 # …, 7 June 2019; … Election Speech 7 June 2019
-EN_BEFORE_DAY = re.compile(r"(?:[,|—-]|\b(?:speech|remarks|address|statement|lecture))\s$", re.IGNORECASE)
+EN_BEFORE_DAY = re.compile(
+    r"(?:[,|—-]|['’]s\s(?:remarks|speech|address)\son|\b(?:speech|remarks|address|statement|lecture))\s$",
+    re.I,
+)
+EN_KIND = re.compile(r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b.*\s$", re.IGNORECASE)
 EN_NOTED_DAY = re.compile(r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EN_WEEKDAY = re.compile(
@@ -114,7 +119,12 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     put_up |= date_lines.over_title(title_block.read(document, text))
     for fact in document.facts("date"):
         folded = fold(fact.passage.text)
-        days = [*find_all(folded), *_compact(folded), *(_of_republic(folded) if _is_taiwan(text) else ())]
+        days = [
+            *find_all(folded),
+            *day_orders.ambiguous(folded, document),
+            *_compact(folded),
+            *(_of_republic(folded) if _is_taiwan(text) else ()),
+        ]
         yield from (Stated(one, fact.passage, fact.rule, 0.95) for one in days[:1])
     seen: set[str] = set()
     above: title_block.HeadLine | None = None
@@ -125,6 +135,8 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
             continue  # under a lead with its day a site prints its own
         if line.role == "date":
             office = bool(above and above.naming and above.naming.office and above.naming.name)
+            if not line.dates:
+                line = replace(line, dates=tuple(day_orders.ambiguous(line.folded, document)))
             days = _on_date_line(line, posted, under_office=office)
             # "delivered Wednesday night", and the line's Thursday is the paper's.
             yield from (one for one in days if told is None or one.written.earliest.weekday() == told)
@@ -225,6 +237,9 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and not after.strip(" .)")
         # Reforming the Harbour (Speech 27 July 2009) – Mayor Ada Ng
         english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))
+        # Homily for the Ordination of Pilots 05/20/2023
+        slashed = "/" in folded[one.start : one.end] and not after
+        english = english or bool(slashed and EN_KIND.search(before))
         held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
         if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from archive.ingest.documents import Text
 from archive.ingest.extract import addressees
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import COMPOUND_SURNAMES
@@ -42,6 +43,32 @@ def without_addressed(found: list[Stated], title: str) -> list[Stated]:
     ]
 
 
+def without_called(found: list[Stated], last: str, text: Text) -> list[Stated]:
+    """Return what is stated, without who is called in the ``last`` line over an address: 刘大河副主席.
+
+    Whoever speaks mostly has his office before his name (副主席 刘大河), and somebody else who speaks must be
+    named so.
+    """
+    called = [
+        one
+        for one in found
+        if one.rule == "speaker-line"
+        and one.name_span
+        and one.office_span
+        and one.name_span[1] <= one.office_span[0]
+        and one.passage.text == last
+        and is_chinese(last)
+    ]
+    speaks = any(
+        one.name_span
+        and one.office_span
+        and one.office_span[1] <= one.name_span[0]
+        and one.name != called[0].name
+        for one in (found if called else ())
+    )
+    return [one for one in found if one not in called] if speaks and addressees.calls(text) else found
+
+
 def without_bare(found: list[Stated]) -> list[Stated]:
     """Return what is stated, without English lines of two words with capitals where a name is stated better.
 
@@ -75,7 +102,7 @@ def in_full(found: list[Stated]) -> list[Stated]:
     }
     full = {
         name: max(
-            (other for other in words if words[other] >= words[name]),
+            (other for other in words if words[other] >= words[name] or _shortens(name, other)),
             key=lambda other: (len(words[other]), not other.isupper()),
         )
         for name in words
@@ -88,6 +115,18 @@ def in_full(found: list[Stated]) -> list[Stated]:
         one if one.name in (None, full.get(one.name, one.name)) else replace(one, name=full[one.name])
         for one in found
     ]
+
+
+def _shortens(name: str, other: str) -> bool:
+    """Whether an English name is another with its first name cut short: Rob Marlow, Robert T. Marlow."""
+    (first, *rest), (whole, *others) = name.lower().split(), other.lower().split()
+    return (
+        len(first.rstrip(".")) >= 3
+        and whole.startswith(first.rstrip("."))
+        and bool(rest)
+        and rest[-1:] == others[-1:]
+        and set(rest) <= set(others)
+    )
 
 
 def with_first_names(found: list[Stated], texts: list[str]) -> list[Stated]:

@@ -13,7 +13,7 @@ from archive.ingest.extract.bare_lines import BULLET, bare
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en_leads, en_papers, zh_papers
+from archive.ingest.languages import en_chrome, en_leads, en_papers, zh_papers
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
@@ -45,7 +45,9 @@ OTHERS_PART = re.compile(
 )
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
-MINUTES = re.compile(r"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{4,40}地点:")
+MINUTES = re.compile(
+    rf"(?:讲话时间|会议时间|发言时间|演讲时间)|时间:.{{4,40}}地点:|^(?i:{en_chrome.SPOKEN_ON})\s?:"
+)
 TIME = re.compile(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
@@ -93,6 +95,7 @@ _BREAKS_OFF = re.compile(r"(?:日|上午|下午)[,，\s]?在[^。;:]{3,50}(?<![�
 _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
+_EN_ENTRY = re.compile(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
 _BLANK_DAY = re.compile(shapes.BLANK_DAY)
 # Speech by Ada Ng, / Governor of the Bank, / at the harbour luncheon, Halden, 26 April 2004
 _GIVEN_BY_WHOM = re.compile(r"(?i:(?:\w+\s){0,2}(?:speech|remarks|address|lecture))\sby\s[^.;:]{4,160},")
@@ -234,7 +237,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
     folded = fold(passage.text)
     dates = tuple(find_all(folded, republic=republic)) or (() if republic else short_years.find(folded))
     naming = _named(folded) if is_chinese(folded) else english_names.person(passage.text)
-    listed = BULLET.match(folded) and not occasions.TITLE_END.search(folded)
+    listed = (BULLET.match(folded) and not occasions.TITLE_END.search(folded)) or _EN_ENTRY.match(folded)
     dash = DASH.match(folded)
     greets = dash and shapes.is_salutation(folded[dash.end() :])  # - 尊敬的各位来宾:
     if listed or greets or block_lines.leads_on_site(folded):
@@ -328,7 +331,9 @@ def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
-    if not is_chinese(folded) and (en_leads.is_lead(folded) or en_leads.says_who(folded)):
+    if not is_chinese(folded) and (
+        en_leads.is_lead(folded) or (folded.rstrip()[-1:] in ".:)" and en_leads.says_who(folded))
+    ):
         return True
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
         english = not is_chinese(folded)

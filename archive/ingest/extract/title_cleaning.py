@@ -16,6 +16,7 @@ TAIL = re.compile(
     r"with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|(?:通用|精选|优选|优秀|热门|汇总|必备|集锦|共)\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?篇|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
+    r"|(?<=[a-z]\s)\(?[0-3]?[0-9]/[0-3]?[0-9]/(?:19|20)[0-9]{2}\)?"
     r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
     # the day, and how it was written down, behind the words that end a title
     r"|(?:(?<=[话辞词言告讲])|(?<=[话辞词言告讲]\s))[(（]?(?:19|20)[0-9]{2}(?:\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
@@ -63,7 +64,7 @@ PASSED_ON = re.compile(
     # [政治]在春节团拜会上的讲话: the subject under which a library files it
     r"|^\[(?:政治|经济|社会|文化|教育|法律|历史|军事|国际|时政|党建|理论|文献|要闻)\](?=(?:在|关于)[^。]{4,60}(?:讲话|致辞|致词|演讲|发言|报告))"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
-    r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*"
+    r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*|^(?i:full\s(?:text|transcript))\sof\s(?=[A-Z][^:]{2,60}['’]s?\s)"
     # what mail sets before it: Subject: FW: RE:
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
@@ -83,7 +84,7 @@ NAMED_KIND = re.compile(
     r"^(?:(?:19|20)[0-9]{2}年?)?(?:最新|优秀|精选)?(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
 )
 # Marks around all of it: “Sit Near the Front”.
-QUOTED = re.compile(r"[“\"‘](?P<whole>[^“”\"‘]{4,})[”\"’]")
+QUOTED = re.compile(r"[“\"‘'](?P<whole>[^“”\"‘]{4,})[”\"’']")
 NAMED = re.compile(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《清明祭祖致词》
 # The label that a card or a list sets before it.
 LABELLED = re.compile(

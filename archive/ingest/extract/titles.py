@@ -1,13 +1,14 @@
 """The title of a speech: without part marker, site name, letter-spacing and mark-up."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import incipits, occasions, signatories, title_block
+from archive.ingest.extract import giver_titles, incipits, occasions, signatories, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, clean, key
@@ -79,12 +80,12 @@ def find(document: Document, text: Text) -> Finding:
     '在全市春耕动员会上的讲话'
     """
     candidates = [*_from_block(document, text), *_from_facts(document)]
+    given = () if candidates else giver_titles.find(document, text)
+    candidates += [Candidate(clean(one.text), one, "title-line", 1) for one in given]
     if not candidates:
         return incipits.find(text)
     candidates = [_below_own(one, candidates) for one in candidates]
-    votes = {key(one.text): 0 for one in candidates}
-    for one in candidates:
-        votes[key(one.text)] += 1
+    votes = Counter(key(one.text) for one in candidates)
     best = max(candidates, key=lambda one: one.weight + votes[key(one.text)] / 10)
     agreeing = [one for one in candidates if key(one.text) == key(best.text)]
     rules = {one.rule for one in agreeing}

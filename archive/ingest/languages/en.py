@@ -57,6 +57,11 @@ OCCASIONS = {
         ("论坛", "forum"),
         ("宴会", "dinner, luncheon, breakfast, prayer breakfast, banquet, reception, gala"),
         ("仪式", "ceremony, signing, dedication, groundbreaking, unveiling, ribbon cutting, ribbon-cutting"),
+        ("典礼", "speech day, prize giving, prize-giving, prizegiving, founders day, founder's day"),
+        ("会议", "synod"),
+        ("宴会", "lunch"),
+        ("仪式", "ordination, enthronement, consecration, chrism mass, red mass, memorial mass, evensong"),
+        ("仪式", "thanksgiving service, prayer service, carol service, civic service"),
         ("仪式", "swearing-in, presentation, launch, completion, topping out, topping-out, rededication"),
         ("仪式", "christening, commissioning, sod-turning, sod turning, wreath laying, wreath-laying"),
         ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
@@ -77,6 +82,11 @@ OCCASIONS = {
     for noun in nouns.split(",")
 }
 
+# Behind such a noun they make a hall or a body of it: Congress Building, Convention Center, Dinner Club.
+NO_OCCASIONS = (
+    "(?:and Exhibition )?(?:Building|Hall|Cent(?:er|re)|House|Rooms?|Club|Hotel|Street|Avenue|Plaza|"
+    "Theat(?:er|re)|Board|Bureau|Library|Park|Gallery|Grounds?|Square|Tower)"
+)
 _NAMED = r"(?:[A-Z0-9][\w’'&.\-]*|of|the|and|for|in|to)"
 # A line that is as a whole the name of an occasion: Dedication of the Mill Street Garden.
 OCCASION_LINE = (
@@ -84,6 +94,12 @@ OCCASION_LINE = (
     rf"for)(?:\s{_NAMED}){{1,10}}"
 )
 
+# The Official Opening of the Harbour Bridge 2002
+OPENING_LINE = (
+    r"(?:The\s)?(?:(?:Official|Formal|Grand|Ceremonial)\s)?"
+    r"(?i:opening|launch|unveiling|dedication|commissioning|groundbreaking)"
+    r"(?:\s(?i:ceremony))?\s(?i:of)(?:\s(?:[A-Z0-9][\w’'&.\-]*|of|the|and|for|in)){1,12}"
+)
 # on the occasion of the Agency's first Family Day held at the Discovery Centre
 ON_OCCASION = (
     r"\b[Oo]n the occasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
@@ -103,6 +119,12 @@ STANDING_ADDRESSES = (
     "State of the Nation", "State of the Commonwealth", "State of the Borough", "State of the District",
     "State of the Territory",
 )  # fmt: skip
+# The same of others, which are a subject too where no such word follows: State of the Port Address.
+OTHER_STATES = (
+    r"State of (?:the )?(?:Territory|Islands?|Town|Village|Township|Parish|Province|Region|University|"
+    r"College|Schools?|School District|Judiciary|Tribe|Diocese|Campus|Port|Industry|Company)"
+    r"(?=\s(?:Address|Message|Speech|Remarks)\b)"
+)
 
 OFFICES = (
     "President", "Vice President", "Prime Minister", "Chancellor", "Premier", "Governor",
@@ -128,7 +150,8 @@ OFFICES = (
     "Consul-General", "Under Secretary General", "Permanent Secretary", "Parliamentary Secretary",
     "Treasury Secretary", "Public Advocate", "District Attorney", "State Treasurer", "State Auditor",
     "Auditor General", "Auditor", "Police Commissioner", "Fire Commissioner", "Village President",
-    "Township Supervisor", "First Selectman", "First Selectwoman", "Town Manager", "County Judge",
+    "Executive", "Township Supervisor",
+    "First Selectman", "First Selectwoman", "Town Manager", "County Judge",
     "County Commissioner", "Assemblymember", "Assemblyman", "Assemblywoman", "Council Member",
     "Councillor", "Councilor", "Deputy Speaker", "Lord Chancellor", "Lord Chief Justice",
     "Chief Secretary for Administration", "First Lady", "Prince", "Princess", "Emperor", "Emir",
@@ -146,7 +169,7 @@ OFFICES = (
     "Acting Chair", "Acting Commissioner", "Co-Chairman", "Sub-Dean", "Archdeacon", "Brigadier",
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
     "Chancellor of the Exchequer", "PM", "DPM",
-    "MOS", "SMS",
+    "MOS", "SMS", "Gov", "Gov.", "Lt. Gov.", "Sen.", "Rep.", "Supt.", "Cong.", "Atty. Gen.",
 )  # fmt: skip
 
 # Offices that stand behind a name or in a line of their own, for before a name they would be other words.
@@ -161,7 +184,7 @@ OFFICES_BEHIND = (
     "Manager", "Town Clerk", "Chaplain", "Pastor", "Rabbi", "Imam", "Class President", "Valedictorian",
     "Salutatorian", "Poet Laureate", "Special Envoy", "Chargé d'Affaires", "Master",
     "Secretary-Treasurer", "Executive Secretary", "Member", "Patron", "Chief Judge", "Rapporteur",
-    "Executive", "Harbour-master", "Harbour-Master", "Harbour Master", "Harbormaster", "Harbourmaster",
+    "Harbour-master", "Harbour-Master", "Harbour Master", "Harbormaster", "Harbourmaster",
     "Harbor Master", "Postmaster", "Stationmaster", "Station Master", "Bandmaster", "Scoutmaster",
     "Quartermaster", "Choirmaster", "Keeper", "Lighthouse Keeper", "City Engineer", "County Engineer",
     "Engineer", "Surveyor", "City Clerk", "County Clerk", "Clerk", "Vicar", "Curate",
@@ -263,7 +286,8 @@ SALUTATIONS = (
     "her majesty", "his holiness", "his eminence", "his grace", "his royal highness", "her royal highness",
     "hrh", "hm", "assoc. prof", "associate professor", "assistant professor", "emeritus professor", "dato",
     "dato'", "dato’", "dato seri", "dato' seri", "datuk", "datuk seri", "datin", "tan sri", "puan", "encik",
-    "tun", "sheikh", "shri", "smt", "shrimati", "dato sri", "dato' sri", "dato’ sri", "dato’ seri",
+    "tun", "tun dato' seri", "datuk amar", "datuk panglima", "datuk seri panglima", "yaa", "ybhg", "sheikh",
+    "shri", "smt", "shrimati", "dato sri", "dato' sri", "dato’ sri", "dato’ seri",
     "datuk sri", "datin seri", "datin paduka", "puan sri", "toh puan", "haji", "hajah", "yb", "yab", "yabhg",
     "y.b", "y.a.b", "y.bhg", "yang berhormat", "yang amat berhormat", "mdm",
     "hon'ble", "hon’ble", "kumari", "maj. gen", "brig. gen", "lt. gen", "lt. col", "col", "capt", "gen",

@@ -11,7 +11,10 @@ SPEECH = (
     r"oration|talk|greetings|presentation|tribute|inaugural|opening words)(?:es|s)?"
 )
 # A label over the speaker's name.
-GIVEN_BY = rf"(?:{SPEECH}\s)?(?:(?:given|delivered|made|presented)\s)?by\s?:?"
+GIVEN_BY = (
+    rf"(?:(?:opening|closing|keynote|welcome|special|inaugural)\s)?(?:{SPEECH}\s)?"
+    r"(?:(?:given|delivered|made|presented)\s)?by\s?:?"
+)
 _TEXT = r"(?:text|transcript|transcription|translation|version|excerpts?|script|copy)"
 _GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded)"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
@@ -23,8 +26,10 @@ _LEAD = re.compile(
     rf"{NOTE}{DATELINE}(?:"
     rf"(?:the\s)?(?:following|follows|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
     rf"were)\s[^.]{{0,160}}?\b(?:{SPEECH}|{_TEXT})\b"
-    rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
+    rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|of(?=\s(?-i:[A-Z]))|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
     rf"|the\sfollowing\s{_KIND}{SPEECH}\s(?:was|were)\s{_GIVEN}\b"
+    rf"|(?:this|the\sfollowing)\s(?:document|page|file|paper|pdf|booklet|post)\s(?:presents|contains|reproduces|gives|records|is)\s"
+    rf"[^.:]{{0,60}}?\b(?:{_TEXT}|{SPEECH})\b"
     rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
     rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s(?:{_GIVEN}\s)?{_AS_WRITTEN}by\s(?-i:[A-Z])"
     rf"[^;:]{{10,300}}\b(?:19|20)\d\d\.$"

@@ -11,6 +11,12 @@ WHEN = re.compile(
     r"|(?:(?:speech|remarks|address|statement)\s)?(?:delivered|given)\s(?:on|at|in)\s.{0,40}\d",
     re.I,
 )
+# What an office or a court heads its column of speeches with: Minister's Speeches, Legal Year Speeches.
+COLUMN = (
+    r"(?:the\s)?(?:prime minister|minister|mayor|president|governor|chancellor|vice-chancellor|secretary|"
+    r"director)['’]s (?:speeches|addresses|statements)"
+    r"|(?:[a-z][\w'’&-]*\s){1,4}(?:speeches|speeches and (?:statements|remarks|articles|interviews|messages))"
+)
 # What a press office numbers its papers by: GA/11550, SG/SM/16151-GA/11550.
 NUMBER = re.compile(r"[A-Z]{1,5}(?:[/.-][A-Z\d]{1,8}){1,6}")
 # The paper that printed it, or a site's label of its picture: Halden Chronicle, The Daily Lantern.

@@ -7,6 +7,13 @@ ENGLISH_NAMES = (
     (re.compile(r"\bHong Kong\b"), "810000"),
     (re.compile(r"\bMacao\b|\bMacau\b"), "820000"),
 )
+REGIONS = {
+    "Hong Kong": "810000",
+    "Hong Kong SAR": "810000",
+    "Macao": "820000",
+    "Macau": "820000",
+    "Taiwan": "710000",
+}
 # Offices that only Hong Kong's government has; a press release there need not name the city.
 HONG_KONG_OFFICES = re.compile(
     r"\b(?:Chief Secretary for Administration|Secretary for (?:Justice|Civil Service|Commerce and Economic|"
@@ -41,6 +48,7 @@ North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South
 Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 """
 _ANY_STATE = f"(?:{_STATES.replace(chr(10), '')})"
+STATE = re.compile(_ANY_STATE)
 # Cities whose council no city of their name abroad has too: of Birmingham, Liverpool or York others tell.
 _UK_CITIES = "Nottingham|Leicester|Coventry|Cardiff|Swansea|Edinburgh|Hull|Southampton"
 # Offices and bodies by which the title block of a page tells its country, by the country's English name.
@@ -115,7 +123,8 @@ Switzerland: Geneva, Davos, Zurich; Belgium: Brussels; Netherlands: Amsterdam, T
 Spain: Madrid, Barcelona; Sweden: Stockholm; Denmark: Copenhagen; Finland: Helsinki; Norway: Oslo;
 Austria: Vienna; Hungary: Budapest; Poland: Warsaw; Portugal: Lisbon; Ireland: Dublin; New Zealand: Auckland,
 Wellington; 110000: Beijing; 310000: Shanghai; 440100: Guangzhou; 440300: Shenzhen; 330100: Hangzhou;
-510100: Chengdu; 420100: Wuhan; 320100: Nanjing; 500000: Chongqing; 120000: Tianjin; 610100: Xi’an, Xi'an
+510100: Chengdu; 420100: Wuhan; 320100: Nanjing; 500000: Chongqing; 120000: Tianjin; 610100: Xi’an, Xi'an;
+710000: Taipei, Kaohsiung, Taichung
 """
 CITIES_AWAY = {
     city.strip(): whose.strip()

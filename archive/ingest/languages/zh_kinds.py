@@ -123,10 +123,13 @@ PASSED_ON = r"现将[^。]{2,60}(?:印发|转发|下发)(?:给)?你们"
 YOU_ALONE = r"您好[!！。]"
 LETTER_TITLE = (
     r"(?:贺\s*信|贺\s*电|慰\s*问\s*信|公开信|感\s*谢\s*信|表扬信|唁\s*电|倡\s*议\s*书|致[^。]{2,30}的?(?:一封)?信|"
+    r"给[^。]{2,30}的一封(?:公开)?信|"
     r"(?<![报公广被])告(?!别|诫)[^。，,]{2,12}(?<!白皮)书)(?:[（(][^（()）]{0,80}[）)])?$|致信|"
     # What the letter calls for may stand behind its name: 抗旱捐款倡议书:省下一瓶水
     r"(?:慰问信|公开信|感谢信|倡议书|一封信)\s?[：:—]"
 )
+# A letter to several by its name, whatever greeting it begins with: 给全校师生的一封信.
+LETTER_TO = r"[给致][^。]{2,30}的?一封(?:公开)?信$"
 # How a letter ends.
 LETTER_CLOSE = r"^[^\S\n]*此\s?致[！!。，,]?\s*(?:敬\s?礼|$)"
 # Who alone is greeted, and the words that greet him: 尊敬的家长: 您好!春节将近……

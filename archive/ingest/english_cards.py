@@ -1,0 +1,56 @@
+"""What an English card over a text says of where it was spoken: Occasion: …, Venue: …, Delivered at: …."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Fact, Line
+
+_RULE = "record-card"
+_LONGEST = 200  # characters of a line
+_EVENTS = r"occasion|event(?: name)?|function|given on the occasion of|name of (?:the )?(?:event|occasion)"
+_VENUES = (
+    r"venue|location|place|where|(?:delivered|given|spoken|presented|held) (?:at|in)|"
+    r"(?:place|venue|location) of (?:speech|delivery|address|event)"
+)
+_LABEL = re.compile(rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES}))\s*:\s*", re.I)
+_LABEL_ALONE = re.compile(rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES}))", re.I)
+_WORDS = ("ccasion", "vent", "unction", "enue", "ocation", "lace", "here", " at", " in")
+# A card gives the day behind the occasion: Harbour Dinner, Friday 3 May 2018; Harbour Dinner (3 May 2018)
+_BEFORE_DAY = re.compile(r"(?:\son|,?\s\w{3,6}day)$", re.I)
+_MARKS = " ,(|–—-"
+
+
+def facts(
+    lines: Sequence[Line], folded: Mapping[int, str], labelled: Iterable[int], end: int
+) -> Iterator[Fact]:
+    """Yield the occasion and the venue that the lines above ``end`` label, as facts "event" and "venue".
+
+    ``labelled`` are the lines that hold a label alone, so that the next line says what it labels.
+
+    >>> from archive.ingest.spans import Passage
+    >>> lines = [Line(Passage(text)) for text in ("Occasion: Harbour Dinner, 3 May 2018", "Venue: Town Hall")]
+    >>> found = facts(lines, dict(enumerate(line.text for line in lines)), (), 2)
+    >>> [(fact.name, fact.value) for fact in found]
+    [('event', 'Harbour Dinner'), ('venue', 'Town Hall')]
+    """
+    for n, text in folded.items():
+        if n >= end or len(text) > _LONGEST or ":" not in text or not any(map(text.__contains__, _WORDS)):
+            continue
+        printed = lines[n].text.replace("：", ":")
+        if label := _LABEL.match(printed, len(printed) - len(printed.lstrip())):
+            yield from _of(label, lines[n], label.end())
+    for n in labelled:
+        label = _LABEL_ALONE.fullmatch(folded.get(n, "").rstrip(": "))
+        if label and n + 1 < len(lines) and n + 1 in folded and len(folded[n + 1]) <= _LONGEST:
+            yield from _of(label, lines[n + 1], 0)
+
+
+def _of(label: re.Match, line: Line, start: int) -> Iterator[Fact]:
+    value = line.passage.part(start).strip()
+    name = "event" if label["event"] else "venue"
+    if name == "event" and (day := shapes.date_in(value.text)):
+        before = _BEFORE_DAY.sub("", value.text[: value.text.find(day)].rstrip(_MARKS)).rstrip(_MARKS)
+        value = value.part(0, len(before))
+    if value and not shapes.has_han(value.text) and re.search("[A-Za-z]{3}", value.text):
+        yield Fact(name, value.text, value, _RULE)

@@ -1,0 +1,184 @@
+"""English title blocks as governors', mayors' and blogs' pages print them."""
+
+import pytest
+
+from archive.ingest.documents import Draft, RawPage
+from archive.ingest.pipeline import ingest
+
+TEXT = (
+    "Good morning, everyone. I am pleased to be here. We have built forty piers and I thank you all.",
+    "Our harbours will need more hands. I ask each of you to take on an apprentice this year.",
+    "Thank you.",
+)
+
+
+def read(*lines, below=()):
+    (found,) = ingest([RawPage("a.txt", "\n".join((*lines, "", *TEXT, *below)).encode())])
+    return found
+
+
+def test_a_governor_may_be_abbreviated_and_have_a_short_name():
+    found = read(
+        "Full text of Gov. Rob Marlow's 2026 State of the Island Address",
+        "- Admin",
+        "- 12 min read",
+        "Delivered by Gov. Robert A. Marlow before the 38th Legislature",
+        "on Feb. 11, 2026",
+    )
+    assert (found.title, found.event) == (
+        "Gov. Rob Marlow's 2026 State of the Island Address",
+        "2026 State of the Island Address",
+    )
+    assert (found.speaker, found.office, found.date) == ("Robert A. Marlow", "Gov.", "2026-02-11")
+
+
+def test_two_people_of_one_family_are_no_one_person():
+    found = read("Speech by Mayor Ann Marlow at the Harbour Fair", "Mayor Robert Marlow")
+    assert found.speaker is None
+
+
+def test_remarks_may_be_for_somebody():
+    assert read("Remarks for Gov. Ada Ng (As Prepared)").speaker == "Ada Ng"
+
+
+@pytest.mark.parametrize(
+    "hall", ["Congress Building in Halden", "the Marlow Convention Center", "the Halden Dinner Club"]
+)
+def test_a_hall_is_no_occasion(hall):
+    lead = f"Following is the full text of Gov. Ada Ng's address delivered before the Legislature at {hall}."
+    assert read("Harbours for All", lead).event is None
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Mayor Ada Ng's State of the Port Address", "State of the Port Address"),
+        ("The State of the Port and its Piers", None),
+        ("Remarks for the Opening of the Harbour Year 2017", "Opening of the Harbour Year 2017"),
+    ],
+)
+def test_other_states_are_occasions_where_they_are_addresses(title, event):
+    assert read(title).event == event
+
+
+def test_a_later_day_over_a_headline_is_the_sites():
+    found = read(
+        "19 January 2012",
+        "Harbour Governor delivers final State of the Territory Address",
+        "Governor Ada Ng",
+        "Halden, Ohio",
+        "January 9, 2012",
+    )
+    assert (found.title, found.date) == (
+        "Harbour Governor delivers final State of the Territory Address",
+        "2012-01-09",
+    )
+
+
+def test_a_weekday_stands_before_a_day_over_a_title():
+    found = read("Senate debates", "Wednesday, 3 April 2019", "First Speech")
+    assert (found.title, found.date) == ("First Speech", "2019-04-03")
+
+
+def test_the_last_step_of_a_menu_names_the_title():
+    found = read(
+        "- Homepage", "- Speeches", "- Dinner for the Pilots of Halden", "Dinner for the Pilots of Halden"
+    )
+    assert found.title == "Dinner for the Pilots of Halden"
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (("Date: 03/04/2011", "Venue: Pier One", "https://piers.example.sg/1"), "2011-04-03"),
+        (("Date: 03/04/2011", "Venue: Pier One", "https://piers.example.gov/1"), "2011-03-04"),
+        (("Date delivered: 03/04/2011", "Published: 28/04/2011"), "2011-04-03"),
+        (("Date delivered: 03/04/2011", "Published: 04/28/2011"), "2011-03-04"),
+        (("Date delivered: 28/03/2011",), "2011-03-28"),
+        # Nothing settles it, or two signs disagree.
+        (("Date delivered: 03/04/2011",), None),
+        (("Date delivered: 03/04/2011", "Published: 28/04/2011", "https://piers.example.gov/1"), None),
+        (("03/04/2011", "https://piers.example.sg/1"), None),  # a stamp without a label
+    ],
+)
+def test_day_or_month_comes_first_where_the_page_tells(lines, date):
+    assert read("Harbours for All", "Speaker: Ms Ada Ng, Minister for Ferries", *lines).date == date
+
+
+@pytest.mark.parametrize(
+    ("lines", "below", "date"),
+    [
+        (("January 5, 2015",), (), "2015-01-05"),  # an office's page dates the speech
+        (("January 5, 2015",), ("Posted by Ada at 9:00 AM", "3 comments"), None),  # a blog dates itself
+        (("Mayor Ada Ng", "January 5, 2015"), ("3 comments",), "2015-01-05"),
+        (("Halden, Ohio", "January 5, 2015"), ("3 comments",), "2015-01-05"),
+    ],
+)
+def test_whose_day_stands_under_a_title_depends_on_the_page(lines, below, date):
+    assert read("Remarks at the Harbour Fair", *lines, below=below).date == date
+
+
+def test_pieces_of_several_texts_are_an_index():
+    text = (
+        "Sen. Ada Ng – Maiden Speech\n\nSenator NG (Halden) (17:28): I thank you for your welcome and my "
+        "family for coming to hear me. [Read more…]\n\nSen. Ann Lee – Maiden Speech\n\nSenator LEE (Marlow) "
+        "(16:59): It is with pride that I stand before you. [Read more…]"
+    )
+    (found,) = ingest([RawPage("a.txt", text.encode())])
+    assert not isinstance(found, Draft)
+    assert found.kind == "index"
+
+
+CALLED = "各位來賓、各位朋友:\n今天,我很高興與各位共聚一堂。港口這一年有了很大的發展,我表示祝賀。\n謝謝各位!"
+
+
+def test_who_is_called_over_an_address_does_not_speak():
+    text = f"春江縣縣長王大河\n在開幕式的演辭\n李小明副主席\n{CALLED}"
+    (found,) = ingest([RawPage("a.txt", text.encode())])
+    assert (found.speaker, found.office) == ("王大河", "春江縣縣長")
+
+
+def test_who_stands_alone_over_an_address_speaks():
+    (found,) = ingest([RawPage("a.txt", f"在港口節開幕式的演辭\n李小明副主席\n{CALLED}".encode())])
+    assert (found.speaker, found.office) == ("李小明", "副主席")
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker", "office"),
+    [
+        ("Archbishop Marlow’s Homily: Harbour Ordination", "Marlow", "Archbishop"),
+        (
+            "Harbour Secretary-General, Hon. Ada Ng's statement to the pilots",
+            "Ada Ng",
+            "Harbour Secretary-General",
+        ),
+    ],
+)
+def test_whose_homily_or_statement_it_was(head, speaker, office):
+    found = read(head)
+    assert (found.speaker, found.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "event", "date"),
+    [
+        ("Harbour Ordination Homily", "Harbour Ordination Homily", "Harbour Ordination", None),
+        ("Homily for the Pilots 05/20/2023", "Homily for the Pilots", None, "2023-05-20"),
+        ("Talk at the Pilots Lunch", "Talk at the Pilots Lunch", "Pilots Lunch", None),
+        ("Talk by Secretary for Piers at opening of pier", "Talk by Secretary for Piers at opening of pier",
+         "opening of pier", None),
+        ("Remarks by the Principal", "Remarks by the Principal", None, None),
+        ("Speech by Ada Ng, Governor of Marlow", "Speech by Ada Ng, Governor of Marlow",
+         None, None),
+    ],
+)  # fmt: skip
+def test_a_title_may_be_all_that_is_said(head, title, event, date):
+    found = read(head)
+    assert (found.title, found.date) == (title, date)
+    assert event is None or found.event == event
+
+
+def test_here_is_the_speech_of_is_a_lead():
+    found = read("Here is the speech of Ambassador Ada Ng on the occasion:")
+    assert (found.speaker, found.office) == ("Ada Ng", "Ambassador")
+    assert not found.title.startswith("Here is")
