@@ -331,12 +331,11 @@ def _has_clock(dates: tuple[WrittenDate, ...]) -> bool:
 
 def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether a line tells when, where or by whom the speech was given, rather than what it is called."""
-    if not is_chinese(folded) and (
-        en_leads.is_lead(folded) or (folded.rstrip()[-1:] in ".:)" and en_leads.says_who(folded))
-    ):
+    english = not is_chinese(folded)
+    says_who = english and folded.rstrip()[-1:] in ".:)" and en_leads.says_who(folded)
+    if english and (en_leads.is_lead(folded) or says_who):
         return True
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
-        english = not is_chinese(folded)
         return bool(dates or english or "以下" in folded or occasions.in_lead(folded))
     if TOLD_TODAY.match(folded) or READ_FOR.match(folded):
         return True
