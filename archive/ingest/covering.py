@@ -29,7 +29,7 @@ _LEADS_IN = re.compile(
     # "董事长作了讲话,现全文刊登。": what is printed was said before.
     rf"|{_SPOKEN}[^。；;:：]{{0,24}}[,，。；;]\s?(?:现|特|今)(?:全文|整理|摘要|予以?|将其|加以){{1,3}}{_PRINTED}(?:如下|于[后此下])?(?:[,，]以飨读者)?[。:：]?"
     # "县长发表了新年贺词。全文如下:", in two languages one under the other
-    r"|(?<=[。，”」])(?:现将)?全文如下\s*[:：]"
+    r"|(?<=[。，,”」])(?:现将)?全文如下\s*[:：]"
     r"|\bthe following (?:text )?is (?:(?:the )?(?:full )?text )?of [^.:]{1,120}:"
     r"|^(?:the )?following (?:[\w’'-]+ ){0,6}?(?:is|are|was|were)\b[^:]{0,200}:"
     r"|^(?:the )?following is\b.{0,60}\b(?:text|transcript|remarks|speech|address)\b.{0,160}\."

@@ -71,7 +71,7 @@ def printed(
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
     ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
     # The office that had a page put up names its source only where the site itself gives no name.
-    found = [*ranked, *sites.names_of(page, folded), *publishers]
+    found = [*ranked, *filter(_tells, sites.names_of(page, folded)), *publishers]
     marks = {
         mark
         for n, text in folded.items()
@@ -151,7 +151,7 @@ def _spoken_on(
 
 
 def _tells(fact: Fact) -> bool:
-    return fact.name != "source_site" or fact.value not in zh_sites.GENERIC_SOURCES
+    return fact.name != "source_site" or furniture.fold(fact.value) not in zh_sites.GENERIC_SOURCES
 
 
 def of_title(page: Page, block: Block) -> list[Fact]:

@@ -228,7 +228,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         return -9
     merit = 0
     key = shapes.bare(part_in(text)[0])
-    if wanted and key not in wanted and _is_site(page, key):
+    if (wanted and key not in wanted and _is_site(page, key)) or _closes_title(page, folded, key):
         merit -= 4  # a school that heads all its pages with its name
     if any(key == title for title in wanted):
         merit += 5
@@ -269,6 +269,16 @@ def _is_site(page: Page, key: str) -> bool:
     """Tell whether a line is the name that the file says its site has."""
     names = (fact.value for fact in page.facts if fact.name == "source_site")
     return any(shapes.bare(furniture.fold(name)) == key for name in names)
+
+
+def _closes_title(page: Page, folded: Mapping[int, str], key: str) -> bool:
+    """Tell whether the file's title is another line and then this one, a site's: …上的讲话 平江林业网."""
+    for fact in page.facts:
+        whole = shapes.bare(furniture.fold(fact.value)) if fact.name in ("page_title", "title") else ""
+        if key and whole != key and whole.endswith(key):
+            rest = whole[: -len(key)]
+            return any(shapes.ends_like_title(text) and shapes.bare(text) == rest for text in folded.values())
+    return False
 
 
 def _ends_freely(text: str) -> bool:

@@ -138,3 +138,9 @@ def test_a_bureau_that_prints_a_speech_for_study_leads_it_in():
     assert covering.announced(dict(enumerate(lines)), range(3)) == (0,)
     lines[0] = "3月22日,县局召开誓师会,会议决定将办法印发各科室,请大家认真学习。"
     assert covering.announced(dict(enumerate(lines)), range(3)) == ()
+
+
+def test_the_full_text_may_follow_a_comma_of_any_width():
+    lead = "7月19日上午,全市调度会召开。市委书记覃远舟在会上讲话,全文如下:"
+    lines = dict(enumerate([lead, "同志们:", "守好堤,守好人。" * 30]))
+    assert covering.announced(lines, sorted(lines)) == (0,)

@@ -545,3 +545,11 @@ def test_what_a_speaker_calls_his_words_is_the_title_of_a_text_without_one():
 def test_an_incipit_passes_over_whom_an_unbroken_text_addresses_first():
     said = "尊敬的李明主席,尊敬的各位船长、舵手,女士们,先生们,在渠水流进田里的时候,我们在这里相聚。"
     assert reported(said + "我们把渠修好了。" * 40)["title"] == "在渠水流进田里的时候,我们在这里相聚"
+
+
+def test_a_site_s_name_behind_the_title_in_the_file_s_is_no_title():
+    said = "在全县油茶产业现场会上的讲话"
+    body = f"<p>同志们:</p><p>{'油茶种下去要等五年才结果,这最考验干部。' * 6}</p><p>谢谢大家!</p>"
+    head = "<h1>春江林业信息网</h1><ul><li>林业要闻</li><li>林权改革</li></ul>"
+    page = f"<title>{said} 春江林业信息网</title>{head}<div>{said}</div>{body}"
+    assert reported(page)["title"] == said

@@ -108,3 +108,19 @@ def test_a_congress_is_studied_so_in_the_year_after_it():
 def test_what_is_read_out_is_of_the_year_just_over(said, day):
     title = "在全县计生工作会议上的讲话"
     assert dates.find(*make_document((title,), ("同志们:", said, "谢谢!")), title).value == day
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        ("2022年,我们把蔬菜面积扩到了十二万亩,个个乡镇都报喜。", "conflict"),
+        ("到2022年,我们要把蔬菜面积扩到十二万亩,个个乡镇都有份。", "inferred"),
+        ("2006年,我们把蔬菜面积扩到了十二万亩,个个乡镇都报喜。", "inferred"),
+    ],
+)
+def test_what_was_done_after_a_congress_that_is_awaited_shows_other_years_put_in(said, grade):
+    title = "在全县蔬菜产业工作会议上的讲话"
+    told = ("同志们:", said, "今年,党的十七大就要召开了,我们拿什么去迎接?", "谢谢!")
+    found = dates.find(*make_document((title,), told), title)
+    assert {one.grade for one in found.evidence} == {grade}
+    assert found.value == (None if grade == "conflict" else "2007")

@@ -1,7 +1,7 @@
 """When a speech was spoken: as stated, else the interval that its text supports, else unknown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -95,7 +95,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     interval = intervals.within(hard, soft, known_by=known_by)
     if interval.clash:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.clash])
-    if rewritten := _rewritten(soft, hard):
+    if rewritten := _rewritten((*soft, *told_years.done_in(passages)), hard):
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in rewritten])
     if posted and interval.earliest and posted < interval.earliest.isoformat():
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
@@ -141,10 +141,10 @@ def _settled(stated: list[Stated], hard: list[Bound]) -> Finding:
     return Finding(finest.written.edtf, evidence)
 
 
-def _rewritten(soft: list[Bound], hard: list[Bound]) -> list[Bound]:
+def _rewritten(soft: Iterable[Bound], hard: list[Bound]) -> list[Bound]:
     """Return what shows that a site has put other years into a text: a year looked back on that was to come.
 
-    2022年工作回顾, in a text that awaits the congress of 2007.
+    2022年工作回顾 or 2022年,我们做了三件事, in a text that awaits the congress of 2007.
     """
     # The title of a leader outlives his office in what others say.
     limits = intervals.within([bound for bound in hard if bound.rule != "leader-in-office"])

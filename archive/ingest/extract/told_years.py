@@ -78,6 +78,11 @@ _READ_OUT = re.compile(
 _STUDIED = re.compile(
     r"[”\"》]{0,2}精神(?:的?(?:大好形势|新形势|热潮|高潮|关键时[刻期]|重要时[刻期]|新阶段)|之[际时])"
 )
+# 2022年,我们把面积扩到了十二万亩: what was done in a year, and nothing that is still to come.
+_DONE_IN = re.compile(
+    r"(?<![到至—\-~])(?P<year>(?:19|20)[0-9]{2})年,(?![^。;!?,]{0,30}(?:将|要|会|力争|争取|确保|预计|计划|规划|目标))"
+    r"[^。;!?,]{2,24}?[^为除\W]了"
+)
 WORK_DONE = re.compile(
     rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,10}}(?:工作|成绩|情况|回顾|总结|成效)[^,。年]{{0,8}}$"
 )
@@ -111,6 +116,21 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             continue
         yield from _called(passage, folded)
         yield from _years_of_meetings(passage, folded)
+
+
+def done_in(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the years in which, as a text tells, something was done: it is not older than they are.
+
+    >>> [bound.earliest.year for bound in done_in((Passage("2022年,我们把面积扩到了十二万亩。"),))]
+    [2022]
+    >>> list(done_in((Passage("2022年,我们要把面积扩到十二万亩。到2020年,大家都富了。"),)))
+    []
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text)
+        for found in islice(_DONE_IN.finditer(folded), MOST_CITED):
+            year = int(found["year"])
+            yield Bound(passage, *found.span(), "review-of-year", date(year, 1, 1))
 
 
 def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
