@@ -87,7 +87,7 @@ _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of r
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 _CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
-_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{4,}|附件?\s*:|[0-9]{5,8}")
+_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{3,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
 _ELLIPSIS = re.compile(r"…+|\.{3,}")

@@ -1,5 +1,6 @@
 import pytest
 
+from archive.ingest import furniture
 from archive.ingest.documents import Fact
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
 
@@ -635,3 +636,11 @@ def test_hashtags_under_a_title_are_furniture():
 def test_a_slogan_over_its_dash_line_stays_in_the_block_under_a_mill_s_title():
     own = ("把水留住", "——全县水利记者招待会致辞")
     assert head(lifted(page_of(["第一篇:记者招待会致辞", *own, "各位来宾:", *BODY])))[1:] == list(own)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [("1楼 清溪老陈:不许高过竹子", True), ("3楼会议室:下午两点", False), ("3楼 改成,住房:", False)],
+)
+def test_a_floor_and_a_name_head_a_reply(text, heads):
+    assert furniture.is_post_mark(text) is heads

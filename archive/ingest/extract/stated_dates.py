@@ -10,6 +10,7 @@ from archive.ingest.extract import (
     date_lines,
     day_orders,
     english_occasions,
+    notes,
     occasions,
     school_years,
     title_block,
@@ -148,6 +149,8 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
             led = led or any(not one.month_day for one in dates[:1])
         elif line.role == "title":
             yield from (Stated(one, line.passage, "title", 0.9) for one in _in_title(line.folded, line.dates))
+        elif line.role == "label" and line.dates and _tells_of_meeting(line):
+            yield Stated(line.dates[0], line.passage, "lead", 0.9)
         above = line
     folded = fold(title)
     if not any(folded in line for line in seen):
@@ -171,6 +174,13 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
                     moved = replace(one, start=one.start + at, end=one.end + at)
                     yield Stated(moved, paragraph, "today", 0.85)
                 break
+
+
+def _tells_of_meeting(line: title_block.HeadLine) -> bool:
+    """Tell whether a line over the text opens with a whole day on which a meeting was held, and spoken at."""
+    first = line.dates[0]
+    whole = first.precision == "day" and not first.month_day and first.start == 0 and line.folded[:1] != "("
+    return whole and notes.tells_of_meeting(line.passage, first) and "讲话" in line.folded
 
 
 def _weekday_told(document: Document, text: Text) -> int | None:
