@@ -13,11 +13,12 @@ _SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
 _CHAPTER = re.compile(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re.M)
 _DEAR = re.compile(r"^\s{0,8}Dear\s\w", re.M)
 _YOURS = re.compile(en_written.CLOSINGS, re.M)
-_WRITTEN, _TURNS, _HERE = (
-    re.compile(table, re.I) for table in (en_written.WRITTEN, en_written.TURNS, en_written.HERE)
+_WRITTEN, _SIGNS, _HERE = (
+    re.compile(table, re.I) for table in (en_written.WRITTEN, en_written.SPOKEN_SIGNS, en_written.HERE)
 )
 _WRITTEN_IN = 1200  # characters in which a letter says that it is one
 _TO_YOU, _SELDOM = re.compile(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
+_BEGINS, _ENDS = 6_000, 1_500  # characters in which whoever listens is named
 _DIARY = 100  # words of a text in which a speaker would have turned to somebody
 _BLOG_MARK = re.compile(en_written.BLOG_MARK, re.I)
 _LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
@@ -33,12 +34,22 @@ _EXCERPTS = re.compile(
     r"\bexcerpts (?:from|of) (?:their|several|some|various|these|the)\b[^.]{0,40}\b(?:addresses|speeches)\b",
     re.I,
 )
-# • November 29, 2011, over the first words of each speech of a list
+# • November 29, 2011, over the first words of each speech of a list; April 9, 2025 Remarks
+_DAY = rf"(?:{'|'.join(en_chrome.MONTHS)}) \d{{1,2}}, (?:19|20)\d\d"
+_WHAT = r"(?:remarks|statements?|speech(?:es)?|opening statements?|news)"
 _LISTED_DAY = re.compile(
-    rf"^\s{{0,8}}[•·*]\s{{1,3}}(?:{'|'.join(en_chrome.MONTHS)}) \d{{1,2}}, (?:19|20)\d\d\s{{0,3}}$",
-    re.I | re.M,
+    rf"^\s{{0,8}}(?:[•·*]\s{{1,3}}{_DAY}|{_DAY}\s{{1,4}}(?:[|—–-]\s?)?{_WHAT})\s{{0,3}}$", re.I | re.M
 )
-_READ_MORE = re.compile(r"[\[(](?:read|continue) (?:more|reading|on)\b.{0,4}[\])]\s{0,4}$", re.I | re.M)
+_DAY_ALONE, _WHAT_ALONE = re.compile(_DAY, re.I), re.compile(_WHAT, re.I)
+_FULL = 80  # characters of a line that is text
+_READ_MORE = re.compile(en_written.READ_MORE, re.I | re.M)
+# […], where a site breaks off what it lists
+_BROKEN_OFF = re.compile(r"\w\s?\[(?:…|\.{3})\]")
+_ISSUED = re.compile(r"\b(?:issued|released) the following statement\b", re.I)
+_POSTER, _OWN_SPEECH = (
+    re.compile(table, re.I) for table in (en_written.SPOKEN_BY_POSTER, en_written.TELLS_OF_OWN)
+)
+_NAMED_ABOVE = re.compile(en_written.NAMED_ABOVE, re.I)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
 _SPEECH_WORD = re.compile(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
 _SHORT = 900  # characters of a note that points to a speech
@@ -102,13 +113,17 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "transcript", "several speakers are named before their words"
     if _CHAPTER.search(page.page.text[:_OPENING]) and voice.reports >= 2:
         return "fiction", "chapters and dialogue"
-    named = shapes.ends_like_title(title)
+    named = shapes.ends_like_title(title) or any(
+        len(line) <= _LONGEST_LEAD and _NAMED_ABOVE.match(line.strip()) for line in shown[:1]
+    )
     if any(len(line) <= _LONGEST_LEAD and _EXCERPTS.search(line) for line in shown):
         return "compilation", "it gives excerpts of several speeches"
     if _READ_MORE.search(printed) and len(_READ_MORE.findall(page.page.text)) >= 2:
         return "index", "the first words of several texts, each before a link to the rest"
-    if len(_LISTED_DAY.findall(printed)) >= 3:
+    if len(_LISTED_DAY.findall(printed)) >= 3 or _lists_days(page):
         return "index", "a list of speeches by their days"
+    if len(_ISSUED.findall(printed)) >= 3:
+        return "index", "a list of statements, each with who issued it"
     letter = next((line for line in heads[:2] if len(line) <= 90 and _LETTER.match(line)), "")
     if letter and not _SPEECH_WORD.search(letter):
         return "letter", f"its title says so: {letter[:40]}"
@@ -125,11 +140,18 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
         return "index", "a few words that point to the speech elsewhere"
     if not salutation and voice.first_person < 1 and _LINKS_BELOW.search(text):
         return "index", "it links to what several said"
+    if not (salutation or named) and len(_BROKEN_OFF.findall(printed)) >= 3:
+        return "index", "the first words of several texts"
     introduced = any(map(en_leads.is_lead, shown)) or any(
         len(line) <= _LONGEST_LEAD and _SPOKEN_BY.match(line) for line in shown
     )
     if not (named or introduced) and _DEAR.match(text) and _WRITTEN.search(text, 0, _WRITTEN_IN):
         return "letter", "it greets its readers and says that it is written"
+    own = voices.unquoted(text)
+    if _POSTER.search(own, 0, _OPENING):
+        return "speech", ""
+    if not (salutation or _HERE.search(own)) and len(_OWN_SPEECH.findall(own)) >= 2:
+        return "article", "its writer tells of a speech that he gave"
     if not (salutation or named or introduced) and (written := _is_written(page, text, voice)):
         return written
     if salutation or named or voice.first_person >= 1.5:
@@ -163,8 +185,25 @@ def _is_written(page: LiftedPage, text: str, voice: voices.EnglishVoice) -> tupl
     )
     if marks and (_WRITTEN.search(text) or len(_TO_YOU.findall(text)) * _SELDOM < voice.words):
         return "article", "a blog, and nobody is turned to in it"
-    if voice.words >= _DIARY and voice.first_person >= 1.5 and not _TURNS.search(text):
-        if page.fact("part") is not None:
-            return "other", "whoever says I turns to nobody"  # it may be a later part of a speech
+    long = voice.words >= _DIARY and page.fact("part") is None  # a later part of a speech greets nobody
+    if long and voice.first_person >= 1.5 and not _names_listeners(voices.unquoted(text)):
         return "article", "whoever says I turns to nobody"
     return None
+
+
+def _names_listeners(own: str) -> bool:
+    """Tell whether somebody who says "I" has an audience, which one who writes has not."""
+    return _SIGNS.search(own, 0, _BEGINS) is not None or _SIGNS.search(own[_BEGINS:][-_ENDS:]) is not None
+
+
+def _lists_days(page: LiftedPage) -> bool:
+    """Tell whether a page has a day, "Remarks" and the words of a speech under one another several times."""
+    printed = [text for line in page.page.lines if not line.hidden and (text := line.text.strip())]
+    what = [n for n, text in enumerate(printed) if len(text) < _FULL and _WHAT_ALONE.fullmatch(text)]
+    listed = sum(
+        n > 0
+        and _DAY_ALONE.fullmatch(printed[n - 1]) is not None
+        and len("".join(printed[n + 1 : n + 2])) >= _FULL
+        for n in what
+    )
+    return listed >= 3

@@ -9,6 +9,7 @@ from archive.ingest import (
     covering,
     english_kinds,
     fictions,
+    host_scripts,
     kinds_by_form,
     lessons,
     letters,
@@ -45,12 +46,13 @@ _SAMPLE = 60_000
 _OPENING = 800  # characters in which the heading of a chapter stands
 _TITLED = 120  # characters in which the title stands where none was found
 _GREETED = 4  # lines down to which the audience is greeted
-_CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _TOP = 14  # lines in which the title of a paper stands
 _LANGUAGE = 2_000  # characters that tell the language of a text
 _FEW_HAN = 60  # Chinese ones that an English text may have among them
 _SPOKEN_BELOW = 100  # characters that follow where an editor says that a speech does
+_SPOKEN_FIRST = 400  # characters in which somebody says for whom he speaks
 _MUCH_LEARNT = 3  # times that a writer says what he has learnt
+_GOES_ON = 0.6  # share of a text that belongs to one who speaks when others have
 _SHORTEST = 20  # characters of text below which a page holds nothing to archive
 
 
@@ -67,18 +69,16 @@ UNSPOKEN = Verdict("other", f"{KINDS['other']} (neither its title nor its voice 
 _NEWS_TITLE, _NEWS_LEAD, _NEWS_DAY, _NEWS_WORDS = map(
     sought, (zh_kinds.NEWS_TITLE, zh_kinds.NEWS_LEAD, zh_kinds.NEWS_DAY, zh_kinds.NEWS_WORDS)
 )
-_HOST_TITLE = sought(zh_kinds.HOST_TITLE)
-_HOST_LINES = sought(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
 _NOTICE_TITLE, _NOTICE_BODY = map(sought, (zh_kinds.NOTICE_TITLE, zh_kinds.NOTICE_BODY))
 _OFFICIAL_TITLE, _WRITER, _TOLD_BY_OTHERS = map(
     sought, (zh_kinds.OFFICIAL_TITLE, zh_kinds.WRITER, zh_kinds.TOLD_BY_OTHERS)
 )
 _LETTER_TITLE, _ARTICLE_TITLE = map(sought, (zh_kinds.LETTER_TITLE, zh_kinds.ARTICLE_TITLE))
+_SPEAKS_FOR, _WEATHER = map(sought, (zh_kinds.SPEAKS_FOR, zh_kinds.WEATHER))
 _VOICE, _THANKS, _LABEL = map(sought, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = sought(zh_chrome.BLOCK_LABELS)
 _ASKER = sought(zh_kinds.ASKER)
 _TALK_TITLE, _ASKING_LINE = map(sought, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
-_GUESTS = sought(zh_kinds.INTRODUCES_GUESTS)
 _ROLE = sought(zh_kinds.SPEAKER_ROLE)
 _TEASER = sought(zh_offers.TEASER)
 _WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(
@@ -88,6 +88,7 @@ _MINUTES_TITLE, _ATTENDANCE = map(sought, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTE
 _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
     sought, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
 )
+_PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), re.compile(zh_kinds.GLUED_TITLE)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _OCCASION = re.compile(zh_kinds.OCCASION)
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
@@ -183,7 +184,10 @@ def _strong_form(
     labels = [
         found[1]
         for line, printed_as in zip(body, page.body, strict=True)
-        if not printed_as.heading and (found := _LABEL.match(line)) and not _BLOCK_LABEL.match(line)
+        if not printed_as.heading
+        and (found := _LABEL.match(line))
+        # Who leads a talk is named on cards too: 主持人:李明
+        and (not _BLOCK_LABEL.match(line) or (_ASKER.match(found[1]) and shapes.is_sentence(line)))
     ]
     # "既有研究:多与少" is a heading of two halves; a speaker has a name or an office, or speaks again.
     times = Counter(labels)
@@ -193,8 +197,10 @@ def _strong_form(
         if times[label] > 1 or _ROLE.search(label) or (label[0] in SURNAMES and len(label) <= 4)
     ]
     roles = [label for label in labels if _ROLE.search(label)]
-    if len(set(labels)) >= 3 and (
-        len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8)
+    if (
+        len(set(labels)) >= 3
+        and not _goes_on(body, title)
+        and (len(labels) > 0.12 * len(body) or (len(set(roles)) >= 3 and len(roles) >= 8))
     ):
         return "transcript", f"{len(set(labels))} speakers are named before their words"
     printed = simplified(page.page.text[:_OPENING])
@@ -202,6 +208,8 @@ def _strong_form(
         return "transcript", "the record of a sitting, with who was there"
     if record := chamber_records.told([*(simplified(line.text) for line in page.head), *body], printed):
         return "transcript", record
+    if labels and _PANEL.search(printed):
+        return "transcript", "who leads a talk and who are his guests"
     if labels and _RECORD_TITLE.search(printed):
         return "transcript", "the record of a sitting, with who speaks before his words"
     asked = sum(bool(_ASKER.match(label)) for label in labels)
@@ -218,12 +226,8 @@ def _strong_form(
     titled = shapes.ends_like_title(title) or any(map(shapes.is_salutation, body[:3]))
     if lessons.teaches(title, _first_lines(page), page.page.text[:_TITLED], body, titled=titled):
         return "article", "it is about writing speeches"
-    calls = len(_HOST_LINES.findall(text))
-    called_up = calls >= 3 and (not titled or calls * 1000 / len(text) >= _CALLS)
-    # A page that prints all in one line calls itself so in its first words.
-    scripted = _HOST_TITLE.search(title or (page.page.text[:_TITLED] if calls else ""))
-    if scripted or called_up or (calls and _GUESTS.search(text)):
-        return "host-script", "calls up the speakers and items one after another"
+    if why := host_scripts.told(title, printed, body, titled=titled):
+        return "host-script", why
     if _MINUTES_TITLE.search(title) and _ATTENDANCE.search(text) and not voice.is_own:
         return "notice", "minutes, with who was there"
     spoken = bool(voice.said) and shapes.ends_like_title(title) and not _NOTICE_TITLE.search(title)
@@ -234,15 +238,25 @@ def _strong_form(
     return None
 
 
+def _goes_on(body: list[str], title: str) -> bool:
+    """Tell whether under the title of a speech several speak first, and then one who goes on to the end."""
+    if not shapes.ends_like_title(title) or _TALK_TITLE.search(title):
+        return False
+    last = max((n for n, line in enumerate(body) if _LABEL.match(line)), default=0)
+    return sum(map(len, body[last:])) >= _GOES_ON * sum(map(len, body))
+
+
 def _voice(
     page: LiftedPage, title: str, heading: str, body: list[str], text: str, voice: voices.Voice
 ) -> tuple[str, str]:
     opening = body[:_GREETED]
     addressed = _VOICE.match(text[:12]) or _TO_THE_CHAIR.match(text)
     salutation = any(map(shapes.is_salutation, opening)) or bool(addressed) or _is_announced(page, body)
+    salutation = salutation or _SPEAKS_FOR.search(voice.own, 0, _SPOKEN_FIRST) is not None
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"
     named = _claims(page, title, []) and not _NEWS_TITLE.search(title)
+    named = named or _GLUED_TITLE.match(opening[0]) is not None
     lead = any(_NEWS_LEAD.search(line) for line in opening)
     dated = any(_NEWS_DAY.search(line) for line in opening[:2])
     told = not salutation and voice.reported >= 2.0 and voice.reported > voice.density  # told of a letter
@@ -294,13 +308,17 @@ def _voice(
         return "article", "it opens a number of a magazine"
     if _ARTICLE_TITLE.search(heading) and not salutation:
         return "article", f"its title says so: {heading[:40]}"
+    if not (salutation or named) and _WEATHER.search(simplified(page.page.text[:_OPENING])):
+        return "article", "a day of a diary"
     if _NOTICE_TITLE.search(heading) and not salutation and voice.density < 1.0:
         return "notice", f"its title says so: {heading[:40]}"
     if named or salutation or part:
         return "speech", ""
     if fictions.quotes_an_address(text):
         return "fiction", "people and what they say are told of"
-    if _THANKS.search(text[-200:]) or (voice.density >= 1.2 and not voice.is_weak):
+    # Whoever thanks in quotation marks is told of, unless all of the text stands in them.
+    thanks = _THANKS.search((voice.own if 2 * len(voice.own) > len(text) else text)[-200:])
+    if thanks or (voice.density >= 1.2 and not voice.is_weak):
         return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"

@@ -12,13 +12,16 @@ from archive.ingest.led import sought
 _TITLE, _CLOSE, _FAREWELL, _YOU_ALONE = map(
     sought, (zh_kinds.LETTER_TITLE, zh_kinds.LETTER_CLOSE, zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE)
 )
-_TO, _THANKS = re.compile(zh_kinds.LETTER_TO), "谢谢大家"
+_CERTAIN = sought(zh_kinds.SPOKEN_FOR_CERTAIN)
 _ONE_READER = re.compile(zh_kinds.ONE_READER)
+_PARTY, _EXCUSES = re.compile(zh_kinds.PARTY_READS), re.compile(zh_kinds.EXCUSES)
+_ITSELF = re.compile(zh_kinds.EXCUSES_ITSELF)
 _DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
 _SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
 _GREETED = 4  # lines down to which its reader is greeted
 _OVER = 2  # lines over the address of which one may name the letter
 _LONGEST_NAME = 60
+_BEGINS = 400  # characters in which a letter says what it is
 _CLOSING = 160  # characters behind the last line of a text in which a letter ends
 _LAST = 60  # the same before it
 _END = 200  # characters at the end of a page in which it is signed
@@ -40,17 +43,22 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
     'it is called so over its address: 植树倡议书'
     """
     text = "\n".join(body)
-    if _FAREWELL.search(text) and (_THANKS in text or not _TO.search(heading)):
+    if _CERTAIN.search(text):
         return ""
     title = next((one for one in (heading, *_carded(page)) if _TITLE.search(one)), "")
     if title and not told_of:
         return f"its title says so: {title[:40]}"
-    if named:
+    if named or _FAREWELL.search(text):
         return ""
     if _YOU_ALONE.fullmatch("".join(body[1:2])) or (
         _ONE_READER.fullmatch(body[0].strip()) and _YOU_ALONE.match("".join(body[1:2]))
     ):
         return "whoever reads it is greeted alone"
+    if _PARTY.match(text):
+        return "the party reads it"
+    often = body[0].startswith("尊敬的") and len(_EXCUSES.findall(text[:_BEGINS])) >= 2
+    if often or _ITSELF.search(text[:_BEGINS]):
+        return "it excuses its writer"
     if _DEAR.match(text) and _SIGNED.search(simplified(page.page.text[-_END:])):
         return "it greets its reader and is signed"
     over = next((line for line in _over(page, body) if _TITLE.search(line)), "")

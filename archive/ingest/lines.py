@@ -13,6 +13,7 @@ _DIRECTION = r"(?:\s*[\[(（【][^\])）】]{1,16}[\])）】])?"
 _SENTENCE_END = re.compile(rf"(?:[{STOPS}]|[.](?!\d)|——)[{_CLOSERS}\s]*+{_DIRECTION}\s*+$")
 _ENDS = frozenset(f"{STOPS}.")  # which end a sentence by themselves
 _MAY_END = frozenset(f"{STOPS}.—”’\"'」』）)】]》〉")  # what the last character of a sentence may be
+_OPENS, _CLOSES = frozenset("“「"), frozenset("”」")
 _WORDS = re.compile(r"[\u4e00-\u9fff]+|[^\W_]+")  # Chinese ones first, which are told sooner
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _INNER_STOP = re.compile(r"[。！？!?；](?!$)")
@@ -160,6 +161,8 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     text = text.strip()
+    if text[:1] in _OPENS and text[-1:] in _CLOSES:
+        return False  # what one of the people in a story says
     if text[-1:] in ":：" and (_ROSTER.match(text) or _TELLS.match(text)):
         return False
     if len(text) > 180 or (len(text) > 60 and text[-1] not in "：:！!，,—-" and has_han(text)):

@@ -11,6 +11,7 @@ from archive.ingest.languages.scripts import simplified
 _BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _BELOW = 4  # lines under a title within which the first words of its speech end: day, address, words
 _FEWEST = 3
+_LONGEST_TITLE, _LONGEST_ENGLISH = 90, 200
 _LONGEST_DAY = 24
 _LONGEST_LED = 120
 _FEWEST_LED, _MOST_OF_ENTRY = 5, 80  # entries of a list of contents, characters of a page for each
@@ -115,4 +116,7 @@ def shows_first_words(page: Page, body: Sequence[str]) -> bool:
 def _is_title(line: str) -> bool:
     day = shapes.date_in(line)
     bare = line.replace(day, "").strip(" ()[]·\u3000") if day else line.strip()
-    return len(line) <= 90 and shapes.ends_like_title(bare)
+    if not shapes.has_han(line):
+        # English titles are long, and words of theirs stand in any text.
+        return len(line) <= _LONGEST_ENGLISH and not bare.endswith(_CUT) and shapes.ends_like_title(bare)
+    return len(line) <= _LONGEST_TITLE and shapes.ends_like_title(bare)

@@ -16,7 +16,7 @@ _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
 )
 _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
-_DIARY = re.compile(zh_tellings.DIARY)
+_DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
 _RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
@@ -25,7 +25,7 @@ _MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_
 _NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
 # What a writer says of himself as a speaker does.
-_THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要"})
+_THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要", "今天我们"})
 # 任总:…  2、晚报Jane Roe:…, who speaks before his words in the same line
 _NAMED = re.compile(
     r"(?:\d{1,3}\s?[、.．]\s?)?((?=[^:：]{0,29}[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z·/ .-]{2,30})[:：]"
@@ -69,6 +69,8 @@ def reports(body: Sequence[str], voice: Voice) -> str:
         return "it begins with the day, and tells who spoke"
     if _THINKS.issuperset(voice.said) and any(map(_DIARY.match, body[:_ABOVE])):
         return "it begins with the day, and tells what its writer did"
+    if _THINKS.issuperset(voice.said) and _WENT.search(voice.own):
+        return "it tells where its writer went"
     if not voice.selves and _AGREE.search(voice.own):
         return "it tells what those who heard a speech say of it"
     return ""
@@ -148,8 +150,8 @@ def is_asked(lines: Sequence[str], text: str) -> str:
     >>> is_asked(["主持人 李明:", "请提问。", "某报记者:", "何时通车?", "局长 王平:", "明年。"], "")
     'who asks and who answers are named over their words'
     """
-    labels = {line for line in lines if len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line)}
-    if len(labels) >= 3 and sum(_ASKED.search(label) is not None for label in labels) >= 1:
+    labels = [line for line in lines if len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line)]
+    if len(labels) >= 3 and len(set(labels)) >= 2 and any(map(_ASKED.search, labels)):
         return "who asks and who answers are named over their words"
     if _alternate(lines):
         return "who asks and who answers are named before their words"

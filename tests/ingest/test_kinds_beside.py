@@ -446,3 +446,230 @@ def test_talks_in_which_one_answers_all_others_are_transcripts():
 def test_a_speech_that_tells_of_a_few_questions_is_none():
     lines = (ASKED[0], ANSWERED[0], ASKED[0], ANSWERED[1])
     assert kind((TITLE, "同志们:", SECOND, SECOND, *lines, SECOND, SECOND, SECOND)) == "speech"
+
+
+BLOG = (
+    "I joined the harbour speakers' club in May because my boss told me that I mumble.",
+    "Last night I gave my first speech there. My hands were cold, and I forgot the second page.",
+    "My speech went over time, but the others clapped, and I slept well for once.",
+)
+COLUMN = (
+    "In March I signed the lock bill into law. It was a proud day for me and a surprise for others.",
+    "I remember that the harbour master came to my office. I told him what we had in mind.",
+    "We did not say then whether we would build one lock or two, and I am glad that we waited.",
+)
+PLAIN = (
+    "The locks have stood for ninety years, and we have patched them for sixty of those.",
+    "I walked them last week with the keepers. We counted four gates that no longer close.",
+    "We will mend them, and we will do it before the floods, because our farms cannot wait.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (BLOG, "article"),
+        (("My Maiden Speech", *BLOG, "I delivered my second speech a week later."), "article"),
+        (COLUMN * 3, "article"),
+        (("Thank you all.", *PLAIN), "speech"),
+        ((*PLAIN, "I want to thank the keepers who are here today."), "speech"),
+        (("Remarks on the Locks", *PLAIN), "speech"),
+        (("Locks", *PLAIN, "Best wishes for your journeys, and welcome to our 90th season!"), "speech"),
+        (("Locks", "Dear neighbours", *PLAIN, "Best wishes,", "Ada Ng"), "letter"),
+    ],
+)
+def test_who_says_i_in_english_speaks_if_somebody_listens(lines, expected):
+    assert kind(lines) == expected
+
+
+def test_an_english_page_lists_statements_by_their_days():
+    said = [
+        "The committee will come to order. Good morning, and welcome to the hearing on the gates.",
+        "Today we hear from the keepers, who know better than any of us what floods do to the sills.",
+        "I want to thank the farmers of the lower valley for coming early, and for the apples.",
+    ]
+    days = [line for one in said for line in ("April 9, 2025", "Remarks", one)]
+    assert kind(("Remarks", *days)) == "index"
+    leader = "Opening Statement: Minority Leader Ada Ng at the Full Committee Hearing on {} and its Old Locks"
+    towns = map(leader.format, ("Northlock", "Southlock", "Eastlock"))
+    teased = [line for town, one in zip(towns, said, strict=True) for line in (town, f"{one[:-1]}...")]
+    assert kind(("Opening Statements", *teased)) == "index"
+    issued = [
+        line
+        for n, one in enumerate(said)
+        for line in (f"Statement {n} on Locks", f"Ada Ng issued the following statement: {one}", "Read more")
+    ]
+    assert kind(("News releases", *issued)) == "index"
+
+
+def test_who_leads_a_talk_is_told_from_the_card_that_names_him():
+    talk = (
+        "主持人:今天我们的话题是闸门,演播室请到了两位客人。",
+        "李明明:我想大家都看见了,闸门旧了。",
+        "主持人:王先生?",
+        "王海生:我们要修,而且要快修。",
+        "主持人:那么钱从哪里来呢?我们接着听。",
+        "李明明:我想先从水费里出。",
+    )
+    assert kind(talk) == "transcript"
+    chamber = (
+        "李議員明建:",
+        "謝謝議長,大家午安。",
+        "王市長海:",
+        "我想過去沒有,以後也不會有。",
+        "李議員明建:",
+        SECOND,
+    )
+    assert kind(chamber) == "transcript"
+
+
+def test_a_speech_may_begin_with_an_exchange():
+    asked = ("李明:你们渠修到哪里了?", "王海:修到东岭了。", "陈山:还差三里。", "李明:那好,我来讲三个问题。")
+    assert kind(("李明同志接见东岭民工代表时的讲话", *asked, *[SECOND] * 4)) == "speech"
+    assert kind(("东岭民工代表座谈会", *asked, *[SECOND] * 4)) == "transcript"
+
+
+def test_who_thanks_in_the_name_of_others_speaks():
+    lines = (
+        "东岭镇修渠初见成效",
+        "首先让我代表东岭镇党委政府向关心我们的各级领导表示感谢!东岭镇地处县城东北,耕地五万亩。",
+        "我镇认为:修渠是长期的任务。实践说明:谁修得早,谁就主动。",
+    )
+    assert kind(lines) == "speech"
+    told = ("东岭修渠", "县长李明首先代表县政府向民工表示感谢。他强调,要抢农时。李明要求,各乡要出工。")
+    assert kind(told) == "news-report"
+
+
+def test_a_diary_is_no_speech():
+    day = "收玉米不太累,大家又说又笑地干到了中午,我们七个人一人占一垄,你追我赶。"
+    assert kind(("下乡民情日记", day, SECOND)) == "article"
+    assert kind(("2008年10月23日星期三 天晴", day, day)) == "article"
+    went = "一清早,我便驱车前往东岭村。我们走进院子,说专程来看望大家,大家的话匣子打开了,你们来得好啊。"
+    assert kind(("走访说说", went, day)) not in kinds.DRAFTED
+    assert kind(("在东岭村的讲话", "同志们:", went, SECOND)) == "speech"
+
+
+def test_an_english_page_of_beginnings_is_a_list():
+    first = "I had planned to write about the locks, but the floods […]"
+    lines = ("News", "Letter 3", first, "Letter 2", "We welcomed a new harbour master and I […]", "Letter 1")
+    assert kind((*lines, "Thank you to everyone who came. I want to […]")) == "index"
+
+
+def test_a_title_glued_to_its_text_makes_a_speech():
+    told = "今年是十二五的开局之年,做好普法工作十分重要。因此,一是要突出重点,二是要注重创新,三是要强化责任。"
+    assert kind((f"县长在六五普法推进会发言 {told}",)) == "speech"
+    assert kind((f"县长在六五普法推进会发言 强调{told}",)) != "speech"
+
+
+def test_a_card_with_host_and_guests_makes_a_talk():
+    card = ("主持人:李一", "嘉 宾:王海 东岭渔业公司董事长", "陈山 西河船厂厂长")
+    talk = ("主持人:首先请王董事长谈谈创业的体会。", "王海:我1980年就想过创业,我们的船是借来的。", SECOND)
+    assert kind((*card, *talk)) == "transcript"
+
+
+def test_an_english_speech_may_show_its_audience_late():
+    lines = ("The waters have risen. I have seen it, and my keepers have seen it.", *PLAIN, *COLUMN)
+    assert kind(lines) == "article"
+    assert kind((*lines, "May I congratulate the new harbour master?")) == "speech"
+    posts = (
+        "Maiden Speech of Ada Ng",
+        "I will now call Ada Ng. [Read more…]",
+        "Speech of Bo Ek",
+        "I rise [Read more…]",
+    )
+    assert kind(posts) == "index"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("持人甲男、乙女上场", "甲:尊敬的各位来宾,", "乙:亲爱的乡亲们,", "丙:大家——(合)晚上好!"),
+            "host-script",
+        ),
+        (
+            (
+                "周:电视机前的观众朋友们,大家好!我是周一。",
+                "魏:我们迎来了国庆,祝朋友们快乐。",
+                "周:今天的节目都是家乡戏。",
+                "魏:请看演出。",
+            ),
+            "host-script",
+        ),
+        (
+            ("各位父老乡亲:", "大家好!", "(主持词)", "瑞雪飘飞,联欢会现在开始!", "下面,请听快板《夸渠》。"),
+            "host-script",
+        ),
+        (
+            ("东岭古镇导游词", "各位游客们:", "大家好!我是导游。现在我带大家参观景区,这座桥修于宋代。"),
+            "host-script",
+        ),
+        (
+            (
+                "在东岭古镇旅游推介会上的致辞",
+                "各位来宾:",
+                "大家好!东岭有景区三处,去年来了游客十万人,欢迎参观。",
+            ),
+            "speech",
+        ),
+        (("检讨书", "尊敬的老师:", "我昨天没有打扫教室,我深刻检讨自己,以后再也不犯了。"), "letter"),
+        (("敬爱的党组织:", "我来到东岭三年了,我们的渠通了水。我愿意接受组织的考验。"), "letter"),
+        (("引言:从错误中学习", "在漫长的人生里犯错难免。我想和大家谈谈怎样看待它,我们都会犯错。"), "article"),
+    ],
+)
+def test_what_is_read_by_who_leads_or_written_to_one_is_no_speech(lines, expected):
+    assert kind(lines) == expected
+
+
+def test_who_leads_a_meeting_may_give_a_speech_at_its_end():
+    called = ("同志们:", "现在开会。", "下面,请农业局长发言。", "下面,请县委书记讲话,大家欢迎!")
+    own = ("刚才,书记作了讲话。下面,我就抓落实强调三点意见。", "一、提高认识", SECOND, SECOND)
+    assert kind(("在全县动员大会上的主持讲话", *called, *own)) == "speech"
+    assert kind(("在全县动员大会上的主持词", *called, *own)) == "host-script"
+
+
+def test_who_thanks_in_a_story_gives_no_speech():
+    story = (
+        "这时,另一个声音传来:“您聊得真开心啊。”",
+        "老三转头一看,原来是老船长走了过来。",
+        "“船长,晚上好。”",
+        "会场里响起了掌声,灯光暗了下来。",
+        "“谢谢,谢谢大家。”",
+    )
+    assert kind(story) not in kinds.DRAFTED
+
+
+def test_a_letter_may_greet_all_of_its_readers():
+    lines = ("尊敬的家长朋友们:", "大家好!暑假来了,孩子们飞出了校园,请管好水,管好车。")
+    assert kind(("致全县学生家长的一封信", *lines)) == "letter"
+    assert kind(("致全县学生家长的一封信", *lines, "谢谢大家!")) == "speech"
+    assert kind(lines) == "speech"
+
+
+def test_what_is_left_of_a_list_is_one_of_its_texts():
+    cut = "I rise to speak of the locks, and of those who kept them for ninety years, and who [Read more…]"
+    assert kind(("Speech of Ada Ng", cut, "Speech of Bo Ek", cut.replace("locks", "gates"))) == "index"
+    assert kind(("Speech of Ada Ng", cut)) == "speech"
+
+
+def test_who_puts_up_what_he_spoke_says_so():
+    assert kind(("Grandfather", "Here's the eulogy I wrote and delivered at the chapel.", *PLAIN)) == "speech"
+    assert kind(("1999 State of the City AddressSTATE OF THE CITY JANUARY 26, 1999", *PLAIN)) == "speech"
+    wrote = ("Grandfather", "I wrote about him last week, and many of you answered.", *PLAIN, *COLUMN)
+    assert kind(wrote) == "article"
+    # Who tells of speeches to those who hear him gives one too.
+    told = ("I gave my first speech in this hall.", "I gave a talk here last year.", "Thank you all.", *PLAIN)
+    assert kind(told) == "speech"
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Harbour Ordination Homily", "speech"),
+        ("Sermon for the Feast of Keepers", "speech"),
+        ("Father Ng’s Eulogy: The Pilot", "speech"),
+        ("The sermon was long. I left early.", "article"),
+    ],
+)
+def test_a_first_line_that_names_a_homily_is_its_title(first, expected):
+    assert kind((first, "Saint Ann, Harbour Street", *PLAIN, *COLUMN)) == expected

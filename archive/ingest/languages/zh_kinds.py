@@ -72,6 +72,13 @@ RECORD_TITLE = (
     r"^[^\S\n]*[^\n。，,]{2,30}第\s?[一二三四五六七八九十\d]+次(?:会议|大会|定期会|临时会)(?:会议)?"
     r"(?:[纪记]录|议事录|速记)[^\S\n]*$"
 )
+# The card of a talk of several: 主持人:李明 over 嘉宾:王海
+PANEL = r"^[^\S\n]*主\s?持\s?人?[^\S\n]?[:：](?:[^\n]*\n){1,4}?[^\S\n]*嘉\s{0,4}宾[^\S\n]?[:：]"
+# The title of a speech that a mill glued to its text: 县长在六五普法推进会发言 今年是……
+GLUED_TITLE = (
+    r"[^。，,：:“”]{0,16}在[^。，,：:“”]{3,40}(?:会议?|仪式|典礼|活动|班)上?的?(?:讲话|发言|致[辞词])稿?"
+    r"[^\S\n]+(?!强调|指出|要求|提出|表示|引起|时|中|后|精神)"
+)
 # What opens a number of a magazine: 我们的校刊第十一期又与大家见面了
 FOREWORD = (
     r"(?:校刊|本刊|院刊|会刊|期刊|杂志|专刊|文集|画册|本书|这本书)[^。]{0,40}"
@@ -83,6 +90,19 @@ ATTENDANCE = (
     r"^(?:出席|列席|缺席|请假|与会|参会)(?:议员|委员|人员|代表|公职人员|官员|者|人|单位|领导)?\s*[:：]"
 )
 HOST_TITLE = r"主持词|主持稿|串词|串联词|主持人台词"
+# The name of a script alone in its line, over what is said between the numbers of a show: (主持词)
+HOST_HEADING = r"^[^\S\n]*[（(【\[](?:主持词|串词|串联词|串场词)[）)】\]][^\S\n]*$"
+# Two who lead a show in turn: 甲:春天来了 乙:花都开了 甲乙合:大家好
+HOST_TURN = (
+    r"(?:^|(?<=[。！!？?\s]))[^\S\n]{0,4}([甲乙丙丁男女合众齐](?:[甲乙丙丁男女]?合|[一二三12ABab])?)\s?[:：]"
+)
+# The same by their surnames, one character each, where words of a show stand.
+HOST_NAMED = r"^[^\S\n]*([\u4e00-\u9fff])\s?[:：]"
+SHOW = r"晚会|演唱会|联欢|节目|观众朋友|演出|朗诵"
+# Who leads a meeting has things of his own to say: 下面,我强调三点意见
+HOST_OWN = r"(?:下面|现在|最后|借此机会)[，,]?\s?我[^。]{0,30}(?:强调|讲|谈|提)[^。]{0,8}[点个条]"
+# What a guide tells visitors of the sights.
+GUIDE_TITLE, VISITORS = r"导游词|导游欢迎词|解说词|讲解词", r"游客|团友|导游|参观|景[点区观]"
 HOST_LINES = (
     r"(?:会议|大会|活动|典礼|仪式|下面|现在|首先|接下来|今天).{0,12}(?:进行|是|"
     r"有)?(?:第[一二三四五六七八九十\d]+项|[一二三四五六七八九十\d]+项议程)|"
@@ -90,7 +110,7 @@ HOST_LINES = (
     r"(?:下面|现在|接下来|首先|最后|有)?(?:请|有请|让我们(?:以)?(?:热烈的?掌声)?(?:欢迎|"
     r"有请)).{2,40}(?:讲话|致(?:欢迎|答谢|祝酒|开幕|闭幕|贺)?[辞词]|发言|作.{0,8}报告|上台|宣读|介绍)[。！!,，;；]|"
     r"(?:下面|现在|接下来|首先|最后)[,，]?(?:首先)?请[^。;；]{2,30}(?:传达|通报|宣读)[^。;；]{2,60}[。;；]|(?:大会|会议|"
-    r"仪式)到此结束|现在开会[。！!]|^散会[。！!]|(?:共有|共|有|分)[一二三四五六七八九十两\d]+项(?:议程|议题|内容)|"
+    r"仪式)到此结束|现在开会[。！!]|(?:下面|接下来|首先)[，,]?请(?:大家)?(?:听|欣赏|看)[:：《]?|^散会[。！!]|(?:共有|共|有|分)[一二三四五六七八九十两\d]+项(?:议程|议题|内容)|"
     r"(?:下面|首先|接下来|最后)[,，]?(?:请|进行)[^。]{2,60}(?:依次|上台|递交|颁奖|签订|宣读|表态)|(?:^|[。，,])(?:下面|接下来)[,，]?进行[^。]{2,12}[。：:]|宣布.{0,40}(?:开幕|开始|结束)|"
     r"(?:会议|大会|仪式|典礼|宴会|晚会|活动)现在开始"
 )
@@ -122,21 +142,28 @@ PASSED_ON = r"现将[^。]{2,60}(?:印发|转发|下发)(?:给)?你们"
 # Under its address a letter to many greets each of its readers by himself; a speaker greets all.
 YOU_ALONE = r"您好[!！。]"
 LETTER_TITLE = (
-    r"(?:贺\s*信|贺\s*电|慰\s*问\s*信|公开信|感\s*谢\s*信|表扬信|唁\s*电|倡\s*议\s*书|致[^。]{2,30}的?(?:一封)?信|"
+    r"(?:贺\s*信|贺\s*电|慰\s*问\s*信|公开信|感\s*谢\s*信|表扬信|唁\s*电|倡\s*议\s*书|"
+    r"(?:检讨|悔过|保证|承诺|申请|决心|辞职|自荐|求职|推荐|介绍)(?:书|信)|致[^。]{2,30}的?(?:一封)?信|"
     r"给[^。]{2,30}的一封(?:公开)?信|"
     r"(?<![报公广被])告(?!别|诫)[^。，,]{2,12}(?<!白皮)书)(?:[（(][^（()）]{0,80}[）)])?$|致信|"
     # What the letter calls for may stand behind its name: 抗旱捐款倡议书:省下一瓶水
     r"(?:慰问信|公开信|感谢信|倡议书|一封信)\s?[：:—]"
 )
-# A letter to several by its name, whatever greeting it begins with: 给全校师生的一封信.
-LETTER_TO = r"[给致][^。]{2,30}的?一封(?:公开)?信$"
+# What only a letter greets, and what a letter of excuse says of itself.
+PARTY_READS, EXCUSES = r"\s*(?:敬爱|尊敬|亲爱)的党(?:组织|支部)[：:]", r"检讨|认错|悔过"
+EXCUSES_ITSELF = r"我[^。]{0,8}(?:深刻|诚恳|认真)[地的]?(?:检讨|反省|悔过)(?:了)?(?:自己|我)"
 # How a letter ends.
 LETTER_CLOSE = r"^[^\S\n]*此\s?致[！!。，,]?\s*(?:敬\s?礼|$)"
 # Who alone is greeted, and the words that greet him: 尊敬的家长: 您好!春节将近……
 ONE_READER = r"(?:尊敬|敬爱|亲爱)的(?!各位|.*们)[\u4e00-\u9fff]{2,8}[：:]"
 ARTICLE_TITLE = (
-    r"(?:序言|前言|后记|卷首语|刊首语|刊首寄语|发刊词|评论|社论|综述|述评|评论员文章|读后感|心得体会|(?:学习|读书|教育|大会|讲话|精神)[\u4e00-\u9fff]{0,4}心得|观后感|有感|随感|杂感|感想|简介|简历|"
-    r"解读)(?:[（(][^（()）]{0,80}[）)])?$"
+    r"(?:序言|前言|后记|日[记志]|周记|手记|游记|卷首语|刊首语|刊首寄语|发刊词|评论|社论|综述|述评|评论员文章|读后感|心得体会|(?:学习|读书|教育|大会|讲话|精神)[\u4e00-\u9fff]{0,4}心得|观后感|有感|随感|杂感|感想|简介|简历|"
+    r"解读)(?:[（(][^（()）]{0,80}[）)])?$|^引言\s?[：:]"
+)
+# The head of a day in a diary: 10月23日星期三 天晴
+WEATHER = (
+    r"^[^\S\n]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[^\S\n]*(?:(?:星期|周|礼拜)[一二三四五六日天][^\S\n]*)?"
+    r"[(（]?(?:天气\s?[:：]?\s?)?天?(?:多云|晴|阴|小雨|中雨|大雨|雨|雪|雾)[^。\n]{0,6}$"
 )
 # Titles of lessons in writing speeches; what they quote sounds like one. So opens nothing else.
 HOW_TO_WRITE = (
@@ -225,6 +252,8 @@ DEFINED = (
 )
 # How a speaker ends or greets, and a letter does not.
 SPOKEN_CLOSE = r"谢谢大家|大家好|我的(?:讲话|发言|致辞)|(?:上|下|早|晚|中)午?好"
+# The same where a title says that it is a letter, which may greet all of its readers: 大家好
+SPOKEN_FOR_CERTAIN = r"谢谢大家|我的(?:讲话|发言|致辞)|(?:上|下|早|晚|中)午?好"
 # Who asks in an interview of two.
 ASKER = (
     r"^(?:[A-Z\u4e00-\u9fff]{0,12}记者|问|主持人|笔者|编辑|网友|采访者|本报|本刊|访谈者|"
@@ -259,6 +288,11 @@ SPEECH_VOICE = (
 )
 # How who is called up in a chamber begins.
 TO_THE_CHAIR = r"(?:代理)?(?:主席|议长)(?:女士|先生)?[，,、]"
+# Who speaks for others, and thanks or greets in their name: 首先请允许我代表镇政府向大家表示感谢
+SPEAKS_FOR = (
+    r"(?:首先|请|让)[^。“”]{0,6}我(?:谨)?代表[^。“”]{2,80}"
+    r"(?:表示|致以)[^。“”]{0,24}(?:感谢|谢意|祝贺|欢迎|问候|敬意)"
+)
 THANKS = (
     r"谢谢(?:大家|各位|你们|主席)?[!！。]|"
     r"我的(?:讲话|报告|发言|话|汇报)(?:就|也)?(?:讲|说|报告|汇报|发言)?(?:完了|到此结束|到这里|到此为止)"

@@ -1,0 +1,61 @@
+"""Whether a text is what somebody says who leads: a meeting, a show, visitors through the sights."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from archive.ingest.languages import zh_kinds
+from archive.ingest.led import sought
+
+_TITLE, _HEADING, _OWN = map(sought, (zh_kinds.HOST_TITLE, zh_kinds.HOST_HEADING, zh_kinds.HOST_OWN))
+_LINES = sought(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
+_GUESTS, _SHOW = map(sought, (zh_kinds.INTRODUCES_GUESTS, zh_kinds.SHOW))
+_TURN, _NAMED = map(sought, (zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
+_GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
+_CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
+_OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
+_FEWEST = 3  # turns of those who lead a show
+_MEETING = "calls up the speakers and items one after another"
+
+
+def told(title: str, printed: str, body: Sequence[str], *, titled: bool) -> str:
+    """Return what shows that a text is the script of who leads, "" if nothing does.
+
+    ``printed`` are the first words of its page and ``body`` its lines, simplified. What is ``titled`` as a
+    speech or greets may call up others and still be one.
+
+    >>> told("", "", ["甲:春天来了。", "乙:花都开了。", "甲:晚会现在开始!"], titled=False)
+    'two who lead a show speak in turn'
+    >>> told("在开闸会上的讲话", "", ["同志们:", "下面,请县长讲话。"], titled=True)
+    ''
+    """
+    text = "\n".join(body)
+    calls = len(_LINES.findall(text))
+    # Who leads a meeting may give a speech at its end, and be titled so.
+    if "讲话" in title and not _TITLE.search(title) and _goes_on(text):
+        return ""
+    # A page that prints all in one line calls itself so in its first words.
+    if _TITLE.search(title or (printed[:_OPENING] if calls else "")) or _HEADING.search(text):
+        return _MEETING
+    if calls >= 3 and (not titled or calls * 1000 / len(text) >= _CALLS):
+        return _MEETING
+    if calls and _GUESTS.search(text):
+        return _MEETING
+    if _in_turn(text):
+        return "two who lead a show speak in turn"
+    if _GUIDE.search(title or printed[:_NAMES]) and len(_VISITORS.findall(text)) >= 2:
+        return "a guide tells visitors of the sights"
+    return ""
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether who leads says that he has points of his own to make, and begins to make them."""
+    own = _OWN.search(text)
+    return own is not None and any(line.startswith("一、") for line in text[own.end() :].split("\n"))
+
+
+def _in_turn(text: str) -> bool:
+    turns = Counter(_TURN.findall(text))
+    if len(turns) >= 2 and turns.total() >= _FEWEST:
+        return True
+    named = Counter(_NAMED.findall(text))
+    return sum(n >= 2 for n in named.values()) >= 2 and len(_SHOW.findall(text)) >= 2
