@@ -49,7 +49,7 @@ EN_BEFORE_DAY = re.compile(
     r"(?:[,|—-]|['’]s\s(?:remarks|speech|address)\son|\b(?:speech|remarks|address|statement|lecture))\s$",
     re.I,
 )
-EN_KIND = re.compile(r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b.*\s$", re.IGNORECASE)
+EN_KIND = re.compile(r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b", re.IGNORECASE)
 EN_NOTED_DAY = re.compile(r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EN_WEEKDAY = re.compile(
@@ -249,7 +249,7 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))
         # Homily for the Ordination of Pilots 05/20/2023
         slashed = "/" in folded[one.start : one.end] and not after
-        english = english or bool(slashed and EN_KIND.search(before))
+        english = english or bool(slashed and before[-1:].isspace() and EN_KIND.search(before))
         held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
         if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one
