@@ -13,9 +13,7 @@ _SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
 _CHAPTER = re.compile(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re.M)
 _DEAR = re.compile(r"^\s{0,8}Dear\s\w", re.M)
 _YOURS = re.compile(en_written.CLOSINGS, re.M)
-_WRITTEN, _SIGNS, _HERE = (
-    re.compile(table, re.I) for table in (en_written.WRITTEN, en_written.SPOKEN_SIGNS, en_written.HERE)
-)
+_WRITTEN, _SIGNS = re.compile(en_written.WRITTEN, re.I), re.compile(en_written.SPOKEN_SIGNS, re.I)
 _WRITTEN_IN = 1200  # characters in which a letter says that it is one
 _TO_YOU, _SELDOM = re.compile(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
 _BEGINS, _ENDS = 6_000, 1_500  # characters in which whoever listens is named
@@ -150,9 +148,9 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     own = voices.unquoted(text)
     if _POSTER.search(own, 0, _OPENING):
         return "speech", ""
-    if not (salutation or _HERE.search(own)) and len(_OWN_SPEECH.findall(own)) >= 2:
+    if not (salutation or _names_listeners(own)) and len(_OWN_SPEECH.findall(own)) >= 2:
         return "article", "its writer tells of a speech that he gave"
-    if not (salutation or named or introduced) and (written := _is_written(page, text, voice)):
+    if not (salutation or named or introduced) and (written := _is_written(page, text, own, voice)):
         return written
     if salutation or named or voice.first_person >= 1.5:
         return "speech", ""
@@ -173,10 +171,10 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     return "other", "neither its title nor its voice is that of a speech"
 
 
-def _is_written(page: LiftedPage, text: str, voice: voices.EnglishVoice) -> tuple[str, str] | None:
+def _is_written(page: LiftedPage, text: str, own: str, voice: voices.EnglishVoice) -> tuple[str, str] | None:
     """Return what an English text is that says "I" and turns to no hearers: a mail, a blog, a diary."""
     greeted = _GREETS.search(voices.unquoted(text[:_GREETED_IN])) or _HAS_FLOOR.match(text)
-    if greeted or _HERE.search(text):
+    if greeted or _names_listeners(own):
         return None
     marks = sum(
         _BLOG_MARK.fullmatch(line.text.strip()) is not None
@@ -186,7 +184,7 @@ def _is_written(page: LiftedPage, text: str, voice: voices.EnglishVoice) -> tupl
     if marks and (_WRITTEN.search(text) or len(_TO_YOU.findall(text)) * _SELDOM < voice.words):
         return "article", "a blog, and nobody is turned to in it"
     long = voice.words >= _DIARY and page.fact("part") is None  # a later part of a speech greets nobody
-    if long and voice.first_person >= 1.5 and not _names_listeners(voices.unquoted(text)):
+    if long and voice.first_person >= 1.5:
         return "article", "whoever says I turns to nobody"
     return None
 

@@ -24,7 +24,8 @@ WRITTEN = (
 )
 # What shows an audience where no title and no address does: one is here today, thanks, welcomes, begins.
 SPOKEN_SIGNS = (
-    r"\b(?:ladies and gentlemen|excellenc(?:y|ies)|"
+    r"\b(?:good (?:morning|afternoon|evening)\b|we (?:gather|are (?:here|gathered))\b|"
+    r"ladies and gentlemen|excellenc(?:y|ies)|"
     r"(?:distinguished|honou?red|special|invited) (?:guests?|members|colleagues|speakers)|"
     r"I rise\b|I yield\b|I beg to move|I commend (?:the|this)\b|my lords\b|members of the jury|"
     r"hon\. (?:members?|friends?|gentlem[ae]n|lady)|"
@@ -54,12 +55,6 @@ SPOKEN_SIGNS = (
     r"(?:report|speak|talk) to you (?:all )?(?:today|tonight|this)\b|let us\b(?! know)|"
     r"here to ?night|here we (?:sit|stand|are)\b|"
     r"I (?:ask|urge|say to|tell|put it to|promise|assure) you\b)"
-)
-# Where and when he and they are.
-HERE = (
-    r"\bthank (?:you|everyone|all of you)\b|\bgood (?:morning|afternoon|evening)\b"
-    r"|\b(?:here|gathered?|with you|join(?:ing)? (?:us|me|you)) (?:all )?(?:today|tonight|this)\b"
-    r"|\b(?:I stand|we gather|we meet|we are (?:here|gathered))\b"
 )
 # What blogs print under a contribution.
 BLOG_MARK = (
