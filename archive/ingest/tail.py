@@ -203,8 +203,8 @@ def boilerplate(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
     for at, n in enumerate(body):
         text = folded[n]
         if spoken >= _OF_SPEECH and 2 * at >= len(body) - 2:
-            rest = [folded[m] for m in body[at:]]
-            asked = _EN_CONTACT.match(text) and len(rest) <= _FOOTER and not any(map(_EN_I.search, rest))
+            asked = len(body) - at <= _FOOTER and _EN_CONTACT.match(text)
+            asked = asked and not any(_EN_I.search(folded[m]) for m in body[at:])
             if asked or _EN_BOILERPLATE.match(text):
                 return tuple(body[at:])
         spoken += shapes.ends_sentence(text)

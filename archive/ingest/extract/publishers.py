@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract import imprints
@@ -25,7 +27,7 @@ from archive.ingest.languages.zh_publishers import (
     SITE_NAMES,
     STEP_OF_PLACE,
 )
-from archive.ingest.spans import Passage, Piece
+from archive.ingest.spans import Passage
 
 # What stands between the parts of a page's title; the site's name is the last.
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
@@ -179,7 +181,7 @@ def _names_a_body(title: str) -> bool:
 
 def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sighting]:
     found = []
-    own = [piece for paragraph in text.paragraphs for piece in paragraph.pieces]
+    own = _stretches(text)
     for passage in furniture(document, LONGEST_IMPRINT):
         long = len(passage.text) > LONGEST_LINE
         if long and not any(sign in passage.text for sign in IMPRINT_SIGNS):
@@ -207,13 +209,22 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
     return found if all(line == deepest[: len(line)] for line in lines) else []
 
 
-def _lies_in(passage: Passage, pieces: list[Piece]) -> bool:
-    """Whether a passage is a part of the text that the pieces make up."""
-    return any(
-        one.file == other.file and other.start <= one.start < other.start + other.size
-        for one in passage.pieces[:1]
-        for other in pieces
-    )
+def _stretches(text: Text) -> dict[str, tuple[list[int], list[int]]]:
+    """Return by file where pieces of a text begin, in order, and how far those up to each one reach."""
+    pieces = sorted((p.file, p.start, p.start + p.size) for one in text.paragraphs for p in one.pieces)
+    return {
+        file: ([start for _, start, _ in own], list(accumulate((end for _, _, end in own), max)))
+        for file, own in ((file, list(group)) for file, group in groupby(pieces, key=itemgetter(0)))
+    }
+
+
+def _lies_in(passage: Passage, own: dict[str, tuple[list[int], list[int]]]) -> bool:
+    """Whether a passage begins in one of the stretches of a text; a book has tens of thousands."""
+    if not passage.pieces or passage.pieces[0].file not in own:
+        return False
+    starts, ends = own[passage.pieces[0].file]
+    before = bisect_right(starts, passage.pieces[0].start)
+    return before > 0 and ends[before - 1] > passage.pieces[0].start
 
 
 def furniture(document: Document, longest: int = LONGEST_LINE) -> Iterator[Passage]:
