@@ -58,6 +58,7 @@ _BODY_LINE = re.compile(
     r"[\u4e00-\u9fff]{3,20}(?:局|厅|委|公司|学校|大学|学院|中学|小学|政府|支队|大队|中心|医院|银行|协会|商会|联合会|党委|支部"
     r"|乡|镇|村|街道)"
 )
+_MOST_WHOLES = 20  # lines among which the title stands that one below it repeats without its 在
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
@@ -94,8 +95,10 @@ def best(
         # Between a slogan and its dash line a site may print its own line of day and source.
         if 1 < below - n <= 4 and DASH.match(folded[below]) and shapes.ends_like_title(folded[below]):
             scored[at] = (scored[at][0] + 3 * is_slogan(folded[n]), n)
-    for at in range(1, len(candidates)):
-        if any(_leaves_out_at(folded[n], folded[candidates[at]]) for n in candidates[:at]):
+    wholes = [at for at, n in enumerate(candidates) if "在" in folded[n]][:_MOST_WHOLES]
+    for at in range(1, len(candidates)) if wholes else ():
+        line = folded[candidates[at]]
+        if any(_leaves_out_at(folded[candidates[above]], line) for above in wholes if above < at):
             scored[at] = (scored[at][0] - 3, candidates[at])  # a text's own title that lost its 在
     last, first = candidates[-1] if candidates else 0, candidates[0] if candidates else 0
     if len(candidates) > 2 and last - first > 1 and keys[-1] in keys[:-2] and len(keys[-1]) >= 8:

@@ -15,5 +15,8 @@ def test_it_uses_all_processors_and_gives_all_arguments_to_pytest_and_passes_its
         Command().run_from_argv(["manage.py", "test", "tests/ingest", "-k", "dates", "--version"])
     assert ended.value.code == 5
     assert called == [
-        [sys.executable, "-m", "pytest", "--numprocesses=auto", "tests/ingest", "-k", "dates", "--version"]
+        [
+            *(sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadgroup"),
+            *("tests/ingest", "-k", "dates", "--version"),
+        ]
     ]
