@@ -33,7 +33,7 @@ COUNTED = re.compile(
 # 离八月一日自治区成立六十周年大庆还有一百天: of whichever region the text names.
 REGION = re.compile(rf"(?<![族尔古藏])自治区成立\s?(?P<number>{_NUMBER})\s?周年")
 COUNTS = re.compile(r"(?:离|距离?|迎接|喜迎|庆祝|今年是)[^。;!?]{0,12}$")
-REGIONS = {"内蒙古": 1947, "新疆": 1955, "广西": 1958, "宁夏": 1958, "西藏": 1965}
+REGION_FOUNDED = "自治区成立"
 COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
 # In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
 ANOTHERS = re.compile(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
@@ -68,18 +68,20 @@ def hard(paragraphs: Iterable[Passage], titles: Iterable[Passage] = ()) -> Itera
     texts = [(passage, fold(passage.text)) for passage in paragraphs]
     for passage, folded in texts:
         yield from _of(passage, folded, occasion=False)
-    if any("自治区成立" in folded for _, folded in texts):
+    if any(REGION_FOUNDED in folded for _, folded in texts):
         yield from _regional(texts)
 
 
 def _regional(texts: list[tuple[Passage, str]]) -> Iterator[Bound]:
-    named = [region for region in REGIONS if any(region in folded for _, folded in texts)]
+    founded = [one for one in dated_facts.load().foundings if one.words.endswith(REGION_FOUNDED)]
+    # 新疆, 广西: two characters tell the regions apart.
+    named = [one for one in founded if any(one.words[:2] in folded for _, folded in texts)]
     for passage, folded in texts if len(named) == 1 else ():
         for match in REGION.finditer(folded):
             count = number(match["number"])
             before = folded[max(match.start() - 24, 0) : match.start()]
             if count and COUNTS.search(before) and not TOLD.search(sentence_around(folded, *match.span())):
-                yield _year(passage, match, "anniversary", REGIONS[named[0]] + count)
+                yield _year(passage, match, "anniversary", named[0].year + count)
 
 
 def _of(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:

@@ -12,7 +12,6 @@ from archive.ingest.languages.zh_place_roles import OTHERS_AFTER, OTHERS_BEFORE
 from archive.ingest.spans import Passage
 
 ENOUGH = 3  # counties of one prefecture in a list
-LONGEST_LIST = 60
 
 _LIST = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,14}+(?:、[\u3400-\u9fff]{2,14}+){2,60}")
 _OTHERS_BEFORE, _OTHERS_AFTER = re.compile(f"(?:{OTHERS_BEFORE})(?:了|过)?$"), re.compile(OTHERS_AFTER)
