@@ -12,8 +12,8 @@ from archive.ingest.spans import Passage
 
 # Other parties count their plenums too: 在民盟十一届三中全会上.
 AT = re.compile(r"(?:在|于|出席)(?:党的|中共|中国共产党|北京举行的)?$")
-THERE = re.compile(r"[”\"》]?(?P<when>开幕|闭幕)?(?:大?会|式|典礼)?(?:上|时)")
-
+# Of two occasions the last one is the speech's: 在北京奥运会上获奖选手表彰会上.
+THERE = re.compile(r"[”\"》]?(?P<when>开幕|闭幕)?(?:大?会|式|典礼)?(?:上|时)(?![^,。;]{1,40}[会式礼坛]上)")
 # 值此中国工会第十五次全国代表大会隆重开幕之际,…向大会表示祝贺; one who is elsewhere does not speak to it.
 GREETED = re.compile(r"[”\"》]?(?:隆重|胜利)?(?P<when>开幕|召开)之[际时]")
 TO_IT = re.compile(r"[向对]大会|祝大会|[向对](?:出席|与会)")
@@ -36,7 +36,6 @@ def hard(titles: Iterable[Passage], paragraphs: Iterable[Passage] = ()) -> Itera
             if there and AT.search(folded[max(0, start - 12) : start]):
                 first, last = {"开幕": (first, first), "闭幕": (last, last)}.get(there["when"], (first, last))
                 yield Bound(passage, start, end, "held-meeting", first, last)
-
     for passage in paragraphs:
         folded = fold(passage.text[:MOST_OPENING])
         if "值此" not in folded or not TO_IT.search(folded):
