@@ -152,8 +152,10 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ['张三', '欧阳明', '林郑月娥']
     """
     bare = re.sub(r"\s", "", text)
-    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _places():
+    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
         return False
+    if bare[-1] in "乡镇" and bare in gazetteer.load().townships:
+        return False  # 南宫山镇
     if "·" in bare:
         return not HOLDS_NO_NAME.search(bare) and not _NO_SOUND.search(bare)
     if bare[0] in RARE_SURNAMES and not placed and not bare.startswith(COMPOUND_SURNAMES):
@@ -174,10 +176,9 @@ def is_name(text: str, *, placed: bool = False) -> bool:
 
 
 @cache
-def _places() -> frozenset[str]:
-    """The names of countries and towns that may begin with a surname: 巴西, 南宫山镇."""
-    known = gazetteer.load()
-    return frozenset(known.countries.values()) | {name for name in known.townships if name[-1] in "乡镇"}
+def _countries() -> frozenset[str]:
+    """The names of countries: 巴西 and 古巴 begin with surnames."""
+    return frozenset(gazetteer.load().countries.values())
 
 
 def is_office(text: str) -> bool:
