@@ -120,6 +120,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             printed_days.labelled(text, page)
             or printed_days.of_document(folded, n)
             or printed_days.stamped(text)
+            or printed_days.of_library(folded, n)
         ):
             yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):

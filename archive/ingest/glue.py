@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.ingest import glued_heads, titleblock
+from archive.ingest import english_glue, glued_heads, titleblock
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
@@ -255,7 +255,7 @@ def parted(line: Line) -> Iterator[Line]:
         yield from _at_indents(line)
         return
     text = simplified(line.text)
-    cuts = [0] if text.isascii() else [0, *_title_ends(text, long)]
+    cuts = [0, *(_title_ends(text, long) if shapes.has_han(text) else english_glue.cuts(text))]
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
     # In a line with a few words more only a blank shows that the salutation stood alone.

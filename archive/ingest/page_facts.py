@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import facts, furniture, part_marks, seams, sites, source_lines
+from archive.ingest import facts, furniture, part_marks, printed_days, seams, sites, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Fact, Page
@@ -206,11 +206,17 @@ def _between_titles(page: Page, block: Block) -> list[Fact]:
     What a site prints of the page it prints under its heading; the text has its own title below that.
     """
     for above, here, below in zip(block.head, block.head[1:], block.head[2:], strict=False):
-        day = source_lines.bare_day(page.lines[here].text)
+        day = source_lines.bare_day(page.lines[here].text) or _before_spoken(page, block, here)
         if not day or not _is_title_again(page.lines[above].text, page.lines[below].text):
             continue
         return [Fact("posted", day, page.lines[here].passage.strip(), "posted-line")]
     return []
+
+
+def _before_spoken(page: Page, block: Block, n: int) -> str | None:
+    """Return the ISO day of an English line over another that gives an earlier one, else None."""
+    days = [printed_days.english_day(page.lines[m].text.strip()) for m in block.head if m >= n]
+    return days[0] if days[0] and any(day and day < days[0] for day in days) else None
 
 
 def _over_spoken(page: Page, block: Block) -> list[Fact]:
@@ -231,7 +237,7 @@ def _over_spoken(page: Page, block: Block) -> list[Fact]:
 def _is_title_again(site: str, own: str) -> bool:
     one, other = (shapes.bare(facts.title_in(text.strip())) for text in (site, own))
     return len(min(one, other, key=len)) >= _SHORTEST_TITLE and (
-        one.startswith(other) or other.startswith(one)
+        one.startswith(other) or other.startswith(one) or (one.isascii() and one.endswith(other))
     )
 
 

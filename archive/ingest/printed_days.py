@@ -64,6 +64,7 @@ _STAMP = re.compile(
 )
 # 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
 _RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
+_LIBRARY_KIND = re.compile(en_chrome.LIBRARY_KIND, re.IGNORECASE)
 _TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
@@ -137,6 +138,33 @@ def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
         return None
     if not found["weekday"] and not _is_blogs_own(folded, n):
         return None
+    return _english_iso(found)
+
+
+def of_library(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
+    """Return (ISO day, words) of the day under the label of the library that keeps central banks' speeches.
+
+    >>> of_library({3: "Central bank speech |", 4: "21 December 2018"}, 4)
+    ('2018-12-21', '21 December 2018')
+    >>> of_library({3: "Keynote speech", 4: "21 December 2018"}, 4)
+    """
+    day = english_day(folded[n])
+    above = next((folded[m] for m in (n - 1, n - 2) if folded.get(m)), "") if day else ""
+    return (day, folded[n]) if day and _LIBRARY_KIND.fullmatch(above) else None
+
+
+def english_day(text: str) -> str | None:
+    """Return the ISO day of a line that is a day in English words and nothing else, None of any other.
+
+    >>> english_day("Sunday, July 05, 2015"), english_day("5 July 2015"), english_day("Halden, 5 July 2015")
+    ('2015-07-05', '2015-07-05', None)
+    """
+    dated = len(text) <= _LONGEST and text[-4:].isdecimal()
+    found = _BLOG_DAY.fullmatch(text) if dated else None
+    return _english_iso(found) if found else None
+
+
+def _english_iso(found: re.Match) -> str | None:
     months = [month.lower() for month in en_chrome.MONTHS]
     month = months.index((found["name"] or found["name2"]).lower()) + 1
     try:

@@ -38,7 +38,11 @@ _KIND_FIRST = re.compile(
     r"(?:[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
-_FIELD = re.compile(r"(?:name|location|about me|labels|filed under|category|venue|time)\s?:(?:\s|$)", re.I)
+_FIELD = re.compile(
+    r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time)"
+    r"\s?:(?:\s|$)",
+    re.I,
+)
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")

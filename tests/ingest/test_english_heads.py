@@ -182,3 +182,65 @@ def test_here_is_the_speech_of_is_a_lead():
     found = read("Here is the speech of Ambassador Ada Ng on the occasion:")
     assert (found.speaker, found.office) == ("Ada Ng", "Ambassador")
     assert not found.title.startswith("Here is")
+
+
+def test_a_hall_may_stand_between_name_and_day():
+    found = read("Opening remarks at the Ports Forum", "Mayor Ada Ng, Harbour Hall, 15 May 2011")
+    assert (found.speaker, found.office, found.date) == ("Ada Ng", "Mayor", "2011-05-15")
+
+
+def test_a_body_between_name_and_day_is_no_hall():
+    found = read("Opening remarks at the Ports Forum", "Mayor Ada Ng, who built the pier, 15 May 2011")
+    assert found.speaker != "Ada Ng, who built the pier"
+
+
+def test_of_two_days_the_later_under_the_sites_heading_is_that_of_posting():
+    found = read(
+        "Mayor Ng's Remarks at the Harbour Reception 2023",
+        "May 16, 2023",
+        "Remarks at the Harbour Reception 2023",
+        "Mayor Ada Ng",
+        "May 14, 2023",
+    )
+    assert (found.date, found.report()["posted"]) == ("2023-05-14", "2023-05-16")
+
+
+def test_one_day_alone_under_a_heading_is_that_of_the_speech():
+    found = read(
+        "Mayor Ng's Remarks at the Harbour Reception 2023",
+        "May 16, 2023",
+        "Remarks at the Harbour Reception 2023",
+        "Mayor Ada Ng",
+    )
+    assert (found.date, found.report()["posted"]) == ("2023-05-16", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("2017 Ada Marlow Lecture Series: Mayor's Opening Remarks", "2017 Ada Marlow Lecture Series"),
+        ("Remarks at the Robert Marlow Memorial Lecture", "Robert Marlow Memorial Lecture"),
+        ("Public Lecture: Harbours for All", None),
+        ("Remarks at the Lecture Theatre", None),
+        ("Address at the Third Conference on the Law of Ports", "Third Conference on the Law of Ports"),
+        ("Address at the Ports Conference on Monday", "Ports Conference"),
+        ("REMARKS AT THE WORLD CONFERENCE ON HARBOURS", "WORLD CONFERENCE ON HARBOURS"),
+        ("Remarks on the Occasion of the 20th Anniversary of the Pier", "20th Anniversary of the Pier"),
+    ],
+)
+def test_a_lecture_with_a_name_and_what_a_conference_is_on_are_occasions(title, event):
+    assert read(title, "Mayor Ada Ng").event == event
+
+
+def test_an_office_owns_the_remarks_behind_the_name_of_the_occasion():
+    assert read("2017 Ada Marlow Lecture Series: Mayor's Opening Remarks", "May 3, 2017").office == "Mayor"
+
+
+def test_a_sentence_may_end_in_as_follows():
+    found = read(
+        "Speech on National Day",
+        "At the reception on the pier on May 3, 2002, Foreign Minister, H.E. Mr. Robert Marlow "
+        "gave a speech as follows:",
+    )
+    assert (found.title, found.speaker) == ("Speech on National Day", "Robert Marlow")
+    assert (found.office, found.date) == ("Foreign Minister", "2002-05-03")

@@ -25,7 +25,7 @@ LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Ne
 
 # Ada Ng, Professor of Law Saturday, May 13, 2017: the weekday is the day's.
 _BEFORE_DAY = re.compile(
-    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•(–—-]{0,6}$", re.IGNORECASE
+    r"(?:\son\s)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•(–—-]{0,6}$", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _BARS = ("|", " · ")
@@ -41,6 +41,7 @@ _KEPT = re.compile(
 _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
+SHORTEST_OWN = 12  # characters of a title that a site's heading ends in
 
 
 class HasRole(Protocol):
@@ -60,7 +61,10 @@ def over_title(lines: Sequence[HasRole]) -> set[str]:
     2023年3月 over 在春耕会上的讲话, and (2023年2月25日) below: the paper's month and the day of speaking. A
     later day over it is the site's, for nobody dates a speech by two days.
     """
-    title = next((at for at, line in enumerate(lines) if line.role == "title"), 0)
+    titles = [at for at, line in enumerate(lines) if line.role == "title"]
+    title = next(iter(titles), 0)
+    # Mayor Ng's Remarks at the Fair, the site's day, and below it the text's own: Remarks at the Fair
+    title = next((at for at in titles[1:] if _ends_in(lines[title].text, lines[at].text)), title)
     dated = [line for line in lines if line.role == "date" and line.dates[:1]]
     under = [line.dates[0] for line in lines[title:] if line in dated and line.dates[0].precision == "day"]
     known = [one.latest for one in under if one.latest]
@@ -74,6 +78,11 @@ def over_title(lines: Sequence[HasRole]) -> set[str]:
             or (known and line.dates[0].earliest and line.dates[0].earliest > max(known))
         )
     }
+
+
+def _ends_in(heading: str, own: str) -> bool:
+    site, text = (re.sub(r"\W", "", words).lower() for words in (heading, own))
+    return len(text) >= SHORTEST_OWN and site.endswith(text)
 
 
 def is_town(text: str) -> bool:
@@ -130,6 +139,16 @@ def in_pieces(folded: str) -> names.Naming | None:
             return names.moved(naming, folded.index(bare, start))
         start += len(piece)
     return None
+
+
+def _in_first_piece(words: str) -> names.Naming | None:
+    """Return who stands before an English day, a hall perhaps behind him: Mayor Ada Ng, City Hall."""
+    naming = english_names.person(words) if words else None
+    first, comma, hall = words.partition(", ")
+    if naming or not comma or not re.fullmatch(r"(?:[A-Z][\w'’.-]*[,\s]{0,2}){1,6}", hall):
+        return naming
+    naming = english_names.person(first)
+    return naming if naming and naming.office and min(naming.office[0], naming.name[0]) <= 4 else None
 
 
 def _in_piece(bare: str) -> names.Naming | None:
@@ -206,7 +225,7 @@ def beside_date(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | N
     if not is_chinese(folded):
         # Des Moines, January 3: without an office what stands before a day is its place.
         piece = _BEFORE_DAY.sub("", folded[:first])
-        naming = english_names.person(piece) if piece else None
+        naming = _in_first_piece(piece)
         return naming if naming and naming.office and naming.name else None
     inside = re.match(r"[\s,;]+([^()]{2,40})\)\s*$", folded[last:])
     # (…二十五日 总干事某某口述,秘书整理): who wrote it down comes last.

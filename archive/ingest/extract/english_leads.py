@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest.extract import english_names
+from archive.ingest.extract import english_names, english_occasions
 from archive.ingest.extract.english_names import NAME, POST_NOMINALS, TITLES
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming, moved
@@ -59,6 +59,8 @@ _GIVERS = tuple(
             rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
             rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
+            # At the harbour dinner, Foreign Minister, H.E. Mr. Ada Ng gave a speech as follows:
+            rf",\s{_SHORT_POST},?\s(?=(?i:{_FORMS})\.?\s){_NAME}\s{_VERB}\b",
             # Below are Governor Ada Ng's remarks as prepared:
             rf"\b(?:is|are)\s(?:the\s)?(?:{_SHORT_POST}\s)?{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,4}}?(?i:{SPEECH})",
             rf"\bof\s{_NAME}['’]s?\s(?:[\w’'-]+\s){{0,8}}?(?i:{SPEECH})",
@@ -137,6 +139,11 @@ def in_title(text: str) -> Naming | None:
         sure = owned and (owned.office if owner["held"] else owner["owner"] or owned.name)
         if sure and (owned.name or owner["owner"]):
             return moved(owned, owner.start(owner.lastgroup))
+    held = english_occasions.in_english(text) if ": " in text else None
+    # 2017 Ada Ng Lectures: Mayor's Opening Remarks
+    if held and held[0] <= len("The ") and text.startswith(": ", held[1]):
+        inner = in_title(text[held[1] + 2 :])
+        return moved(inner, held[1] + 2) if inner else None
     if opening and " of " in opening[0].lower():  # Transcript of Mayor Ada Ng's Remarks
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
@@ -275,6 +282,8 @@ def _further(text: str, end: int) -> int:
     """Return where an office ends whose holder has a second one or is of a body: Minister in the Office."""
     if office := _IN_OFFICE.match(text, end):
         end = office.end()
+    if _COMMITTEE.search(text, max(end - 16, 0), end) and (matter := _ON_MATTER.match(text, end)):
+        end = matter.end()
     while more := _MORE_POST.match(text, end):
         if not (
             english_names.OFFICE.search(more["post"]) or _BODY.search(more["post"]) or more["post"].isupper()
@@ -293,6 +302,11 @@ _MORE_POST = re.compile(
     r",\s(?:and\s)?(?P<post>[A-Z][^,:;().–—]{2,80}?)(?=,|\s(?i:at|on|in|before|during|today|this)\s|\s?[:.(]|\s?$)"
 )
 _IN_OFFICE = re.compile(r"\sin\s(?:the\s)?(?:[A-Z][\w'’]*\s){1,4}(?i:office|department|ministry)\b")
+# Chair of the Committee | on Harbour Dues, at
+_COMMITTEE = re.compile(r"\b(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard|[Pp]anel|Task Force|Group)$")
+_ON_MATTER = re.compile(
+    r"\son\s(?:the\s)?(?!\w{3,6}day\b)(?:[A-Z][a-z’'-]+)(?:\s(?:(?:and|of|the|in|&)\s){0,2}[A-Z][\w’'-]*){0,7}(?=[,:(.]|\s(?:at|on|in|to|before|during)\s|\s?$)"
+)
 _BODY = re.compile(
     r"\b(?i:ministry|department|bureau|bank|authority|commission|committee|council|university|college|institute"
     r"|agency|association|federation|office|government|company|corporation|foundation)\b"

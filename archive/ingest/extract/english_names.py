@@ -8,7 +8,7 @@ from archive.ingest.languages import en
 LONGEST_LINE = 200  # characters of a line that holds a person and nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’\-]+"
 # John C Lamm, K C Lamm; A and I are words.
-_INITIAL = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)A(?=\s[A-Z][a-z]))"
+_INITIAL = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)[AI](?=\s[A-Z][a-z]))"
 _PARTICLE = "de|la|van|von|al|bin|binti|del|da|dos|der|den|di|du|le|el|ibn|ter|y"
 _WORD_OF_NAME = rf"(?:{_CAPITAL}|{_INITIAL}|{_PARTICLE})"
 _POST_NOMINAL = rf"(?:{any_of(en.POST_NOMINALS)})(?![\w.])"

@@ -53,11 +53,30 @@ OPENS = re.compile(
     rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
     rf"(?=\s(?i:address|speech|remarks|homily|sermon)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
 )
+# at the 2019 Ada Ng Memorial Lecture; 2017 Ada Ng Lecture Series: Opening Remarks. A lecture is a speech too:
+# only a name makes it an occasion.
+_LECTURE = (
+    r"(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|on|in|for|the|and)\s){0,2}){2,9}(?:Lectures?(?:\sSeries)?|Oration)"
+    r"(?:\s(?:19|20)\d\d)?"
+)
+LECTURE = re.compile(rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>{_LECTURE})(?=$|[\s,.:;)])")
+SERIES = re.compile(rf"(?:The\s)?(?P<event>{_LECTURE})")
+# World Conference on Women: what it is on is its name; Conference on Monday is not.
+_STOPS = r"(?!(?i:at|in|on|by|held|before|during|to|from|hosted)\b)"
+_ON_WHAT = re.compile(
+    rf"\s(?i:on)\s(?:(?i:the)\s)?(?!(?i:{'|'.join(MONTHS)}|\w{{3,6}}day|behalf|occasion)\b)"
+    rf"[A-Z][\w'’-]*(?:\s(?:(?:(?i:and|of|the|for)|&)\s){{0,2}}{_STOPS}[A-Z][\w'’-]*){{0,10}}"
+)
+_ON_KINDS = re.compile(
+    r"\b(?:conference|summit|convention|seminar|workshop|symposium|meeting|session|congress|hearing|webinar"
+    r"|forum|colloquium|roundtable|debate)$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
 TAIL = re.compile(
-    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9])|as|by|at)\s.*|[-–—|].*|"
+    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9]| [“\"])|as|by|at)\s.*|[-–—|].*|"
     rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
 )
 
@@ -76,14 +95,16 @@ def in_english(text: str) -> tuple[int, int] | None:
         end = standing.end() + (address.end() if address else 0)
         year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
         return standing.start(), end + (year.end() if year else 0)
-    text = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
+    text = printed = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
     if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
         text = text.lower()
-    if quoted := QUOTED.search(text) or ("occasion" in text and ON.search(text)):
+    if quoted := QUOTED.search(text) or ("ccasion" in text and ON.search(text)):
         return quoted.span("event")
-    match = AT.search(text) or CAPITALS.search(text) or EACH_YEAR.search(text)
+    match = AT.search(text) or CAPITALS.search(text) or EACH_YEAR.search(text) or LECTURE.search(text)
     if not match:
         named, colon, _ = text.partition(":")
+        if colon and (series := SERIES.fullmatch(named)):
+            return series.span("event")
         if (colon and WHOLE.fullmatch(named)) or OPENED.fullmatch(named):
             return 0, len(named)
         opens = OPENS.match(text)
@@ -92,7 +113,9 @@ def in_english(text: str) -> tuple[int, int] | None:
     tail = TAIL.search(name)
     cut = name[: tail.start()] if tail else ""
     if cut.lower() not in OCCASIONS and re.search(rf"\b(?:{'|'.join(OCCASIONS)})", cut, re.IGNORECASE):
-        name = cut  # debate on the budget keeps what it is on
+        end = match.start("event") + len(cut)  # debate on the budget keeps what it is on
+        matter = _ON_WHAT.match(printed, end, match.end("event")) if _ON_KINDS.search(cut) else None
+        name = cut + matter[0] if matter else cut
     return match.start("event"), match.start("event") + len(name.rstrip())
 
 

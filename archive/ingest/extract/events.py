@@ -36,13 +36,15 @@ HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)�
 # What it is held for; and of what, with a name of its own.
 HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
 _OF_NAME = re.compile(
-    r"\b(?:of|for) (?:the |its )?(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
+    r"\b(?:of|for) (?:the |its )?(?:(?:first|second|third|[a-z]{3,9}th) )?"
+    r"(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
 )
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
 GIVEN_BY = re.compile(
     rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
 # "before the" in a line of its own, over the name of the occasion.
 AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
@@ -191,7 +193,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         if not given:
             continue
         stated = (line.text[slice(*given)], "lead", line.passage, given, 0.9)
-        if is_chinese(line.folded) or line.text[given[0]].isupper():
+        capital = line.text[given[0]].isupper() or COUNTED.match(line.text, given[0])
+        if is_chinese(line.folded) or capital:
             yield stated
         elif _is_named(line.text, given):
             told.append(stated)  # told of in small letters: a title with a name goes first

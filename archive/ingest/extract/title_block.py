@@ -39,7 +39,7 @@ STAMP = re.compile(
 OTHERS_PART = re.compile(
     r"^\W{0,2}(?:(?:introduction|introduced|edited|compiled|photos?|photographs?|translated|transcribed"
     r"|reported|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video"
-    r"|related|see also|biography|about)\s?(?:by\b|:)"
+    r"|related|see also|biography|about|scripture|(?:sermon )?text)\s?(?:by\b|:)"
     r"|(?:introducing|honou?ring|congratulating|remembering)\s)",
     re.IGNORECASE,
 )

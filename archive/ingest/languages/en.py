@@ -67,7 +67,7 @@ OCCASIONS = {
         ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
         ("闭幕式", "closing ceremony"),
         ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
-        ("研讨会", "symposium, seminar, workshop, colloquium"),
+        ("研讨会", "symposium, seminar, workshop, colloquium, webinar"),
         ("座谈会", "roundtable, town hall"),
         ("发布会", "press conference, briefing"),
         ("听证会", "hearing"),
@@ -102,7 +102,7 @@ OPENING_LINE = (
 )
 # on the occasion of the Agency's first Family Day held at the Discovery Centre
 ON_OCCASION = (
-    r"\b[Oo]n the occasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
+    r"\b[Oo]n the [Oo]ccasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
     r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
 )
 # Speech by Minister Ada Ng at Harbour Huddle 2016, at the Harbour Partners Evening on 7 October 2021: a name
@@ -168,7 +168,7 @@ OFFICES = (
     "Deputy Chairman", "Vice Chairman", "Vice Chairwoman", "Acting Secretary", "Acting Director",
     "Acting Chair", "Acting Commissioner", "Co-Chairman", "Sub-Dean", "Archdeacon", "Brigadier",
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
-    "Chancellor of the Exchequer", "PM", "DPM",
+    "Chancellor of the Exchequer", "PM", "DPM", "FM", "DFM",
     "MOS", "SMS", "Gov", "Gov.", "Lt. Gov.", "Sen.", "Rep.", "Supt.", "Cong.", "Atty. Gen.",
 )  # fmt: skip
 

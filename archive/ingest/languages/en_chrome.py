@@ -29,6 +29,8 @@ MENU_WORDS = _words(
     "a to z|foi|faq|faqs|archive|archives|people|research|study|services|locations|publications",
     "|",
 )
+# How the library that keeps central banks' speeches labels one, over the day on which it put it up.
+LIBRARY_KIND = r"(?:central bank(?:er|ers['’])?|bis(?: management)?) speech\s{0,3}\|?"
 FURNITURE = (
     ("copyright", r"copyright|©|all rights reserved"),
     ("breadcrumb", r"^you are here|^home\s*[>›»/|]"),
@@ -112,7 +114,7 @@ FURNITURE = (
     (
         "site-note",
         r"^the views expressed in this speech are those of the speaker\b.{0,80}$"
-        r"|^central bank speech\s{0,3}\|?$|^\|\s{0,3}\d{1,4} pages?$",
+        rf"|^{LIBRARY_KIND}$|^\|\s{{0,3}}\d{{1,4}} pages?$",
     ),
     # Over a document that a site shows page by page.
     (

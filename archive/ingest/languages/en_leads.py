@@ -13,14 +13,21 @@ SPEECH = (
 # A label over the speaker's name.
 GIVEN_BY = (
     rf"(?:(?:opening|closing|keynote|welcome|special|inaugural)\s)?(?:{SPEECH}\s)?"
-    r"(?:(?:given|delivered|made|presented)\s)?by\s?:?"
+    r"(?:(?:given|delivered|made|presented|preached)\s)?by\s?:?"
 )
 _TEXT = r"(?:text|transcript|transcription|translation|version|excerpts?|script|copy)"
-_GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded)"
+_GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded|preached)"
+# Keynote address (virtual) by
+_HOW = r"(?:\([a-z][^()]{3,24}\)\s)?"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
 _AS_WRITTEN = r"(?:as\s(?:prepared|written)\s(?:for\sdelivery\s)?)?"
 # NEW YORK, Jan. 12 -- stands before what an agency writes.
-DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}\s(?:--|—|–)\s)?"
+DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}(?:\([^()]{2,40}\))?\s(?:--|—|–)\s)?"
+# Towns whose dateline a press office sets behind a title in capitals.
+SEATS = (
+    "NEW YORK", "GENEVA", "VIENNA", "NAIROBI", "ROME", "PARIS", "THE HAGUE", "BONN", "BANGKOK", "SANTIAGO",
+    "ADDIS ABABA", "BEIRUT", "AMMAN", "WASHINGTON", "LONDON", "BRUSSELS", "TOKYO", "MONTREAL", "BERNE",
+)  # fmt: skip
 NOTE = r"(?:[-–—•]\s)?(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
 _LEAD = re.compile(
     rf"{NOTE}{DATELINE}(?:"
@@ -31,11 +38,13 @@ _LEAD = re.compile(
     rf"|(?:this|the\sfollowing)\s(?:document|page|file|paper|pdf|booklet|post)\s(?:presents|contains|reproduces|gives|records|is)\s"
     rf"[^.:]{{0,60}}?\b(?:{_TEXT}|{SPEECH})\b"
     rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
-    rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s(?:{_GIVEN}\s)?{_AS_WRITTEN}by\s(?-i:[A-Z])"
+    rf"|an?\s{_KIND}{SPEECH}\s{_GIVEN}\s(?:by|at|on|to|in)\s"
+    rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s{_HOW}(?:{_GIVEN}\s)?{_AS_WRITTEN}by\s(?-i:[A-Z])"
     rf"[^;:]{{10,300}}\b(?:19|20)\d\d\.$"
     rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
-    rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,160}}\b(?:delivered|gave|made)\s(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
+    rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,240}}\b(?:delivered|gave|made)\s(?:(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
+    rf"|(?:an?|the|his|her)\s{_KIND}{SPEECH}\sas\sfollow(?:s|ing)\b)"
     rf"|[^:]{{3,400}}[.,]\s(?:this|here|below|the\sfollowing|what\sfollows)\s(?:is|are)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}|{SPEECH})\b"
     rf"|[^:]{{3,400}}\b(?:{_TEXT}|{SPEECH})\b[^.:]{{0,60}}\s(?:follows?|below|in\sfull|here|reproduced)(?:\s(?:in\sfull|here|below))?"
     r"(?:,?\sin\s(?:two|three|four|several)\sparts)?\s?[:.]$"
@@ -51,6 +60,8 @@ _EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)
 # Who says so is the speaker, or the sentence asks: no words of an editor.
 _SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our|us)\b|\?")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
+# Godwin I Ng: a second name, and nobody who says I.
+_INITIAL = re.compile(r"(?<=[a-z]\s)I\.?(?=\s[A-Z][a-z])")
 _ENDS = re.compile(r"[.:*)\]]\s*$")
 # "Delivered by Mayor Ada Ng before the": such a line may go on in the next.
 _SHORT = re.compile(r"[\[(]?(?:Delivered|Given|Spoken|Presented)\s(?:by|before|at|in|on)\s\w")
@@ -66,6 +77,7 @@ _WORDS = (
     "elivered",
     "iven ",
     "poken",
+    "reached",
 )
 
 
@@ -102,4 +114,4 @@ def says_who(text: str) -> bool:
 
 
 def _own_words(text: str) -> bool:
-    return _SPOKEN.search(_EDITORS_WE.sub("", _QUOTED.sub("", text))) is None
+    return _SPOKEN.search(_INITIAL.sub("", _EDITORS_WE.sub("", _QUOTED.sub("", text)))) is None

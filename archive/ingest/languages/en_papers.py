@@ -30,6 +30,8 @@ PAPER = re.compile(
     # What sites head a column with, and whom a college greets.
     r"|(?:News|Media|Newsroom)\s(?:and\s)?Speeches"
     r"|(?:Central [Bb]ank|Ministerial|Public)\s[Ss]peech(?:es)?\s{0,3}\|?|Class [Oo]f [12]\d{3}"
+    # A label over the name of who preached.
+    r"|[Ss]ermon [Pp]reached [Bb]y:?"
 )
 
 # What a paper sets under its headline over the words themselves: "The full text of Monday night's speech".
