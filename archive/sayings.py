@@ -127,6 +127,8 @@ SIGNS = (
     _("a list of addresses with a few words of each page"),
     _("titles of speeches, each with its day"),
     _("its title tells of what a speech called forth"),
+    _("its title says that it tells of an occasion"),
+    _("two speak in turn, each under the first character of his name"),
     _("it says how it is to be cited"),
     _("a list of speeches by their days"),
     _("the record of a sitting, with who was there"),

@@ -12,7 +12,7 @@ _LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into i
 _LONGEST_SLOGAN, _FEWEST_SLOGANS = {True: 30, False: 60}, 2
 _SHORTEST_BELOW = 30
 _ORDERS = re.compile(
-    r"[—–-]|第[一二三四五六七八九十]|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
+    r"[—–-]|第[一二三四五六七八九十](?!\w{1,4}[:：])|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
 )
 # "Dues and fairness:", 工作目标: no name of who speaks, no 时间: or 地点:
 _LABEL = re.compile(

@@ -29,10 +29,10 @@ _GLUED = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>[（(](?=[^）)]*\d)[^）)]{{4,40}}[）)])\s*(?:(?P<who>[^，,。：:！!]{{2,28}}?)\s*{_ADDRESS})?"
 )
 _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS}))\s+{_ADDRESS}")
-# Without a blank between them only a salutation that ends in a colon shows where the title ended.
-_SALUTES = re.compile("主席团[、,，]|尊敬的|各位|同志们|女士们|朋友们|同学们")
+# Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
+_SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬重的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
-    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：]|[，,](?=尊敬|敬爱|亲爱|各位)){{0,60}}[:：])"
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上)){{0,60}}(?:[:：]|(?<=好)[！!]))"
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.

@@ -9,7 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Line
 from archive.ingest.headings import FIRST_STOP, OUTER, Heading, Item, Paragraph, cut, numbered_heading
-from archive.ingest.outline import RANK, Mark
+from archive.ingest.outline import RANK, Mark, counted
 from archive.ingest.spans import Passage
 
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
@@ -19,8 +19,44 @@ _LONGEST_OPENING = {True: 60, False: 45}
 _OUTERMOST = frozenset({"part", "capital", "han"})
 # Of two sentences that are a heading together: the second, and how many times longer the text under it is.
 _LONGEST_SECOND, _TEXT_OVER_SECOND = 45, 2
+# 第三、加强领导 as the third heading, after 一、 and 二、
+_ORDINAL = re.compile(r"第\s?([一二三四五六七八九十]{1,3})\s?[、，,.．]\s?(?=\S)")
 _COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
 _FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
+
+
+def counted_on(items: Sequence[Item]) -> list[Item]:
+    """Return the items with "第三、…" told as a number where it goes on from the headings 一、 and 二、.
+
+    It is a line of its own, or a sentence that opens its paragraph as theirs do.
+    """
+    found: list[Item] = []
+    before: Heading | None = None  # the last heading of that style
+    for item in items:
+        text = item.line.text if isinstance(item, Heading) else item.passage.text
+        ordinal = _ORDINAL.match(text) if before and _style(item) in ("", "plain") else None
+        if before and ordinal and counted(ordinal[1]) == before.value + 1 > 2:
+            mark = Mark("han", ordinal[1], ordinal.end(), counted(ordinal[1]))
+            item, *rest = _of_ordinal(item, before, mark) or [item]
+            found += [item, *rest]
+        else:
+            found.append(item)
+        if isinstance(item, Heading) and item.style == "han":
+            before = item
+    return found
+
+
+def _of_ordinal(item: Item, before: Heading, mark: Mark) -> list[Item]:
+    if isinstance(item, Heading):
+        words = item.heading.part(item.heading.text.find(mark.number) + len(mark.number)).text
+        size = len(item.heading.text) - len(words.lstrip("、，,.． "))
+        words = item.heading.part(size)
+        return [replace(item, style="han", number=mark.number, value=mark.value, heading=words)]
+    stop = FIRST_STOP.search(item.passage.part(mark.size).text)
+    fits = stop and stop.group() == "。" and stop.start() <= _LONGEST_OPENING[True]
+    if not before.run_in or not fits or item.gaps:
+        return []
+    return cut(replace(item.last, passage=item.passage), mark, stop.end())
 
 
 def agreed(items: Sequence[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Gap, Line
 from archive.ingest.languages import en_outline, zh_outline
-from archive.ingest.outline import Mark
+from archive.ingest.outline import Mark, point_at
 from archive.ingest.spans import Passage
 
 _LONGEST = 45  # characters without a stop; a longer numbered line is a numbered paragraph
@@ -89,6 +89,8 @@ def run_in(chunk: Chunk, size: int) -> list[Item]:
     """
     line = chunk.passage.part(0, size)
     rest = chunk.passage.part(size).strip()
+    if not rest.text and (mark := point_at(chunk.folded)):  # 第一句话:……
+        return [numbered_heading(chunk, mark, chunk.passage.part(mark.size))]
     heading = Heading(
         "plain", "", 0, _bare(line), line, page=chunk.page, run_in=bool(rest.text), set_off=True
     )

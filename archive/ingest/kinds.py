@@ -91,6 +91,7 @@ _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
 _PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), re.compile(zh_kinds.GLUED_TITLE)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _OCCASION = re.compile(zh_kinds.OCCASION)
+_GLUED_HEAD = re.compile(r"[^\s。，,]{4,40}(?=\s)|")
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 
 
@@ -111,7 +112,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     title = simplified(fact.value) if fact else ""
     # Where nothing was found that looks like the title of a speech, the first lines say what the page is.
     heading = title or _first_lines(page)
-    if whole.of_paper and not any(map(shapes.is_salutation, body[:_GREETED])):
+    if whole.of_paper and not voices.greets(body):
         return _verdict("abstract", "keywords and references of a paper")
     if len(text) < _SHORTEST:
         return _verdict("index", "less than a paragraph of text")
@@ -146,9 +147,9 @@ def _first_lines(page: LiftedPage) -> str:
     """
     site = page.fact("source_site")
     printed = [line.strip() for line in page.page.text[:_OPENING].split("\n") if line.strip()][:3]
-    lines = [
-        simplified(line) if len(line) <= 60 and not (site and site.value in line) else "" for line in printed
-    ] or [""]
+    # A mill glues the title to its text, with a blank between them.
+    printed = [line if len(line) <= 60 else _GLUED_HEAD.match(line)[0] for line in printed]
+    lines = [simplified(line) if not (site and site.value in line) else "" for line in printed] or [""]
     return next(
         (line for line in lines if _ARTICLE_TITLE.search(line) or _LETTER_TITLE.search(line)), lines[0]
     )
@@ -163,7 +164,7 @@ def _claims(page: LiftedPage, title: str, body: list[str]) -> bool:
     if shapes.ends_like_title(title) and not _NEWS_TITLE.search(title):
         return True
     under = (simplified(line.text) for line in page.head)
-    return any(map(shapes.is_salutation, body[:_GREETED])) or any(map(_OCCASION.fullmatch, under))
+    return voices.greets(body) or any(map(_OCCASION.fullmatch, under))
 
 
 def _strong_form(
@@ -172,8 +173,8 @@ def _strong_form(
     claims = _claims(page, title, body)
     # What a site prints beside a text says nothing of a text that greets and speaks for itself.
     speaks = claims and (voice.is_own or bool(voice.said))
-    greeted = speaks and any(map(shapes.is_salutation, body[:_GREETED]))
-    if not greeted and (by_form := kinds_by_form.told(page.page, title)):
+    greeted = speaks and voices.greets(body)
+    if not greeted and (by_form := kinds_by_form.told(page.page, title or _first_lines(page))):
         return by_form
     if whole.excerpts >= 3 and not greeted:
         return "compilation", "each excerpt names its source behind it"
@@ -251,7 +252,7 @@ def _voice(
 ) -> tuple[str, str]:
     opening = body[:_GREETED]
     addressed = _VOICE.match(text[:12]) or _TO_THE_CHAIR.match(text)
-    salutation = any(map(shapes.is_salutation, opening)) or bool(addressed) or _is_announced(page, body)
+    salutation = voices.greets(body) or bool(addressed) or _is_announced(page, body)
     salutation = salutation or _SPEAKS_FOR.search(voice.own, 0, _SPOKEN_FIRST) is not None
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"

@@ -1,4 +1,4 @@
-"""Whether a text teaches how speeches are written, or says what one is."""
+"""Whether a text teaches how speeches are written, says what one is, or plans a lesson on one."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,20 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
 
-_LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED = (
+_LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
     sought(pattern)
     for pattern in (
         zh_kinds.LESSON_TITLE,
         zh_kinds.LESSON_WORDS,
         zh_kinds.HOW_TO_WRITE,
         zh_kinds.DEFINED,
+        zh_kinds.TEACHING_TITLE,
+        zh_kinds.TEACHING_PARTS,
     )
 )
 _OPENING = 600  # characters in which a lesson says what it is about
+_FEWEST_PARTS = 3
+_PLANNED = 3_000  # characters in which the plan of one has its parts
 
 
 def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled: bool) -> bool:
@@ -31,7 +35,9 @@ def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled
     if any(map(shapes.is_salutation, body[:3])):
         return False
     text = "\n".join(body)
-    if _HOW_TO_WRITE.search(title or first):
+    if _HOW_TO_WRITE.search(title or first) or _PLAN.search(title or first):
+        return True
+    if len(set(_PARTS.findall(text[:_PLANNED]))) >= _FEWEST_PARTS:
         return True
     writing = len(_LESSON_WORDS.findall(text))
     if writing >= 3 and _LESSON_TITLE.search(title or opening):

@@ -5,6 +5,7 @@ import re
 from archive.ingest.languages import zh_kinds
 
 _MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
+_CENSORED = re.compile(zh_kinds.CENSORED)
 _MASKS, _TEMPLATE_TITLE = re.compile(zh_kinds.MASKS, re.M), re.compile(zh_kinds.TEMPLATE_TITLE, re.M)
 _GATHERED = re.compile(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
 
@@ -17,7 +18,7 @@ def sign_in(title: str, text: str, opening: str = "") -> str:
     >>> sign_in("讲话稿范文", "今年XX市修了一条渠。"), sign_in("讲话", "今年XX市修了一条渠。")
     ('its title calls it a model text and names are left open', '')
     """
-    masks = len(_MASKS.findall(text)) if _MASK_SIGN.search(text) else 0
+    masks = len(_MASKS.findall(_CENSORED.sub("", text))) if _MASK_SIGN.search(text) else 0
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"
     if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):

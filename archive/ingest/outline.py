@@ -18,6 +18,8 @@ _ABOUT = (
 _TWO = "(?:次)?产业|等奖|季度|线城市|期工程|类地区|楼|号楼|年级|班|中队|大队"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STOP = "、．.，,：:　"
+# What a speaker counts his points as.
+_POINTS = "件大?事情?|件工作|个方面|个关键词|句话|项任务|项工作|道题|步|关"
 # style, pattern with the number as its group. In the order of rank, outermost first.
 _STYLES = (
     (
@@ -25,7 +27,7 @@ _STYLES = (
         rf"第\s*([{_CN}]{{1,4}}|\d{{1,3}})\s*(?:章|编|篇|部分|大部分|个问题|讲)(?:[{_STOP}\s]+|(?=关于|"
         rf"[“《]|\d{{4}}年)|$)"
         # 第一件事:枇杷, alone in its line
-        rf"|第\s*([{_CN}])(?:件大?事情?|件工作|个方面|个关键词|句话|项任务|项工作|道题|步|关)\s*[:：]\s*(?=[^。！？!?；;，,：:]{{1,30}}$)"
+        rf"|第\s*([{_CN}])(?:{_POINTS})\s*[:：]\s*(?=[^。！？!?；;，,：:]{{1,30}}$)"
         rf"|(?:Part|PART|Chapter|CHAPTER)\s+(\d{{1,2}}|[IVX]{{1,5}}|(?i:{'|'.join(_WORDS)}))(?:\s*[.:—–-]\s*|\s*$)",
     ),
     (
@@ -65,6 +67,7 @@ RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
 _MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
+_POINT = re.compile(rf"第\s?([{_CN}])(?:{_POINTS}|点(?:希望|要求|意见|建议)?)\s?[:：]\s?")
 _IS_ABOUT = re.compile(_ABOUT)
 _LONGEST_ABOUT = 16
 _LONGEST = 80  # characters that number, mark, blanks and what must follow may take
@@ -104,6 +107,16 @@ def is_about(text: str, at: int = 0) -> bool:
     (True, False)
     """
     return _IS_ABOUT.match(simplified(text[at : at + _LONGEST_ABOUT])) is not None
+
+
+def point_at(text: str) -> Mark | None:
+    """Return the mark of a point that a speaker counts, whatever follows it, or None.
+
+    >>> point_at("第二句话:勤奋学习,做明白人。").value, point_at("第二句话讲学习。")
+    (2, None)
+    """
+    found = _POINT.match(text[:_LONGEST])
+    return Mark("part", found[1], found.end(), counted(found[1])) if found else None
 
 
 @lru_cache(maxsize=4096)  # several stages ask about the lines of a page

@@ -1,16 +1,51 @@
-"""The numbers of printed pages, beside a head that each page repeats: 议会会议 2013年1月16日 / 3402."""
+"""Numbers of printed pages, beside a head that each page repeats or in the middle of a sentence."""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
-from archive.ingest.documents import Line
+from archive.ingest.documents import Dropped, Line
+from archive.ingest.spans import Passage
 
 _NUMBER = re.compile(r"\s*+(?:[-—–·]\s*+)?(\d{1,5})\s*+(?:[-—–·]\s*+)?$")
 _SHORTEST, _LONGEST = 6, 60  # characters of a head
 _FEWEST = 2  # pages
+# 要高度 第2页 共9页 重视: nobody says the number of all pages in a sentence.
+_INSIDE = re.compile(
+    r"(?:^|(?<=[\u3400-\u9fff，,、。；;：:”]))\s{0,4}[(（\[【]?第\s?\d{1,3}\s?页\s?[,，/／|]?\s?[共总]\s?\d{1,3}\s?页"
+    r"[)）\]】]?\s{0,4}(?=[\u3400-\u9fff“])"
+)
+# 要高度- 2 -重视, where the next number follows
+_BETWEEN_DASHES = re.compile(
+    r"(?<=[\u3400-\u9fff，、])\s{0,4}[-—–]\s?(\d{1,3})\s?[-—–]\s{0,4}(?=[\u3400-\u9fff])"
+)
+
+
+def without_inner(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines without the page marks that stand in their sentences, and what was dropped.
+
+    >>> from archive.ingest.spans import Passage
+    >>> [line.text for line in without_inner([Line(Passage("我们要高度 第2页 共9页 重视。"))])[0]]
+    ['我们要高度重视。']
+    """
+    dashed = [(n, found) for n, line in enumerate(lines) for found in _BETWEEN_DASHES.finditer(line.text)]
+    values = [int(found[1]) for _, found in dashed]
+    counted = len(values) >= _FEWEST and all(after == before + 1 for before, after in pairwise(values))
+    found, dropped = list(lines), []
+    for n, line in enumerate(lines):
+        cuts = [one.span() for one in _INSIDE.finditer(line.text)] if "页" in line.text else []
+        cuts += [one.span() for at, one in dashed if counted and at == n]
+        if not cuts:
+            continue
+        cuts.sort()
+        ends, starts = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.text)]
+        kept = (line.passage.part(end, start) for end, start in zip(ends, starts, strict=True) if end < start)
+        found[n] = replace(line, passage=Passage.of(kept))
+        dropped += [Dropped(span, "page-mark") for cut in cuts for span in line.passage.spans(*cut)]
+    return found, dropped
 
 
 def numbers(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:

@@ -80,8 +80,7 @@ def without_numbers(lines: Sequence[Line], printed: Sequence[Line] = ()) -> tupl
     into pieces of one size and number those: such counters go where they count up from 1 and the pieces
     end in mid-sentence, and the pieces are one line again. Numbers of the speaker's own outline stay.
     """
-    found: list[Line] = list(lines)
-    dropped: list[Dropped] = []
+    found, dropped = page_heads.without_inner(lines)
     for n, cuts in _inline_counters(found).items():
         passage = found[n].passage
         dropped += [Dropped(span, "chunk-counter") for cut in cuts for span in passage.spans(*cut)]

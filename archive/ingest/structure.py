@@ -51,7 +51,11 @@ def mend(document: Document) -> Text:
     if items and isinstance(items[-1], Paragraph):
         _close(items[-1])
     items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
-    return _text(heading_runs.settled(heading_runs.widened(heading_runs.agreed(items))), document, found)
+    return _text(
+        heading_runs.settled(heading_runs.widened(heading_runs.agreed(heading_runs.counted_on(items)))),
+        document,
+        found,
+    )
 
 
 def joined(first: Passage, second: Passage) -> Passage:

@@ -37,6 +37,7 @@ _OPENING = 240  # characters in which a record says what it is
 _TOLD = 600  # characters in which a report tells who spoke
 _ABOVE = 4  # lines in which a report begins, or a page says that a speech is below
 _HIGH = 16  # lines in which the address of a speech below a report stands
+_TURN = 40  # characters that who speaks in a talk of two says at the least
 _SENTENCE = 20  # characters that a sentence has at the least
 
 
@@ -141,6 +142,17 @@ def _alternate(lines: Sequence[str]) -> bool:
     return answered >= 0.8 * len(asked) and asking >= 0.5 * len(asked)
 
 
+def _of_two(lines: Sequence[str]) -> bool:
+    """Tell whether most of a text stands behind the surnames of those who speak: 项:…  卢:…
+
+    >>> _of_two(["王:" + "渠要修。" * 12, "李:" + "坝也要修。" * 12]), _of_two(["王:修渠。", "李:修坝。"])
+    (True, False)
+    """
+    long = [line for line in lines if len(line) >= _TURN]
+    named = [line[0] for line in long if line[1] in ":：" and line[0] in SURNAMES]
+    return len(set(named)) >= 2 and len(named) >= 0.6 * len(long)
+
+
 def is_asked(lines: Sequence[str], text: str) -> str:
     """Return what shows that several speak, who ask and are asked, "" if nothing does.
 
@@ -155,6 +167,8 @@ def is_asked(lines: Sequence[str], text: str) -> str:
         return "who asks and who answers are named over their words"
     if _alternate(lines):
         return "who asks and who answers are named before their words"
+    if _of_two(lines):
+        return "two speak in turn, each under the first character of his name"
     opening = text[:_OPENING]
     if "记者" not in text[: 2 * _OPENING]:
         return ""

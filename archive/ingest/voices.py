@@ -1,13 +1,17 @@
 """Who is heard in a text: a speaker before an audience, a reporter of what others said, a narrator."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.led import sought
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
 _WEAK = 5  # characters of what writers say too: 今天的会议
+_GREETED = 4  # lines down to which the audience is greeted
+_SENTENCE = 20  # characters that a sentence has at the least
 _LEAST = 200  # characters that a text counts for at least, so that one word makes no short text dense
 
 
@@ -88,6 +92,21 @@ def heard_in(text: str) -> Voice:
         len(_ADDRESSED.findall(own)),
         len(_REPORTED.findall(own)),
     )
+
+
+def greets(body: Sequence[str]) -> bool:
+    """Tell whether one of a text's first lines, simplified, addresses its audience.
+
+    Below what a narrator tells, somebody whose words are quoted does not.
+
+    >>> greets(["同志们:", "开闸了。"]), greets(["大厅里早就坐满了人,可是谁也没有先开口说话。", "“同志们:"])
+    (True, False)
+    """
+    for n, line in enumerate(body[:_GREETED]):
+        if shapes.is_salutation(line):
+            told = any(len(above) >= _SENTENCE and above.endswith("。") for above in body[:n])
+            return not (told and line.lstrip()[:1] in "“「『")
+    return False
 
 
 @dataclass(frozen=True)

@@ -289,7 +289,15 @@ def test_it_knows_what_players_shops_and_mills_set_into_a_text(line, rule):
 
 
 @pytest.mark.parametrize(
-    "line", ["左右两岸都要修到", "以上就是我要讲的三点意见。", "资料要存好", "图片要清楚", "会议材料要精简"]
+    "line",
+    [
+        "左右两岸都要修到",
+        "以上就是我要讲的三点意见。",
+        "资料要存好",
+        "图片要清楚",
+        "会议材料要精简",
+        "有人侵犯您的权益,请找我们法院。",
+    ],
 )
 def test_words_of_a_speaker_about_such_things_are_his(line):
     assert furniture.rule_of(furniture.fold(line)) == ""
@@ -300,6 +308,8 @@ def test_words_of_a_speaker_about_such_things_are_his(line):
     [
         ("[图片]", "advertisement"),
         ("配套讲稿:如首页显示图标,表示已包含讲稿。", "editor-lead-in"),
+        ('2. 2、"仅部分预览"的文档,可反馈申请退款。', "editor-lead-in"),
+        ("3. 3、如文档侵犯您的权益,请联系客服反馈。", "editor-lead-in"),
         ("资料由用户 li**8 于2020年上传", "editor-lead-in"),
         ("公文写作群:123456789,加群请注明", "advertisement"),
         ("[录入者注:油印稿右下角破损。]", "preface"),

@@ -71,6 +71,8 @@ def test_a_hyphen_before_the_occasion_for_which_it_was_written_is_a_dash():
     said = report(("会长致辞", "-写在双桥商会成立十周年庆祝大会", "双桥商会会长 沈一鸣", "各位来宾:", SAID))
     assert said["event"] == "双桥商会成立十周年庆祝大会"
     assert title_block.DASH.match("-10度的冬天") is None
+    said = report(("荷花开时", "----双桥商会成立十周年庆祝大会致辞", "各位来宾:", SAID))
+    assert said["title"] == "荷花开时——双桥商会成立十周年庆祝大会致辞"
 
 
 def test_a_library_says_what_its_grain_is_called():

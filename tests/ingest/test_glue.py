@@ -143,3 +143,11 @@ def test_a_site_s_title_of_two_texts_comes_off_that_of_the_first():
 def test_an_address_may_begin_with_the_presidium():
     line = f"市长在市人大闭幕式发言 主席团、各位代表、同志们: {OPENING}{SECOND}{CLOSING}{SECOND}"
     assert parted(line)[:2] == ["市长在市人大闭幕式发言", "主席团、各位代表、同志们:"]
+
+
+@pytest.mark.parametrize("address", ["尊重的各位领导,亲爱的老师们,大家好!", "尊敬的各位领导:"])
+def test_a_title_comes_apart_from_a_whole_salutation_without_a_blank(address):
+    title, text = "2020年渠道管理员竞聘演讲稿", f"{address}{OPENING}{SECOND}{CLOSING}"
+    assert parted(title + text)[0] == title
+    words = f"他写的发言稿尊重的是事实,{OPENING}{SECOND}{CLOSING}"
+    assert parted(words) == [words]

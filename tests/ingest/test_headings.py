@@ -279,3 +279,27 @@ def test_numbered_paragraphs_of_which_the_first_has_no_heading_have_none():
     second = "2、管好水闸。闸门的钥匙由两个人一起保管。"
     sections, paragraphs = mended("一、把渠修好", first, second, SECOND)
     assert [number for _, number, _ in sections] == ["一"] and paragraphs[:2] == [first, second]
+
+
+def test_an_ordinal_goes_on_from_headings_that_count_before_it():
+    heads = [("一", "统一思想"), ("二", "抓住关键"), ("三", "加强领导,狠抓落实")]
+    lines = ("一、统一思想", SECOND, "二、抓住关键", SECOND)
+    sections, paragraphs = mended(*lines, "第三、加强领导,狠抓落实", SECOND)
+    assert [one[1:] for one in sections] == heads and paragraphs == [SECOND] * 3
+    run_in = ("一、统一思想。" + SECOND, "二、抓住关键。" + SECOND, "第三,加强领导。" + SECOND)
+    assert [one[1] for one in mended(*run_in)[0]] == ["一", "二", "三"]
+    # What is counted within the second stays in its paragraphs.
+    within = (f"第一,清渠。{SECOND}", f"第二,修闸。{SECOND}", f"第三,管水。{SECOND}")
+    assert [one[1] for one in mended(*lines, *within)[0]] == ["一", "二"]
+
+
+def test_a_point_that_is_bold_as_a_whole_is_a_numbered_heading():
+    def sections(*rows):
+        lines = f"<h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p>{''.join(rows)}<p>{CLOSING}</p>"
+        text = structure.mend(Document((Slot(lifted(f"<html>{lines}</html>", "a.html"), None),)))
+        return [(section.number, section.heading.text) for section in text.sections]
+
+    points = ("第一句话:扎根渠边,做贴心人。", "第二句话:勤学水利,做明白人。")
+    bold = [f"<p><b>{point}</b></p><p>{SECOND}</p>" for point in points]
+    assert sections(*bold) == [("一", "扎根渠边,做贴心人"), ("二", "勤学水利,做明白人")]
+    assert sections(*(row.replace("<b>", "").replace("</b>", "") for row in bold)) == []

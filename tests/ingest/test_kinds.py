@@ -368,7 +368,7 @@ def test_whom_a_speaker_turns_to_in_a_sentence_is_no_address():
 
 
 def test_every_mask_holds_one_of_the_signs_that_it_is_looked_for_by():
-    texts = ["在XX县某镇,20××年*月,共__户,计＿＿元。同志们,我是×××。"]
+    texts = ["在XX县某镇,20××年*月,共__户,计＿＿元。同志们,我是×××,市委==书记、---同志。"]
     texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "in_the_wild").glob("*.txt")]
     masks = {found[0] for text in texts for found in re.finditer(zh_kinds.MASKS, text, re.M)}
     assert len(masks) > 5
@@ -882,3 +882,12 @@ def test_a_page_that_links_to_what_several_said_is_an_index():
         "Ada Ng, Dean",
     )
     assert kind(lines) == "index"
+
+
+def test_names_left_open_by_hyphens_make_a_template_and_words_that_a_site_hides_make_none():
+    left_open = "去年,==县、==区走在前列,---书记亲自抓,---局长具体抓,成绩有目共睹。"
+    assert kind(("在全市水利会上的讲话", "同志们:", left_open, SECOND, CLOSING)) == "template"
+    dashed = "思想再解放---市长讲的这句话,大家要记住。今年=去年的基数,明年==后年的基数。"
+    assert kind(("在全市水利会上的讲话", "同志们:", dashed, SECOND, CLOSING)) == "speech"
+    hidden = "我们要深入学习***精神,贯彻党的十九届***五中***精神,不辜负***总书记的嘱托。"
+    assert kind(("在全市水利会上的讲话", "同志们:", hidden, SECOND, CLOSING)) == "speech"

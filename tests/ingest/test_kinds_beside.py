@@ -5,7 +5,7 @@ import pytest
 from archive.ingest import kinds
 from archive.ingest.documents import RawPage
 from archive.ingest.pipeline import ingest
-from tests.ingest.texts import SECOND, TITLE, lifted, page_of
+from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
 
 def kind(lines):
@@ -673,3 +673,75 @@ def test_who_puts_up_what_he_spoke_says_so():
 )
 def test_a_first_line_that_names_a_homily_is_its_title(first, expected):
     assert kind((first, "Saint Ann, Harbour Street", *PLAIN, *COLUMN)) == expected
+
+
+def test_the_plan_of_a_lesson_on_a_speech_is_an_article():
+    parts = (
+        "教学目标:",
+        "理解演讲的结构。",
+        "教学重点:把握语言。",
+        "教学过程:",
+        "一、导入",
+        "同学们,今天我们学习这篇讲话。",
+    )
+    assert kind(("在修渠大会上的讲话", *parts)) == "article"
+    assert (
+        kind(("关于《在修渠大会上的讲话》的公开课教案", "今天我们学习一篇讲话,它是在渠边说的。", SECOND))
+        == "article"
+    )
+    # Who speaks of teaching at a meeting names its aims too.
+    spoken = "明确教学目标,突出教学重点,优化教学过程,是我们今年要做的三件事。"
+    assert kind(("在全县教育大会上的讲话", "老师们:", spoken, CLOSING)) == "speech"
+
+
+def test_a_title_glued_to_its_text_says_what_a_reader_put_down():
+    read = "近日有幸读到一本讲水利的书,书中的话让我感触颇深。我们再读此书,对今天仍有意义。" * 2
+    assert kind((f"《治水记》读后感 《治水记》读后感 {read}",)) == "article"
+    assert kind((f"水利大会发言 同志们: {OPENING}{SECOND}{CLOSING}",)) == "speech"
+
+
+def test_a_report_tells_under_what_title_somebody_spoke():
+    told = (
+        "日前,水利发展论坛在春江召开。董事长李明出席会议并发表题为《让渠水流起来》的演讲,介绍了公司的做法。"
+    )
+    assert kind(("春江公司董事长在水利发展论坛上演讲", told)) == "news-report"
+    said = "我演讲的题目是《让渠水流起来》。我们公司修了三条渠,我想和大家说说做法。"
+    assert kind(("春江公司董事长在水利发展论坛上的演讲", said)) == "speech"
+
+
+def test_its_title_says_that_a_text_tells_of_an_occasion():
+    told = "“璟明,该你了。”九点整,委员们依次走上发言席,台下掌声不断。"
+    assert kind(("踏着春风——水利大会发言侧记", told, SECOND)) == "news-report"
+    assert kind(("踏着春风——在水利大会上的发言", "各位委员:", OPENING, CLOSING)) == "speech"
+
+
+def test_whom_a_narrator_lets_greet_is_no_audience():
+    told = (
+        "大厅里早已坐满了人,灯光照在一张张神情各异的脸上,谁也没有先开口。",
+        "主位上坐着一位中年男子,他的脸上看不出一点喜怒,像一尊雕像。",
+    )
+    said = (
+        "“尊敬的领导、各位同事:",
+        "我是护渠队长,今日在此向诸位述职。我们清了三里渠。",
+        "其次,我们加强了巡查。",
+    )
+    assert kind((*told, *said)) == "fiction"
+    assert kind((TITLE, said[0], *said[1:], SECOND)) == "speech"
+
+
+def test_who_reports_to_those_before_him_speaks():
+    opening = "3月2日上午,全县水利大会隆重召开,我认真聆听了报告。"
+    reports = "今天我想从两个词出发,向各位领导和同事们汇报和分享我的感受。"
+    words = "第一个词是清淤。县长在报告中强调,清淤要抓早。我体会到,这是渠道的大事。"
+    assert kind((opening + reports, words)) == "speech"
+    assert (
+        kind((opening.replace("我认真聆听了报告", "县长作了报告"), words.replace("我体会到,", "")))
+        != "speech"
+    )
+
+
+def test_two_who_speak_in_turn_under_one_character_each_hold_no_speech():
+    first = "最近一段时间,水利改革引起了大家的关注,我们也可以从水利本身出发,谈一谈我们的看法,看看问题在哪里。"
+    second = "为什么要来谈这个呢?我个人觉得有两个原因,一是渠道年久失修,二是没有人管,这两样都要我们来说清楚。"
+    assert kind((f"项:{first}", f"卢:{second}")) == "transcript"
+    assert kind((f"注:{first}", f"卢:{second}")) != "transcript"

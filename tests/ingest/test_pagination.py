@@ -200,3 +200,20 @@ def test_a_running_head_with_a_stop_in_it_goes_where_it_stands_at_page_numbers_a
     )
     assert "Leaflets" not in " ".join(body(page))
     assert body(page)[-1] == "it back before Easter. Thank you all."
+
+
+def test_page_marks_in_the_middle_of_sentences_go():
+    lines = (
+        "我们要高度第2页共9页重视,抓好清淤,不误农时。",
+        "要抓好水利 第 3 页 / 共 9 页 技术培训,(第4页 共9页)落实不力的要通报。",
+    )
+    assert kept(*lines) == [
+        "我们要高度重视,抓好清淤,不误农时。",
+        "要抓好水利技术培训,落实不力的要通报。",
+    ]
+    assert kept("我们要高度- 2 -重视,抓好清淤。", "要抓好- 3 -水利。") == [
+        "我们要高度重视,抓好清淤。",
+        "要抓好水利。",
+    ]
+    said = ("请大家翻到第2页,共有9页材料要看。", "国道2-3-5线和省道-7-号线都要修。")
+    assert kept(*said) == list(said)

@@ -139,8 +139,8 @@ CALLED_OLD = re.compile(rf"^老(?:{POST})$")
 # What no foreign name holds as it is written by its sound: 会见美国州长约翰·史密斯时的
 _NO_SOUND = re.compile(rf"[的时在是会对]|{any_of(tuple(post for post in POSTS if len(post) > 1))}")
 _OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
-# Last characters of what a family built.
-_HOUSES = frozenset("屋院楼堂祠庙园村庄寨坊巷里桥厂店馆房宅府洞沟湾坝墓井")
+# Last characters of what a family built, or a firm is called: 东岳集团.
+_HOUSES = frozenset("屋院楼堂祠庙园村庄寨坊巷里桥厂店馆房宅府洞沟湾坝墓井团司社")
 
 
 def is_name(text: str, *, placed: bool = False) -> bool:
@@ -148,7 +148,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
 
     ``placed`` says that it stands alone behind an office, where 都 is no adverb: 局长 冷都梁.
 
-    >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "王某", "南宫山镇") if is_name(word)]
+    >>> [word for word in ("张三", "欧阳明", "高度重视", "林郑月娥", "东岳集团", "南宫山镇") if is_name(word)]
     ['张三', '欧阳明', '林郑月娥']
     """
     bare = re.sub(r"\s", "", text)

@@ -11,7 +11,7 @@ _PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州�
 _NAME_AND_PLACE = re.compile(
     r"[记长任席]\s[\u4e00-\u9fff]{3}(?P<office>(?:中共)?[\u4e00-\u9fff]{1,4}[省市县区州旗])"
 )
-_DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,3})\s*(?=\S)")
+_DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,8})\s*(?=\S)")
 
 
 def under_title(title: str, folded: str) -> bool:

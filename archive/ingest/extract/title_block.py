@@ -20,7 +20,7 @@ from archive.ingest.spans import Passage
 # —在3月2日政协某市第十一届委员会第五次会议上: the year stands elsewhere.
 YEARLESS = re.compile(r"在?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?,?\s?在?[^。;:,]{4,60}上\)?")
 DASH = re.compile(
-    r"^\s*(?:[—―─━]{1,4}|-{2,3}|-\s|-(?=[\u4e00-\u9fff“《][^-。]{4,60}(?:讲话|致辞|致词|发言|演讲|报告)$)"
+    r"^\s*(?:[—―─━]{1,4}|-{2,8}|-\s|-(?=[\u4e00-\u9fff“《][^-。]{4,60}(?:讲话|致辞|致词|发言|演讲|报告)$)"
     r"|-(?=写[在给于]))\s*"
 )
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.

@@ -255,7 +255,7 @@ BRANCHES = (
 # Whose occasion it is stands in it; a name behind these words is its subject: 全县脐橙黄龙病防控会议.
 WHOSE = "全(?:[省市县区盟旗乡镇]|州(?!县))|我[省市县区州盟旗]"
 # A unit whose name the source hides.
-MASK_SIGNS = "XxＸｘ×*＊某○□_~#"
+MASK_SIGNS = "XxＸｘ×*＊某○□_~#="
 MASKS = rf"[{MASK_SIGNS}]{{1,4}}(?:省|市|县|区|州|镇|乡|街道)(?!长)"
 # In the title block, a place behind the day: (2018年4月10日,海南博鳌).
 DATELINE = (
