@@ -30,6 +30,10 @@ _NEAR_TOP = 24  # lines
 _ZH_NOTE = re.compile(r"【[^【】]{40,600}】")
 _OWN = re.compile(zh_chrome.FIRST_PERSON)
 _LONGEST_CAPTION = 60
+# 毕业典礼现场, 会后与代表合影: what only a picture shows, wherever its caption is set.
+_OF_PICTURE = re.compile(
+    r"\W{0,2}[^。，,;；:：\s]{2,20}(?:现场|合影|留影|剪影|掠影|[资照]料?片|航拍图?|效果图|示意图)(?:[(（][^()（）]{2,12}[)）])?"
+)
 # 本期目录 over ◇ 要闻:…: what an issue of a paper holds.
 _ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
 _LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
@@ -44,9 +48,9 @@ _LONGEST_ENTRY = 90
 def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> dict[int, str]:
     """Return the lines inside a text that are none of the speaker's, each with its rule.
 
-    The mark-up tells: a figure's caption, a short centred line right under a picture, a box that its class
-    calls related pages or an advertisement, a line set aside that its first words call so, a block quotation
-    whose words the text itself has.
+    The mark-up tells: a figure's caption, a short line right under a picture that is centred or says that it
+    is one's, a box that its class calls related pages or an advertisement, a line set aside that its first
+    words call so, a block quotation whose words the text itself has.
     """
     found: dict[int, str] = {}
     size = sum(len(folded[n]) for n in inside)
@@ -118,7 +122,7 @@ def _is_own(folded: str) -> bool:
 
 def _may_be_caption(line: Line, folded: str) -> bool:
     return (
-        line.centred
+        (line.centred or _OF_PICTURE.fullmatch(folded) is not None)
         and not line.bold
         and not line.heading
         and len(folded) <= _LONGEST_CAPTION

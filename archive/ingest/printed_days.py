@@ -29,9 +29,11 @@ _MASTHEAD = re.compile(
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
 _LONE_DAY = re.compile(_DAY)
-# "某某日报 2014年09月23日 星期二 往期回顾 返回首页": name, day and buttons in one line.
+# "某某日报 2014年09月23日 星期二 往期回顾 返回首页": name, day and buttons in one line, or its sheet between
+# bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
 _HEAD = re.compile(
-    rf"(?:{zh_papers.PAPER_NAME})\s+{_DAY}(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
+    rf"(?:{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*){_DAY}(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    rf"(?:\s*[|]\s*(?:{zh_papers.SHEET})(?:\s?[:·]?\s?[\u4e00-\u9fff]{{2,8}})?(?:\s*[|])?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
 )
 _PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import buttons, furniture, mill_names, own_names, title_sites
+from archive.ingest import buttons, furniture, mill_names, own_names, site_banners, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -29,7 +29,7 @@ def _copyright(endings: str) -> re.Pattern:
     return re.compile(
         rf"(?:copyright|©|\(c\))[\s©\d—–~-]*+(?:by\s++)?(?:all rights "
         rf"reserved\.?\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
-        rf"|^([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*版权所有|版权(?:所有|"
+        rf"|(?:^|(?<=[\s〗】|]))([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*版权所有|版权(?:所有|"
         rf"归属?)\s*+(?:[:：©]\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
         re.I,
     )
@@ -48,7 +48,7 @@ _SLOGAN = re.compile(
 )
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
 _DIGITAL_PAPER = re.compile(
-    r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}[报刊])》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
+    r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}(?:[报刊]|时讯|快讯))》?\s*(?:数字报|电子版|数字版|电子报)(?:$|[\s\-_|—:·])"
 )
 # 《某厂工人报》一九八七年二月合订本; 某乡乡讯(海外版)总第118期
 _VOLUME = re.compile(
@@ -119,7 +119,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         forum = len(parts) > 1 and _is_forum_of(parts, said)
         if beside and not forum and not is_column(beside):
-            yield Fact("source_site", beside, Passage(""), "page-title")
+            yield Fact("source_site", _paper(beside), Passage(""), "page-title")
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and not is_column(parts[0])
@@ -151,10 +151,11 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             if key(part) in headings and not any(key(one) in printed for one in parts if one is not part):
                 continue
             words = _where(part, own) if named and 2 <= len(part) <= 48 else None
-            if words is None and named and key(part) in logos:
+            edited = part is parts[-1] and words is None and named and site_banners.names_editor(page, part)
+            if words is None and named and (key(part) in logos or edited):
                 words = Passage("")
             if words is not None:
-                yield Fact("source_site", part, words, "page-title")
+                yield Fact("source_site", _paper(part), words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
         group = 1 if found[1] else 2
@@ -167,10 +168,18 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         yield from own_names.at_top_and_foot(page, folded)
     yield from _told(page, folded, logos)
     yield from mill_names.of_page(page, folded)
+    yield from site_banners.of_page(page, folded)
     yield from _owners(page, folded, _OWNED)
     for fact in page.facts:
         if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):
             yield from _before_column(page, fact.value)
+    yield from site_banners.of_logo(page)
+
+
+def _paper(name: str) -> str:
+    """Return the name of a paper without what it calls its edition on the web: 某某报数字报."""
+    found = _DIGITAL_PAPER.fullmatch(furniture.level(name).strip())
+    return name.strip()[slice(*found.span(1))] if found else name
 
 
 def _is_forum_of(parts: list[str], said: list[tuple[str, str, Line]]) -> bool:

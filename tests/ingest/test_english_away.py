@@ -31,3 +31,20 @@ def test_the_lead_says_where(where, code, name):
 def test_the_title_may_say_where():
     lead = "Following is the speech by the Chief Secretary for Administration, Ms Ada Ng, today (July 4):"
     assert place("CS's speech in London", lead).name == "英国"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Gong Haoran, Vice Mayor of Yantai", "370600"),
+        ("Gong Haoran, Executive Vice-Mayor of Xi'an, China", "610100"),
+        ("Li Ming, Secretary of the CPC Harbin Municipal Committee", "230100"),
+        ("Li Ming, Mayor of Suzhou", None),  # two cities are called so
+        ("Welcome dinner for the Mayor of Yantai", None),
+        ("Dana Marlow, Mayor of Halden", None),
+        ("Li Ming, Mayor of Nanjing Road", None),
+    ],
+)
+def test_the_mayor_of_a_city_of_china_speaks_for_it(line, code):
+    found = place("Remarks at the Orchard Forum", line)
+    assert (found.code if found else None) == code

@@ -17,6 +17,7 @@ def page(inset: str) -> str:
         "<figure><img src=a.jpg><figcaption><p>大会会场</p></figcaption></figure>",
         "<p align=center><img src=a.jpg></p><p align=center>大会会场</p>",
         "<p>大会会场(摄影:王小河)</p>",
+        "<p><img src=a.jpg><span>冬修大会现场</span></p>",
         "<div class='ad-slot'>水泵热销,买三送一</div>",
         "<div class='related'><p>县里召开秋收工作会议。</p></div>",
         "<blockquote><p>疏浚了四条河道</p></blockquote>",
@@ -93,3 +94,8 @@ def test_a_numbered_table_of_contents_over_the_first_text_is_none_of_it():
     page = lifted("\n".join(("讲话材料汇编(2篇)", *listed, "在全县春耕会议上的讲话", *BODY)), "a.txt")
     assert body(page) == list(BODY)
     assert [text for text, rule in dropped(page) if rule == "contents"] == list(listed)
+
+
+def test_a_heading_below_a_picture_says_nothing_of_it():
+    inset = "<p><img src=a.jpg></p><p>在现场要守的规矩</p>"
+    assert "在现场要守的规矩" in "".join(body(lifted(page(inset), "a.html")))

@@ -111,3 +111,15 @@ def test_it_reads_who_a_sentence_above_the_text_says_has_spoken(above, expected)
     page = RawPage("a.txt", "\n".join((above, TITLE, *TEXT, "春耕生产要抓紧抓好,不误农时。" * 8)).encode())
     (draft,) = ingest([page])
     assert [draft.speaker, draft.office] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("按:会开完了,大家叫我贴到网上,给在外的孩子看看。桥东村支书 李明", ["李明", "桥东村支书"]),
+        ("按:现场会开得很实在,特此转发。县委书记 李明", [None, None]),  # whose words they are it does not say
+        ("编者按:10月8日,常务副县长折万山在会上作了讲话。", ["折万山", "常务副县长"]),
+    ],
+)
+def test_who_signs_his_own_preface_spoke(note, expected):
+    assert spoken_by(note) == expected

@@ -866,3 +866,9 @@ def test_a_child_who_speaks_under_the_flag_stands_behind_the_class():
     )
     speech = ingest([RawPage("a.txt", page.encode())])[0]
     assert (speech.title, speech.speaker) == ("第四周国旗下的演讲", "孙小凡")
+
+
+def test_it_reads_the_office_in_a_pages_title_that_has_the_occasion_of_a_slogan():
+    title = f"凝心聚力谋发展——{TITLE}"
+    document, text = make_document([title, "李明"], TEXT, {"title": f"市长李明{TITLE}"})
+    assert [one.value for one in speakers.find(document, text, title)] == ["李明", "市长"]

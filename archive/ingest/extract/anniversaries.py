@@ -48,6 +48,16 @@ BIRTHDAYS = {
     **dict.fromkeys(("党", "建党"), 1921),
     **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "中华人民共和国", "建国"), 1949),
 }
+OF_PERSONS = re.compile("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
+FIRST, LAST = 1949, 2100  # years of speeches
+# 今天是南丁格尔诞辰二百周年的日子: the very day, of what is kept on its day.
+ITSELF = re.compile(
+    r"(?:今天|今日)(?:就|正|也|恰好|正好|恰)?(?:是|恰逢|适逢|正值|正逢)(?:伟大的?|敬爱的)?[^。;!?,]{0,8}$"
+)
+ON_THE_DAY = re.compile(
+    r".*(?:诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职|地震|事变|五四运动|建[国党军]|新中国成立|中华人民共和国成立|中国共产党成立)$"
+)
+ENDS = re.compile(r"(?:的?(?:日子|纪念日|大喜日子))?[,。;!]|的?(?:日子|纪念日)")
 _BORN = "|".join(("我们党", "我党", "伟大祖国", *BIRTHDAYS))
 BIRTHDAY = re.compile(
     rf"(?:(?<![一-鿿])|(?<=[是为值逢到接来祝念的和与及暨庆贺在此]))(?P<who>{_BORN})(?:的)?第?"
@@ -107,26 +117,39 @@ def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator
 
 
 def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
-    _, _, pattern, foundings = _patterns()
-    for match in pattern.finditer(folded):
+    for match, first in _kept(folded):
         count = number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 32, 0) : match.start()]
-        if not count or not 0 < count < 150:
+        if not count or not FIRST <= first.year + count <= LAST:
             continue
         if not IN_FULL.match(match["words"]) and not EVERYONES.search(before):
             continue
-        founding = foundings[_plain(match["words"])]
-        year = founding.year + count
-        if occasion and not SINCE.search(folded) and _is_held_for(folded, match):
+        year = first.year + count
+        if ITSELF.search(before) and ON_THE_DAY.match(match["words"]) and ENDS.match(folded[match.end() :]):
+            day = date(year, first.month, first.day)
+            yield Bound(passage, *match.span(), "anniversary", day, day)
+        elif occasion and not SINCE.search(folded) and _is_held_for(folded, match):
             yield _year(passage, match, "anniversary", year)
         elif AWAITED.search(before) and not NOW.search(before):
             if not TOLD.search(sentence_around(folded, *match.span())):
-                last = date.fromisoformat(f"{year}-{founding.day}")
+                last = date(year, first.month, first.day)
                 yield Bound(passage, *match.span(), "awaited-anniversary", latest=last)
         elif (
             NOW.search(before) or COUNTED.search(before) or _comes(folded, match, before)
         ) and not SINCE.match(folded[match.end() :]):
             yield _year(passage, match, "anniversary", year)
+
+
+def _kept(folded: str) -> Iterator[tuple[re.Match, date]]:
+    """Yield where a folded text counts the years since a founding, a birth or a death, and its first day."""
+    _, _, pattern, foundings = _patterns()
+    for match in pattern.finditer(folded):
+        founding = foundings[_plain(match["words"])]
+        yield match, date.fromisoformat(f"{founding.year}-{founding.day}")
+    for match in _persons().finditer(folded) if OF_PERSONS.search(folded) else ():
+        known = dated_facts.load().births if match["what"].startswith("诞") else dated_facts.load().deaths
+        if match["who"] in known:
+            yield match, known[match["who"]]
 
 
 def _comes(folded: str, match: re.Match, before: str) -> bool:
@@ -159,6 +182,17 @@ def _year(passage: Passage, match: re.Match, rule: str, year: int) -> Bound:
 
 def _plain(words: str) -> str:
     return re.sub(QUOTES, "", words)
+
+
+@cache
+def _persons() -> re.Pattern:
+    """Return what finds the round years of persons: 南丁格尔诞辰二百周年, 雷锋同志牺牲60周年."""
+    facts = dated_facts.load()
+    names = "|".join(sorted({*facts.births, *facts.deaths}, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<words>(?P<who>{names})(?:同志|先生|女士|烈士|元帅|将军|主席|总理)?(?P<what>{OF_PERSONS.pattern}))的?"
+        rf"\s?(?P<number>{_NUMBER})\s?周年"
+    )
 
 
 @cache

@@ -84,6 +84,8 @@ class DatedFacts:
     coinages: tuple[Coinage, ...]
     numbered_days: tuple[NumberedDay, ...]
     foundings: tuple[Founding, ...]
+    births: dict[str, date]  # by the name that a person is called by, without 同志 or 先生 behind it
+    deaths: dict[str, date]
     campaigns: tuple[Campaign, ...]
     events: tuple[PublicEvent, ...]
 
@@ -162,6 +164,8 @@ def load(table: Path = TABLE) -> DatedFacts:
             NumberedDay(row["name"], row["base_year"], row.get("day")) for row in rows["numbered_day"]
         ),
         foundings=tuple(Founding(row["words"], row["year"], row["day"]) for row in rows["founding"]),
+        births={row["name"]: row["born"] for row in rows["person"] if "born" in row},
+        deaths={row["name"]: row["died"] for row in rows["person"] if "died" in row},
         campaigns=tuple(map(_campaign, rows.get("campaign", ()))),
         events=tuple(
             PublicEvent(tuple(row["words"]), row["first"], row["last"]) for row in rows.get("event", ())

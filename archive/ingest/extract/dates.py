@@ -18,6 +18,7 @@ from archive.ingest.extract import (
     held_meetings,
     intervals,
     own_anniversaries,
+    posters_days,
     preface_days,
     public_events,
     reckoned_days,
@@ -32,7 +33,7 @@ from archive.ingest.extract import (
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
-from archive.ingest.extract.put_up import lone_day
+from archive.ingest.extract.put_up import lone_day, soon_after
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.stated_dates import Stated
@@ -108,6 +109,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
         or _reckoned(reckoned, interval, sure := intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
         or lone_day(reckoned, sure, put_up, file)
+        or soon_after(heads or (Passage(title),), interval, put_up, file)
+        or posters_days.find(document, text, known_by, interval)
     )
     if day:
         return day

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace
 from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.languages.en_cities import ENGLISH_CITIES
 from archive.ingest.languages.en_places import (
     CITIES_AWAY,
+    CITY_OFFICES,
     COUNTRY_MARKS,
     COUNTRY_OFFICES,
     ENGLISH_NAMES,
@@ -27,11 +29,12 @@ from archive.ingest.languages.en_places import (
 from archive.ingest.spans import Passage
 
 STATED, INFERRED = 0.95, 0.6
-LONGEST_LINE = 60
+LONGEST_LINE, LONGEST_OFFICE = 60, 120
 
 
 def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
-    """Return the place that an English page's title block states: a country's office, Hong Kong, Macao.
+    """Return the place that an English page's title block states: a country's office, Hong Kong, Macao, or a
+    city of China whose mayor speaks.
 
     Value FoundPlace, whose code is None outside China; None with rule "unknown" where nothing states it. A
     country that is merely named may be the guest, the subject or the host, and is not read.
@@ -105,6 +108,10 @@ def _told(document: Document, title: str, event: str | None, gazetteer: Gazettee
         ):
             evidence = Evidence.of(passage, "office", "stated", STATED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
+    for passage in (line.passage for line in document.head if "of" in line.text):
+        found = CITY_OFFICES.search(passage.text) if len(passage.text) <= LONGEST_OFFICE else None
+        if found:
+            return _in_china(ENGLISH_CITIES[found["city"] or found["city2"]], passage, found, gazetteer)
     furniture = list(_furniture(document))
     released = next((one for one in lines if RELEASED_OFFICES.search(one.text)), None)
     if released and any(ENGLISH_ONLY.search(one.text) for one in (*lines, *furniture)):

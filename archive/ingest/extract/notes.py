@@ -1,7 +1,7 @@
 """What an editor's note above or below a speech says of it: who gave it, and on what day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.ingest import lines as shapes
@@ -89,7 +89,12 @@ _BESIDE = re.compile(
 )
 LONGEST_LAST = 90
 _LONGEST_PREFACE = 1_000  # characters of one in which a person is looked for
-_OPENS = re.compile(r"\W{0,3}[编編导導]")
+# 叫我贴到网上; 我在会上讲了这些话: the preface is by who spoke.
+_FIRST_PERSON = re.compile(
+    "(?:叫|让|要|请|嘱|催)(?:我|俺)[^。!?]{0,8}(?:贴|发|传|整理|写|放)"
+    "|(?:我|俺)(?:在|讲|说|作|做|念)[^。!?]{0,20}(?:讲|话|发言|致辞|报告|稿)"
+)
+_OPENS = re.compile(r"\W{0,3}[编編导導按]")
 _OPENS_WITH_DAY = re.compile(r"\W{0,3}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 _HELD = re.compile(
     r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛|[\u4e00-\u9fff”\"]节|大赛)(?:在[^。,;!?]{2,24}?)?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|举办|启动|开幕|启幕|闭幕)"
@@ -119,13 +124,27 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     >>> [one.passage.text[slice(*one.naming.name)] for one in people(Document((Slot(page, None),)))]
     ['沈明远']
     """
-    for passage, folded in (*_prefaces(document), *_above(document, text)):
+    prefaces = list(_prefaces(document))
+    yield from _signed(prefaces)
+    for passage, folded in (*prefaces, *_above(document, text)):
         if not _SPOKEN.search(folded) and not _PUBLISHED.search(folded):
             continue
         persons = _persons(folded[:_LONGEST_PREFACE])
         found = [one for one in persons if not _READS_OUT.match(folded, one.name[1])]
         if len({folded[slice(*naming.name)] for naming in found}) == 1:
             yield Note(passage, naming=max(found, key=lambda naming: naming.office is not None))
+
+
+def _signed(prefaces: Iterable[tuple[Passage, str]]) -> Iterator[Note]:
+    """Yield who signs his own preface with his office: …叫我贴到网上。房庄村支书 房长有."""
+    for passage, folded in prefaces:
+        ends = folded.rstrip()
+        begins = max(map(ends.rfind, "。!?")) + 1
+        naming = (
+            names.whole_line(ends[begins:]) if begins > 0 and len(ends) - begins <= LONGEST_LAST else None
+        )
+        if naming and naming.name and naming.office and _FIRST_PERSON.search(folded):
+            yield Note(passage, naming=names.moved(naming, begins))
 
 
 def _persons(folded: str) -> Iterator[Naming]:

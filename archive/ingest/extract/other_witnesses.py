@@ -8,6 +8,7 @@ from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.held_up import praised
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
+from archive.ingest.extract.labelled_places import labelled, town_of_bureau
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.neighbours import above_town, named_as_province
 from archive.ingest.extract.own_bodies import led_by, own_body
@@ -45,6 +46,10 @@ def by_other_witnesses(
     sites = site_namesakes(document, gazetteer)
     if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
         return met
+    if (under := labelled(document, level, body, gazetteer)) and _nothing_beside(
+        under[0], level, [one for one in body if one.claimed], gazetteer
+    ):
+        return under
     # A hospital's head who says 全省 once speaks for no province.
     said = own_level(occasion, ())
     at = own_body(document, occasion, body, gazetteer) or led_by(document, occasion, body, gazetteer)
@@ -63,6 +68,9 @@ def by_other_witnesses(
     feast = feast_of_town(named, gazetteer) or town_of_title(named, body, gazetteer)
     if feast and _nothing_beside(feast[0], level, body, gazetteer):
         return feast[0], (feast[1],)
+    bureau = town_of_bureau(document, gazetteer)
+    if bureau and _nothing_beside(bureau[0], said, body, gazetteer):
+        return bureau
     booklet = booklet_of(document, gazetteer)
     if booklet and any(booklet[0] in one.units for one in body):
         claimed = [one for one in body if one.claimed]

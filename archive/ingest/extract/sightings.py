@@ -339,7 +339,7 @@ def _read_lists(found: list[Sighting]) -> list[Sighting]:
 
 def _joins(before: Sighting, here: Sighting) -> bool:
     between = before.passage.text[before.mention.end : here.mention.start]
-    return len(between) <= 4 and any(mark in between for mark in "、和与及")
+    return between == "，在" or (len(between) <= 4 and any(mark in between for mark in "、和与及"))
 
 
 def by_role(found: Iterable[Sighting], role: str) -> list[Sighting]:

@@ -37,7 +37,7 @@ ENTERED = re.compile(
 THIRD_PARTY = re.compile(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
-LONGEST_SIGNATURE = 40
+LONGEST_SIGNATURE, SHORTEST_OCCASION = 40, 10
 SIGNED_NAME = re.compile(en_chrome.SIGNED_NAME)
 BARE_HEAD = re.compile("[司局厅处署院所]长")
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
@@ -214,9 +214,14 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
 
 
 def _in_page_titles(document: Document, title: str) -> Iterator[Stated]:
-    """Yield whom a page's <title> names before the title that is printed: 李明在…上的讲话_某县人民政府."""
+    """Yield whom a page's <title> names before the title that is printed: 李明在…上的讲话_某县人民政府.
+
+    It may have the occasion alone, of a slogan and a dash line: 凝心聚力——在…上的讲话.
+    """
+    occasion = title.rpartition("——")[2]
+    printed = occasion if len(occasion) >= SHORTEST_OCCASION else title
     for fact in document.facts("title"):
-        if title and title in fact.value and title != fact.value:
+        if printed and printed in fact.value and title != fact.value:
             yield from _in_title(
                 fact.passage if fact.passage.text == fact.value else Passage(fact.value), fold(fact.value)
             )

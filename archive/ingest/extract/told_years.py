@@ -24,9 +24,11 @@ from archive.ingest.spans import Passage
 LATER_BY = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1, "来年": -1, "后年": -2}
 _WHEN = "|".join(LATER_BY)
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[一二][九{YEAR_DIGIT}][{YEAR_DIGIT}]{{2}})"
-# 去年(2009年), 去年,也就是2009年, 明年即2011年; 2009年,也就是去年.
+# 去年(2009年), 去年,也就是2009年, 明年即2011年; 2009年,也就是去年. 去年这个时候,也就是一九九八年的六月: it is
+# June again.
 CALLED = re.compile(
-    rf"(?P<when>{_WHEN})[,、(]?\s?(?:也就?是|即|就是)?(?P<year>{_YEAR})年(?![级届])"
+    rf"(?P<when>{_WHEN})(?P<same>的?(?:这个?时[候节]|此时|这一?天|今天|今日|此刻),?)?[,、(]?\s?"
+    rf"(?:也就?是|即|就是)?(?P<year>{_YEAR})年(?![级届])(?:的?(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
     rf"|(?P<year2>{_YEAR})年[,(](?:也就?是|即|就是)(?P<when2>{_WHEN})"
 )
 # 今年[下半年,]党的十七大[将胜利]召开; 今年是党的十七大召开之年.
@@ -224,7 +226,11 @@ def _called(passage: Passage, folded: str) -> Iterator[Bound]:
         year = by_digits(match["year"] or match["year2"])
         if year and 1949 <= year <= 2100:
             later = LATER_BY[match["when"] or match["when2"]]
-            yield _year(passage, match.span(), "this-year", year + later)
+            month = number(match["month"] or "") if match["same"] else None
+            if month and month <= 12:
+                yield Bound(passage, *match.span(), "this-year", *month_bounds(year + later, month))
+            else:
+                yield _year(passage, match.span(), "this-year", year + later)
 
 
 def _years_of_meetings(passage: Passage, folded: str) -> Iterator[Bound]:

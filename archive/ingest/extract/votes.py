@@ -11,7 +11,7 @@ from functools import lru_cache
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import kind
-from archive.ingest.languages.zh_places import NAMELESS_BODIES, OWN_LEVELS
+from archive.ingest.languages.zh_places import NAMELESS_BODIES, OWN_IN_TITLE, OWN_LEVELS
 from archive.ingest.led import led
 
 # A place must have so many times the votes of the next to win over it.
@@ -44,6 +44,7 @@ _SIGNS = {
     for level, words in OWN_LEVELS.items()
 }
 _NAMELESS = re.compile(NAMELESS_BODIES)
+_IN_TITLE = re.compile(OWN_IN_TITLE)
 _EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
 LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "地区", "州", "盟", "市", "特别行政区", "自治区", "省")
@@ -124,6 +125,8 @@ def _said(title: str, text: str) -> tuple[dict[str, int], dict[str, int], dict[s
                 (emphatic if _EMPHATIC.match(said) else plain)[level] += weight
                 if not said.endswith("长"):
                     bodies[level] += weight
+    if told := _IN_TITLE.search(title):
+        emphatic[told["level"]] += 3
     return emphatic, plain, bodies
 
 

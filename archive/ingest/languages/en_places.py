@@ -2,6 +2,8 @@
 
 import re
 
+from archive.ingest.languages.en_cities import ENGLISH_CITIES
+
 # English name and code of the units of China that have pages of their own in English.
 ENGLISH_NAMES = (
     (re.compile(r"\bHong Kong\b"), "810000"),
@@ -39,6 +41,16 @@ RELEASED_BY = re.compile(
 COUNTRY_OFFICES = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Parliament|Government) of (?:the )?"
     r"(?P<country>(?:[A-Z][\w'’-]+|of|and|the)(?: (?:[A-Z][\w'’-]+|of|and|the)){0,5})"
+)
+# A line that names an officer of a city of China behind its name: Gong Haoran, Vice Mayor of Yantai. Of the
+# Mayor of Yantai others tell, who received him.
+_CITY = "|".join(map(re.escape, sorted(ENGLISH_CITIES, key=len, reverse=True)))
+CITY_OFFICES = re.compile(
+    r"(?<!\bthe )\b(?:(?:Executive|Deputy|Acting|Vice)[ -]){0,2}"
+    rf"(?:(?:Mayor|Party (?:Secretary|Chief)) of (?:the City of )?(?P<city>{_CITY})(?: City| Municipality)?"
+    r"|(?:Secretary|Chairm[ae]n|Chairperson|Director|Head) of (?:the )?(?:CPC )?"
+    rf"(?P<city2>{_CITY}) Municipal [A-Z][\w'’ ]{{3,60}})"
+    r"(?=\s*$|, (?:P\. ?R\. ?)?China\s*$|, [A-Z][a-z]+(?: Province)?(?:, China)?\s*$)"
 )
 _STATES = """
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|

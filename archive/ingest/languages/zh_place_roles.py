@@ -11,7 +11,7 @@ BYWORDS = (
 # Nature and streets named after a place are not the place: 青海湖, 嘉陵江, 岭东街, 长安路.
 FEATURES = (
     "湖(?![南北])|江(?![西苏])|河(?![南北])|水库|海峡|盆地|平原|高原|草原|山脉|山区?公园|盐湖|"
-    "半岛|群岛|湾|峡谷|大桥|"
+    "半岛|群岛|湾|峡谷|大桥|峰(?![会值峰])|"
     "街(?!道)|巷|路(?!线)|胡同|桥头|大厦|宾馆|饭店|酒店|大酒店"
 )
 # The people of a place, told about as one's own; not who comes from there, nor 人大, 人口.
@@ -80,11 +80,12 @@ TIMES_OF = (
 )
 # 今天保康的每一个变化: what stands before a name that begins to tell all the same.
 NOWADAYS = "(?:^|[。！？；，,;!?\\s])(?:今天|今日|如今|现在|当前|当今|目前)$"
-# What has long fed its people: 花炮是醴陵的老产业.
+# What has long fed or warmed its people: 花炮是醴陵的老产业, 供热是霍林郭勒八万居民的命根子.
 FED_BEFORE = "(?:就?是|成了|成为)$"
 FED_AFTER = (
     "[省市县区州盟旗]?的(?:老|传统|支柱|主导|看家|立[县市区])产业|"
-    "[省市县区州盟旗]?(?:人|人民|老百姓)?的(?:命根子?|饭碗|家底|母亲河|衣食父母)"
+    "[省市县区州盟旗]?(?:[百千万亿一二两三四五六七八九十零多余\\d.]{1,10}(?:各族|城乡)?)?"
+    "(?:人|人民|老百姓|百姓|居民|市民|群众|农民|乡亲)?的(?:命根子?|饭碗|家底|母亲河|衣食父母|生命线)"
 )
 # What those above do for the speaker's own place: 省民政厅对仙桃的关心支持, 省委对宿迁工作给予充分肯定.
 CARED_FOR_BEFORE = (

@@ -307,3 +307,23 @@ FEAST_OF_TOWN = (
     r"(?P<name>[\u4e00-\u9fff]{3,12}?)"
     r"(?:节(?=$|[开闭上暨启组新系活总座筹])|渔港|古镇|老街|库区|水乡|湿地公园)"
 )
+# What a site files a speech under, by label: 县域:灌南.
+LABEL_OF_PLACE = (
+    r"^\W{0,3}(?:县域|市域|县区|县市区?|区县|所属(?:地区|县区|县市|区县|县|市|区|州|旗)|行政区划?|所在(?:县|市|区))"
+    r"\s{0,3}[:：]\s{0,3}(?P<place>[\u4e00-\u9fff]{2,16})\s*$"
+)
+# Behind a title, whose it is: 在全县禁毒工作会议上的讲话(灌南).
+BEHIND_TITLE = (
+    r"(?:讲话|致辞|致词|发言|报告|讲稿|动员|献词|贺词|演讲)稿?\s{0,2}"
+    r"[(（]\s?(?P<place>[\u4e00-\u9fff]{2,10})\s?[)）]"
+)
+LABEL_OF_TAGS = (
+    r"(?:标\s?签|关键[词字])\s{0,3}[:：]\s{0,3}(?P<tags>[^:：\n]{2,80}?)"
+    r"(?=\s{1,3}[\u4e00-\u9fff]{2,4}[:：]|$)"
+)
+# Bureaus in the woods that are called after the town they made: 露水河林业局. Farms, mines and lesser
+# woods are called after any brook.
+BUREAU_OF_TOWN = (
+    r"^\s{0,8}(?:中共|原)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:国有|重点)?"
+    r"(?:林业局|森工局|森林经营局|森林工业局)"
+)

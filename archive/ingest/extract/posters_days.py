@@ -1,0 +1,64 @@
+"""The day that who posted a text in a forum gives with "today": 今天上午我去开会,带回来这份稿子."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from archive.ingest import furniture
+from archive.ingest.documents import Document, Evidence, Finding, Line, Text
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.intervals import Interval
+from archive.ingest.spans import Passage
+
+TRUST = 0.7
+LONGEST = 300  # characters of a poster's preface
+# It opens with the day, tells of an occasion, and that the words are passed on.
+_DAY = re.compile(
+    r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚)"
+)
+_OCCASION = re.compile("会|典礼|仪式|讲话|报告|活动")
+_PASSED_ON = re.compile("稿|全文|原文|敲|打出来|录入|录音|整理|发上来|贴[出上]|记下|分享")
+
+
+def find(document: Document, text: Text, posted: date | None, left: Interval) -> Finding | None:
+    """Return the day of which a poster says that it is his own, by the stamp of his contribution; else None.
+
+    A forum prints the stamp over what its member wrote, so "today" is the stamp's day; a site that collects
+    texts may have taken the preface from elsewhere. ``posted``: when the page was put up; ``left``: the days
+    that the text leaves.
+
+    >>> find(Document(()), Text((), ()), date(2013, 4, 9), Interval()) is None
+    True
+    """
+    if not posted or not text.paragraphs:
+        return None
+    for stamp, line in _prefaces(document, text.paragraphs[0].begins):
+        folded = fold(line.text)
+        told = _DAY.match(folded)
+        if not told or not _OCCASION.search(folded) or not _PASSED_ON.search(folded):
+            continue
+        day = posted - timedelta(days=told["day"].startswith("昨"))
+        if (not left.earliest or left.earliest <= day) and (not left.latest or day <= left.latest):
+            said = Evidence.of(line.passage, "editors-note", "inferred", TRUST, *told.span("day"))
+            return Finding(
+                day.isoformat(), (said, Evidence.of(stamp, "posted-soon-after", "inferred", TRUST))
+            )
+    return None
+
+
+def _prefaces(document: Document, begins: int) -> Iterator[tuple[Passage, Line]]:
+    """Yield the lines between the stamp of a forum's contribution and the text, with the stamp's words."""
+    stamps = {fact.passage.begins: fact.passage for fact in document.facts("posted") if fact.passage}
+    for page in document.pages[:1]:
+        stamp = None
+        for line in page.page.lines:
+            at = line.passage.begins
+            if at >= begins:
+                return
+            if line.hidden or not line.passage.pieces:
+                continue
+            if len(line.text) <= 80 and furniture.is_post_mark(furniture.fold(line.text)):
+                within = (day for start, day in stamps.items() if at <= start <= at + len(line.text))
+                stamp = next(within, None)
+            elif stamp and len(line.text) <= LONGEST:
+                yield stamp, line

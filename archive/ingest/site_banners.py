@@ -1,0 +1,102 @@
+"""Names of sites as banners over their menus give them: an office's, a portal's, a mill's."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from archive.ingest import buttons, furniture, title_sites
+from archive.ingest.documents import Fact, Page
+from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.own_names import HEAD_LINES, fact_of, is_column
+from archive.ingest.spans import Passage
+
+_SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}")  # of a menu
+_ITEMS = 3  # one below another that make one
+_LEAST, _MOST = 6, 30  # characters of an office's name with that of its place
+# 某某縣政府全球資訊網 / 縣長專區 / 演講致詞; 写作参考网 : 首页→讲话
+_PATH = re.compile(
+    rf"(?P<name>[^\W_]{{2,20}}(?:{_SITE}))\s*(?:(?<=\s)[/|｜](?=\s)\s*\S|[:：]\s*(?:网站)?首页(?:[\s>›»→]|$))"
+)
+# 作文之家小编为大家带来: a site's editor.
+_EDITOR = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:的?小编|编辑部)(?:为|给|带来|整理|精心|收集|今天|就)")
+# 文章分类:纪检监察  整理:清风文苑  2009年11月20日入库
+_GATHERED = re.compile(r"(?:^|\s)(?:整理|收集|采编|编辑整理)\s?:\s?(?P<name>[\u4e00-\u9fff]{4,12})(?=\s|$)")
+_FILED = re.compile(r"分类\s?:|入库|收录")
+_NO_SITE = re.compile(r"办公?室?$|[科处组股]$|秘书|记者|编辑|小组|网友|会员|录音|本站|管理")
+
+
+def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
+    """Yield the names that banners, paths and a site's editor give the site (rules "site-name", "site-note").
+
+    ``folded`` holds the folds of the lines that are none of the speech.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> texts = "林城县市场监督管理局", "机构职能", "工作动态", "领导讲话", "在全县座谈会上的讲话"
+    >>> page = Page("a.html", "", "text/html", "utf-8", "", tuple(Line(Passage(text)) for text in texts))
+    >>> [fact.value for fact in of_page(page, dict(enumerate(texts)))]
+    ['林城县市场监督管理局']
+    """
+    shown = [n for n in sorted(folded) if re.search(r"\w", folded[n])]
+    for at, n in enumerate(shown[:HEAD_LINES]):
+        line, text = page.lines[n], furniture.level(page.lines[n].text)
+        found = _PATH.match(text) if at < 2 else None
+        if found and not is_column(found["name"]):
+            yield fact_of(line, found.span("name"), "site-name")
+        if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
+            yield fact_of(line, (0, len(line.text)), "site-name")
+    for n in shown:
+        if len(folded[n]) <= zh_chrome.LONGEST_FURNITURE and _FILED.search(folded[n]):
+            found = _GATHERED.search(furniture.level(page.lines[n].text))
+            if found and not _NO_SITE.search(found["name"]):
+                yield fact_of(page.lines[n], found.span("name"), "site-note")
+
+
+def names_editor(page: Page, name: str) -> bool:
+    """Tell whether a name at the end of a page's <title> is that of the site whose editor speaks in the page.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> lead = Line(Passage("下面是学文之窗小编为大家带来的讲话，希望能帮到你。"))
+    >>> page = Page("a.html", "", "text/html", "utf-8", "", (lead,))
+    >>> names_editor(page, "学文之窗"), names_editor(page, "领导讲话")
+    (True, False)
+    """
+    folded = furniture.fold(name)
+    return any(
+        folded in line.text and any(found["name"].endswith(folded) for found in _EDITOR.finditer(line.text))
+        for line in page.lines
+        if "小编" in line.text or "编辑部" in line.text
+    )
+
+
+def of_logo(page: Page) -> Iterator[Fact]:
+    """Yield the words for the one picture that heads a page, where they are an office's or a firm's name.
+
+    Nothing else on the page gives the site a name then: <img alt="林城县发电有限责任公司">.
+    """
+    logos = {fact.value.strip() for fact in page.facts if fact.name == "logo"}
+    name = logos.pop() if len(logos) == 1 else ""
+    if name.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(name):
+        yield Fact("source_site", name, Passage(""), "site-name")
+
+
+def _is_office(text: str) -> bool:
+    return (
+        _LEAST <= len(text) <= _MOST
+        and re.fullmatch(r"[\u4e00-\u9fff]+", text) is not None
+        and title_sites.names_owner(text)
+        and not is_column(text)
+    )
+
+
+def _over_menu(below: list[str]) -> bool:
+    """Whether what stands next is a menu: a line of it that begins with 首页, or its items one by one."""
+    if not below:
+        return False
+    first = below[0]
+    if first.startswith(("首页", "网站首页")) and (len(first) > 2 or len(below) > 1):
+        return True
+    return buttons.is_row(first) or (
+        len(below) >= _ITEMS and all(_ITEM.fullmatch(item) for item in below[:_ITEMS])
+    )
