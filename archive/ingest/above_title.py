@@ -37,6 +37,8 @@ _EN_BROKEN = re.compile(
 _TOWN = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w.'’-]+(?: (?:of|and|the|[A-Z][\w.'’-]+)){0,4}"
 )
+# 某县第三中学校长 李 大 明: no site prints so who put a page up.
+_SPACED_OUT = re.compile(r"(?:^|[\u4e00-\u9fff]\s{1,6})[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2}$")
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -71,6 +73,7 @@ def find(
                 page.lines[n].centred
                 or _OCCASION.match(shapes.squeezed(folded[title]))
                 or (n == 0 and (has_honours(text) or "·" in text))
+                or _SPACED_OUT.search(text)
             )
         )
         # A day, a school and what it holds, over whose speech it was.
@@ -177,7 +180,7 @@ def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int
         if (
             shapes.ends_like_title(text)
             or shapes.has_inner_stop(text)
-            or is_name(text)
+            or (is_name(text) and not _OPENS.match(text))
             or shapes.is_date_line(text)
         ):
             break

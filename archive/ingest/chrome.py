@@ -108,6 +108,7 @@ def lift(page: Page) -> LiftedPage:
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys((*card.filled, *front_matter.rows(page)), "record-card")
     rules |= dict.fromkeys(mail := mail_heads.lines_of(folded), "mail-head")
+    rules |= dict.fromkeys(mail_heads.behind(folded, mail), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:
         if n not in card.filled:
@@ -202,7 +203,7 @@ def lift(page: Page) -> LiftedPage:
         *(Fact("date", page.lines[n].text, page.lines[n].passage, "record-card") for n in days),
         *lone.values(),
         *carded,
-        *mail_heads.posted(page.lines, folded, mail),
+        *mail_heads.told(page.lines, folded, mail),
         *page_facts.of_title(page, block),
         *page_facts.printed(page, stated, block, end, body),
         *gaps,

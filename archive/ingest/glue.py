@@ -1,16 +1,15 @@
 """Lines that a site glued together, taken apart again: title, date, speaker, text and imprint."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest import english_glue, glued_heads, titleblock
+from archive.ingest import english_glue, furniture, glued_heads, titleblock
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
-from archive.ingest.spans import Passage
 
 _LONG = 150  # characters; a shorter line is a line
 _OPENING = 40  # characters of the sentence that a salutation was run into
@@ -72,25 +71,21 @@ _TITLE_AND_BARE_DAY = re.compile(
 _TITLE_AND_DASH_LINE = re.compile(
     rf"^(?P<title>[^。！？!?；;—―─━]{{4,90}}?(?:{_ENDINGS}))\s*(?=[—―─━]{{1,4}}\s?[（(]?{_WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}[上时][）)]?$)"
 )
+# A title without 在, who speaks and the address behind one another: …第三次会议开幕词 李明 各位来宾:
+_TITLE_WHO_ADDRESS = re.compile(
+    rf"^(?P<title>[^。！？!?；;，,:：]{{6,80}}?(?:{_ENDINGS}))\s{{1,4}}(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)\s{{1,4}}(?=(?:{_SALUTES.pattern})[^。：:]{{0,60}}[：:])"
+)
+# A title and the site's line of day and counts: …毕业典礼校长讲话2021-07-03 10:22 点击数:35
+_TITLE_AND_STAMP = re.compile(
+    rf"^(?P<title>[^。！？!?；;，,:：]{{6,80}}?(?:{_ENDINGS}))\s*(?=(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:发布|发表|更新|上传)(?:时间|日期)?\s?[:：]|(?:作者|来源|点击数?|浏览)\s?[:：])"
+)
 _WHO_THEN_ADDRESS = re.compile(
     rf"^(?P<who>[^。！？!?；;，,：:（()）\d]{{4,28}}?)\s{{1,4}}(?:{_SALUTES.pattern})[^。，,：:]{{0,60}}[：:]"
 )
 _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
-# A bracketed day, each figure in a line of its own.
-_DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
-_WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
-_MOST_PIECES = 9
-_ABOVE_TEXT = 40  # lines
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
-_TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
-_LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
-_QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
-_FIGURE, _LONGEST_FIGURE = re.compile(r"\d{1,4}"), 4
-_INDEX, _UNIT_LAST = re.compile(r"\s*\d(?:\.\d)?\s*"), re.compile(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
-_NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
-_LONGEST_TITLE, _LONGEST_REST = 90, 40  # characters; of the second line of a title or lead
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 # A press office's day of release, fused to the last sentence of the text.
 _RELEASE = re.compile(
@@ -112,123 +107,6 @@ def _at_indents(line: Line) -> Iterator[Line]:
         if passage := line.passage.part(start, end).strip():
             yield from parted(replace(line, passage=passage))
         start = found.end() if found else end
-
-
-def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, a title that was set in two of them made one: 在…工作 / 电视电话会议上的讲话"""
-    before: Line | None = None
-    for line in lines:
-        if before is not None and _runs_into_title(before, line):
-            before = replace(before, passage=before.passage.strip() + line.passage.strip())
-            continue
-        if before is not None:
-            yield before
-        before = line
-    if before is not None:
-        yield before
-
-
-def _runs_into_title(first: Line, second: Line) -> bool:
-    if first.hidden or second.hidden or second.blank_before or first.link_share or second.link_share:
-        return False
-    if first.region != second.region or first.heading != second.heading:
-        return False
-    upper = simplified(first.text.strip())
-    led = _LEAD_OPENS.match(upper)
-    if not led and not _TITLE_OPENS.match(upper):
-        return False
-    lower = simplified(second.text.strip())
-    if len(lower) > _LONGEST_REST or shapes.has_inner_stop(lower):
-        return False
-    if led:
-        # "以下为…今早在…开幕 / 典礼的致辞:" in a text of broken lines
-        return lower.endswith((":", "："))
-    return (
-        not shapes.ends_like_title(upper)
-        and shapes.ends_like_title(lower)
-        and not re.match("[在关—–-]", lower)
-    )
-
-
-def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, a title whose quotation marks or figures stand in lines of their own made one.
-
-    >>> from archive.ingest.spans import Passage
-    >>> pieces = [Line(Passage(text)) for text in ("在全县", "“", "万企兴万村", "”", "会上的讲话")]
-    >>> [line.text for line in fragments_joined(pieces)]
-    ['在全县“万企兴万村”会上的讲话']
-    """
-    at = 0
-    while at < len(lines):
-        may_break = at < min(_ABOVE_TEXT, len(lines) - 2) and _is_piece(lines[at + 1].text.strip())
-        size = _broken_title(lines[at : at + _MOST_PIECES]) if may_break else 1
-        size = _broken_unit(lines[at : at + 3]) if size == 1 else size
-        yield (
-            replace(lines[at], passage=Passage.of(one.passage.strip() for one in lines[at : at + size]))
-            if size > 1
-            else lines[at]
-        )
-        at += size
-
-
-def _is_piece(text: str) -> bool:
-    return len(text) <= _LONGEST_FIGURE and (text in _QUOTES or _FIGURE.fullmatch(text) is not None)
-
-
-def _broken_title(run: Sequence[Line]) -> int:
-    """Return how many lines a title has that opens here and is broken at marks or figures; 1 if none."""
-    texts = [simplified(line.text.strip()) for line in run]
-    last = 0
-    while not shapes.ends_like_title(texts[last]) and not shapes.ends_sentence(texts[last]):
-        rest = texts[last + 1 : last + 5]
-        if len(rest) == 4 and _QUOTES.get(rest[0]) == rest[2]:
-            last += 4
-        elif len(rest) > 1 and _FIGURE.fullmatch(rest[0]) and _NAMES_OCCASION.search(texts[0]):
-            last += 2
-        else:
-            break
-    title = "".join(texts[: last + 1])
-    if not last or not texts[0] or not shapes.ends_like_title(title) or shapes.has_inner_stop(title):
-        return 1
-    apart = any(line.hidden or line.blank_before or line.link_share for line in run[1 : last + 1])
-    return last + 1 if not apart and len(title) <= _LONGEST_TITLE else 1
-
-
-def _broken_unit(run: Sequence[Line]) -> int:
-    """Return 3 if a sentence goes on behind a unit's index in a line of its own: PM / 2.5 / 浓度; else 1."""
-    if len(run) < 3 or not _INDEX.fullmatch(run[1].text):
-        return 1
-    before, after = run[0].text.rstrip(), run[2].text.lstrip()
-    goes_on = _UNIT_LAST.search(before[-8:]) is not None and shapes.has_han(before) and bool(after)
-    apart = any(line.hidden or line.blank_before or line.link_share for line in run[1:])
-    return 3 if goes_on and not apart and (shapes.has_han(after[0]) or after[0] in "，。、；") else 1
-
-
-def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, a day above the text that was printed in a line for each figure made one again.
-
-    >>> from archive.ingest.spans import Passage
-    >>> pieces = [Line(Passage(text)) for text in ("（", "2008", "年", "12", "月", "18", "日）", "同志们：")]
-    >>> [line.text for line in dates_joined(pieces)]
-    ['（2008年12月18日）', '同志们：']
-    """
-    at = 0
-    while at < len(lines):
-        run = lines[at : at + _MOST_PIECES] if at < _ABOVE_TEXT and _DAY_OPENS.match(lines[at].text) else ()
-        size = next((n for n in range(3, len(run) + 1) if _is_day(run[:n])), 1)
-        first = lines[at]
-        yield (
-            replace(first, passage=Passage.of(one.passage.strip() for one in run[:size]))
-            if size > 1
-            else first
-        )
-        at += size
-
-
-def _is_day(run: Sequence[Line]) -> bool:
-    if any(len(line.text) > 6 or line.hidden or line.link_share for line in run):
-        return False
-    return bool(_WHOLE_DAY.fullmatch("".join(line.text.strip() for line in run)))
 
 
 def _speaks(who: str) -> bool:
@@ -329,6 +207,10 @@ def _title_ends(text: str, long: bool) -> list[int]:
         found = _TITLE_UNMARKED.match(text)
     if not found and "在" in text[:_WITHIN] and (found := _TITLE_BLANK_TEXT.match(text)):
         return _before_text(text, found)
+    if not found and _has_speaker(headed := _TITLE_WHO_ADDRESS.match(text)):
+        return [headed.end("title"), headed.end("who")]
+    if not found and not long and (stamped := _TITLE_AND_STAMP.match(text)):
+        found = stamped if furniture.rule_of(furniture.fold(text[stamped.end() :])) == "source-line" else None
     return [found.end("title")] if found else []
 
 

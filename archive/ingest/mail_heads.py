@@ -1,4 +1,7 @@
-"""The head of a mail that a text was sent in: From: …, To: …, Subject: …, Date: …, 发件人:…, 发送时间:…."""
+"""The head of a mail that a text was sent in: From: …, To: …, Subject: …, Date: …, 发件人:…, 发送时间:….
+
+Boards that were read in a terminal head their letters so too: 发信人:…, 信区:…; 标题:…; 发信站:…(day).
+"""
 
 import datetime
 import re
@@ -6,16 +9,24 @@ from collections.abc import Mapping, Sequence
 from email.utils import parsedate_to_datetime
 
 from archive.ingest.documents import Fact, Line
+from archive.ingest.spans import Passage
 
-_FROM = re.compile(r"(?:from|发\s?件人|寄件者|寄件人)\s?:\s?\S", re.I)
-_SENT = re.compile(r"(?:date|sent|发送时间|发件时间|日期|寄件日期)\s?:\s?(?=\S)", re.I)
+_FROM = re.compile(r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S", re.I)
+_SENT = re.compile(
+    r"(?:date|sent|发送时间|发件时间|日期|寄件日期)\s?:\s?(?=\S)"
+    r"|发\s{0,4}信\s{0,4}站\s?:\s?(?P<site>[^()]{2,40}?)\s?\((?=[^()]*[12]\d{3})",
+    re.I,
+)
+_BOARD_FOOT = re.compile(r"※\s?(?:来源|修改|转载|转寄)\s?[:·]")
+_BOARD_TITLE = re.compile(r"标\s{0,4}题\s?:\s?(?:re\s?:\s?)?(?P<title>\S.{3,80})", re.I)
 _OTHER = re.compile(
     r"(?:to|cc|bcc|reply-to|sender|subject|message-id|list-id|x-[a-z-]{2,30}|mime-version|content-[a-z-]{4,30}"
     r"|return-path|in-reply-to|references|organi[sz]ation|newsgroups|attachments?"
-    r"|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:",
+    r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:",
     re.I,
 )
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_CLOCK_DAY = re.compile(r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+((?:19|20)\d\d)")
 _MOST_ABOVE = 3  # lines of a list's archive that may stand over the head
 _FEWEST = 3
 
@@ -39,16 +50,45 @@ def lines_of(folded: Mapping[int, str]) -> tuple[int, ...]:
         if not _labels(folded[n]):
             break
         head.append(n)
-    told = all(any(label.match(folded[n]) for n in head) for label in (_FROM, _SENT))
-    return tuple(head) if told and len(head) >= _FEWEST else ()
+    says_who_and_when = all(any(label.match(folded[n]) for n in head) for label in (_FROM, _SENT))
+    return tuple(head) if says_who_and_when and len(head) >= _FEWEST else ()
 
 
-def posted(lines: Sequence[Line], folded: Mapping[int, str], head: Sequence[int]) -> list[Fact]:
-    """Return when a mail was sent, as a fact "posted": the text was put out then, and spoken before."""
+def behind(folded: Mapping[int, str], head: Sequence[int]) -> list[int]:
+    """Return the lines behind a letter to a board: what its writer signs all letters with, and replies."""
+    if not any((label := _SENT.match(folded[n])) and label["site"] for n in head):
+        return []
+    below = [n for n in sorted(folded) if n > head[-1]]
+    ends = (n for n in below if folded[n] == "--" or _BOARD_FOOT.match(folded[n]) or _FROM.match(folded[n]))
+    end = next(ends, None)
+    return [n for n in below if end is not None and n >= end]
+
+
+def told(lines: Sequence[Line], folded: Mapping[int, str], head: Sequence[int]) -> list[Fact]:
+    """Return what the head of a mail tells of its text.
+
+    When it was sent, as a fact "posted": the text was put out then, and spoken before. Of a letter to a
+    board also the board's station, "source_site", and what it was called there, a "title" that gives way to
+    the text's own.
+    """
     for n in head:
-        if (label := _SENT.match(folded[n])) and (day := _day(folded[n][label.end() :])):
-            return [Fact("posted", day, lines[n].passage, "posted-line")]
+        if not (label := _SENT.match(folded[n])) or not (day := _day(folded[n][label.end() :])):
+            continue
+        found = [Fact("posted", day, lines[n].passage, "posted-line")]
+        if label["site"]:
+            found.append(Fact("source_site", label["site"], _part(lines[n], label["site"]), "source-line"))
+            called = ((m, title) for m in head if (title := _BOARD_TITLE.match(folded[m])))
+            found += [
+                Fact("title", title["title"], _part(lines[m], title["title"]), "mail-subject")
+                for m, title in called
+            ]
+        return found
     return []
+
+
+def _part(line: Line, words: str) -> Passage:
+    at = line.text.find(words)
+    return line.passage.part(at, at + len(words)) if at >= 0 else line.passage
 
 
 def _labels(text: str) -> bool:
@@ -59,6 +99,8 @@ def _day(words: str) -> str:
     try:
         if found := _DAY.match(words):
             return datetime.date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+        if found := _CLOCK_DAY.match(words):  # Wed Jun 14 09:45:56 2000
+            return datetime.datetime.strptime(" ".join(found.groups()), "%b %d %Y").date().isoformat()
         return parsedate_to_datetime(words).date().isoformat()
     except ValueError:
         return ""

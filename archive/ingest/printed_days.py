@@ -67,6 +67,12 @@ _STAMP = re.compile(
 # 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
 _RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
 _LIBRARY_KIND = re.compile(en_chrome.LIBRARY_KIND, re.IGNORECASE)
+# 2021-07-03 编者按:…; 编者按:…现刊发如下。发布时间:2021-07-03
+_NOTE = r"[【\[]?\s?(?:编者按|编者的话|编者注)"
+_FIGURES = r"(?P<words>(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\3(?P<day>\d{1,2}))"
+_BEFORE_NOTE = re.compile(rf"{_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*{_NOTE}")
+_BEHIND_NOTE = re.compile(rf"[。!)\s](?:{zh_sites.PUT_UP}){_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*$")
+_OPENS_NOTE = re.compile(_NOTE)
 _TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
@@ -215,6 +221,21 @@ def stamped(text: str) -> tuple[str, str] | None:
         return datetime.date(int(year), month, int(day)).isoformat(), found["words"] or found["words2"]
     except ValueError:
         return None
+
+
+def beside_note(text: str) -> tuple[str, str] | None:
+    """Return (ISO day, words) of the day of posting that a site glued to an editor's note, None without one.
+
+    The line comes folded. A day within the note is not the site's.
+
+    >>> beside_note("2021-07-03 编者按:校长作了讲话,现予刊发。")
+    ('2021-07-03', '2021-07-03')
+    >>> beside_note("编者按:2021-07-01校长作了讲话,现予刊发。")
+    """
+    if "编者" not in text[:24]:
+        return None
+    found = _BEFORE_NOTE.match(text) or (_OPENS_NOTE.match(text) and _BEHIND_NOTE.search(text))
+    return _iso(int(found["year"]), found) if found else None
 
 
 def papers_beside(folded: Mapping[int, str], n: int) -> list[int]:

@@ -9,7 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_papers, zh_sites
 from archive.ingest.led import led
 
-_NEAR = 4  # lines, empty ones among them
+_NEAR, _TOP = 4, 12  # lines, empty ones among them
 _SHORTEST_TITLE = 6  # characters
 _LABELS = re.compile(
     led(
@@ -37,7 +37,12 @@ _STAMP = re.compile(
 )
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 # 江边老周 2021-04-07: who saved a page for himself, and when
-_WHO_AND_DAY = re.compile(r"[^\d\s。!?;,:]{2,12}\s(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_WHO_AND_DAY = re.compile(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
+# Whoever may have spoken or signed: a person's name, an office, a body; and labels.
+_SIGNS = re.compile(
+    r"^[\u4e00-\u9fff]{2,3}$|[^\u4e00-\u9fff\w]|(?:[长记员任席事理裁总监授师代表局委办部厅处院校会府司团社室]"
+    r"|时间|日期|年份)$"
+)
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003年08月04日21:03 某某新闻网
@@ -87,7 +92,12 @@ _LEADING_DAY = re.compile(
 )
 
 
-_NAMING = (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT, _ADDRESS_STAMP)  # stamps with a site's name
+# An account's name and the day in figures: 平江发布 2021-03-05. What heads a column is none: 学校新闻.
+_ACCOUNT_STAMP = re.compile(
+    rf"^(?!{zh_sites.COLUMN_LINE}\s)([^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)}))\s+(?:19|20)\d\d([-/.])\d{{1,2}}\2\d{{1,2}}$"
+)
+# stamps with a site's name
+_NAMING = (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT, _ADDRESS_STAMP, _ACCOUNT_STAMP)
 
 
 def is_stamp(folded: str) -> bool:
@@ -149,8 +159,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     text = folded.get(n, "")
     if is_of_issue(text):
         return True
-    if _may_be_dated(text) and _WHO_AND_DAY.fullmatch(text):
-        return _is_between_titles(folded, n)
+    if _may_be_dated(text) and (saved := _WHO_AND_DAY.fullmatch(text)):
+        return _is_between_titles(folded, n) or (not _SIGNS.search(saved["who"]) and _is_over_text(folded, n))
     if _BARE_DAY.fullmatch(text):
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
     return _may_be_dated(text) and _STAMP.match(text) is not None and is_account(folded.get(n - 1, ""))
@@ -162,6 +172,18 @@ def _is_between_titles(folded: Mapping[int, str], n: int) -> bool:
     below = next((folded[m] for m in range(n + 1, n + 1 + _NEAR) if folded.get(m)), "")
     own = shapes.bare(below)
     return len(own) >= _SHORTEST_TITLE and own in shapes.bare(above) and shapes.ends_like_title(below)
+
+
+def _is_over_text(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line stands between a page's title and the words that address the audience.
+
+    These are the speech's own, and may have been taken out of ``folded``.
+    """
+    above = [folded[m] for m in range(min(n, _TOP)) if folded.get(m)] if n <= _TOP else []
+    if not 0 < len(above) <= _NEAR or len(above[-1]) < _SHORTEST_TITLE:
+        return False
+    below = next((m for m in range(n + 1, n + 1 + _NEAR) if folded.get(m, "…")), n)
+    return below not in folded or shapes.is_salutation(folded[below])
 
 
 def named_beside(folded: Mapping[int, str], n: int) -> list[int]:

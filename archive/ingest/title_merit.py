@@ -8,6 +8,7 @@ from archive.ingest import english_persons, fact_rows, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
+    CRUMBS,
     DASH,
     LEAD,
     LONGEST_TITLE,
@@ -24,9 +25,10 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import without_site
-from archive.ingest.languages import en, en_leads, en_papers, zh_chrome, zh_papers
+from archive.ingest.languages import en, en_leads, en_papers, zh_chrome, zh_papers, zh_sites
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.en_places import VENUE_LINE
+from archive.ingest.languages.zh import OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
 
@@ -35,7 +37,7 @@ _ISSUE = re.compile(zh_papers.ISSUE)
 _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
+    r"(?:[xX×*＊某]{0,4}[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|国旗下的?(?:讲话|演讲|致辞)|晨会讲话|开学第一课|微型党课|专题党课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
 _FIELD = re.compile(
@@ -53,7 +55,7 @@ _EN_KIND_LINE = re.compile(
     r"(?:\s(?:to|at|before|delivered|given|for)\s.{4,120})?",
     re.I,
 )
-_EN_OCCASION = re.compile(ENGLISH_OCCASION_LINE)
+_EN_OCCASION, _OCCASION_OVER = re.compile(ENGLISH_OCCASION_LINE), re.compile(OCCASION_LINE)
 _LETTERHEAD = re.compile(en.LETTERHEAD, re.I)
 # …县长在会上作了讲话。以下为讲话全文:
 _ANNOUNCES = re.compile(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
@@ -63,6 +65,8 @@ _BODY_LINE = re.compile(
     r"|乡|镇|村|街道)"
 )
 _MOST_WHOLES = 20  # lines among which the title stands that one below it repeats without its 在
+_SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
+_COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
@@ -125,7 +129,9 @@ def best(
         over = [
             n
             for worth, n in scored
-            if worth >= 0 and page.lines[n].heading and rules.get(n + 1) == "source-line"
+            if worth >= 0
+            and rules.get(n + 1) == "source-line"
+            and (page.lines[n].heading or (n == candidates[0] and _heads_file(page, folded, n)))
         ]
         return over[-1] if over else None
     return best[1]
@@ -177,11 +183,30 @@ def _opens_file(opening: Sequence[str], *, alone: bool) -> bool:
         return False
     first, between = opening[0], opening[1:address]
     signed = len(first) > 4 and is_name(first)  # 外长 李明
-    if len(first) > 40 or signed or shapes.is_wrapped(first):
+    if len(first) > 40 or signed or shapes.is_wrapped(first) or _COLUMN_LINE.fullmatch(first):
         return False
     if between and (not alone or shapes.has_inner_stop(first) or title_sites.names_owner(first)):
         return False
     return all(_is_beside_title(text) for text in between)
+
+
+def _heads_file(page: Page, folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a plain file begins with a line over the site's day and source that can be a title.
+
+    A column's name, a site's, a person's or a sentence is none.
+    """
+    text, below = folded[n], folded[n + 1]
+    if page.media_type != "text/plain" or not shapes.date_in(below) or any(folded.get(m) for m in range(n)):
+        return False
+    return (
+        _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
+        and shapes.has_han(text)
+        and is_slogan(text)
+        and not _COLUMN_LINE.fullmatch(text)
+        and not CRUMBS.search(text)
+        and not title_sites.names_owner(text)
+        and not _INSTITUTION.search(text)
+    )
 
 
 def _is_beside_title(text: str) -> bool:
@@ -245,6 +270,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * shapes.ends_like_title(text) + 2 * (line.heading in (1, 2)) + line.centred + line.bold
     merit += 3 * slogan + 3 * english_persons.speaks_at(text)
     over = next((folded[m] for m in range(n - 1, max(n - 4, -1), -1) if folded.get(m)), "")
+    # 某厂工会第十届代表大会第一次会议 over 开幕词: the text's own title, under what a site calls it.
+    merit += 3 * (text in zh_chrome.SHORT_TITLES and _OCCASION_OVER.search(over) is not None)
     # The last of the steps by which a site's menus lead here: - Speeches / - State Dinner / State Dinner
     merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» ") == text)
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))

@@ -101,6 +101,12 @@ def test_it_reads_the_day_the_speaker_names():
     assert dated("同志们:", "今天是2011年3月8日,是春耕的好时候。", "谢谢!").value == "2011-03-08"
 
 
+def test_a_day_of_former_years_is_no_day_of_speaking():
+    told = "七十年前的今天,1952年11月17日,学校在河边开课。去年的今天,2021年11月17日,新楼动工。"
+    head = (TITLE, "(2022年11月17日)")
+    assert dated("同学们:", told, "谢谢!", head=head).value == "2022-11-17"
+
+
 def test_it_leaves_dates_in_the_story_alone():
     assert dated("同志们:", "1998年8月7日,大堤告急。2003年5月1日,我们又站在这里。", "谢谢!").value is None
 

@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest import glue
+from archive.ingest import broken_titles, glue
 from archive.ingest.documents import Line
 from archive.ingest.spans import Passage
 from tests.ingest.texts import CLOSING, OPENING, SECOND, TITLE
@@ -47,7 +47,7 @@ def test_other_lines_stay_whole(line):
 
 def test_a_bracket_in_the_text_is_not_joined_where_it_holds_no_day():
     pieces = [Line(Passage(text)) for text in ("（", "620", "个班子", "）")]
-    assert [line.text for line in glue.dates_joined(pieces)] == ["（", "620", "个班子", "）"]
+    assert [line.text for line in broken_titles.dates_joined(pieces)] == ["（", "620", "个班子", "）"]
 
 
 @pytest.mark.parametrize("opening", ["同志们,", "今天我们召开全县冬修水利动员会,"])
@@ -94,7 +94,10 @@ def test_a_lead_that_was_broken_over_two_lines_is_one():
     lines = [
         Line(Passage(text)) for text in ("以下为县长王大河今早在冬修水利动员大会", "开幕式上的致辞:", OPENING)
     ]
-    assert [line.text for line in glue.titles_joined(lines)] == [lines[0].text + lines[1].text, OPENING]
+    assert [line.text for line in broken_titles.titles_joined(lines)] == [
+        lines[0].text + lines[1].text,
+        OPENING,
+    ]
 
 
 def test_a_title_that_stands_twice_in_a_line_is_parted_from_itself_and_the_text():
@@ -130,7 +133,7 @@ def test_a_title_comes_off_text_that_lost_its_marks():
 
 def test_a_sentence_goes_on_behind_the_index_of_a_unit_that_has_a_line_of_its_own():
     lines = ["县城要以降低PM", "2.5", "浓度为主线,一条河一条河地治。", "2.5", "浓度"]
-    joined = [line.text for line in glue.fragments_joined([Line(Passage(text)) for text in lines])]
+    joined = [line.text for line in broken_titles.fragments_joined([Line(Passage(text)) for text in lines])]
     assert joined == ["县城要以降低PM2.5浓度为主线,一条河一条河地治。", "2.5", "浓度"]
 
 

@@ -40,6 +40,30 @@ def test_an_office_stands_before_a_year_or_in_brackets_behind(title, office):
 
 
 @pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("2018-2019学年第一学期开学典礼上校长宿知秋的讲话", "宿知秋", "校长"),
+        ("全县防汛会上县长宿知秋的讲话", "宿知秋", "县长"),
+        ("在毕业典礼上的校长宿知秋讲话", "宿知秋", "校长"),
+        ("毕业典礼上宿知秋校长的讲话", "宿知秋", "校长"),
+        ("开业典礼上海分行行长宿知秋致辞", "宿知秋", "上海分行行长"),
+        ("县水利局局长 宿知秋致辞", "宿知秋", "县水利局局长"),
+    ],
+)
+def test_who_speaks_stands_behind_the_occasion_and_its_word_for_at(title, name, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    assert (title[slice(*found.name)], title[slice(*found.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "title", ["在全县防汛会上的重要讲话", "在座谈会上的主任会议发言", "X委书记在毕业典礼上的讲话"]
+)
+def test_what_else_stands_behind_the_occasion_is_no_office(title):
+    found = title_namings.find(title, fold(title))
+    assert found is None or not found[0].office
+
+
+@pytest.mark.parametrize(
     "title", ["县长热线2015年总结", "在全县春耕会议上的讲话(节选)", "在春耕会上的讲话(农业)"]
 )
 def test_what_else_begins_with_a_post_or_stands_in_brackets_names_none(title):

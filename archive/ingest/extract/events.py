@@ -9,6 +9,7 @@ from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import english_events, english_occasions, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
+from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.en_leads import SPEECH
 from archive.ingest.languages.zh import EVENT_KINDS
@@ -58,6 +59,8 @@ OPENING = re.compile(
     r"|在这[^。!?;]{2,24}?(?:日子|时刻|季节|时节|夜晚)里?,?(?:在[^。!?;,]{2,10}中,)?(?:我们|大家)[^。!?;,]{0,12}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
     # 我们怀着喜悦的心情,迎来了母校五十年华诞庆典
     r"|(?:怀着|满怀)[^。!?;,]{2,14},?(?:我们)?[^。!?;,]{0,6}?迎来了?(?:我们的?)?"
+    # 在同学们的期盼下,我们终于迎来了毕业三十年庆典
+    r"|我们终于迎来了?"
     # 岁末年初,我们在这里举行迎春茶话会
     r"|(?:^|[。!?,])(?:(?!去年|前年|上次|曾)[^。!?;,]){0,6}我们[^。!?;,]{0,4}(?:在这里|在此|欢聚一堂,?|齐聚一堂,?)[^。!?;,]{0,6}"
     r"(?:召开|举行|举办)(?!了)"
@@ -80,14 +83,18 @@ NAMED_FIRST = (
         rf"(?:^|[。!?,]){_NOT_ONCE}{_NAMED}(?<![季时]节),(?:[^。!?;]{{0,90}}?[,])?"
         r"(?:(?:现在|今天|今日|于今天)(?:正式|隆重|胜利|如期|顺利)?|正式|隆重|胜利|如期|顺利)地?(?:开幕|召开)了(?:,|。|!|$)"
     ),
-    # 全县经济工作会议今天召开
+    # 全县经济工作会议今天召开, 第三届桃花节现在开幕了
     re.compile(
-        rf"^{_NAMED}(?:今天|今日)(?:[上下]午)?(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式)?(?:召开|举行|开幕)"
+        rf"^{_NAMED}(?:今天|今日|现在)(?:[上下]午)?(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式)?(?:召开|举行|开幕)"
     ),
     # 这次全县经济工作会议,是县委决定召开的
     re.compile(
         rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
     ),
+    # 这次全县经济工作会议是由县委办和发改局共同组织召开的
+    re.compile(rf"(?:^|[。!?])(?:这次|本次|此次){_NAMED},?是由[^。!?;,]{{2,40}}?(?:召开|举行|举办)的"),
+    # 现在,我宣布第三届桃花节开幕
+    re.compile(rf"我宣布,?{_NAMED}(?:现在|正式|隆重|胜利){{0,2}}(?:开幕|开班|开赛)(?![式会礼典])"),
     # 县委决定召开全县经济工作会议,主要任务是
     re.compile(
         rf"(?:决定|研究|同意|批准),?(?:今天|现在)?(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?(?:主要)?(?:任务|目的|议题|内容|主题)是"
@@ -101,6 +108,7 @@ NAMED_FIRST = (
 )
 
 
+COLUMN = re.compile(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
 _Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
 
 
@@ -231,6 +239,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             continue
         if span:
             yield line.text[slice(*span)], rule, line.passage, span, 0.9
+    for line in lines:
+        if line.role == "title" and (filed := COLUMN.match(line.folded)):  # 毕业典礼|校长致辞:带着光出发
+            yield line.text[slice(*filed.span())], "title-line", line.passage, filed.span(), 0.7
     for above, line in pairwise(lines):
         if AT_ALONE.fullmatch(above.text.strip()) and line.role == "title" and line.text[:1].isupper():
             yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85

@@ -16,7 +16,11 @@ _OCCASION = rf"[^,。:;—]{{0,30}}(?<!代表)(?:{_KIND})"
 _FORM = r"(?:\s?(?:同志|老师|同学|先生|女士|教授))"
 # Who speaks for others: 学生代表王小明. Whom one stands for is no office.
 _DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
-_OCCASION_FIRST = re.compile(rf"(?P<occasion>{_OCCASION})(?P<who>[^,。:;—]{{2,24}})")
+# 开学典礼校长, 全县防汛会上县长李明; 上海 is no 上, and no body's name goes on so.
+AT_OCCASION = r"上的?(?!海|饶|虞|杭|犹|栗|高|思|蔡|街|城)"
+_OCCASION_FIRST = re.compile(
+    rf"(?P<occasion>{_OCCASION}|[^,。:;—]{{2,30}}(?<![协商学工])会议?(?={AT_OCCASION}))(?:{AT_OCCASION})?(?P<who>[^,。:;—]{{2,24}})"
+)
 # Days that no name holds.
 _FESTIVE = "春节|元旦|中秋|端午|重阳"
 # Where nothing parts name and occasion, a bare kind (开幕式), such a day or a number shows where 李明 ends.

@@ -38,7 +38,7 @@ SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
 _NAME = (
     rf"(?:{_HAN}{{1,8}}+(?:·{_HAN}{{1,8}}){{1,3}}"
-    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})(?:\s{{0,4}}{_HAN}){{1,2}}"
+    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})(?:\s{{0,4}}(?!副){_HAN}){{1,2}}"
     rf"|{SURNAME}{{2}}{_HAN}{{2}})"  # a married name of Hong Kong: 林郑月娥
 )
 # Where none of these characters stands no post begins, which is told far faster than by all of their words.
@@ -195,7 +195,7 @@ def is_office(text: str) -> bool:
         and not CALLED_OLD.match(text)
         and not re.match(
             r"贯彻|落实|学习|转发|传达|聆听|缅怀|悼念|怀念|祝贺|欢送|以下|下面|现将|现把|图为|作者|讲话人|讲话者|发言人?[系是为]|本文|此文|这是|根据|摘自|原载|各位|尊敬|亲爱|关于|请|由|向(?!阳)|致(?!公)|在|对(?![外台])|是|与|感谢|我|你|他|刚才|这|欢迎|同志|全体|出席|参加"
-            r"|和(?![平田静硕政龙顺林县布])|建设(?!局|部|厅|委|银行|兵团|集团|公司|学院)",
+            r"|委(?:副?书记|常委|秘书长)|和(?![平田静硕政龙顺林县布])|建设(?!局|部|厅|委|银行|兵团|集团|公司|学院)",
             text,
         )
     )

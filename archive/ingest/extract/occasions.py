@@ -38,12 +38,14 @@ TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?)?"
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
-AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲).{0,12}在")
+AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
 _SHUTS = {"“": "”", "「": "」", "『": "』"}
 _GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
 _KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 _HOSTED = re.compile(HOSTED)
+# Calls of one length that stand before the occasion, a blank between them.
+_SLOGANS = re.compile(r"[\u4e00-\u9fff]{4,12}\s[\u4e00-\u9fff]{4,12}\s(?=[^\s]{6})")
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
 _LONGEST_QUOTED = 60  # characters of a name between marks
 _PRAISED = re.compile(
@@ -91,6 +93,12 @@ def in_title(folded: str) -> tuple[int, int] | None:
     """
     tail = TITLE_END.search(folded)
     end = tail.start() if tail else len(folded.rstrip())
+    if (
+        not tail
+        and (dash := glued_titles.behind_dash(folded))
+        and TITLE_END.search(folded[:dash].rstrip("—"))
+    ):
+        return in_title(folded[:dash].rstrip("—"))  # 县长在全市大会上的讲话——在更高处出发
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in IN_TITLE.finditer(folded, glued_titles.behind_dash(folded, end), end):
         start = at.end()
@@ -120,6 +128,8 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     mourned = FUNERAL.search(folded, 0, end)
     before = office.end() if office and office.end() < end and not mourned else 0
     start = max(glued_titles.behind_dash(folded, end), before)
+    if slogans := _SLOGANS.match(folded, start, end):
+        start = slogans.end()  # 解放思想开拓进取 团结奋斗再立新功 全县第三届桃花节开幕词
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.

@@ -73,7 +73,7 @@ class ReckonedDay:
 _COUNT = f"[{NUMERAL}两]{{1,4}}"
 # 今天是, 今天恰逢, 今天,; and what may stand before the day itself: 我国的第27个, 中华民族的传统节日.
 TODAY = re.compile(
-    r"(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
+    r"(?<![前年]的)(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
 )
 _AN_ANIMAL = re.compile(f"([{ANIMALS}])年")
 # 今天是2016年立冬

@@ -28,7 +28,8 @@ SET_FOR = re.compile(r"[日号](?:[之以]?[前后]|起)(?!会)")
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 REPUBLIC = re.compile(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
-TODAY = re.compile(r"(?:今天|今日|此刻)(?:是|,|\()")
+# 七十年前的今天, 去年的今天 are others.
+TODAY = re.compile(r"(?<![前年]的)(?:今天|今日|此刻)(?:是|,|\()")
 # 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
 ON_THIS_DAY = re.compile(
     r"(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)的今[天日]"

@@ -46,6 +46,7 @@ SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 SPACED_END = re.compile(
     r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
 )
+OCCASION_COLUMN = "(?:毕业|开学|入学|结业|成人|颁奖|升旗)(?:典礼|仪式|礼)|毕业季|开学季|校庆"
 # What a forum, a blog or an account puts before the title of what it passes on: 【领导讲话】, 全文|, 讲话 |.
 _SORTED = (
     r"(?:[\u4e00-\u9fff]{0,4}(?:讲话|讲词|致[辞词]|发言|演讲|演说|报告|讲稿|文稿|材料|素材|公文|范文|范例|范本|例文|模板|写作|全文|摘要"
@@ -55,6 +56,8 @@ _SORTED = (
 PASSED_ON = re.compile(
     rf"^\s*[\[【(](?:{_SORTED}|[\u4e00-\u9fff]{{5,12}}(?:范文|模板|范本|例文))[\]】)][:：|丨]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
     rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
+    # the occasion under which a school files it, and whose words these are: 毕业典礼|校长致辞:带着光出发
+    rf"|^(?:(?:19|20)[0-9]{{2}}[届级年]?)?(?:{OCCASION_COLUMN})\s*[|丨︱]\s*(?:[校院园]长(?:致辞|讲话|寄语|演讲)\s?:\s?)?(?=\S{{4}})"
     # what an account cries out: 全文!, 重磅!
     r"|^(?:(?:讲话|致辞|致词|演讲|发言|双语)?全文|重磅|刚刚|独家|收藏|转发|必读|必看|干货|速看)(?:\s?(?:来了|发布|首发|公布))?!{1,3}\s*"
     # 最新县长在全县大会上的讲话, (内蒙古)某旗人民政府工作报告: fresh, and filed under its province

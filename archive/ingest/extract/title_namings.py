@@ -69,6 +69,11 @@ _OFFICE_END = re.compile(
     rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
     r"(?:讲话|致辞|致词|发言|演讲)稿?$"
 )
+# 在全县防汛会上县长李明的讲话, 在开学典礼上的校长致辞: who spoke there, behind 上.
+_AT_WHO = re.compile(
+    rf"(?:会议?|仪式|[开闭]幕式|典礼|论坛|活动){glued_titles.AT_OCCASION}(?P<who>[\u4e00-\u9fff·、\s]{{2,24}}?)的?(?:重要)?"
+    rf"(?:{occasions.SPEECH})稿?(?:全文|摘要)?\s?(?:\([^()]{{1,16}}\))?$"
+)
 # 县长2015年春节电视讲话: behind a year no subject begins with the office.
 _BEFORE_YEAR = (
     r"(?=\s?(?:19|20)[0-9]{2}年[^。;:]{0,40}(?:讲话|致辞|致词|发言|演讲|献词|贺词)稿?(?:\([^()]{1,16}\))?$)"
@@ -151,7 +156,11 @@ def find(text: str, folded: str) -> Found | None:
         return naming, "title-bracket", 0.85
     ending = _NAME_ENDS.search(folded)
     if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
-        return Naming(ending.span("name"), None), "title", 0.85
+        whole = names.whole_line(folded[: ending.end("name")])  # 县水利局局长 李大明致辞
+        signed = whole if whole and whole.name == ending.span("name") else None
+        return signed or Naming(ending.span("name"), None), "title", 0.85
+    if naming := _at_who(folded):
+        return naming, "title", 0.9
     column = _COLUMN.match(folded) or _PAGE_OF.match(folded)
     hyphen = _HYPHEN.search(folded)
     dash = glued_titles.behind_dash(folded) or (
@@ -169,6 +178,13 @@ def find(text: str, folded: str) -> Found | None:
                 naming = Naming(None, naming.office)
             return naming, "title", 0.9
     return None
+
+
+def _at_who(folded: str) -> Naming | None:
+    """Return who holds an office and stands between 上 and a title's own word: …会上县长李明的讲话."""
+    found = _AT_WHO.search(folded) if "上" in folded else None
+    naming = names.whole_line(found["who"].rstrip()) if found else None
+    return names.moved(naming, found.start("who")) if naming and naming.office else None
 
 
 def behind_occasion(folded: str) -> Naming | None:

@@ -317,7 +317,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
     begun = begun or _is_report_of(before, line)
-    begun = begun or before.folded[-1:] in (",", "、") or _is_session_of(before, line)
+    begun = begun or before.folded[-1:] in (",", "、", "暨") or _is_session_of(before, line)
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 

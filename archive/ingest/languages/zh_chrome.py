@@ -17,7 +17,7 @@ from archive.ingest.languages.zh_offers import (
     TEASER,
     WINDOW_BARS,
 )
-from archive.ingest.languages.zh_sites import SITE_CLOCK
+from archive.ingest.languages.zh_sites import PROVINCES, SITE_CLOCK
 
 
 def _words(text: str, by: str | None = None) -> tuple[str, ...]:
@@ -117,6 +117,7 @@ FURNITURE = (
     ),
     (
         "byline",
+        rf"^发表于\s?(?:{PROVINCES}|香港|澳门|台湾)$|"
         r"^\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d)?\s+[\u4e00-\u9fff]{2,10}(?:网|库|站|社|号|文库|在线)$|"
         r"^[(（\[【]?\s*(?:责任编辑|责编|本版编辑|题图|插图|版式|编辑|校对|审核|审校|供稿|录入|录入员|监制|编审|值班编辑|"
         r"通讯员|发布人|上传者?|投稿)\s*[:：丨|]",

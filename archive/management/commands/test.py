@@ -25,8 +25,8 @@ class Command(BaseCommand):
 
 def _run(args: Sequence[str]) -> int:
     # What is given comes later and wins: -n 0 runs the tests in one process, as a debugger needs it.
-    # What the tests of a file make once (a browser, the reports on all gold pages) is made in one process.
+    # What a group of tests makes once (the reports on the gold pages) is made in one process only.
     return subprocess.call(
-        [sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *args],
+        [sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadgroup", *args],
         cwd=settings.CHECKOUT,
     )
