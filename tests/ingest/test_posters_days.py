@@ -51,15 +51,19 @@ def test_a_site_that_collects_texts_has_no_posters_today():
 
 
 @pytest.mark.parametrize(
-    ("title", "posted", "expected"),
+    ("title", "said", "posted", "expected"),
     [
-        ("在正月初六村民大会上的讲话", "2011-02-12", "2011-02-08"),
-        ("在正月初六村民大会上的讲话", "2011-03-12", None),
-        ("在中秋节联欢会上的讲话", "2011-09-14", None),  # kept on other days too
+        ("在正月初六村民大会上的讲话", "兔子年,咱也学学兔子。", "2011-02-12", "2011-02-08"),
+        ("在正月初六村民大会上的讲话", "兔子年,咱也学学兔子。", "2011-03-12", None),
+        ("在正月初六村民大会上的讲话", "兔子年,咱也学学兔子。", "2012-01-30", None),
+        ("在正月初六村民大会上的讲话", "路修好了。", "2011-02-12", None),  # it may be put up again each year
+        ("在中秋节联欢会上的讲话", "兔年过了一半。", "2011-09-14", None),  # kept on other days too
     ],
 )
-def test_a_lunar_day_in_the_title_is_of_the_year_in_which_the_page_went_up(title, posted, expected):
-    page = f"<h1>{title}</h1><p>发布时间:{posted}</p><p>乡亲们:</p><p>路修好了,树也栽上了。</p><p>散会。</p>"
+def test_a_lunar_day_in_the_title_is_of_the_year_in_which_the_page_went_up(title, said, posted, expected):
+    page = (
+        f"<h1>{title}</h1><p>发布时间:{posted}</p><p>乡亲们:</p><p>{said}</p><p>树也栽上了。</p><p>散会。</p>"
+    )
     assert dated(page) == expected
 
 
@@ -69,6 +73,8 @@ def test_a_lunar_day_in_the_title_is_of_the_year_in_which_the_page_went_up(title
         ("今天是南丁格尔诞辰二百周年的日子,全世界的护士都在过节。", "2020-05-12"),
         ("今天是毛泽东同志诞辰120周年,我们来到这里。", "2013-12-26"),
         ("今年是雷锋同志牺牲50周年,我们要学雷锋。", "2012"),
+        ("今天,我们纪念黄麻起义90周年,同志们!", "2017"),
+        ("今年是市工商联成立60周年。", None),
         ("前年是焦裕禄同志诞辰九十周年。", None),
         ("今天是王大力同志诞辰一百周年。", None),
     ],
@@ -84,6 +90,7 @@ def test_a_birthday_that_is_kept_today_is_the_day(said, expected):
         ("去年这个时候,也就是一九九八年的六月,谁也没有想到后面会有那样一场大水。", "1999-06"),
         ("去年这个时候,也就是一九九八年,发了一场大水。", "1999"),
         ("去年,也就是一九九八年的六月,发了一场大水。", "1999"),
+        ("去年这个时候,1954年的大水还有人说起。", None),
     ],
 )
 def test_this_time_last_year_told_in_figures_tells_the_month(said, expected):

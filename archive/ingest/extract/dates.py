@@ -109,7 +109,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         or _reckoned(reckoned, interval, sure := intervals.within(hard))
         or _of_its_year(reckoned, interval, known_by)
         or lone_day(reckoned, sure, put_up, file)
-        or soon_after(heads or (Passage(title),), interval, put_up, file)
+        or soon_after(heads or (Passage(title),), passages, interval, put_up, file)
         or posters_days.find(document, text, known_by, interval)
     )
     if day:

@@ -1,18 +1,21 @@
 """The one day that is left between what a text must be later than and the day its page was put up."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
 from archive.ingest.documents import Evidence, Fact, Finding
-from archive.ingest.extract import reckoning, recurring_days
+from archive.ingest.extract import chinese_calendar, reckoning, recurring_days
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
+from archive.ingest.languages.zh_days import ANIMALS
 from archive.ingest.spans import Passage
 
 _TRUST = 0.7
 _SOON = timedelta(days=14)
+_ANIMAL = re.compile(f"([{ANIMALS}])[子儿]?年(?!级|代|龄|纪|轻)")
 _NUMBERED = recurring_days.LUNAR_DATE  # 正月初六, and no feast: meetings are held for those at other days too
 
 
@@ -47,33 +50,51 @@ def lone_day(
     return Finding(from_bounds(found.earliest, found.latest), tuple(evidence))
 
 
-def soon_after(titles: Iterable[Passage], left: Interval, put_up: Fact | None, file: str) -> Finding | None:
+def soon_after(
+    titles: Iterable[Passage],
+    paragraphs: Iterable[Passage],
+    left: Interval,
+    put_up: Fact | None,
+    file: str,
+) -> Finding | None:
     """Return the lunar day that a title names (在正月初六村民大会上), put up within two weeks of it.
 
-    ``left``: the days that the text leaves. A page put up at another time of the year tells nothing.
+    The text must name the animal of that year (兔年), for such texts are put up again at the same time of
+    other years. ``left``: the days that the text leaves.
 
-    >>> title = Passage("在正月初六村民大会上的讲话")
-    >>> for day in ("2011-02-12", "2011-04-12"):
+    >>> title, said = Passage("在正月初六村民大会上的讲话"), Passage("兔子年,咱也学学兔子。")
+    >>> for day in ("2011-02-12", "2011-04-12", "2012-01-30"):
     ...     put_up = Fact("posted", day, Passage(day), "posted-line")
-    ...     found = soon_after([title], Interval(), put_up, "a.html")
+    ...     found = soon_after([title], [said], Interval(), put_up, "a.html")
     ...     print(found and found.value)
     2011-02-08
+    None
     None
     """
     if not put_up or len(put_up.value) != len("2013-05-20"):
         return None
     posted = date.fromisoformat(put_up.value)
     for passage in titles:
-        for named in recurring_days.find_all(fold(passage.text)) if "月" in passage.text else ():
-            if not _NUMBERED.fullmatch(fold(passage.text), named.start, named.end):
+        folded = fold(passage.text)
+        for named in recurring_days.find_all(folded) if "月" in folded else ():
+            if not _NUMBERED.fullmatch(folded, named.start, named.end):
                 continue
             for day in named.day.in_year(posted.year):
-                of_year = not named.years or not named.years.isdisjoint((day.year, day.year - 1))
                 within = (left.earliest or day) <= day <= (left.latest or day)
-                if of_year and within and timedelta(0) <= posted - day <= _SOON:
+                if not within or not timedelta(0) <= posted - day <= _SOON:
+                    continue
+                lunar = day.year if day >= recurring_days.new_year(day.year) else day.year - 1
+                if told := _told_animal((passage, *paragraphs), lunar):
                     said = Evidence.of(passage, "title", "inferred", _TRUST, named.start, named.end)
-                    return Finding(
-                        day.isoformat(),
-                        (said, Evidence.of_fact(put_up, file, "put-up-by", "inferred", _TRUST)),
-                    )
+                    up = Evidence.of_fact(put_up, file, "put-up-by", "inferred", _TRUST)
+                    return Finding(day.isoformat(), (said, told, up))
+    return None
+
+
+def _told_animal(passages: Iterable[Passage], lunar: int) -> Evidence | None:
+    """Return where a text names the animal of a lunar year."""
+    for passage in passages:
+        for found in _ANIMAL.finditer(fold(passage.text)) if "年" in passage.text else ():
+            if lunar in chinese_calendar.years_of_animal(found[1]):
+                return Evidence.of(passage, "animal-of-year", "inferred", _TRUST, *found.span())
     return None
