@@ -62,6 +62,15 @@ _GREETS_FIRST = re.compile(
     rf"(?:尊敬的|亲爱的|各位|女士们|同志们|朋友们|老师们|同学们)[^。!！?？:：]{{0,48}}?[,，](?:{'|'.join(zh_chrome.GREETINGS)})[,，!！。]"
 )
 # 李明:各位朋友,大家上午好!今天…, as minutes say whose words follow
+# 尊敬的各位领导、各位来宾:今天…, the address and the first sentence in one line
+_ADDRESSES_FIRST = re.compile(
+    r"(?:尊敬的|敬爱的|亲爱的|各位|女士们|同志们|朋友们|老师们|同学们)[^。!！?？:：]{0,80}[:：]\s?(?=\S)"
+)
+# …(2)班林晓雨同学进行国旗下讲话。她讲话的题目是《种一棵树》。
+_TELLS_WHO_SPOKE = re.compile(
+    rf"(?:[进举]行|作|做|发表|带来)了?[^。，,；;]{{0,12}}{_SPOKEN}[。:]?$"
+    rf"|{_SPOKEN}的?(?:题目|主题|标题)(?:是|为)[^。]{{0,2}}[《“「][^》”」]{{2,40}}[》”」][。:]?$"
+)
 _LABELLED_GREETING = re.compile(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
 )
@@ -121,6 +130,9 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
         return tuple(body[:address])
     if all(map(_announces, covering)):
         return tuple(body[:address])
+    told = covering and _TELLS_WHO_SPOKE.search(covering[-1]) and not any(map(_OWN.search, covering))
+    if told and sum(map(len, covering)) <= _SHARE * size and not any(map(mark_at, covering)):
+        return tuple(body[:address])
     return ()
 
 
@@ -152,6 +164,7 @@ def _greets(text: str) -> bool:
         or _GREETED.search(text[-16:]) is not None
         or _LABELLED_GREETING.match(text) is not None
         or _GREETS_FIRST.match(text) is not None
+        or _ADDRESSES_FIRST.match(text) is not None
     )
 
 

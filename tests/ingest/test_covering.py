@@ -144,3 +144,38 @@ def test_the_full_text_may_follow_a_comma_of_any_width():
     lead = "7月19日上午,全市调度会召开。市委书记覃远舟在会上讲话,全文如下:"
     lines = dict(enumerate([lead, "同志们:", "守好堤,守好人。" * 30]))
     assert covering.announced(lines, sorted(lines)) == (0,)
+
+
+REPORT = (
+    "春暖花开,万物生长。2019年3月18日上午,春江一中举行第四周升旗仪式。",
+    "仪式结束后,初二(2)班林晓雨同学进行国旗下讲话。她讲话的题目是《种一棵树》。",
+)
+
+
+def test_a_school_s_report_over_what_a_pupil_said_is_no_text_and_tells_its_title():
+    page = page_of(("升旗仪式", *REPORT, *BODY))
+    assert body(lifted(page)) == list(BODY)
+    (draft,) = ingest([RawPage("flag.txt", page.encode())])
+    assert draft.title in ("种一棵树", "升旗仪式")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "我在仪式上进行了国旗下讲话。",
+        "仪式结束后,同学们回到教室。",
+        "一、仪式结束后林晓雨同学进行国旗下讲话。",
+    ],
+)
+def test_what_does_not_tell_who_spoke_stays_over_the_address(last):
+    assert body(lifted(page_of((TITLE, REPORT[0], last, *BODY))))[:2] == [REPORT[0], last]
+
+
+@pytest.mark.parametrize("sent", ["", "春江新闻网讯 ", "佛教在线春江讯 "])
+def test_an_agency_s_first_sentence_tells_day_and_occasion(sent):
+    news = f"{sent}2006年7月12日上午,青云塔落成大典在江西省宜丰县隆重举行。各界人士出席了大典。"
+    lead = "县文物学会会长王大河发表讲话,讲话全文如下:"
+    said = "各位来宾、各位朋友:今天,我们相聚在塔下,看到它修好了,心里很高兴。" + "塔在,人心就在。" * 20
+    (draft,) = ingest([RawPage("news.txt", page_of(("青云塔重光", news, lead, said)).encode())])
+    assert (draft.event, draft.date, draft.speaker) == ("青云塔落成大典", "2006-07-12", "王大河")
+    assert all(news not in one.text for one in draft.witnesses[0].text.paragraphs)

@@ -226,7 +226,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         if line.role == "dash":
             span, rule = _in_title(line.text), "dash-line"
         elif line.role == "lead":
-            span, rule = occasions.in_lead(line.folded) or occasions.held(line.folded), "lead"
+            # 6月1日,开江大典在渡口举行。县长出席了大典: what is told first.
+            told_at = (occasions.in_lead(line.folded), occasions.held(line.folded))
+            span, rule = min(filter(None, told_at), default=None), "lead"
         elif line.role == "label" and title_block.EDITOR.match(line.folded):
             span, rule = occasions.spoken_at(line.folded), "lead"
         elif block_lines.says_what(line.folded):  # (这是李明在…大会上的讲话,本报发表时作了修订。)

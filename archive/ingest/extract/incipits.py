@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
     r"[^:!?]{0,240}:\s+)?"
 )
 # 今天我讲话的题目是《种下一棵树》: what the speaker himself calls it.
-_CALLED = re.compile(
+CALLED = re.compile(
     r"(?:讲话|演讲|发言|宣讲|汇报|分享|报告|讲|谈)的?(?:题目|主题|标题)(?:就)?(?:是|叫做?|为)\s?[,:]?\s?[—-]{0,3}\s?"
     r"[《“\"「](?P<title>[^《》“”\"「」。]{2,30})[》”\"」]"
 )
@@ -50,7 +50,7 @@ def find(text: Text) -> Finding:
     'Mr. Speaker, yesterday, Dec. 7, we were attacked'
     """
     for paragraph in text.paragraphs[:_NEAR]:
-        if called := _CALLED.search(fold(paragraph.text[:300])):
+        if called := CALLED.search(fold(paragraph.text[:300])):
             title = paragraph.text[slice(*called.span("title"))]
             evidence = Evidence.of(paragraph, "opening", "stated", 0.7, *called.span("title"))
             return Finding(title, (evidence,))

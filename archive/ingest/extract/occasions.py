@@ -244,7 +244,7 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     attends = folded.rfind("出席", start, end)
     if attends > start and not re.search(r"[“”\"《》「」]", folded[start:attends]):
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion
-    while start < end and folded[start] in " ,":
+    while start < end and folded[start] in " ,了":
         start += 1
     if (again := _AT_AGAIN.match(folded, start, end)) is not None:
         start = again.end()  # 领导在在开发区项目开工仪式上的讲话
