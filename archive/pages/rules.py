@@ -138,6 +138,7 @@ GROUNDS: dict[str, Promise] = {
     "posted-line": _("line with the day of posting"),
     "review-of-year": _("a year that the text looks back on"),
     "record-card": _("card kept over the text"),
+    "school-year": _("the class or the school year that the text names its occasion by"),
     "season": _("the season that the text speaks of"),
     "second-half-year": _("what is due in the second half of the year"),
     "session-dated-elsewhere": _("another page that dates a session"),

@@ -314,10 +314,25 @@ def test_it_reads_the_occasion_that_was_decided_on():
         ("在同学们的期盼下,我们终于迎来了春江三中128班毕业三十年庆典。", "春江三中128班毕业三十年庆典"),
         ("这次洪水是由连日暴雨引起的。", None),
         ("我们终于迎来了今年的第一场雨。", None),
+        (
+            "县委、县政府在这里召开全县三干会议暨春耕动员大会,这是换届后召开的第一次三干会。",
+            "全县三干会议暨春耕动员大会",
+        ),
+        ("这次会议是在换届之后召开的第一次三干会议。", None),
+        ("今天,我们隆重集会,庆祝桃溪县三中六十周年校庆。", "桃溪县三中六十周年校庆"),
+        ("我们集会,庆祝建党九十周年。", None),
+        ("金秋九月,我们隆重举行春江学院新生开学典礼。", "春江学院新生开学典礼"),
+        ("金秋九月,我们隆重举行了新生开学典礼,接着上课。", None),
     ],
 )
 def test_it_reads_the_occasion_that_a_speaker_opens(said, event):
     assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value == event
+
+
+def test_greetings_and_verses_stand_before_how_a_speaker_opens():
+    verses = ("各位领导、同学们:", "大家晚上好!", "携八面风,来聚英才;", "读万卷书,行万里路。", "同学们好!")
+    opening = "金秋九月,我们隆重举行春江学院新生开学典礼,向远道而来的新同学表示热烈的欢迎。"
+    assert found("", paragraphs=(*verses, opening)).value == "春江学院新生开学典礼"
 
 
 def test_an_occasion_in_marks_goes_on_to_where_they_close():

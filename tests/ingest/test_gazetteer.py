@@ -112,6 +112,19 @@ def test_it_says_which_table_is_damaged(tmp_path):
         Register.read(tmp_path / "absent.tsv")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("刚才,易县长作了报告", []),
+        ("刚才,郭镇长作了报告", []),
+        ("易县县长作了报告", ["易县"]),
+        ("高县长期缺水", ["高县"]),
+    ],
+)
+def test_who_holds_an_office_is_no_place(places, text, named):
+    assert [mention.name for mention in places.mentions(text)] == named
+
+
 # Units and their history
 
 

@@ -1,6 +1,8 @@
 import pytest
 
-from archive.ingest.extract import school_years
+from archive.ingest.extract import dates, school_years
+from archive.ingest.spans import Passage
+from tests.ingest.factories import make_document
 
 
 @pytest.mark.parametrize(
@@ -9,6 +11,7 @@ from archive.ingest.extract import school_years
         ("在2007-2008学年总结表彰大会上的讲话", "2008-05-01", "2008-12-31"),
         ("在2018—2019学年度第一学期期末总结会上的讲话", "2018-12-01", "2019-04-30"),
         ("在2018—2019学年度第二学期开学典礼上的讲话", "2019-02-01", "2019-03-31"),
+        ("校长在 2012 届学生毕业典礼上的讲话", "2012-01-01", "2012-12-31"),
         ("2020学年开学典礼致辞", "2020-08-01", "2020-10-31"),
     ],
 )
@@ -19,3 +22,25 @@ def test_a_title_names_a_school_year(title, first, last):
 @pytest.mark.parametrize("title", ["在2007-2009学年总结会上的讲话", "在学年总结表彰大会上的讲话"])
 def test_it_takes_no_year_that_is_none(title):
     assert school_years.find(title) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("今天,我们在这里隆重举行2016级新生开学典礼。", "2016-08/2016-12"),
+        ("金秋九月,丹桂飘香,我们隆重举行2016级新生开学典礼。", "2016-09"),
+        ("今天,我们欢聚一堂,举行2015届高三毕业典礼。", "2015"),
+        ("去年,我们在这里举行2016级新生开学典礼。", None),
+        ("2016级新生开学典礼上,我讲过这个故事。", None),
+        ("金秋九月,农历九九重阳,我们隆重举行敬老茶话会。", None),
+    ],
+)
+def test_a_speaker_names_the_class_or_the_school_year_for_which_they_meet(opening, expected):
+    title = "做一个有理想的人"
+    assert dates.find(*make_document((title,), ("同学们:", opening, "谢谢!")), title).value == expected
+
+
+def test_it_points_at_the_words_behind_other_sentences():
+    text = Passage("大家好!今天,我们在这里隆重举行2016级新生开学典礼。")
+    bound = next(school_years.told((text,)))
+    assert text.text[bound.start : bound.end].startswith("2016级新生")

@@ -20,7 +20,7 @@ EVERYONES = re.compile(
 )
 # 今年是建国60周年; 庆祝第27个教师节; 隆重集会,庆祝建党90周年; 明天就是第27个教师节.
 NOW = re.compile(
-    r"(?:今年|今天|今日|今晚|隆重集会|隆重聚会|欢聚|相聚|聚首|齐聚|聚集|值此|正值|适逢|恰逢|欣逢|喜逢|时值)[^。;!?]{0,20}$"
+    r"(?:今年|今天|今日|今晚|此刻|这次(?:会议|大会|活动)是在|隆重集会|隆重聚会|欢聚|相聚|聚首|齐聚|聚集|值此|正值|适逢|恰逢|欣逢|喜逢|时值)[^。;!?]{0,20}$"
 )
 ITS_DAY = re.compile(
     r"(?:明天|后天|昨天|前天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|刚|刚刚)?是?[^。;!?,]{0,8}$"
@@ -35,6 +35,9 @@ REGION = re.compile(rf"(?<![族尔古藏])自治区成立\s?(?P<number>{_NUMBER}
 COUNTS = re.compile(r"(?:离|距离?|迎接|喜迎|庆祝|今年是)[^。;!?]{0,12}$")
 REGION_FOUNDED = "自治区成立"
 COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
+# 在全国隆重纪念抗战胜利70周年的日子里
+ALL_KEEP = re.compile(r"(?:隆重|全国|举国|全党|上下)[^。,;!?]{0,14}$")
+DAYS_OF_IT = re.compile(r"^的(?:大喜|喜庆|美好|重要)?(?:的)?(?:日子|时刻|热潮)(?:里|中|,)")
 # In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
 ANOTHERS = re.compile(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
 OTHER_YEAR = re.compile(r"[0-9一二三四五六七八九〇○零]年|总书记|主席|总理|去年|前年|曾|当年")
@@ -45,7 +48,7 @@ SINCE = re.compile(r"以来|回顾|历程|之路")
 # Names in full are everyone's whatever stands before them: 出席香港特别行政区成立五周年展览.
 IN_FULL = re.compile(r"香港|澳门|中华人民共和国")
 BIRTHDAYS = {
-    **dict.fromkeys(("党", "建党"), 1921),
+    **dict.fromkeys(("党", "建党", "中国共产党"), 1921),
     **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "中华人民共和国", "建国"), 1949),
 }
 OF_PERSONS = re.compile("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
@@ -154,7 +157,9 @@ def _kept(folded: str) -> Iterator[tuple[re.Match, date]]:
 
 def _comes(folded: str, match: re.Match, before: str) -> bool:
     """Whether it is at hand: 在建党90周年到来之际; not so in a tale of another year (2009年,…)."""
-    return bool(COMES.match(folded[match.end() :])) and not OTHER_YEAR.search(before)
+    after = folded[match.end() : match.end() + 16]
+    kept = ALL_KEEP.search(before) and DAYS_OF_IT.match(after)
+    return bool(kept or COMES.match(after)) and not OTHER_YEAR.search(before)
 
 
 def _is_held_for(folded: str, match: re.Match) -> bool:

@@ -8,7 +8,10 @@ from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
 from archive.ingest.spans import Passage
 
-MARK_UP = re.compile(r"^\s*#{1,6}\s*|\*\*|^\s*>\s*|^\ufeff")
+# **市人民医院院长 and ***同志 are masked, **市委书记的讲话** is bold.
+MARK_UP = re.compile(
+    r"^\s*#{1,6}\s*|\*\*(?!(?:\*?同志|[省市县区镇乡村州旗局厅矿厂])(?!.*\*\*\s*$))|^\s*>\s*|^\ufeff"
+)
 SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
 # 新华社北京1月24日电, before the title of what the agency sends out
 DATELINE = re.compile(

@@ -105,6 +105,7 @@ FIRST_HALF = re.compile(
 SECOND_HALF = re.compile(
     r"(?:今年)?(?:抓好|做好|搞好|全力抓好)下半年(?:的)?(?:各项)?工作|下半年(?:的)?(?:主要)?工作(?:安排|任务|重点|打算|(?:作了?|做了?|进行了?)[^。;,!?了]{0,6}(?:安排|部署))"
 )
+_MEET_NOW = r"(?![^。!?]{0,80}(?:重阳|九九|农历))[^。!?]{0,30}(?:我们|今天|这里|在此|隆重|欢聚)"
 SEASONS = (
     (
         re.compile(r"(?:新年伊始|新春伊始|新春佳节(?:即将|来临|将至)|给大家拜(?:个)?(?:早|晚)?年|新春团拜)"),
@@ -114,6 +115,9 @@ SEASONS = (
     # Until the lantern festival, which may fall in March.
     (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新春|春节|过年)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2, 3))),
     (re.compile(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
+    # 金秋九月,我们隆重举行…典礼; the ninth of the ninth moon falls in October.
+    (re.compile(rf"^[^。!?]{{0,20}}金秋九月,{_MEET_NOW}"), frozenset((9,))),
+    (re.compile(rf"^[^。!?]{{0,20}}金秋十月,{_MEET_NOW}"), frozenset((10,))),
 )
 # A coming round of elections of party committees. Villages, boards and unions have terms of their own.
 ELECTION = re.compile(

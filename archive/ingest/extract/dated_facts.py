@@ -65,7 +65,7 @@ class Campaign:
 
 @dataclass(frozen=True)
 class PublicEvent:
-    """Games, an exhibition or a summit that a whole country prepared for."""
+    """Games, an exhibition or a summit that a whole country prepared for; a blow that fell on it."""
 
     words: tuple[str, ...]
     first: date
@@ -88,6 +88,7 @@ class DatedFacts:
     deaths: dict[str, date]
     campaigns: tuple[Campaign, ...]
     events: tuple[PublicEvent, ...]
+    blows: tuple[PublicEvent, ...] = ()
 
     def congress(self, term: int) -> Meeting | None:
         """Return the National Congress of that number, or None if the table does not hold it.
@@ -124,6 +125,10 @@ def _campaign(row: dict) -> Campaign:
     batches = tuple((first, last) for first, last in row.get("batches", ()))
     ends = row.get("opened_by"), row.get("closed_from")
     return Campaign(row["words"], row["first"], row["last"], *ends, batches)
+
+
+def _events(rows: list[dict]) -> tuple[PublicEvent, ...]:
+    return tuple(PublicEvent(tuple(row["words"]), row["first"], row["last"]) for row in rows)
 
 
 @cache
@@ -167,7 +172,6 @@ def load(table: Path = TABLE) -> DatedFacts:
         births={row["name"]: row["born"] for row in rows["person"] if "born" in row},
         deaths={row["name"]: row["died"] for row in rows["person"] if "died" in row},
         campaigns=tuple(map(_campaign, rows.get("campaign", ()))),
-        events=tuple(
-            PublicEvent(tuple(row["words"]), row["first"], row["last"]) for row in rows.get("event", ())
-        ),
+        events=_events(rows.get("event", ())),
+        blows=_events(rows.get("blow", ())),
     )

@@ -10,6 +10,7 @@ from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
     anniversaries,
     anniversary_days,
+    blows,
     bounds,
     campaigns,
     chinese_calendar,
@@ -17,6 +18,7 @@ from archive.ingest.extract import (
     english_anniversaries,
     held_meetings,
     intervals,
+    masked_years,
     own_anniversaries,
     posters_days,
     preface_days,
@@ -75,7 +77,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard = [*bounds.hard(passages), *turns_of_year.hard(passages)]
     hard += anniversaries.hard(passages, (*(heads or (Passage(title),)), *leads))
     hard += english_anniversaries.hard(passages, (*heads, *leads))
-    hard += [*public_events.hard(passages), *told_years.hard(passages)]
+    hard += [*public_events.hard(passages), *told_years.hard(passages), *blows.hard(passages)]
     hard += held_meetings.hard((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
@@ -88,7 +90,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
     soft += [*told_years.soft(passages), *public_events.soft(passages)]
     soft += own_anniversaries.soft((*(heads or (Passage(title),)), *leads), passages)
-    soft += deadlines.soft(passages)
+    soft += [*deadlines.soft(passages), *school_years.told(text.paragraphs[:6] if not years else ())]
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None
@@ -102,6 +104,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         return _conflict([_evidence(bound, "conflict", 0.0) for bound in interval.because[:2]])
     reckoned = [*map(_partly, stated), *_days_under_title(lines), *reckoned_days.find(text.paragraphs)]
     reckoned += anniversary_days.find(passages, heads or (Passage(title),))
+    reckoned += masked_years.find((*(line.passage for line in lines), *text.paragraphs[:1]))
     day = (
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)

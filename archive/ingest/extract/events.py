@@ -19,6 +19,9 @@ from archive.ingest.spans import Passage
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # 某县第十届人民代表大会第二次会议文件(三): the number of a paper handed out there.
 DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
+# 这次会议是换届后召开的第一次三级干部会: what kind of meeting it is, and not its name.
+FIRST_OF_ALL = re.compile("的(?:第一次|首次)")
+OPENING_PARAGRAPHS, SHORT = 4, 24
 MOST_OPENING = 160  # characters of a paragraph in which a speaker says what is opened
 MOST_ABOVE = 12  # lines that may stand over a form's card
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
@@ -64,6 +67,10 @@ OPENING = re.compile(
     # 岁末年初,我们在这里举行迎春茶话会
     r"|(?:^|[。!?,])(?:(?!去年|前年|上次|曾)[^。!?;,]){0,6}我们[^。!?;,]{0,4}(?:在这里|在此|欢聚一堂,?|齐聚一堂,?)[^。!?;,]{0,6}"
     r"(?:召开|举行|举办)(?!了)"
+    # 金秋九月,我们隆重举行2024级新生开学典礼
+    r"|(?:^|[。!?,])我们隆重(?:召开|举行|举办)(?!了)"
+    # 县委、县政府在这里召开全县三级干部大会
+    r"|(?:[省市县区州旗盟镇乡]委|政府|党委|党工委)(?:在这里|在此)(?:隆重)?(?:召开|举行|举办)(?!了)"
     r"|(?:高兴|荣幸|欢聚|相聚|齐聚|聚首)[^。!?;]{0,30}?(?:召开|举行|举办|参加|出席|参与|莅临)(?:的|了)?"
 )
 _KINDS = "|".join(sorted(map(re.escape, EVENT_KINDS), key=len, reverse=True))
@@ -102,6 +109,11 @@ NAMED_FIRST = (
     # 县委、县政府召开全县防汛工作会议,主要是通报情况
     re.compile(
         rf"(?:[省市县区州旗盟镇乡]委|政府|党委)(?:今天|在这里|在此){{0,2}}(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?主要(?:任务|目的|议题|内容)?是"
+    ),
+    # 今天,我们隆重集会,庆祝县一中八十周年校庆
+    re.compile(
+        r"(?:今天|今日|我们)[^。!?;:]{0,16}?(?:集会|聚会|欢聚一堂|齐聚一堂|相聚一堂|相聚在这里),(?:共同|热烈|隆重)?(?:庆祝|庆贺)"
+        r"(?P<event>[^。!?;:,我你]{2,36}?周年(?:校庆|院庆|厂庆|庆典))(?=,|。|!)"
     ),
     # 值此第三届桃花节开幕之际
     re.compile(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
@@ -249,7 +261,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85
     for line, name in _beside_title(lines, title):
         yield name, "title-line", line.passage, (0, len(name)), 0.85
-    for paragraph in text.paragraphs[:4]:
+    for paragraph in _openings(text):
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
             end = occasions.end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
@@ -258,6 +270,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span = occasions.trimmed(folded, opening.end(), end)
             if span and (held := HELD_BY_WHOM.match(folded, *span)):
                 span = (held.end(), span[1])
+            if span and FIRST_OF_ALL.match(folded, span[0] - 1):
+                continue
             # 参加由某协会主办的…: a body ends as a meeting does.
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
@@ -268,6 +282,16 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
+
+
+def _openings(text: Text) -> Iterator[Passage]:
+    """Yield the paragraphs with which a text opens; greetings and verses may stand before them."""
+    told = 0
+    for paragraph in text.paragraphs[: 2 * OPENING_PARAGRAPHS]:
+        yield paragraph
+        told += len(paragraph.text) > SHORT
+        if told >= OPENING_PARAGRAPHS:
+            return
 
 
 def _above_card(document: Document) -> Iterator[Passage]:

@@ -32,6 +32,7 @@ class ReckonedDay:
     weekday: int | None = None  # that the text gives to the named day, Monday is 0
     weeks: int | None = None  # instead of ``first`` and ``last``: so many weeks before the week of the day
     year: int | None = None  # that the text gives to the named day
+    decade: int | None = None  # the first year of the ten in which it lies
 
     def windows(self, earliest: date, latest: date) -> list[tuple[date, date]]:
         """Return the runs of days between two days on which the speech may have been given.
@@ -42,7 +43,7 @@ class ReckonedDay:
         """
         found = []
         for year in range(earliest.year - 1, latest.year + 2):
-            if self.year and year != self.year:
+            if self.year not in (None, year) or self.decade not in (None, year // 10 * 10):
                 continue
             for day in self.named.day.in_year(year):
                 if not self._is_of_its_year(day) or self.weekday not in (None, day.weekday()):

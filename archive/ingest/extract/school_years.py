@@ -1,16 +1,20 @@
-"""The years and terms of schools that a title names its occasion by: 2016级新生开学典礼, 2011—2012学年."""
+"""The years and terms of schools that an occasion is named by: 2016级新生开学典礼, 2011—2012学年."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from archive.ingest.extract.bounds import Bound
+from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.spans import Passage
 
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
-FRESHMEN = re.compile(rf"{_YEAR}级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
+FRESHMEN = re.compile(rf"{_YEAR}\s?级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
 # 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
 LEAVERS = re.compile(
-    rf"{_YEAR}(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
+    rf"{_YEAR}\s?(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
 )
 # 2025年秋季学期开学工作会议
 TERM_OPENS = re.compile(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
@@ -23,6 +27,14 @@ ANY = re.compile(
 REPUBLIC_SCHOOL_YEAR = re.compile(
     r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
 )
+
+# How a speaker says which occasion it is: 今天,我们在这里隆重举行2016级新生开学典礼.
+HELD_NOW = re.compile(
+    r"(?:今[天日晚]|我们|这里|在此|隆重)[^。;!?]{0,30}?(?:举行|举办|召开|迎来|欢聚|相聚|聚集|参加|出席)[^。;!?]{0,24}$"
+)
+HELD_ONCE = re.compile(r"去年|前年|当年|曾|回顾|那[天年]|[0-9]年前")
+NAMED = re.compile(r"[级届年]")
+MOST_OPENING = 400  # characters of a paragraph in which a speaker says why they meet
 
 Days = tuple[tuple[int, int], date, date]  # where the words stand, the first and the last day
 
@@ -50,6 +62,28 @@ def find(folded: str) -> Days | None:
     if "学年" in folded and (found := ANY.search(folded)) and (days := _of_school_year(found)):
         return found.span(), *days
     return None
+
+
+def told(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the days that the class or school year leaves by which a speaker names why they meet.
+
+    >>> bound = next(told((Passage("今天,我们在这里隆重举行2016级新生开学典礼。"),)))
+    >>> bound.earliest.isoformat(), bound.latest.isoformat()
+    ('2016-08-01', '2016-12-31')
+    >>> list(told((Passage("2016级新生开学典礼上,我讲过这件事。"),)))
+    []
+    """
+    for passage in paragraphs:
+        folded = fold(passage.text[:MOST_OPENING])
+        if "典礼" not in folded and "开学" not in folded:
+            continue
+        at = 0
+        for sentence in re.split(r"(?<=[。;!?])", folded):
+            found = find(sentence) if NAMED.search(sentence) and not HELD_ONCE.search(sentence) else None
+            if found and HELD_NOW.search(sentence[: found[0][0]]):
+                (start, end), first, last = found
+                yield Bound(passage, at + start, at + end, "school-year", first, last)
+            at += len(sentence)
 
 
 def _of_school_year(found: re.Match) -> tuple[date, date] | None:

@@ -32,6 +32,10 @@ TAIL = re.compile(
     r"|[(【]?\s?篇\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)】]?|_[0-9]{1,3}|\.(?:docx?|txt|html?|pdf|wps|md|shtml))\s*$",
     re.IGNORECASE,
 )
+# Marks before it; **市人民医院 is masked.
+LEADING = re.compile(
+    r"^(?:[#|\s\ufeff]|\*(?!\*{0,2}(?:同志|[省市县区镇乡村州旗局厅矿厂])(?!.*\*\s*$)))+|^[•·▪►]\s+|(?<![\s*#])[\s*#]++$"
+)
 # A site's name behind the last separator: short, without the words of a speech's title.
 SITE = re.compile(
     r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$"
@@ -93,6 +97,8 @@ NAMED = re.compile(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《
 LABELLED = re.compile(
     r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
 )
+# 在大会上的讲话 文章标题:在大会上的讲话, the name of a file before the title that its text has
+AGAIN = re.compile(r".{4,60}\s(?:文章标题|文章题目|文件标题)\s*[:：]\s*(?=.{4})")
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
 PIECE = re.compile(
     r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
@@ -130,7 +136,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     >>> clean("讲话稿范文篇二:在全市大会上的讲话"), clean("转:在全市大会上的讲话,讲得真好")
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
-    title = re.sub(r"\s+", " ", re.sub(r"^[#|\s\ufeff*]+|^[•·▪►]\s+|[\s*#]+$", "", title))
+    title = re.sub(r"\s+", " ", LEADING.sub("", title))
     title = BEFORE_DASH.sub("", title)
     while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
         if len(title) - opening.end() < 4:
@@ -140,6 +146,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         title = title[stamped.end() :]
     if tagged := TAGGED.match(title):
         title = title[tagged.end() :]
+    if "标题" in title or "题目" in title:
+        title = title[again.end() :] if (again := AGAIN.match(fold(title))) else title
     if "汇编" in title and (of_two := GATHERED.fullmatch(title)):
         title = of_two["first"]
     quoted = QUOTED.fullmatch(title)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from archive.ingest.extract import dated_facts, public_events
@@ -15,6 +15,7 @@ from archive.ingest.extract.bounds import (
     meetings_named,
     sentence_around,
 )
+from archive.ingest.extract.dated_facts import Meeting
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
@@ -40,6 +41,15 @@ _MEETS = re.compile(
 # 去年召开的党的十七大, 今年我们将迎来党的十七大: nothing but what praises it may stand between.
 _HELD_IN = re.compile(
     rf"(?P<when>{_WHEN})[^。;!?年]{{0,16}}(?:召开|举行|举办|承办|迎来|闭幕)(?:了|的)?[^。;!?,年]{{0,8}}$"
+)
+# 去年十一月,党的十七大…: nothing but who called it stands between, and it met in that month.
+_IN_MONTH = re.compile(
+    rf"(?P<when>{_WHEN})(?P<month>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:份|[上中下]旬|底|末|初|[0-9]{{1,2}}日)?"
+    r"[,、]?(?:(?:党)?中央)?(?:(?:在北京|胜利)?(?:召开|举行|闭幕)[了的])?(?:党的|中共|中国共产党)?$"
+)
+# 上个月召开的十七届四中全会
+_LAST_MONTH = re.compile(
+    r"(?P<when>上个?|本|这个)月(?:份|[上中下]旬|底|末|初|[0-9]{1,2}日)?[^,。;!?]{0,8}(?:召开|举行|闭幕)的(?:党的|中共)?$"
 )
 # 今年是贯彻党的十七大精神的第一年: the first whole year after a congress that met in autumn.
 _FIRST_AFTER = re.compile(
@@ -114,7 +124,7 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     """
     for passage in paragraphs:
         folded = fold(passage.text)
-        if "年" not in folded:
+        if "年" not in folded and "月" not in folded:
             continue
         yield from _called(passage, folded)
         yield from _years_of_meetings(passage, folded)
@@ -237,12 +247,37 @@ def _years_of_meetings(passage: Passage, folded: str) -> Iterator[Bound]:
     for pattern, rule in cited(folded):
         for match in islice(pattern.finditer(folded), MOST_CITED):
             meeting = next(meetings_named(match, rule), None)
-            if meeting and (when := _told_beside(folded, *match.span(), congress=rule == "cited-congress")):
+            if meeting and (
+                found := _month_told(folded[max(0, match.start() - 32) : match.start()], meeting)
+            ):
+                span = match.start() - len(found[0]), match.end()
+                yield Bound(passage, *span, "year-of-meeting", *found[1:])
+            elif meeting and (when := _told_beside(folded, *match.span(), congress=rule == "cited-congress")):
                 start, later = when
                 yield _year(passage, (start, match.end()), "year-of-meeting", meeting.first.year + later)
     for start, end, event in public_events.named(folded):
         if when := _told_beside(folded, start, end):
             yield _year(passage, (when[0], end), "year-of-meeting", event.first.year + when[1])
+
+
+def _month_told(before: str, meeting: Meeting) -> tuple[str, date, date] | None:
+    """Return the words before a meeting that tell its month from the speaker's own, and his days by that.
+
+    >>> found = _month_told("去年十一月,党的", dated_facts.load().plenum(18, 3))
+    >>> [day.isoformat() for day in found[1:]]
+    ['2014-01-01', '2014-12-31']
+    """
+    if found := _IN_MONTH.search(before):
+        year, month = meeting.last.year + LATER_BY[found["when"]], number(found["month"])
+        if month in (meeting.first.month, meeting.last.month):
+            return found[0], date(year, 1, 1), date(year, 12, 31)
+    elif found := _LAST_MONTH.search(before):
+        ends = month_bounds(meeting.last.year, meeting.last.month)[1]
+        if found["when"] in ("本", "这个"):
+            return found[0], meeting.last, ends
+        after = ends + timedelta(days=1)
+        return found[0], *month_bounds(after.year, after.month)
+    return None
 
 
 def _told_beside(folded: str, start: int, end: int, *, congress: bool = False) -> tuple[int, int] | None:

@@ -21,6 +21,8 @@ from archive.ingest.languages.zh_places import (
 )
 
 _QUARTERS = re.compile(QUARTERS)
+# Behind a surname and a kind, a person in office: 刚才,易县长 tells of no 易县.
+_IN_OFFICE = re.compile("长(?![期远效足久年])")
 
 # What 区 begins behind a place and is no district: 平湖区域经济.
 _OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区市", "区级", "区内", "区外"))
@@ -63,6 +65,8 @@ def reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, coun
     if before and before in BEFORE.get(name[0], "") and not name.endswith("省"):
         return False
     if after and after in AFTER.get(name, ""):
+        return False
+    if len(name) == 2 and name[0] in SURNAMES and names.kind(name) and _IN_OFFICE.match(text, end):
         return False
     if county and before in SURNAMES and text.startswith(PERSONS, end):
         return False  # 常乐亭同志 is a person

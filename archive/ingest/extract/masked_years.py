@@ -1,0 +1,38 @@
+"""Days that a site has left their month and taken their year: (20××年2月3日) under a title."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive.ingest.extract.folding import fold
+from archive.ingest.extract.reckoned_days import ReckonedDay
+from archive.ingest.extract.recurring_days import Named, RecurringDay
+from archive.ingest.spans import Passage
+
+# 20××, 20__, 201x: the decade may be left. X年 alone may be any year that a story tells of.
+_YEAR = r"20(?:(?P<decade>[0-2])[xX×*_＊〇○某#]|[xX×*_＊〇○某#]{2})"
+_DAY = rf"{_YEAR}年(?P<month>1[0-2]|0?[1-9])月(?P<day>[12][0-9]|3[01]|0?[1-9])日"
+# Alone on its line or in its brackets, or before the place and the call: 20××年2月3日 同志们:
+DAY = re.compile(
+    rf"^[\s—\-【\[(]{{0,8}}{_DAY}(?:[上下]午|晚上?)?\s{{0,4}}[)】\]]?\s{{0,4}}(?:$|(?:在[^,。;:]{{4,60}}上|同志们|各位|尊敬的))"
+)
+IN_BRACKETS = re.compile(rf"[讲致发演报][话辞词言讲告]\({_DAY}\)\s*$")
+
+
+def find(passages: Iterable[Passage]) -> Iterator[ReckonedDay]:
+    """Yield the days without a year that lines of a title block, or a first paragraph, give.
+
+    The year is for other words to tell; it lies in the decade that the mask has left.
+
+    >>> found = next(find((Passage("(20××年2月3日)"),)))
+    >>> found.named.day.month, found.named.day.day
+    (2, 3)
+    >>> list(find((Passage("20××年2月3日以来,各项工作进展顺利。"),)))
+    []
+    """
+    for passage in passages:
+        folded = fold(passage.text[:200])
+        found = DAY.search(folded) or IN_BRACKETS.search(folded) if "20" in folded else None
+        if found:
+            decade = 2000 + 10 * int(found["decade"]) if found["decade"] else None
+            named = Named(*found.span(), RecurringDay(int(found["month"]), int(found["day"])))
+            yield ReckonedDay(passage, *found.span(), named, 0, 0, "date-line", decade=decade)
