@@ -213,3 +213,21 @@ def test_a_speech_of_the_mainland_on_a_page_that_counts_by_the_republic_stays_of
 
 def test_a_day_is_one_mark_with_its_label_or_without():
     assert code("茶會致詞", head=["日期:99年6月12日"]) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "paragraphs", "expected"),
+    [
+        ("地址:澳門提督馬路123號", ("各位嘉賓:", "今晚是本會三十周年會慶。"), "820000"),
+        ("會址：香港彌敦道123號5樓", ("各位會員:", "本會成立三十年了。"), "810000"),
+        ("地址:澳門提督馬路123號", ("各位嘉賓:", "今晚是春節聯歡會。"), None),
+        ("地址:澳門提督馬路123號", ("各位嘉宾:", "今晚是本会三十周年会庆。"), None),
+        ("地址:澳門提督馬路123號", ("各位嘉賓:", "本會今天在江門市設立辦事處,感謝江門市領導。"), None),
+        ("地址:廣州市中山路123號", ("各位嘉賓:", "今晚是本會三十周年會慶。"), None),
+    ],
+)
+def test_a_body_lies_where_its_address_says(foot, paragraphs, expected):
+    title = "會長在會慶晚會上的致辭"
+    document, text = make_document([title], list(paragraphs), {}, furniture=(foot,))
+    found = places.find(document, text, title, None, gazetteer.load()).value
+    assert (found.code if found else None) == expected

@@ -23,6 +23,22 @@ def test_words_in_a_list_of_counties_of_one_prefecture_are_counties():
 
 
 @pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("要动员全县上下,把会同建成旅游名县。", "431225"),
+        ("为建设更加美丽富裕的新民乐而努力奋斗!", "620722"),
+        ("我们要为安化人民谋福利。", "430923"),
+        ("要会同有关部门,把温泉建成旅游胜地。", None),
+        ("要为建设一个与民乐的社会而努力。", None),
+        ("要为安化人民法院的同志点赞。", None),
+        ("把会同建成旅游名县,把开化建成茶乡。", None),
+    ],
+)
+def test_who_builds_a_county_up_names_it_though_it_is_a_word(said, expected):
+    assert code("在全县旅游发展大会上的讲话", said) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "said", "expected"),
     [
         ("在新埭经济工作会议上的讲话", "大家辛苦了。", "330482"),

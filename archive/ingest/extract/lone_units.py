@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.ingest.documents import Evidence
+from archive.ingest.extract import word_counties
 from archive.ingest.extract.held_up import is_model, praised, sentence
 from archive.ingest.extract.neighbours import below_its_own
 from archive.ingest.extract.sightings import Sighting
@@ -114,7 +115,8 @@ def told_alone(
         return None
     if level in PROVINCES and len({one.units for one in own}) < 2 and own_level(occasion, ()) != level:
         return None  # 全省 is said in a county's school too
-    return _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
+    told = _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
+    return told or word_counties.built(paragraphs, level, gazetteer)
 
 
 def by_own_people(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import away, english_places, regions, universities
+from archive.ingest.extract import away, english_places, firms, regions, universities
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
@@ -92,7 +92,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     level = own_level(title, texts, head)
     if level in ("省", "自治区") and is_head(title) and not own_level(title, ()):
         level = None  # who says 我省 in his school speaks for no province
-    all_named = body = [one for one in body if not is_borne(one, gazetteer)]
+    all_named = body = [one for one in body if not is_borne(one, gazetteer) and not firms.within_firm(one)]
     body = without_model_towns(body)
     body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
     body = without_visited(without_distant(body, level, gazetteer))
@@ -109,6 +109,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):
+        return Finding(place_of(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
+    if at := firms.seat(document, text, title, event):
         return Finding(place_of(at[0], gazetteer), tuple(filed(one, document) for one in at[1]))
     masked = [
         (paragraph, found)
@@ -165,6 +167,7 @@ def _stated(
             and not _another_word(sighting, level, gazetteer)
             and not is_borne(sighting, gazetteer)
             and not universities.within_university(sighting)
+            and not firms.within_firm(sighting)
             and not (rule in ("title", "event", "head") and _of_other_body(sighting, level, gazetteer))
         ]
         if not own:

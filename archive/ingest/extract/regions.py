@@ -17,6 +17,7 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import language_of
 from archive.ingest.languages.zh_regions import (
+    ADDRESS,
     BARE_DAY,
     BODIES,
     CLOCK,
@@ -27,6 +28,7 @@ from archive.ingest.languages.zh_regions import (
     OFFICE,
     OFFICES,
     OWN_DAY,
+    OWN_SOCIETY,
     PRESS_NOTE,
     REPUBLIC_DAY,
     REPUBLIC_YEAR,
@@ -61,6 +63,7 @@ _GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
 _TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
 _OWN_DAY = re.compile(OWN_DAY)
 _MAINLAND_BODIES = re.compile(MAINLAND_BODIES)
+_OWN_SOCIETY, _ADDRESS = re.compile(OWN_SOCIETY), re.compile(ADDRESS)
 _PRESS_NOTE, _SCHOOL_YEAR = re.compile(PRESS_NOTE), re.compile(SCHOOL_YEAR)
 
 
@@ -191,8 +194,31 @@ def _region(
     for passage, (code, words) in product(lines, _GOVERNMENTS.items()):
         if words.match(fold(passage.text)):
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
+    if at := _addressed(text, lines, body):
+        return at
     marks = _marks_of_taiwan(head, title, text, lines, body)
     return (TAIWAN, marks) if len(marks) >= 2 else marked(text, [Passage(title), *lines])
+
+
+def _addressed(
+    text: Text, lines: Iterable[Passage], body: Iterable[Sighting]
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return the region in whose streets a body lies that speaks of itself: 本會, and 地址:澳門提督馬路.
+
+    A page in traditional characters that tells of no place elsewhere; a paper's address is of no body that
+    speaks.
+    """
+    opening = text.paragraphs[:4]
+    own = any(_OWN_SOCIETY.search(fold(passage.text)) for passage in opening)
+    if not own or not is_traditional("".join(passage.text for passage in opening)):
+        return None
+    for passage in lines:
+        if found := _ADDRESS.match(fold(passage.text)):
+            code = HONG_KONG if found["of"] == "香港" else MACAO
+            if any(one.role == "own" and one.units and one.units != (code,) for one in body):
+                return None
+            return code, (Evidence.of(passage, "portal", "inferred", INFERRED, *found.span()),)
+    return None
 
 
 def _marks_of_taiwan(

@@ -1,17 +1,29 @@
-"""Counties whose short names are words as well, read in a list of counties: 商都、化德、兴和."""
+"""Counties whose short names are words as well, where only a name can stand: 商都、化德; 把会同建成."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
 
+from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting, sightings
+from archive.ingest.extract.votes import fits
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.gazetteer.names import kind
 from archive.ingest.languages.zh_place_roles import OTHERS_AFTER, OTHERS_BEFORE
+from archive.ingest.languages.zh_place_witnesses import (
+    NAMES_IN_CLAIMS,
+    NAMES_THOUGH_WORDS,
+    WORD_BUILT,
+    WORD_RENEWED,
+    WORD_S_PEOPLE,
+)
 from archive.ingest.spans import Passage
 
 ENOUGH = 3  # counties of one prefecture in a list
+INFERRED = 0.6
 
 _LIST = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,14}+(?:、[\u3400-\u9fff]{2,14}+){2,60}")
 _OTHERS_BEFORE, _OTHERS_AFTER = re.compile(f"(?:{OTHERS_BEFORE})(?:了|过)?$"), re.compile(OTHERS_AFTER)
@@ -55,6 +67,39 @@ def told_in(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
                 mention = Mention(start, end, passage.text[start:end], own, "short")
                 added.append(Sighting(passage, mention, own, role, start, end))
     return sorted([*found, *added], key=lambda one: one.mention.start) if added else found
+
+
+def built(
+    paragraphs: Iterable[Passage], level: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (code, evidence) of the one unit of the speaker's level that a text is about to build up, by a
+    name that is a word too: 把会同建成旅游名县, 建设富裕文明的新民乐, 会同人民.
+
+    >>> from archive.ingest import gazetteer
+    >>> known = gazetteer.load()
+    >>> built([Passage("要动员全县上下,把会同建成湘西南的旅游胜地。")], "县", known)[0]
+    '431225'
+    >>> built([Passage("要会同有关部门,把温泉建成旅游胜地。")], "县", known) is None
+    True
+    """
+    found: dict[str, Evidence] = {}
+    for passage in paragraphs:
+        for match in _claims().finditer(simplified(passage.text)):
+            group = match.lastgroup or ""
+            units = [unit for unit in gazetteer.units_called(match[group]) if fits(unit, level, gazetteer)]
+            if len(units) == 1:
+                evidence = Evidence.of(passage, "body-names", "inferred", INFERRED, *match.span(group))
+                found.setdefault(units[0], evidence)
+    return next(((code, (evidence,)) for code, evidence in found.items()), None) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _claims() -> re.Pattern:
+    names = "|".join(sorted(NAMES_THOUGH_WORDS | NAMES_IN_CLAIMS))
+    ways = (WORD_BUILT, WORD_RENEWED, WORD_S_PEOPLE)
+    return re.compile(
+        "|".join(f"{before}(?P<name{n}>{names}){after}" for n, (before, after) in enumerate(ways))
+    )
 
 
 def _items(run: re.Match, gazetteer: Gazetteer) -> list[tuple[int, int, tuple[str, ...]]]:

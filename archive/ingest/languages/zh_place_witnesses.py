@@ -108,6 +108,25 @@ _NAMES_THOUGH_WORDS = """
 永安 永和 永定 西和 江源 泰顺 来宾 莲花 石棉 汝城
 """
 NAMES_THOUGH_WORDS = frozenset(_NAMES_THOUGH_WORDS.split())
+# More of them, which those who build them up tell from words; none is a thing that is built.
+_NAMES_IN_CLAIMS = """
+会同 会东 民乐 民权 民和 民丰 同德 和政 政和 开化 安化 文成 云和 天全 威远 东光 东源 新和 和硕 和静
+无为 中阳 平乡 团风 改则 长白 台前 交口 大关 大化 新都 平定 互助
+"""
+NAMES_IN_CLAIMS = frozenset(_NAMES_IN_CLAIMS.split())
+# What stands before such a name and behind it: 把会同建成, 建设富裕文明的新民乐, 为会同人民.
+WORD_BUILT = (
+    "(?:把|将|使)(?:我们的?)?",
+    "[县市]?(?:早日|真正|努力|全力|逐步|尽快|全面)?(?:建设|打造|建|发展|培育|变)(?:成|为|成为)",
+)
+WORD_RENEWED = (
+    r"(?:建设|打造|构建|共建|共创|建成)[^。，；：！？]{1,24}的(?:新|现代化)",
+    r"(?=而|[，。！；”])",
+)
+WORD_S_PEOPLE = (
+    "(?:[为让使万余]|全体|勤劳的|朴实的)",
+    "(?:人民(?!政府|法院|检察|医院|银行|公社|武装|团体|代表|群众|币|路|广场)|父老|儿女)",
+)
 
 # Who comes from a university, or what of its stands elsewhere: 武汉大学教授, 武汉大学深圳研究院.
 NOT_OF_UNIVERSITY = (
@@ -214,7 +233,7 @@ BODIES_OF_HEADS = (
     (
         "校长|母校|校友|校庆|开学|毕业典礼|高三|高考|新生|家长会|教职工|校运动?会|国旗下|散学|成人礼|成人仪式|"
         "在(?:我们?)?(?:学校|学院|全校|全院|我校|我院)",
-        rf"{_NAMED}(?:中学|小学|学校|[一二三四五六七八九十]中|一小|职校|职高|职中|技校|党校|附中|大学|学院)",
+        rf"{_NAMED}(?:中学|小学|学校|[一二三四五六七八九十]中|一小|职校|职高|职中|职院|师专|医专|卫校|技校|党校|附中|大学|学院)",
     ),
     ("院长|检察长|护士|护理|建院|全院", rf"{_NAMED}(?:医院|法院|检察院|卫生院|福利院|敬老院|保健院|学院)"),
     ("园长|幼儿园", rf"{_NAMED}幼儿园"),
@@ -249,7 +268,7 @@ OWN_FEAST_AFTER = (
 )
 OWN_BODY_AFTER = (
     r"(?:的(?:校训|师生|学子|全体|大家庭|怀抱|明天|未来|事业|发展)|(?:自)?(?:\d{4}年)?"
-    r"(?:建校|创办|创建|建院|建厂|办学|成立|走过)|人(?![民才])|师生|全体|学子|欢迎你|就?是我们|各项|上下)"
+    r"(?:建校|创办|创建|建院|建厂|办学|成立|走过)|人(?![民才])|师生|全体|学子|欢迎你|就?是我们|各项|上下|喜事连连|捷报频传)"
 )
 # What in a sentence shows that the body it names is another's, however its head speaks.
 OTHER_BODIES = (

@@ -112,6 +112,12 @@ OWN_DAY = (
     r"(?:(?:中华)?民国\s*(?:1[0-2]\d|一百[零〇○一二三四五六七八九十]{0,4}|一[零〇○一二][零〇○一二三四五六七八九])|1[0-2]\d)"
     rf"(?:\s*{_DAY}|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 )
+# A line with the address of the body whose page it is, and how such a body speaks of itself.
+ADDRESS = (
+    r"^(?:(?:会|校|社|总会)?址|(?:联络|通讯|总部|会所)?地址)\s{0,4}:?\s{0,4}(?:中国)?(?P<of>香港|澳门)(?!特别行政区政府)"
+    r"[^。;]{0,24}(?:街|道|路|马路|里|巷|围|广场|大厦|中心|\d)"
+)
+OWN_SOCIETY = r"本(?:会|校|院|社|堂|总会|坊会|商会|联会)|我们?(?:会|校)的"
 # The line of a page that tells whose government put it out.
 GOVERNMENTS = {
     "810000": "香港(?:特别行政区|特区)政府(?:新闻|一站通|[^\u4e00-\u9fff]|$)",
