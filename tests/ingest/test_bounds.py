@@ -106,6 +106,14 @@ def test_it_takes_the_plenum_whose_spirit_is_spread_for_the_newest(text):
     assert latest["newest-plenum"] == date(2011, 10, 18)
 
 
+@pytest.mark.parametrize(
+    ("said", "earliest"),
+    [("要打好五水共治攻坚战。", "2013-11-01"), ("“三改一拆”要抓紧。", "2012-12-01"), ("治水要抓紧。", None)],
+)
+def test_a_province_speaks_of_its_campaign_after_it_was_named(said, earliest):
+    assert bounded(said) == (earliest, None)
+
+
 @pytest.mark.parametrize("quoted", ["三个代表重要思想", "“三个代表”重要思想", "「三個代表」重要思想"])
 def test_it_reads_a_coinage_with_and_without_quotation_marks(quoted):
     assert bounded(f"要坚持{quoted}。") == ("2000-02-25", None)
