@@ -15,6 +15,7 @@ from tests.ingest.factories import make_document
         ("在纪念党的群众路线教育实践活动十周年座谈会上的讲话", None),
         ("在县直机关先进性教育推进会上的讲话", "2003-03/2006-06"),
         ("关于先进性教育的讲话", None),
+        ("在全县新型冠状病毒感染的肺炎疫情防控工作电视讲话", "2020-01-20/2020-03-31"),
     ],
 )
 def test_a_meeting_named_after_a_campaign_was_held_while_it_ran(title, days):

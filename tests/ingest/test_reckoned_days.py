@@ -41,6 +41,7 @@ def left_of(year, *paragraphs):
         ("距今年国庆只有三周了。", "09-07/09-13"),
         ("离年底还有两个月。", "10-01/11-30"),
         ("离母亲节还有三天。", "05-10"),
+        ("截至1月24日下午4时,全县没有险情。", "01-24/01-29"),
     ],
 )
 def test_it_reckons_the_day(text, expected):
@@ -59,6 +60,8 @@ def test_it_reckons_the_day(text, expected):
         "每年的教师节,我们都要慰问。",
         "今天是癸未年正月初八。",
         "离中秋、国庆两节还有半个月。",
+        "截至1月24日,全县完成投资三亿元。",
+        "去年截至1月24日16时,全县没有险情。",
     ],
 )
 def test_it_says_nothing_where_the_words_name_no_day_of_this_year(text):

@@ -45,12 +45,13 @@ CONGRESS = re.compile(
 )
 NPC = re.compile(
     rf"第?(?P<term>{_CN}{{1,3}})届全国(?P<body>人大|人民代表大会|政协)第?(?P<number>{_CN})次会议"
+    rf"|全国(?P<of_body>人大|政协)第?(?P<of_term>{_CN}{{1,3}})届第?(?P<of_number>{_CN})次会议"
 )
 # With what stands in every match of each.
 _CITED = (
     (PLENUM, "cited-plenum", "届"),
     (CONGRESS, "cited-congress", "大"),
-    (NPC, "cited-npc-session", "届全国"),
+    (NPC, "cited-npc-session", "次会议"),
 )
 # What stands before a meeting that is still to come, or after it.
 AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
@@ -61,7 +62,7 @@ AWAITED_AFTER = re.compile(
 SOON = re.compile(r"即将|将要|将于|将在|就要|在即|前夕|召开之?前")
 # Words around a meeting that leave open whether it has met: its delegates, its days, the moment it opens.
 OPEN = re.compile(
-    r"^[”\"》]{0,2}(?:代表|会期|(?:召开|举行)?期间|前后|的?(?:胜利)?(?:召开|开幕)(?:之际|之时|的))"
+    r"^[”\"》]{0,2}(?:代表|的[^,。;]{0,8}(?:委员|代表)|会期|(?:召开|举行)?期间|前后|的?(?:胜利)?(?:召开|开幕)(?:之际|之时|的))"
 )
 # What was awaited once, as the year's work is told: 去年为迎接…, 圆满完成了…安保任务.
 TOLD = re.compile(
@@ -212,7 +213,7 @@ def meetings_named(match: re.Match, rule: str) -> Iterator[Meeting]:
     """Yield the meetings of the table that a match of `PLENUM`, `CONGRESS` or `NPC` names."""
     facts = dated_facts.load()
     found = match.groupdict()
-    term = number(found["term"] or found.get("full_term") or "")
+    term = number(found["term"] or found.get("full_term") or found.get("of_term") or "")
     if term is None:
         return
     if rule == "cited-plenum":
@@ -222,7 +223,8 @@ def meetings_named(match: re.Match, rule: str) -> Iterator[Meeting]:
     elif rule == "cited-congress":
         meetings = [facts.congress(term)]
     else:
-        meetings = [facts.session(match["body"], term, number(match["number"]) or 0)]
+        session = number(match["number"] or match["of_number"]) or 0
+        meetings = [facts.session(match["body"] or match["of_body"], term, session)]
     yield from (meeting for meeting in meetings if meeting)
 
 

@@ -15,7 +15,7 @@ from archive.ingest.spans import Passage
 
 # What a meeting of the campaign itself does; one that looks back on it years later does none of it.
 OWN_MEETING = re.compile(
-    r"^.{0,12}?(?:动员|部署|启动|总结|推进|转段|转阶段|转入|汇报|交流|民主测评|民主生活|督导|座谈|工作会|专题党课|党课|培训|分析|紧急|调度|验收|领导小组|专题(?:研讨|学习|报告|读书))"
+    r"^.{0,12}?(?:动员|部署|启动|总结|推进|转段|转阶段|转入|汇报|交流|民主测评|民主生活|督导|座谈|工作会|专题党课|党课|培训|分析|紧急|调度|验收|领导小组|专题(?:研讨|学习|报告|读书)|电视讲话|广播讲话)"
 )
 LATER = re.compile(r"回顾|纪念|周年|以来")
 TOLD = re.compile(r"纪念|周年|以来|去年|前年|当年|上次|曾")

@@ -89,6 +89,7 @@ class DatedFacts:
     campaigns: tuple[Campaign, ...]
     events: tuple[PublicEvent, ...]
     blows: tuple[PublicEvent, ...] = ()
+    national_meetings: tuple[PublicEvent, ...] = ()
 
     def congress(self, term: int) -> Meeting | None:
         """Return the National Congress of that number, or None if the table does not hold it.
@@ -174,4 +175,5 @@ def load(table: Path = TABLE) -> DatedFacts:
         campaigns=tuple(map(_campaign, rows.get("campaign", ()))),
         events=_events(rows.get("event", ())),
         blows=_events(rows.get("blow", ())),
+        national_meetings=_events(rows.get("national_meeting", ())),
     )

@@ -19,6 +19,7 @@ from archive.ingest.extract import (
     held_meetings,
     intervals,
     masked_years,
+    national_meetings,
     own_anniversaries,
     posters_days,
     preface_days,
@@ -74,11 +75,11 @@ def find(document: Document, text: Text, title: str) -> Finding:
     heads = tuple(line.passage for line in lines if line.role in ("title", "dash"))
     leads = tuple(line.passage for line in lines if line.role == "lead")
     passages = _passages(text)
-    hard = [*bounds.hard(passages), *turns_of_year.hard(passages)]
-    hard += anniversaries.hard(passages, (*(heads or (Passage(title),)), *leads))
+    called = (*(heads or (Passage(title),)), *leads)
+    hard = [*bounds.hard(passages), *turns_of_year.hard(passages), *anniversaries.hard(passages, called)]
     hard += english_anniversaries.hard(passages, (*heads, *leads))
     hard += [*public_events.hard(passages), *told_years.hard(passages), *blows.hard(passages)]
-    hard += held_meetings.hard((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
+    hard += held_meetings.hard(called, text.paragraphs[:3])
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
     if complete:
@@ -86,10 +87,9 @@ def find(document: Document, text: Text, title: str) -> Finding:
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
-    named = campaigns.soft((*(heads or (Passage(title),)), *leads), text.paragraphs[:3])
-    soft = [*years, *named, *bounds.soft(passages), *turns_of_year.soft(passages)]
-    soft += [*told_years.soft(passages), *public_events.soft(passages)]
-    soft += own_anniversaries.soft((*(heads or (Passage(title),)), *leads), passages)
+    soft = [*years, *campaigns.soft(called, text.paragraphs[:3]), *bounds.soft(passages)]
+    soft += [*turns_of_year.soft(passages), *told_years.soft(passages), *public_events.soft(passages)]
+    soft += [*national_meetings.soft(passages), *own_anniversaries.soft(called, passages)]
     soft += [*deadlines.soft(passages), *school_years.told(text.paragraphs[:6] if not years else ())]
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None

@@ -126,6 +126,10 @@ CELEBRATED = re.compile(
     rf"(?:今天|今晚|今日|这里|在此|欢聚|相聚|聚集|集会|召开|举行)[^。;!?]{{0,24}}?(?:庆祝|欢庆|共庆|喜庆|欢度|纪念)[^。;!?,]{{0,6}}?第\s?{_COUNT}\s?[个届次][“\"]?(?:全国|国际|世界|中国)?$"
 )
 DAYS_ABOUT = -14, 7
+# 截至1月24日下午4时: figures of an hour are told within days of it.
+AS_OF = re.compile(r"截[至止](?:到)?(?:今年)?$")
+AN_HOUR = re.compile(r"^(?:[上下]午|凌晨|晚上?|中午)?\s?[0-9]{1,2}(?:时|点|:[0-9]{2})")
+DAYS_AFTER = 0, 5
 WEEK = re.compile(
     r"(?P<which>上|本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])[,(]?(?:即|就是|也就是)?$"
 )
@@ -188,6 +192,9 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         return
     if (hand := AT_HAND.search(before)) and (hand["verb"][:2] == "迎来" or AT_HAND_AFTER.match(after)):
         yield day(begin + hand.start(), named.end, *DAYS_AT_HAND, "near-day")
+        return
+    if (as_of := AS_OF.search(before)) and AN_HOUR.match(after):
+        yield day(begin + as_of.start(), named.end, *DAYS_AFTER, "near-day")
         return
     if CELEBRATED.search(before):
         yield day(begin, named.end, *DAYS_ABOUT, "near-day")

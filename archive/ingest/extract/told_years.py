@@ -51,6 +51,8 @@ _IN_MONTH = re.compile(
 _LAST_MONTH = re.compile(
     r"(?P<when>上个?|本|这个)月(?:份|[上中下]旬|底|末|初|[0-9]{1,2}日)?[^,。;!?]{0,8}(?:召开|举行|闭幕)的(?:党的|中共)?$"
 )
+# 今年“两会”上,总书记在看望参加全国政协十三届三次会议的委员时指出
+_AT_SESSIONS = re.compile(rf"(?P<when>{_WHEN})的?(?:全国)?[“\"]?两会[”\"]?(?:上|期间|时)[^。;!?年]{{0,36}}$")
 # 今年是贯彻党的十七大精神的第一年: the first whole year after a congress that met in autumn.
 _FIRST_AFTER = re.compile(
     r"^[”\"》]{0,2}(?:重要|伟大|的)?精神[^。;!?,、]{0,14}?的?(?:第一年|第1年|首年|开局之?年|起步之?年|头一年)"
@@ -287,6 +289,7 @@ def _told_beside(folded: str, start: int, end: int, *, congress: bool = False) -
     if IN_THE_PAST.search(before):
         return None
     found = _HELD_IN.search(before) if not after.startswith("精神") or "的" in before[-3:] else None
+    found = found or _AT_SESSIONS.search(before)
     if not found and _MEETS.match(after):
         found = _FROM_YEAR.search(before)
     if found:
