@@ -10,6 +10,7 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
     AT_HOME_BEFORE,
+    AT_HOME_CHAIN,
     BODIES_OF_HEADS,
     CARES_FOR_BODY,
     DEALT_WITH_BEFORE,
@@ -27,14 +28,14 @@ from archive.ingest.languages.zh_place_witnesses import (
 
 INFERRED = 0.6
 NEAR = 16  # characters before and behind a body's name that may make it the speaker's
-LONGEST_LINE = 60
+LONGEST_LINE, LONGEST_CHAIN = 60, 32
 LONGEST_SENTENCE = 120
 
 _OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
 _PRAISE = re.compile(PRAISE)
 _OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
 _OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
-_AT_HOME_BEFORE = re.compile(AT_HOME_BEFORE)
+_AT_HOME_BEFORE, _AT_HOME_CHAIN = re.compile(AT_HOME_BEFORE), re.compile(AT_HOME_CHAIN)
 _FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
 _HEAD = re.compile("[校园院厂矿]长|校庆|建[校院厂矿]|毕业典礼|开学典礼")
 _LEADS, _WE = re.compile(LEADS_BODY), re.compile(WE_OF_BODY)
@@ -66,16 +67,19 @@ def own_body(
     kinds = kinds_of_speaker(document, occasion)
     own = [one for one in body if one.role in ("own", "chain") and one.mention.how != "township"]
     named = [one for one in own if _is_of(one, kinds) and not _praised(one)]
-    units = {one.units for one in named}
-    if len(units) != 1 or len(named[0].units) != 1:
+    if not named or any(len(one.units) != 1 for one in named):
         return None
-    code = named[0].units[0]
+    # 我院位于湖南省益阳市桃江县: of a chain the last.
+    code = max((one.units[0] for one in named), key=lambda unit: len(gazetteer.lineage(unit)))
     line = set(gazetteer.lineage(code))
+    if any(one.units[0] != code and not (one.role == "chain" and one.units[0] in line) for one in named):
+        return None
     if any(not line & set(one.units) for one in own) or any(
         code in gazetteer.lineage(unit) and unit != code for one in own for unit in one.units
     ):
         return None
-    return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in named[:1])
+    told = [one for one in named if one.units[0] == code]
+    return code, tuple(one.evidence("body-names", "inferred", INFERRED) for one in told[:1])
 
 
 def led_by(
@@ -138,6 +142,10 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
     before = text[max(0, mention.start - NEAR) : mention.start]
     if kinds and _AT_HOME_BEFORE.search(before):
         return True
+    if kinds and mention.how == "full" and sighting.chained:
+        chain = text[max(0, mention.start - LONGEST_CHAIN) : mention.start]
+        if _AT_HOME_CHAIN.search(chain):
+            return True
     if mention.how in ("full", "former"):
         return bool(bodies) and not _DEALT_WITH_BEFORE.search(before)
     if any(unit.endswith("0000") for unit in sighting.units):

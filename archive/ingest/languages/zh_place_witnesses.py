@@ -300,6 +300,11 @@ WE_OF_BODY = (
 )
 # Where such a body says to be at home: 公司扎根宜兴三十年.
 AT_HOME_BEFORE = "(?:扎根|落户|立足|植根|坐落|座落|地处|位于|地处于)[在于]?$"
+# The same with the units that it lies in between: 我院位于湖南省益阳市桃江县.
+AT_HOME_CHAIN = (
+    "(?:扎根|落户|立足|植根|坐落|座落|地处|位于|地处于)[在于]?"
+    "[\u4e00-\u9fff]{2,7}(?:省|市|州|盟|区)(?:[\u4e00-\u9fff]{2,9}[市州盟区])?$"
+)
 # Firms that put up texts of others, and whose addresses are theirs alone.
 SELLERS_OF_TEXTS = "科技|网络|信息|文化|传媒|教育咨询|软件|文秘|范文|写作|广告|数据"
 # What a sentence holds that sets another's goods beside one's own: 洛川苹果卖八块,我们卖两块,差在哪里.
