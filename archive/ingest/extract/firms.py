@@ -17,6 +17,7 @@ from archive.ingest.gazetteer.units import TABLES, rows
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
+REACH = 6  # characters around a place that may make it a piece of a firm's name
 TABLE = TABLES / "firms.tsv"
 
 # 经济钢铁, 承包钢厂 name none. Who comes from there, or goes there to look, speaks elsewhere.
@@ -61,10 +62,11 @@ def seat(
 
 def within_firm(sighting: Sighting) -> bool:
     """Tell whether a name is a piece of a firm's, which lies elsewhere: 吉林 in 吉林油田."""
-    words, mention = simplified(sighting.passage.text), sighting.mention
-    around = words[max(0, mention.start - 4) : mention.end + 6]
-    at = mention.start - max(0, mention.start - 4)
-    return any(start <= at < end for start, end, _ in _named_in(around))
+    mention = sighting.mention
+    first = max(0, mention.start - REACH)
+    # Only these characters are simplified: a text has many thousand names at most.
+    around = simplified(sighting.passage.text[first : mention.end + REACH])
+    return any(start <= mention.start - first < end for start, end, _ in _named_in(around))
 
 
 def _passages(document: Document, text: Text, title: str) -> Iterator[tuple[Passage, str]]:
