@@ -120,7 +120,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     if interval.closed and (interval.latest - interval.earliest).days <= WIDEST:
         confidence = 0.6 if interval.inferred else 0.8
         evidence = tuple(_evidence(bound, "inferred", confidence) for bound in _distinct(interval.because))
-        if known_by and known_by < interval.latest and not _is_whole(interval):
+        if known_by and known_by < interval.latest and not intervals.is_whole(interval):
             evidence = (*evidence, Evidence.of_fact(put_up, file, "put-up-by", "inferred", confidence))
             return Finding(from_bounds(interval.earliest, known_by), evidence)
         return Finding(from_bounds(interval.earliest, interval.latest), evidence)
@@ -297,17 +297,6 @@ def _of_its_year(reckoned: list[ReckonedDay], interval: Interval, known_by: date
         if len(windows) == 1:
             return Finding(from_bounds(*windows[0]), (_evidence(one, "inferred", 0.7),))
     return None
-
-
-def _is_whole(interval: Interval) -> bool:
-    """Tell whether an interval is one month or one year: known as such, it is said as such."""
-    first, last = interval.earliest, interval.latest
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return (
-        first.day == 1
-        and (last + timedelta(days=1)).day == 1
-        and (months == 1 or (months, first.month) == (12, 1))
-    )
 
 
 def _unknown(document: Document, reckoned: list[ReckonedDay], interval: Interval) -> Finding:

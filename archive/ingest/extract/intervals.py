@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.written_dates import month_bounds
@@ -58,6 +58,23 @@ def within(hard: Iterable[Bound], soft: Iterable[Bound] = (), *, known_by: date 
         _one_window(interval, elections[0], rounds, None)
     _months(interval, [bound for bound in soft if bound.months])
     return interval
+
+
+def is_whole(interval: Interval) -> bool:
+    """Tell whether an interval is one month or one year: known as such, it is said as such.
+
+    >>> [is_whole(Interval(date(2011, 3, 1), date(2011, month, 30))) for month in (4, 9)]
+    [False, False]
+    >>> is_whole(Interval(date(2011, 3, 1), date(2011, 3, 31)))
+    True
+    """
+    first, last = interval.earliest, interval.latest
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return (
+        first.day == 1
+        and (last + timedelta(days=1)).day == 1
+        and (months == 1 or (months, first.month) == (12, 1))
+    )
 
 
 def _outer(bounds: list[Bound]) -> Interval:

@@ -21,7 +21,6 @@ from archive.ingest.languages.zh_place_witnesses import (
     COMPARED,
     FEATURES_OF_CITY,
     MODELS,
-    NAMES_THOUGH_WORDS,
     OWN_AFTER,
     OWN_PAPER,
     PRAISE,
@@ -30,6 +29,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     TOLD_TO_ACT,
     UNITS_BELOW,
 )
+from archive.ingest.languages.zh_word_names import NAMES_THOUGH_WORDS
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6

@@ -13,7 +13,7 @@ from archive.ingest.extract.votes import fits
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.gazetteer.names import kind
 from archive.ingest.languages.zh_place_roles import OTHERS_AFTER, OTHERS_BEFORE
-from archive.ingest.languages.zh_place_witnesses import (
+from archive.ingest.languages.zh_word_names import (
     NAMES_IN_CLAIMS,
     NAMES_THOUGH_WORDS,
     WORD_BUILT,
