@@ -22,8 +22,8 @@ DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0
 # 这次会议是换届后召开的第一次三级干部会: what kind of meeting it is, and not its name.
 FIRST_OF_ALL = re.compile("的(?:第一次|首次)")
 OPENING_PARAGRAPHS, SHORT = 4, 24
-MOST_OPENING = 160  # characters of a paragraph in which a speaker says what is opened
-MOST_ABOVE = 12  # lines that may stand over a form's card
+# Characters of a paragraph in which a speaker says what is opened; lines that may stand over a form's card.
+MOST_OPENING, MOST_ABOVE = 160, 12
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
 BEHIND_OCCASION = re.compile(
     r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b(?! in (?:honou?r|celebration|commemoration))"
@@ -288,10 +288,9 @@ def _openings(text: Text) -> Iterator[Passage]:
     """Yield the paragraphs with which a text opens; greetings and verses may stand before them."""
     told = 0
     for paragraph in text.paragraphs[: 2 * OPENING_PARAGRAPHS]:
-        yield paragraph
+        if told < OPENING_PARAGRAPHS:
+            yield paragraph
         told += len(paragraph.text) > SHORT
-        if told >= OPENING_PARAGRAPHS:
-            return
 
 
 def _above_card(document: Document) -> Iterator[Passage]:
