@@ -21,7 +21,6 @@ HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
 # 这次会议是换届后召开的第一次三级干部会: what kind of meeting it is, and not its name.
 FIRST_OF_ALL = re.compile("的(?:第一次|首次)")
-OPENING_PARAGRAPHS, SHORT = 4, 24
 # Characters of a paragraph in which a speaker says what is opened; lines that may stand over a form's card.
 MOST_OPENING, MOST_ABOVE = 160, 12
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
@@ -261,7 +260,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85
     for line, name in _beside_title(lines, title):
         yield name, "title-line", line.passage, (0, len(name)), 0.85
-    for paragraph in _openings(text):
+    for paragraph in occasions.opening(text.paragraphs):
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
             end = occasions.end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
@@ -282,15 +281,6 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
-
-
-def _openings(text: Text) -> Iterator[Passage]:
-    """Yield the paragraphs with which a text opens; greetings and verses may stand before them."""
-    told = 0
-    for paragraph in text.paragraphs[: 2 * OPENING_PARAGRAPHS]:
-        if told < OPENING_PARAGRAPHS:
-            yield paragraph
-        told += len(paragraph.text) > SHORT
 
 
 def _above_card(document: Document) -> Iterator[Passage]:

@@ -1,11 +1,13 @@
 """Where the name of an occasion stands: 在…大会上, ——2010年2月24日在…会议上."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from archive.ingest.extract import english_occasions, glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
+from archive.ingest.spans import Passage
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
@@ -78,6 +80,8 @@ VAGUE = re.compile(
 )
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
+# Paragraphs of more than so many characters with which a text opens.
+OPENING_PARAGRAPHS, SHORT = 4, 24
 
 
 def in_title(folded: str) -> tuple[int, int] | None:
@@ -235,6 +239,19 @@ def end_of(folded: str, start: int, last: int) -> int | None:
         if end >= len(folded) or folded[end] != "暨":
             break
     return end
+
+
+def opening(paragraphs: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the paragraphs with which a text opens; greetings and verses may stand before them.
+
+    >>> len(list(opening([Passage("大家晚上好!")] * 5))), len(list(opening([Passage("今天" * 20)] * 5)))
+    (5, 4)
+    """
+    told = 0
+    for paragraph in paragraphs[: 2 * OPENING_PARAGRAPHS]:
+        if told < OPENING_PARAGRAPHS:
+            yield paragraph
+        told += len(paragraph.text) > SHORT
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
