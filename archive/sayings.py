@@ -128,6 +128,7 @@ SIGNS = (
     _("titles of speeches, each with its day"),
     _("its title tells of what a speech called forth"),
     _("its title says that it tells of an occasion"),
+    _("its last words declare the meeting begun"),
     _("two speak in turn, each under the first character of his name"),
     _("it says how it is to be cited"),
     _("a list of speeches by their days"),

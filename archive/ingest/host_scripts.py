@@ -1,5 +1,6 @@
 """Whether a text is what somebody says who leads: a meeting, a show, visitors through the sights."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -8,12 +9,14 @@ from archive.ingest.led import sought
 
 _TITLE, _HEADING, _OWN = map(sought, (zh_kinds.HOST_TITLE, zh_kinds.HOST_HEADING, zh_kinds.HOST_OWN))
 _LINES = sought(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
+_BEGINS = re.compile(zh_kinds.BEGINS_NOW)
 _GUESTS, _SHOW = map(sought, (zh_kinds.INTRODUCES_GUESTS, zh_kinds.SHOW))
 _TURN, _NAMED = map(sought, (zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
 _GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
 _FEWEST = 3  # turns of those who lead a show
+_LAST = 40  # characters in which who leads ends
 _MEETING = "calls up the speakers and items one after another"
 
 
@@ -40,6 +43,8 @@ def told(title: str, printed: str, body: Sequence[str], *, titled: bool) -> str:
         return _MEETING
     if calls and _GUESTS.search(text):
         return _MEETING
+    if not title and _BEGINS.search(text[-_LAST:]):
+        return "its last words declare the meeting begun"
     if _in_turn(text):
         return "two who lead a show speak in turn"
     if _GUIDE.search(title or printed[:_NAMES]) and len(_VISITORS.findall(text)) >= 2:

@@ -1,10 +1,12 @@
 """Whether a text teaches how speeches are written, says what one is, or plans a lesson on one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
+from archive.ingest.outline import mark_at
 
 _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
     sought(pattern)
@@ -18,7 +20,8 @@ _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
     )
 )
 _OPENING = 600  # characters in which a lesson says what it is about
-_FEWEST_PARTS = 3
+_FEWEST_PARTS = _FEWEST_EXAMPLES = 3
+_LONGEST_LABEL = 20  # of the line that names what is quoted under it
 _PLANNED = 3_000  # characters in which the plan of one has its parts
 
 
@@ -37,6 +40,8 @@ def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled
     text = "\n".join(body)
     if _HOW_TO_WRITE.search(title or first) or _PLAN.search(title or first):
         return True
+    if not titled and sum(_is_example(*pair) for pair in pairwise(body)) >= _FEWEST_EXAMPLES:
+        return True
     if len(set(_PARTS.findall(text[:_PLANNED]))) >= _FEWEST_PARTS:
         return True
     writing = len(_LESSON_WORDS.findall(text))
@@ -45,3 +50,15 @@ def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled
     if writing >= 6 and writing * 1000 >= 10 * len(text) and not titled:
         return True
     return _DEFINED.search(text, 0, _OPENING) is not None and not any(map(shapes.is_salutation, body))
+
+
+def _is_example(label: str, quoted: str) -> bool:
+    """Tell whether a numbered line names what is quoted in the next: 2.结束语: / “谢谢大家!”"""
+    quoted = quoted.strip()
+    return (
+        len(label) <= _LONGEST_LABEL
+        and mark_at(label) is not None
+        and label.strip()[-1:] in (":", "：")
+        and quoted[:1] in ("“", '"', "「")
+        and quoted[-1:] in ("”", '"', "」")
+    )

@@ -745,3 +745,22 @@ def test_two_who_speak_in_turn_under_one_character_each_hold_no_speech():
     second = "为什么要来谈这个呢?我个人觉得有两个原因,一是渠道年久失修,二是没有人管,这两样都要我们来说清楚。"
     assert kind((f"项:{first}", f"卢:{second}")) == "transcript"
     assert kind((f"注:{first}", f"卢:{second}")) != "transcript"
+
+
+def test_a_lesson_quotes_an_example_under_each_of_its_labels():
+    lines = ["婚礼致辞有它的结构,一般由三部分组成。"]
+    for label, words in (
+        ("1.开场:", "亲朋好友们,大家好!"),
+        ("2.祝愿:", "愿你们幸福。"),
+        ("3.结束:", "谢谢大家!"),
+    ):
+        lines += [label, f"“{words}”"]
+    assert kind(lines) == "article"
+    assert kind(("在李明婚礼上的致辞", *lines[1:], CLOSING)) == "speech"
+
+
+def test_whose_last_words_declare_the_meeting_begun_leads_it():
+    greets = ("尊敬的各位老师,亲爱的同学们:", "春天来了,我们又迎来了新学期,向大家表示亲切的问候!")
+    assert kind((*greets, "现在,我宣布:春江小学第二学期“开学典礼”现在开始。")) == "host-script"
+    assert kind((*greets, "现在,我宣布:春江小学第三届运动会开幕!")) == "speech"
+    assert kind(("在开学典礼上的讲话", *greets, "我宣布:春江小学护渠行动现在开始!")) == "speech"

@@ -861,6 +861,8 @@ def test_an_introduction_whose_title_is_quoted_names_day_and_speaker():
 def test_a_child_who_speaks_under_the_flag_stands_behind_the_class():
     assert spoken_by("国旗下演讲:二〇一二级(6年2班)孙小凡") == ("孙小凡", None)
     assert spoken_by("国旗下讲话:六(2)班 孙小凡") == ("孙小凡", None)
+    signed = "第四周国旗下讲话\n高三2班团支书 孙小凡\n老师们、同学们:\n粮食来之不易,我们要珍惜。谢谢大家!"
+    assert ingest([RawPage("a.txt", signed.encode())])[0].speaker == "孙小凡"
     assert spoken_by("国旗下讲话:安全第一") == (None, None)
     page = (
         "第四周国旗下的演讲\n升旗手:六年级(2)班吕小泽\n国旗下演讲:六年级(2)班孙小凡\n老师们、同学们:\n"

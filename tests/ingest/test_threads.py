@@ -23,3 +23,17 @@ def test_what_others_write_at_length_is_no_text():
     others = ("老铁", "2楼　2007-04-02 13:31", "我也去听了。" + SECOND)
     assert body(lifted(page_of((*FIRST, CLOSING, *others)))) == ["同志们:", OPENING, CLOSING]
     assert body(lifted(page_of((TITLE, *BODY)))) == list(BODY)
+
+
+def test_a_board_that_prints_who_replied_and_when_over_each_reply_has_no_more_text():
+    text = ("老师们、同学们:", "新学期开始了,我代表学校欢迎七百名新同学,请大家刻苦学习。", "谢谢大家!")
+    over = ("开学典礼上的讲话", "作者:老教师 提交日期:2012-9-3 10:12:00")
+    replies = (
+        "作者:小草 回复日期:2012-9-3 11:20:00",
+        "校长讲得真好,我们都很感动,孩子也回来说要好好读书。",
+        "作者:山里人 回复日期:2012-9-3 13:02:00",
+        "希望学校越办越好,也希望食堂改善一下,我家离学校远。",
+    )
+    assert body(lifted(page_of((*over, *text, *replies)))) == list(text)
+    said = "作者:老教师 在回复日期之前说过的话,我们不会忘。"
+    assert body(lifted(page_of((*over, *text[:2], said, text[2])))) == [*text[:2], said, text[2]]

@@ -149,3 +149,17 @@ def test_the_paper_a_speech_is_printed_in_is_not_its_title(issue):
     text = "".join(f"<p>{line}</p>" for line in _TEXT.split("\n"))
     (draft,) = pipeline.ingest([RawPage("a.html", (page + text).encode())])
     assert draft.title == "主席在第二十五届年会上的讲话"
+
+
+def test_a_title_may_name_the_kind_before_what_it_is_about():
+    title = "2019年3月教师国旗下讲话稿:让渠水清起来"
+    said = (
+        "今天,我国旗下讲话的题目是《让渠水清起来》。渠水清了,我们喝着才放心。",
+        "同学们,让我们一起来护渠。",
+    )
+    lines = (title, "日期:2018-8-29 11:21 阅读:", *said)
+    assert pipeline.ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].title == title
+    lines = ("春江教育网", "日期:2018-8-29 11:21 阅读:", "国旗下讲话很重要:大家要听。", *said)
+    assert (
+        pipeline.ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].title != "国旗下讲话很重要:大家要听"
+    )

@@ -115,6 +115,8 @@ HOST_LINES = (
     r"(?:下面|首先|接下来|最后)[,，]?(?:请|进行)[^。]{2,60}(?:依次|上台|递交|颁奖|签订|宣读|表态)|(?:^|[。，,])(?:下面|接下来)[,，]?进行[^。]{2,12}[。：:]|宣布.{0,40}(?:开幕|开始|结束)|"
     r"(?:会议|大会|仪式|典礼|宴会|晚会|活动)现在开始"
 )
+# How who leads ends, to call up the first item; who opens a meeting by a speech says 开幕.
+BEGINS_NOW = r"宣布[^。]{2,32}现在开始[。!！]?\s*$"
 # Who leads introduces who has come; a speaker does not.
 INTRODUCES_GUESTS = (
     r"(?:允许我|由我|我来|让我|首先|先)[^。]{0,12}介绍(?:一下)?(?:今天)?"

@@ -85,8 +85,9 @@ FIELDS_OF_WORK = frozenset(
 )
 # What no given name of one character is: 水务, 农办, 房管, 纪检.
 FIELD_ENDS = frozenset("务办管检监贸技械税")
-# A class of a school, before the name of one of its children: 高二(3)班, 二〇一二级(6年2班).
+# A class of a school, and what one of its children is there, before his name: 高二(3)班, 高三2班团支书.
 _COUNT = "一二三四五六七八九十〇○0-9"
 CLASS = (
     rf"(?:[{_COUNT}]{{2,5}}[级届]\s?)?\(?[初高大]?[{_COUNT}]{{1,4}}(?:年级?)?\s?\(?[{_COUNT}]{{1,3}}\)?班\)?"
+    r"(?:\s?(?:副?班长|团支部?书记?|学习委员|体育委员|文艺委员))?"
 )
