@@ -11,6 +11,7 @@ _ECHO = re.compile(
 )
 # 开拓者的足迹——全县水利大会发言侧记
 _TOLD = re.compile(r"(?:侧记|纪实|见闻|特写|掠影|走笔)\s*$")
+_COLUMN = 8  # characters that the name of a column has at the most: 校园见闻
 # 引用本文:李明.做实小切口[J].某某参考,2021(9):14-16.
 _CITED = re.compile(r"^(?:引用(?:本文|格式|信息)|引文格式|本文引用格式)[\s:：】]", re.M)
 _JOURNAL = "[J]"
@@ -27,7 +28,7 @@ def told(page: Page, title: str) -> tuple[str, str] | None:
     """
     if _ECHO.search(title):
         return "news-report", "its title tells of what a speech called forth"
-    if _TOLD.search(title):
+    if len(title) > _COLUMN and _TOLD.search(title):
         return "news-report", "its title says that it tells of an occasion"
     end = page.text[-_LAST:]
     if _JOURNAL in end and _CITED.search(simplified(end)):

@@ -712,6 +712,8 @@ def test_a_report_tells_under_what_title_somebody_spoke():
 def test_its_title_says_that_a_text_tells_of_an_occasion():
     told = "“璟明,该你了。”九点整,委员们依次走上发言席,台下掌声不断。"
     assert kind(("踏着春风——水利大会发言侧记", told, SECOND)) == "news-report"
+    own = "我叫李明,今天我想说说我们村的水渠,请大家听一听。谢谢大家!"
+    assert kind(("校园见闻", own, SECOND)) == "speech"  # the site's column
     assert kind(("踏着春风——在水利大会上的发言", "各位委员:", OPENING, CLOSING)) == "speech"
 
 
@@ -738,6 +740,9 @@ def test_who_reports_to_those_before_him_speaks():
         kind((opening.replace("我认真聆听了报告", "县长作了报告"), words.replace("我体会到,", "")))
         != "speech"
     )
+    # A writer shares with all the world.
+    recipe = "今天我向大家分享护渠的小窍门,它是去年夏天从堤上学来的,简单又省钱。"
+    assert kind((recipe, "第一步是清淤,清淤要抓早。", "第二步是补缝,补缝用黄泥。")) != "speech"
 
 
 def test_two_who_speak_in_turn_under_one_character_each_hold_no_speech():
