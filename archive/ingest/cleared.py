@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archive.ingest import broken_notes, broken_titles, glue, noise, threads
+from archive.ingest import broken_notes, broken_titles, english_glue, glue, noise, threads
 from archive.ingest.documents import Dropped, Line
 
 
@@ -17,5 +17,5 @@ def lines_of(printed: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     lines, noise_dropped = noise.freed(lines)
     lines = tuple(broken_titles.fragments_joined(tuple(broken_notes.joined(lines))))
     lines = tuple(broken_titles.slogans_joined(tuple(broken_titles.titles_joined(lines))))
-    whole = broken_titles.dates_joined(lines)
+    whole = broken_titles.dates_joined(tuple(english_glue.joined(lines)))
     return [part for line in whole for part in glue.parted(line)], [*replies, *noise_dropped]

@@ -1,8 +1,14 @@
 """English heads that a site glued into the line of their text: number, day, title, lead."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from archive.ingest import furniture
+from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
 from archive.ingest.languages import en_chrome, en_leads
+from archive.ingest.spans import Passage
 
 _LONG, _WITHIN = 300, 900  # characters of such a line, and of what stands before its text
 # Following is the address by …: an editor's sentence that is not the whole line.
@@ -18,6 +24,44 @@ _NUMBER = re.compile(
     rf"(?=(?P<day>\d{{1,2}} (?:{'|'.join(en_chrome.MONTHS)}) (?:19|20)\d\d)\s{{1,4}}[A-Z])",
     re.IGNORECASE,
 )
+
+_TOP, _MOST = 20, 8  # lines in which a title stands, and of one title
+_FULL, _RAGGED = 56, 14  # characters of a full line, and by how many such lines differ
+_GIVEN = re.compile(
+    r"(?:[A-Z'’-]{2,20} ){0,3}(?:SPEECH|REMARKS|ADDRESS|STATEMENT|LECTURE)(?: DELIVERED| GIVEN| MADE)? BY\b"
+)
+_UNFINISHED = re.compile(r"\b(?:BY|OF|THE|AND|AT|TO|ON|IN|FOR|DURING|BEFORE|HIS|HER)$")
+_BLANK = Passage(" ")
+
+
+def joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, a title in capitals that says who gave it and was set in several of them made one.
+
+    >>> broken = ("SPEECH BY", "THE HON. ADA NG, MINISTER OF", "PORTS, AT THE HARBOUR FAIR.", "Good evening.")
+    >>> [line.text for line in joined([Line(Passage(text)) for text in broken])]
+    ['SPEECH BY THE HON. ADA NG, MINISTER OF PORTS, AT THE HARBOUR FAIR.', 'Good evening.']
+    """
+    at = 0
+    while at < len(lines):
+        size = _size(lines[at : at + _MOST]) if at < _TOP and _GIVEN.match(lines[at].text.strip()) else 1
+        parts = [part for line in lines[at : at + size] for part in (_BLANK, line.passage.strip())]
+        yield replace(lines[at], passage=Passage.of(parts[1:])) if size > 1 else lines[at]
+        at += size
+
+
+def _size(run: Sequence[Line]) -> int:
+    """Return how many lines of capitals a title has that opens here; 1 if it is whole in its line."""
+    size = 1
+    full = [len(line.text.strip()) for line in run if line.text.isupper() and len(line.text) >= _FULL]
+    wide = len(full) > 1 and max(full) - min(full) <= _RAGGED  # a column: one line alone may end its title
+    while size < len(run) and run[0].text.isupper() and not run[0].hidden:
+        above, line = run[size - 1].text.strip(), run[size]
+        apart = line.hidden or line.blank_before or line.link_share or not line.text.isupper()
+        apart = apart or shapes.is_date_line(furniture.fold(line.text.strip()))
+        if apart or above[-1:] in ".:!?" or not (_UNFINISHED.search(above) or (wide and len(above) >= _FULL)):
+            break
+        size += 1
+    return size
 
 
 def cuts(text: str) -> list[int]:

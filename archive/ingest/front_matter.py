@@ -1,4 +1,4 @@
-"""What a text file keeps for programs above its text: title: …, author: …, date: …."""
+"""What stands above a text for programs and readers of a library: title: …, author: …; a library's card."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,11 @@ _SETTING = re.compile(
 _MOST_ROWS = 60
 _MOST = 14  # lines
 _HOUR = re.compile(r"\d:\d\d")
+# The free library's card over a text: 作者:李明; ← | 上一年 | 题 中华民国101年(2012年)1月22日于台北市 …
+_LIBRARY = re.compile("[维維]基文[库庫]")
+_AUTHOR = re.compile(r"作者\s?[:：]\s?(?P<value>[\u4e00-\u9fff·]{2,8})")
+_CARD = re.compile(r"←\s?\|")
+_CARD_DAY = re.compile(r"(?:中[华華]民[国國])?\d{1,4}年(?:[(（]\d{4}年[)）])?\d{1,2}月\d{1,2}日(?=[于於])")
 _NAMES = {"title": "title", "author": "card_author", "speaker": "speaker"}
 
 
@@ -35,6 +40,25 @@ def stated(page: Page) -> Iterator[Fact]:
             line = page.lines[n]
             at = line.text.find(found["value"])
             yield Fact(name, found["value"], line.passage.part(at, at + len(found["value"])), "record-card")
+    yield from _of_library(page)
+
+
+def _of_library(page: Page) -> Iterator[Fact]:
+    """Yield whom the free library names as author, and the day on its card of a text."""
+    top = page.lines[:_MOST]
+    if any(_LIBRARY.search(line.text) for line in top):
+        for line in top:
+            if found := _AUTHOR.fullmatch(line.text.strip()):
+                at = line.text.find(found["value"])
+                passage = line.passage.part(at, at + len(found["value"]))
+                yield Fact("speaker", found["value"], passage, "record-card")
+    for n in _cards(page):
+        if found := _CARD_DAY.search(page.lines[n].text):
+            yield Fact("date", found[0], page.lines[n].passage.part(*found.span()), "record-card")
+
+
+def _cards(page: Page) -> list[int]:
+    return [n for n, line in enumerate(page.lines[:_MOST]) if _CARD.match(line.text.strip())]
 
 
 def block(rows: Sequence[str]) -> int:
@@ -77,11 +101,12 @@ def bare_days(page: Page) -> frozenset[int]:
     >>> sorted(bare_days(page))
     [1]
     """
-    return frozenset(
+    days = (
         n
         for n, found in _keys(page)
         if found["key"].lower() == "date" and not _HOUR.search(page.lines[n].text)
     )
+    return frozenset((*days, *_cards(page)))
 
 
 def rows(page: Page) -> tuple[int, ...]:
@@ -94,7 +119,8 @@ def rows(page: Page) -> tuple[int, ...]:
     >>> rows(page)
     (0, 1)
     """
-    return tuple(n for n, _ in _keys(page)) if page.file.lower().endswith((".md", ".markdown")) else ()
+    kept = [n for n, _ in _keys(page)] if page.file.lower().endswith((".md", ".markdown")) else []
+    return (*kept, *_cards(page))
 
 
 def _keys(page: Page) -> list[tuple[int, re.Match]]:

@@ -70,6 +70,7 @@ _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sit
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
+_FULL = 20  # characters of a line that tells the language of a text
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
@@ -89,6 +90,8 @@ def best(
         (_merit(page, folded, wanted, n) + (times[key] > 1), n)
         for n, key in zip(candidates, keys, strict=True)
     ]
+    if _is_bilingual(folded, candidates):
+        scored = [(worth - 4 * (not shapes.has_han(folded[n])), n) for worth, n in scored]
     # Under its heading such a site names what comes before and behind: its own title stands in that line too.
     # A line that only adds a page's number to it is the title that says more.
     beside = [key for n, key in zip(candidates[1:3], keys[1:3], strict=True) if not part_in(folded[n])[1]]
@@ -135,6 +138,19 @@ def best(
         ]
         return over[-1] if over else None
     return best[1]
+
+
+def _is_bilingual(folded: Mapping[int, str], candidates: Sequence[int]) -> bool:
+    """Tell whether a Chinese text has a title in its own language beside one in another: 致辞 / Speech."""
+    last = candidates[-1] if candidates else 0
+    below = [text for n, text in folded.items() if last <= n < last + 8 and len(text) >= _FULL]
+    if not below or not all(map(shapes.has_han, below)):
+        return False
+    han = [shapes.has_han(folded[n]) for n in candidates]
+    own = (folded[n] for n, chinese in zip(candidates, han, strict=True) if chinese)
+    return not all(han) and any(
+        len(text) <= LONGEST_TITLE and shapes.ends_like_title(text.strip("【】[] ")) for text in own
+    )
 
 
 def _leaves_out_at(whole: str, line: str) -> bool:
@@ -277,7 +293,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled
-    given = is_english_slogan(text) and names_giver(following)
+    given = is_english_slogan(text) and names_giver(following) and not english_persons.is_titled(text)
     merit += 4 * given + 6 * (not given and heads_kind(line.text.strip(), following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= en_leads.says_who(text)  # a paper's headline gives way to what the speech is called

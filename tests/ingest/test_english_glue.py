@@ -1,8 +1,9 @@
 """Press releases that a site printed in one line: number, day, title, an editor's sentence, the speech."""
 
 from archive.ingest import english_glue
-from archive.ingest.documents import RawPage
+from archive.ingest.documents import Line, RawPage
 from archive.ingest.pipeline import ingest
+from archive.ingest.spans import Passage
 
 LEAD = (
     "Following is the statement by Secretary-General Ada Marlow at the opening of the third World Conference "
@@ -42,3 +43,25 @@ def test_what_follows_in_a_speech_cuts_nothing():
         )
         == []
     )
+
+
+BROKEN = (
+    "SPEECH BY",
+    "THE HON. ADA MARLOW, MINISTER OF HARBOURS AND MEMBER OF THE ASSEMBLY,",
+    "DURING HER SWEARING-IN CEREMONY ON TUESDAY, 9TH APRIL 2013 AT THE GREAT",
+    "HARBOUR HALL, HALDEN.",
+)
+
+
+def test_a_title_in_capitals_that_was_set_in_several_lines_is_one():
+    found = read("\n".join((*BROKEN, "", "Good morning, ladies and gentlemen.", TEXT)))
+    assert found.title.startswith("SPEECH BY THE HON. ADA MARLOW, MINISTER OF HARBOURS")
+    assert (found.event, found.date) == ("SWEARING-IN CEREMONY", "2013-04-09")
+
+
+def test_a_day_and_a_hall_under_a_title_in_capitals_are_none_of_it():
+    title = "SPEECH BY MS ADA MARLOW, MINISTER OF PORTS, AT THE OPENING OF THE PIER"
+    lines = [Line(Passage(text)) for text in (title, "CITY HALL, HALDEN", "12 MARCH 2020")]
+    assert [line.text for line in english_glue.joined(lines)] == [title, "CITY HALL, HALDEN", "12 MARCH 2020"]
+    dated = [Line(Passage(text)) for text in (f"{title} OF", "12 MARCH 2020")]
+    assert len(list(english_glue.joined(dated))) == 2

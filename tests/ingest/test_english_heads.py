@@ -244,3 +244,81 @@ def test_a_sentence_may_end_in_as_follows():
     )
     assert (found.title, found.speaker) == ("Speech on National Day", "Robert Marlow")
     assert (found.office, found.date) == ("Foreign Minister", "2002-05-03")
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "date"),
+    [
+        ("Speech by Mayor Ng at Harbour Dinner, Halden 2019", "Harbour Dinner, Halden 2019", "2019"),
+        ("Speech by Mayor Ng at the Harbour Dinner, May 2019", "Harbour Dinner", None),
+        (
+            "Speech by Mayor Ng during her swearing-in ceremony on 3 May 2019 at the Great Hall, Halden",
+            "swearing-in ceremony",
+            "2019-05-03",
+        ),
+    ],
+)
+def test_place_and_year_may_be_part_of_an_occasions_name(title, event, date):
+    found = read(title)
+    assert found.event == event
+    assert date is None or found.date == date
+
+
+def test_whose_speech_it_is_stands_over_the_title():
+    found = read("PRESIDENT ADA MARLOW", "SPEECH BY H.E. ADA MARLOW AT THE OPENING OF THE HARBOUR FAIR")
+    assert found.title == "SPEECH BY H.E. ADA MARLOW AT THE OPENING OF THE HARBOUR FAIR"
+    assert found.event == "OPENING OF THE HARBOUR FAIR"
+
+
+COMMISSIONER = "British High Commissioner to New Zealand"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{COMMISSIONER} Ada Marlow delivered a speech at a reception on the pier.",
+        f"{COMMISSIONER}, Ada Marlow delivered a speech at a reception on the pier.",
+        f"The {COMMISSIONER}, Ada Marlow, gave her first speech at a reception on the pier.",
+    ],
+)
+def test_a_card_tells_who_spoke_at_a_country(sentence):
+    found = read("High Commissioner's speech marking Harbour Day", sentence, "Harbour Day")
+    assert found.title == "High Commissioner's speech marking Harbour Day"
+    assert (found.speaker, found.office) == ("Ada Marlow", COMMISSIONER)
+
+
+def test_a_town_is_no_country_that_an_office_is_at():
+    found = read("Speech marking Harbour Day", "High Commissioner to Halden Marlow Pier delivered a speech.")
+    assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "date"),
+    [
+        (
+            "Speech by Mayor Ng at Her Majesty The Queen's 90th Birthday Party, 10 May 2014, Halden",
+            "Her Majesty The Queen's 90th Birthday Party",
+            "2014-05-10",
+        ),
+        (
+            "Speech by Mayor Ng at the Harbour Day church service, May 10, 2014",
+            "Harbour Day church service",
+            None,
+        ),
+        ("Remembering the flood, 10 May 2014, Halden", None, None),
+    ],
+)
+def test_a_town_may_stand_behind_the_day_of_a_title(title, event, date):
+    found = read(title)
+    assert found.event == event
+    assert date is None or found.date == date
+
+
+def test_honours_of_the_islands_stand_behind_a_name():
+    found = read("Speech on Harbour Day", "His Excellency Sir Robert Marlow KGN, GCMG, KSt.J, MBBS")
+    assert found.speaker == "Robert Marlow"
+
+
+def test_an_opinion_piece_is_no_speech():
+    (found,) = ingest([RawPage("a.txt", "\n".join(("Harbour Day Op-Ed from the Mayor", "", *TEXT)).encode())])
+    assert not isinstance(found, Draft)

@@ -221,11 +221,11 @@ def _today_of_release(lines: tuple[title_block.HeadLine, ...], document: Documen
     """
     lead = next((line for line in lines if line.role == "lead" and TODAY.search(line.folded)), None)
     stamps = [fact for fact in document.facts("posted") if fact.rule == "clock-line"]
-    if not lead or len({fact.value for fact in stamps}) != 1 or lead.dates:
+    dated = {one.precision for one in lead.dates} - {"year"} if lead else {"day"}  # a bill's year is no day
+    if dated or len({fact.value for fact in stamps}) != 1:
         return None
-    said = TODAY.search(lead.folded)
     quotes = (
-        Evidence.of(lead.passage, "lead", "inferred", 0.7, *said.span()),
+        Evidence.of(lead.passage, "lead", "inferred", 0.7, *TODAY.search(lead.folded).span()),
         Evidence.of(stamps[0].passage, "day-of-release", "inferred", 0.7),
     )
     return Finding(stamps[0].value, quotes)

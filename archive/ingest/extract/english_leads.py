@@ -74,6 +74,9 @@ _SUBJECT = re.compile(
     rf"(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
 )
 
+# British High Commissioner to Ghana, Ada Ng delivered
+_POSTED_SUBJECT = re.compile(rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
+_SAYS = re.compile(rf"\s{_VERB}\b")
 ENGLISH_TITLE = re.compile(
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
@@ -245,8 +248,10 @@ def subject(text: str) -> Naming | None:
     >>> subject("The bridge opens in May.") is None
     True
     """
-    found = _SUBJECT.match(text)
-    return _first(text, iter((found,))) if found else None
+    if found := _SUBJECT.match(text) or _POSTED_SUBJECT.match(text):
+        return _first(text, iter((found,)))
+    said = _SAYS.search(text)
+    return english_names.abroad(text[: said.start()]) if said else None
 
 
 def _forms(text: str) -> Iterator[re.Match]:

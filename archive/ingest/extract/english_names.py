@@ -2,6 +2,7 @@
 
 import re
 
+from archive.ingest import gazetteer
 from archive.ingest.extract.names import Naming, any_of, moved
 from archive.ingest.languages import en
 
@@ -30,6 +31,10 @@ _OR_ORDINAL = rf"(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)\b)"  # President of the 71s
 _OF = (
     rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on|upon)|&|{_WORD})){{0,12}}"
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
+)
+_ABROAD = re.compile(
+    rf"(?:The\s)?(?P<office>(?:{_WORD}\s){{0,4}}(?i:Ambassador|High Commissioner|Consul[ -]General|Envoy"
+    r"|Representative|President|Prime Minister|Governor[ -]General)\s(?:to|in|of)\s(?:the\s)?)"
 )
 _OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICES_BEHIND))
 # Chairman and Chief Executive Officer
@@ -99,6 +104,23 @@ def person(text: str) -> Naming | None:
     if not office and " " not in match["name"] and not match["by"]:
         return None
     return moved(Naming(match.span("name"), match.span(office) if post else None), offset)
+
+
+def abroad(words: str) -> Naming | None:
+    """Return who stands behind an office at a country, where the country's name shows where his begins.
+
+    >>> words = "British High Commissioner to New Zealand Ada Ng"
+    >>> [words[slice(*span)] for span in (abroad(words).name, abroad(words).office)]
+    ['Ada Ng', 'British High Commissioner to New Zealand']
+    """
+    found = _ABROAD.match(words)
+    rest = words[found.end() :].split(" ") if found and len(words) <= LONGEST_LINE else []
+    for n in range(1, min(len(rest) - 1, 5)):
+        naming = person(" ".join(rest[n:])) if " ".join(rest[:n]) in gazetteer.load().countries else None
+        if naming and naming.name and not naming.office:
+            at = found.end() + len(" ".join(rest[:n])) + 1
+            return Naming(moved(naming, at).name, (found.start("office"), at - 1))
+    return None
 
 
 def without_style(text: str, naming: Naming) -> Naming:

@@ -32,10 +32,13 @@ CAPITALS = re.compile(
 QUOTED = re.compile(
     rf"\bat\s+(?:the\s+|an?\s+)?(?P<event>[“\"][^“”\"]{{4,120}}[”\"]\s(?:[\w’'&-]+\s){{0,4}}?{_EN_KINDS})"
 )
+# Her swearing-in, and Her Majesty's birthday.
+_NO_STYLE = r"(?!\s(?i:majesty|excellency|royal|highness|holiness|worship|hono[u]?r|grace|imperial)\b)"
 # "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
 # press offices write it without capitals.
 AT = re.compile(
-    rf"\b(?:[Aa]t|[Ff]or(?=\s(?:[Tt]he\s(?:[\w’'&-]+\s){{0,3}}?)?{_EN_KINDS}\s[Oo]f\b))\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
+    rf"\b(?:[Aa]t|[Dd]uring(?=\s(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)|[Ff]or(?=\s(?:[Tt]he\s(?:[\w’'&-]+\s){{0,3}}?)?{_EN_KINDS}\s[Oo]f\b))"
+    rf"\s+(?:(?:[Tt]he|[Aa]n?|(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts){_NO_STYLE})\s+)?"
     rf"(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
 )
 ON, EACH_YEAR = re.compile(ON_OCCASION), re.compile(YEARLY)
@@ -72,12 +75,24 @@ _ON_KINDS = re.compile(
     r"|forum|colloquium|roundtable|debate)$",
     re.IGNORECASE,
 )
+# Harbour Dinner, Halden 2019: where and in which year is part of such a name.
+_PLACE_AND_YEAR = re.compile(
+    rf",\s(?!(?i:{'|'.join(MONTHS)}|\w{{3,6}}day)\b)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s(?:19|20)\d\d(?=$|[\s,;)])"
+)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
 TAIL = re.compile(
     r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9]| [“\"])|as|by|at)\s.*|[-–—|].*|"
     rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
+)
+
+
+# What it is held for; and of what, with a name of its own.
+_HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
+_OF_NAME = re.compile(
+    r"\b(?:of|for) (?:the |its )?(?:(?:first|second|third|[a-z]{3,9}th) )?"
+    r"(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
 )
 
 
@@ -96,7 +111,9 @@ def in_english(text: str) -> tuple[int, int] | None:
         year = re.match(r"\s(?:19|20)[0-9]{2}$", text[end:])  # State of the City 2016
         return standing.start(), end + (year.end() if year else 0)
     text = printed = _INITIALS.sub(lambda found: found[0].replace(".", "·"), text)
-    if _ORDINAL.sub("", text).isupper() and text.isascii():  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
+    if (
+        _ORDINAL.sub("", text).isupper() and text.replace("·", "").isascii()
+    ):  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
         text = text.lower()
     if quoted := QUOTED.search(text) or ("ccasion" in text and ON.search(text)):
         return quoted.span("event")
@@ -116,7 +133,9 @@ def in_english(text: str) -> tuple[int, int] | None:
         end = match.start("event") + len(cut)  # debate on the budget keeps what it is on
         matter = _ON_WHAT.match(printed, end, match.end("event")) if _ON_KINDS.search(cut) else None
         name = cut + matter[0] if matter else cut
-    return match.start("event"), match.start("event") + len(name.rstrip())
+    end = match.start("event") + len(name.rstrip())
+    placed = _PLACE_AND_YEAR.match(printed, end)
+    return match.start("event"), placed.end() if placed else end
 
 
 def is_whole(text: str) -> bool:
@@ -126,3 +145,10 @@ def is_whole(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 90 and bool(WHOLE.fullmatch(text.strip()) or NAMED.fullmatch(text.strip()))
+
+
+def is_named(text: str, given: tuple[int, int]) -> bool:
+    """Whether a lead names an occasion in small letters: the opening of the Assembly."""
+    name = text[slice(*given)]
+    definite = text[: given[0]].rstrip().endswith(("the", "The"))
+    return name[:1] in '“"' or bool((definite and _OF_NAME.search(name)) or _HELD_FOR.search(name))

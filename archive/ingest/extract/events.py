@@ -36,12 +36,6 @@ RELEASED = re.compile(
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
 HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)的(?=[“「《])")
-# What it is held for; and of what, with a name of its own.
-HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
-_OF_NAME = re.compile(
-    r"\b(?:of|for) (?:the |its )?(?:(?:first|second|third|[a-z]{3,9}th) )?"
-    r"(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
-)
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
 GIVEN_BY = re.compile(
     rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
@@ -71,6 +65,8 @@ OPENING = re.compile(
     # 县委、县政府在这里召开全县三级干部大会
     r"|(?:[省市县区州旗盟镇乡]委|政府|党委|党工委)(?:在这里|在此)(?:隆重)?(?:召开|举行|举办)(?!了)"
     r"|(?:高兴|荣幸|欢聚|相聚|齐聚|聚首)[^。!?;]{0,30}?(?:召开|举行|举办|参加|出席|参与|莅临)(?:的|了)?"
+    # 热烈欢迎各位嘉宾莅临三十周年校庆启动仪式
+    r"|欢迎(?:(?:各位|大家|所有|诸位|你们)[^。!?;,:]{0,12}?)(?:莅临|蒞临|光临|出席|参加|参与)(?:了|今天的?|今晚的?|今日的?|本次|这次)?"
 )
 _KINDS = "|".join(sorted(map(re.escape, EVENT_KINDS), key=len, reverse=True))
 _NAMED = rf"(?P<event>[^。!?;:,我你们]{{2,40}}?(?:{_KINDS}))"
@@ -215,7 +211,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         capital = line.text[given[0]].isupper() or COUNTED.match(line.text, given[0])
         if is_chinese(line.folded) or capital:
             yield stated
-        elif _is_named(line.text, given):
+        elif english_occasions.is_named(line.text, given):
             told.append(stated)  # told of in small letters: a title with a name goes first
     for passage, span in english_events.carded(document):
         yield passage.text[slice(*span)], "record-card", passage, span, 0.95
@@ -304,13 +300,6 @@ def _in_lead(text: str) -> tuple[int, int] | None:
     return span[0], span[0] + len(name)
 
 
-def _is_named(text: str, given: tuple[int, int]) -> bool:
-    """Whether a lead names an occasion in small letters: the opening of the Assembly."""
-    name = text[slice(*given)]
-    definite = text[: given[0]].rstrip().endswith(("the", "The"))
-    return name[:1] in '“"' or bool((definite and _OF_NAME.search(name)) or HELD_FOR.search(name))
-
-
 def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadLine, str]]:
     """Yield the line over or under the title that is as a whole the name of an occasion, and the name."""
     named = re.sub(r"\W", "", title)
@@ -324,7 +313,7 @@ def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadL
 
 def _in_title(title: str) -> tuple[int, int] | None:
     folded = fold(title)
-    return occasions.in_title(folded) if is_chinese(folded) else english_occasions.in_english(title)
+    return occasions.of_title(folded) if is_chinese(folded) else english_occasions.in_english(title)
 
 
 def _same(one: str, other: str) -> bool:

@@ -75,8 +75,9 @@ OFFICE_AND_ANY = re.compile(
 # And where letter-spacing was taken out, without the blank: 刚察县副县长才让当周.
 OFFICE_AND_SOUND = re.compile(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
 NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
-# 王艳玲市长: the office follows as a form of address, without a blank.
-NAME_THEN_POST = re.compile(rf"^(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
+# 王艳玲市长, 教育局王艳玲局长: the office follows as a form of address, without a blank.
+_OF_HEAD = rf"(?:{_HAN}{{1,16}}?(?P<of>[局司署厅处院部会校所])(?=.{{2,4}}副?(?P=of)长(?:同志)?$))?"
+NAME_THEN_POST = re.compile(rf"^{_OF_HEAD}(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
 # 王艳玲市委书记: three characters, for 平江 before 县委书记 is a place.
 NAME_THEN_OFFICE = re.compile(
     rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>[省市县区州旗镇乡](?:委|人民政府|政府|人大|政协|纪委){OFFICE})(?:同志)?$"
@@ -346,5 +347,4 @@ def moved(naming: Naming | None, by: int) -> Naming | None:
     """Return the naming with its spans ``by`` characters further on."""
     if not naming or not by:
         return naming
-    name, office = ((span[0] + by, span[1] + by) if span else None for span in (naming.name, naming.office))
-    return Naming(name, office)
+    return Naming(*((span[0] + by, span[1] + by) if span else None for span in (naming.name, naming.office)))

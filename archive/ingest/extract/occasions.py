@@ -12,6 +12,8 @@ from archive.ingest.spans import Passage
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
+# 对第五次会议开幕典礼致词: it was said to those who met.
+_TO_WHOM = re.compile(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
 END = re.compile(
     rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职)"
 )
@@ -21,6 +23,11 @@ AFTER = re.compile(
 )
 _OF_WHOM = (  # 我县在外企业家, 在建项目: no place
     r"外(?:企|乡|创|务工|人才|经商|老乡|游子|成功|人士|工作)|建(?:工程|项目|重点)|职(?:干部|人员|教师)|校(?:生|学生|师生)"
+)
+# 总统春节谈话, 某年元旦献词: a day, and who greets on it.
+GREETED = re.compile(
+    r"(?:中华民国)?(?:[0-9〇○零一二三四五六七八九十百]{1,6}年)?(?:总统|主席|特首|行政长官|市长|县长)?(?:农历|传统)?"
+    rf"(?:{'|'.join((*LUNAR_DAYS, *FIXED_DAYS))})"
 )
 AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于|出席")
 _AT_AGAIN = re.compile(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
@@ -33,7 +40,7 @@ POST_END = re.compile(
 )
 # Nor does one who is not named: 中秋晚会领导致辞.
 SPEAKS = re.compile(
-    r"(?:领导|嘉宾|来宾|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
+    r"(?:领导|嘉宾|来宾|贵宾|毕业生|应届生|本籍生|外籍生|侨生|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
 )
 # A title's own end: "…上的讲话(摘要)".
 TITLE_END = re.compile(
@@ -122,6 +129,15 @@ def in_title(folded: str) -> tuple[int, int] | None:
     return _without_at(folded, len(folded[: tail.start()].rstrip(" -–:|·"))) if tail else None
 
 
+def of_title(folded: str) -> tuple[int, int] | None:
+    """Return the occasion of a folded title as `in_title`; None where it is a day on which one greets.
+
+    >>> of_title("总统农历春节谈话")
+    """
+    span = in_title(folded)
+    return None if span and GREETED.fullmatch(folded, *span) else span
+
+
 def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     """Return the occasion of a title that is only occasion and kind: 某大学开学典礼致词, 校庆典礼-致辞."""
     glued = glued_titles.parts(folded[:end].rstrip())
@@ -138,7 +154,7 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
         return None
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
     speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
-    for closes in (end, *((speaks.start(),) if speaks else ())):
+    for closes in (end, *((len(folded[: speaks.start()].rstrip()),) if speaks else ())):
         if BODY.search(folded, start, closes) and not folded.startswith(_AMIDST, closes):
             continue  # 某某商会致辞, but 同学会上的发言
         if any(match.end() == closes for match in END.finditer(folded[:closes], start)):
@@ -258,6 +274,7 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span without 这次, 隆重召开 and blanks; None if only a bare kind of meeting is left."""
     start += OPENING.match(folded[start:end]).end()
     start += _PRAISED.match(folded[start:end]).end()
+    start += 1 if _TO_WHOM.match(folded, start, end) else 0
     attends = folded.rfind("出席", start, end)
     if attends > start and not re.search(r"[“”\"《》「」]", folded[start:attends]):
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion

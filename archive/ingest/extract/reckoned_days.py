@@ -79,9 +79,10 @@ TODAY = re.compile(
 _AN_ANIMAL = re.compile(f"([{ANIMALS}])年")
 # 今天是2016年立冬
 _NAMED_YEAR = re.compile(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
+_REPUBLIC_YEAR = re.compile(rf"民国(?P<year>[{NUMERAL}]{{1,6}})年")
 _ANIMAL_YEAR = f"(?:[{STEMS}][{BRANCHES}])?[{ANIMALS}]年"
 FILLER = re.compile(
-    rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?)?(?:{_ANIMAL_YEAR}的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
+    rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?|(?:中华)?民国[{NUMERAL}]{{1,6}}年的?|中华民国的?)?(?:{_ANIMAL_YEAR}的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
     rf"(?:第\s?{_COUNT}\s?[个届次]))*$"
 )
 OFFSETS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "明天": -1, "明日": -1, "后天": -2, "大后天": -3}
@@ -221,8 +222,11 @@ def _of_animal(named: Named, words: str) -> Named:
 
 
 def _year_in(words: str) -> int | None:
-    found = _NAMED_YEAR.search(words)
-    return by_digits(found["year"]) if found else None
+    if found := _NAMED_YEAR.search(words):
+        return by_digits(found["year"])
+    republic = _REPUBLIC_YEAR.search(words)
+    count = number(republic["year"]) if republic else None
+    return 1911 + count if count and count < 200 else None
 
 
 def _apart(match: re.Match) -> tuple[int, int] | None:

@@ -79,6 +79,9 @@ class Named:
     years: frozenset[int] = frozenset()  # of the lunar or Gregorian calendar as the words count; empty: any
 
 
+# 中华民国一百年国庆 is kept on 10 October.
+_DOUBLE_TENTH = frozenset(("国庆", "国庆节"))
+_REPUBLIC = re.compile(r"中华民国(?:[0-9〇零○一二三四五六七八九十百]{1,6}年)?的?$")
 _MONTHS = "|".join(sorted(LUNAR_MONTHS, key=len, reverse=True))
 _LUNAR_DAY = "初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|[二三]十|廿"
 # 正月初八, 农历五月初五, 腊月二十三, 闰四月初一. A plain 五月二十 needs 农历 before it.
@@ -164,6 +167,9 @@ def _by_name(folded: str, printed: str) -> Iterator[Named]:
     for match in pattern.finditer(folded):
         name, (start, end) = re.sub(QUOTE, "", match[0]), match.span()
         start -= folded[start - 1 : start] in _QUOTES
+        if name in _DOUBLE_TENTH and _REPUBLIC.search(folded, max(start - 14, 0), start):
+            yield Named(start, end, RecurringDay(10, 10))
+            continue
         if name in OTHER_DAY_ELSEWHERE and re.sub(QUOTE, "", printed[start:end]) != name:
             continue
         yield Named(start, end, days[name])

@@ -25,6 +25,7 @@ from archive.ingest.extract.stated_speakers import (
     without_addressed,
     without_bare,
     without_called,
+    without_foreign,
 )
 from archive.ingest.languages import en_chrome
 from archive.ingest.spans import Passage
@@ -71,6 +72,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     found = in_full(
         without_bare(without_addressed(without_called(found, _last_line(document, text), text), title))
     )
+    found = without_foreign(found, fold(title))
     found = with_first_names(found, [line.text for line in document.head] + [p.text for p in text.paragraphs])
     named = [one for one in found if one.name]
     first = named[0].name if named else None

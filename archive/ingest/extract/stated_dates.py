@@ -42,7 +42,7 @@ EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee
 EN_HELD = re.compile(
     r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim))(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?"
     r"(?:(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
-    r".{0,200}\b(?:at|to|before)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
+    r".{0,200}\b(?:at|to|before|during)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
     re.IGNORECASE,
 )
 # …, 7 June 2019; … Election Speech 7 June 2019
@@ -50,6 +50,7 @@ EN_BEFORE_DAY = re.compile(
     r"(?:[,|—-]|['’]s\s(?:remarks|speech|address)\son|\b(?:speech|remarks|address|statement|lecture))\s$",
     re.I,
 )
+EN_TOWN = re.compile(r",(?:\s[A-Z][\w.'’-]+){1,3}(?:,(?:\s[A-Z][\w.'’-]+){1,3})?\.?")  # , Accra, Ghana
 EN_KIND = re.compile(r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b", re.IGNORECASE)
 EN_NOTED_DAY = re.compile(r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -57,7 +58,7 @@ EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
 EN_HOUR = re.compile(
-    r"[\s.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80})?[\s.)]*"
+    r"[.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80}(?:,\s[^.;:,]{2,40})?)?[\s.)]*"
     r"|,\sin\s(?:reply|response)\s.{3,80}",
     re.IGNORECASE,
 )
@@ -245,7 +246,8 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         named = len(before) <= 20 and re.match(r"\s?,?在", after)
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and not after.strip(" .)")
+        placed = not after.strip(" .)") or EN_TOWN.fullmatch(after)
+        english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and placed
         # Reforming the Harbour (Speech 27 July 2009) – Mayor Ada Ng
         english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))
         # Homily for the Ordination of Pilots 05/20/2023

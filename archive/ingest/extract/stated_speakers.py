@@ -80,6 +80,15 @@ def without_bare(found: list[Stated]) -> list[Stated]:
     return [one for one in found if one not in bare] if bare and (better or several) else found
 
 
+def without_foreign(found: list[Stated], title: str) -> list[Stated]:
+    """Return what is stated, without names in Latin letters where a text in Chinese has one in Chinese too.
+
+    Speech by Ng Tai Man, Director, over 局长 吴大文 致辞: both lines are one person's.
+    """
+    own = [one for one in found if not one.name or is_chinese(one.name)]
+    return own if is_chinese(title) and any(one.name for one in own) else found
+
+
 def is_credit(one: Stated) -> bool:
     """Whether the name is a picture's credit: Photo by Jane Public."""
     at = one.name_span[0] if one.name_span else 0

@@ -165,7 +165,9 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
             place == 1 and len(run) == len(runs[0]) == 1 and _is_whole(runs[0][0]) and not _is_whole(run[0])
         )
         weight += 3 * (under and key(clean(whole)) in headlines)
-        rest = len(run) == 1 and occasions.is_rest(run[0].folded)
+        # Harbour Day, of Speech on Harbour Day
+        named = is_chinese(run[0].folded) or re.search(en_leads.SPEECH, whole, re.IGNORECASE)
+        rest = not named or (len(run) == 1 and occasions.is_rest(run[0].folded))
         own = not rest and any(key(one.text).endswith(key(clean(whole))) for one in found)
         found.append(Candidate(clean(whole), passage, "title-line", weight + 1 + 3 * own))
         if len(run) > 1:
@@ -236,10 +238,8 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     if occasions.TITLE_END.search(line.folded) or re.match(r"在|关于", before.folded):
         return True
     roles = [one.role for one in rest[:2]]
-    return roles[:1] == ["dash"] or roles == [
-        "title",
-        "dash",
-    ]  # a slogan in two lines or three over its dash line
+    # A slogan in two lines or three over its dash line.
+    return roles[:1] == ["dash"] or roles == ["title", "dash"]
 
 
 def _is_whole(line: HeadLine) -> bool:
