@@ -70,6 +70,18 @@ def test_it_takes_the_place_that_the_title_block_states(head):
     assert code("在全县教育工作会议上的讲话", head=head) == "411721"
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("浙江财经学院人文学院副院长 沈明远", None),
+        ("浙江省教育厅副厅长 沈明远", "330000"),
+        ("平湖职业学院院长 沈明远", "330482"),
+    ],
+)
+def test_a_province_in_a_colleges_name_is_not_where_its_dean_spoke(head, expected):
+    assert code("在第六次乡土文献学术研讨会上的致辞", head=[head]) == expected
+
+
 def test_it_takes_the_place_that_the_lead_states():
     lead = "2010年2月24日在平湖市第十二届人民代表大会第四次会议上,市长作报告。"
     assert rules(find("政府工作报告", [lead])) == {"lead"}

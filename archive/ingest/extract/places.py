@@ -63,6 +63,7 @@ _COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = re.compile(WHOSE)
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
 _WORKS = re.compile(OWN_BOOK)
+_COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -195,6 +196,8 @@ def _stated(
             province = own_code.endswith("0000") and not gazetteer.current[own_code].name.endswith("市")
             if rule == "note" and province and _WORKS.search(passage.text):
                 continue  # 江西拖拉机厂 lies in a city of 江西
+            if rule == "head" and province and _COLLEGE.match(passage.text, sighting.mention.end):
+                continue  # so does 浙江财经学院, and its dean may speak anywhere
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]
