@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest import pipeline
 from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates
 from archive.ingest.pipeline import ingest
@@ -519,3 +520,19 @@ def test_the_day_on_which_a_text_was_written_or_printed_is_not_that_of_the_speec
 def test_the_month_of_an_issue_over_the_title_is_no_conflict():
     assert dated(head=("2011年10月", TITLE, "(2011年9月18日)")).value == "2011-09-18"
     assert dated(head=("2011年9月", TITLE)).value == "2011-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2021年8月20日晚 歙县坑口乡石耳村祠堂", "2021-08-20"),
+        ("(2021年8月20日下午,林城县人民会堂)", "2021-08-20"),
+        ("2021年8月20日 歙县坑口乡修好了祠堂的屋顶和台阶", None),
+    ],
+)
+def test_a_day_with_its_part_and_the_hall_behind_it_is_a_date_line(line, expected):
+    page = f"在村民代表会议上的讲话\n村委会主任 姚林\n{line}\n\n各位代表:\n今晚要议三桩事。\n话不多讲了。"
+    (draft,) = pipeline.ingest([RawPage("a.txt", page.encode())])
+    assert draft.date == expected
+    if expected and "歙县" in line:
+        assert draft.place.code == "341021"

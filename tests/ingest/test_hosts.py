@@ -115,3 +115,21 @@ def test_a_province_that_one_went_to_says_nothing_against_the_works_own_page(sai
     document, text = make_document([title, ADDRESS], ["各位工友:", said], facts)
     value = places.find(document, text, title, None, gazetteer.load()).value
     assert (value and value.code) == expected
+
+
+@pytest.mark.parametrize(
+    ("site", "foot", "occasion", "expected"),
+    [
+        (
+            "第八师石河子市一五二团",
+            "主办:第八师一五二团 地址:新疆石河子市",
+            "在一五二团职工代表大会上",
+            "659001",
+        ),
+        ("一五二团之家论坛", "地址:新疆石河子市", "在一五二团职工代表大会上", None),
+        ("第八师石河子市一五二团", "地址:新疆石河子市", "在第六代表团会议上", None),
+        ("第八师石河子市一五二团", "地址:新疆农场大院", "在一五二团职工代表大会上", None),
+    ],
+)
+def test_a_regiments_own_site_tells_where_it_lies_by_its_address(site, foot, occasion, expected):
+    assert host(foot, facts={"source_site": site}, occasion=occasion) == expected

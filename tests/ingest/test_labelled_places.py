@@ -103,3 +103,21 @@ def test_where_parents_work_and_a_peak_is_no_rival():
 def test_whose_congress_or_government_meets_a_title_tells(title, expected):
     said = ("同志们:", "钦州港的吞吐量快于全区平均;灵山、浦北的投资往下掉。", "散会。")
     assert code(title, *said, facts={"page_title": f"{title} - 钦州市人民政府门户网"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("site", "headline", "title", "expected"),
+    [
+        ("水乡练市", "看练市怎么拼", "在全镇誓师大会上的讲话", "330503"),
+        ("练市发布", "看练市怎么拼", "在全镇誓师大会上的讲话", "330503"),
+        ("水乡练市", "看我们怎么拼", "在全镇誓师大会上的讲话", None),  # no headline names it
+        ("水乡练市", "看练市怎么拼", "在全县誓师大会上的讲话", None),  # no town speaks
+        ("水乡坑口", "看坑口怎么拼", "在全镇誓师大会上的讲话", None),  # three counties have one
+        ("范文练市多", "看练市怎么拼", "在全镇誓师大会上的讲话", None),
+    ],
+)
+def test_a_towns_account_and_the_headline_tell_the_town(site, headline, title, expected):
+    said = ("同志们:", "老街的水管五月之前换完。四川那边等不到五一。", "出发!")
+    document, text = make_document([title], said, {"source_site": site, "title": headline})
+    value = places.find(document, text, title, None, gazetteer.load()).value
+    assert (value and value.code) == expected

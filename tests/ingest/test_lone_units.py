@@ -135,3 +135,31 @@ def test_it_takes_the_unit_whose_own_party_meets_or_that_those_above_care_for(ti
 )
 def test_it_takes_none_that_those_above_name_or_that_others_give_to(title, said):
     assert code(title, said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            (
+                "那个厂发给泗洪工人的工资是五百万。",
+                "沭阳、泗阳的用电量是我们的两倍半。",
+                "泗洪的发展等不来人,要去请。",
+            ),
+            "321324",
+        ),
+        # told of once
+        (("沭阳、泗阳的用电量是我们的两倍半。", "泗洪的发展等不来人,要去请。"), None),
+        # the neighbours are told of too
+        (
+            (
+                "那个厂发给泗洪工人的工资是五百万。",
+                "沭阳、泗阳都修了新路。",
+                "泗洪的发展等不来人,要去请。",
+            ),
+            None,
+        ),
+    ],
+)
+def test_it_takes_the_county_told_of_twice_beside_others_that_are_compared_with(said, expected):
+    assert code("在全县招商大会上的讲话", *said) == expected

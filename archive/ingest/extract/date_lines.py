@@ -8,7 +8,7 @@ from archive.ingest import gazetteer
 from archive.ingest.extract import english_names, names, recurring_days
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.written_dates import WrittenDate
-from archive.ingest.languages import en
+from archive.ingest.languages import en, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE, VENUE_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD
 
@@ -39,6 +39,10 @@ _KEPT = re.compile(
     "抄|收[进到藏]|入藏|[写撰作改]于|修改|改稿|改定|[定初草]稿|第?[0-9]{1,4}期|编辑(?!整理)|编印|刊|字号|放大|缩小|更新|浏览|点击|出版|印[刷制发]"
 )
 _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
+# 2021年8月20日晚 某县某乡某村祠堂
+_AT_HALL = re.compile(
+    rf"\s?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(?:{zh_papers.PART_OF_DAY})?[\s,·]{{1,3}}[\u4e00-\u9fff]{{2,24}}{zh_papers.HALL}\)?$"
+)
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
 SHORTEST_OWN = 12  # characters of a title that a site's heading ends in
@@ -199,7 +203,8 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if _KEPT.search(rest):
         return False
     rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
-    return len(rest) <= 8 or bool(beside_date(folded, dates))
+    at_hall = _AT_HALL.match(folded, dates[-1].end)
+    return len(rest) <= 8 or bool(at_hall or beside_date(folded, dates))
 
 
 def _is_noted(folded: str, dates: tuple[WrittenDate, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
@@ -235,11 +236,16 @@ def _addresses(lines: Iterable[Passage]) -> Iterator[Passage]:
 
 
 def _chained(named: list[Sighting], start: int) -> Sighting | None:
-    """Return the last of the names that adjoin from ``start`` on, the first full, townships left out."""
+    """Return the last of the names that adjoin from ``start`` on, the first full, townships left out.
+
+    Before the full name of what lies in it the first may be short.
+    """
     last = None
-    for one in named:
-        named = one.mention.how in ("full", "former") or (one.mention.how == "short" and one.chained)
-        if one.mention.start != start or not named:
+    for one, below in zip_longest(named, named[1:]):
+        whole = one.mention.how in ("full", "former") or (one.mention.how == "short" and one.chained)
+        # 新疆石河子市: a province without its kind before what lies in it, by its full name.
+        whole = whole or (one.role == "chain" and below is not None and below.mention.how == "full")
+        if one.mention.start != start or not whole:
             break
         last, start = one, one.mention.end
     return last if last and len(last.units) == 1 else None

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from archive.ingest.documents import Document, Evidence
+from archive.ingest.extract.publishers import site_names
 from archive.ingest.extract.sightings import Sighting, sightings
-from archive.ingest.extract.votes import fits
+from archive.ingest.extract.votes import TOWNSHIP_LEVELS, fits
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import (
     BEHIND_TITLE,
@@ -24,6 +25,8 @@ LONGEST_LINE, LONGEST_TAGS = 60, 160
 
 _LABEL, _TAGS = re.compile(LABEL_OF_PLACE), re.compile(LABEL_OF_TAGS)
 _BEHIND_TITLE, _BUREAU = re.compile(BEHIND_TITLE), re.compile(BUREAU_OF_TOWN)
+_OF_TOWN = re.compile("(?:发布|要闻|在线|融媒|先锋|党建|新闻|资讯|微讯|视窗|之窗|之声|镇|乡|街道)")
+LONGEST_ACCOUNT, LONGEST_EPITHET = 10, 4  # characters of its name, and of what stands before the town's
 _BETWEEN_TAGS = re.compile(r"[^\s,，、;；|/]+")
 
 
@@ -82,6 +85,36 @@ def town_of_bureau(document: Document, gazetteer: Gazetteer) -> tuple[str, tuple
         if found and len(counties) == 1 and not word and not gazetteer.units_called(name):
             return counties[0], (Evidence.of(line, "head", "inferred", INFERRED, *found.span("name")),)
     return None
+
+
+def town_of_account(
+    document: Document, level: str | None, gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return (county, evidence) of the town whose bare name the account of its speech ends in
+    (水乡练市) or begins with (练市发布), where a headline of the page names it too.
+
+    No other county may have a town of the name, nor any unit above be called so.
+
+    >>> from archive.ingest import gazetteer
+    >>> town_of_account(Document(()), "镇", gazetteer.load()) is None
+    True
+    """
+    headlines = (
+        [simplified(fact.value) for fact in document.facts("title")] if level in TOWNSHIP_LEVELS else []
+    )
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for account in site_names(document) if headlines else ():
+        text = simplified(account.text)
+        for size in (4, 3, 2) if len(text) <= LONGEST_ACCOUNT else ():
+            ends = (text[-size:], len(text) - size) if len(text) - size <= LONGEST_EPITHET else ("", 0)
+            begins = (text[:size], 0) if _OF_TOWN.fullmatch(text, size) else ("", 0)
+            for name, start in (ends, begins):
+                counties = gazetteer.bare_townships.get(name, ())
+                told = len(counties) == 1 and name not in TOWNSHIP_WORDS and not gazetteer.units_called(name)
+                if told and any(name in headline for headline in headlines):
+                    quote = Evidence.of(account, "portal", "inferred", INFERRED, start, start + size)
+                    found.setdefault(counties[0], (quote,))
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _names(document: Document) -> Iterator[Passage]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract import word_counties
+from archive.ingest.extract.compared_units import is_compared, told_again
 from archive.ingest.extract.held_up import is_model, praised, sentence
 from archive.ingest.extract.neighbours import below_its_own
 from archive.ingest.extract.sightings import Sighting
@@ -18,7 +19,6 @@ from archive.ingest.languages.zh_place_roles import PEOPLE, SERVED_AFTER, SERVED
 from archive.ingest.languages.zh_place_witnesses import (
     AFFLICTED,
     AS_COUNTIES,
-    COMPARED,
     FEATURES_OF_CITY,
     MODELS,
     OWN_AFTER,
@@ -41,7 +41,7 @@ MOST_QUOTES, MANY = 12, 3
 LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
 _PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
-_COMPARED, _AS_COUNTIES = re.compile(COMPARED), re.compile(AS_COUNTIES)
+_AS_COUNTIES = re.compile(AS_COUNTIES)
 _SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
 _AFFLICTED = re.compile(AFFLICTED)
 _OWN_PAPER = re.compile(OWN_PAPER)
@@ -81,8 +81,6 @@ def told_alone(
     if any(_REPORTED.match(after) for after in _behind_lists(named)):
         return _by_counties(paragraphs, named, level, gazetteer)
     counties = _told_to_act(own) or _told_as_counties(own) or _counties_of_one(own)
-    if not any(one.claimed for one in own) and counties:
-        return _by_counties(paragraphs, own, level, gazetteer)
     of_level = [
         one
         for one in own
@@ -91,6 +89,8 @@ def told_alone(
             for unit in one.units
         )
     ]
+    if not any(one.claimed for one in own) and counties:
+        return _by_counties(paragraphs, own, level, gazetteer) or _told_again(of_level, gazetteer)
     units = {one.units for one in of_level}
     if len(units) == 1 and len(of_level[0].units) == 1:
         signs = [
@@ -112,11 +112,20 @@ def told_alone(
     if len(claimed) == 1 and len(only := claimed.pop()) == 1:
         return only[0], _evidence(one for one in of_level if one.claimed)
     if units:
-        return None
+        return _told_again(of_level, gazetteer)
     if level in PROVINCES and len({one.units for one in own}) < 2 and own_level(occasion, ()) != level:
         return None  # 全省 is said in a county's school too
     told = _by_counties(paragraphs, own, level, gazetteer) or _by_word(paragraphs, level, gazetteer)
     return told or word_counties.built(paragraphs, level, gazetteer)
+
+
+def _told_again(
+    of_level: Sequence[Sighting], gazetteer: Gazetteer
+) -> tuple[str, tuple[Evidence, ...]] | None:
+    """泗洪 is told of twice, once as one's own; 沭阳 and 泗阳 are what it is compared with."""
+    told = told_again(of_level, gazetteer)
+    own = any(_begins(one.passage, one.mention.start, one.mention.end) for one in told)
+    return (told[0].units[0], _evidence(told)) if own and not any(one.claimed for one in of_level) else None
 
 
 def by_own_people(
@@ -253,7 +262,7 @@ def _behind_lists(told: Sequence[Sighting]) -> Iterator[str]:
 def _bears_subject(sighting: Sighting, occasion: str) -> bool:
     """Whether what stands behind the name is what the occasion is about: 蔚县剪纸, 安化黑茶."""
     end = sighting.mention.end
-    if _COMPARED.search(simplified(sentence(sighting))):
+    if is_compared(sighting):
         return False
     after = _SUBJECT.match(simplified(sighting.passage.text[end : end + ENOUGH_AFTER]))
     if not after:

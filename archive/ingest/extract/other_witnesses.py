@@ -8,10 +8,11 @@ from archive.ingest.extract.booklets import booklet_of
 from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.held_up import praised
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
-from archive.ingest.extract.labelled_places import labelled, town_of_bureau
+from archive.ingest.extract.labelled_places import labelled, town_of_account, town_of_bureau
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.neighbours import above_town, named_as_province
 from archive.ingest.extract.own_bodies import led_by, own_body
+from archive.ingest.extract.posters_places import went_to
 from archive.ingest.extract.publishers import site_namesakes
 from archive.ingest.extract.sightings import Sighting, by_role
 from archive.ingest.extract.stated_places import printed
@@ -71,6 +72,13 @@ def by_other_witnesses(
     bureau = town_of_bureau(document, gazetteer)
     if bureau and _nothing_beside(bureau[0], said, body, gazetteer):
         return bureau
+    account = town_of_account(document, said or level, gazetteer)
+    nearer = [one for one in body if one.claimed or _is_telling(one, body, gazetteer)]
+    if account and _nothing_beside(account[0], said or level, nearer, gazetteer):
+        return account
+    went = None if said else went_to(document, text, body, gazetteer)
+    if went and _nothing_beside(went[0], said, [one for one in body if one.claimed], gazetteer):
+        return went
     booklet = booklet_of(document, gazetteer)
     if booklet and any(booklet[0] in one.units for one in body):
         claimed = [one for one in body if one.claimed]
@@ -78,7 +86,6 @@ def by_other_witnesses(
             return booklet[0], (booklet[1],)
     if at := own_zone(document, text.paragraphs, body, level, gazetteer):
         return at
-    nearer = [one for one in body if one.claimed or _is_telling(one, body, gazetteer)]
     for at in (host(document, text, occasion, gazetteer), whose_officer(document, gazetteer)):
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at

@@ -16,8 +16,8 @@ LONGEST = 300  # characters of a poster's preface
 _DAY = re.compile(
     r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚)"
 )
-_OCCASION = re.compile("会|典礼|仪式|讲话|报告|活动")
-_PASSED_ON = re.compile("稿|全文|原文|敲|打出来|录入|录音|整理|发上来|贴[出上]|记下|分享")
+_OCCASION = re.compile("会|典礼|仪式|讲话|报告|活动|校庆|庆典")
+_PASSED_ON = re.compile("稿|全文|原文|敲|打出来|录入|录音|整理|电子版|发给|转给|发上来|贴[出上]|记下|分享")
 
 
 def find(document: Document, text: Text, posted: date | None, left: Interval) -> Finding | None:
@@ -32,10 +32,9 @@ def find(document: Document, text: Text, posted: date | None, left: Interval) ->
     """
     if not posted or not text.paragraphs:
         return None
-    for stamp, line in _prefaces(document, text.paragraphs[0].begins):
-        folded = fold(line.text)
-        told = _DAY.match(folded)
-        if not told or not _OCCASION.search(folded) or not _PASSED_ON.search(folded):
+    for stamp, line in prefaces(document, text.paragraphs[0].begins):
+        told = _DAY.match(fold(line.text))
+        if not told or not tells_of_occasion(line.text):
             continue
         day = posted - timedelta(days=told["day"].startswith("昨"))
         if (not left.earliest or left.earliest <= day) and (not left.latest or day <= left.latest):
@@ -46,7 +45,17 @@ def find(document: Document, text: Text, posted: date | None, left: Interval) ->
     return None
 
 
-def _prefaces(document: Document, begins: int) -> Iterator[tuple[Passage, Line]]:
+def tells_of_occasion(preface: str) -> bool:
+    """Tell whether a preface tells of an occasion and that the words spoken there are passed on.
+
+    >>> tells_of_occasion("昨天的校庆,稿子发上来"), tells_of_occasion("昨天下雨了,稿子发上来")
+    (True, False)
+    """
+    folded = fold(preface)
+    return bool(_OCCASION.search(folded) and _PASSED_ON.search(folded))
+
+
+def prefaces(document: Document, begins: int) -> Iterator[tuple[Passage, Line]]:
     """Yield the lines between the stamp of a forum's contribution and the text, with the stamp's words."""
     stamps = {fact.passage.begins: fact.passage for fact in document.facts("posted") if fact.passage}
     for page in document.pages[:1]:

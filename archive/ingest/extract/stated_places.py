@@ -11,6 +11,7 @@ from archive.ingest.extract.noted_places import is_note, noted
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
+from archive.ingest.languages.zh_papers import POSTED
 from archive.ingest.languages.zh_places import (
     AUDIENCE,
     BEHALF,
@@ -41,6 +42,7 @@ _WIDER = re.compile("全[国省]")
 _AUDIENCE = re.compile(AUDIENCE)
 _BEHALF, _PRESENTS = re.compile(BEHALF), re.compile(PRESENTS)
 _VENUE = re.compile(VENUE)
+_POSTED = re.compile(POSTED)  # 昨天回平湖参加校庆,把会长的讲话发上来: no office
 _SAYS_WHERE = re.compile(HEAD_CUES)
 
 
@@ -76,7 +78,8 @@ def statements(
         if found := _VENUE.match(simplified(line.text)):
             yield "venue", line.part(found.start("place"), found.end("place"))
     for line in lines:
-        if title not in line.text and len(line.text) <= LONGEST_LINE and not is_note(line.text):
+        passed_on = is_note(line.text) or _POSTED.search(line.text)
+        if title not in line.text and len(line.text) <= LONGEST_LINE and not passed_on:
             # Behind the office stands a person, whose name may read as a place.
             folded = simplified(line.text)
             cues = [] if _HELD.search(folded) else list(_SAYS_WHERE.finditer(folded))

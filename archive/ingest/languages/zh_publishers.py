@@ -101,7 +101,7 @@ _COMMITTEES = "村民委员会|村委会|居民委员会|居委会|村党支部|
 GRASSROOTS = rf"(?:[\u4e00-\u9fff]{{1,6}}(?:镇|乡|街道))?[\u4e00-\u9fff]{{1,6}}(?:{_COMMITTEES})"
 # What the name of a site ends in that is an enterprise's, a school's or a society's own.
 ORGANISATIONS = (
-    r"(?:学院|大学|学校|中学|小学|[一二三四五六七八九十]中|一小|职高|技校|党校|幼儿园|集团|公司|医院|法院|检察院|研究院|研究所|厂|"
+    r"(?:学院|大学|学校|中学|小学|[一二三四五六七八九十]中|一小|职高|技校|党校|幼儿园|[〇○零一二三四五六七八九十百\d]{1,4}团场?|集团|公司|医院|法院|检察院|研究院|研究所|厂|"
     r"矿|银行|[分支]行|海关|[\u4e00-\u9fff]局|协会|商会)\s{0,3}(?:新闻网|校园网|信息网|官方网站|门户网站|官网|网站?|主页|首页|官微|公众号)?$"
 )
 # A college begins with the name of its city, unless that is another's too: 中山大学 stands in 广州.
