@@ -42,6 +42,8 @@ def appended(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     Such a heading (参考资料, 新闻背景, 互动环节) stands alone in its line, behind several sentences; so does
     the label of an annex (附件1) with no address below it, which may be that of the next speech.
     """
+    if len(body) > _OF_SPEECH and folded[body[-1]].startswith(("补:", "补记:", "后记:", "又记:")):
+        return tuple(body[-1:])  # what a blogger adds years later
     spoken = 0
     for at, n in enumerate(body):
         text = folded[n]

@@ -75,6 +75,7 @@ _SITE_STAMP = re.compile(
 )
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+_BLOG = re.compile(r"(?:https?://)?blog\.[\w.-]{4,40}/(?:u/)?\w{1,40}/?")  # the front of a person's blog
 # 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met.
 _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
@@ -147,7 +148,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             text = f"{text}{'' if text.endswith(':') else ':'}{following}"
             line = page.lines[n + 1]
         yield from _of_line(line, text)
-        if not line.link_share and _ADDRESS_ALONE.fullmatch(text):
+        if not line.link_share and _ADDRESS_ALONE.fullmatch(text) and not _BLOG.fullmatch(text):
             alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))
         found = _PUBLISHER.search(text) or _PUBLISHING_OFFICE.search(text)
         if found and (name := _source_name(found[1])):

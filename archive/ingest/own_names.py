@@ -22,6 +22,10 @@ HEAD_LINES = 4  # shown lines at the top of a page among which its own name may 
 _OWNED_BY = re.compile(
     r"版权(?:所有|归属?)\s*+[:©]\s*+([^\W_]{3,16})(?=\s*(?:[|,。]|$|\s(?:地址|电话|主办)))"
 )
+_OFFICE_IN_SHORT = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3})(?P<body>国税|地税|税务|工商|公安|检察|法院|司法|教育|卫生|农业|林业|水利|水务|交通|人事|"
+    r"财政|审计|民政|气象|供电|烟草|邮政|国土|环保|统计|物价|质监|药监|档案|人大|政协|纪检)"
+)
 _ROOT = re.compile(r"\s*[>›»→]")
 _FOOT = frozenset(("copyright", "site-note"))
 
@@ -45,6 +49,21 @@ def fact_of(line: Line, place: tuple[int, int], rule: str) -> Fact:
     """Return the fact that the words at that place of a line are the site's name."""
     passage = line.passage.part(*place).strip()
     return Fact("source_site", passage.text, passage, rule)
+
+
+def is_office_in_short(name: str, folded: dict[int, str]) -> bool:
+    """Tell whether a <title> is a county's office in short, whose full name a line of the page begins with.
+
+    >>> lines = {0: "望都县国家税务局 2001年5月制作"}
+    >>> is_office_in_short("望都国税", lines), is_office_in_short("易县国税", lines)
+    (True, False)
+    """
+    found = _OFFICE_IN_SHORT.fullmatch(furniture.fold(name))
+    return bool(found) and any(
+        text.startswith(tuple(found["place"] + kind for kind in "县市区州旗"))
+        and found["body"][-1] in text[:16]
+        for text in folded.values()
+    )
 
 
 def heads_columns(parts: Sequence[str], printed: set[str]) -> bool:

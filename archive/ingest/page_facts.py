@@ -60,6 +60,9 @@ def printed(
     near = range(above - _ABOVE, end + _BELOW)
     # What a line at the text prints comes before what the head of the file or its name says.
     near_by = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n in near]))
+    clock = source_lines.masthead_clock(folded)
+    under = page.lines[clock + 1].passage.begins if clock is not None and clock + 1 < len(page.lines) else 0
+    near_by.sort(key=lambda fact: bool(fact.passage.pieces) and fact.passage.begins < under)
     near_by.sort(key=lambda fact: fact.rule == "site-name")  # a stated source comes before an account's name
     stated = [fact for fact in page.facts if fact.name not in _NO_FACTS and _tells(fact)]
     spoken = _spoken_on(page, folded, near, near_by, stated)

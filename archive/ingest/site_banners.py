@@ -75,7 +75,7 @@ def of_logo(page: Page) -> Iterator[Fact]:
 
     Nothing else on the page gives the site a name then: <img alt="林城县发电有限责任公司">.
     """
-    logos = {fact.value.strip() for fact in page.facts if fact.name == "logo"}
+    logos = {fact.value.strip() for fact in page.facts if fact.name == "logo" and fact.rule == "logo"}
     name = logos.pop() if len(logos) == 1 else ""
     if name.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(name):
         yield Fact("source_site", name, Passage(""), "site-name")

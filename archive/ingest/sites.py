@@ -41,6 +41,8 @@ _COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 _NAMED_FIRST = re.compile(
     rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
+    # 某某法院网 藏文版 | 汉文版: the languages that a site has
+    rf"|^([^\W_]{{2,20}}(?:网|网站))\s+(?:[\u4e00-\u9fff]文版?|简体|繁体|English|手机版|无障碍)(?:\s*[|/]|\s|$)"
 )
 # "笔杆小站 - 最大的免费文稿平台", perhaps with its address behind the name
 _SLOGAN = re.compile(
@@ -54,6 +56,10 @@ _DIGITAL_PAPER = re.compile(
 _VOLUME = re.compile(
     r"《?([^\W_]{2,12}[报刊志讯])》?(?:\([^()]{1,6}\))?\s*"
     r"(?:[12〇零○一二三四五六七八九十\d]{2,4}年[^。]{0,12}(?:合订本|期)|总?第\s?\d{1,5}期)"
+)
+# 林城资料汇编(网络版) 收录日期:…, over the text
+_GATHERED_AS = re.compile(
+    r"《?([^\W_]{2,16}(?:汇编|选编|资料|文库|史料|年鉴|文选|选集|集成)\((?:网络|电子|数字|在线)版\))》?(?=\s|$)"
 )
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
 _ACCOUNT_STAMP = re.compile(
@@ -123,7 +129,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and not is_column(parts[0])
-            again = alone and key(parts[0]) in printed and title_sites.names_owner(parts[0])
+            again = alone and (key(parts[0]) in printed or _over_page(key(parts[0]), logos))
+            again = again and title_sites.names_owner(parts[0])
+            again = again or (alone and own_names.is_office_in_short(parts[0], folded))
             if again or (alone and title_sites.names_site(parts[0])):
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
@@ -158,7 +166,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
                 yield Fact("source_site", _paper(part), words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
-        group = 1 if found[1] else 2
+        group = found.lastindex
         if group == 1 or not is_column(found[group]):
             yield fact_of(first, found.span(group), "site-name")
     yield from _owners(page, folded, _COPYRIGHT)
@@ -174,6 +182,11 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):
             yield from _before_column(page, fact.value)
     yield from site_banners.of_logo(page)
+
+
+def _over_page(name: str, logos: set[str]) -> bool:
+    """Tell whether a picture over a page shows a name, with a motto behind it perhaps."""
+    return any(logo.startswith(name) for logo in logos)
 
 
 def _paper(name: str) -> str:
@@ -271,6 +284,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
         if at < HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
             yield fact_of(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):
+            yield fact_of(line, found.span(1), "site-name")
+        if at == 0 and (found := _GATHERED_AS.match(text)):
             yield fact_of(line, found.span(1), "site-name")
         if at < HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
             yield fact_of(line, found.span(1), "site-name")

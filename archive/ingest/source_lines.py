@@ -97,7 +97,23 @@ _ACCOUNT_STAMP = re.compile(
     rf"^(?!{zh_sites.COLUMN_LINE}\s)([^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)}))\s+(?:19|20)\d\d([-/.])\d{{1,2}}\2\d{{1,2}}$"
 )
 # stamps with a site's name
-_NAMING = (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT, _ADDRESS_STAMP, _ACCOUNT_STAMP)
+_MASTHEAD_CLOCK = re.compile(
+    r"[\u4e00-\u9fff]{4,24}(?:网|网站|政府|在线|门户)\s{1,9}(?:今天是\s?)?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s{0,3}星期[一二三四五六日天]"
+)
+# [2011-11-14] [某县某乡人民政府] [阅读次数:77]
+_BRACKETED_OFFICE = re.compile(
+    r"^[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s?[\])】]\s*"
+    r"[\[(【]\s?([\u4e00-\u9fff]{2,20}(?:政府|委员会|办公室|局|网|网站|中心|法院|检察院|中学|学校|学院|医院))\s?[\])】]\s*"
+    r"[\[(【]\s?(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?:?\s?\d{1,8}\s?次?\s?[\])】]$"
+)
+_NAMING = (
+    _SITE_STAMP,
+    _STAMPED_SITE,
+    _STAMPED_ACCOUNT,
+    _ADDRESS_STAMP,
+    _ACCOUNT_STAMP,
+    _BRACKETED_OFFICE,
+)
 
 
 def is_stamp(folded: str) -> bool:
@@ -137,6 +153,16 @@ def stamped_site(folded: str) -> str:
         return ""
     found = (pattern.match(folded) for pattern in _NAMING)
     return next((stamp[1] for stamp in found if stamp and stamp[1]), "")
+
+
+def masthead_clock(folded: Mapping[int, str]) -> int | None:
+    """Return the first line of a page where it is the site's name and today with its weekday, else None.
+
+    >>> [masthead_clock({0: one}) for one in ("林城县政府网 2025年4月1日 星期二", "2025年4月1日 星期二")]
+    [0, None]
+    """
+    first = next((n for n in sorted(folded) if folded[n]), None)
+    return first if first is not None and _MASTHEAD_CLOCK.fullmatch(folded[first][:80]) else None
 
 
 def barred_source(folded: str) -> str:

@@ -22,6 +22,7 @@ _TITLE_THEN_ORDINAL = re.compile(
 )
 # "领导讲话稿篇三：校长在开学典礼上的讲话": the collection's name, the ordinal, the entry's own title.
 _NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
+_AT_OCCASION = re.compile(r"[^。;:,]{0,16}在[^。;:]{3,50}(?:会|会议|大会|式|典礼|活动|论坛)上的")
 _CLOSING = re.compile(
     led(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
 )
@@ -50,12 +51,15 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     starts = _by_ordinal(lines, folded)
     if len(starts) < 2:
         starts = _by_title(page, lines, folded)
-    starts = [_own_title(folded, n) for n in starts]
+    headings = starts
+    starts = [_own_title(folded, n) for n in headings]
+    # The collection's name and the ordinal over a title of its own: 护林防火讲话 篇二
+    apart = {n for n, own in zip(headings, starts, strict=True) if n != own}
     ends = [*starts[1:], len(lines)]
     starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
     if len(starts) < 2:
         return [page]
-    labels = {n - 1 for n in starts[1:] if _is_between(folded[n - 1])}
+    labels = {n - 1 for n in starts[1:] if n - 1 in apart or _is_between(folded[n - 1])}
     before = tuple(
         Dropped(span, "collection-preface")
         for n, line in enumerate(lines)
@@ -69,7 +73,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     begins = [lines[n].passage.begins for n in starts]
     entries = []
     for own, start, end in zip(printed, starts, [*starts[1:], len(lines)], strict=True):
-        while end - 1 > start and end < len(lines) and _is_between(folded[end - 1]):
+        while end - 1 > start and end < len(lines) and (end - 1 in apart or _is_between(folded[end - 1])):
             end -= 1  # the label of the next entry, which has its title in a line of its own
         head, body = _block(lines[start:end], folded[start:end], len(page.head) - start)
         entries.append((own, lines[start], folded[start], *_labelled(own, lines[start], head, body)))
@@ -189,10 +193,15 @@ def _is_between(folded: str) -> bool:
 
 
 def _own_title(folded: list[str], n: int) -> int:
-    """Return where the title of an entry stands: below its label, if the label has no words itself."""
+    """Return where the title of an entry stands: below its label, if the label has no words itself.
+
+    So does one that names an occasion (在…会上的讲话) below the collection's name, which names none.
+    """
     below = folded[n + 1] if n + 1 < len(folded) else ""
     titled = shapes.ends_like_title(below) and not shapes.ends_sentence(below)
-    return n + 1 if _is_label(folded[n]) and titled else n
+    named = _TITLE_THEN_ORDINAL.match(folded[n])
+    own = named and _AT_OCCASION.match(below) and not _AT_OCCASION.search(named[1])
+    return n + 1 if titled and (_is_label(folded[n]) or own) else n
 
 
 def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:

@@ -95,6 +95,10 @@ _FIRST_PERSON = re.compile(
     "|(?:我|俺)(?:在|讲|说|作|做|念)[^。!?]{0,20}(?:讲|话|发言|致辞|报告|稿)"
 )
 _OPENS = re.compile(r"\W{0,3}[编編导導按]")
+_READ_OUT = re.compile(
+    r"(?:稿子?|讲话|发言|致辞|报告)[^。;!?]{0,12}?(?:是|系|为|于)(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)"
+    r"[^。;!?]{0,16}?(?:念|讲|说|宣读|作|做)的"
+)
 _OPENS_WITH_DAY = re.compile(r"\W{0,3}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
 _HELD = re.compile(
     r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛|[\u4e00-\u9fff”\"]节|大赛)(?:在[^。,;!?]{2,24}?)?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|举办|启动|开幕|启幕|闭幕)"
@@ -187,6 +191,21 @@ def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
                     moved = replace(written, start=written.start + at, end=written.end + at)
                     yield Note(line.passage, written=moved)
                 break
+
+
+def spoken_days(document: Document, text: Text) -> Iterator[Note]:
+    """Yield the whole days on which, as who passes a text on says above it, it was spoken.
+
+    翻出这份稿子,是1998年10月8日厂庆那天念的: the day with its year, and the words that were read out then.
+    """
+    for passage, folded in _above(document, text):
+        for found in _READ_OUT.finditer(folded):
+            for written in find_all(found["day"]):
+                if written.precision == "day" and not written.month_day:
+                    at = found.start("day")
+                    yield Note(
+                        passage, written=replace(written, start=written.start + at, end=written.end + at)
+                    )
 
 
 def tells_of_meeting(passage: Passage, written: WrittenDate) -> bool:

@@ -158,6 +158,8 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
     if not any(folded in line for line in seen):
         passage = Passage(title)
         yield from (Stated(one, passage, "title", 0.9) for one in _in_title(folded, tuple(find_all(folded))))
+    for note in notes.spoken_days(document, text):
+        yield Stated(note.written, note.passage, "editors-note", 0.85)
     for paragraph in text.paragraphs[-2:] if len(text.paragraphs) > 2 else ():
         if len(paragraph.text) <= LONGEST_SIGNATURE and not SET_FOR.search(fold(paragraph.text)):
             line = title_block.read_line(paragraph)

@@ -102,6 +102,8 @@ _MOST_NUMBERS = 40  # links that are looked at for a pager
 _ALL_PAGES = re.compile(r"共\s?\d{1,2}\s?[页頁]")
 _PAGER_WORDS, _LONGEST_PAGER = re.compile(r"[上下尾末首]一?[页頁]|next|previous", re.I), 160
 _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
+# What stands across the top; it may be an advertiser's, and bears out a name that the page gives elsewhere.
+_BANNER = re.compile(r"banner|masthead|(?:^|[/_-])(?:top|head(?:er)?|title)\.(?:jpe?g|gif|png)", re.I)
 _MOST_PARTS = 20  # elements of a link to the next page
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
@@ -150,10 +152,12 @@ def _logo(root: lxml.etree._Element) -> Iterator[Fact]:
         if not 3 <= len(words) <= _LONGEST_LOGO:
             continue
         around = (image, image.getparent(), next(image.iterancestors("div"), None))
-        names = (f"{one.get('class', '')} {one.get('id', '')}" for one in around if one is not None)
+        names = [f"{one.get('class', '')} {one.get('id', '')}" for one in around if one is not None]
         if any(_LOGO.search(name) for name in (*names, image.get("src") or "")):
             yield Fact("logo", words, Passage(""), "logo")
             return
+        if any(_BANNER.search(name) for name in (*names, image.get("src") or "")):
+            yield Fact("logo", words, Passage(""), "banner")
 
 
 def _linked_data(root: lxml.etree._Element) -> Iterator[Fact]:
@@ -188,7 +192,7 @@ def _is_article(kind: object) -> bool:
 def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
     """Yield the name of the public account (WeChat) whose page it is, and the day in its script."""
     by_id = {node.get("id"): node for node in root.iter() if node.get("id") in _ACCOUNT_PARTS}
-    if "js_content" not in by_id:
+    if "js_content" not in by_id and not ("js_name" in by_id and "rich_media" in markup):
         return
     for name in _ACCOUNT_NAMES:
         if name in by_id and (words := " ".join("".join(by_id[name].itertext()).split())):
