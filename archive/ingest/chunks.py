@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from archive.ingest import bare_numbers, noise, repairs
 from archive.ingest import lines as shapes
-from archive.ingest import noise, repairs
 from archive.ingest.documents import Document, Fact, LiftedPage, Line
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.outline import Mark, mark_at
+from archive.ingest.outline import Mark, mark_at, set_off_mark
 from archive.ingest.spans import Passage
 
 _UNENDED = re.compile(r"[，,、]\s*$")
@@ -35,8 +35,6 @@ class _Widths(dict[str, int]):
 
 _WIDTHS = _Widths()
 _PAGE_ENDS = frozenset({"page-mark", "page-number", "running-head", "chunk-counter"})
-_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-_BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
 _ALONE = frozenset("（(【〔")  # the number of a heading follows in the next line
 _OPENERS, _SHUTTERS = "“‘（(《【「『", "”’）)》】」』"
 
@@ -90,7 +88,7 @@ def of(document: Document) -> list[Chunk]:
 
 
 def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
-    page = replace(page, body=tuple(_numbers_joined(page.body)))
+    page = replace(page, body=tuple(bare_numbers.marked(page.body)))
     lines = page.body
     gaps = [fact for fact in page.facts if fact.name == "gap" and fact.passage.pieces]
     wraps = _wraps(page)  # then a paragraph begins in a line of its own
@@ -123,7 +121,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
             yield Chunk(
                 passage,
                 line,
-                mark_at(folded),
+                mark_at(folded) or (set_off_mark(folded) if _is_set_off(line) else None),
                 shapes.is_salutation(folded),
                 due if n == 0 else (),
                 whole=n == 0,
@@ -140,32 +138,8 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
             first = False
 
 
-def _numbers_joined(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines, the bare numbers 一, 二, 三 that stand over headings joined to these."""
-    lines = _numbers_marked(lines)
-    alone = [n for n, line in enumerate(lines) if line.text.strip() in _NUMERALS]
-    counted = [_NUMERALS.index(lines[n].text.strip()) for n in alone]
-    if len(counted) < 2 or counted != list(range(len(counted))) or alone[-1] + 1 == len(lines):
-        return lines
-    found = list(lines)
-    for n in reversed(alone):
-        passage = lines[n].passage.strip() + Passage("、") + lines[n + 1].passage.strip()
-        found[n : n + 2] = [replace(lines[n + 1], passage=passage)]
-    return found
-
-
-def _numbers_marked(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines, the numbers with a mere blank before short headings made marks: 一 认清形势"""
-    found = [n for n, line in enumerate(lines) if (_BLANK_NUMBER.match(line.text) and len(line.text) <= 40)]
-    if len(found) < 2 or [lines[n].text[0] for n in found] != list(_NUMERALS[: len(found)]):
-        return lines
-    if any(shapes.ends_sentence(lines[n].text) or n + 1 in found for n in found):
-        return lines
-    marked = list(lines)
-    for n in found:
-        passage = lines[n].passage
-        marked[n] = replace(lines[n], passage=passage.part(0, 1) + Passage("、") + passage.part(2))
-    return marked
+def _is_set_off(line: Line) -> bool:
+    return bool(line.bold or line.centred or line.heading)
 
 
 def _stands_before(text: str) -> bool:

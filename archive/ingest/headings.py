@@ -17,13 +17,14 @@ _LONGEST_ENGLISH = 80
 _LONGEST_PLAIN = 32  # of a line that neither number nor type marks
 _LONGEST_MARKED = 60  # of a line that the source prints bold or marks as a heading
 _LONGEST_RUN_IN = {"arabic": 30, "arabic-bracket": 30, "circle": 30, "letter": 30}
-OUTER = frozenset({"part", "section", "capital", "han", "han-bracket", "roman"})
+OUTER = frozenset({"part", "section", "capital", "stem", "han", "han-bracket", "roman"})
 _LONGEST_QUESTION = 25
 _SHORT = 30
 # "展望" and "結語" alone above a long paragraph; no thanks and no farewell.
 _SHORT_HEADING = re.compile(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
 _LONG_TEXT = 40
 _FINAL = re.compile(r"[。：:.]\s*$")
+_BULLET = re.compile(r"[◆◇●○■□★☆▲△▶►◎※]\s*(?=[\u3400-\u9fff“《])")
 # "第一个问题，水从哪里来。" with its answer in the same line is a sentence, over a line of its own a heading.
 _POSES = re.compile(r"第[一二三四五六七八九十\d]{1,2}个?(?:大)?问题[，,]")
 FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
@@ -226,7 +227,7 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         or len(text) > _longest(text, line)
         or chunk.fragmented
         or chunk.runs_on
-        or line.tag in ("td", "li")
+        or (line.tag in ("td", "li") and not _is_bulleted(line, following))
     ):
         return False
     if shapes.is_wrapped(text) or shapes.is_date_line(text) or chunks.unclosed(text):
@@ -247,6 +248,16 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
     if breaks_off(chunk, following) or not _opens_text(below):
         return False
     return shapes.has_han(text) or text[0].isupper() or text[0].isdigit()
+
+
+def _is_bulleted(line: Line, following: Chunk) -> bool:
+    """Tell whether a line in a table has a bullet and is bold over a paragraph that is neither."""
+    return (
+        line.bold
+        and _BULLET.match(line.text) is not None
+        and not following.line.bold
+        and len(following.text) >= _LONG_TEXT
+    )
 
 
 def _longest(text: str, line: Line) -> int:
@@ -278,6 +289,7 @@ def _opens_text(below: Sequence[Chunk]) -> bool:
 
 
 def _bare(passage: Passage) -> Passage:
-    """Return a heading without the stop or colon that ends it."""
-    found = _FINAL.search(passage.text)
-    return (passage.part(0, found.start()) if found else passage).strip()
+    """Return a heading without the bullet before it and the stop or colon that ends it."""
+    found, bullet = _FINAL.search(passage.text), _BULLET.match(passage.text)
+    first, end = bullet.end() if bullet else 0, found.start() if found else len(passage.text)
+    return passage.part(first, end).strip()

@@ -1,4 +1,4 @@
-"""The marks of an outline: 第一部分  壹、  一、  (一)  1.  (1)  ①  and their English kin."""
+"""The marks of an outline: 第一部分  壹、  甲、  一、  (一)  1.  (1)  ①  and their English kin."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _STOP = "、．.，,：:　"
 # What a speaker counts his points as.
 _POINTS = "件大?事情?|件工作|个方面|个关键词|句话|项任务|项工作|道题|步|关"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 # style, pattern with the number as its group. In the order of rank, outermost first.
 _STYLES = (
     (
@@ -36,6 +37,8 @@ _STYLES = (
         rf"|(?:Section|SECTION)\s+(\d{{1,2}}|[IVX]{{1,5}}|(?i:{'|'.join(_WORDS)}))(?:\s*[.:—–-]\s*|\s*$)",
     ),
     ("capital", rf"([{_CAPITALS}]{{1,3}})\s*[、．.]\s*(?!.[、，])"),  # not "陆、海、空"
+    # 甲、先说档案: not "甲、乙双方", nor "丁、王、李三位老师"
+    ("stem", rf"([{_STEMS}])\s*、\s*(?![{_STEMS}]|.{{1,3}}[、，和与])"),
     ("roman", r"([IVX]{1,5})[.、．]\s+(?=\S)|([Ⅰ-Ⅻ])\s*+(?:[.、．]\s*+)?"),
     # Not "一、二产业" or "二、三线城市", which count two things at once.
     (
@@ -53,6 +56,7 @@ _STYLES = (
         r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|　)\s*|([⒈-⒛])\s*|([０-９]{1,2})\s*[、．.]\s*"
         r"|(0[1-9])\s*(?=[\u3400-\u9fff“《])(?![年月日号度级届个万亿元点后式分秒时班])",
     ),
+    ("decimal", r"(\d{1,2}\.\d{1,2})、"),
     ("arabic-bracket", r"[(（〔]\s*(\d{1,2})\s*[)）〕]\s*+(?:[、．.]\s*+)?|([⑴-⒇])\s*|(\d{1,2})[)）]\s*"),
     ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
     ("letter", r"([A-Z])[.．)]\s+(?=\S)"),
@@ -66,9 +70,14 @@ ENTRY = re.compile(
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
-_MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
+_MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}{_STEMS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
 _POINT = re.compile(rf"第\s?([{_CN}])(?:{_POINTS}|点(?:希望|要求|意见|建议)?)\s?[:：]\s?")
 _IS_ABOUT = re.compile(_ABOUT)
+# 第一句,把水排下去: the beginning of a sentence too, unless it is printed as headings are.
+_SET_OFF = re.compile(
+    rf"第\s*([{_CN}]|\d)\s*(?:{_POINTS}|句|件|笔账?|本账|课|招|点|条|样|个字|副药|道关)"
+    r"\s*[，,\u3000 ]\s*(?=[^。！？!?；;：:]{2,30}$)"
+)
 _LONGEST_ABOUT = 16
 _LONGEST = 80  # characters that number, mark, blanks and what must follow may take
 _PLAIN = str.maketrans(_CAPITALS, "一二二三三三三四五六六七八九十")
@@ -98,6 +107,16 @@ def mark_at(text: str) -> Mark | None:
     (None, '三')
     """
     return _mark_at(text[:_LONGEST]) if _MAY_OPEN.match(text) else None
+
+
+def set_off_mark(text: str) -> Mark | None:
+    """Return the number of a matter (第一句,… 第一笔,…) that opens a line which is printed as a heading is.
+
+    >>> set_off_mark("第一句，把水排下去").number, set_off_mark("第一句，是我的心里话。")
+    ('一', None)
+    """
+    found = _SET_OFF.match(text) if text[:1] == "第" else None
+    return Mark("part", found[1], found.end(), counted(found[1])) if found else None
 
 
 def is_about(text: str, at: int = 0) -> bool:
@@ -138,7 +157,13 @@ def counted(number: str) -> int:
     (12, 3, 4, 20)
     >>> counted("㈢"), counted("Ⅳ"), counted("拾壹"), counted("Two")
     (3, 4, 11, 2)
+    >>> counted("丙"), counted("2.3")
+    (3, 3)
     """
+    if len(number) == 1 and number in _STEMS:
+        return _STEMS.index(number) + 1
+    if "." in number:
+        return counted(number.rpartition(".")[2])
     if len(number) == 1:
         for first in ("⒈", "⑴", "①", "㈠", "Ⅰ"):
             if ord(first) <= ord(number) < ord(first) + 20:

@@ -303,3 +303,57 @@ def test_a_point_that_is_bold_as_a_whole_is_a_numbered_heading():
     bold = [f"<p><b>{point}</b></p><p>{SECOND}</p>" for point in points]
     assert sections(*bold) == [("一", "扎根渠边,做贴心人"), ("二", "勤学水利,做明白人")]
     assert sections(*(row.replace("<b>", "").replace("</b>", "") for row in bold)) == []
+
+
+def test_heavenly_stems_number_headings():
+    sections, _ = mended("甲、先说水库", SECOND, "乙、再说渠道", SECOND)
+    assert sections == [(1, "甲", "先说水库"), (1, "乙", "再说渠道")]
+    assert mended("甲、乙两村合用一口井。") == ([], ["甲、乙两村合用一口井。"])
+    assert mended("丁、王、李三位老师傅守着闸。") == ([], ["丁、王、李三位老师傅守着闸。"])
+
+
+def test_decimals_that_count_under_bare_numbers_are_the_second_level():
+    sections, paragraphs = mended("1 水库", "1.1 大坝", SECOND, "1.2 闸门", SECOND, "2 渠道", SECOND)
+    assert sections == [(1, "1", "水库"), (2, "1.1", "大坝"), (2, "1.2", "闸门"), (1, "2", "渠道")]
+    assert paragraphs == [SECOND, SECOND, SECOND]
+
+
+def test_figures_that_do_not_count_are_no_numbers():
+    lines = ["3 万亩水田", SECOND, "1.5 米深的渠", SECOND, "2 座水库", SECOND]
+    sections, paragraphs = mended(*lines)
+    assert not any(number for _, number, _ in sections)
+    assert (
+        "".join(heading for *_, heading in sections) + "".join(paragraphs)
+        == "3 万亩水田1.5 米深的渠2 座水库" + SECOND * 3
+    )
+
+
+def marked_up(*lines):
+    page = f"<h1>{TITLE}</h1><p>同志们:</p><p>{OPENING}</p>{''.join(lines)}<p>{CLOSING}</p>"
+    text = structure.mend(Document((Slot(lifted(page, "page.html"), None),)))
+    return [(s.level, s.number, s.heading.text) for s in text.sections], [
+        p.text for p in text.paragraphs[2:-1]
+    ]
+
+
+def test_a_matter_that_is_printed_as_a_heading_is_numbered():
+    sections, _ = marked_up(
+        f"<p><b>第一句，把水排下去</b></p><p>{SECOND}</p>", f"<p><b>第二句，把渠修起来</b></p><p>{SECOND}</p>"
+    )
+    assert sections == [(1, "一", "把水排下去"), (1, "二", "把渠修起来")]
+
+
+def test_a_matter_that_opens_a_sentence_is_none():
+    line = f"第一句，{SECOND}"
+    assert marked_up(f"<p>{line}</p>") == ([], [line])
+
+
+def test_a_bullet_is_no_part_of_a_heading():
+    cell = f"<b>◆站着的人</b><br>{SECOND}<br><b>◆蹲着的人</b><br>{SECOND}"
+    sections, paragraphs = marked_up(f"<table><tr><td>{cell}</td></tr></table>")
+    assert sections == [(1, "", "站着的人"), (1, "", "蹲着的人")] and paragraphs == [SECOND, SECOND]
+
+
+def test_an_entry_of_a_table_with_a_bullet_is_none():
+    cell = "<b>◆东渠三里</b><br>◆西渠五里"
+    assert marked_up(f"<table><tr><td>{cell}</td></tr></table>")[0] == []
