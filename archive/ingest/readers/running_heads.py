@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest import furniture
+from archive.ingest import lines as shapes
 
 _EDGE = 3  # lines from the top or the foot of a page that may be its furniture
 _SAME_HEIGHT = 6.0  # points
@@ -16,6 +17,8 @@ _LONE_NUMBER = re.compile(
     r"^[\s\-–—―－~·•*（(\[第]*([0-9０-９]{1,4}|[ivxl]{1,6})[\s\-–—―－~·•*）)\]页頁]*$", re.I
 )
 _NOTE_MARK = re.compile(r"^(?:\[\d{1,3}\]|[①-⑳]|[*＊†]|〔\d{1,3}〕|\d{1,3}(?=\s|[\u4e00-\u9fff“《]))")
+_STOP = re.compile("[，。；：！？,.;:!?]")
+_LEAST_PAGES, _FEWEST_LETTERS = 0.5, 4
 _SMALL = 0.88  # of the size of the text
 
 
@@ -103,6 +106,28 @@ def _repeated(lines: Sequence[Printed], pages: dict[int, list[int]]) -> dict[int
             if len(level) >= max(2, 0.25 * len(pages)):
                 lone = _LONE_NUMBER.match(lines[n].text) or not key.strip("# -")
                 found[n] = "page-number" if lone or furniture.is_page_mark(key) else "running-head"
+    return _close(lines, pages, known=found)
+
+
+def _close(lines: Sequence[Printed], pages: dict[int, list[int]], known: dict[int, str]) -> dict[int, str]:
+    """Return what is known with the outermost lines that stand as near to the text as its lines do.
+
+    Half of the pages at least must begin, or end, in the same words at the very same height; they are no
+    sentence. A title that stands over the first page stays there.
+    """
+    found = dict(known)
+    for outermost in (max, min):
+        places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for numbers in pages.values():
+            n = outermost(numbers, key=lambda n: lines[n].base)
+            places[_DIGITS.sub("#", furniture.fold(lines[n].text)), round(lines[n].base)].append(n)
+        for (key, _), numbers in places.items():
+            often = len(numbers) >= max(2, _LEAST_PAGES * len(pages))
+            if often and sum(map(str.isalpha, key)) >= _FEWEST_LETTERS and not _STOP.search(key):
+                titled = shapes.ends_like_title(key)
+                found |= {
+                    n: "running-head" for n in numbers if n not in known and (lines[n].page or not titled)
+                }
     return found
 
 

@@ -18,6 +18,7 @@ _LARGER = 1.12
 _CENTRED = 4.2  # letters of white space on both sides, for a line of the text's size
 _LONGEST_HEADING = 60
 _REACHING = 0.15  # of the lines of a text end at its right margin
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
 
 
@@ -78,6 +79,12 @@ class Typesetting:
         as_indented = line.size < _LARGER * self.size and before < _CENTRED * self.size
         return abs(before - after) <= 1.6 * self.size and not as_indented
 
+    def fills(self, line: Printed) -> bool:
+        """Tell whether a line of a title block is as wide as the text: in the middle, for want of room."""
+        margins = self.margins(line)
+        before, after = line.left - margins.left, margins.right - line.right
+        return abs(before - after) <= 1.6 * self.size and before <= _CENTRED * self.size
+
     def is_full(self, line: Printed, following: Printed) -> bool:
         """Tell whether a line ends because the first word of the next had no room in it."""
         # A blank would stand before the word, unless it is a Chinese one.
@@ -128,6 +135,8 @@ def _goes_on(page: Typesetting, block: Block, before: int, n: int, centred: bool
         return False
     ended = shapes.ends_sentence(last.text)
     text = simplified(line.text)
+    if centred and page.fills(last) and last.page == line.page and not ended:
+        return _breaks_off(page, last, line)
     if block.centred or centred:
         large = last.size >= _LARGER * page.size and line.size >= _LARGER * page.size
         if not (block.centred and centred and large) or ended or _DASH.match(line.text):
@@ -149,6 +158,28 @@ def _goes_on(page: Typesetting, block: Block, before: int, n: int, centred: bool
     # Without indents only white space tells, and a page's end swallows it.
     short = last.right < page.margins(last).right - 0.3 * last.size
     return mark_at(text) is None and (last.page == line.page or not short)
+
+
+def _breaks_off(page: Typesetting, last: Printed, line: Printed) -> bool:
+    """Tell whether a line in the middle goes on with a title or dash line that had no room in one line.
+
+    A year alone goes on with any title: STATE OF THE HARBOR ADDRESS / 2011.
+    """
+    title, rest = simplified(last.text), simplified(line.text)
+    large = last.size >= _LARGER * page.size and line.size >= _LARGER * page.size
+    if large and _YEAR.fullmatch(rest):
+        return True
+    if not (large or _DASH.match(title)) or _DASH.match(rest):
+        return False
+    return not (
+        shapes.ends_like_title(title)
+        or title.endswith(("上", "）", ")"))
+        or shapes.is_date_line(rest)
+        or shapes.is_wrapped(rest)
+        or shapes.is_salutation(rest)
+        or " " in rest
+        or "\u3000" in rest
+    )
 
 
 def _weigh(page: Typesetting, found: list[Block]) -> None:

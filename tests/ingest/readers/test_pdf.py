@@ -90,6 +90,44 @@ def test_it_keeps_a_line_that_two_pages_begin_with():
     assert regions(read(pages)) == []
 
 
+def closely_headed(head, per_page=9):
+    pages = set_in_lines(PARAGRAPHS * 3, per_page=per_page)
+    for lines in pages:
+        lines.insert(0, Put(head, 85, 768))
+    return read(pages)
+
+
+def test_a_running_head_may_stand_as_near_to_the_text_as_its_lines_do():
+    page = closely_headed("云和县水利工作会议文件（3）")
+    assert texts(page) == PARAGRAPHS * 3 and ("running-head", "云和县水利工作会议文件（3）") in regions(page)
+
+
+def test_a_title_over_the_first_page_stays_there():
+    assert texts(closely_headed(TITLE))[0] == TITLE
+
+
+def under_title(*puts):
+    pages = set_in_lines(PARAGRAPHS, per_page=16)
+    below = [Put(put.text, put.left, put.base - 140, put.size) for put in pages[0]]
+    return [(line.text, line.centred) for line in read([[*puts, *below], *pages[1:]]).lines[:3]]
+
+
+def test_a_dash_line_that_had_no_room_goes_on_in_the_middle():
+    occasion = Put("——2009年3月5日在云和县第十四届人民代表大会第三", 97, 730, 16)
+    rest = Put("次会议上", 265, 702)
+    name = Put("县长 李大河", 257, 674)
+    assert under_title(occasion, rest, name)[:2] == [
+        ("——2009年3月5日在云和县第十四届人民代表大会第三次会议上", False),
+        ("县长 李大河", True),
+    ]
+
+
+def test_a_name_under_a_dash_line_as_wide_as_the_text_is_none_of_it():
+    occasion = Put("——2009年3月5日在云和县第十四届人民代表大会会议上", 97, 730, 16)
+    name = Put("李大河", 273, 702)
+    assert under_title(occasion, name)[1] == ("李大河", True)
+
+
 def test_it_sets_footnotes_and_slanted_stamps_apart():
     pages = set_in_lines(PARAGRAPHS, per_page=9)
     pages[0] += [Put("① 数据来自县统计局年报。", 85, 90, 10)]
