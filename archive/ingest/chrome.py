@@ -108,7 +108,6 @@ def lift(page: Page) -> LiftedPage:
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys((*card.filled, *front_matter.rows(page)), "record-card")
     rules |= dict.fromkeys(mail := mail_heads.lines_of(folded), "mail-head")
-    rules |= dict.fromkeys(mail_heads.behind(folded, mail), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:
         if n not in card.filled:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archive.ingest import broken_notes, broken_titles, english_glue, glue, noise, threads
+from archive.ingest import board_posts, broken_notes, broken_titles, english_glue, glue, noise, threads
 from archive.ingest.documents import Dropped, Line
 
 
@@ -13,9 +13,10 @@ def lines_of(printed: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     >>> [line.text for line in lines_of([Line(Passage("▎守住每一口塘"))])[0]]
     ['守住每一口塘']
     """
-    lines, replies = threads.without_replies(printed)
+    lines, added = board_posts.alone(printed)
+    lines, replies = threads.without_replies(lines)
     lines, noise_dropped = noise.freed(lines)
     lines = tuple(broken_titles.fragments_joined(tuple(broken_notes.joined(lines))))
     lines = tuple(broken_titles.slogans_joined(tuple(broken_titles.titles_joined(lines))))
     whole = broken_titles.dates_joined(tuple(english_glue.joined(lines)))
-    return [part for line in whole for part in glue.parted(line)], [*replies, *noise_dropped]
+    return [part for line in whole for part in glue.parted(line)], [*added, *replies, *noise_dropped]

@@ -11,18 +11,19 @@ from email.utils import parsedate_to_datetime
 from archive.ingest.documents import Fact, Line
 from archive.ingest.spans import Passage
 
-_FROM = re.compile(r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S", re.I)
+_FROM = re.compile(r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S|作者[\s:]{1,4}\w{2,14}\s?\(", re.I)
 _SENT = re.compile(
     r"(?:date|sent|发送时间|发件时间|日期|寄件日期)\s?:\s?(?=\S)"
+    # PTT heads its contributions without colons
+    r"|时间[\s:]{1,4}(?=[A-Z][a-z]{2} [A-Z][a-z]{2} )"
     r"|发\s{0,4}信\s{0,4}站\s?:\s?(?P<site>[^()]{2,40}?)\s?\((?=[^()]*[12]\d{3})",
     re.I,
 )
-_BOARD_FOOT = re.compile(r"※\s?(?:来源|修改|转载|转寄)\s?[:·]")
 _BOARD_TITLE = re.compile(r"标\s{0,4}题\s?:\s?(?:re\s?:\s?)?(?P<title>\S.{3,80})", re.I)
 _OTHER = re.compile(
     r"(?:to|cc|bcc|reply-to|sender|subject|message-id|list-id|x-[a-z-]{2,30}|mime-version|content-[a-z-]{4,30}"
     r"|return-path|in-reply-to|references|organi[sz]ation|newsgroups|attachments?"
-    r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:",
+    r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:|标题\s{1,4}\S",
     re.I,
 )
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
@@ -52,16 +53,6 @@ def lines_of(folded: Mapping[int, str]) -> tuple[int, ...]:
         head.append(n)
     says_who_and_when = all(any(label.match(folded[n]) for n in head) for label in (_FROM, _SENT))
     return tuple(head) if says_who_and_when and len(head) >= _FEWEST else ()
-
-
-def behind(folded: Mapping[int, str], head: Sequence[int]) -> list[int]:
-    """Return the lines behind a letter to a board: what its writer signs all letters with, and replies."""
-    if not any((label := _SENT.match(folded[n])) and label["site"] for n in head):
-        return []
-    below = [n for n in sorted(folded) if n > head[-1]]
-    ends = (n for n in below if folded[n] == "--" or _BOARD_FOOT.match(folded[n]) or _FROM.match(folded[n]))
-    end = next(ends, None)
-    return [n for n in below if end is not None and n >= end]
 
 
 def told(lines: Sequence[Line], folded: Mapping[int, str], head: Sequence[int]) -> list[Fact]:

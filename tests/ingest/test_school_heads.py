@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.ingest import broken_titles, mail_heads, pipeline, source_lines
+from archive.ingest import board_posts, broken_titles, mail_heads, pipeline, source_lines
 from archive.ingest.documents import Draft, Line, RawPage
 from archive.ingest.spans import Passage
 
@@ -154,7 +154,8 @@ def test_what_a_writer_signs_all_letters_with_and_replies_are_no_text():
         "--",
         "Thank you.",
     )
-    assert mail_heads.behind(dict(enumerate(mail)), (0, 1, 2)) == []
+    lines = [Line(Passage(text)) for text in mail]
+    assert board_posts.alone(lines) == (lines, [])  # a mail is no letter to a board
 
 
 def test_a_station_without_a_day_heads_no_letter():
