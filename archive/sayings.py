@@ -115,6 +115,7 @@ SIGNS = (
     _("the party reads it"),
     _("it excuses its writer"),
     _("its writer tells of a speech that he gave"),
+    _("its paper heads it as an opinion, and it says that it is written"),
     _("the first words of several texts"),
     _("a list of statements, each with who issued it"),
     _("who leads a talk and who are his guests"),

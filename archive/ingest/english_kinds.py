@@ -14,6 +14,7 @@ _CHAPTER = re.compile(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re
 _DEAR = re.compile(r"^\s{0,8}Dear\s\w", re.M)
 _YOURS = re.compile(en_written.CLOSINGS, re.M)
 _WRITTEN, _SIGNS = re.compile(en_written.WRITTEN, re.I), re.compile(en_written.SPOKEN_SIGNS, re.I)
+_OPINION = re.compile(en_written.OPINION, re.I)
 _WRITTEN_IN = 1200  # characters in which a letter says that it is one
 _TO_YOU, _SELDOM = re.compile(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
 _BEGINS, _ENDS = 6_000, 1_500  # characters in which whoever listens is named
@@ -150,6 +151,8 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if not (named or introduced) and _DEAR.match(text) and _WRITTEN.search(text, 0, _WRITTEN_IN):
         return "letter", "it greets its readers and says that it is written"
     own = voices.unquoted(text)
+    if not (salutation or named or introduced) and _WRITTEN.search(own) and _is_opinion(page, shown):
+        return "article", "its paper heads it as an opinion, and it says that it is written"
     if _POSTER.search(own, 0, _OPENING):
         return "speech", ""
     if not (salutation or _names_listeners(own)) and len(_OWN_SPEECH.findall(own)) >= 2:
@@ -173,6 +176,12 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"
     return "other", "neither its title nor its voice is that of a speech"
+
+
+def _is_opinion(page: LiftedPage, shown: list[str]) -> bool:
+    """Tell whether a paper heads a page with the name of its column for opinions: OPINION, Op-Ed: …"""
+    stated = [fact.value for fact in page.page.facts if fact.name == "page_title"]
+    return any(_OPINION.fullmatch(line) for line in (*shown, *stated))
 
 
 def _is_written(page: LiftedPage, text: str, own: str, voice: voices.EnglishVoice) -> tuple[str, str] | None:

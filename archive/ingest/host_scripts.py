@@ -15,6 +15,7 @@ _TURN, _NAMED = map(sought, (zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
 _GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
+_LEAST_OWN = 0.4  # of a script that is a speech for what its speaker says himself at its end
 _FEWEST = 3  # turns of those who lead a show
 _LAST = 40  # characters in which who leads ends
 _MEETING = "calls up the speakers and items one after another"
@@ -53,9 +54,10 @@ def told(title: str, printed: str, body: Sequence[str], *, titled: bool) -> str:
 
 
 def _goes_on(text: str) -> bool:
-    """Tell whether who leads says that he has points of his own to make, and begins to make them."""
+    """Tell whether who leads says that he has points of his own to make, and makes them at some length."""
     own = _OWN.search(text)
-    return own is not None and any(line.startswith("一、") for line in text[own.end() :].split("\n"))
+    rest = text[own.end() :] if own else ""
+    return len(rest) >= _LEAST_OWN * len(text) and any(line.startswith("一、") for line in rest.split("\n"))
 
 
 def _in_turn(text: str) -> bool:

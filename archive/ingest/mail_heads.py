@@ -11,7 +11,9 @@ from email.utils import parsedate_to_datetime
 from archive.ingest.documents import Fact, Line
 from archive.ingest.spans import Passage
 
-_FROM = re.compile(r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S|作者[\s:]{1,4}\w{2,14}\s?\(", re.I)
+_FROM = re.compile(
+    r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S|作者[\s:]{1,4}\w{2,14}\s?\(", re.I
+)
 _SENT = re.compile(
     r"(?:date|sent|发送时间|发件时间|日期|寄件日期)\s?:\s?(?=\S)"
     # PTT heads its contributions without colons

@@ -626,6 +626,19 @@ def test_who_leads_a_meeting_may_give_a_speech_at_its_end():
     own = ("刚才,书记作了讲话。下面,我就抓落实强调三点意见。", "一、提高认识", SECOND, SECOND)
     assert kind(("在全县动员大会上的主持讲话", *called, *own)) == "speech"
     assert kind(("在全县动员大会上的主持词", *called, *own)) == "host-script"
+    brief = ("下面,我就抓落实强调两点意见。", "一、行动要快。", "二、督查要严。", "会议到此结束。散会!")
+    assert kind(("在全县动员大会上的主持讲话", *called, "下面,请水利局长宣读决定。", *brief)) == "host-script"
+
+
+def test_a_councillors_column_is_no_speech():
+    column = (
+        *PLAIN,
+        "Last week I asked the readers of this column to write to me.",
+        "Thank you for your letters.",
+    )
+    assert kind(("Bring Back the Ferry", "OPINION", "By Councillor Ada Ng", *column)) == "article"
+    given = ("Bring Back the Ferry", "Remarks by Councillor Ada Ng at the Pier Supper", "Friends,", *column)
+    assert kind(given) == "speech"
 
 
 def test_who_thanks_in_a_story_gives_no_speech():

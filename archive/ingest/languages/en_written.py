@@ -83,3 +83,8 @@ NAMED_ABOVE = (
     r"(?!.*\b(?:how|why|what|when|I|my|writing|video|audio|podcasts?)\b)(?:[^.!?\n]{0,80}\b)?"
     r"(?:homily|sermon|eulogy)\s*(?:$|[:,(–—-]|\d|(?:for|at|on|by|of|to|from|given|delivered|preached)\b)"
 )
+# What a paper heads its writers' pieces with.
+OPINION = (
+    r"(?:opinions?|op-?eds?|commentary|viewpoints?|perspectives?|columns?|columnists?|"
+    r"guest (?:column(?:ist)?|opinion|commentary|essay))(?:\s?[:|–—-]\s.{4,120})?"
+)
