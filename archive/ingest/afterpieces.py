@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_papers
+from archive.ingest.outline import mark_at
 
 _APPENDED = re.compile(zh_papers.APPENDED, re.I)
 _ANNEX = re.compile(zh_papers.ANNEX)
@@ -28,9 +29,11 @@ _CLERKS_NOTE = re.compile(
     r"[^\[\]]{0,60}\b(?:carried|adopted|agreed|passed|lost|put|adjourned|closed|ended|rose)\b[^\[\]]{0,200}\]",
     re.I,
 )
+_SMALL_NOTICES = re.compile(zh_papers.SMALL_NOTICES)
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")
 _LONGEST_RENDERING = 3  # lines of the translation that a catalogue prints under the first words of a text
 _LONGEST_CUTTING = 6  # lines of such words
+_MOST_NOTICES = 12  # lines of small notices
 _FEWEST_WORDS = 12  # that make a line English
 _LONGEST_NOTE = 6  # lines of such a note
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
@@ -81,8 +84,26 @@ def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
 
 
 def next_piece(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return the last lines where they are another piece of a paper or a rendering, () where neither is."""
-    return next_report(folded, body) or rendered(folded, body)
+    """Return the last lines if they are a paper's next piece, its small notices or a rendering, else ()."""
+    return next_report(folded, body) or small_notices(folded, body) or rendered(folded, body)
+
+
+def small_notices(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the small notices that a paper prints below a text on its page, their heading first; () if none.
+
+    >>> text = ("春耕。", "秋收。", "谢谢大家!", "●遗失启事", "李某遗失行车证一本,声明作废。")
+    >>> small_notices(dict(enumerate(text)), range(5))
+    (3, 4)
+    """
+    spoken = 0
+    for at, n in enumerate(body):
+        text = folded[n]
+        if spoken >= _OF_SPEECH and _SMALL_NOTICES.fullmatch(text):
+            below = [folded[m] for m in body[at + 1 :]]
+            own = any(shapes.is_salutation(one) or _OWN.search(one) or mark_at(one) for one in below)
+            return () if own or len(below) > _MOST_NOTICES else tuple(body[at:])
+        spoken += shapes.ends_sentence(text)
+    return ()
 
 
 def after_note(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

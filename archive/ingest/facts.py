@@ -115,6 +115,8 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             yield Fact("posted", printed, line.passage, "imprint")
             for named in printed_days.papers_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
+            if named := printed_days.paper_in(text):
+                yield _named(line, named, "imprint")
         if put_up := printed_days.over_blog(page, folded, n):
             yield Fact("posted", put_up, line.passage, "blog-day")
         if put_up := (
@@ -222,7 +224,7 @@ def _named(line: Line, name: str, rule: str) -> Fact:
 
 def _source_name(words: str) -> str:
     """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
-    name = _LABEL.sub("", words).strip(" ,，;；")
+    name = _LABEL.sub("", words).strip(" ,，;；·•")
     if (
         name in zh_sites.GENERIC_SOURCES
         or _TITLE_OPENS.match(name)

@@ -33,7 +33,7 @@ _LONGEST_LAST = max(map(len, zh_chrome.ADDRESSED)) + 4
 # Whoever is addressed: a form of respect or a plural before a colon that ends the line.
 _ADDRESSES = re.compile(
     r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|"
-    r"[^。；;！!？?，,]{1,16}们)[：:]\s*$"
+    r"[^。；;！!？?，,]{1,16}们儿?)[：:]\s*$"
 )
 # Whom he encourages a reporter tells: 副校长这样激励同学们:
 _TELLS = re.compile(

@@ -109,6 +109,12 @@ def mark_at(text: str) -> Mark | None:
     return _mark_at(text[:_LONGEST]) if _MAY_OPEN.match(text) else None
 
 
+def is_entry_label(folded: str) -> bool:
+    """Tell whether a line is the ordinal of an entry in a collection and nothing else: 【第二篇】"""
+    match = ENTRY.match(folded)
+    return bool(match) and not (match[4] or "").strip()
+
+
 def set_off_mark(text: str) -> Mark | None:
     """Return the number of a matter (第一句,… 第一笔,…) that opens a line which is printed as a heading is.
 

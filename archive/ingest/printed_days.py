@@ -29,11 +29,13 @@ _MASTHEAD = re.compile(
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
 _LONE_DAY = re.compile(_DAY)
-# "某某日报 2014年09月23日 星期二 往期回顾 返回首页": name, day and buttons in one line, or its sheet between
-# bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
+# "某某日报 2014年09月23日 星期二 往期回顾 返回首页", 【某某晨刊】2009年7月17日 第一版: all in one line, or its
+# sheet between bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
 _HEAD = re.compile(
-    rf"(?:{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*){_DAY}(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
-    rf"(?:\s*[|]\s*(?:{zh_papers.SHEET})(?:\s?[:·]?\s?[\u4e00-\u9fff]{{2,8}})?(?:\s*[|])?)?(?:\s+[^\s。,;:!?]{{2,8}}){{0,6}}"
+    rf"[【\[]?(?P<paper>{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*|[】\]]\s*){_DAY}"
+    r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    rf"(?:\s*[|]\s*(?:{zh_papers.SHEET})(?:\s?[:·]?\s?[\u4e00-\u9fff]{{2,8}})?(?:\s*[|])?)?"
+    rf"(?:\s+(?:(?:{zh_papers.SHEET}):)?[^\s。,;:!?]{{2,8}}){{0,6}}"
 )
 _PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
@@ -43,6 +45,7 @@ _LICENSED = re.compile(
 # 2024-05-11 among 999+, 21.23KB and 23 页: what a site that shares documents says of one.
 _ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
 _OF_DOCUMENT = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s?[KM]B|\d{1,4}\s?页(?:\s{1,4}\d{1,6}\+?)?", re.IGNORECASE)
+_ON_WEB = re.compile(r"(?:数字报刊?|电子版|数字版)$")
 _DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
 _PAPER = re.compile(zh_papers.PAPER_NAME)
 _SHEET = re.compile(zh_papers.SHEET)
@@ -241,6 +244,16 @@ def beside_note(text: str) -> tuple[str, str] | None:
 def papers_beside(folded: Mapping[int, str], n: int) -> list[int]:
     """Return the lines beside a masthead's day that are the paper's name and nothing else."""
     return [n + by for by in _BESIDE if _PAPER.fullmatch(folded.get(n + by, ""))]
+
+
+def paper_in(folded: str) -> str:
+    """Return the name of the paper before the day in one line, "" if none stands there.
+
+    >>> paper_in("【春江晨刊】2009年7月17日 第一版 要闻"), paper_in("2009年7月17日 第一版 要闻")
+    ('春江晨刊', '')
+    """
+    found = _HEAD.fullmatch(folded) if len(folded) <= _LONGEST and "日" in folded else None
+    return _ON_WEB.sub("", found["paper"].strip("《》")) if found else ""
 
 
 def _year(words: str) -> int:

@@ -121,6 +121,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     for fact in page.facts:
         if fact.name != "page_title":
             continue
+        if web := _DIGITAL_PAPER.search(furniture.level(fact.value).strip()):
+            yield Fact("source_site", fact.value.strip()[slice(*web.span(1))], Passage(""), "page-title")
         beside = title_sites.beside_headline(_POWERED.sub("", fact.value), folded.values())
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         forum = len(parts) > 1 and _is_forum_of(parts, said)
@@ -265,10 +267,6 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
     for fact in page.facts:
         if fact.name == "page_title" and (found := _VOLUME.match(furniture.level(fact.value).strip())):
             yield Fact("source_site", found[1], Passage(""), "page-title")
-        if fact.name == "page_title" and (
-            found := _DIGITAL_PAPER.search(furniture.level(fact.value).strip())
-        ):
-            yield Fact("source_site", fact.value.strip()[slice(*found.span(1))], Passage(""), "page-title")
     shown = [n for n in sorted(folded) if folded[n]]
     top = shown[:HEAD_LINES]
     # A browser's copy begins with what the site offers: 加入收藏 | 设为首页 | 联系我们

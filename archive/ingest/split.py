@@ -13,7 +13,7 @@ from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
 from archive.ingest.furniture import fold
 from archive.ingest.languages import zh_chrome
 from archive.ingest.led import led
-from archive.ingest.outline import ENTRY, counted
+from archive.ingest.outline import ENTRY, counted, is_entry_label
 
 _CN = "一二三四五六七八九十"
 _TITLE_THEN_ORDINAL = re.compile(
@@ -48,17 +48,13 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     """
     lines = [*page.head, *page.body]
     folded = [fold(line.text) for line in lines]
-    starts = _by_ordinal(lines, folded)
+    starts = _lasting(folded, _by_ordinal(lines, folded))
     if len(starts) < 2:
-        starts = _by_title(page, lines, folded)
-    headings = starts
-    starts = [_own_title(folded, n) for n in headings]
-    # The collection's name and the ordinal over a title of its own: 护林防火讲话 篇二
-    apart = {n for n, own in zip(headings, starts, strict=True) if n != own}
-    ends = [*starts[1:], len(lines)]
-    starts = [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
+        starts = _lasting(folded, _by_title(page, lines, folded))
     if len(starts) < 2:
         return [page]
+    # The collection's name and the ordinal over a title of its own: 护林防火讲话 篇二
+    apart = {n - 1 for n in starts if n and _own_title(folded, n - 1) == n}
     labels = {n - 1 for n in starts[1:] if n - 1 in apart or _is_between(folded[n - 1])}
     before = tuple(
         Dropped(span, "collection-preface")
@@ -88,6 +84,13 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
         facts = (_title(title, words), *stated, *shared, *gaps)
         found.append(LiftedPage(own, facts, head, body, dropped))
     return found
+
+
+def _lasting(folded: list[str], starts: list[int]) -> list[int]:
+    """Return where the titles of entries stand that have text below them: no line of a list of contents."""
+    starts = [_own_title(folded, n) for n in starts]
+    ends = [*starts[1:], len(folded)]
+    return [n for n, end in zip(starts, ends, strict=False) if _size(folded, n, end) >= _SHORTEST]
 
 
 def _parted(page: Page, titles: Sequence[Line], last: Line) -> Iterator[Page]:
@@ -181,15 +184,9 @@ def _ordinal(text: str) -> int:
     return 0
 
 
-def _is_label(folded: str) -> bool:
-    """Tell whether a line is an ordinal and nothing else: 【第二篇】"""
-    match = ENTRY.match(folded)
-    return bool(match) and not (match[4] or "").strip()
-
-
 def _is_between(folded: str) -> bool:
     """Tell whether a line only parts two entries: a label, or a row of signs (★★★★, ------)."""
-    return _is_label(folded) or (bool(folded) and shapes.mark_only(folded))
+    return is_entry_label(folded) or (bool(folded) and shapes.mark_only(folded))
 
 
 def _own_title(folded: list[str], n: int) -> int:
@@ -201,7 +198,7 @@ def _own_title(folded: list[str], n: int) -> int:
     titled = shapes.ends_like_title(below) and not shapes.ends_sentence(below)
     named = _TITLE_THEN_ORDINAL.match(folded[n])
     own = named and _AT_OCCASION.match(below) and not _AT_OCCASION.search(named[1])
-    return n + 1 if titled and (_is_label(folded[n]) or own) else n
+    return n + 1 if titled and (is_entry_label(folded[n]) or own) else n
 
 
 def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:
@@ -221,7 +218,8 @@ def _by_title(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[in
             or all(at < told or is_head(line) for at, line in enumerate(below[:opens]))
         ):
             continue
-        above = folded[n - 1] if n else ""
+        parted = n > 1 and _is_between(folded[n - 1])
+        above = folded[n - 1 - parted] if n else ""
         if n and found and not (shapes.ends_sentence(above) or _CLOSING.search(above) or is_head(above)):
             continue
         if found and _size(folded, found[-1], n) < _SHORTEST:

@@ -26,7 +26,7 @@ from archive.ingest.facts import title_in
 from archive.ingest.languages import en_leads, en_papers, zh_chrome
 from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.languages.zh_sites import INSTITUTION
-from archive.ingest.outline import mark_at
+from archive.ingest.outline import is_entry_label, mark_at
 from archive.ingest.part_marks import part_in
 
 # AS DELIVERED, between who spoke and what he said.
@@ -159,7 +159,7 @@ def _is_title(page: Page, text: str, n: int, wanted: frozenset[str], levels: Cou
 
 
 def _is_named(text: str, wanted: frozenset[str]) -> bool:
-    return is_head(text, wanted) and not is_item(text)
+    return (is_head(text, wanted) and not is_item(text)) or is_entry_label(text)
 
 
 def _above_text(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], start: int) -> int:

@@ -56,6 +56,7 @@ def test_it_reads_an_english_line_over_its_giver_as_a_title_only_where_it_can_be
 def test_all_of_a_house_are_addressed():
     for line in ("全体干警:", "全体教职工:", "各位理事、各位会员:"):
         assert shapes.is_salutation(line)
+    assert shapes.is_salutation("柳河的老少爷们儿:")
     assert not shapes.is_salutation("全体起立,奏国歌:")
 
 

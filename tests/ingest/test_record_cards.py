@@ -118,3 +118,12 @@ def test_the_card_that_an_office_draws_with_strokes_over_a_report_is_read_by_its
 def test_labels_set_wide_are_labels_of_an_occasion_too():
     assert record_cards.event_times({0: "时  间:2013年4月10日", 1: "地  点:县礼堂"}) == [0]
     assert record_cards.event_times({0: "时  间:2013年4月10日", 1: "点击:31"}) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [("2013春江春茶节开幕式", "2013春江春茶节开幕式"), ("春江采茶大赛", "春茶节开幕式")],
+)
+def test_a_card_that_goes_on_where_the_title_shortens_it_gives_the_occasion(event, expected):
+    card = ("标题：春茶节开幕式县长致词", f"活动名称：{event}", "讲话人：李明", "讲话日期：2013年4月9日")
+    assert report_of(*card)["event"] == expected

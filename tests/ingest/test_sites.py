@@ -159,6 +159,7 @@ def test_who_sent_a_text_in_is_no_source():
         ("淄河新报 数字报 - 2012年02月29日 - 第A02版:要闻", "淄河新报"),
         ("第A02版:要闻-淄河新报-2012年02月29日", "淄河新报"),
         ("山阳周刊 - 2012-02-29 - A2版:要闻", "山阳周刊"),
+        ("春河晚刊数字报-在会上的讲话", "春河晚刊"),
     ],
 )
 def test_it_reads_the_paper_beside_the_day_and_the_page_of_its_issue(title, site):

@@ -160,3 +160,8 @@ def test_a_day_may_stand_between_who_put_a_page_up_and_its_buttons():
     assert (
         facts(f"在春耕会议上的讲话\nchunjiang 2018-07-21 热点透析 评论\n{_SPEECH}")["posted"] == "2018-07-21"
     )
+
+
+def test_buttons_behind_a_name_and_a_day_say_when_a_page_was_put_up():
+    assert source_lines.is_labelled("春江管理员 2019-05-06 收藏 下载本文")
+    assert not source_lines.is_labelled("春江县城 2019-05-06 开渠")

@@ -143,3 +143,24 @@ def test_days_that_differ_from_entry_to_entry_are_no_day_of_posting():
     pages = split.parts(lifted(page_of(lines)))
     assert titles(pages) == [FIRST, OTHER]
     assert [page.fact("posted") for page in pages] == [None, None]
+
+
+def listed(*labels):
+    contents = ["目录", f"篇一：{FIRST}", f"篇二：{OTHER}"]
+    first = [labels[0], FIRST, "副县长 李明", "同志们:", OPENING, SECOND]
+    return [*contents, *first, labels[1], OTHER, "局长 王芳", "各位老人:", SECOND, CLOSING]
+
+
+def test_a_label_alone_over_each_title_outweighs_a_list_of_contents():
+    pages = split.parts(lifted(page_of(listed("篇一：", "篇二："))))
+    assert titles(pages) == [FIRST, OTHER] and all(page.body for page in pages)
+
+
+def test_where_the_ordinals_only_list_the_speeches_their_titles_part_them():
+    pages = split.parts(lifted(page_of(listed("★★★★", "★★★★"))))
+    assert titles(pages) == [FIRST, OTHER]
+
+
+def test_ordinals_in_a_list_with_one_speech_below_part_nothing():
+    lines = ["目录", f"篇一：{FIRST}", f"篇二：{OTHER}", FIRST, "副县长 李明", *speech(FIRST)[1:]]
+    assert len(split.parts(lifted(page_of(lines)))) == 1

@@ -1,7 +1,7 @@
 import pytest
 
 from archive.ingest import tail
-from tests.ingest.texts import BODY, CLOSING, OPENING, TITLE, body, dropped, head, lifted, page_of
+from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
 
 TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
 
@@ -272,3 +272,13 @@ def test_who_copied_a_leaflet_is_no_text():
     page = lifted(page_of((TITLE, *BODY, *notes)))
     assert body(page) == list(BODY)
     assert not tail.is_note("这本小册子我们要翻印")
+
+
+def test_small_notices_below_a_text_on_a_paper_s_page_are_none_of_it():
+    notices = ("●遗失启事", "孙某某遗失行车证一本,声明作废。", "双桥商店遗失公章一枚,声明作废。")
+    assert body(lifted(page_of((TITLE, *BODY, *notices)))) == list(BODY)
+
+
+def test_a_heading_of_a_speaker_s_own_is_no_small_notice():
+    lines = (*BODY[:3], SECOND, "招商公告", "我们把招商公告贴到每一个村口。", *BODY[3:])
+    assert set(lines) - {"招商公告"} <= set(body(lifted(page_of((TITLE, *lines)))))

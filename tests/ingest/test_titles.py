@@ -553,3 +553,9 @@ def test_a_site_s_name_behind_the_title_in_the_file_s_is_no_title():
     head = "<h1>春江林业信息网</h1><ul><li>林业要闻</li><li>林权改革</li></ul>"
     page = f"<title>{said} 春江林业信息网</title>{head}<div>{said}</div>{body}"
     assert reported(page)["title"] == said
+
+
+def test_a_letter_spaced_name_under_a_whole_title_is_no_part_of_it():
+    spaced = "在 全 市 春 耕 会 议 上 的 讲 话"
+    assert titled(spaced, "扎 西 顿 珠") == "在全市春耕会议上的讲话"
+    assert titled("铁 力 市 总 工 会", "工 作 报 告") == "铁力市总工会工作报告"

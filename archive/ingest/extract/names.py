@@ -297,7 +297,7 @@ def _person(text: str) -> Naming | None:
     if match and is_name(match["name"]) and not NO_OFFICE.search(match["office"]):
         return Naming(match.span("name"), match.span("office"))
     if not posted:
-        return None
+        return Naming((0, len(text)), None) if rare_names.is_double_by_sound(text) else None
     match = OFFICE_AND_ANY.match(text)
     called = match and (
         rare_names.is_by_sound(match["name"])

@@ -48,6 +48,16 @@ def is_by_sound(text: str) -> bool:
     return sum(char in BY_SOUND for char in bare) * 3 >= len(bare) * 2
 
 
+def is_double_by_sound(text: str) -> bool:
+    """Return whether a line is two names of two syllables by their sound, which together are one person's.
+
+    >>> is_double_by_sound("才 让 多 杰"), is_double_by_sound("扎西顿珠"), is_double_by_sound("西部大开")
+    (True, True, False)
+    """
+    bare = re.sub(r"\s", "", text)
+    return len(bare) == 4 and bare[:2] in TWO_SYLLABLES and bare[2:] in TWO_SYLLABLES
+
+
 def is_spaced(text: str) -> bool:
     """Whether two characters are set apart as short names are, whatever the surname: 副县长 淮 生."""
     bare = re.sub(r"\s", "", text)

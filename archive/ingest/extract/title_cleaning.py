@@ -112,6 +112,8 @@ PRAISE = re.compile(
 )
 # 稳住炉温 炼出好铝 ——在总结大会上的讲话
 BEFORE_DASH = re.compile(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
+# What a paper or a board sets before each title: ◎鎮長在會員大會致詞
+BULLET = re.compile(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
@@ -137,7 +139,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     ('在全市大会上的讲话', '在全市大会上的讲话')
     """
     title = re.sub(r"\s+", " ", LEADING.sub("", title))
-    title = BEFORE_DASH.sub("", title)
+    title = BULLET.sub("", BEFORE_DASH.sub("", title))
     while (opening := LABELLED.match(fold(title)) or PASSED_ON.match(fold(title))) and opening.end():
         if len(title) - opening.end() < 4:
             break

@@ -225,7 +225,7 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     whole = occasions.TITLE_END.search(before.folded)
     if not whole and _BROKEN_AT.search(before.folded) and not _AT.search(line.folded):
         return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
-    if _is_spaced(before) and _is_spaced(line):
+    if _is_spaced(before) and _is_spaced(line) and not whole:
         return True  # 铁 力 市 总 工 会 over 工 作 报 告
     if _is_whole(line):
         return False
