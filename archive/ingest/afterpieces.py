@@ -30,6 +30,10 @@ _CLERKS_NOTE = re.compile(
     re.I,
 )
 _SMALL_NOTICES = re.compile(zh_papers.SMALL_NOTICES)
+_COPIED_OUT = re.compile(
+    r"(?:(?:全文|以上|讲话|终于|总算)?(?:抄|抄录|录入|打字?|敲|贴|转|转抄|照抄|整理)(?:完|毕)(?:了|啦|喽|毕)?[,。!~.]|[(]?全文(?:完|抄毕)[)]?[,。!])"
+)
+_LONGEST_REMARK = 2  # lines
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")
 _LONGEST_RENDERING = 3  # lines of the translation that a catalogue prints under the first words of a text
 _LONGEST_CUTTING = 6  # lines of such words
@@ -85,7 +89,24 @@ def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
 
 def next_piece(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the last lines if they are a paper's next piece, its small notices or a rendering, else ()."""
-    return next_report(folded, body) or small_notices(folded, body) or rendered(folded, body)
+    return (
+        next_report(folded, body)
+        or small_notices(folded, body)
+        or copied_out(folded, body)
+        or rendered(folded, body)
+    )
+
+
+def copied_out(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the last lines in which who put a text up says that he has it all copied out; () if none do.
+
+    >>> copied_out(dict(enumerate(["春耕。", "秋收。", "冬藏。", "抄完了。侄子也看了。"])), range(4))
+    (3,)
+    """
+    for at in range(len(body) - 1, max(len(body) - 1 - _LONGEST_REMARK, _OF_SPEECH - 1), -1):
+        if _COPIED_OUT.match(folded[body[at]]):
+            return tuple(body[at:])
+    return ()
 
 
 def small_notices(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:

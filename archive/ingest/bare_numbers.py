@@ -12,7 +12,7 @@ from archive.ingest.spans import Passage
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
 # "2 今年的打算" and under it "2.1 把水接到山里去", as papers and reports of firms count.
-_DECIMAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?[.、]?[ \u3000]{1,4}(?=[\u3400-\u9fff“《])")
+_DECIMAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?([.、]?)([ \u3000]{0,4})(?=[\u3400-\u9fff“《])")
 _LONGEST = 45
 _FEWEST = 3
 
@@ -59,7 +59,11 @@ def _blanks_marked(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _decimals_marked(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, the numbers 1, 1.1, 1.2, 2 before short headings made marks, if they count so."""
-    found = {n: number for n, line in enumerate(lines) if (number := _DECIMAL.match(line.text))}
+    found = {
+        n: number
+        for n, line in enumerate(lines)
+        if (number := _DECIMAL.match(line.text)) and (number[2] or number[3] or number[4])
+    }
     steps = [(int(one[1]), int(one[2] or 0)) for one in found.values()]
     if len(steps) < _FEWEST or not any(inner for _, inner in steps) or not _counts(steps):
         return lines
@@ -70,6 +74,8 @@ def _decimals_marked(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     marked = list(lines)
     for n, number in found.items():
+        if number[3] and not number[2]:
+            continue  # it has its mark
         passage = lines[n].passage
         end = number.end(2) if number[2] else number.end(1)
         marked[n] = replace(

@@ -316,6 +316,7 @@ def test_decimals_that_count_under_bare_numbers_are_the_second_level():
     sections, paragraphs = mended("1 水库", "1.1 大坝", SECOND, "1.2 闸门", SECOND, "2 渠道", SECOND)
     assert sections == [(1, "1", "水库"), (2, "1.1", "大坝"), (2, "1.2", "闸门"), (1, "2", "渠道")]
     assert paragraphs == [SECOND, SECOND, SECOND]
+    assert mended("1、水库", "1.1大坝", SECOND, "1.2闸门", SECOND, "2、渠道", SECOND)[0] == sections
 
 
 def test_figures_that_do_not_count_are_no_numbers():

@@ -82,6 +82,18 @@ def test_a_province_in_a_colleges_name_is_not_where_its_dean_spoke(head, expecte
     assert code("在第六次乡土文献学术研讨会上的致辞", head=[head]) == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("霍山县衡山中学校长 项本立", "341525"),  # 衡山 is a county elsewhere
+        ("襄阳市枣阳中学校长 项本立", "420683"),  # 枣阳 lies in 襄阳
+        ("霍山县、衡山县联合考察组组长 项本立", None),
+    ],
+)
+def test_a_school_may_be_called_as_another_county_is(head, expected):
+    assert code("在开学典礼上的讲话", head=[head]) == expected
+
+
 def test_it_takes_the_place_that_the_lead_states():
     lead = "2010年2月24日在平湖市第十二届人民代表大会第四次会议上,市长作报告。"
     assert rules(find("政府工作报告", [lead])) == {"lead"}

@@ -20,6 +20,7 @@ def left_of(year, *paragraphs):
     ("text", "expected"),
     [
         ("今天是9月18日。", "09-18"),
+        ("秋天来得晚,九月十日了,风扇还在转。", "09-10"),
         ("今天是农历正月初八,春节后上班第一天。", "01-30"),
         ("今天是腊月二十三。", "01-16"),
         ("今天是大年初六。", "01-28"),
@@ -108,3 +109,12 @@ def test_a_counted_day_that_is_at_hand_leaves_the_months_around_it(text, expecte
 def test_a_named_day_with_its_year_is_a_day(said, day):
     title = "在全校大会上的讲话"
     assert dates.find(*make_document((title,), ("同学们:", said, "谢谢!")), title).value == day
+
+
+def test_a_day_that_has_come_is_told_where_a_speech_begins_alone():
+    assert left_of(2014, "去年九月十日了结的案子,我再说几句。") == []
+    assert (
+        left_of(2014, "各位老师:", "大家好。", "我讲一个故事。", "那晚没有月亮,九月十日了,他还没有回来。")
+        == []
+    )
+    assert left_of(2014, "眼看快到九月十日了,教室还没有修好。") == []

@@ -282,3 +282,9 @@ def test_small_notices_below_a_text_on_a_paper_s_page_are_none_of_it():
 def test_a_heading_of_a_speaker_s_own_is_no_small_notice():
     lines = (*BODY[:3], SECOND, "招商公告", "我们把招商公告贴到每一个村口。", *BODY[3:])
     assert set(lines) - {"招商公告"} <= set(body(lifted(page_of((TITLE, *lines)))))
+
+
+def test_who_copied_a_text_out_says_so_below_it():
+    assert body(lifted(page_of((TITLE, *BODY, "抄完了。小侄子见了我还叫叔。")))) == list(BODY)
+    spoken = (*BODY[:-1], "抄完文件不等于办完事情。", CLOSING)
+    assert body(lifted(page_of((TITLE, *spoken)))) == list(spoken)

@@ -62,6 +62,9 @@ _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 _COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = re.compile(WHOSE)
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
+_OWN_BODY = re.compile(
+    r"(?:[第一二三四五六七八九十实验高初职级]{0,6}(?:[中小]学|学[校院]|幼儿园)|医院|公司|[煤铁铜]矿|水库|农场|林场)"
+)
 _WORKS = re.compile(OWN_BOOK)
 _COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -167,6 +170,7 @@ def _stated(
             if (rule == "dateline" or not _national_before(passage.text, sighting))
             and not _another_word(sighting, level, gazetteer)
             and not is_borne(sighting, gazetteer)
+            and not _names_body(sighting, named)
             and not universities.within_university(sighting)
             and not firms.within_firm(sighting)
             and not (rule in ("title", "event", "head") and _of_other_body(sighting, level, gazetteer))
@@ -233,6 +237,17 @@ def _of_other_body(sighting: Sighting, level: str | None, gazetteer: Gazetteer) 
         and named is not None
         and not any(fits(unit, level, gazetteer) for unit in sighting.units)
     )
+
+
+def _names_body(sighting: Sighting, named: list[Sighting]) -> bool:
+    """Another county's short name as a body's own behind its county: 霍山县衡山中学 is no school of 衡山县.
+
+    Of a county within the one before it (襄阳市枣阳中学) it is the place.
+    """
+    mention, text = sighting.mention, simplified(sighting.passage.text)
+    if mention.how != "short" or sighting.chained or not _OWN_BODY.match(text, mention.end):
+        return False
+    return any(one.mention.end == mention.start and one.mention.how == "full" for one in named)
 
 
 def _national_before(text: str, sighting: Sighting) -> bool:

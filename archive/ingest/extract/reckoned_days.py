@@ -143,6 +143,9 @@ OTHERWISE = re.compile(
 # Solar terms that are weather too: 今天是大雪天气.
 WEATHER = frozenset(("雨水", "小暑", "大暑", "小雪", "大雪", "小寒", "大寒"))
 TERM_SAID = re.compile(r"^[”\"]?(?:节气|[,。;!?、)(]|$)")
+# 秋天来得晚,九月十日了,风扇还在转: so one begins on that day.
+_OPENING, _HAS_COME = 3, re.compile("了[,。!]")  # paragraphs
+_OPENS_CLAUSE = re.compile(r"[,。;!?](?:都|已经|又|又是|转眼|转眼又|转眼就)?$")
 # Another year's day, or every year's.
 OTHER_YEAR = re.compile(r"去年|前年|每年|每逢|往年|历年|明年|来年|当年|那年")
 
@@ -156,10 +159,14 @@ def find(paragraphs: Iterable[Passage]) -> Iterator[ReckonedDay]:
     >>> [(one.rule, one.first, one.last) for one in find((Passage("今天是正月初八,后天就是立春。"),))]
     [('today', 0, 0), ('near-day', -2, -2)]
     """
-    for passage in paragraphs:
+    for n, passage in enumerate(paragraphs):
         folded = fold(passage.text)
         for named in recurring_days.find_all(folded, passage.text):
-            yield from _reckoned(passage, folded, named)
+            before = f"。{folded[max(named.start - 6, 0) : named.start]}"[-6:]
+            if n < _OPENING and _HAS_COME.match(folded, named.end) and _OPENS_CLAUSE.search(before):
+                yield ReckonedDay(passage, named.start, named.end, named, 0, 0, "today")
+            else:
+                yield from _reckoned(passage, folded, named)
 
 
 def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedDay]:

@@ -250,6 +250,7 @@ COLUMN = (
     r"remarks|press releases?|media|blog|articles?|newsroom|about|search|menu|skip to (?:main )?content)$|"
     r"^第?\s?[A-Za-z]?\d{1,3}\s?版|"  # the page of a paper
     r"^(?:领导|书记|市长|县长|区长|镇长|局长|校长|院长|厂长|干部|党政|党员|专家|学者|名家|理论|学习|学术|高层|官员|部长|主任|代表|委员|企业家|青年|校园|百姓|本站|本网)论坛$|"
+    r"^(?:校长|书记|院长|园长|教务|政教|总务|德育|教导|团委|主任)[室处]$|"
     r"^(?:要闻|动态|党建|时政|文秘|公文|范文|文档|范文大全|文章|资料|论文|作文|书记|市长|县长|区长|工作报告|政府工作报告)$"
 )
 # A line that heads all pages of a column, and is no title.
