@@ -12,7 +12,7 @@ from archive.ingest.spans import Passage
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 _BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
 # "2 今年的打算" and under it "2.1 把水接到山里去", as papers and reports of firms count.
-_DECIMAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?([.、]?)([ \u3000]{0,4})(?=[\u3400-\u9fff“《])")
+_DECIMAL = re.compile(r"(\d{1,2})((?:\.\d{1,2}){0,3})([.、]?)([ \u3000]{0,4})(?=[\u3400-\u9fff“《])")
 _LONGEST = 45
 _FEWEST = 3
 
@@ -58,38 +58,45 @@ def _blanks_marked(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _decimals_marked(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines, the numbers 1, 1.1, 1.2, 2 before short headings made marks, if they count so."""
+    """Return the lines, the numbers 1, 1.1, 1.1.1, 2 before short headings made marks, if they count so."""
     found = {
         n: number
         for n, line in enumerate(lines)
         if (number := _DECIMAL.match(line.text)) and (number[2] or number[3] or number[4])
     }
-    steps = [(int(one[1]), int(one[2] or 0)) for one in found.values()]
-    if len(steps) < _FEWEST or not any(inner for _, inner in steps) or not _counts(steps):
+    steps = [tuple(map(int, f"{one[1]}{one[2]}".split("."))) for one in found.values()]
+    if len(steps) < _FEWEST or max(map(len, steps)) < 2 or not _counts(steps):
         return lines
     texts = [lines[n].text for n in found]
     if any(shapes.ends_sentence(text) or len(text) > _LONGEST or text[-1] in "，,、；;：:" for text in texts):
         return lines
-    if not all(_over_text(lines, n, found.keys()) for n, number in found.items() if number[2]):
+    deeper = [len(step) < len(after) for step, after in pairwise([*steps, ()])]
+    if not all(inner or _over_text(lines, n, found) for n, inner in zip(found, deeper, strict=True)):
         return lines
     marked = list(lines)
     for n, number in found.items():
         if number[3] and not number[2]:
             continue  # it has its mark
-        passage = lines[n].passage
-        end = number.end(2) if number[2] else number.end(1)
-        marked[n] = replace(
-            lines[n], passage=passage.part(0, end) + Passage("、") + passage.part(number.end())
-        )
+        passage, end = lines[n].passage, number.end(2)
+        words = passage.part(0, end) + Passage("、") + passage.part(number.end())
+        marked[n] = replace(lines[n], passage=words)
     return marked
 
 
-def _counts(steps: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether numbers count as an outline of two levels does: (1, 0), (1, 1), (1, 2), (2, 0), …"""
-    return all(
-        step in ((outer, inner + 1), (outer + 1, 0), (outer + 1, 1))
-        for (outer, inner), step in pairwise([(0, 0), *steps])
-    )
+def _counts(steps: Sequence[tuple[int, ...]]) -> bool:
+    """Tell whether numbers count as an outline does: (1,), (1, 1), (1, 2), (1, 2, 1), (2,), …
+
+    >>> _counts([(1,), (1, 1), (1, 2), (2,)]), _counts([(1, 1), (2, 1)]), _counts([(3,), (1, 5), (2,)])
+    (True, True, False)
+    """
+    return all(_follows(before, step) for before, step in pairwise([(0,), *steps]))
+
+
+def _follows(before: tuple[int, ...], step: tuple[int, ...]) -> bool:
+    """Tell whether a number is the next of its level, the first under the one before, or the first of all."""
+    if len(step) > 1 and step[-1] == 1 and (step[:-1] == before or _follows(before, step[:-1])):
+        return True
+    return len(step) <= len(before) and step == (*before[: len(step) - 1], before[len(step) - 1] + 1)
 
 
 def _over_text(lines: Sequence[Line], n: int, numbered: Container[int]) -> bool:

@@ -9,13 +9,15 @@ from archive.ingest import furniture
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.spans import Passage
 
-_SENDER = re.compile(r"发\s?信人\s?:\s?(\S+)|作者\s?:?\s?(\w{2,14})\s?\(.{0,30}\)\s+(?:看板|站内)")
+_SENDER = re.compile(r"发\s?信人\s?:\s?(\S+)|作者[\s:]{1,4}(\w{2,14})\s?\(.{0,30}\)\s+(?:看板|站内)")
 _SUBJECT = re.compile(r"标\s{0,4}题\s?:?\s?\S")
-_STATION = re.compile(r"发\s?信\s?站\s?:|时间\s?:?\s?[A-Z][a-z]{2} [A-Z][a-z]{2} ")
+_STATION = re.compile(r"发\s?信\s?站\s?:|时间[\s:]{1,4}[A-Z][a-z]{2} [A-Z][a-z]{2} ")
 # 【 在 mudfish (泥鳅) 的大作中提到: 】 and below it the lines that it quotes
 _QUOTES = re.compile(r"【\s?在\s?.{1,60}的(?:大作|文章|帖子|作品)中提到\s?:?\s?】|※ 引述《.{1,60}》之铭言:?")
 _QUOTED = re.compile(r"[:>]\s?")
 _STAMPED = re.compile(r"※\s?(?:来源|修改|编辑|发信站|转载|转录|文章网址)\s?:?")
+# 推 carp: 感动, under a contribution
+_REMARK = re.compile(r"(?:推|嘘|→)\s?\w{2,14}\s?:")
 _LONGEST_SIGNATURE = 12  # lines
 _HEAD = 3  # lines: sender, subject, station
 
@@ -78,6 +80,7 @@ def _sender(head: str) -> str:
 def _added(folded: Sequence[str], head: int, end: int) -> dict[int, str]:
     """Return what stands in one contribution that is none of its words, with the rule for each line."""
     gone = {n: "signature" for n in range(head, end) if _STAMPED.match(folded[n])}
+    gone |= {n: "comments" for n in range(head, end) if _REMARK.match(folded[n])}
     quoting = False
     for n in range(head, end):
         quoting = bool(_QUOTES.match(folded[n])) or (quoting and bool(_QUOTED.match(folded[n])))

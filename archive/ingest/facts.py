@@ -115,8 +115,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             yield Fact("posted", printed, line.passage, "imprint")
             for named in printed_days.papers_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
-            if named := printed_days.paper_in(text):
-                yield _named(line, named, "imprint")
+            yield from (_named(line, one, "imprint") for one in (printed_days.paper_in(text),) if one)
         if put_up := printed_days.over_blog(page, folded, n):
             yield Fact("posted", put_up, line.passage, "blog-day")
         if put_up := (

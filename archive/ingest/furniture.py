@@ -123,6 +123,7 @@ def rule_of(folded: str) -> str:
     if (
         (folded[0] in "(（《" and _IMPRINT.fullmatch(folded))
         or _PAPER_HEAD.match(folded)
+        or printed_days.masthead(folded)
         or quoted_from(folded)
     ):
         return "imprint"
@@ -288,6 +289,8 @@ def imprint_in(folded: str) -> tuple[str, str] | None:
     >>> imprint_in("《某某日报》(2020年6月18日 02 版)")
     ('某某日报', '2020-06-18')
     """
+    if head := printed_days.masthead(folded):
+        return head
     for found in (_PAPER_HEAD.match(folded), *_IMPRINT_PART.finditer(folded)):
         if found and found[2]:
             return found[1] or "", f"{found[2]}-{int(found[3]):02}-{int(found[4]):02}"

@@ -9,7 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Gap, Line
 from archive.ingest.languages import en_outline, zh_outline
-from archive.ingest.outline import Mark, point_at
+from archive.ingest.outline import Mark, point_at, set_off_mark
 from archive.ingest.spans import Passage
 
 _LONGEST = 45  # characters without a stop; a longer numbered line is a numbered paragraph
@@ -76,6 +76,8 @@ def split(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> list[Item]
         return _numbered(chunk, below[0] if below else None)
     if below and _is_heading(chunk, below, last):
         line = chunk.line
+        if mark := set_off_mark(chunk.folded):
+            return [numbered_heading(chunk, mark, chunk.passage.part(mark.size).strip())]
         set_off = line.bold or line.centred
         # "GOOD ROADS." keeps the stop that it has in old prints.
         words = _bare(chunk.passage) if shapes.has_han(chunk.text) else chunk.passage

@@ -57,13 +57,14 @@ _STYLES = (
         r"|(0[1-9])\s*(?=[\u3400-\u9fff“《])(?![年月日号度级届个万亿元点后式分秒时班])",
     ),
     ("decimal", r"(\d{1,2}\.\d{1,2})、"),
+    ("decimal-inner", r"(\d{1,2}(?:\.\d{1,2}){2,3})、"),
     ("arabic-bracket", r"[(（〔]\s*(\d{1,2})\s*[)）〕]\s*+(?:[、．.]\s*+)?|([⑴-⒇])\s*|(\d{1,2})[)）]\s*"),
     ("circle", r"([①-⑳㉑-㉟❶-❿])\s*"),
     ("letter", r"([A-Z])[.．)]\s+(?=\S)"),
 )
-# The heading of an entry in a collection: 第二篇  篇二:  【范文二】  讲话稿(2)
+# The heading of an entry in a collection: 第二篇  篇二:  之二  【范文二】  讲话稿(2)
 ENTRY = re.compile(
-    r"^[【\[（(]?\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*篇|篇\s*([一二三四五六七八九十]{1,3}|\d{1,2})|(?:范文|"
+    r"^[【\[（(]?\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*篇|(?:篇|之(?=[一二三四五六七八九十]{1,2}(?:[\s:：】]|$)))\s*([一二三四五六七八九十]{1,3}|\d{1,2})|(?:范文|"
     r"例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*+(?:[（(]\s*+)?([一二三四五六七八九十]{1,3}|\d{1,2})(?:\s*+[)）])?)"
     r"\s*+(?:[】\]）)]\s*+)?(?:[:：、.．]\s*+)?(.{0,60})$"
 )
@@ -76,7 +77,7 @@ _IS_ABOUT = re.compile(_ABOUT)
 # 第一句,把水排下去: the beginning of a sentence too, unless it is printed as headings are.
 _SET_OFF = re.compile(
     rf"第\s*([{_CN}]|\d)\s*(?:{_POINTS}|句|件|笔账?|本账|课|招|点|条|样|个字|副药|道关)"
-    r"\s*[，,\u3000 ]\s*(?=[^。！？!?；;：:]{2,30}$)"
+    r"\s*[，,、\u3000 ]\s*(?=[^。！？!?；;：:]{2,30}$)"
 )
 _LONGEST_ABOUT = 16
 _LONGEST = 80  # characters that number, mark, blanks and what must follow may take

@@ -29,8 +29,8 @@ _MASTHEAD = re.compile(
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
 _LONE_DAY = re.compile(_DAY)
-# "某某日报 2014年09月23日 星期二 往期回顾 返回首页", 【某某晨刊】2009年7月17日 第一版: all in one line, or its
-# sheet between bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
+# "某某日报 2014年09月23日 星期二 往期回顾 返回首页", 【某某晨刊】2009年7月17日 第一版: in one line.
+# Or its sheet between bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
 _HEAD = re.compile(
     rf"[【\[]?(?P<paper>{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*|[】\]]\s*){_DAY}"
     r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
@@ -49,6 +49,12 @@ _ON_WEB = re.compile(r"(?:数字报刊?|电子版|数字版)$")
 _DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
 _PAPER = re.compile(zh_papers.PAPER_NAME)
 _SHEET = re.compile(zh_papers.SHEET)
+_BETWEEN = re.compile(r"[\s|>›»·【】\[\]《》()]+|(?<=日)(?=星期|周)")
+_SHEET_TOKEN = re.compile(rf"(?:{zh_papers.SHEET}|[A-Z]?\d{{1,3}}版|[A-Z]\d{{1,3}})(?::[^\s。,;!?]{{0,12}})?")
+_WEEKDAY = re.compile(
+    rf"[(]?(?:星期|周)[一二三四五六日天][)]?|(?:农历|夏历)?{zh_papers.LUNAR_DAY}|总?第\d{{1,5}}期"
+)
+_MOST_WORDS, _LONGEST_WORD = 4, 8  # of columns and buttons in such a line
 # "Sunday, July 05, 2015" over what a blog holds.
 _MONTHS = "|".join(en_chrome.MONTHS)
 _BLOG_DAY = re.compile(
@@ -253,7 +259,42 @@ def paper_in(folded: str) -> str:
     ('春江晨刊', '')
     """
     found = _HEAD.fullmatch(folded) if len(folded) <= _LONGEST and "日" in folded else None
-    return _ON_WEB.sub("", found["paper"].strip("《》")) if found else ""
+    return _ON_WEB.sub("", found["paper"].strip("《》")).strip() if found else ""
+
+
+def masthead(folded: str) -> tuple[str, str] | None:
+    """Return (paper, ISO day) of a line that heads a paper's page: its name, day and sheet, in any order.
+
+    >>> masthead("春江早报 A03版 2015年6月9日 星期二"), masthead("2015-06-09 星期二 | 春江日报 | 第3版:理论")
+    (('春江早报', '2015-06-09'), ('春江日报', '2015-06-09'))
+    >>> masthead("2015年6月9日 春江早报会议室"), masthead("春江早报 2015年6月9日")
+    (None, None)
+    """
+    if (
+        len(folded) > _LONGEST
+        or ("报" not in folded and "刊" not in folded)
+        or not ("版" in folded or "数字" in folded)
+    ):
+        return None
+    names: list[str] = []
+    days: list[re.Match] = []
+    sheets = words = 0
+    for token in filter(None, _BETWEEN.split(folded)):
+        if day := _LONE_DAY.fullmatch(token) or _ISO_DAY.fullmatch(token):
+            days.append(day)
+        elif _PAPER.fullmatch(token):
+            names.append(token.strip("《》"))
+            sheets += _ON_WEB.search(token) is not None
+        elif _SHEET_TOKEN.fullmatch(token) or _ON_WEB.fullmatch(token):
+            sheets += 1
+        elif not _WEEKDAY.fullmatch(token):
+            words += 1
+            if words > _MOST_WORDS or len(token) > _LONGEST_WORD or not token.isalpha():
+                return None
+    if len(names) != 1 or len(days) != 1 or not sheets:
+        return None
+    day = _iso(_year(days[0]["year"]), days[0])
+    return (_ON_WEB.sub("", names[0]).strip(), day[0]) if day else None
 
 
 def _year(words: str) -> int:

@@ -42,3 +42,22 @@ def test_two_dashes_of_the_writer_s_own_part_nothing():
 def test_without_the_head_of_a_contribution_nothing_changes():
     lines = lifted(page_of((TITLE, *BODY, *SIGNED))).page.lines
     assert board_posts.alone(lines) == (lines, [])
+
+
+def test_a_board_of_taiwan_heads_its_contributions_without_colons():
+    lines = (
+        "作者  carp (水邊)  看板  Pond",
+        f"標題  {TITLE}",
+        "時間  Sat Jun  9 22:15:03 2012",
+        "",
+        TITLE,
+        *BODY,
+    )
+    remarks = (f"推 perch{n}: 感動" for n in range(14))
+    page = lifted(page_of((*lines, "", "--", "※ 發信站: 白鷺站(pond.example)", *remarks)))
+    assert body(page) == list(BODY) and page.fact("posted").value == "2012-06-09"
+
+
+def test_what_a_speaker_pushes_is_no_remark():
+    line = "推 开门,就看得见新修的水渠。"
+    assert line in body(lifted(page_of((*head("carp"), TITLE, *BODY[:3], line, *BODY[3:]))))

@@ -319,6 +319,17 @@ def test_decimals_that_count_under_bare_numbers_are_the_second_level():
     assert mended("1、水库", "1.1大坝", SECOND, "1.2闸门", SECOND, "2、渠道", SECOND)[0] == sections
 
 
+def test_decimals_may_have_three_levels():
+    sections, _ = mended("1 水库", "1.1 大坝", "1.1.1 坝顶", SECOND, "1.1.2 坝脚", SECOND, "2 渠道", SECOND)
+    assert [(level, number) for level, number, _ in sections] == [
+        (1, "1"),
+        (2, "1.1"),
+        (3, "1.1.1"),
+        (3, "1.1.2"),
+        (1, "2"),
+    ]
+
+
 def test_figures_that_do_not_count_are_no_numbers():
     lines = ["3 万亩水田", SECOND, "1.5 米深的渠", SECOND, "2 座水库", SECOND]
     sections, paragraphs = mended(*lines)
@@ -344,9 +355,15 @@ def test_a_matter_that_is_printed_as_a_heading_is_numbered():
     assert sections == [(1, "一", "把水排下去"), (1, "二", "把渠修起来")]
 
 
+def test_a_matter_alone_over_text_is_numbered_too():
+    sections, paragraphs = mended("第一笔账、民心账", SECOND, "第二笔账、良心账", SECOND)
+    assert sections == [(1, "一", "民心账"), (1, "二", "良心账")] and paragraphs == [SECOND, SECOND]
+
+
 def test_a_matter_that_opens_a_sentence_is_none():
     line = f"第一句，{SECOND}"
     assert marked_up(f"<p>{line}</p>") == ([], [line])
+    assert mended("第一件，修水库。", "第二件，修渠道。") == ([], ["第一件，修水库。", "第二件，修渠道。"])
 
 
 def test_a_bullet_is_no_part_of_a_heading():

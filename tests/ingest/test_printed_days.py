@@ -5,6 +5,7 @@ import pytest
 from archive.ingest import furniture, printed_days
 from archive.ingest.documents import Page, RawPage
 from archive.ingest.pipeline import ingest
+from tests.ingest.texts import BODY, TITLE, head, lifted, page_of
 
 PAGE = Page("a.txt", "", "text/plain", "utf-8", "", ())
 
@@ -123,3 +124,35 @@ def test_a_release_s_foot_dates_what_its_lead_calls_today():
     )
     speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
     assert (speech["date"], speech["posted"]) == ("2002-05-27", "2002-05-27")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "春江早报 A03版 2008年11月14日 星期五",
+        "2008年11月14日 星期五 春江早报 第3版",
+        "【春江早报】2008-11-14 A03版",
+        "春江早报 > 2008年11月14日 > 第03版:理论",
+        "春江早报 数字报 2008年11月14日",
+        "(2008年11月14日《春江早报》第3版)",
+    ],
+)
+def test_a_paper_s_name_day_and_sheet_may_stand_in_any_order(line):
+    assert printed_days.masthead(line) == ("春江早报", "2008-11-14")
+    assert furniture.rule_of(line) == "imprint"
+    page = lifted(page_of((line, TITLE, "县长 李大河", *BODY)))
+    assert (page.fact("posted").value, page.fact("source_site").value) == ("2008-11-14", "春江早报")
+    assert page.fact("date") is None and line not in head(page)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "春江早报社 2008年11月14日 会议室",
+        "在春江早报创刊大会上 2008年11月14日",
+        "2008年11月14日 春江早报改版座谈会",
+        "春江早报 春江晚报 2008年11月14日 第3版",
+    ],
+)
+def test_a_day_beside_a_paper_without_its_sheet_is_no_masthead(line):
+    assert printed_days.masthead(line) is None

@@ -152,8 +152,9 @@ def listed(*labels):
 
 
 def test_a_label_alone_over_each_title_outweighs_a_list_of_contents():
-    pages = split.parts(lifted(page_of(listed("篇一：", "篇二："))))
-    assert titles(pages) == [FIRST, OTHER] and all(page.body for page in pages)
+    for labels in (("篇一：", "篇二："), ("之一", "之二")):
+        pages = split.parts(lifted(page_of(listed(*labels))))
+        assert titles(pages) == [FIRST, OTHER] and all(page.body for page in pages)
 
 
 def test_where_the_ordinals_only_list_the_speeches_their_titles_part_them():

@@ -277,6 +277,7 @@ def test_who_copied_a_leaflet_is_no_text():
 def test_small_notices_below_a_text_on_a_paper_s_page_are_none_of_it():
     notices = ("●遗失启事", "孙某某遗失行车证一本,声明作废。", "双桥商店遗失公章一枚,声明作废。")
     assert body(lifted(page_of((TITLE, *BODY, *notices)))) == list(BODY)
+    assert body(lifted(page_of((TITLE, *BODY, "◆公告", "供电公司七月二十日停电检修。")))) == list(BODY)
 
 
 def test_a_heading_of_a_speaker_s_own_is_no_small_notice():

@@ -113,7 +113,7 @@ PRAISE = re.compile(
 # 稳住炉温 炼出好铝 ——在总结大会上的讲话
 BEFORE_DASH = re.compile(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
 # What a paper or a board sets before each title: ◎鎮長在會員大會致詞
-BULLET = re.compile(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])")
+BULLET = re.compile(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])|(?<=[\u3400-\u9fff”》】])\s*[★☆◆●※]+$")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
