@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
+from archive.ingest import seams
 from archive.ingest.block_lines import is_name
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_papers
 from archive.ingest.outline import mark_at
@@ -37,6 +38,7 @@ _LONGEST_REMARK = 2  # lines
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")
 _LONGEST_RENDERING = 3  # lines of the translation that a catalogue prints under the first words of a text
 _LONGEST_CUTTING = 6  # lines of such words
+_NEAR = 3  # lines in which a report or a notice begins
 _MOST_NOTICES = 12  # lines of small notices
 _FEWEST_WORDS = 12  # that make a line English
 _LONGEST_NOTE = 6  # lines of such a note
@@ -90,7 +92,8 @@ def next_report(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
 def next_piece(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the last lines if they are a paper's next piece, its small notices or a rendering, else ()."""
     return (
-        next_report(folded, body)
+        behind_seam(folded, body)
+        or next_report(folded, body)
         or small_notices(folded, body)
         or copied_out(folded, body)
         or rendered(folded, body)
@@ -106,6 +109,37 @@ def copied_out(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...
     for at in range(len(body) - 1, max(len(body) - 1 - _LONGEST_REMARK, _OF_SPEECH - 1), -1):
         if _COPIED_OUT.match(folded[body[at]]):
             return tuple(body[at:])
+    return ()
+
+
+def behind_seam(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return what a paper has below the notice that a text goes on elsewhere: reports, notices; else ().
+
+    >>> text = ("春耕开始了,", "(下转第三版)", "双桥清淤", "本报讯(记者 何田)昨日开工。")
+    >>> behind_seam(dict(enumerate(text)), [0, 2, 3])
+    (2, 3)
+    """
+    for at in range(1, len(body)):
+        between = (folded.get(n, "") for n in range(body[at - 1], body[at]))
+        if any(map(seams.breaks_off, between)):
+            below = [folded[n] for n in body[at:]]
+            others = any(_NEWS_LEAD.match(one) or _SMALL_NOTICES.fullmatch(one) for one in below[:_NEAR])
+            return tuple(body[at:]) if others and not any(map(seams.is_taken_up, below)) else ()
+    return ()
+
+
+def above_seam(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the reports that a paper has above the notice that a text was begun on another page; else ().
+
+    >>> text = ("双桥清淤", "本报讯(记者 何田)昨日开工。", "(上接第一版)我们要抓紧春耕。")
+    >>> above_seam(dict(enumerate(text)), [0, 1, 2])
+    (0, 1)
+    """
+    for at, n in enumerate(body[: _MOST_NOTICES + 1]):
+        if shapes.is_salutation(folded[n]):
+            return ()
+        if seams.is_taken_up(folded[n]):
+            return tuple(body[:at]) if any(_NEWS_LEAD.match(folded[m]) for m in body[:at]) else ()
     return ()
 
 

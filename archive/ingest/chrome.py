@@ -69,6 +69,7 @@ _BEHIND = (
     ("appended", afterpieces.after_note),
     ("footer", afterpieces.printers_note),
     ("appended", afterpieces.next_piece),
+    ("appended", afterpieces.above_seam),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
     ("footnote", tail.footnotes),

@@ -48,7 +48,7 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
     """
     lines = [*page.head, *page.body]
     folded = [fold(line.text) for line in lines]
-    starts = _lasting(folded, _by_ordinal(lines, folded))
+    starts = _lasting(folded, _by_ordinal(page, lines, folded))
     if len(starts) < 2:
         starts = _lasting(folded, _by_title(page, lines, folded))
     if len(starts) < 2:
@@ -81,7 +81,9 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
         first, last = min(inside), max(inside)
         gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
         stated = (fact for fact in card.facts if fact.name != "title")
-        facts = (_title(title, words), *stated, *shared, *gaps)
+        named = () if is_entry_label(words) else (_title(title, words),)
+        head = head if named else head[1:]  # 篇二: over an address; it has no title
+        facts = (*named, *stated, *shared, *gaps)
         found.append(LiftedPage(own, facts, head, body, dropped))
     return found
 
@@ -151,12 +153,17 @@ def _of_all(
     )
 
 
-def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:
-    """Return where ordinal headings count up from one; the last such run, as contents come first."""
+def _by_ordinal(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:
+    """Return where ordinal headings count up from one; the last such run, as contents come first.
+
+    The label of the first may stand above its title, where it is no line of the speech.
+    """
     found = []
     for n, text in enumerate(folded):
         if len(text) <= 80 and not shapes.ends_sentence(text) and (match := _ordinal(text)):
             found.append((n, match))
+    if found and found[0][1] == 2 and _is_first_labelled(page, lines[0]):
+        found.insert(0, (0, 1))
     best: list[int] = []
     run: list[int] = []
     expected = 1
@@ -169,6 +176,15 @@ def _by_ordinal(lines: list[Line], folded: list[str]) -> list[int]:
         if len(run) >= max(len(best), 2):
             best = run
     return best
+
+
+def _is_first_labelled(page: LiftedPage, first: Line) -> bool:
+    """Tell whether the label of a first entry stands right above a line: 篇一:"""
+    above = [
+        line for line in page.page.lines if line.passage.begins < first.passage.begins and line.text.strip()
+    ]
+    text = fold(above[-1].text) if above else ""
+    return is_entry_label(text) and _ordinal(text) == 1
 
 
 def _ordinal(text: str) -> int:

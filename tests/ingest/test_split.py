@@ -165,3 +165,10 @@ def test_where_the_ordinals_only_list_the_speeches_their_titles_part_them():
 def test_ordinals_in_a_list_with_one_speech_below_part_nothing():
     lines = ["目录", f"篇一：{FIRST}", f"篇二：{OTHER}", FIRST, "副县长 李明", *speech(FIRST)[1:]]
     assert len(split.parts(lifted(page_of(lines)))) == 1
+
+
+def test_a_label_over_an_address_parts_the_second_speech_which_has_no_title():
+    lines = ["篇一：", FIRST, "同志们:", OPENING, SECOND, "篇二：", "各位老人:", SECOND, CLOSING]
+    first, second = split.parts(lifted(page_of(lines)))
+    assert first.fact("title").value == FIRST and second.fact("title") is None
+    assert body(second) == ["各位老人:", SECOND, CLOSING] and head(second) == []

@@ -289,3 +289,22 @@ def test_who_copied_a_text_out_says_so_below_it():
     assert body(lifted(page_of((TITLE, *BODY, "抄完了。小侄子见了我还叫叔。")))) == list(BODY)
     spoken = (*BODY[:-1], "抄完文件不等于办完事情。", CLOSING)
     assert body(lifted(page_of((TITLE, *spoken)))) == list(spoken)
+
+
+REPORT = ("双桥清淤", "本报讯(记者 何田)昨日从农业局获悉,双桥已经开工。")
+
+
+def test_reports_of_a_paper_s_page_that_a_text_leaves_or_comes_to_are_none_of_it():
+    first = lifted(page_of((TITLE, *BODY[:2], "（下转第三版）", *REPORT)))
+    assert body(first) == list(BODY[:2])
+    second = lifted(page_of((*REPORT, f"（上接第一版）{SECOND}", CLOSING)))
+    assert [text[-20:] for text in body(second)] == [SECOND[-20:], CLOSING[-20:]]
+
+
+def test_a_text_that_goes_on_behind_such_a_notice_stays_whole():
+    for lines in (
+        (*BODY[:2], "（下转第三版）", SECOND, CLOSING),
+        (*BODY[:2], "（下转第三版）", *REPORT, f"（上接第一版）{SECOND}", CLOSING),
+    ):
+        found = "".join(body(lifted(page_of((TITLE, *lines)))))
+        assert SECOND in found and CLOSING in found
