@@ -40,7 +40,7 @@ _LISTED_DAY = re.compile(
     rf"^\s{{0,8}}(?:[•·*]\s{{1,3}}{_DAY}|{_DAY}\s{{1,4}}(?:[|—–-]\s?)?{_WHAT})\s{{0,3}}$", re.I | re.M
 )
 _DAY_ALONE, _WHAT_ALONE = re.compile(_DAY, re.I), re.compile(_WHAT, re.I)
-_OPINION = re.compile(r"\b(?:op[- ]ed|opinion piece|guest column)\b", re.I)
+_OP_ED = re.compile(r"\b(?:op[- ]ed|opinion piece|guest column)\b", re.I)
 _FULL = 80  # characters of a line that is text
 _READ_MORE = re.compile(en_written.READ_MORE, re.I | re.M)
 # […], where a site breaks off what it lists
@@ -127,7 +127,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     letter = next((line for line in heads[:2] if len(line) <= 90 and _LETTER.match(line)), "")
     if letter and not _SPEECH_WORD.search(letter):
         return "letter", f"its title says so: {letter[:40]}"
-    opinion = next((line for line in heads[:2] if len(line) <= _LONGEST_LEAD and _OPINION.search(line)), "")
+    opinion = next((line for line in heads[:2] if len(line) <= _LONGEST_LEAD and _OP_ED.search(line)), "")
     if opinion:
         return "article", f"its title says so: {opinion[:40]}"
     if not salutation and voice.reports_others:
