@@ -89,7 +89,6 @@ _ADDRESS_WITHIN = re.compile(
     r"(?<!\S)(?:https?://|www\.)[^\s/()（）<>]++/(?=[^\s()（）<>\d]*+\d)[^\s()（）<>,;，；。]*+"
 )
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
-
 _TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
 
 
