@@ -168,7 +168,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if shapes.ends_sentence(text) and not (not shapes.has_han(text) and _is_stopped_label(text)):
         return False
-    if any(stroke in text for stroke in ("|", " · ", " • ")) and fact_rows.is_row(text):
+    if any(stroke in text for stroke in ("|", " · ", " • ", "时间", "日期")) and fact_rows.is_row(text):
         return True
     day = shapes.date_in(text)
     if day and is_name(_VENUE.sub("", text.replace(day, " ")).strip(" ()[],，")):

@@ -35,7 +35,7 @@ def titles_joined(lines: Sequence[Line]) -> Iterator[Line]:
     before: Line | None = None
     for line in lines:
         if before is not None and _runs_into_title(before, line):
-            before = replace(before, passage=before.passage.strip() + line.passage.strip())
+            before = replace(before, passage=before.passage.strip() + _closed_up(line.passage.strip()))
             continue
         if before is not None:
             yield before
@@ -85,7 +85,7 @@ def _runs_into_title(first: Line, second: Line) -> bool:
     led = _LEAD_OPENS.match(upper)
     if not led and not _TITLE_OPENS.match(upper):
         return False
-    lower = simplified(second.text.strip())
+    lower = simplified(shapes.squeezed(second.text.strip()))
     if len(lower) > _LONGEST_REST or shapes.has_inner_stop(lower):
         return False
     if led:
@@ -96,6 +96,13 @@ def _runs_into_title(first: Line, second: Line) -> bool:
         and shapes.ends_like_title(lower)
         and not re.match("[在关—–-]", lower)
     )
+
+
+def _closed_up(passage: Passage) -> Passage:
+    """Return a line without its blanks if they only set its characters apart: 讲 话."""
+    if shapes.squeezed(passage.text) == passage.text:
+        return passage
+    return Passage.of(passage.part(*word.span()) for word in re.finditer(r"\S+", passage.text))
 
 
 def fragments_joined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -10,6 +10,11 @@ from archive.ingest.languages.zh import POSTS
 _HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
 _LONGEST_FACT = 40  # characters of one of several facts in a line
 _LONGEST_ROW = 200
+# 会长 王大河  时间:2014年6月28日: who spoke and when. Who puts pages up of a site holds no such office.
+_WHO_AND_WHEN = re.compile(
+    rf"[\u4e00-\u9fff]{{0,14}}(?:{_HOLDER.pattern})(?<!站长|主编|总编|社长)\s{{1,4}}[\u4e00-\u9fff]{{2,4}}"
+    r"(?P<label>\s{1,8}(?:时间|日期)\s?[:：]\s?)(?P<day>[^\s:：]{6,16})"
+)
 # A dot without blanks stands in foreign names.
 _STROKE = re.compile(r"(?<!\s)\s*+(?:[|｜]\s*+|(?<=\s)[·•]\s++)")
 
@@ -23,10 +28,22 @@ def is_row(text: str) -> bool:
     >>> is_row("县长 王大河 | 2009年12月1日"), is_row("王大河 | 2009年12月1日 | 大河网")
     (True, False)
     """
+    if says_when(text):
+        return True
     facts = [part.strip() for part in _STROKE.split(text)] if len(text) <= _LONGEST_ROW else []
     if len(facts) < 2 or max(map(len, facts)) > _LONGEST_FACT or not any(map(shapes.is_date_line, facts)):
         return False
     return any(_HOLDER.search(fact) and not shapes.is_date_line(fact) for fact in facts)
+
+
+def says_when(text: str) -> bool:
+    """Tell whether a line names a holder of an office and behind the label 时间 a day in words.
+
+    >>> says_when("会长 王大河  时间:2014年6月28日"), says_when("站长 王大河  时间:2014年6月28日")
+    (True, False)
+    """
+    found = _WHO_AND_WHEN.fullmatch(text) if len(text) <= _LONGEST_FACT and "年" in text else None
+    return found is not None and shapes.is_date_line(found["day"])
 
 
 def parted(line: Line) -> list[Line]:
@@ -37,6 +54,9 @@ def parted(line: Line) -> list[Line]:
     ['县长 王大河', '2009年12月1日', '县礼堂']
     """
     cuts = [stroke.span() for stroke in _STROKE.finditer(line.text)]
+    if labelled := _WHO_AND_WHEN.fullmatch(line.text.strip()):
+        before = len(line.text) - len(line.text.lstrip())
+        cuts = [(before + labelled.start("label"), before + labelled.end("label"))]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.text)]
     parts = [line.passage.part(start, end).strip() for start, end in zip(starts, ends, strict=True)]
     return [replace(line, passage=part) for part in parts if part.text]

@@ -54,7 +54,7 @@ _EN_SOURCE = re.compile(
 _PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
 _LABEL = re.compile(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
-    r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$|(?:发布者|[上投][传稿][人者])$"
+    r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$|(?:发布者|[上投][传稿][人者]|语音(?:播报|朗读))$"
 )
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
@@ -106,6 +106,13 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
         line, text = page.lines[n], folded.get(n, "")
         if line.hidden or not text or len(text) > zh_chrome.LONGEST_FURNITURE or n in kept_days:
             continue
+        following = folded.get(n + 1, "")
+        cell = line.tag in _CELLS and not text.endswith(":")
+        if 0 < len(following) <= _LONGEST_NAME and (
+            _labels_next(text) or (cell and _labels_next(f"{text}:"))
+        ):
+            text = f"{text}{'' if text.endswith(':') else ':'}{following}"
+            line = page.lines[n + 1]
         # Only a page in traditional characters counts the years of the Republic with two digits.
         released = _republic(text, page) or _day_first(text) or _news_day(text, folded.get(n - 1, ""))
         if released and language_of(page.text) == "zh-Hant":
@@ -140,13 +147,6 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
                 yield Fact("posted", stamped[0], line.passage, "posted-line")
             for named in source_lines.named_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
-        following = folded.get(n + 1, "")
-        cell = line.tag in _CELLS and not text.endswith(":")
-        if 0 < len(following) <= _LONGEST_NAME and (
-            _labels_next(text) or (cell and _labels_next(f"{text}:"))
-        ):
-            text = f"{text}{'' if text.endswith(':') else ':'}{following}"
-            line = page.lines[n + 1]
         yield from _of_line(line, text)
         if not line.link_share and _ADDRESS_ALONE.fullmatch(text) and not _BLOG.fullmatch(text):
             alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.ingest import furniture
+from archive.ingest import fact_rows, furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import en_chrome
@@ -24,6 +24,7 @@ _TOGETHER = (
     frozenset(("event", "speaker")),
     frozenset(("day", "place", "speaker")),
     frozenset(("day", "place", "event")),
+    frozenset(("day", "speaker", "posted")),  # the page's own day stands beside that of the speech
 )
 _OF_ENTRY = frozenset(("day", "speaker"))
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
@@ -132,12 +133,17 @@ def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> d
 
 
 def event_times(folded: Mapping[int, str]) -> list[int]:
-    """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted."""
+    """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted.
+
+    So are those that name a holder of an office before 时间.
+    """
     times = [n for n, text in folded.items() if _TIME.match(text)]
+    said = [n for n, text in folded.items() if "年" in text and fact_rows.says_when(text)]
     told = [n for n in times if any(_WHERE.match(folded.get(m, "")) for m in (n - 2, n - 1, n + 1, n + 2))]
     # In a table the label stands in a cell of its own.
     return [
         *told,
+        *said,
         *(n + 1 for n in told if n + 1 in folded and re.sub(r"[\s:]", "", folded[n]) in ("时间", "日期")),
     ]
 
@@ -198,7 +204,7 @@ def _told(fields: list[_Field]) -> Iterator[tuple[_Field, Fact]]:
         kinds.add("speaker")
     for field in fields:
         name, value = field.kind, field.value
-        if not value or name in ("text", "other", "place"):
+        if not value or name in ("text", "other", "posted", "place"):
             continue
         if name == "day":
             if not kinds & _SPEAKS or _CLOCK.search(furniture.level(value.text)):

@@ -235,7 +235,13 @@ def _text(items: list[Item], document: Document, found: list[Chunk]) -> Text:
         for (heading, at), level in zip(outline, levels, strict=True)
     )
     opens_late = bool(document.missing_parts) and document.slots[0].page is None
-    gaps += [Gap(max(at - 1, 0), "numbering", note) for at, note in jumps(counted, opens_late=opens_late)]
+    # Where a notice says that the site left text out, the next number is a later one for that.
+    explained = {gap.paragraph for gap in gaps}
+    gaps += [
+        Gap(before, "numbering", note)
+        for at, note in jumps(counted, opens_late=opens_late)
+        if (before := max(at - 1, 0)) not in explained
+    ]
     gaps += _unread_notices(document, paragraphs, {gap.note for gap in gaps})
     told = any(gap.paragraph == len(paragraphs) - 1 and gap.kind != "numbering" for gap in gaps)
     if paragraphs and not told and (cut := _cut_off(paragraphs[-1].text, found)) is not None:

@@ -72,6 +72,8 @@ def test_it_reads_the_day_of_posting_only_where_a_site_says_so(line, posted):
         ("摘自《某某工作》2015年第6期", "某某工作"),
         ("2013-05-04 10:20 笔杆网", "笔杆网"),
         ("来自:某某人家 > 《讲话》", None),
+        ("日期:2022-02-11 16:40 来源:春江县经信局语音播报", "春江县经信局"),
+        ("日期:2022-02-11 16:40 来源:春江语音工坊", "春江语音工坊"),
     ],
 )
 def test_it_names_the_paper_or_site_that_a_line_states(line, site):

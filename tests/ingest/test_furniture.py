@@ -412,3 +412,28 @@ def test_a_page_mark_at_the_end_of_a_text_in_one_line_counts_no_parts():
     line = "来源:本站 第9页共9页"
     assert furniture.page_within(line) == (9, 9)
     assert furniture.page_within(f"{line} {'渠修好了,水来了。' * 20}如有侵权,请告知上传人联系删除。") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["用户名：", "密　码：", "用户名: 密码: 登录", "会员账号：　密码：　忘记密码？"]
+)
+def test_the_box_in_which_members_log_in_is_furniture(line):
+    assert furniture.rule_of(furniture.fold(line)) == "site-note"
+
+
+@pytest.mark.parametrize("line", ["密码:这两个字要记牢", "用户名单:", "口令要换,密码要换"])
+def test_what_is_said_of_passwords_is_none(line):
+    assert furniture.rule_of(furniture.fold(line)) == ""
+
+
+def test_a_librarys_day_and_marks_of_a_text_are_one_line_of_the_site():
+    line = furniture.fold("2016/11/3 8:20:14 类别：领导讲话 等级：★★★ 编号：QJ000931")
+    assert furniture.rule_of(line) == "source-line"
+    assert furniture.rule_of("2016/11/3 8:20:14 接到报告的是镇里,类别和等级都没有分清楚") == ""
+    assert furniture.rule_of("(2004-2-25 加入) (关闭)") == "source-line"
+    assert furniture.rule_of("2004-2-25 加入合作社的有三户") == ""
+
+
+def test_what_a_copyist_says_of_his_paper_is_no_speech():
+    assert furniture.rule_of("录入者按:原件为油印本,共七页。") == "preface"
+    assert furniture.rule_of("录入者按天计酬,校对者按件计酬。") == ""

@@ -154,3 +154,12 @@ def test_a_title_comes_apart_from_a_whole_salutation_without_a_blank(address):
     assert parted(title + text)[0] == title
     words = f"他写的发言稿尊重的是事实,{OPENING}{SECOND}{CLOSING}"
     assert parted(words) == [words]
+
+
+def test_a_title_whose_last_words_are_set_wide_is_one_line():
+    lines = [Line(Passage(text)) for text in ("在全县梯田保护暨旅游发展大会上的", "讲　话")]
+    assert [line.text for line in broken_titles.titles_joined(lines)] == [
+        "在全县梯田保护暨旅游发展大会上的讲话"
+    ]
+    apart = [Line(Passage(text)) for text in ("在全县梯田保护暨旅游发展大会上的", "同　志　们")]
+    assert list(broken_titles.titles_joined(apart)) == apart

@@ -127,3 +127,40 @@ def test_labels_set_wide_are_labels_of_an_occasion_too():
 def test_a_card_that_goes_on_where_the_title_shortens_it_gives_the_occasion(event, expected):
     card = ("标题：春茶节开幕式县长致词", f"活动名称：{event}", "讲话人：李明", "讲话日期：2013年4月9日")
     assert report_of(*card)["event"] == expected
+
+
+def test_an_office_and_a_name_before_the_label_say_who_spoke_and_when():
+    found = report_of(TITLE, "会长 李明　　时间：二〇一四年六月廿八日", "更新时间：2014-07-02 09:10")
+    told = [found[key] for key in ("speaker", "office", "date", "posted")]
+    assert told == ["李明", "会长", "2014-06-28", "2014-07-02"]
+
+
+@pytest.mark.parametrize("line", ["站长 李明　　时间：2014年6月28日", "会长 李明　　时间：2014-06-28 09:10"])
+def test_a_webmaster_or_a_clock_says_when_a_page_was_put_up(line):
+    assert report_of(TITLE, line)["date"] is None
+
+
+def test_a_card_that_dates_the_page_too_gives_the_day_of_the_speech():
+    card = ("讲话人：县长 李明", "日期：2014年6月28日", "上版日期：2014-07-02")
+    assert dict(facts_of(*card))["date"] == "2014年6月28日"
+    assert facts_of(*card[:2]) == []
+
+
+def of_taiwan(day, put_up):
+    rows = (("報告人", "縣長 李明"), ("日期", day), ("上版日期", put_up))
+    table = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    text = (
+        "各位議員女士先生、各位新聞界的朋友：",
+        "今天澄明應邀列席提出施政報告，承蒙各位議員的指教與支持，至深感謝，謹就本府近半年來的施政提出報告。",
+        "敬祝大會圓滿成功，各位身體健康、萬事如意！",
+    )
+    page = f"<html><body><h2>縣議會定期大會縣長施政報告</h2><table>{table}</table><div>"
+    page += "".join(f"<p>{one}</p>" for one in text) + "</div></body></html>"
+    [draft] = pipeline.ingest([RawPage("card.html", page.encode())])
+    return draft.report()
+
+
+def test_a_year_of_two_figures_is_the_republics_where_the_page_was_put_up_soon_after():
+    found = of_taiwan("99年5月11日", "99/05/14")
+    assert (found["date"], found["posted"]) == ("2010-05-11", "2010-05-14")
+    assert of_taiwan("97年5月11日", "99/05/14")["date"] is None

@@ -442,3 +442,21 @@ def test_numbers_in_one_sentence_behind_a_colon_are_no_headings():
     text = mended("同志们:", OPENING + said, CLOSING)
     assert texts(text) == ["同志们:", OPENING + said, CLOSING]
     assert outline(text) == []
+
+
+def test_a_notice_of_left_out_text_explains_the_number_that_is_not_there():
+    text = mended(
+        "同志们:", OPENING, "一、统一思想", SECOND, "(此处隐藏321字,会员可查看全文)", "三、狠抓落实", CLOSING
+    )
+    assert [(gap.paragraph, gap.kind) for gap in text.gaps] == [(2, "paywall")]
+    elsewhere = mended(
+        "同志们:",
+        OPENING,
+        "一、统一思想",
+        SECOND,
+        "(此处隐藏321字,会员可查看全文)",
+        SECOND[:-1] + "呀。",
+        "三、狠抓落实",
+        CLOSING,
+    )
+    assert [gap.kind for gap in elsewhere.gaps] == ["paywall", "numbering"]

@@ -1,7 +1,7 @@
 """The dates that a page states for a speech: under its title, in its lead, at its end, by its speaker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,6 +28,8 @@ SET_FOR = re.compile(r"[日号](?:[之以]?[前后]|起)(?!会)")
 LONGEST_SIGNATURE = 40
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 REPUBLIC = re.compile(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
+SHORT_REPUBLIC = re.compile(r"([4-9][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
+SOON_PUT_UP = 92  # days from a speech to its page
 # 七十年前的今天, 去年的今天 are others.
 TODAY = re.compile(r"(?<![前年]的)(?:今天|今日|此刻)(?:是|,|\()")
 # 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
@@ -126,7 +128,7 @@ def find(document: Document, text: Text, title: str) -> Iterator[Stated]:
             *find_all(folded),
             *day_orders.ambiguous(folded, document),
             *_compact(folded),
-            *(_of_republic(folded) if _is_taiwan(text) else ()),
+            *(_of_republic(folded, posted) if _is_taiwan(text) else ()),
         ]
         yield from (Stated(one, fact.passage, fact.rule, 0.95) for one in days[:1])
     seen: set[str] = set()
@@ -209,12 +211,19 @@ def _is_taiwan(text: Text) -> bool:
     return any(is_traditional(paragraph.text[:400]) for paragraph in text.paragraphs[:3])
 
 
-def _of_republic(folded: str) -> Iterator[WrittenDate]:
-    """Yield the day that a card writes in figures by the Republic: 113-04-20 (六)."""
-    if found := REPUBLIC.match(folded.strip()):
+def _of_republic(folded: str, posted: Iterable[str]) -> Iterator[WrittenDate]:
+    """Yield the day that a card writes by the Republic: 113-04-20 (六), 99年5月11日.
+
+    A year of two figures may be one of the century: it is the Republic's where the page was put up
+    soon after.
+    """
+    short = SHORT_REPUBLIC.fullmatch(folded.strip())
+    if found := short or REPUBLIC.match(folded.strip()):
         try:
             day = date(int(found[1]) + 1911, int(found[2]), int(found[3]))
         except ValueError:
+            return
+        if short and not any(0 <= (date.fromisoformat(one) - day).days <= SOON_PUT_UP for one in posted):
             return
         yield WrittenDate(*found.span(), day, day, "day")
 

@@ -8,7 +8,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _SPOKEN = _words("讲话 发言 演讲 致辞 致词 报告 宣讲 汇报 讲授 授课 主讲")
-# Label without its blanks -> what it labels: "other" is the file's and says nothing of the speech.
+# Label without its blanks -> what it labels: "other" is the file's and says nothing of the
+# speech, "posted" is when the page was put up.
 LABELS = {
     **dict.fromkeys(
         _words(
@@ -55,13 +56,18 @@ LABELS = {
             "单位 部门 所属单位 所属部门 "
             "摘要 内容提要 保管单位 保管期限 存档 归档 附件 份数 载体 "
             # of the cards that offices set over what they must make public
-            "公开目录 公开形式 公开方式 公开范围 公开责任部门 公开部门 公开日期 公开时间 公开时限 发布机构 "
-            "发布单位 发布日期 发布时间 发文机关 发文机构 发文单位 发文日期 发文字号 成文日期 生成日期 "
+            "资料提供 资料提供者 提供单位 公开目录 公开形式 公开方式 公开范围 公开责任部门 公开部门 公开时限 "
+            "发布机构 发布单位 发文机关 发文机构 发文单位 发文日期 发文字号 成文日期 生成日期 "
             "生效日期 施行日期 废止日期 失效日期 有效性 时效性 文件有效性 主题分类 组配分类 信息分类 "
             "知识类型 内容出处 唯一号 分类号 体裁分类 信息索引号 信息名称 信息来源 所属主题 内容概述"
         ),
         "other",
     ),
+    **{
+        kind + word: "posted"
+        for kind in _words("发布 公开 上版 上网 上线 上传 上载 刊登 登载 张贴 公告 更新")
+        for word in ("时间", "日期")
+    },
 }
 LONGEST_LABEL = max(map(len, LABELS))
 
