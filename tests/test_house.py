@@ -1,9 +1,12 @@
 """The house keeps its rules: rooms import downwards, modules have names, files bear no marks of a machine."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -88,6 +91,27 @@ def test_no_module_is_longer_than_can_be_taken_in():
         if "migrations" not in path.parts
     }
     assert {name: n for name, n in lengths.items() if n > LONGEST} == {}
+
+
+def names_bound(path: Path) -> Iterator[str]:
+    """Yield the names that the lines of a module bind themselves, as often as they do."""
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            yield from (name.id for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def test_no_name_of_a_module_is_bound_twice_or_for_nothing():
+    """Of two the second holds, for what was written for the first too."""
+    wrong = {}
+    for path in modules():
+        source = path.read_text()
+        for name, times in Counter(names_bound(path)).items():
+            private = name.startswith("_") and not name.startswith("__")
+            if times > 1 or (private and len(re.findall(rf"\b{name}\b", source)) == 1):
+                wrong[str(path.relative_to(CHECKOUT)), name] = times
+    assert wrong == {}
 
 
 def test_every_module_says_what_it_is_about():

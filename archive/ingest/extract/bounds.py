@@ -10,7 +10,7 @@ from itertools import islice
 from archive.ingest.extract import dated_facts
 from archive.ingest.extract.dated_facts import Leader, Meeting
 from archive.ingest.extract.folding import fold
-from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.extract.numerals import number
 from archive.ingest.extract.written_dates import find_all, month_bounds
 from archive.ingest.led import led
 from archive.ingest.spans import Passage
@@ -34,7 +34,6 @@ class Bound:
 _CN = "[一二三四五六七八九十]"
 QUOTES = "[“”\"'‘’「」『』]"
 MOST_CITED = 200  # meetings of one paragraph; no speaker names more
-_NUMBER = f"[{NUMERAL}]{{1,4}}"
 # 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
 PLENUM = re.compile(
     rf"(?<![委部协会局])(?P<term>{_CN}{{1,3}})届(?P<numbers>{_CN}中(?:[、和及]{_CN}中)*)全会"

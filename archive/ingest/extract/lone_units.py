@@ -23,7 +23,6 @@ from archive.ingest.languages.zh_place_witnesses import (
     MODELS,
     OWN_AFTER,
     OWN_PAPER,
-    PRAISE,
     REPORTED,
     SUBJECT,
     TOLD_TO_ACT,
@@ -40,7 +39,7 @@ MOST_QUOTES, MANY = 12, 3
 # Characters of a sentence on each side of a name, and behind it, that are looked at.
 LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
-_PRAISE, _OWN_AFTER, _UNITS_BELOW = re.compile(PRAISE), re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
+_OWN_AFTER, _UNITS_BELOW = re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
 _AS_COUNTIES = re.compile(AS_COUNTIES)
 _SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
 _AFFLICTED = re.compile(AFFLICTED)

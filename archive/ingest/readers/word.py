@@ -25,7 +25,6 @@ _NUMBER_ONLY = re.compile(r"[\W\d]*+$|\W*第?\s?\d*\s?页")
 _DEEPEST_STYLE = 30  # Word itself allows a style to be based on ten others
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
-_PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
