@@ -11,6 +11,7 @@ from archive.ingest.extract import (
     leads,
     names,
     notes,
+    posters,
     short_forms,
     signatories,
     title_block,
@@ -59,6 +60,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     ('李明', '县长')
     """
     found = [one for one in _stated(document, text, title) if not is_credit(one)]
+    if any(one.name and not one.office for one in found):
+        posted_by = posters.accounts(document)
+        found = [one for one in found if one.office or one.name not in posted_by]
     if not any(one.office for one in found):
         found += [_of(passage, naming, "opening", 0.85) for passage, naming in leads.elected(text)]
     found += _noted(document, text, found)
