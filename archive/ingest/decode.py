@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from archive.ingest.documents import UnreadableFile
@@ -117,7 +118,11 @@ def _as_utf16(data: bytes) -> tuple[str, str] | None:
     best: tuple[float, str] = (0.0, "")
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-        plain = sum(c in HAN or c in PUNCTUATION or "\x20" <= c < "\x7f" or c in "\r\n\t" for c in text)
+        plain = sum(
+            times
+            for c, times in Counter(text).items()
+            if c in HAN or c in PUNCTUATION or "\x20" <= c < "\x7f" or c in "\r\n\t"
+        )
         best = max(best, (plain / len(text), encoding))
     # ASCII read as UTF-16 lands on rare Han characters, 8-bit Chinese on rarer ones: well below one half.
     if best[0] < 0.5:
@@ -154,15 +159,18 @@ def score(text: str) -> float:
     Counted over characters beyond ASCII that are not for drawing lines: common ones and punctuation for it,
     replacement, private-use and control characters against it.
     """
-    beyond = [c for c in text if c > "\x7f" and c not in _RULES]
+    counted = Counter(text)  # each character is judged once, however often it stands there
+    beyond = {c: times for c, times in counted.items() if c > "\x7f" and c not in _RULES}
     if not beyond:
         return 0.0
-    good = sum(c in HAN or c in PUNCTUATION or c in WESTERN or c in KANA for c in beyond)
-    lost = sum(c == "\ufffd" for c in beyond)
+    good = sum(beyond[c] for c in beyond if c in HAN or c in PUNCTUATION or c in WESTERN or c in KANA)
     private = sum(
-        "\ue000" <= c <= "\uf8ff" or "\x80" <= c <= "\x9f" or "\uff61" <= c <= "\uff9f" for c in beyond
+        beyond[c]
+        for c in beyond
+        if "\ue000" <= c <= "\uf8ff" or "\x80" <= c <= "\x9f" or "\uff61" <= c <= "\uff9f"
     )
-    return (good - 3 * lost - 2 * private) / len(beyond) - len(_CONTROLS.findall(text)) / len(text)
+    lost = counted["\ufffd"]
+    return (good - 3 * lost - 2 * private) / sum(beyond.values()) - len(_CONTROLS.findall(text)) / len(text)
 
 
 def _looks_binary(found: tuple[str, str]) -> bool:

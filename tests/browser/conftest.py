@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+AXE_COLOURS = ["color-contrast", "link-in-text-block"]
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
@@ -73,15 +74,18 @@ def page(new_context: Callable[..., BrowserContext]) -> Page:
 
 
 @pytest.fixture
-def violations() -> Callable[[Page], list[str]]:
-    """Returns what axe has to say against a page that is open in a context made with ``bypass_csp=True``."""
+def violations() -> Callable[..., list[str]]:
+    """Returns what axe has to say against a page that is open in a context made with ``bypass_csp=True``.
 
-    def ask(page: Page) -> list[str]:
+    With ``colours`` it is asked of colours alone: what else there is does not change with the scheme.
+    """
+
+    def ask(page: Page, *, colours: bool = False) -> list[str]:
         if not page.evaluate("'axe' in window"):
             page.add_script_tag(path=AXE)
         found = page.evaluate(
-            "rules => axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})",
-            AXE_RULES,
+            "only => axe.run({runOnly: only, resultTypes: ['violations']})",
+            {"type": "rule", "values": AXE_COLOURS} if colours else {"type": "tag", "values": AXE_RULES},
         )
         return [
             f"{each['id']}: {node['target']} {node['failureSummary']}"

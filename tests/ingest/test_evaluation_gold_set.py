@@ -11,8 +11,6 @@ from archive.ingest.kinds import KINDS
 CHECKOUT = Path(__file__).parents[2]
 GOLD = CHECKOUT / "tests" / "ingest" / "gold"
 DEMO = CHECKOUT / "fixtures" / "pages"
-# All ask for one trial, which takes half a minute: one process makes it.
-pytestmark = pytest.mark.xdist_group("gold")
 SETS = {"in_the_wild", "synthetic", "negative", "known_failures", "kept_aside"}
 
 

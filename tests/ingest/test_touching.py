@@ -68,7 +68,7 @@ def test_a_page_costs_little_memory_however_many_there_are():
                 held.append(tracemalloc.get_traced_memory()[0])
             if place == 10_000:
                 tracemalloc.start()
-            prints = [numbers.randrange(-(2**63), 2**63) for _ in range(90)]
+            prints = array("q", numbers.randbytes(8 * 90))
             touching.add(place, sketch(f"title {place}", f"http://a/{place}", prints=[prints]))
         tracemalloc.stop()
         assert (held[1] - held[0]) / 20_000 < 200

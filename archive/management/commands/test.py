@@ -25,8 +25,8 @@ class Command(BaseCommand):
 
 def _run(args: Sequence[str]) -> int:
     # What is given comes later and wins: -n 0 runs the tests in one process, as a debugger needs it.
-    # What a group of tests makes once (the reports on the gold pages) is made in one process only.
+    # What the tests of a file make once (a browser, the reports on all gold pages) is made in one process.
     return subprocess.call(
-        [sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadgroup", *args],
+        [sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *args],
         cwd=settings.CHECKOUT,
     )
