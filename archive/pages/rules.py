@@ -33,6 +33,7 @@ DROPPED: dict[str, Promise] = {
     "forum": _("forum furniture"),
     "hidden": _("not for readers' eyes"),
     "host-line": _("host's line that announces the speech"),
+    "banner": _("picture over the page"),
     "imprint": _("imprint"),
     "links": _("list of links"),
     "mail-head": _("head of a mail"),

@@ -16,7 +16,14 @@ def test_it_uses_all_processors_and_gives_all_arguments_to_pytest_and_passes_its
     assert ended.value.code == 5
     assert called == [
         [
-            *(sys.executable, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile"),
+            *(
+                sys.executable,
+                "-m",
+                "pytest",
+                "--numprocesses=auto",
+                "--dist=loadfile",
+                "--no-loadscope-reorder",
+            ),
             *("tests/ingest", "-k", "dates", "--version"),
         ]
     ]
