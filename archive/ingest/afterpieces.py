@@ -31,8 +31,10 @@ _CLERKS_NOTE = re.compile(
     re.I,
 )
 _SMALL_NOTICES = re.compile(zh_papers.SMALL_NOTICES)
+# What one beats or turns may be no text: 打完了,就收兵.
 _COPIED_OUT = re.compile(
-    r"(?:(?:全文|以上|讲话|终于|总算)?(?:抄|抄录|录入|打字?|敲|贴|转|转抄|照抄|整理)(?:完|毕)(?:了|啦|喽|毕)?[,。!~.]|[(]?全文(?:完|抄毕)[)]?[,。!])"
+    r"(?:(?:全文|以上|讲话|原文|终于|总算)(?:打|敲|贴|转|整理)|(?:全文|以上|讲话|终于|总算)?(?:抄录?|录入|打字|转抄|照抄))"
+    r"(?:完|毕)(?:了|啦|喽|毕)?[,。!~.]|[(]?全文(?:完|抄毕)[)]?[,。!]"
 )
 _LONGEST_REMARK = 2  # lines
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")

@@ -33,6 +33,9 @@ def test_a_blow_tells_the_year_by_the_speakers_own(text, expected):
         "2003年,我们战胜了非典;去年,我们又战胜了洪水。",
         "与去年相比,我们没有了非典那样的压力。",
         "去年,我们修了路。非典的教训要记取。",
+        "去年,甲流来势很猛,我们像抗击非典那样严防死守。",
+        "去年,猪瘟的损失堪比非典,养殖户吃了苦头。",
+        "去年,医护人员拿出抗击非典的经验,守住了关口。",
     ],
 )
 def test_what_is_told_of_another_time_tells_no_year(text):

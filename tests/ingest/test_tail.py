@@ -287,8 +287,10 @@ def test_a_heading_of_a_speaker_s_own_is_no_small_notice():
 
 def test_who_copied_a_text_out_says_so_below_it():
     assert body(lifted(page_of((TITLE, *BODY, "抄完了。小侄子见了我还叫叔。")))) == list(BODY)
-    spoken = (*BODY[:-1], "抄完文件不等于办完事情。", CLOSING)
-    assert body(lifted(page_of((TITLE, *spoken)))) == list(spoken)
+    assert body(lifted(page_of((TITLE, *BODY, "全文打完了,手都酸了。")))) == list(BODY)
+    for own in ("抄完文件不等于办完事情。", "打完了,还要回头看。"):
+        spoken = (*BODY[:-1], own, CLOSING)
+        assert body(lifted(page_of((TITLE, *spoken)))) == list(spoken)
 
 
 REPORT = ("双桥清淤", "本报讯(记者 何田)昨日从农业局获悉,双桥已经开工。")

@@ -23,6 +23,9 @@ WHEN = re.compile(
 )
 # It was overcome or came suddenly; 今年 may be that of a second, smaller one else.
 OVERCOME = re.compile(r"(?:战胜|克服|抵御|经受|突如其来)[^,。;!?]{0,16}$")
+# 去年,我们像抗击非典那样抗击甲流: another blow is likened to it, or it is long past.
+LIKENED = re.compile(r"(?:像|如同|好比|犹如|堪比|不亚于|超过|继|经历过|类似|借鉴)[^,。;!?]{0,12}$")
+LIKE = re.compile(r"[^,。;!?]{0,10}(?:一样|那样|那般|那年|那时|相比|相似|经验)")
 # Who rebuilds, remembers or guards against it may do so in any year after.
 LATER = re.compile(
     r"[”\"》]?(?:后|以后|之后|以来|时期|期间|灾区|灾后|重建|恢复|援建|遗址|纪念|[0-9一二三四五六七八九十]{1,3}周年|精神|捐|赈)"
@@ -45,6 +48,8 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             before = SENTENCE.split(folded[max(0, match.start() - REACH) : match.start()])[-1]
             told = list(WHEN.finditer(before))
             if not told or LATER.match(folded, match.end()):
+                continue
+            if LIKENED.search(before) or LIKE.match(folded, match.end()):
                 continue
             when, blow = told[-1], blows[match[0]]
             days = _days(when, blow, OVERCOME.search(before, when.end()) is not None)
