@@ -19,6 +19,7 @@ _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard
 _FULL, _HUNG = 0.85, 0.7
 _FEWEST_AT_EDGE = 4  # lines that break off at one width
 _MOST_CUT = 12_000  # pieces that the lines of one page may be cut into; no page has lost so many breaks
+_FEWEST_PROMPTED = 8  # lines of a prompter's text
 _FEWEST_ENDS = 2  # short lines that end a paragraph
 
 
@@ -94,7 +95,8 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
     wraps = _wraps(page)  # then a paragraph begins in a line of its own
     habit = wraps is not None or repairs.is_habit("\n".join(line.text for line in lines))
     fragmented = not wraps and is_fragmented([line.text for line in lines])
-    word = "wordprocessing" in page.page.media_type
+    # The lines of a word processor's file and of a prompter are whole.
+    whole_lines = "wordprocessing" in page.page.media_type or (not wraps and is_prompted(lines))
     first = True
     overlaps = {one.span.end for one in page.dropped if one.rule == "overlap"}
     page_ends = sorted(one.span.start for one in page.dropped if one.rule in _PAGE_ENDS)
@@ -131,7 +133,7 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
                 after_missing=missing and first,
                 after_page_end=after_page_end and n == 0,
                 runs_on=first and not missing and passage.begins in overlaps,
-                joinable=not word,
+                joinable=not whole_lines,
                 fragmented=fragmented,
                 folded=folded,
             )
@@ -140,6 +142,27 @@ def _of_page(page: LiftedPage, number: int, missing: bool) -> Iterator[Chunk]:
 
 def _is_set_off(line: Line) -> bool:
     return bool(line.bold or line.centred or line.heading)
+
+
+def is_prompted(lines: Sequence[Line]) -> bool:
+    """Tell whether an English text stands in the lines of a prompter: each begins anew, few have stops.
+
+    >>> said = ("Thank you for coming", "We dredged the harbour", "It took nine years", "And it is deep")
+    >>> is_prompted([Line(Passage(one)) for one in said * 3])
+    True
+    >>> is_prompted([Line(Passage(one)) for one in ("We dredged the harbour", "for nine years.") * 6])
+    False
+    """
+    texts = [line.text.strip() for line in lines if not line.heading]
+    if len(texts) < _FEWEST_PROMPTED or any(map(shapes.has_han, texts[:_FEWEST_PROMPTED])):
+        return False
+    open_ended = [
+        following
+        for text, following in pairwise(texts)
+        if text and following and not shapes.ends_sentence(text) and text[-1] not in ",:;"
+    ]
+    anew = sum(not text.lstrip("“\"‘'-–— ")[:1].islower() for text in open_ended)
+    return len(open_ended) >= 0.4 * len(texts) and anew >= 0.9 * len(open_ended)
 
 
 def _stands_before(text: str) -> bool:

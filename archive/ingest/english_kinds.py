@@ -75,6 +75,11 @@ _HAS_FLOOR = re.compile(
 _BY_ALONE = re.compile(
     r"\s{0,20}(?:[A-Z][a-z]+ ){0,3}(?:remarks|speech|address|statement|lecture|keynote|toast) by:?\s*", re.I
 )
+_STANDS_BEFORE = re.compile(
+    r"\b(?:honou?r|pleasure|privilege|delight)(?: for me)? to (?:stand|appear|be here|address|speak)\b.{0,20}"
+    r"\b(?:you|today|tonight|this)\b",
+    re.I,
+)
 _LINKS_BELOW = re.compile(
     r"\blinks to (?:the )?(?:transcripts?|texts?|videos?|remarks|speeches)\b.{0,60}\bbelow\b", re.I
 )
@@ -170,7 +175,12 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     if (
         voice.first_person >= 0.3
         and not voice.reports
-        and (covered or _HAS_FLOOR.match(text) or _GREETS.search(voices.unquoted(text[:_GREETED_IN])))
+        and (
+            covered
+            or _HAS_FLOOR.match(text)
+            or _GREETS.search(voices.unquoted(text[:_GREETED_IN]))
+            or _STANDS_BEFORE.search(own, 0, _GREETED_IN)
+        )
     ):
         return "speech", ""
     if page.fact("author"):

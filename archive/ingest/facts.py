@@ -73,9 +73,6 @@ _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re
 _SITE_STAMP = re.compile(
     r"(?:https?://|www\.)[\w.-]{4,60}/?\s{1,9}((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\s{1,4}\d{1,2}:\d\d"
 )
-# An address alone in its line, of a page and not of a site: what a browser prints at the foot.
-_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
-_BLOG = re.compile(r"(?:https?://)?blog\.[\w.-]{4,40}/(?:u/)?\w{1,40}/?")  # the front of a person's blog
 # 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met.
 _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
@@ -148,7 +145,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             for named in source_lines.named_beside(folded, n):
                 yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
         yield from _of_line(line, text)
-        if not line.link_share and _ADDRESS_ALONE.fullmatch(text) and not _BLOG.fullmatch(text):
+        if not line.link_share and source_lines.is_address(text, folded.get(n - 1, "")):
             alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))
         found = _PUBLISHER.search(text) or _PUBLISHING_OFFICE.search(text)
         if found and (name := _source_name(found[1])):
@@ -177,7 +174,7 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
     rule = furniture.rule_of(text)
     # Every address has a stroke or a dot, and few lines of Chinese do.
     if (found := ("/" in text or "." in text) and _ADDRESS.search(text)) and (
-        address := found[1].rstrip(".,;、/ ") if "/" in found[1] else found[1]
+        address := found[1].rstrip(".,;、 ") if "/" in found[1] else found[1]
     ):
         yield Fact("source_url", _absolute(address), _words(line, address), "address-line")
     elif (rule == "source-line" or _CREDITS.search(text)) and (found := _ADDRESS_WITHIN.search(text)):

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.ingest.documents import Fact, Page
+from archive.ingest.spans import Passage
 
+# A title may have quotation marks of its own: title: 在“水利年”会上的讲话
 _KEY = re.compile(
-    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s*+[\"“']?"
-    r"(?P<value>[^\"”]{2,120}?)[\"”']?$",
+    r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s*+"
+    r"(?P<quote>[\"“'])?(?P<value>.{2,120}?)(?(quote)[\"”'])$",
     re.I,
 )
 _ROW = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")
 _SETTING = re.compile(
     r"[A-Za-z][\w-]{0,30}\s?:(?:\s+(?:true|false|yes|no|null|on|off|post|page|\d{1,4}))?", re.I
 )
+_QUOTED_ROW, _ESCAPE = re.compile(r"[A-Za-z][\w-]{0,30}:\s+\""), re.compile(r"\\[_\"]")
 _MOST_ROWS = 60
 _MOST = 14  # lines
 _HOUR = re.compile(r"\d:\d\d")
@@ -76,6 +79,22 @@ def block(rows: Sequence[str]) -> int:
         if not _ROW.match(rows[n]):
             return 0
     return 0
+
+
+def unescaped(row: Passage) -> Passage:
+    r"""Return a row of front matter as it is read: in its quotation marks "\_" is a blank, and "\"" a mark.
+
+    >>> unescaped(Passage('title: "Remarks at the\\_Fair"')).text
+    'title: "Remarks at the Fair"'
+    """
+    if not _QUOTED_ROW.match(row.text):
+        return row
+    parts, start = [], 0
+    for found in _ESCAPE.finditer(row.text):
+        mark = Passage(" ") if found[0] == r"\_" else row.part(found.start() + 1, found.end())
+        parts += [row.part(start, found.start()), mark]
+        start = found.end()
+    return Passage.of([*parts, row.part(start)])
 
 
 def is_for_programs(row: str) -> bool:

@@ -23,6 +23,7 @@ _SHORT = 30
 # "展望" and "結語" alone above a long paragraph; no thanks and no farewell.
 _SHORT_HEADING = re.compile(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
 _LONG_TEXT = 40
+_SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
 _FINAL = re.compile(r"[。：:.]\s*$")
 _BULLET = re.compile(r"[◆◇●○■□★☆▲△▶►◎※]\s*(?=[\u3400-\u9fff“《])")
 # "第一个问题，水从哪里来。" with its answer in the same line is a sentence, over a line of its own a heading.
@@ -249,7 +250,11 @@ def _is_heading(chunk: Chunk, below: Sequence[Chunk], last: Item | None) -> bool
         return False
     if breaks_off(chunk, following) or not _opens_text(below):
         return False
-    return shapes.has_han(text) or text[0].isupper() or text[0].isdigit()
+    if shapes.has_han(text):
+        return True
+    # "I Was There" may be one: its words are capitals'.
+    spoken = _SPOKEN_FIRST.match(text) and not line.bold and text != text.title()
+    return not spoken and (text[0].isupper() or text[0].isdigit())
 
 
 def _is_bulleted(line: Line, following: Chunk) -> bool:

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
 )
 # speech2.txt, speech(2).txt: asked only of a page without a title.
 _TRAILING = re.compile(r"^(.*?[^\d(（])[(（]?(\d{1,2})[)）]?$")
+# …/remarks-at-the-harbour-fair-7: a blog numbers the titles that it has had before.
+_TITLE_AGAIN = re.compile(r"/[a-z][a-z'’]*(?:-[a-z0-9'’]+){2,}-\d{1,2}(?:\.[a-z]{3,5})?\?$", re.I)
 _THANKS = re.compile(zh_kinds.THANKS)
 
 
@@ -57,6 +59,11 @@ class Sheet:
     @cached_property
     def is_whole(self) -> bool:
         return self.opens and (self.closes or any(mark_at(line.text) for line in self.page.body))
+
+    @cached_property
+    def is_titled_again(self) -> bool:
+        """Whether the number in the page's address may count the pages that a site has of one title."""
+        return _TITLE_AGAIN.search(self.own_address) is not None
 
     @cached_property
     def opens(self) -> bool:

@@ -90,7 +90,13 @@ _LEADING_DAY = re.compile(
     r"(?:[\[【(]\s*)?(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:[(]?星期[一二三四五六日天][)]?[\s|]*)?(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?(?:[\]】)][\s|]*)?"
 )
-
+# An address alone in its line, of a page and not of a site: what a browser prints at the foot.
+_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+_BLOG = re.compile(r"(?:https?://)?blog\.[\w.-]{4,40}/(?:u/)?\w{1,40}/?")  # the front of a person's blog
+# 更多文件请阅: over the address of another page
+_POINTS_ON = re.compile(
+    r"(?:更多|其[他它]|往期|相关|附件|视频|录像|报名|回放|下载|详见|参见|请[参查]?[阅见看访点])[^。;]{0,24}[:→]$"
+)
 
 # An account's name and the day in figures: 平江发布 2021-03-05. What heads a column is none: 学校新闻.
 _ACCOUNT_STAMP = re.compile(
@@ -127,6 +133,16 @@ def is_stamp(folded: str) -> bool:
 
 def _may_be_dated(folded: str) -> bool:
     return "20" in folded or "19" in folded
+
+
+def is_address(folded: str, above: str) -> bool:
+    """Tell whether a line is the address of the page, and not, as the line above says, of what else to read.
+
+    >>> is_address("http://a.example.cn/12", ""), is_address("http://a.example.cn/12", "更多文件请阅:")
+    (True, False)
+    """
+    found = "/" in folded and _ADDRESS_ALONE.fullmatch(folded) and not _BLOG.fullmatch(folded)
+    return bool(found) and not _POINTS_ON.search(above)
 
 
 def bare_day(text: str) -> str:

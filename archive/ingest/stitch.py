@@ -234,11 +234,13 @@ def _is_part(sheet: Sheet) -> bool:
     """Tell whether a page that stands alone is a part of something.
 
     In the name of a lone file ("report-97.txt") a number counts anything; so does one that only the address
-    carries ("t0911_33.html"), unless it is small and the page does not open a speech.
+    carries ("t0911_33.html"), unless it is small, stands behind no words of a title ("remarks-at-the-fair-7")
+    and the page does not open a speech.
     """
     if sheet.place is None:
         return False
-    return sheet.part is not None or (not sheet.saved and not sheet.opens and sheet.place <= _MOST_PAGES)
+    by_address = not (sheet.saved or sheet.opens or sheet.is_titled_again)
+    return sheet.part is not None or (by_address and sheet.place <= _MOST_PAGES)
 
 
 def _without_repeated_head(page: LiftedPage, earlier: set[str]) -> LiftedPage:

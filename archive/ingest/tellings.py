@@ -28,7 +28,8 @@ _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要"
 _THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要", "今天我们"})
 # 任总:…  2、晚报Jane Roe:…, who speaks before his words in the same line
 _NAMED = re.compile(
-    r"(?:\d{1,3}\s?[、.．]\s?)?((?=[^:：]{0,29}[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z·/ .-]{2,30})[:：]"
+    r"(?:(?:\d{1,3}\s?[、.．]\s?)?((?=[^:：]{0,29}[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z·/ .《》-]{2,30})|"
+    r"\d{1,3}\s?[、.．]\s?([A-Z][A-Za-z·/ .-]{2,30}))[:：]"  # 3、CNBC Jane Roe:…
     r"(?=\s?\S)"
 )
 _FEWEST_ANSWERS = 3
@@ -130,7 +131,7 @@ def _alternate(lines: Sequence[str]) -> bool:
     >>> _alternate([line for one in asked for line in (one, "王平:通了,够用,大家修的。")])
     True
     """
-    named = [(found[1], line) for line in lines if (found := _NAMED.match(line))]
+    named = [(found[1] or found[2], line) for line in lines if (found := _NAMED.match(line))]
     if len(named) < max(2 * _FEWEST_ANSWERS, 0.3 * len(lines)):
         return False
     answers, times = Counter(label for label, _ in named).most_common(1)[0]

@@ -214,9 +214,10 @@ def _heads_file(page: Page, folded: Mapping[int, str], n: int) -> bool:
     text, below = folded[n], folded[n + 1]
     if page.media_type != "text/plain" or not shapes.date_in(below) or any(folded.get(m) for m in range(n)):
         return False
+    if not shapes.has_han(text):  # “We Dredge Together” over Saturday, 26 February 2011 00:01
+        return is_english_slogan(text) and not english_persons.is_bare_name(text) and len(text.split()) > 3
     return (
         _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
-        and shapes.has_han(text)
         and is_slogan(text)
         and not _COLUMN_LINE.fullmatch(text)
         and not CRUMBS.search(text)

@@ -278,7 +278,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
         if (
             shapes.ends_like_title(text)
             and len(text) <= longest(text)
-            and not shapes.ends_sentence(text)
+            and (not shapes.ends_sentence(text) or text.isupper())  # CENTENNIAL ADDRESS.
             and not mark_at(text)
             and not is_item(text)
             and not en_papers.is_none(text)
@@ -298,7 +298,8 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
 
 
 def _leads_on(text: str) -> bool:
-    return shapes.is_salutation(text) or shapes.is_date_line(text) or en_leads.is_lead(text)
+    giver = text[:3] == "BY " and text.isupper()
+    return giver or shapes.is_salutation(text) or shapes.is_date_line(text) or en_leads.is_lead(text)
 
 
 def _behind_contents(folded: Mapping[int, str], own: list[int], first: int) -> list[int]:

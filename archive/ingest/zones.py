@@ -1,11 +1,13 @@
 """Where on a page its own text stands: the run of lines that weighs most."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import furniture, resumptions
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
+from archive.ingest.languages import en_outline
 from archive.ingest.outline import ENTRY, mark_at
 
 _LONGEST = 300  # characters that count of one line, so that one long line does not decide alone
@@ -14,6 +16,7 @@ _LINKS = -20
 _SHORT = -4
 # Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
 _BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools")
+_SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
 _FEW, _FEW_REPLIES = 0.2, 1.0
 _MOST_SHORT = 4  # short lines in a row that weigh against the text
 _NARROWEST, _FEWEST_FULL = 20, 4
@@ -115,4 +118,5 @@ def weight(line: Line, folded: str, rule: str) -> float:
         return _LINKS / 2
     if shapes.is_salutation(folded) or line.heading or mark_at(folded) or ENTRY.match(folded):
         return 15.0
-    return _SHORT
+    # A prompter's lines: Thank you for that introduction
+    return 15.0 if folded.count(" ") > 3 and _SPOKEN_FIRST.match(folded) else _SHORT

@@ -18,6 +18,7 @@ from archive.ingest.extract import (
     english_anniversaries,
     held_meetings,
     intervals,
+    mailed_days,
     masked_years,
     national_meetings,
     own_anniversaries,
@@ -83,7 +84,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
     if complete:
-        return _settled(complete, [*hard, *_school_years(years)])
+        return mailed_days.find(complete, heads) or _settled(complete, [*hard, *_school_years(years)])
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])

@@ -9,7 +9,11 @@ from archive.ingest.languages import en
 LONGEST_LINE = 200  # characters of a line that holds a person and nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’\-]+"
 # John C Lamm, K C Lamm; A and I are words.
-_INITIAL = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)[AI](?=\s[A-Z][a-z]))"
+# Geo. W. Marlow, WM. MARLOW, as names were printed short.
+_INITIAL = (
+    r"(?:[A-Z]\.(?:-?[A-Z]\.)*|(?i:Geo|Wm|Chas|Jas|Thos|Jno|Robt|Saml|Benj|Danl|Edw|Fredk|Jos|Alex)\.|"
+    r"[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)[AI](?=\s[A-Z][a-z]))"
+)
 _PARTICLE = "de|la|van|von|al|bin|binti|del|da|dos|der|den|di|du|le|el|ibn|ter|y"
 _WORD_OF_NAME = rf"(?:{_CAPITAL}|{_INITIAL}|{_PARTICLE})"
 _POST_NOMINAL = rf"(?:{any_of(en.POST_NOMINALS)})(?![\w.])"
@@ -30,7 +34,7 @@ _OR_ORDINAL = rf"(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)\b)"  # President of the 71s
 # of the Board; for Economic Development and Labour; of State for Trade; , Lakehurst Credit Union
 _OF = (
     rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on|upon)|&|{_WORD})){{0,12}}"
-    rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|the|and)|&|{_WORD})){{1,8}})?"
+    rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|to|the|and)|&|{_WORD})){{1,8}})?"
 )
 _ABROAD = re.compile(
     rf"(?:The\s)?(?P<office>(?:{_WORD}\s){{0,4}}(?i:Ambassador|High Commissioner|Consul[ -]General|Envoy"
@@ -62,6 +66,8 @@ OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
 OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
 _RANKED = re.compile(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
 _STYLED = re.compile(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
+# By Hon. Ada Ng, Mayor of Alderport, at Alderport, Ohio.
+_AT_TOWN = re.compile(r"(?i:^by\s.{8,120}),\s(?P<at>(?i:at)\s[A-Z][^,]{2,30},\s[A-Z][A-Za-z. ]{1,20})$")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
 _NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
@@ -84,6 +90,8 @@ def person(text: str) -> Naming | None:
     if len(line) > LONGEST_LINE:
         return None
     offset = text.find(line)
+    if town := _AT_TOWN.match(line):
+        line = line[: town.start("at")].rstrip(", ")
     match = PERSON.match(line)
     if not match:
         return None

@@ -11,11 +11,13 @@ from archive.ingest.spans import Passage
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
+# 在预算汇报上的讲话, 在管理办法评审上的发言: what is done there names the meeting.
+_DONE_THERE = "汇报|评审|评议|答辩|述职|研讨|点评|交底|路演|听证|验收"
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
 # 对第五次会议开幕典礼致词: it was said to those who met.
 _TO_WHOM = re.compile(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
 END = re.compile(
-    rf"(?:{_KINDS})(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职)"
+    rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职)"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
 AFTER = re.compile(
@@ -152,6 +154,8 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
         start = slogans.end()  # 解放思想开拓进取 团结奋斗再立新功 全县第三届桃花节开幕词
     if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
         return None
+    if folded.startswith("听取", start) and "汇报" in folded[start + 4 : end]:
+        start += 2  # 听取抗旱汇报会上的讲话
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
     speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
     for closes in (end, *((len(folded[: speaks.start()].rstrip()),) if speaks else ())):

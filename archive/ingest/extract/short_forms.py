@@ -1,4 +1,4 @@
-"""Whom a title calls by surname alone (任总在…上的讲话), by the line in which a page names who signed it."""
+"""Who speaks where a title calls him 任总 or not at all: who signed the page, in whose folder it is kept."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,12 @@ _CALLED = re.compile(
     rf"(?:^|[—\-:]|\s)(?P<surname>{names.SURNAME})[{''.join(sorted(FORMS_OF_ADDRESS - {'某', '氏'}))}]"
     r"(?=在|与|于|对|就|同|和|关于|致|的?(?:讲话|发言|谈话|致辞|演讲))"
 )
+_MOST_ROWS = 14
+# category: 李明讲话/1994, over a Markdown text
+_FILED = re.compile(
+    rf"categor(?:y|ies)\s?:\s*[\"']?(?P<name>{names.NAME.pattern})(?:讲话|演讲|发言|言论|文集|文选|选集)[集稿录选]?"
+    r"(?:/[^/\s]{1,12})?[\"']?\s*"
+)
 _SIGNED = re.compile(rf"签发人?\s?:\s?(?P<name>{names.NAME.pattern})\s*$")
 
 
@@ -26,4 +32,14 @@ def signed(document: Document, title: str) -> Iterator[tuple[Passage, Naming]]:
             passage = line.passage.strip()
             found = _SIGNED.search(fold(passage.text))
             if found and names.is_name(found["name"]) and found["name"].startswith(tuple(called)):
+                yield passage, Naming(found.span("name"), None)
+
+
+def filed(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield whose folder of speeches a text is kept in, as the rows over a Markdown text say."""
+    for page in document.pages[:1]:
+        for line in page.page.lines[:_MOST_ROWS]:
+            passage = line.passage.strip()
+            found = _FILED.fullmatch(fold(passage.text))
+            if found and names.is_name(found["name"]):
                 yield passage, Naming(found.span("name"), None)

@@ -73,6 +73,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name for one in found):
         signed = short_forms.signed(document, title)
         found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
+    if not any(one.name for one in found):
+        kept = short_forms.filed(document)
+        found += [_of(passage, naming, "record-card", 0.6) for passage, naming in kept]
     found = in_full(
         without_bare(without_addressed(without_called(found, _last_line(document, text), text), title))
     )

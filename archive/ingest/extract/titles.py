@@ -225,7 +225,7 @@ def _reads_on(before: HeadLine, line: HeadLine, rest: Sequence[HeadLine]) -> boo
     whole = occasions.TITLE_END.search(before.folded)
     if not whole and _BROKEN_AT.search(before.folded) and not _AT.search(line.folded):
         return True  # 李明同志在某县第十届 over 人民代表大会第二次会议上的, and 讲话 under both
-    if _is_spaced(before) and _is_spaced(line) and not whole:
+    if SPACED.match(before.text.strip()) and SPACED.match(line.text.strip()) and not whole:
         return True  # 铁 力 市 总 工 会 over 工 作 报 告
     if _is_whole(line):
         return False
@@ -257,11 +257,13 @@ def _outdoes(line: HeadLine, first: HeadLine) -> bool:
 
 
 def _shortened(site: HeadLine, line: HeadLine) -> bool:
-    """Whether a line is a whole title of which the heading that a site set above leaves words out."""
+    """Whether a line is a whole title of which a site's heading above leaves words out: 校长在届…"""
     short, rest = key(clean(site.text)), iter(key(clean(line.text)))
     if not _is_whole(line) or len(short) < SHORTEST_HEADING or short == key(clean(line.text)):
         return False
-    return all(char in rest for char in short)
+    less, more = (slice(*(occasions.in_title(one.folded) or (0, 0))) for one in (site, line))
+    rid = site.folded[less].startswith(("届", "级", "年")) and line.folded[more].endswith(site.folded[less])
+    return rid or all(char in rest for char in short)
 
 
 def _tight(text: str) -> str:
@@ -293,18 +295,9 @@ def _is_report_of(before: HeadLine, line: HeadLine) -> bool:
     return bool(_BODY_ENDS.search(body) and _REPORT.fullmatch(rest))
 
 
-def _is_session_of(before: HeadLine, line: HeadLine) -> bool:
-    """Whether a body's name goes on in the number of its session."""
-    return bool(_BODY_ENDS.search(before.folded) and _SESSION.match(line.folded))
-
-
-def _is_spaced(line: HeadLine) -> bool:
-    return bool(SPACED.match(line.text.strip()))
-
-
 def _is_running_head(line: HeadLine) -> bool:
     """Whether a wide gap parts two things in a line: a school's name, and at the right its paper's issue."""
-    return bool(WIDE_GAP.search(line.text)) and not _is_spaced(line)
+    return bool(WIDE_GAP.search(line.text)) and not SPACED.match(line.text.strip())
 
 
 def _between(before: HeadLine, line: HeadLine) -> str:
@@ -312,12 +305,16 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     if line.role == "dash":
         printed = re.match(r"\s*([—―─]{2,})", line.text)
         return printed[1] if printed else "——"
-    if _is_spaced(before) and _is_spaced(line):
+    if SPACED.match(before.text.strip()) and SPACED.match(line.text.strip()):
         return ""
     begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = line.folded.replace(" ", "") in _KINDS_ALONE
     begun = begun or _is_report_of(before, line)
-    begun = begun or before.folded[-1:] in (",", "、", "暨") or _is_session_of(before, line)
+    begun = (
+        begun
+        or before.folded[-1:] in (",", "、", "暨")
+        or bool(_BODY_ENDS.search(before.folded) and _SESSION.match(line.folded))
+    )
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "
 

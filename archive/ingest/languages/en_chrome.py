@@ -20,7 +20,8 @@ BUTTONS = _words(
     "privacy statement|report vulnerability|vulnerability disclosure|report a problem|"
     "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
     "search form|advanced search|search this site|site search|quick search|"
-    "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese",
+    "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese|"
+    "pdf|epub|page images|ページの画像|頁面圖片",
     "|",
 )
 # Buttons beside others only: alone in a line they may head a part of a speech.

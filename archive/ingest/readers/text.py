@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
-from archive.ingest.front_matter import block, is_for_programs
+from archive.ingest.front_matter import block, is_for_programs, unescaped
 from archive.ingest.readers import pipes
 from archive.ingest.readers.markdown import UNDERLINE, bold_lead, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
@@ -56,7 +56,7 @@ def read(raw: RawPage) -> Page:
             heading = 1 if stated[1] == "title" else 0
         elif number < stated_rows:
             # "- 讲话" under "tags:" is a word for programs, and no rule below makes a key a heading.
-            kept = Passage("") if text == "---" else passage.strip()
+            kept = Passage("") if text == "---" else unescaped(passage.strip())
         elif markdown:
             kept, heading, bold = read_line(passage.part(indent).strip())
             if underlined := lines and not blank and UNDERLINE.match(text):
