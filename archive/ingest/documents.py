@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.ingest.spans import Passage, Span
 
@@ -126,7 +127,7 @@ class Document:
 
     slots: tuple[Slot, ...]
 
-    @property
+    @cached_property
     def pages(self) -> tuple[LiftedPage, ...]:
         return tuple(slot.page for slot in self.slots if slot.page)
 
@@ -137,9 +138,11 @@ class Document:
     def facts(self, name: str) -> Iterator[Fact]:
         """Yield every page's facts of that name, pages in reading order."""
         for page in self.pages:
-            yield from (fact for fact in page.facts if fact.name == name)
+            for fact in page.facts:
+                if fact.name == name:
+                    yield fact
 
-    @property
+    @cached_property
     def head(self) -> tuple[Line, ...]:
         return tuple(line for page in self.pages for line in page.head)
 

@@ -45,7 +45,7 @@ _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
-_POST_MARK, _POST_SIGN = re.compile(zh_chrome.POST_MARK), re.compile("[于楼层#:：]")  # one stands in each
+_POST_MARK = re.compile(zh_chrome.POST_MARK)
 _DIGIT = re.compile(r"\d")
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
 _PAPER_HEAD = re.compile(
@@ -304,8 +304,13 @@ def quoted_from(folded: str) -> re.Match | None:
 
 def is_post_mark(folded: str) -> bool:
     """Tell whether the line stands above a contribution to a forum and says when it was put up."""
-    signed = len(folded) <= 80 and _POST_SIGN.search(folded) is not None
-    return signed and _POST_MARK.search(folded) is not None
+    if not folded or len(folded) > 80:
+        return False
+    # Few lines begin or end as such a mark may, or have the one word that stands inside one.
+    opens = folded[0] in zh_chrome.POST_OPENERS or folded[0].isdecimal()
+    if not opens and folded[-1] not in "楼层" and "发表于" not in folded:
+        return False
+    return _POST_MARK.search(folded) is not None
 
 
 def is_clock(folded: str) -> bool:

@@ -10,14 +10,16 @@ from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
+from archive.ingest.remembering import remembered
 
 _LONG = 150  # characters; a shorter line is a line
 _OPENING = 40  # characters of the sentence that a salutation was run into
 _SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
 _SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
+# One of them stands where a shorter line is cut; each begins with a character and not with one of a class.
 _JOINT = re.compile(
-    "[(（:：]|[—―─━]{1,4}\\s?(?:19|20)\\d\\d|汇编"
-)  # one of them stands where a shorter line is cut
+    "|".join(("\\(", "（", ":", "：", "汇编", *(rf"{dash}\s?(?:19|20)\d\d" for dash in "—―─━")))
+)
 _ENDINGS, _ADDRESS, _WRITTEN_DAY = glued_heads.ENDINGS, glued_heads.ADDRESS, glued_heads.WRITTEN_DAY
 # What a document site prints before the title, in the same line.
 _STAMP = (
@@ -122,17 +124,29 @@ def parted(line: Line) -> Iterator[Line]:
     titles do and is followed by a bracketed day or a form of address, a bracketed day before a salutation,
     and a newspaper's imprint at the end.
     """
-    if line.hidden:
+    if line.hidden or not (starts := _starts(line.text)):
         yield line
         return
-    long = len(line.text) >= _LONG
-    if not long and not _JOINT.search(line.text) and not _TITLE_AND_BLANK.match(line.text):
-        yield line
-        return
-    if long and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:
+    if len(line.text) >= _LONG and len(_INDENT.findall(line.text)) >= _FEWEST_INDENTS:
         yield from _at_indents(line)
         return
-    text = simplified(line.text)
+    for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
+        if passage := line.passage.part(start, end).strip():
+            yield replace(line, passage=passage)
+
+
+@remembered  # the lines that are left of a page are asked for once more
+def _starts(text: str) -> tuple[int, ...]:
+    """Return where the lines begin that a line was made of, () if it is one as it stands.
+
+    A line that is parted at its indents is told to begin at its first character.
+    """
+    long = len(text) >= _LONG
+    if not long and not _JOINT.search(text) and not _TITLE_AND_BLANK.match(text):
+        return ()
+    if long and len(_INDENT.findall(text)) >= _FEWEST_INDENTS:
+        return (0,)
+    text = simplified(text)
     cuts = [0, *(_title_ends(text, long) if shapes.has_han(text) else english_glue.cuts(text))]
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
@@ -152,13 +166,10 @@ def parted(line: Line) -> Iterator[Line]:
     if release and release.start() > cuts[-1]:
         cuts.append(release.start())
     if len(cuts) == 1 and not long:
-        yield line
-        return
+        return ()
     if (found := _IMPRINT.search(text, max(0, len(text) - 120))) and found.start() > cuts[-1]:
         cuts.append(found.start())
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        if passage := line.passage.part(start, end).strip():
-            yield replace(line, passage=passage)
+    return tuple(cuts)
 
 
 def _is_mere_address(text: str) -> bool:

@@ -8,10 +8,10 @@ from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
 
 _TITLE, _HEADING, _OWN = map(sought, (zh_kinds.HOST_TITLE, zh_kinds.HOST_HEADING, zh_kinds.HOST_OWN))
-_LINES = sought(f"(?=[{zh_kinds.HOST_BEGINS}])(?:{zh_kinds.HOST_LINES})")
+_LINES = sought(zh_kinds.HOST_LINES)
 _BEGINS = re.compile(zh_kinds.BEGINS_NOW)
 _GUESTS, _SHOW = map(sought, (zh_kinds.INTRODUCES_GUESTS, zh_kinds.SHOW))
-_TURN, _NAMED = map(sought, (zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
+_VOICE, _TURN, _NAMED = map(sought, (zh_kinds.HOST_VOICE, zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
 _GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
@@ -61,8 +61,10 @@ def _goes_on(text: str) -> bool:
 
 
 def _in_turn(text: str) -> bool:
-    turns = Counter(_TURN.findall(text))
+    turns = Counter(_TURN.findall(text) if _VOICE.search(text) else ())
     if len(turns) >= 2 and turns.total() >= _FEWEST:
         return True
+    if len(_SHOW.findall(text)) < 2:
+        return False
     named = Counter(_NAMED.findall(text))
-    return sum(n >= 2 for n in named.values()) >= 2 and len(_SHOW.findall(text)) >= 2
+    return sum(n >= 2 for n in named.values()) >= 2

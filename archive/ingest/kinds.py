@@ -92,7 +92,7 @@ _PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), re.compile(zh_kinds.GLUED_TITLE)
 _TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
 _OCCASION = re.compile(zh_kinds.OCCASION)
 _GLUED_HEAD = re.compile(r"[^\s。，,]{4,40}(?=\s)|")
-_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
+_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]+"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 
 
 def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
@@ -136,7 +136,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
 def _is_chinese(text: str) -> bool:
     """Tell whether a text is Chinese: an English one may have a few words of its site in it."""
     sample = text[:_LANGUAGE]
-    han = len(_HAN.findall(sample))
+    han = sum(map(len, _HAN.findall(sample)))
     return shapes.has_han(text) and (han * 4 > len(sample) or not _LATIN.search(sample) or han > _FEW_HAN)
 
 

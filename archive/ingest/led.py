@@ -39,12 +39,13 @@ def led(pattern: str) -> str:
 
     Where the engine sees that, it passes over all places where none of these characters stands without
     trying anything. What stands in front of an alternative's first character is written out or set behind
-    it; those that begin alike stand together. A pattern of which one may begin with anything stays as it is.
+    it, ^ as well; those that begin alike stand together. A pattern of which one may begin with anything stays
+    as it is.
 
     >>> led("(?:大|小)家|(?<![健安])全市"), led("[省市]?委|。")
     ('大家|小家|全(?<!(?:[健安])全)市', '省委|市委|委|。')
-    >>> led(r"\d+|年")
-    '\\d+|年'
+    >>> led("^第一条|(?:^|,)散会"), led(r"\d+|年")
+    ('第(?<=^第)一条|散(?<=^散)会|,散会', '\\d+|年')
     """
     try:
         found = [spread for one in alternatives(pattern) for spread in _spread(one)]
@@ -90,7 +91,11 @@ def _spread(alternative: str) -> Iterator[str]:
     Raises _Unled.
     """
     first, rest, optional = _first(alternative)
-    if first.startswith("(?:"):
+    if first == "^" and not optional:
+        for one in _spread(rest):
+            own = TOKEN.match(one)[0]
+            yield f"{own}(?<=^{own}){one[len(own) :]}"
+    elif first.startswith("(?:"):
         for inner in alternatives(first[3:-1]):
             yield from _spread(inner + rest)
     elif first.startswith(_BEHIND):

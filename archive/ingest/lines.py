@@ -92,6 +92,7 @@ _DATE = re.compile(
     rf"|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|"
     rf"{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*[日号]"
 )
+_DATE_CUE = re.compile("年|月|19|20")
 # A year of the sixty-year cycle and a day of the lunar calendar: 丁亥年正月十五.
 _LUNAR = re.compile(
     rf"(?:(?:(?:农历|阴历|夏历)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|{_DIGIT}{{4}}\s*年\s*(?:农历|阴历|夏历))"
@@ -192,7 +193,7 @@ def date_in(text: str) -> str:
     """Return the first thing in the line that looks like a date, "" if nothing does; it is not checked."""
     found = (
         ("年" in text and _LUNAR.search(text))
-        or _DATE.search(text)
+        or (_DATE_CUE.search(text) and _DATE.search(text))
         or (_HAS_LATIN.search(text) and _EN_DATE.search(text))
     )
     return found[0] if found else ""

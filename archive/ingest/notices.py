@@ -8,11 +8,13 @@ from archive.ingest import furniture
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import zh_gaps
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.led import led
 from archive.ingest.rule_lists import RuleList
 
 _GAPS = tuple((name, re.compile(pattern, re.I)) for name, pattern in zh_gaps.GAPS)
 _ANY_GAP = RuleList(zh_gaps.GAPS)
 _REST = re.compile(zh_gaps.NOTICE_REST, re.I)
+_GAP_WORD = re.compile(led("|".join(zh_gaps.GAP_WORDS)))
 _COUNTED_FIRST = 16  # characters in which 省…字 begins, the one notice that may have none of the words
 
 
@@ -23,7 +25,7 @@ def found_in(text: str) -> list[tuple[str, int, int]]:
     [('paywall', 4, 14)]
     """
     words = simplified(text)
-    if not any(map(words.__contains__, zh_gaps.GAP_WORDS)) and "省" not in words[:_COUNTED_FIRST]:
+    if not _GAP_WORD.search(words) and "省" not in words[:_COUNTED_FIRST]:
         return []  # as of most lines, which are not folded for it
     level = furniture.level(text)
     if not _ANY_GAP.any(level):

@@ -22,6 +22,7 @@ _INSIDE = re.compile(
 _BETWEEN_DASHES = re.compile(
     r"(?<=[\u3400-\u9fff，、])\s{0,4}[-—–]\s?(\d{1,3})\s?[-—–]\s{0,4}(?=[\u3400-\u9fff])"
 )
+_DASH_AND_NUMBER = re.compile(r"[-—–]\s?\d")  # which few lines have
 
 
 def without_inner(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
@@ -31,7 +32,12 @@ def without_inner(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     >>> [line.text for line in without_inner([Line(Passage("我们要高度 第2页 共9页 重视。"))])[0]]
     ['我们要高度重视。']
     """
-    dashed = [(n, found) for n, line in enumerate(lines) for found in _BETWEEN_DASHES.finditer(line.text)]
+    dashed = [
+        (n, found)
+        for n, line in enumerate(lines)
+        if _DASH_AND_NUMBER.search(line.text)
+        for found in _BETWEEN_DASHES.finditer(line.text)
+    ]
     values = [int(found[1]) for _, found in dashed]
     counted = len(values) >= _FEWEST and all(after == before + 1 for before, after in pairwise(values))
     found, dropped = list(lines), []

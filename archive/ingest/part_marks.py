@@ -42,6 +42,7 @@ _MEDIA = re.compile(
 )
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
 _SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
+_LONGEST_SUFFIX = len(".docx")
 _LAST = frozenset("一二三四五六七八九十上中下页分篇集完续IVXivx)）]】〕］")
 _MOST = 60
 _LONGEST = 80  # characters of a marker, counted from the end of a title
@@ -60,7 +61,7 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
     (('在全市动员大会上的讲话', 2, 3), ('在动员大会上的讲话', 1, 3))
     """
     if not _may_end(title):
-        return _SUFFIX.sub("", title).strip(), None, None
+        return _without_suffix(title).strip(), None, None
     last = max(len(title) - _LONGEST, 0)
     found = _PART.search(title, last)
     if not found and (placed := _PLACED.search(title, last)) and placed.start() >= 4:
@@ -75,14 +76,18 @@ def part_in(title: str) -> tuple[str, int | None, int | None]:
     numbers = [counted(group.upper()) for group in found.groups() if group] if found else []
     numbers = [number for number in numbers if number]
     if not found or not numbers or numbers[0] > _MOST or (len(numbers) > 1 and numbers[0] > numbers[1]):
-        return _SUFFIX.sub("", title).strip(), None, None
+        return _without_suffix(title).strip(), None, None
     return title[: found.start()].strip(), numbers[0], numbers[1] if len(numbers) > 1 else None
 
 
 def _may_end(title: str) -> bool:
     """Tell whether a title's last character may be that of a marker; nearly all lines have another."""
-    last = _SUFFIX.sub("", title).rstrip()[-1:]
+    last = _without_suffix(title).rstrip()[-1:]
     return last in _LAST or last.isdigit()
+
+
+def _without_suffix(title: str) -> str:
+    return _SUFFIX.sub("", title) if "." in title.rstrip()[-_LONGEST_SUFFIX:] else title
 
 
 def place_word(title: str) -> str:

@@ -1,4 +1,4 @@
-"""What was found out about a line, kept for the stages that ask the same of it again."""
+"""What was found out about a line or a text, kept for the stages that ask the same of it again."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -38,5 +38,31 @@ def remembered(told: Callable[[str], Told]) -> Callable[[str], Told]:
                 room = _ROOM
             kept[text] = found
         return found
+
+    return ask
+
+
+def remembered_of_last(told: Callable[..., Told]) -> Callable[..., Told]:
+    """Return a function that remembers what it told of the object that it was last asked about.
+
+    The object comes first and is known by itself: to compare a document with another costs more than most
+    that is asked of it. What is asked besides is compared.
+
+    >>> first = remembered_of_last(lambda words, size=1: words[:size])
+    >>> words = ["同志们", "各位代表"]
+    >>> first(words) is first(words), first(words, 2) == words
+    (True, True)
+    """
+    last: Any = _UNKNOWN
+    kept: dict[tuple, Told] = {}
+
+    @wraps(told)
+    def ask(one: Any, *besides: Any) -> Told:
+        nonlocal last, kept
+        if one is not last:
+            last, kept = one, {}
+        if besides not in kept:
+            kept[besides] = told(one, *besides)
+        return kept[besides]
 
     return ask

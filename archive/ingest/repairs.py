@@ -25,6 +25,8 @@ _UNDER_IT = re.compile(
     rf"|(?<=[{_HAN}”])(?=[（(]一[)）](?![号期班组队届类段中小])[{_HAN}][^。！？!?；;]{{1,30}}。))"
 )
 _COUNTED = re.compile(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
+# Without a number and its mark no line is cut at numbers.
+_NUMBERED = re.compile(rf"[{_NUMERAL}\d][、.．)）部]")
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit
 
 
@@ -51,6 +53,9 @@ def broken(passage: Passage, *, habit: bool = False) -> list[Passage]:
     cuts = set()
     if not habit and any(map(text.__contains__, _BLANKS)):
         cuts |= {found.end() for found in _LOST_BREAK.finditer(text)}
+    numbered = _NUMBERED.search(text) is not None
+    if not numbered and not cuts:
+        return [whole] if (whole := passage.strip()) else []
     runs = (found for found in _RUN_IN.finditer(text) if not is_about(text, found.end()))
     cuts |= {found.end() for found in runs if found[0][0] not in "；;" or not _is_listed(text, found.start())}
     expected = 1

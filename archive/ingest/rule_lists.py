@@ -95,6 +95,21 @@ def needed(pattern: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def cue_of(pattern: str) -> re.Pattern:
+    """Return what finds a word without which a pattern matches nowhere, at a tenth of the time that it takes.
+
+    Raises ValueError if no such words are known, or if they have letters, which may stand in any case.
+
+    >>> cue = cue_of("[^。]{2,30}(?:召开|举行)了")
+    >>> cue.search("大会今天召开") is None, cue.search("大会今天开了") is None
+    (False, True)
+    """
+    words = needed(pattern)
+    if not words or any(word.upper() != word for word in words):
+        raise ValueError(f"no words are known of which one stands in all that {pattern[:40]} matches")
+    return re.compile(led("|".join(sorted(map(re.escape, words)))))
+
+
 def _required(alternative: str) -> Iterator[frozenset[str]]:
     """Yield sets of words, of each of which one must stand in what an alternative matches."""
     run = ""

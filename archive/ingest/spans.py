@@ -75,9 +75,9 @@ class Passage:
         for piece in self._touched(start, end):
             at, file, begin, size = piece
             if at >= start and at + size <= end:
-                cut.append(Piece(at - start, file, begin, size) if start else piece)
-            elif (first := max(start, at)) < (last := min(end, at + size)):
-                cut.append(Piece(first - start, file, begin + first - at, last - first))
+                cut.append(_made(Piece, (at - start, file, begin, size)) if start else piece)
+            elif (first := start if start > at else at) < (last := end if end < at + size else at + size):
+                cut.append(_made(Piece, (first - start, file, begin + first - at, last - first)))
         return Passage(self.text[start:end], tuple(cut))
 
     def _touched(self, start: int, end: int) -> tuple[Piece, ...]:
@@ -166,7 +166,7 @@ class Passage:
 
 def _whole(text: str, file: str, start: int) -> Passage:
     """Return the passage that stands on a page as it is."""
-    return Passage(text, (Piece(0, file, start, len(text)),))
+    return Passage(text, (_made(Piece, (0, file, start, len(text))),))
 
 
 def _pieced(text: str, parts: list) -> Passage:

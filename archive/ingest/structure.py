@@ -98,6 +98,7 @@ def _is_blank_between(before: str, after: str) -> bool:
 
 _BULLETS = frozenset("•●■◆▪◦‣∙")
 _DASHES = frozenset("-–—")
+_COMMA_LAST = re.compile(r"[，,、]\s*$")
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】”’,;!?")  # what only goes on with the words before it
 
 
@@ -122,7 +123,7 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
         return chunk.mark is None or not shapes.ends_sentence(last.text)
     if last.salutation or chunk.salutation:
         return False
-    if re.search(r"[，,、]\s*$", last.text):
+    if _COMMA_LAST.search(last.text):
         if _is_addressed(paragraph, chunk):
             return False
         if chunk.mark and chunk.mark.style in headings.OUTER and not chunk.fragmented:
@@ -137,7 +138,7 @@ def _goes_on(paragraph: Paragraph, chunk: Chunk) -> bool:
         return False
     if last.complete:
         # At the end of a page a semicolon ends nothing but its line.
-        return re.search(r"[；;]\s*$", last.text) is not None and _page_ended(last, chunk)
+        return last.text.rstrip()[-1:] in ("；", ";") and _page_ended(last, chunk)
     if chunk.after_page_end:
         return True
     if last.ends_here and not chunks.unclosed(last.text):

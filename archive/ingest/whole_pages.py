@@ -20,6 +20,7 @@ _EXCERPT, _HIT, _TEASER, _ABSTRACT = map(
 _FICTION, _NOVEL_SITE, _CHAPTER, _CHAPTER_PAGE = map(
     sought, (zh_kinds.FICTION, zh_kinds.NOVEL_SITE, zh_kinds.CHAPTER, zh_kinds.CHAPTER_PAGE)
 )
+_NUMBERED, _NOVEL_WORDS = map(sought, (zh_kinds.NUMBERED_CHAPTER, zh_kinds.NOVEL_WORDS))
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,10 @@ def whole_of(page: Page) -> Whole:
     # A mill strews its own one among the lines of a text: 公文汇 www.example.com
     addresses = len({hit for line, hit in hits if len(hit) >= 0.4 * len(line)})
     words, opening = set(_NOVEL_SITE.findall(text)), text[:_OPENING]
-    headed = _CHAPTER.search(opening)
+    numbered = _NUMBERED.search(text)
+    in_opening = numbered is not None and numbered.start() < _OPENING
+    headed = _CHAPTER.search(opening) if in_opening else None
+    fiction = _FICTION.findall(text) if numbered or _NOVEL_WORDS.search(text) else ()
     return Whole(
         of_paper=len(set(_ABSTRACT.findall(text))) >= 3,
         beside_papers=_PAPER_SITE in opening,
@@ -61,9 +65,9 @@ def whole_of(page: Page) -> Whole:
             if line[:1] in "(（—–―-"
         ),
         lists_addresses=addresses >= 3 and addresses > 0.15 * len(printed),
-        chapters=len(set(_FICTION.findall(text))),
+        chapters=len(set(fiction)),
         teasers=sum(_TEASER.search(line) is not None for line in printed),
         chaptered=headed is not None,
-        of_novels=bool(headed and words) or _CHAPTER_PAGE.search(opening) is not None,
+        of_novels=bool(headed and words) or (in_opening and _CHAPTER_PAGE.search(opening) is not None),
         beside_novels=len(words) >= 2,
     )

@@ -437,3 +437,24 @@ def test_a_librarys_day_and_marks_of_a_text_are_one_line_of_the_site():
 def test_what_a_copyist_says_of_his_paper_is_no_speech():
     assert furniture.rule_of("录入者按:原件为油印本,共七页。") == "preface"
     assert furniture.rule_of("录入者按天计酬,校对者按件计酬。") == ""
+
+
+def test_every_mark_of_a_contribution_is_told_by_its_edges():
+    marks = (
+        "林农 发表于 2009-3-2",
+        "3楼:",
+        "12 层 :",
+        "沙发:",
+        "板凳 :",
+        "地板:",
+        "楼主:",
+        "回复 3楼",
+        "引用:",
+        "酥梨王 第 2 层",
+        "#3 林农",
+        "3楼 林农 2009-3-2",
+        "3# 林农:",
+        "作者:山里人 回复日期:2012-9-3 13:02",
+    )
+    assert all(map(furniture.is_post_mark, marks))
+    assert not any(map(furniture.is_post_mark, ("", "林农:", "楼上的灯亮了", "作者:山里人", "发表于县报")))

@@ -7,6 +7,7 @@ from archive.ingest import kinds
 from archive.ingest import lines as shapes
 from archive.ingest.documents import RawPage
 from archive.ingest.languages import zh_kinds
+from archive.ingest.led import led
 from archive.ingest.pipeline import ingest
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, lifted, page_of
 
@@ -375,13 +376,15 @@ def test_every_mask_holds_one_of_the_signs_that_it_is_looked_for_by():
     assert all(re.search(f"[{zh_kinds.MASK_SIGNS}]", mask) for mask in masks)
 
 
-def test_every_line_of_a_host_begins_with_one_of_the_characters_that_it_is_looked_for_by():
+def test_the_lines_of_a_host_are_sought_by_how_they_begin_and_are_the_same():
     texts = ["\n".join(HOST)]
     texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "negative").iterdir() if path.is_file()]
     texts += [path.read_text("utf-8", "ignore") for path in (GOLD / "in_the_wild").glob("*.txt")]
-    lines = {found[0] for text in texts for found in re.finditer(zh_kinds.HOST_LINES, text, re.M)}
+    lines = [found[0] for text in texts for found in re.finditer(zh_kinds.HOST_LINES, text, re.M)]
+    sought = led(zh_kinds.HOST_LINES)
+    assert sought != zh_kinds.HOST_LINES
+    assert lines == [found[0] for text in texts for found in re.finditer(sought, text, re.M)]
     assert len(lines) > 20
-    assert {line[0] for line in lines} <= set(zh_kinds.HOST_BEGINS)
 
 
 @pytest.mark.parametrize(

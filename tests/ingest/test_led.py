@@ -10,6 +10,8 @@ from archive.ingest.led import led
 PATTERNS = (
     zh_kinds.REPORTED,
     zh_kinds.ADDRESSED,
+    zh_kinds.HOST_LINES,
+    zh_kinds.NOTICE_BODY,
     zh_kinds.ABSTRACT,
     zh_kinds.NOVEL_SITE,
     zh_kinds.NARRATION,
@@ -23,6 +25,7 @@ TEXT = (
     "参加了会议,作了重要讲话,会议由某某主持。下一章 官场小说 [关键词] 关键词:水利 DOI:10 "
     "他不由得点了点头,目光扫过全场 发布时间:2011-03-08|更新于 2011 信息来源:某某网 收入来源:卖粮 "
     "各县市区 小区长 区长……[详细] ...更多> 。。。全文"
+    "\n第一项,请县长讲话。\n散会。\n各市州人民政府:下面,进行大会选举。特此通知"
 )
 PLACES = [TEXT, *(TEXT[n : n + 24] for n in range(len(TEXT)))]
 
@@ -32,9 +35,10 @@ def test_it_finds_the_same(pattern):
     written = led(pattern)
     assert written != pattern
     for text in PLACES:
-        assert [m.span() for m in re.finditer(written, text)] == [
-            m.span() for m in re.finditer(pattern, text)
-        ]
+        for flags in (0, re.M):
+            assert [m.span() for m in re.finditer(written, text, flags)] == [
+                m.span() for m in re.finditer(pattern, text, flags)
+            ]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -44,7 +48,7 @@ def test_each_alternative_begins_with_a_character(pattern):
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"\d年|月", "^年|月", ".年", "年*月", "年+", "[^年]月", "(年|月)日|(?:年|月)(日)", ""]
+    "pattern", [r"\d年|月", r"^\s?年|月", ".年", "年*月", "年+", "[^年]月", "(年|月)日|(?:年|月)(日)", ""]
 )
 def test_what_may_begin_with_anything_or_counts_its_groups_stays(pattern):
     assert led(pattern) == pattern

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from archive.ingest.extract.events import NAMED_FIRST
 from archive.ingest.languages import en_chrome, zh_chrome
-from archive.ingest.rule_lists import RuleList, alternatives, needed
+from archive.ingest.rule_lists import RuleList, alternatives, cue_of, needed
 
 RULES = (*zh_chrome.FURNITURE, *en_chrome.FURNITURE)
 LINES = (
@@ -64,3 +65,28 @@ def test_no_pattern_is_found_where_its_words_are_not(line):
     for one in (one for _, pattern in RULES for one in alternatives(pattern)):
         words = needed(one)
         assert not words or not re.search(one, line, re.I) or any(word in line.lower() for word in words)
+
+
+@pytest.mark.parametrize("opening", NAMED_FIRST)
+def test_all_that_a_pattern_matches_has_its_cue(opening):
+    texts = (
+        "今天,第三届桃花节隆重开幕了。",
+        "某市工会第六次代表大会,在市委的领导下,现在隆重开幕了。",
+        "全县经济工作会议今天召开,很重要。",
+        "这次全县经济工作会议,是县委决定召开的。",
+        "这次全县经济工作会议是由县委办组织召开的。",
+        "我宣布第三届桃花节开幕。",
+        "县委决定召开全县经济工作会议,主要任务是总结工作。",
+        "县委、县政府召开全县防汛工作会议,主要是通报情况。",
+        "今天,我们隆重集会,庆祝县一中八十周年校庆。",
+        "值此第三届桃花节开幕之际,我谨表示祝贺。",
+    )
+    matched = [text for text in texts if opening.search(text)]
+    assert matched
+    assert all(cue_of(opening.pattern).search(text) for text in matched)
+
+
+@pytest.mark.parametrize("pattern", ["[^。]{2,30}", "(?:大会)?[0-9]", "第一页|page"])
+def test_a_pattern_that_needs_no_word_or_one_in_letters_has_no_cue(pattern):
+    with pytest.raises(ValueError, match="no words are known"):
+        cue_of(pattern)

@@ -13,6 +13,7 @@ from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.en_leads import SPEECH
 from archive.ingest.languages.zh import EVENT_KINDS
+from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
@@ -113,6 +114,8 @@ NAMED_FIRST = (
     # 值此第三届桃花节开幕之际
     re.compile(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
 )
+# Few paragraphs have what one of them must have; without it each tries a name at every mark.
+_ASKED_FIRST = tuple((cue_of(opening.pattern), opening) for opening in NAMED_FIRST)
 
 
 COLUMN = re.compile(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
@@ -276,8 +279,9 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
-        for opening in NAMED_FIRST:
-            named = opening.search(folded[:MOST_OPENING])
+        first = folded[:MOST_OPENING]
+        for cue, opening in _ASKED_FIRST:
+            named = opening.search(first) if cue.search(first) else None
             span = occasions.trimmed(folded, *named.span("event")) if named else None
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75

@@ -11,7 +11,7 @@ WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("─"): "—", ord("―"): "—", ord("–"): "—",
 }  # fmt: skip
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
-_WIDE = frozenset(map(chr, WIDTHS))
+_WIDE = re.compile(f"[{''.join(map(chr, sorted(WIDTHS)))}]")
 
 
 @remembered
@@ -25,7 +25,7 @@ def fold(text: str) -> str:
     """
     folded = simplified(text)  # which has been asked for already where a text is traditional
     # A text has a dozen signs of another width at most; each is sought far faster than all are looked up.
-    for char in _WIDE.intersection(folded):
+    for char in set(_WIDE.findall(folded)):
         folded = folded.replace(char, WIDTHS[ord(char)])
     return folded
 

@@ -23,6 +23,7 @@ from archive.ingest.languages.zh import (
     SURNAMES,
 )
 from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
+from archive.ingest.led import led
 
 
 @dataclass(frozen=True)
@@ -124,12 +125,10 @@ CLASS_AND_NAME = re.compile(
 MASKED_HOLDER = re.compile(
     rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$"
 )
-_ANY_POST = re.compile(f"(?=[{_POST_BEGINS}])(?:{any_of((*POSTS, *EVERYDAY_POSTS))})")
+_ANY_POST = re.compile(led(any_of((*POSTS, *EVERYDAY_POSTS))))
 OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
-OTHER = re.compile(
-    rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|(?:摄|整理|供稿|录入|校对)\s*$"
-)
-
+_BY = r"(?:摄|整理|供稿|录入|校对)\s*$"
+OTHER = re.compile(led(rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|{_BY}"))
 _NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = re.compile(
@@ -251,7 +250,7 @@ def _whole_line(folded: str) -> Naming | None:
         rest = labelled["rest"].strip()
         inner = whole_line(rest) or (Naming((0, len(rest)), None) if is_placed_name(rest) else None)
         return moved(inner, offset + labelled.start("rest")) if inner else None
-    if OTHER.search(text) or len(text) > 60:
+    if len(text) > 60 or OTHER.search(text):
         return None
     if text[:1] == "(" and text[-1:] == ")":
         inner = whole_line(text[1:-1])

@@ -27,13 +27,15 @@ from archive.ingest.languages.zh_publishers import (
     SITE_NAMES,
     STEP_OF_PLACE,
 )
+from archive.ingest.remembering import remembered_of_last
+from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
 
 # What stands between the parts of a page's title; the site's name is the last.
 _SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
 _PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
 _ACCOUNTS = re.compile(ACCOUNTS)
-_BODIES = re.compile(PUBLISHING_BODIES)
+_BODIES, _BODY_CUE = re.compile(PUBLISHING_BODIES), cue_of(PUBLISHING_BODIES)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _PATH_ROOT = re.compile(PATH_ROOT)
 _STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
@@ -157,22 +159,23 @@ def site_namesakes(document: Document, gazetteer: Gazetteer) -> list[tuple[Passa
     return found
 
 
-def site_names(document: Document) -> Iterator[Passage]:
-    """Yield the names that the pages' properties give their sites, and the lines that name an account."""
-    for fact in document.facts("source_site"):
-        yield fact.passage or Passage(fact.value)
+@remembered_of_last
+def site_names(document: Document) -> tuple[Passage, ...]:
+    """Return the names that the pages' properties give their sites, and the lines that name an account."""
+    found = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
     known = {fact.value.strip() for fact in document.facts("source_site")}
     for line in furniture(document):
         account = _ACCOUNT_LINE.match(line.text) if "20" in line.text else None
         if account and account["name"] not in known:
-            yield line.part(account.start("name"), account.end("name"))
+            found.append(line.part(account.start("name"), account.end("name")))
     for page in document.pages:
         for fact in page.page.facts:
             if fact.name == "page_title":
                 *parts, site = _SEPARATORS.split(fact.value.strip())
                 # A title in one piece is the site's name where it ends as such a name does.
                 if site and (parts or _names_a_body(site)):
-                    yield Passage(site)
+                    found.append(Passage(site))
+    return tuple(found)
 
 
 def _names_a_body(title: str) -> bool:
@@ -187,7 +190,12 @@ def _by_furniture(document: Document, text: Text, gazetteer: Gazetteer) -> list[
         if long and not any(sign in passage.text for sign in IMPRINT_SIGNS):
             continue
         words = simplified(passage.text)
-        if not _BODIES.search(words) or _DOCUMENTS.search(words) or _lies_in(passage, own):
+        if (
+            not _BODY_CUE.search(words)
+            or not _BODIES.search(words)
+            or _DOCUMENTS.search(words)
+            or _lies_in(passage, own)
+        ):
             continue
         start = 0
         for sighting in sightings(passage, gazetteer):
@@ -227,20 +235,24 @@ def _lies_in(passage: Passage, own: dict[str, tuple[list[int], list[int]]]) -> b
     return before > 0 and ends[before - 1] > passage.pieces[0].start
 
 
-def furniture(document: Document, longest: int = LONGEST_LINE) -> Iterator[Passage]:
-    """Yield the short lines of the pages that are no links."""
+@remembered_of_last
+def furniture(document: Document, longest: int = LONGEST_LINE) -> tuple[Passage, ...]:
+    """Return the short lines of the pages that are no links."""
+    found: list[Passage] = []
     for page in document.pages:
         # What the mark-up hides is no reader's; what readers of files set aside are running heads.
         paper = page.page.media_type in PAPER
         for line in page.page.lines:
-            seen = paper or not line.hidden
+            if (line.hidden and not paper) or line.link_share > 0.5:
+                continue
             size = len(line.text)
             if size > longest:
                 words = line.text[:200]
                 size = sum(map(len, words.split()))  # so much is left of it at the least
                 size = size if size > longest else len(_WIDE.sub(" ", words))
-            if seen and line.link_share <= 0.5 and 4 <= size <= longest:
-                yield line.passage
+            if 4 <= size <= longest:
+                found.append(line.passage)
+    return tuple(found)
 
 
 def running_heads(document: Document) -> Iterator[Passage]:

@@ -54,7 +54,7 @@ def is_double_by_sound(text: str) -> bool:
     >>> is_double_by_sound("才 让 多 杰"), is_double_by_sound("扎西顿珠"), is_double_by_sound("西部大开")
     (True, True, False)
     """
-    bare = re.sub(r"\s", "", text)
+    bare = "".join(text.split())
     return len(bare) == 4 and bare[:2] in TWO_SYLLABLES and bare[2:] in TWO_SYLLABLES
 
 

@@ -166,14 +166,15 @@ def _region(
     head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
     sites = [fact.passage or Passage(fact.value) for fact in document.facts("source_site")]
     lines = [*_short_lines(document), *sites]
-    for passage in lines:
-        if _first_year(_REPUBLIC_DAY.match(fold(passage.text))):
+    folded = [(passage, fold(passage.text)) for passage in lines]
+    for passage, words in folded:
+        if "民国" in words and _first_year(_REPUBLIC_DAY.match(words)):
             return TAIWAN, (Evidence.of(passage, "head", "stated", STATED),)
-    for passage in lines:
-        if _CLOCK.search(fold(passage.text)):
+    for passage, words in folded:
+        if ("香港时间" in words or "HKT" in words) and _CLOCK.search(words):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    for passage in lines:
-        if note := _PRESS_NOTE.search(fold(passage.text)):
+    for passage, words in folded:
+        if "(只有" in words and (note := _PRESS_NOTE.search(words)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED, *note.span()),)
     said = (_printed(title, head), *head, *text.paragraphs[:4])
     if is_traditional("".join(passage.text for passage in said)):
@@ -191,8 +192,9 @@ def _region(
         ):
             code = HONG_KONG if society["of"] == "香港" else MACAO
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    for passage, (code, words) in product(lines, _GOVERNMENTS.items()):
-        if words.match(fold(passage.text)):
+    named = [(passage, words) for passage, words in folded if words.startswith(("香港", "澳门"))]
+    for (passage, words), (code, government) in product(named, _GOVERNMENTS.items()):
+        if government.match(words):
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
     if at := _addressed(text, lines, body):
         return at

@@ -6,6 +6,7 @@ from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.glued_heads import GATHERED
 from archive.ingest.languages import zh_sites
+from archive.ingest.remembering import remembered
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(
@@ -119,6 +120,7 @@ HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
 
 
+@remembered
 def key(title: str) -> str:
     """Return what makes two titles the same: letters and digits, folded.
 

@@ -51,9 +51,10 @@ def seat(
     level, of_school = own_level(occasion, ()), bool(_OCCASION.search(occasion))
     found: dict[str, Evidence] = {}
     for passage, rule in _passages(document, text, title):
-        words = simplified(passage.text).translate(_WIDE_BRACKETS)
+        words = simplified(passage.text)
         if "大学" not in words and "学院" not in words and "学校" not in words:
             continue
+        words = words.translate(_WIDE_BRACKETS)
         for start, end, code in universities.load().named_in(words):
             before, after = words[:start], words[end:]
             if _NOT_OF.match(after) or _NOT_AT.search(before):
@@ -76,10 +77,10 @@ def seat(
 
 def within_university(sighting: Sighting) -> bool:
     """Tell whether a name is a piece of a university's, whose seat is elsewhere: 四川 in 四川文化艺术学院."""
-    words = simplified(sighting.passage.text).translate(_WIDE_BRACKETS)
-    if "学" not in words[sighting.mention.end :]:
+    words, mention = simplified(sighting.passage.text), sighting.mention
+    if words.find("学", mention.end) < 0:
         return False
-    mention = sighting.mention
+    words = words.translate(_WIDE_BRACKETS)
     return any(
         start <= mention.start and mention.end < end for start, end, _ in universities.load().named_in(words)
     )

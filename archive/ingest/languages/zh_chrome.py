@@ -191,6 +191,7 @@ POST_MARK = (
     # 作者:山里人 回复日期:2012-9-3 13:02
     r"|^作者\s?[:：]\s?\S{1,20}\s{1,4}(?:提交|发表|回复)(?:日期|时间)\s?[:：]"
 )
+POST_OPENERS = "沙板地楼回引#作"  # a figure aside, what the alternatives that have ^ begin with
 # The heading of a table of contents.
 CONTENTS = (
     r"^(?:目\s*[录次]|(?:目录\s*[/／]\s*)?提纲)\s*+(?:[:：]\s*+)?(?:…+|\.{3,})?$|^(?:table of )?contents$"

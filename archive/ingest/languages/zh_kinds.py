@@ -94,9 +94,9 @@ HOST_TITLE = r"主持词|主持稿|串词|串联词|主持人台词"
 # The name of a script alone in its line, over what is said between the numbers of a show: (主持词)
 HOST_HEADING = r"^[^\S\n]*[（(【\[](?:主持词|串词|串联词|串场词)[）)】\]][^\S\n]*$"
 # Two who lead a show in turn: 甲:春天来了 乙:花都开了 甲乙合:大家好
-HOST_TURN = (
-    r"(?:^|(?<=[。！!？?\s]))[^\S\n]{0,4}([甲乙丙丁男女合众齐](?:[甲乙丙丁男女]?合|[一二三12ABab])?)\s?[:：]"
-)
+_VOICE = r"[甲乙丙丁男女合众齐](?:[甲乙丙丁男女]?合|[一二三12ABab])?"
+HOST_VOICE = rf"{_VOICE}\s?[:：]"
+HOST_TURN = rf"(?:^|(?<=[。！!？?\s]))[^\S\n]{{0,4}}({_VOICE})\s?[:：]"
 # The same by their surnames, one character each, where words of a show stand.
 HOST_NAMED = r"^[^\S\n]*([\u4e00-\u9fff])\s?[:：]"
 SHOW = r"晚会|演唱会|联欢|节目|观众朋友|演出|朗诵"
@@ -122,8 +122,6 @@ INTRODUCES_GUESTS = (
     r"(?:允许我|由我|我来|让我|首先|先)[^。]{0,12}介绍(?:一下)?(?:今天)?"
     r"(?:出席|参加|莅临|光临|到会|与会|前来)"
 )
-# The characters of which one begins each of them: nearly every other is passed over by them.
-HOST_BEGINS = "第会大活典仪宴晚下现首接今最有请让共分散宣。，,"
 NOTICE_TITLE = (
     r"(?:会议制度|工作制度|议事规则|工作规则|通知|公告|通告|通报|公示|决定|决议|批复|函|办法|条例|规定|细则|规划|方案|计划|工作要点|纲要|意见|名单|章程|议程|"
     r"日程安排|会议纪要)(?:[（(][^（()）]{0,80}[）)])?$"
@@ -216,9 +214,12 @@ CHAPTER_PAGE = (
     r"^[^\S\n]*[【\[]?第\s*[一二三四五六七八九十百千零\d]+\s*[章回][^。]{0,40}"
     r"[(（]\s*+(?:第\s*+)?\d+\s*(?:页|/\s*\d+\s*页?)\s*[)）]\s*$"
 )
+# The number of a chapter, and words of a site for novels: what has neither is asked no further.
+NUMBERED_CHAPTER = r"第\s*[一二三四五六七八九十百千零\d]+\s*[章回节卷]"
+NOVEL_WORDS = "最新章节|本章未完|章节目录|加入书签|上一章|下一章|全文阅读.{0,6}小说|手打|更新最快"
 FICTION = (
-    r"最新章节|本章未完|章节目录|^\s{0,8}第[一二三四五六七八九十百千\d]+[章回节卷](?:\s*\S{0,20}|\s*[(（]\d+\s*/\s*\d+[)）])$|加入书签|上一章|"
-    r"下一章|全文阅读.{0,6}小说|手打|更新最快"
+    rf"{NOVEL_WORDS}|^\s{{0,8}}第[一二三四五六七八九十百千\d]+[章回节卷]"
+    r"(?:\s*\S{0,20}|\s*[(（]\d+\s*/\s*\d+[)）])$"
 )
 _BEHIND_QUOTE = (
     r"[”」](?:[^。！？]{0,12})(?:道(?![路理德])|说(?![明法])|问(?!题)|笑道|喊道|答道|冷笑|叹道|低声)|"

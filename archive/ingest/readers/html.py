@@ -252,6 +252,8 @@ class _Walk:
 
     def flush(self) -> None:
         """Make a line of the runs gathered so far."""
+        if not self._runs:
+            return
         runs, self._runs = self._runs, []
         if not any(text.strip() for text, _ in runs):
             return
@@ -282,7 +284,8 @@ class _Walk:
             last = style if size else last
         passages[hides].append(self.sheet.add("".join(gathered)))
         self.sheet.end_line()
-        if line := Passage.of(passages[False]).strip():
+        shown = passages[False]
+        if line := (shown[0] if len(shown) == 1 else Passage.of(shown)).strip():
             picture, self._picture = self._picture, False
             self.lines.append(
                 Line(
@@ -299,5 +302,5 @@ class _Walk:
                 )
             )
             self._breaks = 0
-        if unseen := Passage.of(passages[True]).strip():
+        if passages[True] and (unseen := Passage.of(passages[True]).strip()):
             self.lines.append(Line(unseen, tag=last.block, hidden=True, region=last.region))

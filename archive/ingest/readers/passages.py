@@ -45,7 +45,8 @@ class Sheet:
 
     def end_line(self) -> None:
         """End a line; raises UnreadableFile ("too-long") beyond what a page of speeches holds."""
-        self.add("\n")
+        self._parts.append("\n")
+        self._size += 1
         self._lines += 1
         if self._lines > LINE_LIMIT or self._size > CHARACTER_LIMIT:
             raise too_long(self.file)

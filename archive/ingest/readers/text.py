@@ -72,9 +72,16 @@ def read(raw: RawPage) -> Page:
         tag = "blockquote" if markdown and text[0] == ">" else ""
         lead = bold_lead(text) if markdown and not bold and number >= stated_rows else ""
         shown = Line(
-            kept, tag=tag, heading=heading, centred=centred, bold=bold, lead=lead, blank_before=blank
+            kept,
+            tag=tag,
+            heading=heading,
+            centred=centred,
+            bold=bold,
+            lead=lead,
+            blank_before=blank,
+            hidden=listed,
         )
-        lines.append(replace(shown, hidden=listed))
+        lines.append(shown)
         blank = False
     return Page(
         raw.file,
