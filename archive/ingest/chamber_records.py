@@ -1,4 +1,7 @@
-"""The record of a chamber's sitting as Taiwan prints it: 陳議員大河: and 林市長明: before their words."""
+"""The record of a chamber's sitting as Taiwan prints it: 陳議員大河: and 林市長明: before their words.
+
+Hong Kong has the seat or the office behind the name, or alone: 陳大河議員: 行政長官:
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +12,8 @@ _POSTS = (
     "议员|委员|立委|立法委员|代表|议长|副议长|市长|副市长|县长|副县长|区长|乡长|镇长|局长|副局长|处长|副处长|部长|次长|署长|司长|"
     "院长|副院长|主任|主任委员|主委|秘书长|副秘书长|组长|科长|课长|校长|厅长|总干事|专员|大队长|所长|行长|总裁|董事长|总经理"
 )
-_FEW, _SEVERAL = 2, 3  # people named so, or lines that begin so where one of them is the chair's
+# People named so, lines that begin so where one of them is the chair's, turns in all.
+_FEW, _SEVERAL, _TURNS = 2, 3, 4
 # A post stands between family name and given name: 林市長明, 陳議員大河(代), 原住民的名字 are longer.
 _MEMBER = re.compile(
     rf"(?P<who>(?P<family>{'|'.join(COMPOUND_SURNAMES)}|[\u4e00-\u9fff])(?:{_POSTS})[\u4e00-\u9fff·]{{1,3}})"
@@ -18,6 +22,10 @@ _MEMBER = re.compile(
 _RECORD = re.compile(r"(?:会议|协商|院会|委员会|质询)(?:[纪记]录|实录)|议事录|速[记纪]录")
 _CHAIR = re.compile(
     r"(?P<who>(?:代理)?主席|(?:副)?议长|大会主席|主持人)(?:\s?\([^()]{2,14}\)|[\u4e00-\u9fff]{2,3}(?=:))?\s?:"
+)
+# 立法会主席王山议员: 李明议员: 行政长官: 运输局局长:
+_SEATED = re.compile(
+    r"(?P<who>(?:立法会|代理)?(?:主席)?[\u4e00-\u9fff]{2,4}议员|行政长官|[\u4e00-\u9fff]{2,10}(?:司司长|局局长))\s?:"
 )
 
 
@@ -32,7 +40,7 @@ def told(body: Sequence[str], opening: str = "") -> str:
     >>> told(["陈议员大河:", "谢谢主席。市长,路何时修好?"])
     ''
     """
-    members, chairs, lines = set(), set(), 0
+    members, chairs, seated, lines = set(), set(), [], 0
     for line in body:
         if ":" not in line[:28] and "：" not in line[:28]:
             continue
@@ -41,9 +49,14 @@ def told(body: Sequence[str], opening: str = "") -> str:
             members.add(found["who"])
         elif found := _CHAIR.match(line):
             chairs.add(found["who"])
+        elif found := _SEATED.match(line):
+            seated.append(found["who"])
+            continue
         else:
             continue
         lines += 1
+    if len(seated) >= _TURNS and len(set(seated)) >= _FEW and any(who.endswith("议员") for who in seated):
+        return f"{len(set(seated))} speakers are named before their words"
     people = len(members) + bool(chairs)
     if len(members) >= _FEW or (members and chairs and (lines >= _SEVERAL or _RECORD.search(opening))):
         return f"{people} speakers are named before their words"

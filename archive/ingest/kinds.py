@@ -89,7 +89,7 @@ _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
     sought, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
 )
 _PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), re.compile(zh_kinds.GLUED_TITLE)
-_TO_THE_CHAIR = re.compile(zh_kinds.TO_THE_CHAIR)
+_TO_THE_CHAIR, _OPENS_MEETING = re.compile(zh_kinds.TO_THE_CHAIR), re.compile(zh_kinds.OPENS_MEETING)
 _OCCASION = re.compile(zh_kinds.OCCASION)
 _GLUED_HEAD = re.compile(r"[^\s。，,]{4,40}(?=\s)|")
 _HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]+"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
@@ -319,7 +319,7 @@ def _voice(
         return "fiction", "people and what they say are told of"
     # Whoever thanks in quotation marks is told of, unless all of the text stands in them.
     thanks = _THANKS.search((voice.own if 2 * len(voice.own) > len(text) else text)[-200:])
-    if thanks or (voice.density >= 1.2 and not voice.is_weak):
+    if thanks or (voice.density >= 1.2 and not voice.is_weak) or _OPENS_MEETING.match(text):
         return "speech", ""
     if page.fact("author"):
         return "article", "an author's line and no voice of a speaker"

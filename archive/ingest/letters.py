@@ -13,14 +13,15 @@ _TITLE, _CLOSE, _FAREWELL, _YOU_ALONE = map(
     sought, (zh_kinds.LETTER_TITLE, zh_kinds.LETTER_CLOSE, zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE)
 )
 _CERTAIN = sought(zh_kinds.SPOKEN_FOR_CERTAIN)
+_BELOW, _ANSWERS = re.compile(zh_kinds.LETTER_BELOW), re.compile(zh_kinds.ANSWERS_LETTER)
 _ONE_READER = re.compile(zh_kinds.ONE_READER)
 _PARTY, _EXCUSES = re.compile(zh_kinds.PARTY_READS), re.compile(zh_kinds.EXCUSES)
 _ITSELF = re.compile(zh_kinds.EXCUSES_ITSELF)
 _DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
 _SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
-_GREETED = 4  # lines down to which its reader is greeted
+_GREETED, _OPENS = 4, 5  # lines down to which its reader is greeted, and its first words stand
 _OVER = 2  # lines over the address of which one may name the letter
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_LEAD = 60, 160
 _BEGINS = 400  # characters in which a letter says what it is
 _CLOSING = 160  # characters behind the last line of a text in which a letter ends
 _LAST = 60  # the same before it
@@ -61,9 +62,19 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
         return "it excuses its writer"
     if _DEAR.match(text) and _SIGNED.search(simplified(page.page.text[-_END:])):
         return "it greets its reader and is signed"
-    over = next((line for line in _over(page, body) if _TITLE.search(line)), "")
+    above = _over(page, body)
+    over = next(
+        (
+            line
+            for line in above
+            if _BELOW.search(line) or (len(line) <= _LONGEST_NAME and _TITLE.search(line))
+        ),
+        "",
+    )
     if over and not told_of:
-        return f"it is called so over its address: {over[:40]}"
+        return f"it is called so over its address: {over[-40:]}"
+    if above and any(map(_ANSWERS.match, body[:_OPENS])):
+        return "it answers another letter"
     return "it closes as letters do" if _CLOSE.search(_closing(page)) else ""
 
 
@@ -80,7 +91,7 @@ def _over(page: LiftedPage, body: Sequence[str]) -> list[str]:
     if not spans:
         return []
     printed = [line.strip() for line in page.page.text[: spans[0].start][-600:].split("\n")]
-    return [simplified(line) for line in list(filter(None, printed))[-_OVER:] if len(line) <= _LONGEST_NAME]
+    return [simplified(line) for line in list(filter(None, printed))[-_OVER:] if len(line) <= _LONGEST_LEAD]
 
 
 def _closing(page: LiftedPage) -> str:

@@ -28,6 +28,7 @@ _TOGETHER = (
 )
 _OF_ENTRY = frozenset(("day", "speaker"))
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
+_DASHED = re.compile(r"\s*[—―─━]{2}")  # the dash line of the text below a card is no value of it
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
@@ -173,7 +174,7 @@ def _field(lines: Sequence[Line], n: int) -> _Field | None:
         return _Field(kind, n, n, Passage(""))
     m = next((m for m in range(n + 1, min(n + 4, len(lines))) if lines[m].text.strip()), n)
     beside = lines[m]
-    if m == n or len(beside.text) > _LONGEST_VALUE or _labels(beside):
+    if m == n or len(beside.text) > _LONGEST_VALUE or _labels(beside) or _DASHED.match(beside.text):
         return _Field(kind, n, n, Passage(""))  # a cell left empty
     return _Field(kind, n, m, beside.passage.strip())
 

@@ -21,6 +21,7 @@ _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOU
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
 _RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
 _MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
+_TALK_BELOW = re.compile(zh_tellings.TALK_BELOW)
 # 李明明强调,…: the characters before the verb, of which the last are a name if the title has them.
 _NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
@@ -171,6 +172,8 @@ def is_asked(lines: Sequence[str], text: str) -> str:
     if _of_two(lines):
         return "two speak in turn, each under the first character of his name"
     opening = text[:_OPENING]
+    if _TALK_BELOW.search(opening):
+        return "its first words say that those who talked are named below"
     if "记者" not in text[: 2 * _OPENING]:
         return ""
     if _RECORD.search(opening) and _ANSWERS.search(opening):

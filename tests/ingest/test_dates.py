@@ -536,3 +536,26 @@ def test_a_day_with_its_part_and_the_hall_behind_it_is_a_date_line(line, expecte
     assert draft.date == expected
     if expected and "歙县" in line:
         assert draft.place.code == "341021"
+
+
+def test_the_lines_of_a_title_block_may_stand_in_a_list():
+    listed = dated(head=("政府工作报告", "• ——2001年2月16日在临江县第九届人民代表大会第四次会议上"))
+    assert listed.value == "2001-02-16"
+
+
+def test_a_day_whose_year_is_spoilt_is_none_but_keeps_its_line_from_the_title():
+    lines = ("关于临江县2020年预算的报告", "——20211月12日在临江县第十五届人民代表大会第次会议上")
+    page = "\n".join((*lines, "各位代表:", "现在我报告预算执行情况,请予审议。" * 4, "谢谢大家!"))
+    (draft,) = ingest([RawPage("page.txt", page.encode())])
+    assert draft.report()["title"] == lines[0]
+
+
+def test_what_the_chapters_of_a_report_look_back_on_bounds_its_day():
+    chapters = (
+        "各位代表:",
+        "一、2005年经济社会发展回顾",
+        "全市粮食丰收。",
+        "二、今后五年的任务",
+        "谢谢大家!",
+    )
+    assert dated(*chapters, head=("政府工作报告",), title="政府工作报告").value == "2005-12/2006-04"

@@ -510,3 +510,31 @@ def test_a_paper_s_lead_tells_where_a_head_of_state_was_on_a_day():
 )
 def test_it_reads_the_occasion_that_opens_behind_its_story(said, event):
     assert found("欢聚一堂", paragraphs=("各位代表:", said, "谢谢!")).value == event
+
+
+def test_a_press_offices_lead_may_go_without_a_word_for_at():
+    lead = "以下為行政長官李明今晚(十一月十九日)歡迎王大河總理宴會的致辭全文:"
+    assert found("行政長官致辭", lead, paragraphs=("各位來賓:", "多謝。")).value == "歡迎王大河總理宴會"
+    lead = "以下為行政長官李明今晚(十一月十九日)歡迎王大河總理訪港的談話全文:"
+    assert found("行政長官談話", lead, paragraphs=("各位來賓:", "多謝。")).value is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "今天早上,李总工出席全县第三次水利技师大会开幕仪式, 并且作了重要讲话。",
+        "今天,我们召开一次具有承前启后意义的大会。",
+    ],
+)
+def test_what_others_did_and_what_a_meeting_is_names_no_occasion(said):
+    assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value is None
+
+
+def test_an_occasion_that_is_attended_today_stays_one_though_more_is_told():
+    said = "今天早上,李总工出席全县第三次水利技师大会开幕仪式,大家都来了。"
+    assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value == "全县第三次水利技师大会开幕仪式"
+
+
+def test_a_blank_may_stand_behind_the_comma_of_who_decided():
+    said = "这次全县水利建设会议, 是县委决定召开的一次重要会议。"
+    assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value == "全县水利建设会议"

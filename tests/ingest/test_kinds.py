@@ -894,3 +894,21 @@ def test_names_left_open_by_hyphens_make_a_template_and_words_that_a_site_hides_
     assert kind(("在全市水利会上的讲话", "同志们:", dashed, SECOND, CLOSING)) == "speech"
     hidden = "我们要深入学习***精神,贯彻党的十九届***五中***精神,不辜负***总书记的嘱托。"
     assert kind(("在全市水利会上的讲话", "同志们:", hidden, SECOND, CLOSING)) == "speech"
+
+
+def test_members_who_stand_before_their_words_make_a_record_without_a_title():
+    turns = (
+        "何青議員:渡輪幾時復航?我們離島的居民已經等了三個月。",
+        "行政長官:多謝何議員的問題。我們正在和船公司商討,三月可以復航。",
+        "何青議員:票價呢?",
+        "行政長官:票價不變。",
+    )
+    assert kind(turns) == "transcript"
+    assert kind((*turns[:2], "我們今天談到這裏,多謝各位。")) != "transcript"
+
+
+def test_excerpts_may_end_with_whom_their_words_were_said_to():
+    lines = ["论水利工作"]
+    for year in (2001, 2003, 2005):
+        lines += [SECOND, f"——{year}年3月5日在东岭水库调研时强调"]
+    assert kind(lines) == "compilation"

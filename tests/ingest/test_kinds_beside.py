@@ -782,3 +782,45 @@ def test_whose_last_words_declare_the_meeting_begun_leads_it():
     assert kind((*greets, "现在,我宣布:春江小学第二学期“开学典礼”现在开始。")) == "host-script"
     assert kind((*greets, "现在,我宣布:春江小学第三届运动会开幕!")) == "speech"
     assert kind(("在开学典礼上的讲话", *greets, "我宣布:春江小学护渠行动现在开始!")) == "speech"
+
+
+WISHES = (
+    "获悉东岭水库今日下闸蓄水,谨向全体建设者表示热烈的祝贺!",
+    "三年来,你们日夜苦干,让六个村的乡亲喝上了清水。",
+    "希望你们再接再厉,把水库管好用好。",
+)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "新华社北京7月2日电 东岭水库2日下闸蓄水,县长李明致电祝贺。贺电全文如下:",
+        "新华社北京7月2日电 李明县长给东岭水库青年建设者的回信",
+    ],
+)
+def test_a_letter_is_known_by_what_an_editor_says_of_it_over_its_address(lead):
+    letter = ("东岭水库的青年同志们:", *WISHES, "李明", "2009年7月2日")
+    assert kind(("东岭喜讯", lead, *letter)) == "letter"
+    assert kind(("东岭喜讯", "新华社北京7月2日电 东岭水库2日下闸蓄水。", *letter)) == "speech"
+
+
+def test_what_answers_a_letter_is_one():
+    answer = ("东岭水库喜讯", "东岭水库的青年同志们:", "你们的来信收悉。", *WISHES)
+    assert kind(answer) == "letter"
+    read = ("县长在劝捐大会上的讲话", "同志们:", "东岭的来信大家都读过了,我收到来信也很感动。", *WISHES)
+    assert kind(read) == "speech"
+
+
+def test_what_a_publisher_says_of_a_book_is_no_speech():
+    said = ("这套书收入了我县历年的水利文献。", "我们希望读者从中看到前人怎样修渠。", "编者")
+    assert kind(("出版说明", *said)) == "article"
+
+
+def test_who_says_what_a_meeting_was_called_for_speaks():
+    opens = "这次全县水利建设动员大会, 是县委决定召开的一次重要会议。会议的任务是部署秋冬水利。"
+    tasks = "我县的水库大多建于上世纪,渠道年久失修。各乡镇要在十月底前完成清淤。"
+    assert kind((opens, tasks, tasks)) == "speech"
+    assert (
+        kind((opens, "会议由李明主持。出席会议的有各乡镇水利站站长。", "会议要求各乡镇抓紧清淤。"))
+        != "speech"
+    )

@@ -233,3 +233,32 @@ def test_a_body_lies_where_its_address_says(foot, paragraphs, expected):
     document, text = make_document([title], list(paragraphs), {}, furniture=(foot,))
     found = places.find(document, text, title, None, gazetteer.load()).value
     assert (found.code if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "expected"),
+    [
+        ("總統蒞臨中華民國八十五年國慶大會致詞", "今天是個好日子。", "710000"),
+        ("總統出席113年中華民國國慶大會", "今天是個好日子。", "710000"),
+        ("在国庆大会上的致词", "今天,是中华民国一百零八年的国庆节。", "710000"),
+        ("在国庆大会上的致词", "今天,是中华民国二十五年的国庆节。", None),
+        ("在2009年国庆酒会上的致辞", "今天是国庆。", None),
+    ],
+)
+def test_it_takes_taiwan_by_the_national_day_of_a_year_of_the_republic(title, paragraph, expected):
+    assert code(title, ["各位来宾:", paragraph, "谢谢大家。"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "expected"),
+    [
+        ("行政长官国庆酒会致辞", "今年是香港回归祖国二十五周年。", "810000"),
+        ("行政长官在升旗仪式上的致辞", "澳门特别行政区的居民都很高兴。", "820000"),
+        ("行政长官国庆酒会致辞", "香港特别行政区和澳门特别行政区都很高兴。", None),
+        ("行政长官国庆酒会致辞", "我很高兴来到贵省,香港特别行政区的朋友也来了。", None),
+        ("会见行政长官时的谈话", "香港特别行政区的工作很好。", None),
+        ("市长国庆酒会致辞", "今年是香港回归祖国二十五周年。", None),
+    ],
+)
+def test_it_takes_the_region_of_a_chief_executive_by_its_name(title, paragraph, expected):
+    assert code(title, ["各位来宾:", paragraph, "谢谢大家。"]) == expected

@@ -28,6 +28,7 @@ def spoken_by(*head, paragraphs=TEXT, title=TITLE, furniture=(), **facts):
         ("县委书记　淳于山", ("淳于山", "县委书记")),
         ("买买提·艾山江", ("买买提·艾山江", None)),
         ("省长　王大力", ("王大力", "省长")),
+        ("自治区主席布小川", ("布小川", "自治区主席")),
         ("自治区人民政府主席 包力", ("包力", "自治区人民政府主席")),
         ("市委书记、市人大常委会主任 李明", ("李明", "市委书记、市人大常委会主任")),
         ("代县长 赵小六同志", ("赵小六", "代县长")),
@@ -876,3 +877,21 @@ def test_it_reads_the_office_in_a_pages_title_that_has_the_occasion_of_a_slogan(
     title = f"凝心聚力谋发展——{TITLE}"
     document, text = make_document([title, "李明"], TEXT, {"title": f"市长李明{TITLE}"})
     assert [one.value for one in speakers.find(document, text, title)] == ["李明", "市长"]
+
+
+GREETING = "新年前夕,国家主席李明川通过广播和互联网,发表了二〇一四年新年贺词。全文如下:"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((GREETING,), ("李明川", "国家主席")),
+        (("新华社北京12月31日电 " + GREETING,), ("李明川", "国家主席")),
+        (("【春江社12月31日电】" + GREETING,), ("李明川", "国家主席")),
+        ((GREETING.replace("全文如下:", "反响热烈。"),), (None, None)),
+        (("总统李大河10日出席大会,发表演说。", "总统致辞全文如下:"), ("李大河", "总统")),
+        (("总统李大河10日出席大会,发表演说。", "院长致辞全文如下:"), (None, None)),
+    ],
+)
+def test_it_reads_whom_an_editor_names_over_the_words(lines, expected):
+    assert spoken_by(*lines, title="二〇一四年贺词") == expected

@@ -142,3 +142,14 @@ def test_a_lesson_may_ask_what_its_kind_is():
         "今天,我们怀着沉痛的心情,悼念水利局的老站长。他一生修渠,为我们留下了清清的水。",
     )
     assert kind(lesson) == "article"
+
+
+def test_a_talk_may_be_announced_in_the_first_words():
+    first = "11月2日,县长沈一鸣到双桥中学作了演讲,并同师生交流。有关问答和对话实录如下:"
+    talk = (
+        "老师提问,家门口的水渠几时修好。沈一鸣说,我们明年春天就修好它,请大家放心。",
+        "同学提问,水从哪里来。沈一鸣说,我们的水从东岭水库来。谢谢大家!",
+    )
+    assert kind(("沈一鸣同双桥中学师生的对话", first, *talk)) == "transcript"
+    assert tellings.is_asked([first], first)
+    assert not tellings.is_asked([first], "同志们:座谈会记录如下:")

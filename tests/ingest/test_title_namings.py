@@ -149,3 +149,22 @@ def test_a_name_may_stand_behind_a_title_that_begins_with_its_occasion():
     title = "2016届毕业生座谈会上的讲话 李明川"
     found, _, _ = title_namings.find(title, fold(title))
     assert title[slice(*found.name)] == "李明川"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("国家主席李明川发表二〇一四年新年贺词", "李明川", "国家主席"),
+        ("李明川作《政府工作报告》", "李明川", None),
+    ],
+)
+def test_a_headline_over_the_words_names_who_gives_them(title, name, office):
+    found, _, _ = title_namings.find(title, fold(title))
+    told = found.name and title[slice(*found.name)], found.office and title[slice(*found.office)]
+    assert told == (name, office)
+
+
+@pytest.mark.parametrize("title", ["李明川作《政府工作报告》解读", "水利局发表新年贺词"])
+def test_a_headline_of_something_else_names_nobody(title):
+    found = title_namings.find(title, fold(title))
+    assert found is None or found[0].name is None

@@ -17,6 +17,8 @@ SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$
 DATELINE = re.compile(
     r"^[(（]?(?:新华社|中新社|中新网|新华网|人民网|央视网|中国网|[\u4e00-\u9fff]{2,8}(?:社|网))[^\s()（）。,，]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)[)）]?\s+(?=\S)"
 )
+# • ——2001年2月16日在…会议上, as a wiki or a yearbook lists the lines of a title block
+LISTED_DASH = re.compile(r"^[·•◆◇●▪■□◎▶►○]\s*(?=[—―─━]{1,4}\s?[12]\d{3}\s?年)")
 BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 
 
@@ -35,6 +37,8 @@ def bare(passage: Passage) -> Passage:
         passage = passage.part(sent.end())
     if behind := title_sites.behind_name(passage.text):
         passage = passage.part(behind)
+    if listed := LISTED_DASH.match(passage.text):
+        passage = passage.part(listed.end())
     bracketed = block_lines.BRACKETED.fullmatch(passage.text.strip())
     if bracketed and shapes.ends_like_title(fold(bracketed[1])):
         return passage.strip().part(*bracketed.span(1)).strip()

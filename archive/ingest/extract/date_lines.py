@@ -43,6 +43,10 @@ _COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 _AT_HALL = re.compile(
     rf"\s?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(?:{zh_papers.PART_OF_DAY})?[\s,·]{{1,3}}[\u4e00-\u9fff]{{2,24}}{zh_papers.HALL}\)?$"
 )
+# ——20211月12日在某州第十五届人民代表大会会议上: a day whose 年 was lost.
+SPOILT_DAY = re.compile(
+    r"[12][0-9]{3}[年\s]{0,2}[0-9]{0,2}月?[0-9]{1,2}日(?:[上下]午)?,?\s?在[^。;:,]{4,60}上\)?"
+)
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
 SHORTEST_OWN = 12  # characters of a title that a site's heading ends in

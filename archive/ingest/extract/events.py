@@ -33,6 +33,13 @@ BEHIND_OCCASION = re.compile(
 RELEASED = re.compile(
     r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])|^[^。,:]{4,30}?今[日天]\([^()]{3,6}日\)"
 )
+# 以下为行政长官李明今晚(十一月十九日)欢迎总理宴会的致辞全文: behind the day, without 在 or 出席.
+WELCOMES = re.compile(
+    r"[日天晚早午]\([^()]{3,8}\)(?:[上下]午|[早晚]上|傍晚|中午)?(?P<event>(?:欢迎|欢送|庆祝|答谢|款待)[^。,:]{2,40}?"
+    r"(?:宴会?|[晚午酒]宴|酒会|茶会|招待会|聚餐|[午晚]餐会?))(?=的?(?:致[辞词]|讲话|演[辞词]|祝酒))"
+)
+# ,并且作了重要讲话: what others did at a meeting of theirs.
+TOLD_ON = re.compile(r"[^。!?;,]{0,4},\s?并且?(?:作|做|发表|致)出?了")
 # 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
@@ -92,7 +99,7 @@ NAMED_FIRST = (
     ),
     # 这次全县经济工作会议,是县委决定召开的
     re.compile(
-        rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
+        rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?\s?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
     ),
     # 这次全县经济工作会议是由县委办和发改局共同组织召开的
     re.compile(rf"(?:^|[。!?])(?:这次|本次|此次){_NAMED},?是由[^。!?;,]{{2,40}}?(?:召开|举行|举办)的"),
@@ -209,6 +216,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             continue
         if is_chinese(line.folded):
             given = occasions.in_lead(line.folded) if RELEASED.match(line.folded) else None
+            if not given and (welcomes := WELCOMES.search(line.folded)):
+                given = welcomes.span("event")
             if given and (held := HELD_WHERE.match(line.folded, *given)):
                 given = (held.end(), given[1])
         else:
@@ -273,7 +282,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span = occasions.trimmed(folded, opening.end(), end)
             if span and (held := HELD_BY_WHOM.match(folded, *span)):
                 span = (held.end(), span[1])
-            if span and FIRST_OF_ALL.match(folded, span[0] - 1):
+            if span and (FIRST_OF_ALL.match(folded, span[0] - 1) or TOLD_ON.match(folded, span[1])):
                 continue
             # 参加由某协会主办的…: a body ends as a meeting does.
             if span and not occasions.BODY.search(folded, *span):

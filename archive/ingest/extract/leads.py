@@ -30,6 +30,15 @@ NOTE = re.compile(
     r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|在|于"
     r"|的?(?:发言|讲话|致辞|演讲)(?:的?(?:全文|实录|原文|内容))?:$)"
 )
+# 新年前夕,国家主席李明通过广播和互联网,发表了二〇一四年新年贺词。全文如下:
+GREETING = re.compile(
+    rf"(?:^|[,。电讯\s\])】])(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:同志)?(?:通过|在)[^。;]{{2,90}}?"
+    r"发表了?[^。;,]{0,14}(?:贺[词辞]|献[词辞]|讲话|演说)。(?:贺[词辞])?全文如下:?$"
+)
+# 总统致辞全文如下: under a sentence that names who holds the office.
+BY_OFFICE = re.compile(
+    rf"^(?P<office>{names.OFFICE})的?(?:致[辞词]|讲话|演[说讲]|谈话|贺[词辞])的?(?:讲?稿)?全文(?:如下)?:$"
+)
 # 主持人:下面,请省文化厅副厅长普文华同志讲话.
 HOST = re.compile(
     rf"^主持人[^:]{{0,12}}:.{{0,40}}?请(?P<office>{names.OFFICE})?\s?(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士|教授)?"
@@ -65,7 +74,7 @@ FROM = re.compile(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
     rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
-LEADS = (TODAY, READ_FOR, NOTE, LEAD_AFTER_DATE, COVERED, REPORTING, HOST, SELF, FROM)
+LEADS = (TODAY, READ_FOR, NOTE, GREETING, LEAD_AFTER_DATE, COVERED, REPORTING, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
@@ -148,6 +157,24 @@ def covering(document: Document) -> Iterator[tuple[Passage, Naming]]:
                 passage = line.passage.strip()
                 if naming := in_lead(passage.text, fold(passage.text), (LEAD_AFTER_DATE, COVERED)):
                     yield passage, naming
+
+
+def by_office(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield who is named with the office whose words a line announces: 总统致辞全文如下:
+
+    The sentence that begins with office and name (总统李明10日出席…) stands above that line.
+    """
+    head = [line.passage for line in document.head]
+    for place, passage in enumerate(head):
+        announced = BY_OFFICE.match(fold(passage.text)) if len(passage.text) <= LONGEST_CAPTION else None
+        for above in head[:place] if announced else ():
+            opening = re.match(
+                rf"{re.escape(announced['office'])}\s?(?P<name>{names.NAME.pattern})(?:同志)?(?=今|在|于|出席|[0-9]{{1,2}}日)",
+                fold(above.text[:LONGEST_CAPTION]),
+            )
+            if opening and names.is_name(opening["name"], placed=True):
+                yield above, Naming(opening.span("name"), (0, len(announced["office"])))
+                return
 
 
 def elected(text: Text) -> Iterator[tuple[Passage, Naming]]:

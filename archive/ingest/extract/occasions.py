@@ -85,7 +85,7 @@ BODY = re.compile(
 _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 # 是一次重要会议: what a meeting is, not what it is called.
 VAGUE = re.compile(
-    r"(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)"
+    r"(?:具?有[^,。;]{0,16}意义的)?(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)"
 )
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)

@@ -20,11 +20,15 @@ from archive.ingest.languages.zh_regions import (
     ADDRESS,
     BARE_DAY,
     BODIES,
+    CHIEF,
+    CHIEF_AWAY,
+    CHIEFS_REGIONS,
     CLOCK,
     GOVERNMENTS,
     LABELLED_DAY,
     MAINLAND_BODIES,
     NAMES,
+    NATIONAL_DAY,
     OFFICE,
     OFFICES,
     OWN_DAY,
@@ -53,7 +57,9 @@ _BODIES = {
     for code, bodies in BODIES.items()
 }
 _NAMES = {code: re.compile("|".join(names)) for code, names in NAMES.items()}
-_CLOCK = re.compile(CLOCK)
+_CLOCK, _NATIONAL_DAY = re.compile(CLOCK), re.compile(NATIONAL_DAY)
+_CHIEF, _CHIEF_AWAY = re.compile(CHIEF), re.compile(CHIEF_AWAY)
+_CHIEFS_REGIONS = {code: re.compile(words) for code, words in CHIEFS_REGIONS.items()}
 _REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
 _REPUBLIC_YEAR = re.compile(REPUBLIC_YEAR)
 _SOCIETY = re.compile(SOCIETY)
@@ -177,6 +183,11 @@ def _region(
         if "(只有" in words and (note := _PRESS_NOTE.search(words)):
             return HONG_KONG, (Evidence.of(passage, "portal", "inferred", INFERRED, *note.span()),)
     said = (_printed(title, head), *head, *text.paragraphs[:4])
+    for passage in (*said, *(line.passage for line in document.head)):
+        if day := _national_day(fold(passage.text)):
+            return TAIWAN, (Evidence.of(passage, "head", "inferred", INFERRED, *day.span()),)
+    if at := _of_chief(said[: 1 + len(head)], text):
+        return at
     if is_traditional("".join(passage.text for passage in said)):
         for passage in said:
             if year := _SCHOOL_YEAR.search(fold(passage.text)):
@@ -200,6 +211,34 @@ def _region(
         return at
     marks = _marks_of_taiwan(head, title, text, lines, body)
     return (TAIWAN, marks) if len(marks) >= 2 else marked(text, [Passage(title), *lines])
+
+
+def _national_day(folded: str) -> re.Match | None:
+    """Return where a year of the Republic is told whose day of founding is kept, None if it is too early."""
+    found = _NATIONAL_DAY.search(folded) if "国庆" in folded else None
+    early = found and (number(found["year"] or found["year2"]) or 0) < FIRST_YEAR
+    return None if early else found
+
+
+def _of_chief(lines: Iterable[Passage], text: Text) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return the region whose chief executive the title block names, told by its name in the opening.
+
+    An opening that names both, or tells of a journey, says nothing.
+    """
+    if not any(_CHIEF.search(fold(passage.text)) for passage in lines):
+        return None
+    hits = {}
+    for passage in text.paragraphs[:6]:
+        folded = fold(passage.text)
+        if _CHIEF_AWAY.search(folded):
+            return None
+        for code, words in _CHIEFS_REGIONS.items():
+            if code not in hits and (found := words.search(folded)):
+                hits[code] = passage, found
+    if len(hits) != 1:
+        return None
+    ((code, (passage, found)),) = hits.items()
+    return code, (Evidence.of(passage, "body-names", "inferred", INFERRED, *found.span()),)
 
 
 def _addressed(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import (
@@ -214,7 +215,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from _in_page_titles(document, title)
     yield from (_of(passage, naming, "speaker-line", 0.95) for passage, naming in leads.labelled(document))
     yield from (_of(passage, naming, "speaker-line", 0.9) for passage, naming in leads.issued(document))
-    said = (*leads.in_opening(text), *leads.hosted(document), *leads.covering(document))
+    led = (leads.hosted(document), leads.covering(document), leads.by_office(document))
+    said = chain(leads.in_opening(text), *led)
     yield from (_of(passage, naming, "lead", 0.9) for passage, naming in said)
     yield from (_of(one.passage, one.naming, "author-note", 0.85) for one in notes.authors(document))
     if len(text.paragraphs) > 2:

@@ -27,7 +27,7 @@ DASH = re.compile(
 LABEL = re.compile(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
     r"|时\s{1,4}间|日\s{1,4}期|地\s{1,4}点|会\s{1,4}址|作\s{1,4}者|记\s{1,4}录|来\s{1,4}源"
-    r"|有效期至?|截止日期|站长|版主|楼主|博主|网管|主编|总编|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
+    r"|有效期至?|截止日期|站长|版主|楼主|博主|网管|主编|总编|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】|[^【】]{4,20}[电讯]】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
 STAMP = re.compile(
@@ -341,7 +341,8 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if WHERE.match(folded):  # (在市政协常委会议上)
         return occasions.in_lead(folded) is not None
     opening = REPORTED.sub("", DASH.sub("", folded).lstrip("( "))
-    if DASH.match(folded) and YEARLESS.fullmatch(opening):
+    spoilt = not dates and date_lines.SPOILT_DAY.fullmatch(opening)
+    if DASH.match(folded) and (spoilt or YEARLESS.fullmatch(opening)):
         return occasions.in_lead(folded) is not None
     if not dates or dates[0].precision not in ("day", "span") or folded.find(opening) < dates[0].start - 2:
         return False

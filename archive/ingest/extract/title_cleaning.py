@@ -96,7 +96,7 @@ QUOTED = re.compile(r"[“\"‘'](?P<whole>[^“”\"‘]{4,})[”\"’']")
 NAMED = re.compile(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《清明祭祖致词》
 # The label that a card or a list sets before it.
 LABELLED = re.compile(
-    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
+    r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|中文名称?|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
 )
 # 在大会上的讲话 文章标题:在大会上的讲话, the name of a file before the title that its text has
 AGAIN = re.compile(r".{4,60}\s(?:文章标题|文章题目|文件标题)\s*[:：]\s*(?=.{4})")

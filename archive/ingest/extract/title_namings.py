@@ -97,6 +97,11 @@ _SOUND_START = re.compile(
 _STOPPED = re.compile(rf"[{''.join(NOT_IN_NAMES)}的是不再会又正]|{rare_names.HOLDS_NO_NAME.pattern}")
 # 益西罗布在…上的讲话: nothing but sounds, without an office.
 _SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
+# 国家主席李明发表二〇一四年新年贺词, 李明作《政府工作报告》: a headline over the words themselves.
+_GIVES = re.compile(
+    rf"^(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})"
+    r"(?:发表?了?[^。,:;“《]{0,14}(?:贺[词辞]|献[词辞])(?=\s|$)|作《政府工作报告》$)"
+)
 # 【李明】在…上的讲话
 _BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
 _TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
@@ -229,6 +234,9 @@ def _opens(folded: str) -> Naming | None:
         placed = bool(start["office"])
         if names.is_name(start["name"], placed=placed) and (not placed or names.is_office(start["office"])):
             return Naming(start.span("name"), start.span("office") if placed else None)
+    gives = _GIVES.match(folded)
+    if gives and names.is_name(gives["name"]) and (not gives["office"] or names.is_office(gives["office"])):
+        return Naming(gives.span("name"), gives.span("office") if gives["office"] else None)
     delegate = _DELEGATE_START.match(folded) or _FORM_AND_WORD.match(folded)
     if delegate and names.is_name(delegate["name"]):
         return Naming(delegate.span("name"), None)

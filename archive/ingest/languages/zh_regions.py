@@ -118,6 +118,19 @@ ADDRESS = (
     r"[^。;]{0,24}(?:街|道|路|马路|里|巷|围|广场|大厦|中心|\d)"
 )
 OWN_SOCIETY = r"本(?:会|校|院|社|堂|总会|坊会|商会|联会)|我们?(?:会|校)的"
+# Whose day of founding that is, counted from 1912: 民国八十五年国庆, 113年中华民国国庆大会.
+NATIONAL_DAY = (
+    rf"(?:中华)?民国\s?(?P<year>{_NUMERAL}{{2,6}})\s?年的?(?:双十)?国庆"
+    rf"|(?P<year2>{_NUMERAL}{{2,6}})\s?年(?:的)?(?:中华)?民国(?:的)?(?:双十)?国庆"
+)
+# Only these two regions have a chief executive; which of them, its name in the opening tells.
+# Whoever meets or appoints him speaks elsewhere, and so may he on a journey.
+CHIEF = r"^(?!.*(?:会见|接见|述职|任命|选举|[致给]香港|[致给]澳门))[^。]*行政长官"
+CHIEF_AWAY = r"访问|到访|出访|抵达|抵埗|来到|远道|我们?从(?:香港|澳门)"
+CHIEFS_REGIONS = {
+    "810000": r"香港(?:特别行政区|特区|回归)",
+    "820000": r"澳门(?:特别行政区|特区|回归)",
+}
 # The line of a page that tells whose government put it out.
 GOVERNMENTS = {
     "810000": "香港(?:特别行政区|特区)政府(?:新闻|一站通|[^\u4e00-\u9fff]|$)",
