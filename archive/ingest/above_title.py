@@ -27,7 +27,12 @@ _SPOKEN_AT = re.compile(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|�
 _AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
 _OCCASION_END, _ONLY_AT = re.compile("(?:会议?|式|典礼|活动|论坛)$"), re.compile("[上中时]的")
 _LONGEST_BROKEN = 45
-_PIECES = re.compile(r"[\u4e00-\u9fff]{4}(?:[\s,、]{1,3}[\u4e00-\u9fff]{4}){1,3}")  # 解放思想 奋力赶超
+# Of two pieces and more, none of which names a kind of speech.
+CALLS = re.compile(
+    r"(?!.*(?:讲话|致[辞词]|发言|演讲|报告|全文|会议|大会|资料|材料|文件|选编|汇编|办公室|委员会|人民政府"
+    r"|网|专栏|栏目|公开|要闻|新闻|首页|频道|动态|之窗))[\u4e00-\u9fff]{4,14}(?:\s{1,4}[\u4e00-\u9fff]{4,14}){1,3}"
+)
+_PIECES = re.compile(r"[\u4e00-\u9fff]{4,8}(?:[\s,、]{1,4}[\u4e00-\u9fff]{4,9}){1,3}")  # 解放思想 奋力赶超
 # Keynote Speech by SFP at / the Harbour Summit
 _EN_BROKEN = re.compile(
     r"(?:\w+\s){0,3}(?:speech|remarks|address|statement|lecture)\b.{0,80}\s(?:at|to|on|before|during)(?:\s(?:the|an?))?",
@@ -91,6 +96,7 @@ def find(
             and is_slogan(folded[title])
             and not shapes.ends_like_title(folded[title])
         )
+        opens = opens or (n == title - 1 and _calls(page, folded, n, title))
         opens = opens or _EN_BROKEN.fullmatch(page.lines[n].text.strip()) is not None
         opens = opens or n >= broken or breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
@@ -107,6 +113,20 @@ def find(
             break
         found.insert(0, n)
     return found
+
+
+def _calls(page: Page, folded: Mapping[int, str], n: int, title: int) -> bool:
+    """Tell whether a line calls to do something, over the line that says where, the dash between them lost.
+
+    解放思想 放胆发展 / 在全县乡镇企业会议上的讲话
+    """
+    return bool(
+        CALLS.fullmatch(folded[n])
+        and folded[title].startswith("在")
+        and _SPOKEN_AT.fullmatch(folded[title])
+        and page.lines[n].heading == page.lines[title].heading
+        and is_slogan(folded[n])
+    )
 
 
 def _is_town_under_day(page: Page, folded: Mapping[int, str], n: int) -> bool:
@@ -180,7 +200,7 @@ def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int
         if (
             shapes.ends_like_title(text)
             or shapes.has_inner_stop(text)
-            or (is_name(text) and not _OPENS.match(text))
+            or (is_name(text) and not _OPENS.match(text) and not _OCCASION_END.search(text))
             or shapes.is_date_line(text)
         ):
             break

@@ -92,6 +92,8 @@ _WAYS = re.compile(
 _OFFICE_COLUMN = re.compile(en_papers.COLUMN, re.I)
 _GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
 _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
+# News & Notices > Town Hall; a title has no such mark
+_EN_CRUMBS = re.compile(r"(?:[\w&'’.,() -]{2,40}\s>\s){1,6}[\w&'’.,() -]{2,60}")
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
 _EN_GIVEN = re.compile(
@@ -309,6 +311,7 @@ def leads_on_site(text: str) -> bool:
         _GREETING.match(text)
         or _WAYS.search(text)
         or CRUMBS.fullmatch(text)
+        or (">" in text and _EN_CRUMBS.fullmatch(text) and not shapes.ends_like_title(text))
         or _MAIL.match(text)
         or _OFFICE_COLUMN.fullmatch(text)
     )

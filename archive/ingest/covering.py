@@ -50,6 +50,8 @@ _VENUE = re.compile(
 )
 # "新年贺辞全文:" alone in its line: however much an editor says above it, what stands below is the speech.
 _ALONE = re.compile(rf"[^。；;,，:：]{{0,16}}{_SPOKEN}(?:稿)?(?:的)?全文(?:如下)?\s*[:：]")
+# The same without its colon, right above the address: 致辞全文
+_OVER_ADDRESS = re.compile(rf"[【\[(]?{_SPOKEN}(?:稿)?的?(?:全文|原文|实录)[】\])]?")
 _NAMES_SPEECH, _NAMES_PARTS = re.compile(_SPOKEN), re.compile("要点|重点|摘要|概要|摘编|摘录|节选|大意")
 # "县长在渠首讲了话,讲话详见下方。"
 _SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
@@ -104,6 +106,10 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
             break
         if editors and at + 1 < len(body) and _ALONE.fullmatch(text):
             return tuple(body[: at + 1])
+        if editors and _OVER_ADDRESS.fullmatch(text) and at + 1 < len(body):
+            below = folded[body[at + 1]]
+            if shapes.is_salutation(below) or _GREETS_FIRST.match(below):
+                return tuple(body[: at + 1])
         if at >= _REACH:
             editors = editors and (not _OWN.search(text) or _quotes(text))
             continue

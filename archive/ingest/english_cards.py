@@ -1,4 +1,4 @@
-"""What an English card over a text says of where it was spoken: Occasion: …, Venue: …, Delivered at: …."""
+"""What an English card over a text says of it: Occasion: …, Topic: …, Venue: …, Delivered at: …."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,9 +13,29 @@ _VENUES = (
     r"venue|location|place|where|(?:delivered|given|spoken|presented|held) (?:at|in)|"
     r"(?:place|venue|location) of (?:speech|delivery|address|event)"
 )
-_LABEL = re.compile(rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES}))\s*:\s*", re.I)
-_LABEL_ALONE = re.compile(rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES}))", re.I)
-_WORDS = ("ccasion", "vent", "unction", "enue", "ocation", "lace", "here", " at", " in")
+_TOPICS = (
+    r"topic|theme|(?:speech|talk|lecture|sermon) title|"
+    r"(?:title|topic) of (?:the )?(?:speech|talk|address|lecture)"
+)
+_ANY = rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES})|(?P<title>{_TOPICS}))"
+_LABEL, _LABEL_ALONE = re.compile(rf"{_ANY}\s*:\s*", re.I), re.compile(_ANY, re.I)
+# Beside them a topic is that of a speech: Speaker: Ada Ng
+_WHO = re.compile(r"(?:speaker|by|delivered|given|presented|lecturer|presenter)(?: by)?\s*:\s*\S", re.I)
+_WORDS = (
+    "ccasion",
+    "vent",
+    "unction",
+    "enue",
+    "ocation",
+    "lace",
+    "here",
+    " at",
+    " in",
+    "opic",
+    "ubject",
+    "heme",
+    "itle",
+)
 # A card gives the day behind the occasion: Harbour Dinner, Friday 3 May 2018; Harbour Dinner (3 May 2018)
 _BEFORE_DAY = re.compile(r"(?:\son|,?\s\w{3,6}day)$", re.I)
 _MARKS = " ,(|–—-"
@@ -24,7 +44,9 @@ _MARKS = " ,(|–—-"
 def facts(
     lines: Sequence[Line], folded: Mapping[int, str], labelled: Iterable[int], end: int
 ) -> Iterator[Fact]:
-    """Yield the occasion and the venue that the lines above ``end`` label, as facts "event" and "venue".
+    """Yield occasion, topic and venue that the lines above ``end`` label: facts "event", "title", "venue".
+
+    A topic that stands alone is a site's, and none of a speech; the text's own title goes before it.
 
     ``labelled`` are the lines that hold a label alone, so that the next line says what it labels.
 
@@ -34,6 +56,24 @@ def facts(
     >>> [(fact.name, fact.value) for fact in found]
     [('event', 'Harbour Dinner'), ('venue', 'Town Hall')]
     """
+    found = tuple(_read(lines, folded, labelled, end))
+    card = any(fact.name != "title" for fact in found)
+    card = card or any(n < end and _WHO.match(text) for n, text in folded.items())
+    yield from (fact for fact in found if card or fact.name != "title")
+
+
+def is_labelled(text: str) -> bool:
+    """Return whether a line is one of such a card: Venue: Town Hall.
+
+    >>> is_labelled("Topic: Locks and Weirs"), is_labelled("Locks: a topic of the place")
+    (True, False)
+    """
+    return ":" in text[:40] and _LABEL.match(text) is not None
+
+
+def _read(
+    lines: Sequence[Line], folded: Mapping[int, str], labelled: Iterable[int], end: int
+) -> Iterator[Fact]:
     for n, text in folded.items():
         if n >= end or len(text) > _LONGEST or ":" not in text or not any(map(text.__contains__, _WORDS)):
             continue
@@ -48,9 +88,9 @@ def facts(
 
 def _of(label: re.Match, line: Line, start: int) -> Iterator[Fact]:
     value = line.passage.part(start).strip()
-    name = "event" if label["event"] else "venue"
+    name = next(name for name in ("event", "venue", "title") if label[name])
     if name == "event" and (day := shapes.date_in(value.text)):
         before = _BEFORE_DAY.sub("", value.text[: value.text.find(day)].rstrip(_MARKS)).rstrip(_MARKS)
         value = value.part(0, len(before))
     if value and not shapes.has_han(value.text) and re.search("[A-Za-z]{3}", value.text):
-        yield Fact(name, value.text, value, _RULE)
+        yield Fact(name, value.text, value, "title-line" if name == "title" else _RULE)

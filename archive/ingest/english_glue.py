@@ -31,11 +31,19 @@ _GIVEN = re.compile(
     r"(?:[A-Z'’-]{2,20} ){0,3}(?:SPEECH|REMARKS|ADDRESS|STATEMENT|LECTURE)(?: DELIVERED| GIVEN| MADE)? BY\b"
 )
 _UNFINISHED = re.compile(r"\b(?:BY|OF|THE|AND|AT|TO|ON|IN|FOR|DURING|BEFORE|HIS|HER)$")
+# Address to the Guild by / the Hon. Ada Ng, Minister of Ports, / on the occasion of its dinner
+_BEGUN = re.compile(
+    r"(?:[\w'’-]{2,20} ){0,3}(?:speech|remarks|address|statement|lecture|testimony)\b.{0,100}\b"
+    r"(?:by|of|at|to|the|before|on)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"(?:,|\b(?:by|of|the|and|at|to|on|in|for|before))$", re.IGNORECASE)
+_LONGEST_PIECE = 100  # characters
 _BLANK = Passage(" ")
 
 
 def joined(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, a title in capitals that says who gave it and was set in several of them made one.
+    """Yield the lines, a title that says who gave it and was set in several of them made one.
 
     >>> broken = ("SPEECH BY", "THE HON. ADA NG, MINISTER OF", "PORTS, AT THE HARBOUR FAIR.", "Good evening.")
     >>> [line.text for line in joined([Line(Passage(text)) for text in broken])]
@@ -43,7 +51,11 @@ def joined(lines: Sequence[Line]) -> Iterator[Line]:
     """
     at = 0
     while at < len(lines):
-        size = _size(lines[at : at + _MOST]) if at < _TOP and _GIVEN.match(lines[at].text.strip()) else 1
+        size = 1
+        if at < _TOP and _GIVEN.match(lines[at].text.strip()):
+            size = _size(lines[at : at + _MOST])
+        if size == 1 and at < _TOP and _BEGUN.fullmatch(lines[at].text.strip()):
+            size = _pieces(lines[at : at + _MOST])
         parts = [part for line in lines[at : at + size] for part in (_BLANK, line.passage.strip())]
         yield replace(lines[at], passage=Passage.of(parts[1:])) if size > 1 else lines[at]
         at += size
@@ -62,6 +74,27 @@ def _size(run: Sequence[Line]) -> int:
             break
         size += 1
     return size
+
+
+def _pieces(run: Sequence[Line]) -> int:
+    """Return how many lines a title has whose first ends in "by" or "to the"; 1 if none goes on from it.
+
+    Names and offices in lines of their own, without a comma behind them, are left to be read as such.
+    """
+    size = 1
+    goes_on = False  # as prose does, behind a comma or with a small letter
+    while size < len(run) and not run[0].hidden:
+        above, line, text = run[size - 1].text.strip(), run[size], run[size].text.strip()
+        if line.hidden or line.blank_before or line.link_share or not text or len(text) > _LONGEST_PIECE:
+            break
+        folded = furniture.fold(text)
+        if shapes.has_han(text) or shapes.date_in(folded) or shapes.is_salutation(folded):
+            break
+        if text[-1] in ".:!?" or not (_OPEN.search(above) or text[0].islower()):
+            break
+        goes_on = goes_on or (size > 1 and (above[-1] == "," or text[0].islower()))
+        size += 1
+    return size if goes_on and not _OPEN.search(run[size - 1].text.strip()) else 1
 
 
 def cuts(text: str) -> list[int]:

@@ -28,6 +28,15 @@ _OFFICE = re.compile(
 )
 
 
+def is_person(text: str) -> bool:
+    """Tell whether a line names a person and nothing else, with or without an office or a form of address.
+
+    >>> is_person("Ada Ng"), is_person("Mayor Ada Ng"), is_person("The Ferry Was the Road")
+    (True, True, False)
+    """
+    return is_bare_name(text) or is_titled(text)
+
+
 def is_titled(text: str) -> bool:
     """Tell whether a line is a name behind an office or a form of address, and nothing else.
 

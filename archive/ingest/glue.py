@@ -33,7 +33,7 @@ _TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?
 # Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
 _SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬重的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
-    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上)){{0,60}}(?:[:：]|(?<=好)[！!]))"
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上|(?:女士|先生|朋友|同志|同学|老师|乡亲)们)){{0,60}}(?:[:：]|(?<=好)[！!]))"
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
@@ -42,7 +42,8 @@ _TITLE_AND_BLANK = re.compile(r"[^。，,]{0,24}在[^。，,:：\s]{3,60}[\s\u30
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _TITLE_BLANK_TEXT = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?[上时中]的?(?:{_ENDINGS}))[ \u3000]{{1,8}}"
-    rf"(?:(?P<who>{_NAME}|[\u4e00-\u9fff]{{2,14}}[ \u3000]{{1,4}}{_NAME})[ \u3000]{{1,8}})?(?=[^\s（(—_|-])"
+    rf"(?:(?P<who>[\u4e00-\u9fff]{{2,14}}[ \u3000]{{1,4}}(?!{_SALUTES.pattern}|大家|老师们|今天){_NAME}"
+    rf"|{_NAME})[ \u3000]{{1,8}})?(?=[^\s（(—_|-])"
 )
 _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
@@ -187,6 +188,11 @@ def _title_ends(text: str, long: bool) -> list[int]:
     if (found := dashed) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
     if ends := glued_heads.gathered(text):
+        return ends
+    if long and (first := glued_heads.filed(text)):
+        again = _title_ends(text[first:], long)
+        return [first, *(first + at for at in again)] if again else []
+    if long and (ends := glued_heads.stamped(text)):
         return ends
     if long and (first := glued_heads.twice(text)):
         again = _title_ends(text[first:], long)

@@ -35,6 +35,19 @@ _CALL_AND_TITLE = re.compile(
 GATHERED = re.compile(
     rf"(?P<first>[^。，,：:]{{4,40}}?(?:{ENDINGS}))与[^。，,：:]{{4,40}}?\s?(?:{ENDINGS})\s?汇编"
 )
+# Where a site files a text, before its title: 领导讲话 > 会议讲话 在全县…, 公文素材 致辞类:在全县…
+_FILED = re.compile(
+    r"(?:[^\s>›»。，,：:；;]{2,10}\s?[>›»]\s?){1,5}[^\s>›»。，,：:；;]{2,10}\s+(?=\S)"
+    r"|(?:(?:[\u4e00-\u9fff]{0,4}(?:公文|素材|范文|文秘|文库|资料|材料|大全|频道|栏目|写作|类)|领导讲话|会议讲话|讲话致辞|讲话稿)"
+    r"[\s:：>»|/_-]{1,3}){1,4}(?=[^。，,：:\s]{0,20}在)"
+)
+# A title, the site's day and source, and the address: …上的讲话 2019-03-12 来源:网络 同志们:
+_STAMPED = re.compile(
+    rf"(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s*"
+    r"(?P<stamp>(?:(?:(?:发布|发表|更新|上传)?(?:时间|日期)?\s?[:：]?\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|(?:作者|来源|编辑|点击数?|浏览|阅读)(?:次数|量)?\s?[:：]\s?[^\s:：。，,]{1,16})\s*){1,6})"
+    rf"{ADDRESS}"
+)
 _LONGEST = 120  # characters
 _BLANKS = re.compile(r"\s+")
 
@@ -80,6 +93,29 @@ def report(text: str) -> tuple[list[int], str] | None:
     opens = [found.start("title")] if found.start("title") else []
     who = found["who"] or ""
     return [*opens, found.end("title"), found.end("dash"), *([found.end("who")] if who else [])], who
+
+
+def filed(text: str) -> int:
+    """Return where a line goes on behind the columns under which a site files it, 0 if none open it.
+
+    >>> text = "领导讲话 > 会议讲话 在全县春耕会议上的讲话 同志们:"
+    >>> text[filed(text) :]
+    '在全县春耕会议上的讲话 同志们:'
+    >>> filed("在全县春耕会议上的讲话 同志们:")
+    0
+    """
+    found = _FILED.match(text)
+    return found.end() if found else 0
+
+
+def stamped(text: str) -> list[int]:
+    """Return where a title ends and the site's day and source behind it, an address right below; [] if none.
+
+    >>> stamped("在全县春耕会议上的讲话 2019-03-12 来源:网络 同志们:现在开会。")
+    [11, 29]
+    """
+    found = _STAMPED.match(text) if ":" in text[:_LONGEST] or "：" in text[:_LONGEST] else None
+    return [found.end("title"), found.end("stamp")] if found else []
 
 
 def call_and_title(text: str) -> int | None:

@@ -50,9 +50,10 @@ _BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
 # What kind of speech it was, under what it is called: Keynote Address, Speech to the Ports Association.
 _EN_KIND_LINE = re.compile(
-    r"(?:(?:keynote|opening|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary"
-    r"|acceptance|special|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)"
-    r"(?:\s(?:to|at|before|delivered|given|for)\s.{4,120})?",
+    r"(?:(?:[\w.-]{1,20} ){0,6}[\w-]{2,20}['’]s? (?:state of the [\w -]{4,30} )?)?(?:(?:keynote|opening"
+    r"|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary|acceptance|special"
+    r"|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)(?:\s(?:to|at|before|delivered|given|for)\s"
+    r".{4,120})?",
     re.I,
 )
 _EN_OCCASION, _OCCASION_OVER = re.compile(ENGLISH_OCCASION_LINE), re.compile(OCCASION_LINE)
@@ -65,6 +66,7 @@ _BODY_LINE = re.compile(
     r"|乡|镇|村|街道)"
 )
 _MOST_WHOLES = 20  # lines among which the title stands that one below it repeats without its 在
+_QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
 _SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
 _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
@@ -168,9 +170,11 @@ def heads_kind(text: str, below: str) -> bool:
 
     >>> heads_kind("A Harbour for All", "Speech to the Ports Association")
     True
-    >>> heads_kind("City of Halden", "Speech")
-    False
+    >>> heads_kind("City of Halden", "Speech"), heads_kind("“Mending the Pier”", "Ada Ng")
+    (False, True)
     """
+    if _QUOTED_LINE.fullmatch(text) and english_persons.is_person(below):
+        return True
     return (
         (_EN_KIND_LINE.fullmatch(below) is not None or names_giver(below))
         and is_english_slogan(text)
@@ -291,11 +295,15 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * (text in zh_chrome.SHORT_TITLES and _OCCASION_OVER.search(over) is not None)
     # The last of the steps by which a site's menus lead here: - Speeches / - State Dinner / State Dinner
     merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» ") == text)
+    # A paper's dash line may stand over its slogan.
+    merit += 3 * bool(DASH.match(over) and shapes.ends_like_title(over) and is_slogan(text))
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled
     given = is_english_slogan(text) and names_giver(following) and not english_persons.is_titled(text)
     merit += 4 * given + 6 * (not given and heads_kind(line.text.strip(), following))
+    heads = line.heading and is_slogan(text) and shapes.has_han(text)  # ## 种一棵树 over the address
+    merit += 2 * bool(heads and shapes.is_salutation(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
     merit -= en_leads.says_who(text)  # a paper's headline gives way to what the speech is called
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)

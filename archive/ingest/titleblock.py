@@ -281,7 +281,7 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
             and (not shapes.ends_sentence(text) or text.isupper())  # CENTENNIAL ADDRESS.
             and not mark_at(text)
             and not is_item(text)
-            and not en_papers.is_none(text)
+            and not (en_papers.is_none(text) or shapes.bare(text) in NO_TITLES)
         ):
             after = [folded[m] for m in own[at + 1 : at + 6]]
             # A title below the site's sentences may have nothing but the speaker's name under it.

@@ -125,3 +125,47 @@ def test_it_cuts_the_sort_that_sites_and_accounts_put_before_a_title(line, expec
 )
 def test_it_cuts_cries_before_a_title_words_of_model_texts_behind_it_and_a_collectors_number(line, expected):
     assert title_cleaning.clean(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县长在全县春耕会上的讲话【精品】1200字", "县长在全县春耕会上的讲话"),
+        ("在全县春耕会上的讲话(五篇材料)", "在全县春耕会上的讲话"),
+        ("在全县春耕会上的讲话【优质】-完整版可编辑", "在全县春耕会上的讲话"),
+        ("在全县春耕会上的讲话提纲(范文推荐)", "在全县春耕会上的讲话提纲"),
+        ("在全县春耕会上的讲话(word版可编辑)", "在全县春耕会上的讲话"),
+        ("在全县春耕会上的讲话 (2)-精编版", "在全县春耕会上的讲话"),
+        ("在全县春耕会上的讲话下载", "在全县春耕会上的讲话"),
+        ("★在全县春耕会上的讲话★ 领导讲话 免费下载", "在全县春耕会上的讲话"),
+        ("春耕会领导讲话范文大全(热门8篇)", "春耕会领导讲话"),
+        ("开学典礼校长讲话:种一棵树范文1", "开学典礼校长讲话:种一棵树"),
+        ("在全县春耕会上的讲话(县长)(2023年)", "在全县春耕会上的讲话(县长)"),
+        ("关于县长在全县春耕会上的讲话【三篇】", "县长在全县春耕会上的讲话"),
+        ("学校开学典礼讲话稿|2021年秋季开学典礼校长讲话稿", "2021年秋季开学典礼校长讲话稿"),
+        ("[农业]在全县春耕会上的讲话(没水分,值得一看)", "在全县春耕会上的讲话"),
+        ("女儿婚礼上父亲的致辞(太感人了!)", "女儿婚礼上父亲的致辞"),
+        ("在母校六十周年校庆上的发言,求指教", "在母校六十周年校庆上的发言"),
+        ("The Mayor's Remarks at the Fair — As Prepared for Delivery", "The Mayor's Remarks at the Fair"),
+    ],
+)
+def test_it_cleans_what_mills_and_readers_add(line, expected):
+    assert title_cleaning.clean(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2012年政府工作报告(草案)",
+        "关于加强文档工作的讲话",
+        "在全县文档工作会议上的讲话材料",
+        "县长讲话:整理资料",
+        "国旗下讲话:精彩的一课",
+        "春耕资料(精选)汇编说明",
+        "关于在职干部培训的讲话",
+        "毕业典礼|校长致辞",
+        "把根扎深(女儿的发言)",
+    ],
+)
+def test_it_leaves_what_belongs_to_a_title(line):
+    assert title_cleaning.clean(line) in (line, line.removeprefix("毕业典礼|"))

@@ -45,6 +45,22 @@ def drafted(head: str, text: str = f"同志们:\n{_TEXT}") -> Draft:
         ("副县长宿知秋同志在全县\n秋冬种现场会上的讲话", "副县长宿知秋同志在全县秋冬种现场会上的讲话"),
         ("筑牢火灾防控的铜墙铁壁\n(2018年11月6日在全县秋冬种现场会上)\n宿知秋", "筑牢火灾防控的铜墙铁壁"),
         ("【发言材料】筑牢火灾防控的铜墙铁壁\n春江市消防支队", "筑牢火灾防控的铜墙铁壁"),
+        (
+            "在春江县第十七届人民代表大会\n常务委员会第二十三次会议\n"
+            "暨秋冬种专题会上的\n讲    话\n(2018年3月17日)",
+            "在春江县第十七届人民代表大会常务委员会第二十三次会议暨秋冬种专题会上的讲话",
+        ),
+        (
+            "挑起担子  用好每一方水\n夺取今年农业好收成\n—— 在全县秋冬种现场会上的讲话\n甄怀远",
+            "挑起担子 用好每一方水 夺取今年农业好收成——在全县秋冬种现场会上的讲话",
+        ),
+        (
+            f"解放思想　放胆发展　把生产推上新台阶\n{_TITLE}\n甄怀远",
+            f"解放思想 放胆发展 把生产推上新台阶——{_TITLE}",
+        ),
+        (f"春江农业网 领导专栏\n{_TITLE}\n甄怀远", _TITLE),
+        (f"——{_TITLE}\n向渠道要水 向种子要粮\n甄怀远", f"向渠道要水 向种子要粮——{_TITLE}"),
+        ("领导讲话\n甄怀远", "领导讲话"),
         (f"{_TITLE}(根据录音整理)", _TITLE),
         (f"{_TITLE} 2015年10月9日", _TITLE),
         (f"{_TITLE}20151009", _TITLE),
@@ -163,3 +179,156 @@ def test_a_title_may_name_the_kind_before_what_it_is_about():
     assert (
         pipeline.ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].title != "国旗下讲话很重要:大家要听"
     )
+
+
+def _paged(title: str, head: str) -> str:
+    text = "".join(f"<p>{line}</p>" for line in ("同志们:", *_TEXT.split("\n")))
+    return f"<title>{title}</title>{head}{text}"
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "expected"),
+    [
+        (f"{_TITLE}-领导讲话-春江县人民政府", "<h1>领导讲话</h1>", _TITLE),
+        (
+            "县长在全县秋冬种现场会上的讲话",
+            "<h1>农业新闻</h1><div>县长讲话</div>",
+            "县长在全县秋冬种现场会上的讲话",
+        ),
+        ("县长致辞-春江县人民政府", "<h1>县长致辞</h1>", "县长致辞"),
+        # An account shortens the occasion that the text's own title names in full.
+        (
+            "收藏!县长在全县秋冬会上的讲话(全文)",
+            f"<h1>收藏!县长在全县秋冬会上的讲话(全文)</h1><p>{_TITLE}</p><p>(2018年3月17日)</p>",
+            _TITLE,
+        ),
+        # 致辞全文 names no text.
+        (
+            "桃花节 | 县长甄怀远讲话",
+            "<h1>桃花节 | 县长甄怀远讲话</h1><p>4月8日上午,第三届桃花节在青溪镇开幕。"
+            "县长甄怀远讲话。</p><p>讲话全文</p>",
+            "桃花节 | 县长甄怀远讲话",
+        ),
+    ],
+)
+def test_a_label_over_the_text_gives_way_to_what_says_more(title, head, expected):
+    (draft,) = pipeline.ingest([RawPage("a.html", _paged(title, head).encode())])
+    assert draft.title == expected
+    assert draft.text.paragraphs[0].text == "同志们:"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"领导讲话 > 会议讲话 {_TITLE} 2019-03-12 来源:网络 同志们:", _TITLE),
+        (f"公文素材 讲话类:{_TITLE}尊敬的各位领导,女士们、先生们:", _TITLE),
+        (
+            f"学校首页 > 校长寄语 > 正文 送你三个词——{_TITLE} 校长 甄怀远 老师们、同学们:",
+            f"送你三个词——{_TITLE}",
+        ),
+    ],
+)
+def test_a_text_in_one_line_comes_apart_behind_where_it_is_filed(line, title):
+    draft = drafted(line + _TEXT.replace("\n", ""), "")
+    assert draft.title == title
+    assert "来源" not in "".join(paragraph.text for paragraph in draft.text.paragraphs)
+
+
+def test_the_papers_of_a_meeting_name_it_over_a_bare_title():
+    head = "春江县第十六次党代会文件(七)\n\n闭 幕 词\n\n(2021年9月18日)\n甄怀远"
+    draft = drafted(head)
+    assert (draft.title, draft.event) == ("闭幕词", "春江县第十六次党代会")
+    assert drafted("春江县防汛抗旱工作文件(七)\n\n讲 话\n\n(2021年9月18日)").event is None
+
+
+def test_an_occasion_stands_before_the_colon_of_a_title_that_names_its_kind_first():
+    assert drafted("开学典礼校长讲话:送你三个词").event == "开学典礼"
+    assert drafted("国旗下讲话:送你三个词").event is None
+
+
+def test_a_heading_over_the_address_is_the_title():
+    page = "# 演讲稿存档\n\n**活动**:春江中学开学典礼\n\n"
+    page += f"**演讲者**:甄怀远(校长)\n\n## 送你三个词\n\n同志们:\n\n{_TEXT}"
+    (draft,) = pipeline.ingest([RawPage("a.md", page.encode())])
+    assert (draft.title, draft.event) == ("送你三个词", "春江中学开学典礼")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "event"),
+    [
+        (
+            "Event: Annual Meeting of the Pilots Guild\nSpeaker: Hon. Ada Quill, Minister of Ports\n"
+            "Topic: Locks and Weirs\nDate: 4 June 1987\nLocation: Kilbride Hall",
+            "Locks and Weirs",
+            "Annual Meeting of the Pilots Guild",
+        ),
+        (
+            "Occasion: Opening of the North Slip\nTopic: Ferries\nSpeaker: Ada Quill\n\n"
+            "Remarks at the Opening of the North Slip",
+            "Remarks at the Opening of the North Slip",
+            "Opening of the North Slip",
+        ),
+        (
+            "Address to the Pilots Guild by\nthe Hon. Ada Quill, Minister of Ports,\n"
+            "on the Occasion of Its Fortieth Annual Meeting\nKilbride, 4 June 1987",
+            "Address to the Pilots Guild by the Hon. Ada Quill, Minister of Ports, "
+            "on the Occasion of Its Fortieth Annual Meeting",
+            "Fortieth Annual Meeting",
+        ),
+        (
+            "REMARKS OF\nADA QUILL\nMAYOR OF HALDEN\nBEFORE THE\nOHIO HARBORMASTERS CONFERENCE\n"
+            "FEBRUARY 9, 2018",
+            "REMARKS OF ADA QUILL, MAYOR OF HALDEN BEFORE THE OHIO HARBORMASTERS CONFERENCE",
+            "OHIO HARBORMASTERS CONFERENCE",
+        ),
+        (
+            '"The Ferry Was the Road"\nAda Quill\nState of the City Address\nHalden, Ohio\nFebruary 9, 2018',
+            "The Ferry Was the Road",
+            "State of the City Address",
+        ),
+        (
+            "The Ferry Was the Road\nMayor Ada Quill's State of the City Address\nFebruary 9, 2018",
+            "The Ferry Was the Road",
+            "State of the City Address",
+        ),
+        (
+            "Opening Remarks – Hon. Ada Quill – Harbor Forum 2019\n15 May 2019",
+            "Opening Remarks – Hon. Ada Quill – Harbor Forum 2019",
+            "Harbor Forum 2019",
+        ),
+        (
+            "Opening Remarks – Hon. Ada Quill – Halden Harbor\n15 May 2019",
+            "Opening Remarks – Hon. Ada Quill – Halden Harbor",
+            None,
+        ),
+        (
+            "UNIVERSITY OF HALDEN\nTHE BISCUIT TIN\nAddress by the Vice-Chancellor, Professor Ada Quill\n"
+            "Friday 9 July 1999",
+            "THE BISCUIT TIN",
+            None,
+        ),
+        (
+            "Town of Halden\nSelectboard > News & Notices\n"
+            "Remarks at the Dedication of the Mill Street Bridge\nOctober 12, 2019",
+            "Remarks at the Dedication of the Mill Street Bridge",
+            "Dedication of the Mill Street Bridge",
+        ),
+    ],
+)
+def test_it_reads_titles_and_occasions_of_english_heads(head, title, event):
+    draft = drafted(head, _ENGLISH)
+    assert (draft.title, draft.event) == (title, event)
+
+
+def test_who_stands_in_lines_of_his_own_inside_a_title_speaks():
+    head = "REMARKS OF\nADA QUILL\nMAYOR OF HALDEN\nBEFORE THE\nOHIO HARBORMASTERS CONFERENCE\nMAY 9, 2018"
+    draft = drafted(head, _ENGLISH)
+    assert (draft.speaker, draft.office) == ("Ada Quill", "Mayor of Halden")
+
+
+def test_a_summary_under_the_title_says_where():
+    text = "".join(f"<p>{line}</p>" for line in _ENGLISH.split("\n"))
+    head = "<h1>Locks and Weirs</h1><p>Ada Quill's speech to the Harbor Association annual conference.</p>"
+    (draft,) = pipeline.ingest([RawPage("a.html", (head + "<p>4 June 2017</p>" + text).encode())])
+    assert (draft.title, draft.event) == ("Locks and Weirs", "Harbor Association annual conference")
+    assert draft.text.paragraphs[0].text == "Good morning, everyone."

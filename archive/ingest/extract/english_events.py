@@ -20,6 +20,15 @@ from archive.ingest.languages.en_openings import (
 from archive.ingest.spans import Passage
 
 _GIVEN = re.compile(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:at|to|before|for)\s", re.IGNORECASE)
+# Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
+_GIVEN_BY = re.compile(
+    rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
+    re.IGNORECASE,
+)
+# Ada Ng's speech to the annual conference
+_SPEECH_OF = re.compile(
+    rf"(?:[\w.-]+\s){{0,6}}[\w-]+['’]s?\s(?:\w+\s){{0,5}}?{SPEECH}\s(?=(?:at|to|before)\s)", re.IGNORECASE
+)
 _LOOKED_AT, _MOST = 4, 700  # paragraphs in which a speaker says what he opens, and their characters
 _WORD = r"(?:[A-Z\d](?:[\w'’&/-]|\.(?=[\w])){0,30}|&)"
 _RUN = rf"{_WORD}(?:,?\s(?:(?:of|the|and|for|on|in|to)\s){{0,2}}{_WORD}){{0,14}}"
@@ -41,6 +50,21 @@ def carded(document: Document) -> Iterator[tuple[Passage, tuple[int, int]]]:
         if fact.passage and not is_chinese(fact.value):
             span = english_occasions.in_english(fact.value) if _GIVEN.match(fact.value) else None
             yield fact.passage, span or (0, len(fact.value))
+
+
+def under_title(text: str) -> tuple[int, int] | None:
+    """Return where a line under an English title names the occasion, as it says by whom or where; or None.
+
+    >>> line = "Mayor Ada Ng's remarks at the Garden Gala"
+    >>> line[slice(*under_title(line))]
+    'Garden Gala'
+    >>> under_title("Vice-Chancellor's Opening Address to Graduates")
+    """
+    if _GIVEN_BY.match(text) or english_occasions.STANDING.search(text):
+        return english_occasions.in_english(text)
+    given = _SPEECH_OF.match(text)
+    span = english_occasions.in_english(text) if given else None
+    return span if span and span[0] >= given.end() else None
 
 
 def in_opening(text: Text) -> tuple[Passage, tuple[int, int]] | None:

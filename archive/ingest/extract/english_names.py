@@ -107,6 +107,8 @@ def person(text: str) -> Naming | None:
     office = "office" if match["office"] and not ranked else "office2" if match["office2"] else None
     post = match[office] if office and not _FOR_THE_DAY.search(match[office]) else None
     introduced = bool(match["by"] or match["titles"] or match["titles2"])
+    if not office and not introduced and line[:4].lower() == "the ":
+        return None  # The Biscuit Tin
     if not is_name(match["name"], placed=bool(office or introduced)):
         return None
     if not office and " " not in match["name"] and not match["by"]:

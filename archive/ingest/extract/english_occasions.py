@@ -79,6 +79,9 @@ _ON_KINDS = re.compile(
 _PLACE_AND_YEAR = re.compile(
     rf",\s(?!(?i:{'|'.join(MONTHS)}|\w{{3,6}}day)\b)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s(?:19|20)\d\d(?=$|[\s,;)])"
 )
+# Opening Remarks – Hon. Ada Ng – Harbour Forum 2019
+_SHORT = re.compile(rf"[A-Z][\w’'&-]+\s(?i:{'|'.join(OCCASIONS)})")
+_JOINT, _YEAR_LAST = re.compile(r"\s[-–—|]\s"), re.compile(r"\s(?:19|20)\d\d$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
@@ -114,10 +117,10 @@ def in_english(text: str) -> tuple[int, int] | None:
     if (
         _ORDINAL.sub("", text).isupper() and text.replace("·", "").isascii()
     ):  # REMARKS AT THE 12th HARBOR DAY LUNCHEON
-        text = text.lower()
+        text, printed = text.lower(), text.title()
     if quoted := QUOTED.search(text) or ("ccasion" in text and ON.search(text)):
         return quoted.span("event")
-    match = AT.search(text) or CAPITALS.search(text) or EACH_YEAR.search(text) or LECTURE.search(text)
+    match = AT.search(text) or CAPITALS.search(printed) or EACH_YEAR.search(text) or LECTURE.search(text)
     if not match:
         named, colon, _ = text.partition(":")
         if colon and (series := SERIES.fullmatch(named)):
@@ -125,7 +128,9 @@ def in_english(text: str) -> tuple[int, int] | None:
         if (colon and WHOLE.fullmatch(named)) or OPENED.fullmatch(named):
             return 0, len(named)
         opens = OPENS.match(text)
-        return opens.span("event") if opens and opens["event"].lower() not in OCCASIONS else None
+        if opens and opens["event"].lower() not in OCCASIONS:
+            return opens.span("event")
+        return _piece(printed)
     name = match["event"]
     tail = TAIL.search(name)
     cut = name[: tail.start()] if tail else ""
@@ -136,6 +141,18 @@ def in_english(text: str) -> tuple[int, int] | None:
     end = match.start("event") + len(name.rstrip())
     placed = _PLACE_AND_YEAR.match(printed, end)
     return match.start("event"), placed.end() if placed else end
+
+
+def _piece(text: str) -> tuple[int, int] | None:
+    """Return the last piece of a title that strokes part, if it names an occasion: … – Harbour Forum 2019."""
+    joints = list(_JOINT.finditer(text))
+    if not joints:
+        return None
+    start = joints[-1].end()
+    whole = text[start:].rstrip()
+    name = _YEAR_LAST.sub("", whole)
+    named = NAMED.fullmatch(name) or (name != whole and _SHORT.fullmatch(name))
+    return (start, start + len(whole)) if named else None
 
 
 def is_whole(text: str) -> bool:

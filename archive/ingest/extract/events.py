@@ -11,7 +11,6 @@ from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
 from archive.ingest.languages.en import OCCASIONS
-from archive.ingest.languages.en_leads import SPEECH
 from archive.ingest.languages.zh import EVENT_KINDS
 from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
@@ -44,11 +43,6 @@ TOLD_ON = re.compile(r"[^。!?;,]{0,4},\s?并且?(?:作|做|发表|致)出?了")
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
 HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)的(?=[“「《])")
-# Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
-GIVEN_BY = re.compile(
-    rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
-    re.IGNORECASE,
-)
 COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
 # "before the" in a line of its own, over the name of the occasion.
 AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
@@ -257,8 +251,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             span, rule = occasions.spoken_at(line.folded), "lead"
         elif block_lines.says_what(line.folded):  # (这是李明在…大会上的讲话,本报发表时作了修订。)
             span, rule = occasions.in_lead(line.folded), "lead"
-        elif line.role == "title" and GIVEN_BY.match(line.text) and line.text not in title:
-            span, rule = english_occasions.in_english(line.text), "title-line"
+        elif line.role == "title" and not is_chinese(line.folded) and line.text not in title:
+            span, rule = english_events.under_title(line.text), "title-line"
         elif line.role == "title" and line.folded.startswith("在") and line.text not in title:
             span, rule = occasions.in_title(line.folded), "title-line"  # a paper's line over its headline
         else:
@@ -298,7 +292,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
 
 
 def _above_card(document: Document) -> Iterator[Passage]:
-    """Yield the line over a form's card that is as a whole the name of an occasion."""
+    """Yield the lines over a card or a title that name nothing but an occasion, or its papers."""
     for page in document.pages:
         told = (fact.passage for fact in page.facts if fact.rule == "record-card" and fact.passage.pieces)
         starts = min((passage.begins for passage in told), default=0)
@@ -307,6 +301,12 @@ def _above_card(document: Document) -> Iterator[Passage]:
                 break
             if not line.hidden and occasions.whole_line(line.text.strip()):
                 yield line.passage.strip()
+        # 某县第十六次党代会文件(七): furniture on every page of it, and over the title where it was given.
+        begins = next((line.passage.begins for line in page.head), 0)
+        for line in page.page.lines[:MOST_ABOVE]:
+            stamp = DOCUMENT.search(line.text) if line.passage.begins < begins and not line.hidden else None
+            if stamp and stamp.start() and occasions.whole_line(line.text[: stamp.start()].strip()):
+                yield line.passage.part(0, stamp.start()).strip()
 
 
 def _in_lead(text: str) -> tuple[int, int] | None:

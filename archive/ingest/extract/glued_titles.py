@@ -37,6 +37,8 @@ _DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){
 # A dash that parts a title, and not the years of one school year: 2018—2019学年.
 _DASH = re.compile(r"(?<![0-9—])—+|—+(?![0-9—])")
 
+_IN_NAME = re.compile(r"(?:^|[—\u4e00-\u9fff])(?<![现存正实所])在[^。,:;上]{2,30}$")
+
 Parts = tuple[names.Naming, tuple[int, int]]
 
 
@@ -45,10 +47,19 @@ def behind_dash(folded: str, end: int | None = None) -> int:
 
     >>> behind_dash("再出发——在全市大会上"), behind_dash("2018—2019学年度开学典礼")
     (5, 0)
+    >>> behind_dash("在第三届青江—碧河论坛上")
+    0
     """
     if "—" not in folded:
         return 0
-    return max((dash.end() for dash in _DASH.finditer(folded[:end])), default=0)
+    dashes = list(_DASH.finditer(folded[:end]))
+    # 在第三届澜沧江—湄公河论坛上的致辞: one stroke inside the name of an occasion parts no title
+    drawn = [
+        one
+        for one in dashes
+        if len(one[0]) > 1 or "在" in folded[one.end() : end] or not _IN_NAME.search(folded[: one.start()])
+    ]
+    return max((one.end() for one in drawn), default=0)
 
 
 def parts(folded: str) -> Parts | None:

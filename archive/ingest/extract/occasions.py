@@ -112,6 +112,9 @@ def in_title(folded: str) -> tuple[int, int] | None:
         and TITLE_END.search(folded[:dash].rstrip("—"))
     ):
         return in_title(folded[:dash].rstrip("—"))  # 县长在全市大会上的讲话——在更高处出发
+    colon = -1 if tail else folded.find(":")
+    if colon > 0 and TITLE_END.search(folded[:colon]) and (span := in_title(folded[:colon])):
+        return span  # 开学典礼校长讲话:送你三个词
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in IN_TITLE.finditer(folded, glued_titles.behind_dash(folded, end), end):
         start = at.end()

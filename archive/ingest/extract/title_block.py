@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from archive.ingest import block_lines
+from archive.ingest import block_lines, english_cards
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions, short_years
@@ -247,7 +247,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role = "date"
     elif _is_editors(folded, dates):
         role = "lead"
-    elif OTHERS_PART.match(folded):
+    elif OTHERS_PART.match(folded) or english_cards.is_labelled(folded):
         role, naming = "label", None
     elif naming and dates and WHO.match(folded) and not _has_clock(dates):
         role = "date"  # 主讲:李明 时间:2018.6.28

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest.extract import occasions
+from archive.ingest.extract import mill_tails, occasions
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.glued_heads import GATHERED
 from archive.ingest.languages import zh_sites
@@ -18,11 +18,12 @@ TAIL = re.compile(
     r"photos?|full text|transcript|(?:in )?english only|en anglais seulement"
     r"|中英对照|双语|共[0-9]{1,3}[篇页]|(?:通用|精选|优选|优秀|热门|汇总|必备|集锦|共)\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?篇|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
     r"|(?<=[a-z]\s)\(?[0-3]?[0-9]/[0-3]?[0-9]/(?:19|20)[0-9]{2}\)?"
-    r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript|as (?:delivered|prepared))"
+    r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript"
+    r"|as (?:delivered|prepared|written)(?: for delivery)?|prepared for delivery|check against delivery)"
     # the day, and how it was written down, behind the words that end a title
     r"|(?:(?<=[话辞词言告讲])|(?<=[话辞词言告讲]\s))[(（]?(?:19|20)[0-9]{2}(?:\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
     r"|[.-][0-9]{1,2}[.-][0-9]{1,2}|[01][0-9][0-3][0-9])[)）]?"
-    r"|(?<=[话辞词言告讲稿])[(（](?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[)）]"
+    r"|(?<=[话辞词言告讲稿)])[(（](?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[)）]"
     # 致辞全文(十月四日)
     r"|(?<=[话辞词言告讲文])[(（](?:[〇零○一二三四五六七八九0-9]{4}年)?[一二三四五六七八九十0-9]{1,3}月[一二三四五六七八九十0-9]{1,3}日[)）]"
     r"|(?<=[话辞词言告讲稿])[(（](?:根据)?(?:现场)?(?:录音|速记|记录)稿?(?:整理)?稿?[)）]"
@@ -67,10 +68,14 @@ PASSED_ON = re.compile(
     r"|^(?:(?:讲话|致辞|致词|演讲|发言|双语)?全文|重磅|刚刚|独家|收藏|转发|必读|必看|干货|速看)(?:\s?(?:来了|发布|首发|公布))?!{1,3}\s*"
     # 最新县长在全县大会上的讲话, (内蒙古)某旗人民政府工作报告: fresh, and filed under its province
     rf"|^最新(?:版|的)?(?=[^,。!?]{{2,60}}(?:讲话|致辞|致词|演讲|发言|报告))|^[(\[【](?:{zh_sites.PROVINCES})[)\]】](?=\S)"
+    # 关于县长在全县大会上的讲话: so a mill names what it has, and no speech is about a speech
+    rf"|^关于(?=[^,。:;的]{{0,12}}在[^,。:;]{{4,60}}(?:会|会议|大会|式|典礼|活动)上的?(?:讲话|致辞|致词|演讲|发言|报告)稿?"
+    r"(?:[(\[【][^()\[\]【】]{1,16}[)\]】])?$)"
     # 转个镇委书记的离任讲话
     r"|^转(?:[发帖贴])?一?[个篇份则](?=[^,。!?]{2,40}(?:讲话|致辞|致词|演讲|发言|谈话))"
     # [政治]在春节团拜会上的讲话: the subject under which a library files it
-    r"|^\[(?:政治|经济|社会|文化|教育|法律|历史|军事|国际|时政|党建|理论|文献|要闻)\](?=(?:在|关于)[^。]{4,60}(?:讲话|致辞|致词|演讲|发言|报告))"
+    r"|^\[(?:政治|经济|社会|文化|教育|法律|历史|军事|国际|时政|党建|理论|文献|要闻|农业|工业|水利|林业|财政|金融|科技|卫生|医疗|体育"
+    r"|环保|交通|旅游|城建|民生|法制|法治|司法|统战|组织|宣传|纪检|外交|综合|其他|讨论|灌水)\](?=(?:在|关于)[^。]{4,60}(?:讲话|致辞|致词|演讲|发言|报告))"
     r"|^附件\s*+(?:[0-9]{1,2}\s*+)?(?:[:：]\s*+)?(?=在[^。]{4,60}上的)"
     r"|^(?i:full\s(?:text|transcript)|transcript)(?:\sof)?\s?:\s*|^(?i:full\s(?:text|transcript))\sof\s(?=[A-Z][^:]{2,60}['’]s?\s)"
     # what mail sets before it: Subject: FW: RE:
@@ -146,6 +151,7 @@ def clean(title: str, *, site: str | None = None) -> str:
         if len(title) - opening.end() < 4:
             break
         title = title[opening.end() :]
+    title = title[mill_tails.start(title) :]
     if stamped := STAMPED.match(title):
         title = title[stamped.end() :]
     if tagged := TAGGED.match(title):
@@ -163,10 +169,10 @@ def clean(title: str, *, site: str | None = None) -> str:
     if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
         title = title[: praise.start()]
     while True:
-        shorter = title
-        tail = TAIL.search(fold(title))
+        shorter = title[: mill_tails.end(title)]
+        tail = TAIL.search(fold(shorter))
         if tail and tail.start() >= 4:
-            shorter = title[: tail.start()]
+            shorter = shorter[: tail.start()]
         if shorter.endswith(".") and not is_chinese(fold(shorter)) and not ABBREVIATED.search(shorter):
             shorter = shorter[:-1]
         ending = SITE.search(shorter)

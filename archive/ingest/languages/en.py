@@ -103,7 +103,7 @@ OPENING_LINE = (
 )
 # on the occasion of the Agency's first Family Day held at the Discovery Centre
 ON_OCCASION = (
-    r"\b[Oo]n the [Oo]ccasion of (?:the )?(?P<event>[^,;:.|()]{6,90}?)"
+    r"\b[Oo]n the [Oo]ccasion of (?:the |[Ii]ts )?(?P<event>[^,;:.|()]{6,90}?)"
     r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
 )
 # Speech by Minister Ada Ng at Harbour Huddle 2016, at the Harbour Partners Evening on 7 October 2021: a name
@@ -326,6 +326,7 @@ LETTERHEAD = (
     r"european parliament)(?: of(?: the)? [a-z .]+)?(?: debates?)?"
     r"|(?:office|department|ministry|embassy|permanent mission|city|county|state|commonwealth|government|"
     r"bureau|board) of [^:;]+"
+    r"|(?:university|diocese|archdiocese|town|village|borough|township) of [^:;,]{3,40}"
     r"|hansard.*|official report.*|congressional record.*|(?:news|press|media) (?:release|office)"
     r"|in progress at [a-z ]{2,20}"
     r"|for immediate release|check against delivery|embargoed.*|session \d.*|bound volume.*)"

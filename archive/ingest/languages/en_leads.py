@@ -41,6 +41,9 @@ _LEAD = re.compile(
     rf"|an?\s{_KIND}{SPEECH}\s{_GIVEN}\s(?:by|at|on|to|in)\s"
     rf"|(?![A-Z ,.]+$)(?=.{{60}}){_KIND}{SPEECH}\s{_HOW}(?:{_GIVEN}\s)?{_AS_WRITTEN}by\s(?-i:[A-Z])"
     rf"[^;:]{{10,300}}\b(?:19|20)\d\d\.$"
+    # Ada Ng's speech to the Harbour Association annual conference.
+    rf"|(?-i:[A-Z])(?!.*\b(?:is|was|are|were|has|have|had|will|would|can|must|did|does)\b)[^.:;!?]{{2,90}}['’]s?\s{_KIND}{SPEECH}"
+    rf"\s(?:to|at|before)\s[^.:;!?]{{8,160}}\.$"
     rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
     rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,240}}\b(?:delivered|gave|made)\s(?:(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"

@@ -42,6 +42,7 @@ NO_TITLES = frozenset(
     media lecture lectures keynote testimony speechesandstatements speechesandremarks remarksandstatements
     speechesandtranscripts fulltext transcription ministerialspeech publication publications
     讲话致辞 领导致辞 领导活动 领导言论 言论 演讲 发言 报告 讲话全文 致辞全文 讲话原文 重要言论 重要发言
+    致词全文 发言全文 演讲全文 讲话实录 致辞实录 演讲实录
     文稿 讲稿 发言材料 议会发言 讲辞 演词 谈话 新闻详情 详细信息 文章正文 查看文章 阅读全文
 """)
 )
@@ -321,6 +322,7 @@ HOSTED = r"[^。;:!?“”「」『』]{2,60}?(?:主办|合办|承办|协办|举
 # Lines that are an occasion and nothing else; only kinds of meeting that no body and no column is called by.
 OCCASION_LINE = (
     r"[一二三四五六七八九十百0-9]次(?:全体|定期|(?:[\u4e00-\u9fff]{2,5})?代表)?(?:会议|大会)$"
+    r"|[一二三四五六七八九十百0-9]次(?:党代会|团代会|职代会|妇代会|工代会|文代会|定期会|临时会)$"
     r"|(?:典礼|仪式|开幕式|闭幕式|奠基式|揭牌式|落成式|动员会|动员大会|部署会|推进会|现场会|座谈会|表彰会|表彰大会|研讨会|总结大会"
     r"|追悼会|纪念大会|庆祝大会|成立大会|工作会议|电视电话会议|颁奖礼|开幕礼|启动礼|毕业礼|就职礼|校庆|社庆)$"
 )
