@@ -36,6 +36,7 @@ _HONOURS = re.compile(
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
     rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
 )
+_BEHIND_NAME = frozenset((*(one[-1] for one in POST_NOMINALS), *"xX×*＊"))  # what ends these, or a mask
 _NAME = re.compile(
     r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
     r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
@@ -250,7 +251,9 @@ def is_name(text: str) -> bool:
     """Tell whether a folded line is only a name, or an office and a name, which may be masked."""
     if shapes.ends_like_title(text):
         return False
-    text = shapes.MASKED_NAME.sub("某", _HONOURS.sub("", text.lstrip(BULLETS)))
+    text = text.lstrip(BULLETS)
+    if text[-1:] in _BEHIND_NAME:
+        text = shapes.MASKED_NAME.sub("某", _HONOURS.sub("", text))
     if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
         return is_name(text[: aside.start()])
     whole = shapes.squeezed(text)

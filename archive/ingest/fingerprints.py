@@ -64,7 +64,7 @@ def sample(text: str, fewest: int = 0) -> frozenset[int]:
     """
     pieces, chosen = _chosen(_plain(text))
     seconds = [crc32(pieces[at + _HALF : at + 2 * _HALF]) for at in chosen]
-    if len(set(seconds)) <= MANY:
+    if len(chosen) <= MANY or len(set(seconds)) <= MANY:
         found = frozenset(map(_hashed, repeat(pieces), chosen, seconds))
         return coarse(found) if len(found) >= fewest else frozenset()
     return frozenset(

@@ -209,11 +209,9 @@ def ends_text(folded: str) -> bool:
         return True
     if "资料" in folded and _MILL_HEAD.match(folded):
         return False  # it stands over every page of a document
-    return (
-        len(folded) <= (30 if shapes.has_han(folded) else 110)
-        and (folded[-1:] not in "。!?;" or _ASKS_READER.match(folded) is not None)
-        and _ENDINGS.any(folded)
-    )
+    if len(folded) > 110 or (len(folded) > 30 and shapes.has_han(folded)):
+        return False
+    return (folded[-1:] not in "。!?;" or _ASKS_READER.match(folded) is not None) and _ENDINGS.any(folded)
 
 
 def is_inline_ad(folded: str) -> bool:

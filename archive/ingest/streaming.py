@@ -112,7 +112,7 @@ def _run(crew: Crew, spool: Spool, raw_pages: Iterator[Raw], tell: Told) -> Iter
             tell(0.5 * len({one.place for one in made}))
             if kept := [one for one in made if not later.waits_for(one)]:
                 yield kept
-        for one in later.learned():
+        for one in crew.results(_each_taught, later.lessons(), _untaught):
             yield [one]
 
 
@@ -223,6 +223,26 @@ def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Number
     return [[Numbered(place, Refusal(file, "too-complex", f"{file}: {why}"))]]
 
 
+Lesson = tuple[list[Draft], bytes]  # drafts that teach, and the outcome that may learn of them
+
+
+def _each_taught(job: Sequence[Lesson]) -> list[Numbered]:
+    """Return the outcomes with what they learn, one at a time: those that are open teach nothing."""
+    # Not loaded by the process that leads: it takes as long there as some fifty pages, while none is read.
+    from archive.ingest.extract import local_congresses
+
+    found = []
+    for teachers, blob in job:
+        one = pickle.loads(blob)
+        *_, outcome = local_congresses.taught([*teachers, one.outcome])
+        found.append(replace(one, outcome=outcome))
+    return found
+
+
+def _untaught(job: Sequence[Lesson], _why: str) -> list[Numbered]:
+    return [pickle.loads(blob) for _, blob in job]
+
+
 class _Lessons:
     """What dated speeches of a run teach undated ones about sessions of local congresses, as they come.
 
@@ -252,14 +272,9 @@ class _Lessons:
         self._waiting[one.body].append(number)
         return True
 
-    def learned(self) -> Iterator[Numbered]:
-        if not self._waiting:
-            return
-        from archive.ingest.extract import local_congresses  # large, and seldom needed
-
+    def lessons(self) -> Iterator[list[Lesson]]:
+        """Yield jobs of some outcomes that wait, each with those of its body that teach."""
         for body, numbers in self._waiting.items():
-            for number in numbers:
-                one = pickle.loads(self._spool.take(number))
-                # One at a time: those that are open teach nothing.
-                *_, outcome = local_congresses.taught([*self._teachers.get(body, ()), one.outcome])
-                yield replace(one, outcome=outcome)
+            teachers = self._teachers.get(body, [])
+            for at in range(0, len(numbers), PAGES_PER_JOB):
+                yield [(teachers, blob) for _, blob in self._spool.taken(numbers[at : at + PAGES_PER_JOB])]

@@ -76,3 +76,9 @@ def test_it_knows_a_greeting_for_no_title():
 )
 def test_a_long_name_behind_an_office_is_a_name(line):
     assert block_lines.is_head(line) and block_lines.is_name(line)
+
+
+def test_a_name_is_one_with_its_honours_or_its_mask_behind_it():
+    lines = ("李明女士 MH", "李明议员,SBS,JP", "李明博士, Ph.D.", "县长 李××", "县长 *", "县长李明")
+    assert all(map(block_lines.is_name, lines))
+    assert not any(map(block_lines.is_name, ("修好水渠 MH", "修渠的人*", "修好水渠。")))

@@ -5,6 +5,7 @@ import pytest
 from archive.ingest import gazetteer, pipeline
 from archive.ingest.documents import RawPage
 from archive.ingest.extract import own_towns
+from archive.ingest.extract.sightings import sightings
 from archive.ingest.spans import Passage
 
 
@@ -46,6 +47,16 @@ def test_too_little_tells_no_place(text):
 def test_a_county_is_no_city():
     assert told("从口头坝到舍书,再到范坝、碧口,走了一天。") is None
     assert told("从口头坝到舍书,再到范坝、碧口,走了一天。", "县") == "621222"
+
+
+def test_what_is_told_of_a_text_once_is_told_of_it_again():
+    paragraphs = (Passage("从口头坝到舍书,再到范坝、碧口,走了一天。从新埭出发。"),)
+    known = gazetteer.load()
+    before = own_towns.told_by_towns(paragraphs, (), "县", None, known)
+    named = sightings(Passage("当湖街道、钟埭街道"), known)
+    own_towns.told_by_towns(paragraphs, named, "县", None, known)
+    assert own_towns.told_by_towns(paragraphs, (), "县", None, known) == before
+    assert "当湖" not in own_towns.bare_townships(paragraphs, known).get("330482", {})
 
 
 def test_towns_of_another_city_do_not_outvote_the_one_that_won():

@@ -1,4 +1,5 @@
 import os
+import pickle
 import time
 from pathlib import Path
 
@@ -39,6 +40,25 @@ def test_parts_that_lie_far_apart_meet():
     outcomes = streamed([second, *pages(60), first], workers=2)
     whole = next(one for one in outcomes if isinstance(one, Draft) and "治水" in one.title)
     assert [page["part"] for page in whole.report()["pages"]] == [1, 2]
+
+
+SESSION = "在平湖市第十四届人民代表大会第{}次会议上的讲话\n{}各位代表:\n{}\n谢谢大家!"
+SESSIONS = [
+    SESSION.format("三", "(2014年2月20日)\n", "一年来,河道清了,学校修了,路也通到了山里,这是大家看得见的。"),
+    SESSION.format("四", "", "全市的账要一笔一笔对清楚,不能含糊,也不能拖到明年再说,请代表们监督。"),
+]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_undated_session_learns_from_a_dated_one(workers):
+    raw_pages = [RawPage(f"{n}.txt", text.encode()) for n, text in enumerate(SESSIONS)]
+    outcomes = streamed([*raw_pages, *pages(60)], workers=workers)
+    assert [outcome.date for outcome in outcomes[:2]] == ["2014-02-20", "2014-02-20/2015-08-31"]
+
+
+def test_what_cannot_be_taught_stays_as_it_is():
+    one = streaming.Numbered(3, Refusal("a.txt", "empty", "a.txt: holds no text"))
+    assert streaming._untaught([([], pickle.dumps(one))], "takes too long") == [one]
 
 
 def test_the_same_bytes_twice_are_one_page():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from archive.ingest.documents import Evidence
@@ -23,6 +23,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     TOWN_OF_OURS,
     TOWNSHIP_WORDS,
 )
+from archive.ingest.remembering import remembered_of_last
 from archive.ingest.spans import Passage
 
 TRUST, INFERRED = 0.85, 0.6
@@ -36,7 +37,8 @@ _FEAST = re.compile(FEAST_OF_TOWN)
 _NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
 
 
-def bare_townships(paragraphs: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, dict[str, Evidence]]:
+@remembered_of_last
+def bare_townships(paragraphs: Sequence[Passage], gazetteer: Gazetteer) -> dict[str, dict[str, Evidence]]:
     """Return county -> township's name without its kind -> where it stands first.
 
     Such names are words and parts of words all the time. They count where a name can begin before them and

@@ -57,7 +57,7 @@ def corroborated(
     twice, or of which a sentence begins to tell (开远的米线), stands where it is the only one of its level
     that the text names, and none that speakers like to cite.
     """
-    paragraphs = list(paragraphs)
+    paragraphs = tuple(paragraphs)
     own = list(own)
     cases: dict[str, _Case] = {}
     for sighting in own:

@@ -43,7 +43,7 @@ def told_by_towns(
     """
     if voted and not (voted.endswith("00") and gazetteer.has_counties(voted)):
         return None
-    towns = bare_townships(paragraphs, gazetteer)
+    towns = {unit: dict(names) for unit, names in bare_townships(paragraphs, gazetteer).items()}
     for one in named:
         if one.mention.how == "township" and one.role == "own" and not one.chained:
             for unit in one.units:

@@ -24,8 +24,12 @@ class Names:
         for name in names:
             if len(name) > 1:
                 sizes[name[:2]].add(len(name))
-        # By the first two characters: how long such names are, the longest first.
-        self._sizes = {_key(opening): tuple(sorted(of, reverse=True)) for opening, of in sizes.items()}
+        # By the first two characters: how long such names are, the longest first; few differ in that.
+        alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._sizes = {
+            _key(opening): alike.setdefault(told := tuple(sorted(of, reverse=True)), told)
+            for opening, of in sizes.items()
+        }
 
     def longest_in(self, text: str) -> dict[int, int]:
         """Return, by where it starts, where the longest name that starts there ends; in order.

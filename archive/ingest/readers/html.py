@@ -16,7 +16,7 @@ from archive.ingest.readers.stylesheets import hidden_names
 from archive.ingest.spans import Passage
 
 _BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
-_BLANKS_TO_FOLD = re.compile(r"[\t\r\n\f\u200b\ufeff]|  ")
+_BLANKS_TO_FOLD = re.compile(r"\t|\r|\n|\f|\u200b|\ufeff|  ")
 # A whole sitting of a parliament, saved by Word with a tag for each run of letters, has some half as many.
 _MOST_TAGS = 120_000
 # The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 import lxml.etree
 
 from archive.ingest.documents import Fact
-from archive.ingest.led import led
 from archive.ingest.spans import Passage
 
 # name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
@@ -88,10 +87,9 @@ _ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
 # Class or id of the element in which a page prints the day it was put up.
 _STAMPED = re.compile(
-    led(
-        r"(?<![a-z])(?:pub(?:lish(?:ed)?)?|post(?:ed)?|release|entry|fabu)[-_]?(?:time|date|day|on|shijian|riqi)(?![a-z])"
-    ),
-    re.I,
+    # Its first letter is written in both cases, by which it is sought; the rest may be in any.
+    r"[pPrReEfF](?i:(?<![a-z].)(?:(?<=p)ub(?:lish(?:ed)?)?|(?<=p)ost(?:ed)?|(?<=r)elease|(?<=e)ntry|(?<=f)abu)"
+    r"[-_]?(?:time|date|day|on|shijian|riqi)(?![a-z]))"
 )
 _LONGEST_STAMP = 60  # characters of what stands in it
 _CHINA = timezone(timedelta(hours=8))
