@@ -46,9 +46,11 @@ _SIGNS = re.compile(
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003年08月04日21:03 某某新闻网
-# A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04".
+# A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04",
+# "林城政务网 发布日期:2013-05-04".
 _SITE_STAMP = re.compile(
-    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+{_ADDRESS}{_DAY}\s*"
+    rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+"
+    rf"(?:(?:发布|更新|发表|上传)(?:日期|时间)\s?:\s?)?{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
     rf"|^[^\d。!?;,:]{{1,24}}[\s|]{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?(?:\s*[(\[【][^()\[\]【】]{{1,16}}[)\]】]){{0,5}}(?:.{{0,16}}|.{{0,12}}(?:分享|附图|转发|打印)[^。]{{0,40}})$"
     # An account's name, and its author's, and the hour right behind them, with the province it was put up in:

@@ -559,3 +559,17 @@ def test_what_the_chapters_of_a_report_look_back_on_bounds_its_day():
         "谢谢大家!",
     )
     assert dated(*chapters, head=("政府工作报告",), title="政府工作报告").value == "2005-12/2006-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2014年 月 日", "2014"),
+        ("(二〇一四年X月X日)", "2014"),
+        ("2014年×月×日", "2014"),
+        ("2014年5月 日", "2014-05"),
+        ("2014年全镇农业生产月报", None),
+    ],
+)
+def test_a_day_that_was_left_open_gives_its_year(line, expected):
+    assert dated(head=(TITLE, line)).value == expected

@@ -879,6 +879,13 @@ def test_it_reads_the_office_in_a_pages_title_that_has_the_occasion_of_a_slogan(
     assert [one.value for one in speakers.find(document, text, title)] == ["李明", "市长"]
 
 
+def test_a_name_alone_behind_author_is_a_speaker_only_if_he_led_the_state():
+    assert spoken_by("作者:温家宝") == ("温家宝", None)
+    assert spoken_by("作者:温家宝 时间:2016-09-05") == ("温家宝", None)
+    assert spoken_by("作者:温小宝") == (None, None)
+    assert spoken_by("作者:李强") == (None, None)
+
+
 GREETING = "新年前夕,国家主席李明川通过广播和互联网,发表了二〇一四年新年贺词。全文如下:"
 
 

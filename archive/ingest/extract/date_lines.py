@@ -47,6 +47,8 @@ _AT_HALL = re.compile(
 SPOILT_DAY = re.compile(
     r"[12][0-9]{3}[年\s]{0,2}[0-9]{0,2}月?[0-9]{1,2}日(?:[上下]午)?,?\s?在[^。;:,]{4,60}上\)?"
 )
+# 2014年 月 日, 2014年X月X日: month and day that nobody filled in.
+_LEFT_OPEN = re.compile(r"[\sXx×*_某]{0,8}月[\sXx×*_某]{0,8}日")
 _HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
 SHORTEST_OWN = 12  # characters of a title that a site's heading ends in
@@ -201,7 +203,8 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     if _is_noted(folded, dates):
         return True
     if dates[0].precision == "year":  # a lone year is part of a title more often than not
-        return not rest.strip(" ()")
+        left = rest.strip(" ()")
+        return not left or bool(_LEFT_OPEN.fullmatch(left))
     if len(folded) > 60:
         return False
     if _KEPT.search(rest):

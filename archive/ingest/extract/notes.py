@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import names, post_places
+from archive.ingest.extract import dated_facts, names, post_places
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
@@ -232,6 +233,12 @@ def authors(document: Document) -> Iterator[Note]:
                     yield Note(line.passage, naming=naming)
 
 
+@cache
+def _led_the_state() -> frozenset[str]:
+    """Return the names of those who led it, but for such as many have: 李强."""
+    return frozenset(leader.name for leader in dated_facts.load().leaders if len(leader.name) > 2)
+
+
 def _author(folded: str) -> Naming | None:
     if match := _AUTHOR.match(folded) or _AUTHOR_WITHIN.search(folded):
         who = match["who"] if match["who"].count("(") == match["who"].count(")") else match["who"].rstrip(")")
@@ -242,8 +249,9 @@ def _author(folded: str) -> Naming | None:
             naming = names.whole_line(piece)
             if post and post.name and post.office:
                 naming = replace(names.moved(post, ranked.end()), office=(0, ranked.end() + post.office[1]))
-            # A name alone behind 作者 is as often that of who put the page up.
-            if naming and (naming.office or (naming.name and match["label"] not in (None, "作者"))):
+            # A name alone behind 作者 is as often that of who put the page up; not one who led the state.
+            sure = naming and naming.name and match["label"] not in (None, "作者")
+            if naming and (naming.office or sure or piece.strip() in _led_the_state()):
                 return names.moved(naming, match.start("who"))
     if (match := _TIED.match(folded)) and names.is_name(match["name"]):
         return Naming(match.span("name"), None)
