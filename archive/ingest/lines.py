@@ -35,6 +35,7 @@ _ADDRESSES = re.compile(
     r"^(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|全体(?=[^。；;！!？?，,]{2,8}[：:]))[^。；;！!？?]{1,40}|"
     r"[^。；;！!？?，,]{1,16}们儿?)[：:]\s*$"
 )
+_ADDRESSED_OFFICE = re.compile(zh_chrome.ADDRESSED_OFFICE)
 # Whom he encourages a reporter tells: 副校长这样激励同学们:
 _TELLS = re.compile(
     r"^(?!尊敬|敬爱|亲爱|各位).*(?:激励|勉励|鼓励|告诉|叮嘱|告诫|提醒|希望|号召)[^。；;]{0,12}们[：:]\s*$"
@@ -180,6 +181,7 @@ def is_salutation(text: str) -> bool:
     if (
         _ADDRESSES.match(text)
         or _ADDRESS_LIST.match(text)
+        or _ADDRESSED_OFFICE.fullmatch(text)
         or (len(text) <= 40 and _ADDRESS_ALONE.match(text))
     ):
         return True

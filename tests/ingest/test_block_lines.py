@@ -60,6 +60,22 @@ def test_all_of_a_house_are_addressed():
     assert not shapes.is_salutation("全体起立,奏国歌:")
 
 
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("尊敬的奥卡多国王,", True),
+        ("尊敬的国王陛下、王后陛下,", True),
+        ("各位国际组织负责人,", True),
+        ("尊敬的奥卡多首相和夫人:", True),
+        ("各位国家负责人要认真落实,", False),
+        ("尊敬的国王陛下来到春江,我们很高兴,", False),
+        ("国家首相,", False),
+    ],
+)
+def test_any_office_is_addressed_with_a_form_of_respect_before_it(line, addresses):
+    assert shapes.is_salutation(line) is addresses
+
+
 def test_a_crown_and_a_chair_are_addressed_without_a_mark():
     for line in ("Your Majesty", "Your Royal Highness", "Mr Speaker", "Madam Chair"):
         assert shapes.is_salutation(line)

@@ -538,3 +538,16 @@ def test_an_occasion_that_is_attended_today_stays_one_though_more_is_told():
 def test_a_blank_may_stand_behind_the_comma_of_who_decided():
     said = "这次全县水利建设会议, 是县委决定召开的一次重要会议。"
     assert found("", paragraphs=("同志们:", said, "大家要抓紧。")).value == "全县水利建设会议"
+
+
+@pytest.mark.parametrize(
+    ("held", "event"),
+    [
+        ("在春江大礼堂举行宴会", None),
+        ("在春江大礼堂举行第三届水利论坛", "第三届水利论坛"),
+        ("在第三届水利论坛", "第三届水利论坛"),
+    ],
+)
+def test_where_an_occasion_is_held_is_no_name_of_it(held, event):
+    lead = f"县长李明川26日{held},并发表致辞。以下为致辞全文:"
+    assert found("致辞", lead, paragraphs=("各位来宾:", "今天风很大。", "谢谢大家!")).value == event

@@ -87,6 +87,7 @@ _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 VAGUE = re.compile(
     r"(?:具?有[^,。;]{0,16}意义的)?(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)"
 )
+_HELD_AT = re.compile(r"[^“”「」《》\"]{2,24}?举[行办](?!的)(?=.{2})")
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 # Paragraphs of more than so many characters with which a text opens.
@@ -285,6 +286,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     attends = folded.rfind("出席", start, end)
     if attends > start and not re.search(r"[“”\"《》「」]", folded[start:attends]):
         start = attends + 2  # 在葵芳会堂出席展览开幕礼: the hall is no part of the occasion
+    if (held := _HELD_AT.match(folded, start, end)) is not None:
+        start = held.end()  # 在人民会堂举行宴会: where it is held is no name
     while start < end and folded[start] in " ,了":
         start += 1
     if (again := _AT_AGAIN.match(folded, start, end)) is not None:
