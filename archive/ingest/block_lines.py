@@ -93,8 +93,7 @@ _WAYS = re.compile(
 _OFFICE_COLUMN = re.compile(en_papers.COLUMN, re.I)
 _GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
 _MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
-# News & Notices > Town Hall; a title has no such mark
-_EN_CRUMBS = re.compile(r"(?:[\w&'’.,() -]{2,40}\s>\s){1,6}[\w&'’.,() -]{2,60}")
+_EN_CRUMBS = re.compile(r"(?:[\w&'’.,() -]{2,40}\s>\s){1,6}[\w&'’.,() -]{2,60}")  # News > Town Hall
 CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
 _EN_GIVEN = re.compile(
@@ -112,10 +111,9 @@ _EN_BYLINE = re.compile(
     re.I,
 )
 _PIECES = re.compile(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政府县长 · 录音整理:…
-LONGEST_TITLE = 90
 _CALLED = re.compile(rf"(?:[\w'’]+\s){{0,3}}?{en_chrome.TITLE_WORDS}", re.I)
 _BROKEN = 24  # characters that six tenths of a broken line have
-_LONGEST_ENGLISH_TITLE, _LONGEST_GIVEN = 240, 420
+LONGEST_TITLE, _LONGEST_ENGLISH_TITLE, _LONGEST_GIVEN = 90, 240, 420
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
 _ADDRESSEE = re.compile(
     r"(?:my|dear|your|honou?red|distinguished|esteemed|fellow|members|madam\w?|ladies|friends|guests|excellenc|delegates|"

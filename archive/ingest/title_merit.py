@@ -50,10 +50,10 @@ _BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
 _EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
 # What kind of speech it was, under what it is called: Keynote Address, Speech to the Ports Association.
 _EN_KIND_LINE = re.compile(
-    r"(?:(?:[\w.-]{1,20} ){0,6}[\w-]{2,20}['’]s? (?:state of the [\w -]{4,30} )?)?(?:(?:keynote|opening"
-    r"|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary|acceptance|special"
-    r"|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)(?:\s(?:to|at|before|delivered|given|for)\s"
-    r".{4,120})?",
+    r"(?:an? |the )?(?:(?:[\w.-]{1,20} ){0,6}[\w-]{2,20}['’]s? (?:state of the [\w -]{4,30} )?)?(?:(?:keynote"
+    r"|opening|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary|acceptance"
+    r"|special|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)(?:\s(?:to|at|before|delivered|given"
+    r"|for)\s.{4,120})?",
     re.I,
 )
 _EN_OCCASION, _OCCASION_OVER = re.compile(ENGLISH_OCCASION_LINE), re.compile(OCCASION_LINE)

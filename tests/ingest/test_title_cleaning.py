@@ -146,6 +146,9 @@ def test_it_cuts_cries_before_a_title_words_of_model_texts_behind_it_and_a_colle
         ("[农业]在全县春耕会上的讲话(没水分,值得一看)", "在全县春耕会上的讲话"),
         ("女儿婚礼上父亲的致辞(太感人了!)", "女儿婚礼上父亲的致辞"),
         ("在母校六十周年校庆上的发言,求指教", "在母校六十周年校庆上的发言"),
+        ("「转」县长在全县春耕会上的讲话(值得收藏)", "县长在全县春耕会上的讲话"),
+        ("讲话稿:在全县春耕会上的讲话word模板", "在全县春耕会上的讲话"),
+        ("2019.2.6 青溪村春耕会 甄怀远讲话", "青溪村春耕会 甄怀远讲话"),
         ("The Mayor's Remarks at the Fair — As Prepared for Delivery", "The Mayor's Remarks at the Fair"),
     ],
 )
@@ -157,6 +160,7 @@ def test_it_cleans_what_mills_and_readers_add(line, expected):
     "line",
     [
         "2012年政府工作报告(草案)",
+        "2.6 版软件的讲话",
         "关于加强文档工作的讲话",
         "在全县文档工作会议上的讲话材料",
         "县长讲话:整理资料",

@@ -332,3 +332,26 @@ def test_a_summary_under_the_title_says_where():
     (draft,) = pipeline.ingest([RawPage("a.html", (head + "<p>4 June 2017</p>" + text).encode())])
     assert (draft.title, draft.event) == ("Locks and Weirs", "Harbor Association annual conference")
     assert draft.text.paragraphs[0].text == "Good morning, everyone."
+
+
+@pytest.mark.parametrize(
+    ("note", "event"),
+    [
+        ("2月6日(大年初二),青溪村举行乡贤恳谈会,村党支部书记甄怀远作了讲话。小编整理如下:", "乡贤恳谈会"),
+        ("2月6日(大年初二),青溪村举行乡贤恳谈会,村民踊跃参加。小编推荐:", None),
+    ],
+)
+def test_a_sentence_above_the_text_tells_of_the_occasion(note, event):
+    head = f"<h1>村支书的三件事,件件暖心</h1><p>{note}</p>"
+    (draft,) = pipeline.ingest([RawPage("a.html", _paged("村支书的三件事", head).encode())])
+    assert draft.event == event
+
+
+def test_an_old_title_page_names_the_kind_under_the_title():
+    head = "THE FERRY WAS THE ROAD\n\nAN ADDRESS\n\nBY ADA QUILL.\n\nFEBRUARY 9, 1858."
+    assert drafted(head, f"\n{_ENGLISH}").title == "THE FERRY WAS THE ROAD"
+
+
+def test_meetings_of_kinds_that_are_named_seldom_are_occasions():
+    assert drafted("在青溪村第三届长街宴上的致辞").event == "青溪村第三届长街宴"
+    assert drafted("在春江机械厂六十周年庆上的致辞").event == "春江机械厂六十周年庆"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_events, english_occasions, occasions, title_block
+from archive.ingest.extract import english_events, english_occasions, notes, occasions, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
@@ -267,6 +267,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
             yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85
     for line, name in _beside_title(lines, title):
         yield name, "title-line", line.passage, (0, len(name)), 0.85
+    for passage, span in notes.occasions_told(document, text):
+        yield passage.text[slice(*span)], "editors-note", passage, span, 0.75
     for paragraph in occasions.opening(text.paragraphs):
         folded = fold(paragraph.text[:400])
         for opening in OPENING.finditer(folded):
@@ -292,7 +294,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
 
 
 def _above_card(document: Document) -> Iterator[Passage]:
-    """Yield the lines over a card or a title that name nothing but an occasion, or its papers."""
+    """Yield the lines over a card or a title that name but an occasion, or its papers: …党代会文件(七)."""
     for page in document.pages:
         told = (fact.passage for fact in page.facts if fact.rule == "record-card" and fact.passage.pieces)
         starts = min((passage.begins for passage in told), default=0)
@@ -301,7 +303,6 @@ def _above_card(document: Document) -> Iterator[Passage]:
                 break
             if not line.hidden and occasions.whole_line(line.text.strip()):
                 yield line.passage.strip()
-        # 某县第十六次党代会文件(七): furniture on every page of it, and over the title where it was given.
         begins = next((line.passage.begins for line in page.head), 0)
         for line in page.page.lines[:MOST_ABOVE]:
             stamp = DOCUMENT.search(line.text) if line.passage.begins < begins and not line.hidden else None

@@ -19,7 +19,7 @@ _DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
 # 开学典礼校长, 全县防汛会上县长李明; 上海 is no 上, and no body's name goes on so.
 AT_OCCASION = r"上的?(?!海|饶|虞|杭|犹|栗|高|思|蔡|街|城)"
 _OCCASION_FIRST = re.compile(
-    rf"(?P<occasion>{_OCCASION}|[^,。:;—]{{2,30}}(?<![协商学工])会议?(?={AT_OCCASION}))(?:{AT_OCCASION})?(?P<who>[^,。:;—]{{2,24}})"
+    rf"(?P<occasion>{_OCCASION}|[^,。:;—]{{2,30}}(?<![协商学工])会议?(?={AT_OCCASION}))(?:{AT_OCCASION})?\s?(?P<who>[^,。:;—]{{2,24}})"
 )
 # Days that no name holds.
 _FESTIVE = "春节|元旦|中秋|端午|重阳"

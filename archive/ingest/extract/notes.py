@@ -7,7 +7,7 @@ from functools import cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import dated_facts, names, post_places
+from archive.ingest.extract import dated_facts, names, occasions, post_places
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
@@ -20,6 +20,11 @@ _SHORTEST_SENTENCE = 16
 _MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _MOST_KEPT = 4
+# A sentence above a text that tells of a speech tells of this one.
+_TELLS = re.compile(
+    r"(?:[作做]了?|发表|致|进行)[^。;]{0,12}(?:讲话|致?[辞词]|发言|演讲|报告)"
+    r"|(?:讲话|致[辞词]|发言|演讲)[^。;]{0,16}(?:如下|全文|整理|刊发)"
+)
 _NOTHING = Text((), ())
 _NOTED = re.compile(
     r"作者|撰|文\s?[:/：／|｜]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
@@ -131,7 +136,7 @@ def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     """
     prefaces = list(_prefaces(document))
     yield from _signed(prefaces)
-    for passage, folded in (*prefaces, *_above(document, text)):
+    for passage, folded in (*prefaces, *sentences_above(document, text)):
         if not _SPOKEN.search(folded) and not _PUBLISHED.search(folded):
             continue
         persons = _persons(folded[:_LONGEST_PREFACE])
@@ -176,7 +181,7 @@ def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
     So does a sentence right above ``text`` that opens with the day and says that the words are passed on,
     and a note of what the text was made from: (本文根据作者6月28日发言整理).
     """
-    above = ((one, folded) for one, folded in _above(document, text) if _PUBLISHED.search(folded))
+    above = ((one, folded) for one, folded in sentences_above(document, text) if _PUBLISHED.search(folded))
     opening = ((one, folded) for one, folded in above if _OPENS_WITH_DAY.match(folded))
     for passage, folded in (*_prefaces(document), *opening):
         for written in find_all(folded):
@@ -199,7 +204,7 @@ def spoken_days(document: Document, text: Text) -> Iterator[Note]:
 
     翻出这份稿子,是1998年10月8日厂庆那天念的: the day with its year, and the words that were read out then.
     """
-    for passage, folded in _above(document, text):
+    for passage, folded in sentences_above(document, text):
         for found in _READ_OUT.finditer(folded):
             for written in find_all(found["day"]):
                 if written.precision == "day" and not written.month_day:
@@ -269,7 +274,15 @@ def _author(folded: str) -> Naming | None:
     return None
 
 
-def _above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
+def occasions_told(document: Document, text: Text) -> Iterator[tuple[Passage, tuple[int, int]]]:
+    """Yield the occasions that sentences above a text tell of: a passage, and where it stands in it."""
+    for passage, folded in sentences_above(document, text):
+        told = (occasions.spoken_at(folded), occasions.held(folded)) if _TELLS.search(folded) else ()
+        if span := min(filter(None, told), default=None):
+            yield passage, span
+
+
+def sentences_above(document: Document, text: Text) -> Iterator[tuple[Passage, str]]:
     """Yield the sentences that stand right above a text and are not its own: a blogger's, a paper's."""
     # What an editor says may have stayed over the address: 为方便学习,现将李明同志的讲话发布。
     for place, paragraph in enumerate(text.paragraphs[:_MOST_KEPT]):
