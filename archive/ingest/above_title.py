@@ -8,6 +8,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_papers
+from archive.ingest.languages.en import MONTHS
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import OCCASION_LINE
 
@@ -44,6 +45,12 @@ _TOWN = re.compile(
 )
 # 某县第三中学校长 李 大 明: no site prints so who put a page up.
 _SPACED_OUT = re.compile(r"(?:^|[\u4e00-\u9fff]\s{1,6})[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2}$")
+# Speech: Harbour College Graduation Ceremony, 17 July 2018, over what the text itself is called
+_HEADLINE_WITH_DAY = re.compile(
+    r"(?=.*\b(?:speech|address|remarks|lecture|ceremony|graduation|conference|dinner|forum)\b)[^.;!?]{12,140},\s"
+    rf"(?:\d{{1,2}}\s(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d",
+    re.I,
+)
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -88,6 +95,7 @@ def find(
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         named = named or (n == title - 1 and _is_town_under_day(page, folded, n))
         named = named or (not shapes.has_han(text) and en_leads.is_lead(text))
+        named = named or (n == title - 1 and _HEADLINE_WITH_DAY.fullmatch(text) is not None)
         # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住
         named = named or (
             n == title - 1

@@ -49,7 +49,12 @@ _VENUE = re.compile(
     r"Hotel|School|Auditorium|Theat(?:er|re)|Church|Park|Capitol|Portico|Ballroom|Museum|Stadium)"
 )
 # "新年贺辞全文:" alone in its line: however much an editor says above it, what stands below is the speech.
-_ALONE = re.compile(rf"[^。；;,，:：]{{0,16}}{_SPOKEN}(?:稿)?(?:的)?全文(?:如下)?\s*[:：]")
+_ALONE = re.compile(
+    rf"[^。；;,，:：]{{0,16}}{_SPOKEN}(?:稿)?(?:的)?全文(?:如下)?\s*[:：]"
+    r"|read (?:the )?(?:full|complete|entire) (?:text|transcript|speech|remarks|address)\b"
+    r"[^.:]{0,100}\s?(?:here|below)\s?:",
+    re.I,
+)
 # The same without its colon, right above the address: 致辞全文
 _OVER_ADDRESS = re.compile(rf"[【\[(]?{_SPOKEN}(?:稿)?的?(?:全文|原文|实录)[】\])]?")
 _NAMES_SPEECH, _NAMES_PARTS = re.compile(_SPOKEN), re.compile("要点|重点|摘要|概要|摘编|摘录|节选|大意")
@@ -102,7 +107,7 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     editors = True  # what was read so far can all be an editor's
     for at, n in enumerate(body[:_FAR]):
         text = folded[n]
-        if shapes.is_salutation(text) or len(text) > _LONGEST:
+        if shapes.is_salutation(text) or len(text) > _LONGEST * (1 if shapes.has_han(text) else 3):
             break
         if editors and at + 1 < len(body) and _ALONE.fullmatch(text):
             return tuple(body[: at + 1])

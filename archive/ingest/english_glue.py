@@ -25,6 +25,16 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# STATE OF THE PORT ADDRESS BY MAYOR ADA NG 7 FEBRUARY 2019 TOWN HALL, over a text that begins in that line
+_CAPITALS_ABOVE = re.compile(
+    r"(?P<title>(?=[^a-z]{0,160}\b(?:ADDRESS|SPEECH|REMARKS|STATEMENT|LECTURE|KEYNOTE)\b)"
+    r"(?:[^\sa-z]+\s{1,4}){2,24}?)"
+    rf"(?P<day>(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s)?"
+    rf"(?:\d{{1,2}} (?:{'|'.join(map(str.upper, en_chrome.MONTHS))}),?|"
+    rf"(?:{'|'.join(map(str.upper, en_chrome.MONTHS))}) \d{{1,2}},) (?:19|20)\d\d\s{{1,4}})"
+    r"(?P<place>(?:[A-Z][^\sa-z]+\s{1,4}){0,8})(?=[A-Z][a-z]|I\s)"
+)
+_LONGEST_TITLE = 200  # characters
 _TOP, _MOST = 20, 8  # lines in which a title stands, and of one title
 _FULL, _RAGGED = 56, 14  # characters of a full line, and by how many such lines differ
 _GIVEN = re.compile(
@@ -107,8 +117,15 @@ def cuts(text: str) -> list[int]:
     [21, 102]
     >>> cuts(f"{lead} Good evening.")
     []
+    >>> cuts(f"ADDRESS BY MAYOR ADA NG 7 MAY 2019 TOWN HALL Good evening. {'We mend piers. ' * 20}")
+    [24, 35, 45]
     """
-    if len(text) < _LONG or "ollowing " not in text[:_WITHIN]:
+    if len(text) < _LONG:
+        return []
+    if capitals := _CAPITALS_ABOVE.match(text):
+        ends = [capitals.end("title"), capitals.end("day"), capitals.end("place")]
+        return sorted(set(ends)) if capitals.end("title") <= _LONGEST_TITLE else []
+    if "ollowing " not in text[:_WITHIN]:
         return []
     found = _LEAD.search(text, 0, _WITHIN)
     if not found or not en_leads.is_lead(found[0]):

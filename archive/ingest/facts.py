@@ -62,7 +62,10 @@ _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 _EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
-_TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
+_TERM = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th) (?:[A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?"
+    r"|(?:Governor|President|Premier|Mayor|Prime Minister)(?:, [A-Z][\w -]{3,30})?)"  # 2nd Governor, Whig
+)
 _EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)

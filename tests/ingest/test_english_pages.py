@@ -112,3 +112,58 @@ def test_a_diary_turns_to_nobody():
         "I was seven when my father took me to the old pier, and I remember the planks and the smell of tar. "
     )
     assert "no_speech" in report("We met at noon and I was late.", told * 6)
+
+
+def test_a_head_in_capitals_that_shares_its_line_with_the_text_is_read():
+    line = f"STATE OF THE PORT ADDRESS BY MAYOR ADA MARLOW 7 FEBRUARY 2019 TOWN HALL {' '.join(_SAID)}"
+    found = report(line + " We mend what we have. " * 4)
+    assert (found["title"], found["date"]) == ("STATE OF THE PORT ADDRESS BY MAYOR ADA MARLOW", "2019-02-07")
+    assert (found["speaker"], found["office"]) == ("Ada Marlow", "Mayor")
+    assert found["paragraphs"][0].startswith(_SAID[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Speech to the Harbour Cities Leaders’ Dialogue", "Harbour Cities Leaders’ Dialogue"),
+        ("Remarks on dialogue with the young", None),
+        ("Harbour Cities Business Forum - “The Sea Is Near”", "Harbour Cities Business Forum"),
+        ("Mayor’s Opening Address to Graduates of the College of Pilots", None),
+    ],
+)
+def test_occasions_are_told_from_kinds_of_speech(title: str, event: str | None):
+    assert report(title, "Ladies and gentlemen,", *_SAID)["event"] == event
+
+
+def test_a_form_of_address_is_nobodys_name():
+    found = report("Speech by the Prime Minister,, the Rt. Hon. A. B, Ng", "Ladies and gentlemen,", *_SAID)
+    assert (found["speaker"], found["office"]) == (None, "Prime Minister")
+
+
+def test_who_holds_an_office_stands_over_what_he_said():
+    above = (
+        "John Marlow",
+        "2nd Governor, Independent Whig",
+        "Inaugural Address",
+        "Delivered: January 7, 1852",
+    )
+    found = report(*above, *_SAID)
+    assert (found["title"], found["date"], found["speaker"]) == (
+        "Inaugural Address",
+        "1852-01-07",
+        "John Marlow",
+    )
+
+
+def test_a_papers_story_ends_where_it_says_that_the_text_is_below():
+    told = "Delivering her Harbour Day speech, Mayor Ada Ng said the pier would help the town. Again. "
+    found = report(
+        "Harbour Day: read full speech here", told * 5, "Read the full text of her speech here:", *_SAID
+    )
+    assert found["paragraphs"] == list(_SAID)
+
+
+def test_a_blogs_headline_gives_the_day():
+    line = "Speech: Harbour College Graduation Ceremony, 17 July 2018"
+    own = "Provost’s Opening Address to Graduates of the School of Pilots"
+    assert report(line, own, "Ladies and gentlemen: Good afternoon!", *_SAID)["date"] == "2018-07-17"

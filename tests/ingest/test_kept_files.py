@@ -112,3 +112,59 @@ def test_askers_of_foreign_papers_are_named_by_numbers_too():
     )
     page = "李总在新码头揭牌仪式后接受媒体采访纪要\n\n" + "\n\n".join(f"{one}\n\n{answer}" for one in asked)
     assert report(page, "a.txt")["no_speech"]["kind"] == "transcript"
+
+
+def test_a_name_behind_a_titles_dash_is_his_who_signs():
+    signed = "签发人: 李大河\n\n灯火不问赶路人\n李大河   2020年6月19日\n"
+    card = "---\ntitle: 灯火不问赶路人——李大河\ndate: 2020\n---\n\n## 灯火不问赶路人——李大河\n"
+    assert report(f"{card}\n{signed}\n{_TEXT}")["title"] == "灯火不问赶路人"
+    told = card.replace("不问赶路人", "长明")
+    assert report(f"{told}\n各位同事:\n\n李大河同志走了一年了。\n\n{_TEXT}")["title"] == "灯火长明——李大河"
+
+
+def test_an_editor_names_the_office_behind_the_name():
+    lead = "9月28日,江城重机公司成立20周年庆典隆重举行。以下为李大河董事长致辞摘要:"
+    found = report(f"{lead}\n\n各位来宾、各位同事:\n\n{_TEXT}", "a.txt")
+    assert (found["speaker"], found["office"]) == ("李大河", "董事长")
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("作为校长,我感到亏欠你们很多。", "校长"),
+        ("作为校长和家长,我也不断目送你们远去。", "校长"),
+        ("作为江城大学校长、学位委员会主任,现在,我宣布授予学位。", "江城大学校长、学位委员会主任"),
+        ("作为一名校长,我感到亏欠你们很多。", None),
+        ("作为校长,我父亲总是最早到校。", None),
+        ("他说,作为校长,要为学生着想。", None),
+    ],
+)
+def test_who_speaks_as_the_head_of_a_school_has_that_office(said: str, office: str | None):
+    found = report(f"亲爱的同学们:\n\n大家好!今天你们毕业了。{said}\n\n{_TEXT}", "a.txt")
+    assert found["office"] == office
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "李大河接受《江城日报》采访纪要\n\n1、Jane Roe,亚洲编辑:李总,感谢您抽出时间。您怎么看今年的订单?",
+        "4月21日,李大河接受20多家媒体群访,共42个问题。南窗全文刊登。\n\n1、记者:您怎么看今年的订单?",
+    ],
+)
+def test_the_record_of_an_interview_is_no_speech(head: str):
+    answer = "李大河:我们今年的订单比去年多,但是交付的压力很大,大家都在一线想办法。"
+    found = report(f"{head}\n\n{answer}\n\n2、刚才记者提到了照片,我也拿到了。{answer}", "a.txt")
+    assert found["no_speech"]["kind"] == "transcript"
+
+
+def test_marks_of_a_books_converter_are_no_words():
+    head = "# []{#part23.html_page95 .calibre4}The Mayor Opens the Pier {#part23.html_c16 .toc}"
+    fence = "::: block\n*“We waited nine years.”*\n:::"
+    said = "**[MY GOOD PEOPLE]{.small}**, we waited nine years for it, and []{#p23.html_page96}I thank you."
+    found = report(
+        f"{head}\n\n{fence}\n\n{said}\n\nLet us keep it open, ladies and gentlemen. I thank you all."
+    )
+    assert found["title"] == "The Mayor Opens the Pier"
+    words = "MY GOOD PEOPLE, we waited nine years for it, and I thank you."
+    assert words in found["paragraphs"] and not any("{" in text for text in found["paragraphs"])
+    assert "{x}" in report(f"# 在年会上的讲话\n\n公式 {{x}} 怎么写。\n\n{_TEXT}")["paragraphs"][0]

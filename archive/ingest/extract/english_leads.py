@@ -129,7 +129,7 @@ def in_title(text: str) -> Naming | None:
     >>> title[slice(*in_title(title).name)]
     'Ada Ng'
     """
-    text = text.translate(_HYPHENS)
+    text = text.translate(_HYPHENS).replace(",,", ", ")
     if text.isupper():
         text = _SMALL.sub(lambda found: found[0].lower(), text)
     opening = HEADLINE.match(text)

@@ -70,6 +70,9 @@ _STYLED = re.compile(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?
 _AT_TOWN = re.compile(r"(?i:^by\s.{8,120}),\s(?P<at>(?i:at)\s[A-Z][^,]{2,30},\s[A-Z][A-Za-z. ]{1,20})$")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
+_STYLES = frozenset(
+    ("rt", "hon", "sir", "mr", "mrs", "ms", "dr", "prof", "rev", "the", "right", "honourable")
+)
 _NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
 
 
@@ -189,6 +192,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     words = [word.lower() for word in re.findall(r"[^\W\d_][\w'’\-]*", text)]
     if (
         not words
+        or _STYLES.issuperset(words)  # by the Prime Minister, the Rt. Hon.
         or text.startswith("U.S")
         or re.search(r"['’]s\s", text)  # Lori's Homily
         or len(words[-1]) < 2

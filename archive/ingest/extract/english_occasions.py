@@ -54,6 +54,7 @@ STANDING = re.compile(
 # 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
 OPENS = re.compile(
     rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
+    r"(?<![Oo]pening)"  # Mayor Ng's Opening Address
     rf"(?=\s(?i:address|speech|remarks|homily|sermon)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
 )
 # at the 2019 Ada Ng Memorial Lecture; 2017 Ada Ng Lecture Series: Opening Remarks. A lecture is a speech too:
@@ -64,6 +65,8 @@ _LECTURE = (
 )
 LECTURE = re.compile(rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>{_LECTURE})(?=$|[\s,.:;)])")
 SERIES = re.compile(rf"(?:The\s)?(?P<event>{_LECTURE})")
+# Harbour Cities Forum - “The Sea Is Near”
+_CALLED_BEHIND = re.compile(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
 # World Conference on Women: what it is on is its name; Conference on Monday is not.
 _STOPS = r"(?!(?i:at|in|on|by|held|before|during|to|from|hosted)\b)"
 _ON_WHAT = re.compile(
@@ -122,6 +125,8 @@ def in_english(text: str) -> tuple[int, int] | None:
         return quoted.span("event")
     match = AT.search(text) or CAPITALS.search(printed) or EACH_YEAR.search(text) or LECTURE.search(text)
     if not match:
+        if behind := _CALLED_BEHIND.fullmatch(text):
+            return (0, behind.end("event")) if NAMED.fullmatch(behind["event"]) else None
         named, colon, _ = text.partition(":")
         if colon and (series := SERIES.fullmatch(named)):
             return series.span("event")

@@ -28,7 +28,7 @@ REPORTING = re.compile(
 NOTE = re.compile(
     rf"(?:(?:这|本文|此文)(?:是|为|系)|以下(?:是|为)|下面是)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
     r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|在|于"
-    r"|的?(?:发言|讲话|致辞|演讲)(?:的?(?:全文|实录|原文|内容))?:$)"
+    r"|的?(?:发言|讲话|致辞|演讲)(?:的?(?:全文|实录|原文|内容|摘要|摘录|节选))?:$)"
 )
 # 新年前夕,国家主席李明通过广播和互联网,发表了二〇一四年新年贺词。全文如下:
 GREETING = re.compile(
@@ -69,6 +69,12 @@ ELECTED = re.compile(
 WON = re.compile(
     rf"(?:承蒙|感谢|荣幸|刚才|今天|这次|本次|大会|选举)[^。!?;\d]{{0,60}}?我[^。,;\d]{{0,12}}当选(?:为|了)?(?:新一届)?(?P<office>[^,。;!]{{0,40}}?{names.POST})(?=[,。;!]|的|$)"
 )
+# 作为校长,我为你们骄傲; whoever says 作为一名校长 tells of all of them, and 作为校长,我们 of his school.
+AS = re.compile(
+    rf"(?:^|[,。!;])作为(?P<office>(?!一[名位个])[\u4e00-\u9fff、()]{{0,24}}?{names.POST})(?:[和、](?:家长|校友))?,"
+    r"(?:现在,|今天,|此刻,)?我(?=[感想要很也深为在向衷宣由首谨祝希不无没最非特十真])"
+)
+_MOST_AS, _LONGEST_AS = 12, 800  # paragraphs in which one says so, and their characters
 # 我是高一七班的秦朗; 我是来自机械系的新生李明
 FROM = re.compile(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
@@ -178,10 +184,19 @@ def by_office(document: Document) -> Iterator[tuple[Passage, Naming]]:
 
 
 def elected(text: Text) -> Iterator[tuple[Passage, Naming]]:
-    """Yield the office that the speaker says he has just been given: 大会选举我为某县人民政府县长."""
+    """Yield the office that the speaker says he has just been given, or speaks in.
+
+    大会选举我为某县人民政府县长; 作为校长,我为你们骄傲.
+    """
     for paragraph in text.paragraphs[:5]:
         folded = fold(paragraph.text[:300])
         match = (ELECTED.search(folded) or WON.search(folded)) if "我" in folded else None
+        if match and names.is_office(match["office"]):
+            yield paragraph, Naming(None, match.span("office"))
+            return
+    for paragraph in text.paragraphs[:_MOST_AS]:
+        folded = fold(paragraph.text[:_LONGEST_AS]) if "作" in paragraph.text[:_LONGEST_AS] else ""
+        match = AS.search(folded)
         if match and names.is_office(match["office"]):
             yield paragraph, Naming(None, match.span("office"))
             return

@@ -1,12 +1,13 @@
 """Who signs in a line of his own: two or three with their offices, or one behind a dash under a title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import names, occasions
 
-_LONGEST = 60
+_LONGEST, _SHORTEST_TITLE = 60, 4
+_DAY = r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?"
 _PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州旗])(?:人民政府|委|人大|政协)")
 _NAME_AND_PLACE = re.compile(
     r"[记长任席]\s[\u4e00-\u9fff]{3}(?P<office>(?:中共)?[\u4e00-\u9fff]{1,4}[省市县区州旗])"
@@ -23,6 +24,21 @@ def under_title(title: str, folded: str) -> bool:
     dash = _DASH.match(folded) if len(folded) <= _LONGEST else None
     naming = names.whole_line(folded[dash.end() :]) if dash and occasions.TITLE_END.search(title) else None
     return naming is not None and naming.name is not None
+
+
+def unsigned(title: str, lines: Iterable[str]) -> str:
+    """Return a title without the name behind its dash, where a line by itself has it with a day or a label.
+
+    Who files talks writes a title so: 灯火不问——李明. Where no line is signed so, it may be of whom it tells.
+
+    >>> unsigned("灯火不问——李明", ["李明 2020年6月19日"]), unsigned("灯火不问——李明", ["记李明同志"])
+    ('灯火不问', '灯火不问——李明')
+    """
+    words, dash, name = title.rpartition("——")
+    if not dash or len(words) < _SHORTEST_TITLE or not names.is_name(name):
+        return title
+    signed = re.compile(rf"(?:[^。,;]{{2,40}}:\s?)?{name}(?:\s*{_DAY})?")
+    return words if any(signed.fullmatch(line.strip()) for line in lines) else title
 
 
 def _glued(folded: str) -> Iterator[int]:

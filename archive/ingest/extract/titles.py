@@ -31,6 +31,7 @@ _LABEL = re.compile(
 _AT_OFFICE = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:书记|主任|主席|会长|[省市县区州旗乡镇村校院园厂局厅]长)(?=在)"
 )
+_SIGNED = 24  # lines down to which a name signs a page
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ def find(document: Document, text: Text) -> Finding:
     candidates += [Candidate(clean(one.text), one, "title-line", 1) for one in given]
     if not candidates:
         return incipits.find(text)
+    signed = [fold(line.text) for page in document.pages[:1] for line in page.page.lines[:_SIGNED]]
+    candidates = [replace(one, text=signatories.unsigned(one.text, signed)) for one in candidates]
     candidates = [_below_fuller(_below_own(one, candidates), candidates) for one in candidates]
     votes = Counter(key(one.text) for one in candidates)
     best = max(candidates, key=lambda one: one.weight + votes[key(one.text)] / 10)

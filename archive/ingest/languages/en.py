@@ -54,7 +54,7 @@ OCCASIONS = {
         ("会议", "conference, meeting, session, assembly, conclave, gathering, debate"),
         ("代表大会", "convention, congress"),
         ("峰会", "summit"),
-        ("论坛", "forum"),
+        ("论坛", "forum, dialogue"),
         ("宴会", "dinner, luncheon, breakfast, prayer breakfast, banquet, reception, gala"),
         ("仪式", "ceremony, signing, dedication, groundbreaking, unveiling, ribbon cutting, ribbon-cutting"),
         ("典礼", "speech day, prize giving, prize-giving, prizegiving, founders day, founder's day"),

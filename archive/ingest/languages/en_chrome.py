@@ -81,7 +81,9 @@ FURNITURE = (
         r"|^this (?:web ?)?(?:page|site) was (?:last )?(?:updated|modified|revised|created)\b.{0,40}$"
         r"|^(?:return|back|go back) to (?:the )?(?:top|index|home|list|menu|contents|archives?|speech(?:es)?|"
         r"news|main|previous|search|results|site)\b[^.]{0,30}$"
-        r"|^(?:read|download|view|watch|see|listen to) (?:the|a|our) (?:full|complete|entire|video|original|"
+        # "Read the full text of her speech here:" stands over it.
+        r"|^(?!read the (?:full|complete|entire) (?:text|transcript|speech|remarks|address)\b.{0,80}:$)"
+        r"(?:read|download|view|watch|see|listen to) (?:the|a|our) (?:full|complete|entire|video|original|"
         r"recording|slides|report|transcript|photos)\b.{0,80}\b(?:here|below|online|channel|page|website|"
         r"youtube|pdf)\b.{0,10}$"
         # What a form asks for: First, enter a name or postcode

@@ -8,7 +8,8 @@ from archive.ingest.spans import Passage
 UNDERLINE = re.compile(r"(?<!=)={3,}+\s*+$|(?<!-)-{3,}+\s*+$")
 # "## 标题", also without the blank that Markdown asks for.
 _HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
-_RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*)$")
+# A rule, or the fence of a block that has a name: ::: block
+_RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*|:{3,}[ \t]*[\w .{}#-]{0,40})$")
 _OPENING = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
 _LEAD = re.compile(r"\*\*([^*\n]{2,80})\*\*(?=\s?[^\s*])")
 _DEPTH = 3  # signs within signs
@@ -17,8 +18,10 @@ _SIGNS = re.compile(
     r"(?P<all>!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<!--[^\n]{0,300}?-->|<br\s*/?>"
     r"|(?<=[\u3400-\u9fff，。！？；：、”）])\*\*[ \t](?=[\u3400-\u9fff“《（])|\*\*|__(?=\S)|(?<=\S)__"
     r"|\\(?=[*_.#()\[\]!>+-]))"
+    # What a converter of books says of a heading, a page or a run of letters: {#part3.html_c25 .toc}
+    r"|(?P<marks>(?:\[\])?\s?\{[#.][\w.#: -]{1,100}\})"
     # The words of a link stay, and those that single signs emphasise: not "*县*镇", whose names are masked.
-    r"|(?P<open>\[)[^\[\]]{0,200}(?P<shut>\]\([^()\s]{0,300}\))"
+    r"|(?P<open>\[)[^\[\]]{0,200}(?P<shut>\](?:\([^()\s]{0,300}\)|\{[#.][\w.#: -]{1,100}\}))"
     r"|(?:(?<=^)|(?<=[\s，。：；、（(|]))(?P<first>[*_])(?=[^\s*_])[^*_\n]{2,200}(?<=[^\s*_])(?P<last>[*_])(?=$|[\s，。：；、）)|,.;:!?])"
 )
 
@@ -58,7 +61,7 @@ def bold_lead(text: str) -> str:
 def _without_signs(passage: Passage) -> Passage:
     shown, start = [], 0
     for found in _SIGNS.finditer(passage.text):
-        for sign in ("all", "open", "first", "shut", "last"):
+        for sign in ("all", "marks", "open", "first", "shut", "last"):
             if found[sign] is not None:
                 shown.append(passage.part(start, found.start(sign)))
                 start = found.end(sign)
