@@ -20,7 +20,7 @@ from archive.ingest import (
 )
 from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage
-from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
+from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers, zh_tellings
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import SURNAMES
 from archive.ingest.led import sought
@@ -78,7 +78,7 @@ _SPEAKS_FOR, _WEATHER = map(sought, (zh_kinds.SPEAKS_FOR, zh_kinds.WEATHER))
 _VOICE, _THANKS, _LABEL = map(sought, (zh_kinds.SPEECH_VOICE, zh_kinds.THANKS, zh_kinds.SPEAKER_LABEL))
 _BLOCK_LABEL = sought(zh_chrome.BLOCK_LABELS)
 _ASKER = sought(zh_kinds.ASKER)
-_TALK_TITLE, _ASKING_LINE = map(sought, (zh_kinds.TALK_TITLE, zh_kinds.ASKING_LINE))
+_TALK_TITLE, _ASKING_LINE = map(sought, (zh_tellings.TALK_TITLE, zh_tellings.ASKER_LINE))
 _ROLE = sought(zh_kinds.SPEAKER_ROLE)
 _TEASER = sought(zh_offers.TEASER)
 _WRITES_THOUGHTS, _PLAN_TITLE, _LEARNT = map(

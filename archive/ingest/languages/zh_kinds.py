@@ -284,16 +284,6 @@ ASKER = (
     r"《[\u4e00-\u9fff]{2,12}》)$"
 )
 # Titles of talks of two and more, and a line in which somebody asks.
-TALK_TITLE = (
-    r"采访(?:纪要|实录|记录)|答问|问答|答记者|记者问|访谈|专访|对话|"
-    r"(?:记者会|发布会|见面会|座谈)[^。]{0,12}实录"
-)
-ASKING_LINE = (
-    r"^(?:\d{1,2}[.、]\s*|[▲△▼●■◆]\s?)?(?:[A-Z]{0,6}[\u4e00-\u9fff]{0,12}"
-    r"(?:记者|主持人|网友)(?:提问)?|问|Q)\s*[,，:：]"
-    # 1、Jane Roe,亚洲编辑:李总,感谢您
-    r"|^\d{1,2}[.、]\s*[^:：。]{2,30}[:：][^。？?]{0,60}(?:您|请问)"
-)
 SPEAKER_ROLE = r"(?:议员|主席|局长|司长|先生|女士|委员|部长|院长|教授|主持人|记者|网友|嘉宾|观众|听众|问|答)$"
 # Marks of a text to be filled in. A name masked once or twice can stand in a true speech.
 MASKS = (
