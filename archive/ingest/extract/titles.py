@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import giver_titles, incipits, occasions, title_block, title_runs
+from archive.ingest.extract import giver_titles, incipits, occasions, signatories, title_block, title_runs
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import clean, key

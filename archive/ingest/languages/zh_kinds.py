@@ -283,7 +283,7 @@ ASKER = (
     r"^(?:[A-Z\u4e00-\u9fff]{0,12}记者|问|主持人|笔者|编辑|网友|采访者|本报|本刊|访谈者|"
     r"《[\u4e00-\u9fff]{2,12}》)$"
 )
-# Titles of talks of two and more, and a line in which somebody asks.
+# Who may be named before his words.
 SPEAKER_ROLE = r"(?:议员|主席|局长|司长|先生|女士|委员|部长|院长|教授|主持人|记者|网友|嘉宾|观众|听众|问|答)$"
 # Marks of a text to be filled in. A name masked once or twice can stand in a true speech.
 MASKS = (
