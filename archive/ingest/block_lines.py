@@ -321,10 +321,8 @@ def leads_on_site(text: str) -> bool:
 def names_giver(text: str, *, bare: bool = False) -> bool:
     """Tell whether an English line says who gave the speech; ``bare`` if it must say nothing else.
 
-    >>> names_giver("Remarks by Ada Ng, Mayor, at the Garden Gala")
-    True
-    >>> names_giver("Remarks by Ada Ng, Mayor, at the Garden Gala", bare=True)
-    False
+    >>> [names_giver("Remarks by Ada Ng, Mayor, at the Gala", bare=bare) for bare in (False, True)]
+    [True, False]
     """
     return bool((_EN_BYLINE if bare else _EN_GIVEN).match(text))
 

@@ -81,9 +81,24 @@ def is_dated(text: str) -> bool:
     )
 
 
+# 2nd Governor, Independent Whig
+_NTH_OFFICE = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th) (?:Governor|President|Premier|Mayor|Prime Minister)(?:, [A-Z][\w -]{3,30})?"
+)
+
+
 def is_bare_office(text: str) -> bool:
     """Tell whether a line is an office and nothing else: Minister for Ferries."""
     return len(text) <= _LONGEST and _OFFICE.fullmatch(text) is not None
+
+
+def is_held(text: str) -> bool:
+    """Tell whether a line is an office, or says by its number who held it.
+
+    >>> is_held("Minister for Ferries"), is_held("2nd Governor, Whig"), is_held("2nd Governor Street")
+    (True, True, False)
+    """
+    return is_bare_office(text) or _NTH_OFFICE.fullmatch(text) is not None
 
 
 def _is_named(name: str) -> bool:

@@ -74,7 +74,6 @@ _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a
 _LONGEST_GIVEN = 160
 _FULL = 20  # characters of a line that tells the language of a text
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_NTH_OFFICE = re.compile(r"\d{1,3}(?:st|nd|rd|th) (?:Governor|President|Premier|Mayor|Prime Minister)\b")
 _GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
 
 
@@ -181,8 +180,7 @@ def heads_kind(text: str, below: str) -> bool:
         and is_english_slogan(text)
         and not english_persons.is_bare_name(text)
         and not english_persons.is_titled(text)
-        and not english_persons.is_bare_office(text)
-        and not _NTH_OFFICE.match(text)
+        and not english_persons.is_held(text)
         and not title_sites.names_owner(text)
         and not _LETTERHEAD.fullmatch(text)
         and not _EN_KIND_LINE.fullmatch(text)
