@@ -5,7 +5,16 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from archive.ingest import front_matter, furniture, part_marks, printed_days, source_lines
+from archive.ingest import (
+    front_matter,
+    furniture,
+    local_days,
+    part_marks,
+    printed_days,
+    source_lines,
+    source_names,
+    stamped_names,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
@@ -14,7 +23,6 @@ from archive.ingest.led import led
 from archive.ingest.own_names import SITE_END, TITLE_JOINT
 from archive.ingest.spans import Passage
 
-_LONGEST_NAME = 60
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _EN_DAY = re.compile(
     rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
@@ -22,45 +30,22 @@ _EN_DAY = re.compile(
     rf"|\b(\d{{1,2}})[\s-]+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?[\s-]+((?:19|20)\d\d)\b",
     re.I,
 )
-_POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=\d)"))
+_POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]?\d)"))
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 # Posted in City News on March 4, 2019; Posted in Mayor's Office · Mar 4, 2019
 _EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")
-_REPUBLIC_POSTED = re.compile(
-    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
-    # "民国99年12月28日 分类:社务": above a contribution to a blog.
-    r"|^(?:中华)?民国\s*((\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?=[\s|].{0,40}(?:分类|标签|留言|回应|浏览|人气|点阅|作者)[:\s|\d])"
-)
-_NEWS_DAY, _OF_NEWS = re.compile(r"(1\d\d)年(\d\d)月(\d\d)日"), re.compile(r"新闻|消息|公告|首页")
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
-_OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
-# 上载日期:20/02/2004: the day first, as Hong Kong and Macao write it.
-_DAY_FIRST = re.compile(
-    rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
-)
-_EN_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")  # not 05/07: which is it?
-_SOURCE = re.compile(
-    rf"(?:{zh_sites.SOURCE})(?:[【\[]\s*+)?([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})", re.I
-)
-_IN_LIBRARY = re.compile(r"\s*[>›»]")
-_EN_SOURCE = re.compile(
-    rf"(?:^\(?|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{_LONGEST_NAME}}}?)"
-    rf"(?=\s\s|\s*[|·•\t]|,\s(?:{'|'.join(en_chrome.MONTHS)}|\d)|\)?$)",
-    re.I,
-)
-_PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER})([^\s|｜:：【】\[\]()（）]{{2,{_LONGEST_NAME}}})")
-_LABEL = re.compile(
-    r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
-    r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$|(?:发布者|[上投][传稿][人者]|语音(?:播报|朗读))$"
+# 当前位置:某某网 > 讲话致辞 > 正文  2014/6/3 10:22:11; what tells the hour of reading says so
+_CRUMB_STAMP = re.compile(
+    r"(?<![是间:])\s((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?$"
 )
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
-_EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
+_EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·].{8,24}\b\d{1,2}:\d\d", re.I)
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
 _TERM = re.compile(
     r"\d{1,3}(?:st|nd|rd|th) (?:[A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?"
@@ -82,14 +67,12 @@ _HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
 _ORIGINAL = re.compile(zh_sites.ORIGINAL)
 _CELLS = frozenset(("td", "th", "dt", "dd"))
-_BY_WHOEVER, _PUBLISHING_OFFICE = map(re.compile, (zh_sites.BY_WHOEVER, zh_sites.PUBLISHING_OFFICE))
+_PUT_UP = re.compile(rf"(?:{zh_sites.PUT_UP})(?=(?:19|20)\d\d\s?[-/.年])")
 _CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
 _ADDRESS_WITHIN = re.compile(
     r"(?<!\S)(?:https?://|www\.)[^\s/()（）<>]++/(?=[^\s()（）<>\d]*+\d)[^\s()（）<>,;，；。]*+"
 )
-_SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
-_TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
 
 
 def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterator[Fact]:
@@ -108,19 +91,20 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             continue
         following = folded.get(n + 1, "")
         cell = line.tag in _CELLS and not text.endswith(":")
-        if 0 < len(following) <= _LONGEST_NAME and (
+        if 0 < len(following) <= source_names.LONGEST_NAME and (
             _labels_next(text) or (cell and _labels_next(f"{text}:"))
         ):
             text = f"{text}{'' if text.endswith(':') else ':'}{following}"
             line = page.lines[n + 1]
         # Only a page in traditional characters counts the years of the Republic with two digits.
-        released = _republic(text, page) or _day_first(text) or _news_day(text, folded.get(n - 1, ""))
+        released = local_days.of_traditional(text, page, folded.get(n - 1, ""))
         if released and language_of(page.text) == "zh-Hant":
             yield Fact("posted", released[0], _words(line, released[1]), "posted-line")
         if printed := printed_days.over_paper(page, folded, n):
             yield Fact("posted", printed, line.passage, "imprint")
             for named in printed_days.papers_beside(folded, n):
-                yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "imprint")
+                paper = printed_days.paper_name(furniture.level(page.lines[named].text))
+                yield _named(page.lines[named], paper, "imprint")
             yield from (_named(line, one, "imprint") for one in (printed_days.paper_in(text),) if one)
         if put_up := printed_days.over_blog(page, folded, n):
             yield Fact("posted", put_up, line.passage, "blog-day")
@@ -128,6 +112,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             printed_days.labelled(text, page)
             or printed_days.of_document(folded, n)
             or printed_days.stamped(text)
+            or local_days.stamped(text, page)
             or printed_days.of_library(folded, n)
             or printed_days.beside_note(text)
         ):
@@ -146,13 +131,15 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             if stamped := _iso(int(day[1]), int(day[2]), int(day[3]), day[0]):
                 yield Fact("posted", stamped[0], line.passage, "posted-line")
             for named in source_lines.named_beside(folded, n):
-                yield Fact("source_site", page.lines[named].text, page.lines[named].passage, "site-name")
-        yield from _of_line(line, text)
+                name = page.lines[named].text.strip().removeprefix("@")
+                yield _named(page.lines[named], furniture.level(name), "site-name")
+            if school := stamped_names.school(text):
+                yield _named(line, school, "site-name")
+        yield from _of_line(line, text, page)
         if not line.link_share and source_lines.is_address(text, folded.get(n - 1, "")):
             alone.append(Fact("source_url", _absolute(text), line.passage, "address-line"))
-        found = _PUBLISHER.search(text) or _PUBLISHING_OFFICE.search(text)
-        if found and (name := _source_name(found[1])):
-            yield _named(line, name, "publisher-line")
+        if put_up := source_names.sender(text):
+            yield _named(line, *put_up)
     if len(alone) == 1:
         yield alone[0]
 
@@ -173,7 +160,7 @@ def _labels_next(text: str) -> bool:
     return len(text) <= 30 and bool(_LABEL_ALONE.fullmatch(text) or _EN_LABEL_ALONE.fullmatch(text))
 
 
-def _of_line(line: Line, text: str) -> Iterator[Fact]:
+def _of_line(line: Line, text: str, page: Page) -> Iterator[Fact]:
     rule = furniture.rule_of(text)
     # Every address has a stroke or a dot, and few lines of Chinese do.
     if (found := ("/" in text or "." in text) and _ADDRESS.search(text)) and (
@@ -182,7 +169,7 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         yield Fact("source_url", _absolute(address), _words(line, address), "address-line")
     elif (rule == "source-line" or _CREDITS.search(text)) and (found := _ADDRESS_WITHIN.search(text)):
         yield Fact("source_url", _absolute(found[0]), _words(line, found[0]), "address-line")
-    if day := _posted(text, rule):
+    if day := _posted(text, rule, page):
         yield Fact("posted", day[0], _words(line, day[1]), "posted-line")
     if rule == "imprint" and (printed := furniture.imprint_in(text)):
         yield Fact("posted", printed[1], line.passage, "imprint")
@@ -190,7 +177,9 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
             yield _named(line, printed[0], "imprint")
     if quoted := furniture.quoted_from(text):
         yield _named(line, quoted["paper"], "imprint")
-        if quoted["year"] and (
+        if put_up := _PUT_UP.search(text):
+            yield from _posted_in(line, text, put_up.end())
+        elif quoted["year"] and (
             day := _iso(int(quoted["year"]), int(quoted["month"]), int(quoted["day"]), "")
         ):
             yield Fact("posted", day[0], line.passage, "imprint")
@@ -201,16 +190,18 @@ def _of_line(line: Line, text: str) -> Iterator[Fact]:
         yield Fact("title", named, _words(line, named), "title-line")
     if (found := _SUBJECT.match(text)) and len(subject := found[1] or found[2]) >= 4:
         yield Fact("title", subject, _words(line, subject), "mail-subject")
-    found = _SOURCE.search(text) or _EN_SOURCE.search(text)
-    if found and _IN_LIBRARY.match(text, found.end()):
-        found = None  # whose library it stands in: 来自:某某 > 《讲话》
-    barred = source_lines.barred_source(text)
-    if name := (_source_name(found[1] if found else barred)) or source_lines.stamped_site(text):
-        yield _named(line, name, "source-line")
+    if named := source_names.stated(text, rule):
+        yield _named(line, *named)
     if found := _UPLOADER.search(text):
         yield Fact("uploader", found[1], _words(line, found[1]), "uploader-line")
     if rule and (found := _AUTHOR.search(text)):
         yield Fact("author", found[1], _words(line, found[1]), "author-line")
+
+
+def _posted_in(line: Line, text: str, at: int) -> Iterator[Fact]:
+    """Yield the labelled day of posting behind the day of the paper that a text is from."""
+    if (day := _DAY.match(text, at)) and (put_up := _iso(int(day[1]), int(day[2]), int(day[3]), day[0])):
+        yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
 
 
 def _named(line: Line, name: str, rule: str) -> Fact:
@@ -220,28 +211,15 @@ def _named(line: Line, name: str, rule: str) -> Fact:
     return Fact("source_site", words.text if at >= 0 else name, words, rule)
 
 
-def _source_name(words: str) -> str:
-    """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence."""
-    name = _LABEL.sub("", words).strip(" ,，;；·•")
-    if (
-        name in zh_sites.GENERIC_SOURCES
-        or _TITLE_OPENS.match(name)
-        or _BY_WHOEVER.fullmatch(name)
-        or "://" in name
-        or name.isdigit()
-        or _SCHEME.fullmatch(name)
-    ):
-        return ""
-    # A longer run of words was cut by the pattern; a name that is cut is a wrong name.
-    return name if 2 <= len(name) < _LONGEST_NAME and not shapes.has_inner_stop(name) else ""
-
-
-def _posted(text: str, rule: str) -> tuple[str, str] | None:
+def _posted(text: str, rule: str, page: Page) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
     if _HELD_AT.search(text) or _SITE_CLOCK.match(text):
         return None
     if "osted in " in text and (filed := _EN_FILED.search(text)):
         text, rule = text[filed.start() :], "forum"
+    if rule == "breadcrumb":
+        crumb = _CRUMB_STAMP.search(text)
+        return _iso(int(crumb[1]), int(crumb[2]), int(crumb[3]), crumb[0].strip()) if crumb else None
     if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
         # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.
         pieces = _BARS.split(text) if "20" in text or "19" in text else []
@@ -258,39 +236,14 @@ def _posted(text: str, rule: str) -> tuple[str, str] | None:
         if year < 200 and not label:
             return None
         return _iso(year + 1911 if year < 200 else year, int(found[2]), int(found[3]), found[0])
-    if label and (found := _EN_DAY_FIRST.match(text, label.end())) and int(found[1]) > 12:
-        return _iso(int(found[3]), int(found[2]), int(found[1]), found[0])
+    if label and (figures := local_days.in_figures(text, label.end(), page)):
+        return figures
     found = _EN_DAY.search(text)
     if found and (label or _EN_STAMP.search(text)):
         month, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
         months = [m[:3] for m in en_chrome.MONTHS]
         return _iso(int(year), months.index(month[:3].lower()) + 1, int(day), found[0])
     return None
-
-
-def _republic(text: str, page: Page) -> tuple[str, str] | None:
-    """Return (ISO day, words) of a labelled day of posting in years of the Republic: 刊登日期:97年6月24日.
-
-    In figures alone (96/04/02) a year below a hundred is one only where the page counts so elsewhere.
-    """
-    found = _REPUBLIC_POSTED.search(text) if "日" in text or "于" in text or "间" in text else None
-    if not found or _HELD_AT.search(text):
-        return None
-    words, year, month, day = found.groups()[:4] if found[1] else found.groups()[4:]
-    if "年" not in words and int(year) < 100 and not _OF_REPUBLIC.search(page.text.translate(_NARROW)):
-        return None
-    return _iso(int(year) + 1911, int(month), int(day), words)
-
-
-def _news_day(text: str, above: str) -> tuple[str, str] | None:
-    """Return (ISO day, words) of a day of the Republic alone under an office's "news": 113年04月20日."""
-    found = _NEWS_DAY.fullmatch(text) if _OF_NEWS.search(above) else None
-    return _iso(int(found[1]) + 1911, int(found[2]), int(found[3]), text) if found else None
-
-
-def _day_first(text: str) -> tuple[str, str] | None:
-    found = _DAY_FIRST.search(text)
-    return _iso(int(found[4]), int(found[3]), int(found[2]), found[1]) if found else None
 
 
 def _iso(year: int, month: int, day: int, words: str) -> tuple[str, str] | None:

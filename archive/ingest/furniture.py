@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from archive.ingest import buttons, printed_days, seams, source_lines
+from archive.ingest import buttons, local_days, printed_days, seams, source_lines
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
@@ -43,6 +43,7 @@ _PREFACE = re.compile(zh_chrome.PREFACE)
 _DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
 _IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
 _QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
+_QUOTED_DAY_FIRST = re.compile(zh_chrome.QUOTED_DAY_FIRST)
 _IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
 _MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
 _POST_MARK = re.compile(zh_chrome.POST_MARK)
@@ -130,6 +131,7 @@ def rule_of(folded: str) -> str:
     if (
         source_lines.is_stamp(folded)
         or printed_days.stamped(folded)
+        or local_days.is_stamp(folded)
         or _CLOCK.match(folded)
         or source_lines.is_labelled(folded)
         or (("." in folded or "/" in folded) and _ADDRESS.match(folded))
@@ -297,7 +299,9 @@ def imprint_in(folded: str) -> tuple[str, str] | None:
 
 def quoted_from(folded: str) -> re.Match | None:
     """Return the groups paper, year, month and day of a line that says which paper a text was taken from."""
-    return _QUOTED_FROM.fullmatch(folded) if len(folded) <= 70 and "《" in folded else None
+    if len(folded) > 70 or "《" not in folded:
+        return None
+    return _QUOTED_FROM.fullmatch(folded) or _QUOTED_DAY_FIRST.fullmatch(folded)
 
 
 def is_post_mark(folded: str) -> bool:

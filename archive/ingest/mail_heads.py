@@ -25,7 +25,7 @@ _BOARD_TITLE = re.compile(r"标\s{0,4}题\s?:\s?(?:re\s?:\s?)?(?P<title>\S.{3,80
 _OTHER = re.compile(
     r"(?:to|cc|bcc|reply-to|sender|subject|message-id|list-id|x-[a-z-]{2,30}|mime-version|content-[a-z-]{4,30}"
     r"|return-path|in-reply-to|references|organi[sz]ation|newsgroups|attachments?"
-    r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:|标题\s{1,4}\S",
+    r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:|(?:标题|看板)\s{1,4}\S",
     re.I,
 )
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")

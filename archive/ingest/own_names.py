@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.ingest import furniture, title_sites
+from archive.ingest import english_persons, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -27,6 +27,11 @@ _OFFICE_IN_SHORT = re.compile(
     r"财政|审计|民政|气象|供电|烟草|邮政|国土|环保|统计|物价|质监|药监|档案|人大|政协|纪检)"
 )
 _ROOT = re.compile(r"\s*[>›»→]")
+# "笔杆小站 - 最大的免费文稿平台", perhaps with its address behind the name
+_SLOGAN = re.compile(
+    r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
+)
+_FIRST_WORDS = 80  # characters of a line
 _FOOT = frozenset(("copyright", "site-note"))
 
 
@@ -127,3 +132,23 @@ def at_top_and_foot(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if stands and 3 <= len(name) <= 16 and not is_column(name) and shapes.has_han(name):
             yield fact_of(first, (0, len(name)), "site-name")
             return
+
+
+def alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield a name at the top of a page that its copyright line says again, or that says what it is."""
+    name = STEP.split(line.text.strip())[0]
+    if not 2 <= len(name) <= 24 or is_column(name) or shapes.has_inner_stop(name) or name[-1] in "。!?":
+        return
+    if english_persons.is_titled(name):
+        return
+    start = line.text.find(name)
+    own = key(name)
+    if any(own in key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
+        yield fact_of(line, (start, start + len(name)), "site-name")
+    elif found := _SLOGAN.match(furniture.level(line.text)):
+        yield fact_of(line, found.span(1), "site-name")
+
+
+def is_said(name: str, folded: dict[int, str]) -> bool:
+    """Tell whether a line of furniture says a name among its first words."""
+    return any(key(name) in key(text[:_FIRST_WORDS]) for text in folded.values())

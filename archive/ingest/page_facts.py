@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from archive.ingest import facts, furniture, part_marks, printed_days, seams, sites, source_lines
+from archive.ingest import (
+    facts,
+    furniture,
+    other_days,
+    part_marks,
+    printed_days,
+    seams,
+    site_banners,
+    sites,
+    source_lines,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Fact, Page
@@ -15,7 +25,7 @@ from archive.ingest.titleblock import Block
 
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW = 6, 8
-_NO_FACTS = frozenset(("title", "page_title", "logo"))  # what a page's title and site are found in
+_NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # what a page's title and site are found in
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
@@ -23,9 +33,6 @@ _ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
 _MOST_PARTS = 40
 _PAGE_OF_TEXT = 40  # characters of sentences at least on either side of a mark between two pages
 _SHORTEST_TITLE = 6  # characters of a title that is known again by its first words
-_REMARKS = re.compile(zh_sites.REMARKS)
-# A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
-_ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
 _VIEWER = re.compile(
     r"^(?:第\d+页\s?/?\s?共\d+页\s?)?(?:点击|继续)?(?:查看|预览|加载|显示)(?:更多|全文|剩余)"
 )
@@ -70,11 +77,13 @@ def printed(
     if spoken:
         near_by.append(replace(spoken, name="date", value=spoken.passage.text, rule="record-card"))
     far = list(facts.lines_of(page, folded, [n for n in sorted(folded) if n not in near]))
-    near_by, far = (_without_remarks(page, folded, found, end) for found in (near_by, far))
+    near_by, far = (other_days.without_remarks(page, folded, found, end) for found in (near_by, far))
     publishers = [fact for fact in (*near_by, *far) if fact.rule == "publisher-line"]
-    ranked = [fact for fact in (*near_by, *stated, *far) if fact.rule != "publisher-line"]
+    ranked = [*other_days.changes_last(page, (*near_by, *stated)), *far]
+    ranked = [fact for fact in ranked if fact.rule != "publisher-line"]
     # The office that had a page put up names its source only where the site itself gives no name.
     found = [*ranked, *filter(_tells, sites.names_of(page, folded)), *publishers]
+    found += site_banners.of_maker(page, folded)
     marks = {
         mark
         for n, text in folded.items()
@@ -91,29 +100,6 @@ def printed(
                 Fact("parts", str(count), Passage(""), "page-mark"),
             ]
     return found
-
-
-def _without_remarks(page: Page, folded: Mapping[int, str], found: list[Fact], end: int) -> list[Fact]:
-    """Return the facts without days of other texts: of readers' remarks and of related pages."""
-    behind = [n for n in sorted(folded) if n >= end]
-    remarks = next((n for n in behind if _REMARKS.match(folded[n])), None)
-    listed = next((n for n in behind if furniture.ends_text(folded[n])), None)
-    others = [
-        span
-        for n in behind
-        if (remarks is not None and n > remarks)
-        or (listed is not None and n > listed and _ENTRY.match(folded[n]))
-        for span in page.lines[n].passage.spans()
-    ]
-
-    def is_another_s(fact: Fact) -> bool:
-        stands = fact.passage.spans()[:1]
-        return any(one.start <= span.start < one.end for span in stands for one in others)
-
-    # The foot of a press release (clock-line) stands behind the mark of its end.
-    return [
-        fact for fact in found if fact.name != "posted" or fact.rule == "clock-line" or not is_another_s(fact)
-    ]
 
 
 def _of_viewer(folded: Mapping[int, str], n: int) -> bool:

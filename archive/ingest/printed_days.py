@@ -37,6 +37,10 @@ _HEAD = re.compile(
     rf"(?:\s*[|]\s*(?:{zh_papers.SHEET})(?:\s?[:·]?\s?[\u4e00-\u9fff]{{2,8}})?(?:\s*[|])?)?"
     rf"(?:\s+(?:(?:{zh_papers.SHEET}):)?[^\s。,;:!?]{{2,8}}){{0,6}}"
 )
+# 春江日报/2010年/3月/12日/第002版: as the library of papers files it
+_BY_STROKES = re.compile(
+    r"《?(?P<paper>[\u4e00-\u9fff]{2,14}[报刊])》?/(?P<year>(?:19|20)\d\d)年/(?P<month>\d\d?)月/(?P<day>\d\d?)日/第\s?[A-Z]?\d{1,3}\s?版(?:[/\s].{0,12})?"
+)
 _PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
 _LICENSED = re.compile(
@@ -49,6 +53,8 @@ _ON_WEB = re.compile(r"(?:数字报刊?|电子版|数字版)$")
 _DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
 _PAPER = re.compile(zh_papers.PAPER_NAME)
 _SHEET = re.compile(zh_papers.SHEET)
+# Beside a day and a sheet: 《中原石化报》. What a house calls its paper shows by its marks.
+_MARKED_PAPER = re.compile(r"《([\u4e00-\u9fff]{2,14}报)》")
 _BETWEEN = re.compile(r"[\s|>›»·【】\[\]《》()]+|(?<=日)(?=星期|周)")
 _SHEET_TOKEN = re.compile(rf"(?:{zh_papers.SHEET}|[A-Z]?\d{{1,3}}版|[A-Z]\d{{1,3}})(?::[^\s。,;!?]{{0,12}})?")
 _WEEKDAY = re.compile(
@@ -252,6 +258,15 @@ def papers_beside(folded: Mapping[int, str], n: int) -> list[int]:
     return [n + by for by in _BESIDE if _PAPER.fullmatch(folded.get(n + by, ""))]
 
 
+def paper_name(words: str) -> str:
+    """Return the name of a paper without what it calls its edition on the web.
+
+    >>> paper_name("《春江晚报》数字报"), paper_name("春江晨刊电子版")
+    ('春江晚报', '春江晨刊')
+    """
+    return _ON_WEB.sub("", words).strip("《》 ")
+
+
 def paper_in(folded: str) -> str:
     """Return the name of the paper before the day in one line, "" if none stands there.
 
@@ -259,7 +274,7 @@ def paper_in(folded: str) -> str:
     ('春江晨刊', '')
     """
     found = _HEAD.fullmatch(folded) if len(folded) <= _LONGEST and "日" in folded else None
-    return _ON_WEB.sub("", found["paper"].strip("《》")).strip() if found else ""
+    return paper_name(found["paper"]) if found else ""
 
 
 def masthead(folded: str) -> tuple[str, str] | None:
@@ -270,13 +285,18 @@ def masthead(folded: str) -> tuple[str, str] | None:
     >>> masthead("2015年6月9日 春江早报会议室"), masthead("春江早报 2015年6月9日")
     (None, None)
     """
+    if "日/第" in folded and (found := _BY_STROKES.fullmatch(folded)):
+        day = _iso(int(found["year"]), found)
+        return (found["paper"], day[0]) if day else None
     if (
         len(folded) > _LONGEST
         or ("报" not in folded and "刊" not in folded)
         or not ("版" in folded or "数字" in folded)
     ):
         return None
-    names: list[str] = []
+    marked = _MARKED_PAPER.search(folded)
+    names: list[str] = [marked[1]] if marked and not _PAPER.fullmatch(marked[0]) else []
+    folded = folded.replace(marked[0], " ") if names and marked else folded
     days: list[re.Match] = []
     sheets = words = 0
     for token in filter(None, _BETWEEN.split(folded)):

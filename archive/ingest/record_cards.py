@@ -33,8 +33,10 @@ _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
 _LONGEST_LONE = 60
-_TIME = re.compile(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*:", re.I)
-_WHERE = re.compile(r"地\s{0,4}点|(?:location|venue|place|occasion|event)\s*:", re.I)
+_TIME = re.compile(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*(?::|$)", re.I)
+_WHERE = re.compile(r"地\s{0,4}点|(?:location|venue|place|occasion|event|preacher|scripture)\s*:", re.I)
+_LABELS_ALONE = ("时间", "日期", "Date", "DATE")
+_PREACHED = re.compile(r"\b(?:sermon|preached|preacher|homily|scripture readings?)\b", re.I)
 # 讲话时间:2013年5月6日, at the start of a line or of a piece of it
 _OF_SPEECH = "|".join(label for label, kind in LABELS.items() if kind == "date")
 _LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
@@ -141,12 +143,19 @@ def event_times(folded: Mapping[int, str]) -> list[int]:
     times = [n for n, text in folded.items() if _TIME.match(text)]
     said = [n for n, text in folded.items() if "年" in text and fact_rows.says_when(text)]
     told = [n for n in times if any(_WHERE.match(folded.get(m, "")) for m in (n - 2, n - 1, n + 1, n + 2))]
+    told += [n for n in times if n not in told and _is_of_sermon(folded, n)]
     # In a table the label stands in a cell of its own.
     return [
         *told,
         *said,
-        *(n + 1 for n in told if n + 1 in folded and re.sub(r"[\s:]", "", folded[n]) in ("时间", "日期")),
+        *(n + 1 for n in told if n + 1 in folded and re.sub(r"[\s:]", "", folded[n]) in _LABELS_ALONE),
     ]
+
+
+def _is_of_sermon(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line "Date: 14 June 2015" heads a sermon, which a line near it calls so."""
+    near = (folded.get(m, "") for m in range(n - 3, n + 7)) if folded[n].isascii() else ()
+    return any(len(text) <= _LONGEST_LONE and _PREACHED.search(text) for text in near)
 
 
 def _field(lines: Sequence[Line], n: int) -> _Field | None:

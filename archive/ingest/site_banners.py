@@ -22,6 +22,21 @@ _EDITOR = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:的?小编|编辑部)(?:
 # 文章分类:纪检监察  整理:清风文苑  2009年11月20日入库
 _GATHERED = re.compile(r"(?:^|\s)(?:整理|收集|采编|编辑整理)\s?:\s?(?P<name>[\u4e00-\u9fff]{4,12})(?=\s|$)")
 _FILED = re.compile(r"分类\s?:|入库|收录")
+# 主办:某县水利局 技术支持:…; of what was held tell others
+_NAMELESS = r"(?![县市区州旗省]?(?:委|人民政府|政府))"
+_MAKER = re.compile(
+    rf"(?:^|[\s|])(?:(?P<before>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}?)主办"
+    rf"|主办(?:单位|机构|部门|方)?\s{{0,3}}[:：]?\s{{0,3}}(?P<name>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}))(?=[\s|,，。;；]|$)"
+)
+_OF_EVENT = re.compile(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
+_FOOT_LINES = 6
+# 林城县人民政府公报, and below it 2009年第3期
+_GAZETTE = re.compile(
+    r"《?[\u4e00-\u9fff]{2,18}(?:公报|政报|[会校院学]刊|[校会简电通]讯|学报|月刊|季刊|双月刊)》?"
+)
+_NUMBER = re.compile(
+    r"[(]?(?:(?:19|20)\d\d年\s?)?(?:第|总第)\s?\d{1,4}\s?[期号](?:\s?[(]?总第?\s?\d{1,4}\s?期[)]?)?[)]?"
+)
 _NO_SITE = re.compile(r"办公?室?$|[科处组股]$|秘书|记者|编辑|小组|网友|会员|录音|本站|管理")
 
 
@@ -43,6 +58,12 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         found = _PATH.match(text) if at < 2 else None
         if found and not is_column(found["name"]):
             yield fact_of(line, found.span("name"), "site-name")
+        if (
+            at == 0
+            and _GAZETTE.fullmatch(folded[n])
+            and any(_NUMBER.fullmatch(folded[m]) for m in shown[1:2])
+        ):
+            yield fact_of(line, (0, len(line.text)), "site-name")
         if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
             yield fact_of(line, (0, len(line.text)), "site-name")
     for n in shown:
@@ -79,6 +100,25 @@ def of_logo(page: Page) -> Iterator[Fact]:
     name = logos.pop() if len(logos) == 1 else ""
     if name.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(name):
         yield Fact("source_site", name, Passage(""), "site-name")
+
+
+def of_maker(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
+    """Yield whose office the foot of a page says to keep the site (rule "copyright"): 主办:林城县水利局.
+
+    >>> from archive.ingest.documents import Line
+    >>> text = "主管:中共林城县委宣传部 主办:林城县融媒体中心 技术支持:星河网络科技有限公司"
+    >>> page = Page("a.html", "", "text/html", "utf-8", "", (Line(Passage(text)),))
+    >>> [fact.value for fact in of_maker(page, {0: text})]
+    ['林城县融媒体中心']
+    """
+    shown = [n for n in sorted(folded) if folded[n]]
+    for n in shown[-_FOOT_LINES:]:
+        too_long = len(folded[n]) > zh_chrome.LONGEST_FURNITURE
+        if too_long or "主办" not in folded[n] or _OF_EVENT.search(folded[n]):
+            continue
+        found = _MAKER.search(furniture.level(page.lines[n].text))
+        if found and _is_office(found[found.lastgroup]):
+            yield fact_of(page.lines[n], found.span(found.lastgroup), "copyright")
 
 
 def _is_office(text: str) -> bool:

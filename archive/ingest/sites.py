@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest import buttons, furniture, mill_names, own_names, site_banners, title_sites
+from archive.ingest import (
+    buttons,
+    english_sites,
+    furniture,
+    mill_names,
+    own_names,
+    site_banners,
+    title_sites,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
@@ -29,7 +37,7 @@ def _copyright(endings: str) -> re.Pattern:
     return re.compile(
         rf"(?:copyright|©|\(c\))[\s©\d—–~-]*+(?:by\s++)?(?:all rights "
         rf"reserved\.?\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
-        rf"|(?:^|(?<=[\s〗】|]))([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*版权所有|版权(?:所有|"
+        rf"|(?:^|(?<=[\s〗】|]))([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*(?:版权所有|copyright|©)|版权(?:所有|"
         rf"归属?)\s*+(?:[:：©]\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
         re.I,
     )
@@ -39,14 +47,10 @@ _OWNED_MARKS = ("版权", "copyright", "©", "(c)")
 _COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 # The first line of a page: the site's name before its menu, its path or what it says of itself.
 _NAMED_FIRST = re.compile(
-    rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
+    rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»→]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
     # 某某法院网 藏文版 | 汉文版: the languages that a site has
     rf"|^([^\W_]{{2,20}}(?:网|网站))\s+(?:[\u4e00-\u9fff]文版?|简体|繁体|English|手机版|无障碍)(?:\s*[|/]|\s|$)"
-)
-# "笔杆小站 - 最大的免费文稿平台", perhaps with its address behind the name
-_SLOGAN = re.compile(
-    r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
 _DIGITAL_PAPER = re.compile(
@@ -55,7 +59,7 @@ _DIGITAL_PAPER = re.compile(
 # 《某厂工人报》一九八七年二月合订本; 某乡乡讯(海外版)总第118期
 _VOLUME = re.compile(
     r"《?([^\W_]{2,12}[报刊志讯])》?(?:\([^()]{1,6}\))?\s*"
-    r"(?:[12〇零○一二三四五六七八九十\d]{2,4}年[^。]{0,12}(?:合订本|期)|总?第\s?\d{1,5}期)"
+    r"(?:[12〇零○一二三四五六七八九十\d]{2,4}年[^。]{0,12}(?:合订本|期)|总?第\s?\d{1,5}\s?期)"
 )
 # 林城资料汇编(网络版) 收录日期:…, over the text
 _GATHERED_AS = re.compile(
@@ -86,7 +90,7 @@ _SITE_ALONE = re.compile(rf"{_BANNER.pattern}|[^\W_]{{2,16}}网")  # below a row
 _NAMED_BY_ADDRESS = re.compile(
     r"(?!.{0,60}\b(?:Speech|Remarks|Address|Statement|Lecture|Talk|Report)\b)"
     r"([\u4e00-\u9fff][^\W_]{1,19}|[A-Z][\w.'’&-]*(?: (?:of|the|for|and|&|[A-Z][\w.'’&-]*)){1,7})"
-    r"(?:\s{2,9}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
+    r"(?:\s{2,80}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
 )
 # 欢迎访问春江范文网!
 _WELCOMES = re.compile(rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登录)\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?")
@@ -131,7 +135,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and not is_column(parts[0])
-            again = alone and (key(parts[0]) in printed or _over_page(key(parts[0]), logos))
+            again = alone and (own_names.is_said(parts[0], folded) or _over_page(key(parts[0]), logos))
             again = again and title_sites.names_owner(parts[0])
             again = again or (alone and own_names.is_office_in_short(parts[0], folded))
             if again or (alone and title_sites.names_site(parts[0])):
@@ -172,8 +176,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if group == 1 or not is_column(found[group]):
             yield fact_of(first, found.span(group), "site-name")
     yield from _owners(page, folded, _COPYRIGHT)
+    yield from english_sites.of_page(page, folded)
     if first is not None:
-        yield from _alone_first(first, folded)
+        yield from own_names.alone_first(first, folded)
         yield from own_names.first_as_title(page, folded)
         yield from own_names.at_top_and_foot(page, folded)
     yield from _told(page, folded, logos)
@@ -247,19 +252,6 @@ def _owners(page: Page, folded: dict[int, str], pattern: re.Pattern) -> Iterator
         if found := pattern.search(furniture.level(page.lines[n].text)):
             group = next(number for number, name in enumerate(found.groups(), 1) if name)
             yield fact_of(page.lines[n], found.span(group), "copyright")
-
-
-def _alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
-    """Yield a name at the top of a page that its copyright line says again, or that says what it is."""
-    name = STEP.split(line.text.strip())[0]
-    if not 2 <= len(name) <= 24 or is_column(name) or shapes.has_inner_stop(name) or name[-1] in "。!?":
-        return
-    start = line.text.find(name)
-    own = key(name)
-    if any(own in key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
-        yield fact_of(line, (start, start + len(name)), "site-name")
-    elif found := _SLOGAN.match(furniture.level(line.text)):
-        yield fact_of(line, found.span(1), "site-name")
 
 
 def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:

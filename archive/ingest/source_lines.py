@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from archive.ingest import buttons
+from archive.ingest import buttons, stamped_names
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_papers, zh_sites
 from archive.ingest.led import led
@@ -13,9 +13,12 @@ _NEAR, _TOP = 4, 12  # lines, empty ones among them
 _SHORTEST_TITLE = 6  # characters
 _LABELS = re.compile(
     led(
-        rf"{zh_sites.SOURCE}|{zh_sites.POSTED}(?=\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
-        rf"阅读|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
-        rf"|(?:编辑|责编|责任编辑|字体|字号|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
+        rf"{zh_sites.SOURCE}|{zh_sites.POSTED}(?=[\[(【]?\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
+        rf"阅读|阅览|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
+        rf"|(?:信息)?发布\s*[:：](?=[\u4e00-\u9fff])"
+        # Z-Blog: 2012年03月05日 ⁄ 讲话 ⁄ 共 2001字 ⁄ 字号 小 中 大 ⁄ 暂无评论
+        r"|(?<=[\s/⁄|·])共\s?\d{3,6}\s?字(?!\w)|字号\s+小|暂无评论"
+        r"|(?:编辑|责编|责任编辑|字体|字号|字体大小|字号大小|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
         # A count before its word, as "5271阅读 | 12转藏".
         r"|(?<![\d.])[0123456789][\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
         # As blogs print it: "阅读(316)┊评论 (2)".
@@ -40,7 +43,7 @@ _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _WHO_AND_DAY = re.compile(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
 # Whoever may have spoken or signed: a person's name, an office, a body; and labels.
 _SIGNS = re.compile(
-    r"^[\u4e00-\u9fff]{2,3}$|[^\u4e00-\u9fff\w]|(?:[长记员任席事理裁总监授师代表局委办部厅处院校会府司团社室]"
+    r"^[\u4e00-\u9fff]{2,3}$|[^\u4e00-\u9fff\w]|(?:[堂楼馆村镇乡县市区]|广场|会场|操场|中心|基地|宾馆|酒店|剧[场院])$|(?:[长记员任席事理裁总监授师代表局委办部厅处院校会府司团社室]"
     r"|时间|日期|年份)$"
 )
 _SITE_LINE = re.compile(zh_sites.SITE_LINE)
@@ -71,7 +74,8 @@ _ISSUE = re.compile(
 _MASTHEAD = re.compile(_JOURNAL)
 _STAMPED_SITE = re.compile(
     rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?"
-    r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?)?$"
+    r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?"
+    r"|\s+(?:我要评论|评论|打印|分享|收藏|字号|字体|手机看)[^。]{0,30})?$"
 )
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
 _STAMPED_ACCOUNT = re.compile(
@@ -104,6 +108,16 @@ _POINTS_ON = re.compile(
 _ACCOUNT_STAMP = re.compile(
     rf"^(?!{zh_sites.COLUMN_LINE}\s)([^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)}))\s+(?:19|20)\d\d([-/.])\d{{1,2}}\2\d{{1,2}}$"
 )
+# What a site prints before its counts: a day in figures or with its hour, and an office or its own name.
+_STAMP_AND_OFFICE = re.compile(
+    r"[\[(【]?(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|年\s?\d{1,2}月\s?\d{1,2}日\s*\d{1,2}:\d\d(?::\d\d)?)[\])】]?[\s|]+(?:[\u4e00-\u9fff]{2,16}[\s|]+)?"
+)
+# An account's name above its stamp, which says in what province it was put up: 2021年4月2日 08:00 安徽.
+_STAMP_OF_ACCOUNT = re.compile(
+    rf"(?:19|20)\d\d(?:年\d{{1,2}}月\d{{1,2}}日|-\d\d?-\d\d?)\s\d\d:\d\d\s(?:{zh_sites.PROVINCES}|香港|澳门|台湾)"
+)
+_ACCOUNT_NAME = re.compile(r"[^\W\d_]{2,16}")
 # stamps with a site's name
 _MASTHEAD_CLOCK = re.compile(
     r"[\u4e00-\u9fff]{4,24}(?:网|网站|政府|在线|门户)\s{1,9}(?:今天是\s?)?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s{0,3}星期[一二三四五六日天]"
@@ -201,13 +215,18 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     text's own title.
     """
     text = folded.get(n, "")
-    if is_of_issue(text):
+    if is_of_issue(text) or (stamped_names.school(text) and _is_under_title(folded, n)):
         return True
     if _may_be_dated(text) and (saved := _WHO_AND_DAY.fullmatch(text)):
         return _is_between_titles(folded, n) or (not _SIGNS.search(saved["who"]) and _is_over_text(folded, n))
     if _BARE_DAY.fullmatch(text):
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
-    return _may_be_dated(text) and _STAMP.match(text) is not None and is_account(folded.get(n - 1, ""))
+    if not _may_be_dated(text) or _STAMP.match(text) is None:
+        return False
+    above = folded.get(n - 1, "").removeprefix("@")
+    return is_account(above) or (
+        _STAMP_OF_ACCOUNT.fullmatch(text) is not None and _is_account_name(folded, n - 1)
+    )
 
 
 def _is_between_titles(folded: Mapping[int, str], n: int) -> bool:
@@ -238,8 +257,22 @@ def named_beside(folded: Mapping[int, str], n: int) -> list[int]:
         and _MASTHEAD.fullmatch(name)
         and not any(folded[m] for m in folded if m < n - 1)
     )
-    above = [n - 1] if is_account(name) or masthead else []
+    above = [n - 1] if is_account(name.removeprefix("@")) or masthead else []
+    if not above and _STAMP_OF_ACCOUNT.fullmatch(folded[n]) and _is_account_name(folded, n - 1):
+        above = [n - 1]
     return above or [m for m in (n - 1, n + 1) if is_site(folded.get(m, ""))]
+
+
+def _is_account_name(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line over an account's stamp is its name: the title or a button stands over that."""
+    name, over = folded.get(n, ""), folded.get(n - 1, "")
+    plain = _ACCOUNT_NAME.fullmatch(name) and not shapes.ends_like_title(name)
+    return bool(plain) and (len(over) >= _SHORTEST_TITLE or over in ("原创", "转载", ""))
+
+
+def _is_under_title(folded: Mapping[int, str], n: int) -> bool:
+    above = next((folded[m] for m in range(n - 1, max(n - 1 - _NEAR, -1), -1) if folded.get(m)), "")
+    return len(above) >= _SHORTEST_TITLE and not shapes.has_inner_stop(above) and above[-1] not in "。:;"
 
 
 def is_of_issue(folded: str) -> bool:
@@ -285,7 +318,10 @@ def is_labelled(folded: str) -> bool:
         return False
     found = list(_LABELS.finditer(folded))
     day = _LEADING_DAY.match(folded)
-    return bool(found) and (found[0].start() <= (day.end() if day else 2) or len(found) >= 2)
+    # 2013年6月21日 18:33 党委宣传部 点击:[412]; 2017-12-28 某某文库 字体:大 小
+    stamped = _STAMP_AND_OFFICE.match(folded) if found and day else None
+    reach = stamped.end() if stamped else day.end() if day else 2
+    return bool(found) and (found[0].start() <= reach or len(found) >= 2)
 
 
 def is_of_minutes(folded: str) -> bool:

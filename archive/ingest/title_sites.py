@@ -11,10 +11,14 @@ _JOINT = re.compile(r"(?<!\s)\s*+(?:--+|::|[_|｜»›>/·•]|[-–—]+)\s*+")
 _SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
 _SHORTEST_FIRST = 4  # characters of a headline that opens the <title>: 校长致辞-林城学院
 _ENGLISH_OWNER = re.compile(
-    r"(?!.*\b(?:remarks|speech|address|statement|lecture|state of)\b)(?:the )?(?:[a-z][\w’'.&-]*,? ){0,5}"
+    r"(?!.*\b(?:remarks|speech|address|statement|lecture|state of|annual|dinner|luncheon|breakfast|conference"
+    r"|meeting|summit|forum|ceremony|convocation|commencement|anniversary|opening|graduation|reception|launch)\b)"
+    r"(?:the )?(?:[a-z][\w’'.&-]*,? ){0,5}"
     r"(?:city|town|county|village|borough|government|parliament|university|college|department|ministry|embassy"
     r"|bank|council|commission|institute|foundation|library|archives?|senate|federal reserve|gazette|tribune"
-    r"|herald|journal|newspaper)(?: (?:of|for|on)(?: [a-z][\w’'.&-]*){1,5})?",
+    r"|herald|journal|newspaper|hospital|schools?|league|alliance|guild|academy|church|cathedral|diocese|trust|society|association|union"
+    r"|federation|museum|agency|authority|secretariat|chronicle|courier|sentinel|observer|examiner|telegraph|times"
+    r"|broadcasting|[KW][A-Z]{2,3}(?:-TV)?(?: news)?)(?: (?:of|for|on)(?: [a-z][\w’'.&-]*,?){1,5})?(?<!,)",
     re.I,
 )
 _LONGEST_ENGLISH = 60

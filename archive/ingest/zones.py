@@ -15,7 +15,7 @@ _FURNITURE = -30
 _LINKS = -20
 _SHORT = -4
 # Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
-_BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools")
+_BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools", "footer")
 _SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
 _FEW, _FEW_REPLIES = 0.2, 1.0
 _MOST_SHORT = 4  # short lines in a row that weigh against the text

@@ -90,6 +90,7 @@ GROUNDS: dict[str, Promise] = {
     "audience": _("whose people the speaker greets"),
     "behalf": _("on whose behalf the speaker speaks"),
     "dateline": _("place and day at the head of a report"),
+    "html lang": _("language that the page gives for itself"),
     "reworded": _("words that a program put in place of others"),
     "venue": _("line that says where"),
     "day-of-release": _("the day the page came out"),

@@ -169,3 +169,16 @@ def test_a_year_of_two_figures_is_the_republics_where_the_page_was_put_up_soon_a
 def test_the_dash_line_of_the_text_below_is_no_value_of_a_card():
     lines = ("标 题", TITLE, "讲话人", "李明", "时 间", "——2010年2月24日在县防汛会议上")
     assert dict(facts_of(*lines, tag="td")).get("date") is None
+
+
+@pytest.mark.parametrize(
+    ("below", "posted"),
+    [
+        ("Preacher: Ada Marsh", None),
+        ("Sermon Preached by Ada Marsh", None),
+        ("Filed under: notices", "2015-06-14"),
+    ],
+)
+def test_the_date_over_a_sermon_is_the_day_it_was_preached(below, posted):
+    folded = {0: "The Open Door", 1: "Date: 14 June 2015", 2: below}
+    assert (1 in record_cards.event_times(folded)) is (posted is None)

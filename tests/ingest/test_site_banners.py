@@ -98,3 +98,33 @@ def test_the_day_between_a_papers_name_and_its_sheet_is_that_of_the_issue():
     markup = f"<title>林邑报数字报-{TITLE}</title>{head}<h1>{TITLE}</h1>{BODY}"
     assert facts(markup, "posted") == ["2023-05-19"]
     assert facts(markup.replace("数字报", ""), "posted") == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("主办:林城县水利局 技术支持:星河网络科技有限公司", "林城县水利局"),
+        ("主管:中共林城县委宣传部 主办:林城县融媒体中心", "林城县融媒体中心"),
+        ("主办:县人民政府办公室", None),  # of which county?
+        ("活动主办:林城县文化馆", None),
+        ("技术支持:星河网络科技有限公司", None),
+    ],
+)
+def test_the_foot_tells_who_keeps_the_site(foot, expected):
+    assert site("", f"<div>{foot}</div>") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<div>林城县人民政府公报</div><div>2009年第3期</div>", "林城县人民政府公报"),
+        ("<div>林城县人民政府公报</div><div>领导讲话</div>", None),
+        ("<div>东陵大学校讯 第 318 期</div>", "东陵大学校讯"),
+    ],
+)
+def test_a_gazette_is_named_over_its_number(head, expected):
+    assert site(head) == expected
+
+
+def test_a_maker_may_stand_before_its_word():
+    assert site("", "<div>林城县农业局主办 林城县信息中心承办</div>") == "林城县农业局"

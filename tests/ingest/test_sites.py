@@ -296,3 +296,21 @@ def test_a_title_may_name_the_site_alone_before_its_column_or_with_its_edition(t
 
 def test_a_slogan_over_a_dash_is_no_site():
     assert sites("<title>织密安全网——讲话</title><h1>在全县春耕会议上的讲话</h1>" + _BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("markup", "site"),
+    [
+        ("<title>沙河市第三中学</title><p>沙河市第三中学 地址:育才路6号</p>", "沙河市第三中学"),
+        ("<title>清河县职业教育中心</title><p>清河县职业教育中心欢迎您!</p>", "清河县职业教育中心"),
+        ("<title>沙河市第三中学</title>", None),
+        ("<p>梨城网 → 新闻 → 正文</p>", "梨城网"),
+        ("<title>在全县春耕会议上的讲话 - 安全文化网</title><h1>在全县春耕会议上的讲话</h1>", "安全文化网"),
+        ("<title>在全县春耕会议上的讲话-青阳机械厂</title><h1>在全县春耕会议上的讲话</h1>", "青阳机械厂"),
+        ("<p>梨乡旅游网 Copyright 2010-2015 All Rights Reserved</p>", "梨乡旅游网"),
+        ("<title>在全县春耕会议上的讲话 - 全文</title><h1>在全县春耕会议上的讲话</h1>", None),
+    ],
+)
+def test_it_takes_the_name_of_an_institution_that_the_page_bears_out(markup, site):
+    found = sites(markup + _BODY)
+    assert (found[0] if found else None) == site

@@ -165,3 +165,68 @@ def test_a_day_may_stand_between_who_put_a_page_up_and_its_buttons():
 def test_buttons_behind_a_name_and_a_day_say_when_a_page_was_put_up():
     assert source_lines.is_labelled("春江管理员 2019-05-06 收藏 下载本文")
     assert not source_lines.is_labelled("春江县城 2019-05-06 开渠")
+
+
+@pytest.mark.parametrize(
+    ("line", "posted", "site"),
+    [
+        ("2017-06-30 春山区第二小学", "2017-06-30", "春山区第二小学"),
+        ("春山县委党校 2017-06-30", "2017-06-30", "春山县委党校"),
+        ("2017年6月30日 春山区第二小学", None, None),  # when and where it was said
+        ("2017-06-30 县礼堂", None, None),
+    ],
+)
+def test_a_school_beside_a_day_in_figures_put_the_page_up(line, posted, site):
+    found = facts(f"在毕业典礼上的讲话\n{line}\n{_SPEECH}")
+    assert (found.get("posted"), found.get("source_site")) == (posted, site)
+
+
+@pytest.mark.parametrize(
+    ("lines", "site"),
+    [
+        ("春山文旅\n2021年04月02日 08:00 安徽", "春山文旅"),
+        ("@春山发布\n2021-04-02 10:20 来自 网页", "春山发布"),
+        ("县长李梁\n2021年04月02日 上午", None),
+    ],
+)
+def test_the_name_over_the_stamp_of_an_account_is_its(lines, site):
+    assert facts(f"在全县春耕会议上的讲话\n{lines}\n{_SPEECH}").get("source_site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "posted"),
+    [
+        ("2013年06月21日 18:33  党委宣传部  点击:[4120]", "2013-06-21"),
+        ("2017-12-28 范文园 字体:大 小", "2017-12-28"),
+        ("由用户 wj****88 于 2020/5/9 上传,3页,18KB", "2020-05-09"),
+        ("当前位置:春山网 > 讲话 > 正文  2014/6/3 10:22:11", "2014-06-03"),
+        ("秘书小李 分享 时间:2021-11-20 15:22:00", "2021-11-20"),
+        ("当前位置:春山网 > 讲话  今天是 2014/6/3 10:22:11", None),
+        ("2013年6月21日 县礼堂 主持:李梁 记录:王河", None),
+    ],
+)
+def test_a_site_prints_the_day_before_its_counts(line, posted):
+    assert facts(f"{line}\n在全县春耕会议上的讲话\n{_SPEECH}").get("posted") == posted
+
+
+@pytest.mark.parametrize(
+    ("line", "posted", "site"),
+    [
+        ("2012-03-05 10:20 春山日报 我要评论(0) 字号:T|T", "2012-03-05", "春山日报"),
+        ("发布:春山县农业局 时间:2012-03-05", "2012-03-05", "春山县农业局"),
+        ("发布日期:[2012-8-30] 共阅[321]次", "2012-08-30", None),
+        ("2012年03月05日 / 讲话 / 共 2001字 / 字号 小 中 大 / 暂无评论", "2012-03-05", None),
+        ("2014-06-10字体大小:【大】【中】【小】", "2014-06-10", None),
+        ("县委党校礼堂 2015-06-30", None, None),  # where it was said
+    ],
+)
+def test_a_site_s_line_tells_its_day(line, posted, site):
+    found = facts(f"在全县春耕会议上的讲话\n{line}\n{_SPEECH}")
+    assert (found.get("posted"), found.get("source_site")) == (posted, site)
+
+
+def test_a_paper_of_any_name_stands_beside_its_day_and_sheet():
+    found = facts(f"《春山石化报》 第1320期 2009年1月16日 第2版\n在全县春耕会议上的讲话\n{_SPEECH}")
+    assert (found["posted"], found["source_site"]) == ("2009-01-16", "春山石化报")
+    said = facts(f"读《春山石化报》有感 2009年1月16日\n在全县春耕会议上的讲话\n{_SPEECH}")
+    assert said.get("source_site") is None

@@ -44,3 +44,18 @@ def test_the_words_for_a_logo_bear_out_a_name_and_give_none():
     logo = '<div class=logo><img src=a.png alt="看春山"></div>'
     assert sites(f"<title>{_HEADLINE}-看春山</title>{logo}")[0] == "看春山"
     assert sites(logo) == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "name"),
+    [
+        ("Melby General Hospital", "Melby General Hospital"),
+        ("WQHB News", "WQHB News"),
+        ("Annual Dinner of the Melby Society", ""),  # what it was said at
+        ("Latest News", ""),
+    ],
+)
+def test_an_english_owner_stands_behind_the_headline(tail, name):
+    assert (
+        beside_headline(f"Nurses' Day Speech - {tail}", ["nurses' day speech", "Nurses' Day Speech"]) == name
+    )

@@ -37,7 +37,8 @@ FURNITURE = (
     ("breadcrumb", r"^you are here|^home\s*[>›»/|]"),
     (
         "byline",
-        r"^(?:posted|published|updated|last (?:updated|modified))\b.{0,60}$|^by [A-Z][\w.]+(?: "
+        r"^(?:posted|published|updated|submitted by|created by|last (?:updated|modified))\b.{0,60}$|"
+        r"^by [A-Z][\w.]+(?: "
         r"[A-Z][\w.]+){0,2},? (?:staff|reporter|editor)|"
         r"^(?:media contact|press contact|contact)s?\s*:",
     ),
@@ -168,7 +169,13 @@ FURNITURE = (
         r"^(?:«\s*previous|next\s*»)|page \d+ of \d+\s*(?:next)?\s*»?$|^(?:next|previous)(?: page|"
         r" article| post| speech)?\s*[:>»›]?$|^page \d+ of \d+(?: \(\d{1,3}\s?%\))?$",
     ),
-    ("byline", r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"),
+    (
+        "byline",
+        r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"
+        # By Ada Marlow | March 3, 2013 at 5:30 am
+        r"|^by [a-z][^|•·]{2,60}[|•·]\s?(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|"
+        r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d),?(?: at)? \d{1,2}:\d\d.{0,40}$",
+    ),
     (
         "site-note",
         r"^(?:for (?:more|further|additional) (?:information|details)|(?:press|media) (?:in|en)quiries)\b"
@@ -243,10 +250,13 @@ PAGE_MARKS = (
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"
 )
 POSTED = (
-    r"(?:by [^|•·]{3,60}[|•·]\s*)?(?:posted|post(?= on\b)|published|updated|date posted|"
-    r"post date|"
-    r"release (?:date|time)|"
-    r"(?:publish|publication|posting|post|update|upload) time|for immediate release|date)(?: on| "
+    r"(?:by [^|•·]{3,60}[|•·]\s*)?"
+    r"(?:(?:submitted|posted|published|added|created|uploaded) by [^|•·,:]{2,40}? on\b\s?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,\s)?|"
+    r"first posted|posted|post(?= on\b)|published|updated|date posted|"
+    r"post date|date (?:published|added|uploaded)|deposited|uploaded|first published|available online|"
+    r"release (?:date|time)|(?:publish|publication|posting|post|update|upload) time|"
+    r"(?:publish|publication|posting) date|for immediate release|date)(?: on| "
     r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"
 )
 # Labels of the card under the title of an office's page; those of the second table are the speech's own.

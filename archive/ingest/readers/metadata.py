@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import lxml.etree
 
 from archive.ingest.documents import Fact
+from archive.ingest.languages import zh_sites
 from archive.ingest.spans import Passage
 
 # name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
@@ -84,6 +85,8 @@ _ACCOUNT_DAY = re.compile(
     r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
 )
 _ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
+_ACCOUNT_CLASSES = re.compile(r"(?<![\w-])(?:rich_media_meta_nickname|profile_nickname)(?![\w-])")
+_ACCOUNT_LIST = re.compile(r"(?<![\w-])rich_media_meta_list(?![\w-])")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
 # Class or id of the element in which a page prints the day it was put up.
 _STAMPED = re.compile(
@@ -91,6 +94,7 @@ _STAMPED = re.compile(
     r"[pPrReEfF](?i:(?<![a-z].)(?:(?<=p)ub(?:lish(?:ed)?)?|(?<=p)ost(?:ed)?|(?<=r)elease|(?<=e)ntry|(?<=f)abu)"
     r"[-_]?(?:time|date|day|on|shijian|riqi)(?![a-z]))"
 )
+_SHOWN = "rich_media_meta_"  # the classes of what stands over an account's text
 _LONGEST_STAMP = 60  # characters of what stands in it
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
@@ -113,13 +117,20 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
     the addresses. Addresses are made whole by <base>; days that do not exist are left out.
     """
     facts = _saved_from(markup)
+    saved = facts[0].value if facts else ""
+    if locale := (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip():
+        facts.append(Fact("locale", locale, Passage(""), "html lang"))
     base = next((link.get("href") for link in root.iter("base") if link.get("href")), "")
-    base = base if base.startswith(("http://", "https://")) else facts[0].value if facts else ""
+    base = base if base.startswith(("http://", "https://")) else saved
+    made_by = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("name") == "generator")
+    programs = {*zh_sites.PROGRAMS, *(value.strip().lower() for value in made_by), "微信公众平台"}
     for meta in root.iter("meta"):
         key = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
         name, value = _META.get(key, ""), " ".join((meta.get("content") or "").split())
         if name == "posted":
             value = _day(value)
+        elif name == "source_site" and value.lower().split("/")[0].strip() in programs:
+            continue
         elif name == "source_site":
             value = _LABEL.sub("", value)
         elif name == "source_url":
@@ -147,7 +158,7 @@ def _logo(root: lxml.etree._Element) -> Iterator[Fact]:
     """Yield the words for those who do not see it of the picture that shows the site's name."""
     for image in root.iter("img"):
         words = " ".join((image.get("alt") or image.get("title") or "").split())
-        if not 3 <= len(words) <= _LONGEST_LOGO:
+        if not 3 <= len(words) <= (2 if words.isascii() else 1) * _LONGEST_LOGO:
             continue
         around = (image, image.getparent(), next(image.iterancestors("div"), None))
         names = [f"{one.get('class', '')} {one.get('id', '')}" for one in around if one is not None]
@@ -190,16 +201,35 @@ def _is_article(kind: object) -> bool:
 def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
     """Yield the name of the public account (WeChat) whose page it is, and the day in its script."""
     by_id = {node.get("id"): node for node in root.iter() if node.get("id") in _ACCOUNT_PARTS}
-    if "js_content" not in by_id and not ("js_name" in by_id and "rich_media" in markup):
+    named = "js_name" in by_id and "rich_media" in markup
+    if "js_content" not in by_id and not named and _SHOWN not in markup:
         return
     for name in _ACCOUNT_NAMES:
         if name in by_id and (words := " ".join("".join(by_id[name].itertext()).split())):
             yield Fact("source_site", words, Passage(""), "account name")
+    if not by_id.keys() & set(_ACCOUNT_NAMES):
+        yield from _account_of_list(root, by_id.get("publish_time"))
     if "publish_time" in by_id and (printed := _day("".join(by_id["publish_time"].itertext()))):
         yield Fact("posted", printed, Passage(""), "account day")
     if found := _ACCOUNT_DAY.search(markup):
         day = found[1] or datetime.fromtimestamp(int(found[2]), _CHINA).date().isoformat()
         yield Fact("posted", _day(day), Passage(""), "account script")
+
+
+def _account_of_list(root: lxml.etree._Element, stamp: lxml.etree._Element | None) -> Iterator[Fact]:
+    """Yield the account's name of a copy without ids: by its class, or before the hour it went out."""
+    for node in root.iter("a", "span", "em", "strong", "div") if stamp is None else ():
+        named = node.get("class", "")
+        if _ACCOUNT_CLASSES.search(named) and (words := _short_text(node)):
+            yield Fact("source_site", words, Passage(""), "account name")
+            return
+        if _ACCOUNT_LIST.search(named):
+            stamp = next((one for one in node if _ISO_DAY.search(_short_text(one))), None)
+            break
+    before = stamp.getprevious() if stamp is not None else None
+    words = " ".join(_short_text(before).split()) if before is not None else ""
+    if 2 <= len(words) <= _LONGEST_LOGO and not re.search(r"\d|[。!？?]", words):
+        yield Fact("source_site", words, Passage(""), "account name")
 
 
 def _stamped(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:

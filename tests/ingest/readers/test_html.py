@@ -261,3 +261,44 @@ def test_what_a_server_runs_is_no_text():
     )
     assert [line.text for line in page.lines if not line.hidden] == ["同志们:"]
     assert [fact.value for fact in page.facts if fact.name == "page_title"] == ["春耕"]
+
+
+@pytest.mark.parametrize(
+    ("head", "account"),
+    [
+        (
+            '<div class="rich_media_meta_list"><span>春山文旅</span> <span>2022年3月9日 18:30</span></div>',
+            "春山文旅",
+        ),
+        ('<a class="rich_media_meta rich_media_meta_nickname">春山文旅</a>', "春山文旅"),
+        (
+            '<div><span>小李</span> <a>春山文旅</a> <em id="publish_time">2023-05-22 19:05</em></div>',
+            "春山文旅",
+        ),
+        ('<div class="rich_media_meta_list"><span>2022年3月9日 18:30</span></div>', None),
+        ("<div><span>春山文旅</span> <span>2022年3月9日 18:30</span></div>", None),  # no account's page
+    ],
+)
+def test_it_tells_the_account_of_a_copy_without_ids(head, account):
+    text = "<p>同志们</p>" if account is None else '<div id="js_content"><p>同志们</p></div>'
+    found = [value for name, value, _ in facts(head + text) if name == "source_site"]
+    assert found == ([account] if account else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        (
+            '<meta name="application-name" content="Gate 5"><meta name="generator" content="Gate 5">',
+            [],
+        ),
+        ('<meta name="application-name" content="PHPCMS">', []),
+        ('<meta name="application-name" content="春山在线">', ["春山在线"]),
+    ],
+)
+def test_a_program_that_publishes_sites_is_no_site(head, site):
+    assert [value for name, value, _ in facts(head) if name == "source_site"] == site
+
+
+def test_it_tells_whose_english_a_page_is_in():
+    assert ("locale", "en-GB", "html lang") in facts('<html lang="en-GB"><p>Good evening</p></html>')
