@@ -111,8 +111,14 @@ def of_maker(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     >>> [fact.value for fact in of_maker(page, {0: text})]
     ['林城县融媒体中心']
     """
+    spoken = (
+        n for n, line in enumerate(page.lines) if n not in folded and line.text.strip() and not line.hidden
+    )
+    last = max(spoken, default=-1)
     shown = [n for n in sorted(folded) if folded[n]]
-    for n in shown[-_FOOT_LINES:]:
+    for n in shown[-_FOOT_LINES:] if shown and shown[-1] > last else ():
+        if n < last:
+            continue  # 主办:某某协会 over a text tells who held what it was said at
         too_long = len(folded[n]) > zh_chrome.LONGEST_FURNITURE
         if too_long or "主办" not in folded[n] or _OF_EVENT.search(folded[n]):
             continue

@@ -16,9 +16,14 @@ _ENGLISH_OWNER = re.compile(
     r"(?:the )?(?:[a-z][\w’'.&-]*,? ){0,5}"
     r"(?:city|town|county|village|borough|government|parliament|university|college|department|ministry|embassy"
     r"|bank|council|commission|institute|foundation|library|archives?|senate|federal reserve|gazette|tribune"
-    r"|herald|journal|newspaper|hospital|schools?|league|alliance|guild|academy|church|cathedral|diocese|trust|society|association|union"
-    r"|federation|museum|agency|authority|secretariat|chronicle|courier|sentinel|observer|examiner|telegraph|times"
+    r"|herald|journal|newspaper|hospital|schools?|league|alliance|guild|academy"
+    r"|church|cathedral|diocese|trust|society|association|union|federation|museum|agency|authority|secretariat|chronicle|courier|sentinel|observer|examiner|telegraph|times"
     r"|broadcasting|[KW][A-Z]{2,3}(?:-TV)?(?: news)?)(?: (?:of|for|on)(?: [a-z][\w’'.&-]*,?){1,5})?(?<!,)",
+    re.I,
+)
+_AUDIENCE = re.compile(
+    r"\b(?:hospital|schools?|league|alliance|guild|academy|church|cathedral|diocese|trust|society|association|union"
+    r"|federation|museum)\b",
     re.I,
 )
 _LONGEST_ENGLISH = 60
@@ -62,6 +67,7 @@ def beside_headline(page_title: str, printed: Iterable[str]) -> str:
     >>> beside_headline("Harbor Day remarks - City of Halden", ["Harbor Day remarks"])
     'City of Halden'
     """
+    printed = tuple(printed)
     whole = furniture.level(page_title)
     found = [
         line
@@ -81,7 +87,12 @@ def beside_headline(page_title: str, printed: Iterable[str]) -> str:
         name = pieces[-1] if last else pieces[0]
         if name.isascii():
             joint = _JOINT.match(words) if last else _JOINT.search(words[len(name) :])
-            return name if joint and len(name) <= _LONGEST_ENGLISH and _ENGLISH_OWNER.fullmatch(name) else ""
+            if not joint or len(name) > _LONGEST_ENGLISH or not _ENGLISH_OWNER.fullmatch(name):
+                return ""
+            # Behind a mere dash may stand to whom it was said, unless the page says the name alone too.
+            alone = any(line.casefold() == name.casefold() for line in printed)
+            barred = any(mark in joint[0] for mark in ("|", "::", "_"))
+            return name if alone or barred or not _AUDIENCE.search(name) else ""
         joined = _JOINT.match(words) if last else _JOINT.search(words[len(name) :])
         if joined is None or " " in name:
             name = name.split()[-1] if last else name.split()[0]

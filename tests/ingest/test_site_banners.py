@@ -128,3 +128,7 @@ def test_a_gazette_is_named_over_its_number(head, expected):
 
 def test_a_maker_may_stand_before_its_word():
     assert site("", "<div>林城县农业局主办 林城县信息中心承办</div>") == "林城县农业局"
+
+
+def test_who_held_an_occasion_over_a_text_keeps_no_site():
+    assert site(f"<h1>{TITLE}</h1><div>主办:林城县农业局 承办:林城县茶厂</div>") is None

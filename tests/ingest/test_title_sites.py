@@ -49,7 +49,6 @@ def test_the_words_for_a_logo_bear_out_a_name_and_give_none():
 @pytest.mark.parametrize(
     ("tail", "name"),
     [
-        ("Melby General Hospital", "Melby General Hospital"),
         ("WQHB News", "WQHB News"),
         ("Annual Dinner of the Melby Society", ""),  # what it was said at
         ("Latest News", ""),
@@ -59,3 +58,10 @@ def test_an_english_owner_stands_behind_the_headline(tail, name):
     assert (
         beside_headline(f"Nurses' Day Speech - {tail}", ["nurses' day speech", "Nurses' Day Speech"]) == name
     )
+
+
+def test_whom_it_was_said_to_stands_behind_a_dash_too():
+    title, name = "Nurses' Day Speech", "Melby School"
+    assert beside_headline(f"{title} - {name}", [title]) == ""
+    assert beside_headline(f"{title} - {name}", [title, name]) == name
+    assert beside_headline(f"{title} | {name}", [title]) == name
