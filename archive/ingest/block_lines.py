@@ -38,8 +38,7 @@ _HONOURS = re.compile(
 )
 _BEHIND_NAME = frozenset((*(one[-1] for one in POST_NOMINALS), *"xX×*＊"))  # what ends these, or a mask
 _NAME = re.compile(
-    r"^[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$|"
-    r"^[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3}$"
+    r"^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,7}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})$"
 )
 _OFFICE_AND_NAME = re.compile(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*"
@@ -47,8 +46,7 @@ _OFFICE_AND_NAME = re.compile(
 )
 _ANY_OFFICE, _APART = re.compile(_OFFICE), re.compile(r"[\s:：]")
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
-# 李明 (根据录音整理), 李明(校友代表)
-_ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")
+_ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
 # Where or as what one works, or for whom one speaks, before or behind a name.
 _BODY = (
     rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join((*BODIES, *EVERYDAY_POSTS))}"
