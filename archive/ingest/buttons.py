@@ -6,10 +6,11 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_sites
 from archive.ingest.languages.zh_buttons import BUTTONS, MENUS
 
-_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×☰,，、.。=~^]+")
+_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×○◎⊕⊖☰,，、.。=~^]+")
 _ENGLISH = frozenset(word.lower() for word in en_chrome.BUTTONS)
 _ENGLISH_MENU = _ENGLISH | frozenset(en_chrome.MENU_WORDS)
 _WORDS = frozenset(word.lower() for word in BUTTONS)
+_ENGLISH_BARS = re.compile(r"[|\[\]()*]|\s[-–—/]\s")
 _RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
 _RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _RUN_BEGINS = frozenset(word[:2] for word in _WORDS if len(word) > 1)
@@ -29,9 +30,10 @@ def is_row(folded: str) -> bool:
     lowered = folded.lower()
     if lowered in _WORDS or lowered in _ENGLISH:
         return True
-    if lowered.isascii() and "|" in lowered:
+    if lowered.isascii() and (bars := _ENGLISH_BARS.findall(lowered)):
         # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
-        return all(word.strip(" <>") in _ENGLISH_MENU for word in lowered.split("|"))
+        parted = [word.strip(" <>") for word in _ENGLISH_BARS.split(lowered) if word.strip(" <>")]
+        return ("|" in bars or len(parted) > 1) and all(word in _ENGLISH_MENU for word in parted)
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
     others = [
         word

@@ -14,6 +14,7 @@ from archive.ingest import (
     editors_leads,
     english_cards,
     fact_rows,
+    footnotes,
     forms,
     front_matter,
     furniture,
@@ -72,7 +73,7 @@ _BEHIND = (
     ("appended", afterpieces.above_seam),
     ("glossary", tail.glossary),
     ("attachments", tail.attachments),
-    ("footnote", tail.footnotes),
+    ("footnote", footnotes.at_end),
     ("footer", tail.boilerplate),
     ("author-box", tail.author_box),
     ("attendance", tail.attendance),
@@ -261,7 +262,7 @@ def _body(
         reasons |= dict.fromkeys(standing, "preface")
         inside = [n for n in inside if n >= card]
     reasons |= insets.find(page.lines, folded, inside)
-    reasons |= dict.fromkeys(tail.footnotes_of_pages(folded, rules, inside), "footnote")
+    reasons |= dict.fromkeys(footnotes.of_pages(folded, rules, inside), "footnote")
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]
         if n in reasons:

@@ -50,6 +50,7 @@ class Line:
     link_share: float = 0.0  # share of the characters that stand in links, 0..1
     blank_before: bool = False  # an empty line stands before it
     picture_before: bool = False  # a picture and no text stands right before it
+    small: bool = False  # set small or in grey, as captions are
     region: str = ""  # what the mark-up calls the place it stands in: "navigation", "sidebar", "footer" …
     # The passage's own, asked for some thousands of times a page.
     text: str = field(init=False, repr=False, compare=False)

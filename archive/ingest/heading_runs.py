@@ -113,8 +113,23 @@ def _is_uneven(items: Sequence[Item], run: Sequence[int], opening: Sequence[int]
 
     Then the later ones that a short sentence opens are paragraphs too, if they are not the most.
     """
+    if _is_whole_point(items, run) and 0 < len(opening) == heads:
+        return True
     inner = _style(items[run[0]]) not in OUTER and isinstance(items[run[0]], Paragraph)
     return inner and 0 < len(opening) == heads <= len(run) // 2
+
+
+def _is_whole_point(items: Sequence[Item], run: Sequence[int]) -> bool:
+    """Tell whether a run in brackets begins with a sentence of several clauses and the next number under it.
+
+    (一)四个轮子一齐转,哪个转得快就让哪个快转。 over (二)资金上,靠国家不如靠自己。…
+    """
+    first = items[run[0]]
+    if not isinstance(first, Paragraph) or first.mark is None or first.mark.style != "han-bracket":
+        return False
+    text = first.passage.text
+    alone = len(run) > 1 and run[1] == run[0] + 1 and not FIRST_STOP.search(text)
+    return alone and text.endswith("。") and "，" in text and first.size >= _FULL_LINE
 
 
 def _runs(items: Sequence[Item]) -> Iterator[list[int]]:

@@ -48,9 +48,9 @@ _LONGEST_ENTRY = 90
 def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> dict[int, str]:
     """Return the lines inside a text that are none of the speaker's, each with its rule.
 
-    The mark-up tells: a figure's caption, a short line right under a picture that is centred or says that it
-    is one's, a box that its class calls related pages or an advertisement, a line set aside that its first
-    words call so, a block quotation whose words the text itself has.
+    The mark-up tells: a figure's caption, a short line right under a picture that is centred, smaller than
+    the text or says that it is one's, a box that its class calls related pages or an
+    advertisement, a line set aside that its first words call so, a block quotation whose words the text has.
     """
     found: dict[int, str] = {}
     size = sum(len(folded[n]) for n in inside)
@@ -58,8 +58,12 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
     for box, rule in _BOXES.items():
         if sum(len(folded[n]) for n in boxed[box]) < _BOXED * size:
             found |= dict.fromkeys((n for n in boxed[box] if not _is_own(folded[n])), rule)
+    captioned = [n for n in inside if lines[n].picture_before]
+    small = bool(captioned) and 2 * sum(len(folded[n]) for n in inside if lines[n].small) > size
     for n in inside:
-        if lines[n].tag == "figcaption" or (lines[n].picture_before and _may_be_caption(lines[n], folded[n])):
+        if lines[n].tag == "figcaption" or (
+            lines[n].picture_before and _may_be_caption(lines[n], folded[n], all_small=small)
+        ):
             found[n] = "caption"
         elif lines[n].region and _NAMED_BOX.match(folded[n]) and not shapes.ends_sentence(folded[n]):
             found[n] = "links"
@@ -120,9 +124,9 @@ def _is_own(folded: str) -> bool:
     return bool(mark_at(folded)) or shapes.is_salutation(folded) or shapes.is_date_line(folded)
 
 
-def _may_be_caption(line: Line, folded: str) -> bool:
+def _may_be_caption(line: Line, folded: str, *, all_small: bool) -> bool:
     return (
-        (line.centred or _OF_PICTURE.fullmatch(folded) is not None)
+        (line.centred or (line.small and not all_small) or _OF_PICTURE.fullmatch(folded) is not None)
         and not line.bold
         and not line.heading
         and len(folded) <= _LONGEST_CAPTION

@@ -34,6 +34,7 @@ _LONE_DAY = re.compile(_DAY)
 _HEAD = re.compile(
     rf"[【\[]?(?P<paper>{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*|[】\]]\s*){_DAY}"
     r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    rf"(?:\s*(?:农历|夏历)?{zh_papers.LUNAR_DAY})?"
     rf"(?:\s*[|]\s*(?:{zh_papers.SHEET})(?:\s?[:·]?\s?[\u4e00-\u9fff]{{2,8}})?(?:\s*[|])?)?"
     rf"(?:\s+(?:(?:{zh_papers.SHEET}):)?[^\s。,;:!?]{{2,8}}){{0,6}}"
 )

@@ -149,7 +149,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             yield Fact("source_site", parts[0], Passage(""), "page-title")
         if edition := title_sites.EDITION.search(parts[-1]):
             yield Fact("source_site", parts[-1][: edition.start()], Passage(""), "page-title")
-        if (known or coined) and len(parts[-1]) <= 24:
+        if (known or coined) and len(parts[-1]) <= 24 and last not in zh_sites.KINDS_OF_SITE:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
             # An English site's name may hold the words of a title; only what stands last is surely none.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import english_persons, furniture, notices
+from archive.ingest import english_persons, footnotes, furniture, notices
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Page
@@ -23,6 +23,7 @@ _EDITED = re.compile(
     r"[—-]\s*(?:编者|编辑部|本刊编者|本报编者)[)）\]】]$|"
     r"(?:全宗|案卷|目录|档案?)号\s*[:：]?\s*\d|(?:原件|底稿|手稿)[^()]{0,6}[存藏]|"
     r"(?:原件|本件|此件|原稿|底稿|打字稿|油印件|手稿|抄件|复印件)[^()]{0,40}(?:录入|校对|抄录|整理|字迹|油印|手写|复制|馆藏|保存)|"
+    r"^[(（【]\s?(?:此文|本文|全文)?(?:根?据|依据?)[^。()]{2,30}(?:录入|录校|抄录|抄存|打印|打字|校录|辑录|选编|翻印)|"
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
 # Who copied a leaflet: 双桥县宣传站翻印 一九六七年元月九日
@@ -31,6 +32,9 @@ _EN_NOTE = re.compile(
     r"^(?:\[|\()?(?:editor.s )?note:\s+(?:the|this|as|a|president|mayor|governor|remarks|mr|mrs|ms)\b.{0,300}"
     r"\b(?:spoke|delivered|remarks|speech|address|released|transcript|printed|broadcast)\b",
     re.I | re.S,
+)
+_LEAFED = re.compile(
+    r"(?:\s{1,4}[\[【]?(?:[上下]一[篇页章节]|返回|(?:返?回)?(?:目录|首页|列表)|关闭|打印|收藏)[\]】]?){1,8}$"
 )
 # 这是县长在全县秋冬种现场会上的讲话
 _AT_OCCASION = re.compile(
@@ -72,8 +76,6 @@ _THANKED = re.compile(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.;]{0,40}[.!]$", re.I
 )
 _LONGEST_STRAY = {True: 24, False: 60}  # of a line that a site leaves behind a text, by whether it has Han
-_FOOTNOTE = re.compile(r"\[(?:注?\d{1,2}|[ivx]{1,4})\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
-_LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
 _DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
 # *Questions? Contact the office.*  [back](/) · [edit](/e)
@@ -152,7 +154,9 @@ def glossary(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
         if 2 * at < len(body) - 2 or not _GLOSSARY.match(folded[n]):
             continue
         below = [folded[m] for m in body[at + 1 :]]
-        terms = [bool(mark_at(text) or _DEFINITION.match(text) or _FOOTNOTE.match(text)) for text in below]
+        terms = [
+            bool(mark_at(text) or _DEFINITION.match(text) or footnotes.MARK.match(text)) for text in below
+        ]
         # A word that was a link stands in a line of its own, and what comes behind it in the next.
         rest = sum(
             not term and not shapes.ends_sentence(before)
@@ -178,20 +182,6 @@ def attachments(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
     return found
 
 
-def footnotes(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
-    """Return the notes at the end of a text whose marks stand in it; () if there are none.
-
-    >>> footnotes({0: "平均七小时到场[1]。", 1: "谢谢各位。", 2: "[1]数据来源:月报。"}, [0, 1, 2])
-    (2,)
-    """
-    first = len(body)
-    while first > 1 and _FOOTNOTE.match(folded[body[first - 1]]):
-        first -= 1
-    text = "".join(folded[n] for n in body[:first])
-    marks = [_FOOTNOTE.match(folded[n]) for n in body[first:]]
-    return tuple(body[first:]) if marks and all(mark and mark[0] in text for mark in marks) else ()
-
-
 def boilerplate(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
     """Return the lines below an English text in which its office or company says what it is; () if none do.
 
@@ -209,32 +199,6 @@ def boilerplate(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ..
                 return tuple(body[at:])
         spoken += shapes.ends_sentence(text)
     return ()
-
-
-def footnotes_of_pages(
-    folded: Mapping[int, str], rules: Mapping[int, str], inside: Sequence[int]
-) -> tuple[int, ...]:
-    """Return the notes at the foot of printed pages: between the text, which has their mark, and a page mark.
-
-    >>> text = {0: "包工到组[1],超产", 1: "奖励。开会倒", 2: "[1]作业组,指组织。", 3: "- 8 -", 4: "有人。"}
-    >>> footnotes_of_pages(text, {3: "page-mark"}, list(text))
-    (2,)
-    """
-    found: list[int] = []
-    above = 0
-    for at, n in enumerate(inside):
-        if rules.get(n) not in ("page-mark", "running-head"):
-            continue
-        first = at
-        while first > above and at - first < _LONGEST_NOTE and not _FOOTNOTE.match(folded[inside[first]]):
-            first -= 1
-        while first > above and _FOOTNOTE.match(folded[inside[first - 1]]):
-            first -= 1
-        mark = _FOOTNOTE.match(folded[inside[first]]) if first < at else None
-        if mark and any(mark[0] in folded[m][1:] for m in inside[above:first]):
-            found += inside[first:at]
-        above = at + 1
-    return tuple(found)
 
 
 def author_box(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]:
@@ -338,6 +302,8 @@ def is_note(text: str) -> bool:
         return bool(given) or (len(text) <= 600 and _EN_NOTE.match(text) is not None)
     if text.startswith(("注:", "(注:", "按:", "(按:")):
         return True
+    if len(text) <= 160 and text[-1:] not in ")）】]":
+        text = _LEAFED.sub("", text)
     if len(text) <= 120 and "印" in text and _REPRINTED.search(text) and not _OWN.search(text):
         return True
     return shapes.is_wrapped(text) and (dated or edited)

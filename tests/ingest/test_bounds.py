@@ -130,3 +130,32 @@ def test_it_reads_a_coinage_with_and_without_quotation_marks(quoted):
 def test_who_wishes_a_happy_new_year_speaks_at_that_time(text, months):
     found = [sorted(bound.months) for bound in bounds.soft((Passage(text),)) if bound.rule == "season"]
     assert found == ([months] if months else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("党的十八届五中全会已经把路指明了,剩下的就是干。", "2015-10-29"),
+        ("十七届三中全会为农村改革指明了方向。", "2008-10-12"),
+        ("党的十八大吹响了新的号角。", "2012-11-14"),
+        ("十八届三中全会早就讲得明明白白。", "2013-11-12"),
+        # Its day is set, and it has not met.
+        ("党的十八届五中全会已定于下月召开。", None),
+        ("十八届五中全会将把规划的事定下来。", None),
+    ],
+)
+def test_a_plenum_that_is_told_of_as_done_is_over(text, earliest):
+    assert bounded(text)[0] == earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("“十三五”的蓝图已经画好。", "2008-01-01"),
+        ("谋划好十二五规划的大项目。", "2003-01-01"),
+        ("他十三五岁就下井了。", None),
+        ("二十三五时期的人口预测。", None),
+    ],
+)
+def test_nobody_names_a_plan_long_before_it(text, earliest):
+    assert bounded(text)[0] == earliest

@@ -28,3 +28,21 @@ def test_buttons_are_told_with_and_without_what_parts_them(text, row):
 )
 def test_a_menu_has_bars_and_a_word_that_only_sites_have(text, row):
     assert buttons.is_row(text) is row
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("放大+ 缩小- 默认o", True),
+        ("字号:大号 中号 小号", True),
+        ("⊕放大字体 ⊖缩小字体", True),
+        ("放大优势", False),
+        ("[Print] [Email] [Share]", True),
+        ("Print - Email - Share", True),
+        ("[Applause]", False),
+        ("(Share)", False),
+        ("Jobs - homes - schools", False),
+    ],
+)
+def test_letters_are_made_larger_and_rows_are_bracketed(text, row):
+    assert buttons.is_row(text) is row

@@ -458,3 +458,34 @@ def test_every_mark_of_a_contribution_is_told_by_its_edges():
     )
     assert all(map(furniture.is_post_mark, marks))
     assert not any(map(furniture.is_post_mark, ("", "林农:", "楼上的灯亮了", "作者:山里人", "发表于县报")))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Selectboard > News & Notices", "breadcrumb"),
+        ("Town Clerk » Minutes » 2019", "breadcrumb"),
+        ("Town Office hours: Mon-Thu 8-4. (802) 555-0100", "site-note"),
+        ("Library Hours: Tues. and Sat., 10 to 2", "site-note"),
+        ("Town Clerk: (802) 555-0100", "site-note"),
+        ("Phone: 802-555-0100 | Fax: 802-555-0101", "site-note"),
+        ("Website by Quarry Lane Design", "site-note"),
+        ("Government Websites by TownWorks®", "site-note"),
+    ],
+)
+def test_it_knows_what_a_town_hall_s_page_has_around_a_text(line, rule):
+    assert furniture.rule_of(furniture.fold(line)) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We kept the office open for long hours: nobody went home.",
+        "I called the sheriff at 802-555-0100, and he came.",
+        "Our hours were long and our pay was short.",
+        "Powered by nothing but faith, they crossed the river.",
+        "Ten is more > nine. That is all I know.",
+    ],
+)
+def test_a_speaker_may_speak_of_hours_and_numbers(line):
+    assert not furniture.rule_of(furniture.fold(line))

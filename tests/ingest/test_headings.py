@@ -375,3 +375,19 @@ def test_a_bullet_is_no_part_of_a_heading():
 def test_an_entry_of_a_table_with_a_bullet_is_none():
     cell = "<b>◆东渠三里</b><br>◆西渠五里"
     assert marked_up(f"<table><tr><td>{cell}</td></tr></table>")[0] == []
+
+
+POINT = "(一)乡办、村办、联户办,几个轮子一齐转,哪个转得快就让哪个快转。"
+
+
+def test_where_the_first_point_is_a_whole_sentence_the_later_ones_have_no_headings():
+    lines = [POINT, f"(二)资金上靠自己。{SECOND}", f"(三)人才上借东风。{SECOND}"]
+    lines = [line.replace(",", "，") for line in lines]
+    assert mended(*lines) == ([], lines)
+
+
+def test_a_first_point_with_text_under_it_or_a_short_one_leaves_them_their_headings():
+    lines = [line.replace(",", "，") for line in (POINT, SECOND, f"(二)资金上靠自己。{SECOND}")]
+    assert [number for _, number, _ in mended(*lines)[0]][-1:] == ["二"]
+    sections, _ = mended("(一)渠道先清后修。", f"(二)资金靠自己。{SECOND}", f"(三)人才借东风。{SECOND}")
+    assert [number for _, number, _ in sections][-2:] == ["二", "三"]

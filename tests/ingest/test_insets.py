@@ -99,3 +99,38 @@ def test_a_numbered_table_of_contents_over_the_first_text_is_none_of_it():
 def test_a_heading_below_a_picture_says_nothing_of_it():
     inset = "<p><img src=a.jpg></p><p>在现场要守的规矩</p>"
     assert "在现场要守的规矩" in "".join(body(lifted(page(inset), "a.html")))
+
+
+SMALL = "<p><img src=a.jpg></p><p style='{}'>新同学第一次走进渠首</p>"
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:12px;color:#888", "color: gray", "color:#999999", "color:rgb(136, 136, 136)"]
+)
+def test_a_line_under_a_picture_in_smaller_letters_is_its_caption(style):
+    assert body(lifted(page(SMALL.format(style)), "a.html")) == list(BODY)
+
+
+def test_a_line_under_a_picture_in_the_letters_of_the_text_may_be_a_heading():
+    inset = SMALL.format("color:#333;font-size:16px")
+    assert "新同学第一次走进渠首" in body(lifted(page(inset), "a.html"))
+    small = page(SMALL.format("font-size:12px")).replace("<p>", "<p style='font-size:12px'>")
+    assert "新同学第一次走进渠首" in body(lifted(small, "a.html"))
+
+
+@pytest.mark.parametrize(
+    "advertisement",
+    [
+        "<div>☆☆ 更多水利类讲话稿请加会员 ☆☆</div>",
+        "<div>★更多精品公文尽在文海网★</div>",
+        "<div>◆◆专业代写讲话稿,联系QQ10000000◆◆</div>",
+        "<div>※加入会员,免费下载全部※</div>",
+    ],
+)
+def test_a_mill_s_offer_between_stars_is_none_of_the_text(advertisement):
+    assert body(lifted(page(advertisement), "a.html")) == list(BODY)
+
+
+@pytest.mark.parametrize("own", ["更多的讲话我就不讲了,请大家抓紧。", "★抓好水利,就是抓好粮食★"])
+def test_a_speaker_may_speak_of_more(own):
+    assert own in body(lifted(page(f"<div>{own}</div>"), "a.html"))

@@ -163,3 +163,16 @@ def test_it_takes_none_that_those_above_name_or_that_others_give_to(title, said)
 )
 def test_it_takes_the_county_told_of_twice_beside_others_that_are_compared_with(said, expected):
     assert code("在全县招商大会上的讲话", *said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("可以说,半个盱眙是打工打出来的。", "320830"),
+        ("昨天,大家审议了《中共左权县委关于制定规划的建议》。", "140722"),
+        ("有人说左权那边搞得好。", None),
+        ("昨天,大家学习了《中共左权县委关于种好核桃的意见》。", None),
+    ],
+)
+def test_half_of_it_is_meant_and_what_its_committee_lays_before_the_meeting_is_its_own(said, expected):
+    assert code(COUNTY, said) == expected

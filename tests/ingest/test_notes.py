@@ -123,3 +123,16 @@ def test_it_reads_who_a_sentence_above_the_text_says_has_spoken(above, expected)
 )
 def test_who_signs_his_own_preface_spoke(note, expected):
     assert spoken_by(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("编者按:昨天上午,校长向守仁作了题为《慢》的讲话,现全文刊发。", ["向守仁", "校长"]),
+        ("编者按:县长向大会作了报告,现全文刊发。", [None, None]),
+        ("编者按:校长和师生代表在会上讲了话,现全文刊发。", [None, None]),
+        ("编者按:县长应邀出席并作讲话,现全文刊发。", [None, None]),
+    ],
+)
+def test_a_surname_that_is_a_word_too_is_read_behind_an_office(note, expected):
+    assert spoken_by(note) == expected

@@ -96,3 +96,41 @@ def test_a_birthday_that_is_kept_today_is_the_day(said, expected):
 def test_this_time_last_year_told_in_figures_tells_the_month(said, expected):
     page = f"<h1>在全市防汛会议上的讲话</h1><p>同志们:</p><p>{said}</p><p>要守住堤。</p><p>散会。</p>"
     assert dated(page) == expected
+
+
+def account(name, preface, posted="2021-09-02"):
+    head = f"<div id=meta_content><a id=js_name>{name}</a> <em id=publish_time>{posted} 17:40</em></div>"
+    title = "在沙河县柳湾中学2021年秋季开学典礼上的讲话"
+    return dated(
+        f"<h1 class=rich_media_title>校长寄语</h1>{head}<div id=js_content><p>{preface}</p>"
+        f"<p align=center><b>{title}</b></p><p>{SAID.replace('<br>', '</p><p>')}</p></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "preface", "expected"),
+    [
+        (
+            "柳湾中学之窗",
+            "编者按:昨天上午,我校开学典礼在操场举行,校长作了讲话,现全文刊发。",
+            "2021-09-01",
+        ),
+        (
+            "柳湾中学之窗",
+            "小编按:今天上午,我校开学典礼举行,校长作了讲话,现全文分享。",
+            "2021-09-02",
+        ),
+        (
+            "全国校长会",
+            "编者按:昨天上午,柳湾中学开学典礼举行,校长作了讲话,现全文刊发。",
+            "2021-08-01/2021-09-02",
+        ),
+        (
+            "柳湾中学之窗",
+            "编者按:我校开学典礼日前举行,校长作了讲话,现全文刊发。",
+            "2021-08-01/2021-09-02",
+        ),
+    ],
+)
+def test_an_account_that_bears_the_name_of_who_met_says_yesterday_of_its_own_day(name, preface, expected):
+    assert account(name, preface) == expected

@@ -156,3 +156,15 @@ def test_a_paper_s_name_day_and_sheet_may_stand_in_any_order(line):
 )
 def test_a_day_beside_a_paper_without_its_sheet_is_no_masthead(line):
     assert printed_days.masthead(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青禾周报 2009年3月12日 星期四 农历己丑年二月十六 总第617期 往期回顾",
+        "青禾周报 2009年3月12日 己丑年二月十六 往期回顾",
+    ],
+)
+def test_the_moon_s_day_stands_beside_the_sun_s_over_a_paper(line):
+    page = lifted(page_of((line, "第02版:要闻", TITLE, *BODY)))
+    assert {fact.value for fact in page.facts if fact.name == "posted"} == {"2009-03-12"}

@@ -42,3 +42,19 @@ def test_a_page_made_to_look_fresh_that_awaits_an_event_long_over_is_a_conflict(
     finding = dates.find(*make_document(head, text), head[0])
     assert finding.value is None
     assert {evidence.grade for evidence in finding.evidence} == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("said", "posted", "expected"),
+    [
+        ("离奥运会开幕还剩三十七天。", "2008-07-04", "2008-07-02"),
+        ("距世博会开幕只有50天了,一天也误不得。", "2010-03-13", "2010-03-12"),
+        # Put up long after: whichever of the games it was.
+        ("离奥运会开幕还剩三十七天。", "2009-07-04", None),
+        ("离大运会开幕还剩三十七天。", "2008-07-04", None),
+        ("离奥运会开幕还剩三十七天左右。", "2008-07-04", None),
+    ],
+)
+def test_days_to_games_of_no_city_are_those_before_the_page_was_put_up(said, posted, expected):
+    document = make_document(("在推进会上的讲话",), ("同志们:", said, "散会。"), {"posted": posted})
+    assert dates.find(*document, "在推进会上的讲话").value == expected

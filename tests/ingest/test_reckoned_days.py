@@ -118,3 +118,23 @@ def test_a_day_that_has_come_is_told_where_a_speech_begins_alone():
         == []
     )
     assert left_of(2014, "眼看快到九月十日了,教室还没有修好。") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("再过三天,就是农历丙申年春节。", ["2016-02-05"]),
+        ("后天就是乙未年元宵节。", ["2015-03-03"]),
+        ("再过三天就是春节。", ["2015-02-16", "2016-02-05"]),
+    ],
+)
+def test_the_stem_beside_a_feast_tells_its_year(said, expected):
+    (one,) = reckoned_days.find([Passage(said)])
+    runs = one.windows(date(2015, 1, 1), date(2016, 12, 31))
+    assert [first.isoformat() for first, _ in runs] == expected
+
+
+def test_a_later_word_tells_which_of_the_years_of_a_stem_it_is():
+    text = ("朋友们:", "再过三天,就是丙申年春节。", "“十三五”大幕已经拉开。")
+    assert dates.find(*make_document(("在茶话会上的致辞",), text), "在茶话会上的致辞").value == "2016-02-05"
+    assert dates.find(*make_document(("在茶话会上的致辞",), text[:2]), "在茶话会上的致辞").value is None

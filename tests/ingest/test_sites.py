@@ -314,3 +314,13 @@ def test_a_slogan_over_a_dash_is_no_site():
 def test_it_takes_the_name_of_an_institution_that_the_page_bears_out(markup, site):
     found = sites(markup + _BODY)
     assert (found[0] if found else None) == site
+
+
+@pytest.mark.parametrize("kind", ["博客", "论坛"])
+def test_a_word_for_a_kind_of_site_names_none(kind):
+    markup = f"<title>河湾里的老会计_赶集会上说的话_{kind}</title><div><h1>河湾里的老会计</h1></div>"
+    assert sites(f"{markup}<h2>赶集会上说的话</h2>{_BODY}") == ["河湾里的老会计"]
+
+
+def test_a_name_that_ends_in_the_kind_of_its_site_is_one():
+    assert sites(f"<title>赶集会上说的话_河湾博客</title><h2>赶集会上说的话</h2>{_BODY}")[0] == "河湾博客"

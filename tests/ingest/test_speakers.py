@@ -902,3 +902,15 @@ GREETING = "新年前夕,国家主席李明川通过广播和互联网,发表了
 )
 def test_it_reads_whom_an_editor_names_over_the_words(lines, expected):
     assert spoken_by(*lines, title="二〇一四年贺词") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县水利局局长  敬 爱 民", ("敬爱民", "县水利局局长")),
+        ("县水利局局长　高 度 明", ("高度明", "县水利局局长")),
+        ("敬 爱 民", (None, None)),
+    ],
+)
+def test_a_name_that_opens_as_a_word_is_one_where_its_characters_stand_apart_behind_an_office(line, expected):
+    assert spoken_by(line) == expected

@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest import tail
+from archive.ingest import footnotes, tail
 from tests.ingest.texts import BODY, CLOSING, OPENING, SECOND, TITLE, body, dropped, head, lifted, page_of
 
 TERMS = ("1.四水归塘:指把山坡、屋面、道路和田间的水引入山塘。", "2.河段长——负责一段河道清理的人。")
@@ -190,7 +190,7 @@ def test_a_speaker_may_speak_of_more_information():
 
 def test_a_note_at_the_foot_of_a_printed_page_needs_its_mark_in_the_text():
     text = dict(enumerate(("包到作业组[2],联产。", "开会倒", "[1]作业组,指组织。", "有一百天。")))
-    assert tail.footnotes_of_pages({**text, 3: "- 8 -"}, {3: "page-mark"}, list(text)) == ()
+    assert footnotes.of_pages({**text, 3: "- 8 -"}, {3: "page-mark"}, list(text)) == ()
 
 
 def test_an_english_name_with_its_office_signs_and_thanks_do_not():
@@ -310,3 +310,20 @@ def test_a_text_that_goes_on_behind_such_a_notice_stays_whole():
     ):
         found = "".join(body(lifted(page_of((TITLE, *lines)))))
         assert SECOND in found and CLOSING in found
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(据县档案馆藏油印件录入,原件第7页有缺损) 上一篇 目录 下一篇",
+        "(据镇志编纂组抄存本打字)",
+        "【根据会议铅印稿校录】 返回目录",
+    ],
+)
+def test_how_a_copy_was_made_is_a_note_also_beside_buttons(note):
+    assert body(lifted(page_of((TITLE, *BODY, note)))) == list(BODY)
+
+
+@pytest.mark.parametrize("own", ["(根据县里的安排,这几条河先挖。)", "翻到目录 下一篇"])
+def test_what_is_no_note_stays(own):
+    assert not tail.is_note(own)

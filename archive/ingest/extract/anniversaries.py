@@ -120,7 +120,7 @@ def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator
 
 
 def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bound]:
-    for match, first in _kept(folded):
+    for match, first in counted(folded):
         count = number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 32, 0) : match.start()]
         if not count or not FIRST <= first.year + count <= LAST:
@@ -143,7 +143,7 @@ def _foundings(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bou
             yield _year(passage, match, "anniversary", year)
 
 
-def _kept(folded: str) -> Iterator[tuple[re.Match, date]]:
+def counted(folded: str) -> Iterator[tuple[re.Match, date]]:
     """Yield where a folded text counts the years since a founding, a birth or a death, and its first day."""
     _, _, pattern, foundings = _patterns()
     for match in pattern.finditer(folded):

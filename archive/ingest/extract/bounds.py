@@ -75,7 +75,11 @@ MEETING_NOW = re.compile(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共
 # What a congress says on its first day, in the report laid before it; its 精神 is what it closes with.
 LAID_BEFORE = re.compile(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
 HELD = re.compile(
-    r"^[”\"》]{0,2}(?:精神|以来|以后|之后|后|报告|指出|强调|提出|明确|作出|做出|通过|胜利闭幕|闭幕|刚刚|确定|审议|对|决定|部署|要求|上|的?(?:精神|部署|要求|决定|决策|报告))"
+    r"^[”\"》]{0,2}(?:精神|以来|以后|之后|后|报告|指出|强调|提出|明确|作出|做出|通过|胜利闭幕|闭幕|刚刚|确定|审议|对|决定|部署|要求|上|的?(?:精神|部署|要求|决定|决策|报告)"
+    # 五中全会已经把话讲死了, 十八大为我们指明了方向
+    r"|(?:早就?|都)?(?:已经?)?(?:把|[给为替][^。;!?,]{0,10}?(?:指明|描绘|绘就|画出|吹响|明确|规定|定下|划定))[^。;!?,]{0,16}?了"
+    r"|(?:早就?|都|已经?){1,3}(?:讲|说|明确|提出|指出|作出|做出|定下|吹响|发出|描绘|闭幕|结束|落幕|开过|开完|胜利|圆满)"
+    r"|(?:吹响|描绘|绘就|擘画|发出|指明|确立|开启|开辟|讲清|说清|告诉)了)"
 )
 HELD_BEFORE = re.compile(r"(?:贯彻|落实|学习|深入|宣传|按照|根据|自|在|从)[^。;!?]{0,16}$")
 # The newest plenum is spoken of by its 精神, or by what was said 在…全会上; 以来, 提出 are said of old ones.
@@ -89,6 +93,12 @@ PLAN = re.compile(
     r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>[六七八九](?=五[”\"]?计划)|十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
     r"(?P<edge>开局|起步|首|开篇|收官|最后一|收关|决胜|末|第(?P<nth>[一二三四五12345])(?=个?年))之?个?年?"
 )
+# “十三五”宏图, 十三五规划: nobody looks farther ahead than to the plan after the next one.
+PLAN_NAMED = re.compile(
+    r"[“\"](?P<quoted>十[一二三四五])五(?:[”\"]|规划|计划|时期)"
+    r"|(?<![二三四五六七八九百])(?P<plan>十[一二三四五])五(?:规划|时期|期间|宏图|蓝图|末)"
+)
+_PLANNED_AHEAD = 8  # years
 # 今年是2012年; 2012年,今年. The year is then the year of the speech.
 THIS_YEAR = re.compile(
     r"今年(?:是|,|\(|即)?\s?(?:公元)?(?P<year>[12][0-9]{3})年(?!以来|底|末|[^。;!?,]{0,6}以来)"
@@ -141,7 +151,7 @@ def hard(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
         folded = fold(passage.text)
         yield from _meetings(passage, folded)
         yield from _leaders(passage, folded)
-        yield from _years(passage, folded) if "年" in folded else ()
+        yield from _years(passage, folded) if "年" in folded or "五" in folded else ()
         yield from _later_words(passage, folded)
 
 
@@ -306,6 +316,9 @@ def _years(passage: Passage, folded: str) -> Iterator[Bound]:
             year = years[0] + number(match["nth"]) - 1 if match["nth"] else years[0 if first else 1]
             year -= {"今年": 0, "明年": 1, "去年": -1}[match["when"]]
             yield Bound(passage, *match.span(), "five-year-plan", date(year, 1, 1), date(year, 12, 31))
+    for match in islice(PLAN_NAMED.finditer(folded), 1) if "五" in folded else ():
+        if years := dated_facts.load().plans.get(number(match["quoted"] or match["plan"])):
+            yield Bound(passage, *match.span(), "later-word", date(years[0] - _PLANNED_AHEAD, 1, 1))
     for match in SINCE_YEAR.finditer(folded):
         written = next(find_all(f"{match['year']}年{match['part']}"), None)
         if written and written.earliest:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
@@ -31,6 +30,7 @@ from archive.ingest.extract import (
     school_years,
     stated_dates,
     title_block,
+    title_limits,
     told_years,
     turns_of_year,
 )
@@ -48,7 +48,11 @@ WIDEST = 5 * 366
 # Rules that no later speaker can break; a stated date that they contradict is not to be trusted.
 TITLE_YEAR = "title-year"
 UNBREAKABLE = frozenset(
-    ("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "later-word", TITLE_YEAR)
+    (
+        *("cited-plenum", "cited-congress", "awaited-plenum", "awaited-congress", "cited-npc-session"),
+        *("this-year", "five-year-plan", "turn-of-year"),
+        *("later-word", TITLE_YEAR),
+    )
 )
 A_YEAR = timedelta(days=366)
 TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
@@ -84,7 +88,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
     if complete:
-        return mailed_days.find(complete, heads) or _settled(complete, [*hard, *_school_years(years)])
+        limits = [*hard, *title_limits.hard(years)]
+        return mailed_days.find(complete, heads) or _settled(complete, limits)
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])
@@ -159,20 +164,6 @@ def _rewritten(soft: Iterable[Bound], hard: list[Bound]) -> list[Bound]:
     reviewed = (bound for bound in soft if bound.rule == "review-of-year" and bound.earliest)
     late = next((bound for bound in reviewed if latest and bound.earliest > latest + A_YEAR), None)
     return [late, *limits.because[:2]] if late else []
-
-
-def _school_years(years: list[Bound]) -> list[Bound]:
-    """Return the Republic's school year that a title names, and what may be put off, as what no day breaks.
-
-    A site's day over a school's speech (2019年9月10日, 107学年度毕业生致词) is that on which it was put up.
-    """
-    found = []
-    for year in years:
-        named = school_years.REPUBLIC_SCHOOL_YEAR.search(fold(year.passage.text))
-        if named and year.rule == TITLE_YEAR:
-            late = timedelta(days=31 if named["leaves"] else 92)
-            found.append(replace(year, earliest=year.earliest - late, latest=year.latest + late))
-    return found
 
 
 def _against(low: date, high: date, hard: list[Bound]) -> list[Bound]:

@@ -9,6 +9,8 @@ from archive.ingest.extract.written_dates import month_bounds
 
 # How long before its year a coming round of elections is spoken of: from the middle of the year before.
 ELECTION_AHEAD = (7, 1)
+# A page put up so soon after one of several days on which the games are so far off means that one.
+SOON_PUT_UP = timedelta(days=14)
 
 
 @dataclass
@@ -111,6 +113,9 @@ def _one_window(
     interval: Interval, bound: Bound, windows: list[tuple[date, date]], known_by: date | None
 ) -> None:
     """Take the one run of days that the interval leaves of several; where it leaves more none can be told."""
+    if bound.rule == "countdown" and known_by:
+        soon = [(first, last) for first, last in windows if timedelta(0) <= known_by - last <= SOON_PUT_UP]
+        windows = soon or windows
     if len(windows) > 1 and not (interval.earliest and (interval.latest or known_by)):
         return
     low = interval.earliest or date.min

@@ -46,7 +46,9 @@ _AFFLICTED = re.compile(AFFLICTED)
 _OWN_PAPER = re.compile(OWN_PAPER)
 _OWN_BODY = re.compile("委(?!员|托)|人大|政府|政协|纪委")
 _BINDS = re.compile("[《“]|根据|贯彻|落实|按照|学习|传达|响应|上级|迎接|接受")
-_HANDED_ON = re.compile("(?:批转|转发)了?《(?:中共|中国共产党)$")
+_HANDED_ON = re.compile(
+    "(?:(?:批转|转发)了?|(?:审议|讨论|表决|修改|通过|提请|提交)[^。;!?《》]{0,12})《(?:中共|中国共产党)$"
+)
 _REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
 _TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
 _WE, _PEOPLE = re.compile("(?:我们|咱们?)$"), re.compile(PEOPLE)
@@ -54,6 +56,7 @@ _OWN_PEOPLE, _FROM_THERE = (
     re.compile("(?:我们|咱们?)[\u4e00-\u9fff]{2,3}人"),
     re.compile("商会|同乡|老乡|乡亲|乡友|联谊会"),
 )
+_MEASURED = re.compile("(?:半个|整个)$")  # 可以说,半个左权是核桃养大的
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
 _SENTENCE_END = re.compile(r"[。！？!?;；]")
 
@@ -99,6 +102,7 @@ def told_alone(
             or _begins(one.passage, one.mention.start, one.mention.end)
             or _cites_own_paper(one)
             or _serves(one)
+            or _MEASURED.search(one.passage.text[max(one.mention.start - 4, 0) : one.mention.start])
             or _is_party_s(one)
             or _bears_subject(one, occasion)
         ]
@@ -325,7 +329,8 @@ def _is_party_s(sighting: Sighting) -> bool:
     """Whether a unit's party is named as the speaker's own: 中共桂林市委对这次会议高度重视.
 
     What it issued or asked for (贯彻《中共嘉兴市委关于…》) binds the cities below it too, unless that was
-    handed on: 市委批转了《中共洛阳市人大常委会党组关于…》.
+    handed on, or is laid before the meeting: 市委批转了《中共洛阳市人大常委会党组关于…》,
+    审议《中共左权县委…》.
     """
     text, mention = simplified(sighting.passage.text), sighting.mention
     before = _SENTENCE_END.split(text[max(0, mention.start - LONGEST_SENTENCE) : mention.start])[-1]

@@ -168,7 +168,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         given in FORMS_OF_ADDRESS
         or given in HONORIFICS
         or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
-        or _OPENS_NO_NAME.match(bare)
+        or (_OPENS_NO_NAME.match(bare) and not (placed and text.count(" ") > 1))  # 局长 敬 爱 民
         or HOLDS_NO_NAME.search(bare)
     ):
         return False

@@ -16,6 +16,9 @@ LONGEST = 300  # characters of a poster's preface
 _DAY = re.compile(
     r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚)"
 )
+_EDITOR = re.compile(r"^\W{0,3}(?:编者?的?[按话]|按语|导读|小编按)\W{0,3}")
+_OWN = 4  # characters of a name that an account and a meeting have in common
+_ANYONES = re.compile("人民|第[一二三四]|实验|中心|职业|技术|学[校院]|幼儿园|有限|公司|集团")
 _OCCASION = re.compile("会|典礼|仪式|讲话|报告|活动|校庆|庆典")
 _PASSED_ON = re.compile("稿|全文|原文|敲|打出来|录入|录音|整理|电子版|发给|转给|发上来|贴[出上]|记下|分享")
 
@@ -32,17 +35,45 @@ def find(document: Document, text: Text, posted: date | None, left: Interval) ->
     """
     if not posted or not text.paragraphs:
         return None
-    for stamp, line in prefaces(document, text.paragraphs[0].begins):
-        told = _DAY.match(fold(line.text))
+    begins = text.paragraphs[0].begins
+    for stamp, line in (*prefaces(document, begins), *_own_prefaces(document, begins)):
+        told = _DAY.match(fold(_EDITOR.sub("", line.text)))
         if not told or not tells_of_occasion(line.text):
             continue
         day = posted - timedelta(days=told["day"].startswith("昨"))
         if (not left.earliest or left.earliest <= day) and (not left.latest or day <= left.latest):
-            said = Evidence.of(line.passage, "editors-note", "inferred", TRUST, *told.span("day"))
+            said = Evidence.of(
+                line.passage, "editors-note", "inferred", TRUST, *_span(line.text, told["day"])
+            )
             return Finding(
                 day.isoformat(), (said, Evidence.of(stamp, "posted-soon-after", "inferred", TRUST))
             )
     return None
+
+
+def _span(text: str, day: str) -> tuple[int, int]:
+    at = max(text.find(day), 0)
+    return at, at + len(day)
+
+
+def _own_prefaces(document: Document, begins: int) -> Iterator[tuple[Passage, Line]]:
+    """Yield editors' prefaces of an account that bears the name of who met, with the stamp's words.
+
+    溪口中学之声 tells of "yesterday" at 溪口中学 itself; who passes a text on says the same on any later day.
+    """
+    names = [fact.value for fact in document.facts("source_site") if fact.rule == "account name"]
+    stamps = [fact.passage for fact in document.facts("posted") if fact.passage]
+    if not names or not stamps or not document.pages:
+        return
+    titles = "\n".join(line.text for line in document.head if not _EDITOR.match(line.text))
+    grams = {name[n : n + _OWN] for name in names for n in range(len(name) - _OWN + 1)}
+    if not any(gram in titles and not _ANYONES.search(gram) for gram in grams):
+        return
+    for line in document.pages[0].page.lines:
+        if line.passage.begins >= begins:
+            return
+        if not line.hidden and len(line.text) <= LONGEST and _EDITOR.match(line.text):
+            yield stamps[0], line
 
 
 def tells_of_occasion(preface: str) -> bool:

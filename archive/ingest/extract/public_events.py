@@ -36,6 +36,8 @@ JUST_OVER = re.compile(r"^[”\"》]{0,2}刚刚(?:成功|圆满|胜利)?(?:闭�
 JUST_OVER_BEFORE = re.compile(r"刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)的$")
 SOON_AFTER = timedelta(days=120)  # at which one still says that it has just closed
 COUNT_DOWN = re.compile(rf"^[”\"》]?(?:开幕)?倒计时(?P<days>[{NUMERAL}]{{1,4}})天")
+# 离奥运会开幕还有37天: of whichever of the games the page's other words leave.
+BARE = re.compile(r"(?<![残冬青大园农])(?P<name>奥运会?|世博会|亚运会|全运会)(?!安保|会展|公园|场馆|冠军)")
 SENTENCE = 300  # characters to either side that can be of one sentence
 WISHED = re.compile(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
 
@@ -54,7 +56,7 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             reach = max(0, start - SENTENCE)
             begin = max(reach, *(folded.rfind(stop, reach, start) + 1 for stop in "。;!?\n"))
             before, after = folded[max(begin, start - 24) : start], folded[end : end + 16]
-            if day := _counted_down(event, before, folded[end : end + 40]):
+            if day := _counted_down(event.first, before, folded[end : end + 40]):
                 yield Bound(passage, start, end, "countdown", day, day)
             elif OVER_BEFORE.search(before) or (OVER_AFTER.match(after) and not WISHED.search(before)):
                 yield Bound(passage, start, end, "cited-event", earliest=event.last)
@@ -77,13 +79,22 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             before, after = folded[max(0, start - 12) : start], folded[end : end + 12]
             if JUST_OVER.match(after) or JUST_OVER_BEFORE.search(before):
                 yield Bound(passage, start, end, "just-closed", event.last, event.last + SOON_AFTER)
+        for match in BARE.finditer(folded) if "会" in folded and "天" in folded else ():
+            before, after = (
+                folded[max(0, match.start() - 12) : match.start()],
+                folded[match.end() : match.end() + 40],
+            )
+            firsts = _openings(match["name"])
+            days = [day for first in firsts if (day := _counted_down(first, before, after))]
+            if days:
+                yield Bound(passage, *match.span(), "countdown", windows=tuple((day, day) for day in days))
 
 
-def _counted_down(event: PublicEvent, before: str, after: str) -> date | None:
+def _counted_down(first: date, before: str, after: str) -> date | None:
     """Return the day that lies as many days before the opening as the words say."""
     found = (COUNT_AFTER.match(after) if COUNT_BEFORE.search(before) else None) or COUNT_DOWN.match(after)
     days = number(found["days"]) if found else None
-    return event.first - timedelta(days=days) if days and days < 1000 else None
+    return first - timedelta(days=days) if days and days < 1000 else None
 
 
 def named(folded: str) -> Iterator[tuple[int, int, PublicEvent]]:
@@ -91,6 +102,15 @@ def named(folded: str) -> Iterator[tuple[int, int, PublicEvent]]:
     pattern, events = _patterns()
     for match in islice(pattern.finditer(folded), MOST_CITED):
         yield *match.span(), events[match[0]]
+
+
+@cache
+def _openings(name: str) -> tuple[date, ...]:
+    """Return the first days of all the events that a name alone may mean: 奥运会."""
+    events = dated_facts.load().events
+    return tuple(
+        {event.first: 1 for event in events for words in event.words if words.endswith(f"{name[:2]}会")}
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.ingest.extract import recurring_days
-from archive.ingest.extract.chinese_calendar import years_of_animal
+from archive.ingest.extract.chinese_calendar import years_of_animal, years_of_stem
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.recurring_days import Named
@@ -76,11 +76,13 @@ _COUNT = f"[{NUMERAL}两]{{1,4}}"
 TODAY = re.compile(
     r"(?<![前年]的)(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
 )
-_AN_ANIMAL = re.compile(f"([{ANIMALS}])年")
+_AN_ANIMAL = re.compile(
+    f"(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])[{ANIMALS}]?年|(?P<animal>[{ANIMALS}])年"
+)
 # 今天是2016年立冬
 _NAMED_YEAR = re.compile(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
 _REPUBLIC_YEAR = re.compile(rf"民国(?P<year>[{NUMERAL}]{{1,6}})年")
-_ANIMAL_YEAR = f"(?:[{STEMS}][{BRANCHES}])?[{ANIMALS}]年"
+_ANIMAL_YEAR = f"(?:农历|阴历|旧历)?(?:[{STEMS}][{BRANCHES}][{ANIMALS}]?|[{ANIMALS}])年"
 FILLER = re.compile(
     rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?|(?:中华)?民国[{NUMERAL}]{{1,6}}年的?|中华民国的?)?(?:{_ANIMAL_YEAR}的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“\"(]|"
     rf"(?:第\s?{_COUNT}\s?[个届次]))*$"
@@ -211,6 +213,7 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
         return
     for match in BESIDE.finditer(before):
         if FILLER.match(before[match.end() :]):
+            named = _of_animal(named, before[match.end() :])
             offset, year = OFFSETS[match["word"]], _year_in(before[match.end() :])
             yield day(begin + match.start(), named.end, offset, offset, "near-day", year=year)
             return
@@ -223,9 +226,12 @@ def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedD
 
 
 def _of_animal(named: Named, words: str) -> Named:
-    """Return a day of the lunar calendar with the years of the animal beside it: 再过八天就是猪年春节."""
+    """Return a lunar day with the years of the animal or stem beside it: 再过八天就是猪年春节, 丙申年春节."""
     found = _AN_ANIMAL.search(words) if named.day.calendar == "lunar" else None
-    return replace(named, years=frozenset(years_of_animal(found[1]))) if found else named
+    if not found:
+        return named
+    stem, animal = (found["stem"], found["branch"]), found["animal"]
+    return replace(named, years=frozenset(years_of_animal(animal) if animal else years_of_stem(*stem)))
 
 
 def _year_in(words: str) -> int | None:

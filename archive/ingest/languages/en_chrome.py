@@ -34,7 +34,12 @@ MENU_WORDS = _words(
 LIBRARY_KIND = r"(?:central bank(?:er|ers['’])?|bis(?: management)?) speech\s{0,3}\|?"
 FURNITURE = (
     ("copyright", r"copyright|©|all rights reserved"),
-    ("breadcrumb", r"^you are here|^home\s*[>›»/|]"),
+    (
+        "breadcrumb",
+        # Selectboard > News & Notices
+        r"^you are here|^home\s*[>›»/|]"
+        r"|^[a-z][^.:;>›»?!]{1,36}(?:\s[>›»]\s[a-z][^.:;>›»?!]{1,48}){1,6}\s?[>›»]?$",
+    ),
     (
         "byline",
         r"^(?:posted|published|updated|submitted by|created by|last (?:updated|modified))\b.{0,60}$|"
@@ -71,7 +76,20 @@ FURNITURE = (
     (
         # What small sites, colleges and societies print under a text.
         "site-note",
-        r"^(?:\[(?:back|return|print|printer|e?-?mail|home|top|next|prev|more|contents|index)[^\]]{0,30}\]\s*){1,6}$"
+        r"^(?:\[(?:back|return|print|printer|e?-?mail|home|top|next|prev|more|contents|index|share|"
+        r"tweet|save|text size|feedback|close)[^\]]{0,30}\]\s*){1,6}$"
+        # A town hall's hours and numbers, and who made its site.
+        r"|^(?:(?:town|city|village|county|borough|township|parish|municipal|school|district|library|"
+        r"church|main|front|business|our|the) ){0,3}"
+        r"(?:(?:office|hall|clerk|library|counter|business|opening|visiting).{0,3} )?"
+        r"hours(?: of operation)?\s?:.{3,120}$"
+        r"|^(?:[a-z'’ ]{2,30}\s?[:|–-]\s?)?"
+        r"(?:(?:tel(?:ephone)?|phone|call|fax|ph|p|t)[.:]*\s?)?"
+        r"\(?\d{3}\)?[-. ]\s?\d{3}[-.]\d{4}"
+        r"(?:\s?[|,;•·–-]\s?.{0,80})?$"
+        r"|^(?:powered by|web ?site (?:by|design(?:ed)? by)|site (?:by|designed by)|hosted by|"
+        r"government websites by)\b[^.]{2,50}$"
+        r"|^(?:translate(?: this page)?|select language|font size\b.{0,20}|font size:? ?[+-].{0,12})$"
         r"|\bequal opportunity (?:institution|employer|provider|university|college)\b"
         r"|^\d{1,5} [A-Z][\w.]{1,20}(?: \w{1,20}){0,4},? .{0,40}\b[A-Z]{2} \d{5}\b.{0,20}$"
         r"|^(?:transcribed|transcription|scanned|digiti[sz]ed|proofread|typed|submitted|contributed|html|"

@@ -277,6 +277,10 @@ COINED_ENDINGS = _words(
     "百事通 小站 家园 素材库 范文站 文秘站 公文站 资料站 讲稿站 大师 文档中心 文档网 书屋 信息港 资料馆 "
     "图书馆 公文铺 笔杆子 秘书帮 文秘帮 写作网 空间 博客 大全"
 )
+# What a <title> ends with that says of what kind its site is, and does not name it.
+KINDS_OF_SITE = frozenset(
+    _words("博客 论坛 空间 日志 日记 首页 网站 网站首页 门户网站 社区 贴吧 相册 频道 正文 详情 文章 文章详情")
+)
 # The page of a paper, alone in a line over a text or in a piece of a page's title: 第A02版:要闻.
 PAPER_PAGE = r"第\s?[A-Za-z]?\d{1,3}\s?版(?:\s?[:·]?\s?[\u4e00-\u9fff·/]{2,10})?"
 # Ends of the names of papers, which stand in the titles of their pages beside the day and the page.

@@ -39,6 +39,9 @@ _LONGEST_BUTTON = 16
 _MAY_BE_MOST = frozenset({"comments"})
 _FEWEST_SENTENCES, _MOST = 8, 0.6
 _MEASURED = 60  # elements of a page: those within one another are each read again
+# Of a text in a cell: the elements that may stand around it, characters of a paragraph, how many.
+_INLINE = frozenset(("font", "span", "b", "strong"))
+_PARAGRAPH, _FEWEST_PARAGRAPHS = 50, 3
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # What a server runs where a page is built: the parser ends it at the first ">" of the program.
 _PROGRAMS = (("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"))
@@ -153,6 +156,15 @@ def _unfolded(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _is_running(cell: lxml.etree._Element) -> bool:
+    """Tell whether a cell of a table holds a text whose paragraphs ``<br>`` parts, as once was usual."""
+    for holder in (cell, *(child for child in cell if child.tag in _INLINE)):
+        breaks = (child for child in holder if child.tag == "br")
+        if sum(len(child.tail or "") >= _PARAGRAPH for child in breaks) >= _FEWEST_PARAGRAPHS:
+            return True
+    return False
+
+
 def _sentences(node: lxml.etree._Element) -> int:
     """Return about how many sentences end in an element."""
     text = lxml.etree.tostring(node, encoding="unicode", method="text", with_tail=False)
@@ -215,6 +227,8 @@ class _Walk:
         inner = style_of(node, style, block, self._unseen)
         if inner.region and not style.region and inner.region not in _MAY_BE_MOST and self._is_most(node):
             inner = replace(inner, region="")
+        if tag == "td" and _is_running(node):
+            inner = replace(inner, block="div")
         if self._reveal and block and inner.hidden and not style.hidden:
             inner = replace(inner, hidden=False)
         if block:
@@ -299,6 +313,7 @@ class _Walk:
                     blank_before=self._breaks > 0,
                     picture_before=picture,
                     region=last.region,
+                    small=last.small,
                 )
             )
             self._breaks = 0

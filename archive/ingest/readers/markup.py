@@ -29,6 +29,13 @@ _LONGEST_JUNK = 120  # characters
 _SHOWN_BY_SCRIPT = frozenset({"js_content"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+# As captions and other small print are set.
+_SMALL = re.compile(
+    r"font-size\s*:\s*(?:[89]|1[0-3])(?:\.\d+)?px"
+    r"|(?<![\w-])color\s*:\s*(?:#([7-9ab])\1{2}(?!\w)|gr[ae]y\b|#(?:808080|888888|999999|8c8c8c|7f7f7f|b2b2b2|a5a5a5)"
+    r"|rgb\(\s*(1[2-7]\d)\s*,\s*\2\s*,\s*\2\s*\))",
+    re.I,
+)
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
 _REGION_TAGS = {
     "nav": "navigation",
@@ -113,6 +120,7 @@ class Style:
     centred: bool = False
     preformatted: bool = False
     region: str = ""
+    small: bool = False  # set small or grey, as captions are
 
 
 class Unseen:
@@ -165,6 +173,7 @@ def style_of(node: lxml.etree._Element, outer: Style, block: bool, unseen: Unsee
         centred,
         outer.preformatted or tag == "pre" or bool(css and _PREFORMATTED.search(css)),
         outer.region or _REGION_TAGS.get(tag, "") or (_region(names) if block else ""),
+        outer.small or bool(css and _SMALL.search(css)),
     )
 
 

@@ -302,3 +302,14 @@ def test_a_program_that_publishes_sites_is_no_site(head, site):
 
 def test_it_tells_whose_english_a_page_is_in():
     assert ("locale", "en-GB", "html lang") in facts('<html lang="en-GB"><p>Good evening</p></html>')
+
+
+def test_a_cell_that_holds_a_text_whose_paragraphs_breaks_part_is_no_cell():
+    long = "今年我们修了十二条渠,加固了四座山塘,干了往年三年才干得完的活,群众看得见,心里都有数,话也好听多了。"
+    text = (
+        "<table><tr><td>往期</td><td>认清家底<br>{0}<br>守住山塘<br>{0}<br>修好水渠<br>{0}</td></tr></table>"
+    )
+    page = html.read(RawPage("a.html", text.format(long).encode()))
+    assert [line.tag for line in page.lines] == ["td", *["div"] * 6]
+    short = html.read(RawPage("a.html", text.format("渠已修好").encode()))
+    assert {line.tag for line in short.lines} == {"td"}
