@@ -29,6 +29,7 @@ from archive.ingest import (
     part_marks,
     record_cards,
     resumptions,
+    sittings,
     source_lines,
     speaker_labels,
     tail,
@@ -192,7 +193,7 @@ def lift(page: Page) -> LiftedPage:
         *speaker_labels.dropped(labels),
         *(Dropped(span, "notice") for gap in gaps for span in gap.passage.spans()),
     ]
-    lone = record_cards.lone_days(page.lines, folded, card)
+    lone = record_cards.lone_days(page.lines, folded, card) or sittings.days(page.lines, folded)
     lone = {n: fact for n, fact in lone.items() if n not in body and n not in head}
     spoken = {*times, *body, *card.told, *lone}
     stated = {n: text for n, text in folded.items() if n not in spoken}

@@ -1,16 +1,14 @@
-"""The headings of a text seen together: numbers of one run told alike, broken lines joined."""
+"""The headings of a text seen together: numbers of one run told alike."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.ingest import capitals
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Line
 from archive.ingest.headings import FIRST_STOP, OUTER, Heading, Item, Paragraph, cut, numbered_heading
 from archive.ingest.outline import RANK, Mark, counted
-from archive.ingest.spans import Passage
 
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
 _LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
@@ -76,6 +74,10 @@ def agreed(items: Sequence[Item]) -> list[Item]:
             continue
         if not plain:
             continue
+        if _is_last_of_list(items, run):
+            head = items[run[-1]]
+            found[run[-1]] = [Paragraph(head.line, _stand_in(head), [])]
+            continue
         # Where most stand alone, one may be of two sentences.
         standing = sum(isinstance(head := items[n], Heading) and not head.run_in for n in run)
         several = standing > 1 and 2 * standing >= len(run)
@@ -93,6 +95,22 @@ def agreed(items: Sequence[Item]) -> list[Item]:
         elif len(opening) == heads and 3 * heads <= len(run) and _style(items[run[0]]) not in OUTER:
             found |= {n: _whole(items, n) for n in opening} | {n + 1: [] for n in opening}
     return [one for n, item in enumerate(items) for one in found.get(n, [item])]
+
+
+def _is_last_of_list(items: Sequence[Item], run: Sequence[int]) -> bool:
+    """Tell whether the last number of a run is a sentence as the others are, which follow each other.
+
+    Text below it goes on from all of them: it is no heading.
+    """
+    head = items[run[-1]]
+    if not isinstance(head, Heading) or head.run_in or head.depth or head.set_off:
+        return False
+    listed = [items[n] for n in run[:-1]]
+    return (
+        run[-1] - run[0] == len(listed) > 0
+        and shapes.ends_sentence(head.line.text)
+        and all(isinstance(one, Paragraph) and not FIRST_STOP.search(one.passage.text) for one in listed)
+    )
 
 
 def widened(items: Sequence[Item]) -> list[Item]:
@@ -239,58 +257,6 @@ def _labels(items: Sequence[Item], run: Sequence[int]) -> dict[int, list[Item]]:
         if isinstance(item, Heading):
             found[n + 1] = []
     return found
-
-
-def rejoined(items: Sequence[Item]) -> list[Item]:
-    """Return the items with headings made whole that were broken over two lines.
-
-    The first line is as long as a printed line may be, the second is shorter and has text under it; and no
-    other unnumbered heading shows that the text has such.
-    """
-    items = _capitals_joined(items)
-    plain = [n for n, item in enumerate(items) if isinstance(item, Heading) and item.style == "plain"]
-    least = _FULL_LINE if len(plain) > 1 else _FULL_LINE // 2
-    broken = [n for n in plain if n and _broken_after(items[n - 1], items[n], least)]
-    if not broken or len(broken) < len(plain):
-        return list(items)
-    found: list[Item] = []
-    for n, item in enumerate(items):
-        first = found[-1] if found else None
-        if n in broken and isinstance(first, Heading) and isinstance(item, Heading):
-            found[-1] = replace(first, heading=first.heading + item.heading, line=first.line + item.line)
-            continue
-        found.append(item)
-    return found
-
-
-def _capitals_joined(items: Sequence[Item]) -> Sequence[Item]:
-    """Return the items with English headings in capitals made whole: REPAIRS OF ROADS AND / BRIDGES"""
-    found: list[Item] = []
-    for item in items:
-        first = found[-1] if found else None
-        if (
-            isinstance(item, Heading)
-            and isinstance(first, Heading)
-            and item.style == "plain"
-            and not first.run_in
-            and capitals.goes_on(first.heading.text, item.heading.text)
-        ):
-            blank = Passage(" ")
-            whole = first.heading + blank + item.heading
-            found[-1] = replace(first, heading=whole, line=first.line + blank + item.line)
-        else:
-            found.append(item)
-    return found
-
-
-def _broken_after(first: Item, second: Item, least: int) -> bool:
-    if not isinstance(first, Heading) or not isinstance(second, Heading) or first.run_in:
-        return False
-    size = len(first.line.text)
-    ended = shapes.ends_sentence(first.line.text) or not shapes.has_han(second.line.text)
-    return (
-        first.style in RANK and _FULL_LINE <= size > len(second.line.text) and not ended and not first.depth
-    )
 
 
 def _whole(items: Sequence[Item], n: int) -> list[Item]:

@@ -5,16 +5,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.ingest import furniture
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import zh_gaps
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.led import led
+from archive.ingest.outline import mark_at
 from archive.ingest.rule_lists import RuleList
 
 _GAPS = tuple((name, re.compile(pattern, re.I)) for name, pattern in zh_gaps.GAPS)
 _ANY_GAP = RuleList(zh_gaps.GAPS)
 _REST = re.compile(zh_gaps.NOTICE_REST, re.I)
 _GAP_WORD = re.compile(led("|".join(zh_gaps.GAP_WORDS)))
+_DOTS = re.compile(r"[(（\[【]?(?:[.…。·]\s?){2,24}[)）\]】]?")
+_LONGEST_DOTS = 50
 _COUNTED_FIRST = 16  # characters in which 省…字 begins, the one notice that may have none of the words
 
 
@@ -56,7 +60,8 @@ def is_all(text: str) -> bool:
 def without(body: Iterable[Line]) -> tuple[list[Line], list[Fact]]:
     """Return the lines without the site's notices of text left out, and each notice as a "gap" fact.
 
-    A line with a notice inside becomes two; its place in the page's text tells later where the gap is.
+    So is a line of dots alone below a whole sentence or a heading. A line with a notice inside becomes two;
+    its place in the page's text tells later where the gap is.
 
     >>> from archive.ingest.spans import Passage
     >>> lines, gaps = without([Line(Passage("各部门要[此处隐藏567字]抓好落实。"))])
@@ -66,6 +71,9 @@ def without(body: Iterable[Line]) -> tuple[list[Line], list[Fact]]:
     lines: list[Line] = []
     gaps: list[Fact] = []
     for line in body:
+        if lines and _is_left_out(line.text, lines[-1].text):
+            gaps.append(Fact("gap", "elided", line.passage.strip(), "notice"))
+            continue
         notices = found_in(line.text)
         if not notices:
             lines.append(line)
@@ -79,3 +87,11 @@ def without(body: Iterable[Line]) -> tuple[list[Line], list[Fact]]:
         for kind, start, end in notices:
             gaps.append(Fact("gap", kind, line.passage.part(start, end), "notice"))
     return lines, gaps
+
+
+def _is_left_out(text: str, above: str) -> bool:
+    """Tell whether a line is only the dots by which an excerpt says that something is left out there."""
+    bare = text.strip()
+    if len(bare) > _LONGEST_DOTS or bare[-1:] not in ".…。·)）]】" or not _DOTS.fullmatch(bare):
+        return False
+    return shapes.ends_sentence(above) or mark_at(above) is not None

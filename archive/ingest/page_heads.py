@@ -11,6 +11,7 @@ from archive.ingest.documents import Dropped, Line
 from archive.ingest.spans import Passage
 
 _NUMBER = re.compile(r"\s*+(?:[-—–·]\s*+)?(\d{1,5})\s*+(?:[-—–·]\s*+)?$")
+NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 _SHORTEST, _LONGEST = 6, 60  # characters of a head
 _FEWEST = 2  # pages
 # 要高度 第2页 共9页 重视: nobody says the number of all pages in a sentence.
@@ -52,6 +53,20 @@ def without_inner(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         found[n] = replace(line, passage=Passage.of(kept))
         dropped += [Dropped(span, "page-mark") for cut in cuts for span in line.passage.spans(*cut)]
     return found, dropped
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a line is the number of a page and nothing else, of a volume's thousands too: 1734."""
+    return _NUMBER.match(text) is not None
+
+
+def unnumbered(text: str) -> str:
+    """Return a line without the page's number, which a printer sets far from its head.
+
+    >>> unnumbered("文件汇编        12"), unnumbered("文件汇编 12")
+    ('文件汇编', '文件汇编 12')
+    """
+    return NUMBER_APART.sub("", text) if text[-1:].isdecimal() or text[:1].isdecimal() else text
 
 
 def numbers(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:

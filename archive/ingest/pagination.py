@@ -34,7 +34,6 @@ _BOOK_HEAD = re.compile(
 _TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
 _EN_TWO_ENDS = re.compile(r"\S[^\u3400-\u9fff]{2,48}?\S {5,}\S[^\u3400-\u9fff]{2,48}$")
 _WORDS_APART = re.compile(r"[ \u3000]{2,}|[·•—|]")
-_NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 # A note at the foot of a page, and its mark in the text: 〔1〕
 _NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
 _LONGEST_NOTE = 120  # characters
@@ -150,8 +149,8 @@ def _of_a_book(lines: Sequence[Line], printed: Sequence[Line]) -> list[int]:
 
 def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the lines that a printed page repeats at its head or foot."""
-    keys = [shapes.bare(_unnumbered(line.text)) for line in lines]
-    times = Counter(shapes.bare(_unnumbered(line.text)) for line in printed or lines)
+    keys = [shapes.bare(page_heads.unnumbered(line.text)) for line in lines]
+    times = Counter(shapes.bare(page_heads.unnumbered(line.text)) for line in printed or lines)
     # At the head of the first page more may stand in the same line: 某某档案馆    全宗号 1  目录号 27
     top = shapes.bare(printed[0].text) if printed else ""
     times.update(key for key in {*keys} if key and top != key and top.startswith(key))
@@ -183,8 +182,11 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
             continue  # two lines of a broken text may be the same, but no head holds a stop
         if shapes.is_wrapped(line.text) or shapes.is_salutation(line.text):
             continue  # "(掌声)" and the address are the speaker's and the hall's
-        at_page_end = any(map(_ALONE.match, near)) or (n > 0 and _is_cut(lines[n - 1].text))
-        if _unnumbered(line.text) != line.text and not (at_page_end and n and not _is_row(lines[n - 1].text)):
+        numbered = page_heads.unnumbered(line.text) != line.text
+        at_page_end = any(map(page_heads.is_number, near)) or (n > 0 and _is_cut(lines[n - 1].text))
+        # An assembly's record heads each page with the day of the sitting and the number.
+        at_page_end = at_page_end or bool(numbered and n and shapes.date_in(line.text))
+        if numbered and not (at_page_end and n and not _is_row(lines[n - 1].text)):
             continue  # a row of a table has its number far from its word too
         if len(line.text) <= 60 and (times[keys[n]] >= 3 or at_page_end) and line.text[-1] not in "：:，,":
             found[n] = (0, len(line.text))
@@ -204,12 +206,7 @@ def _names_book(text: str, above: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return len(text) <= _CUT_LINE or _NUMBER_APART.search(text) is not None
-
-
-def _unnumbered(text: str) -> str:
-    """Return a line without the page's number, which a printer sets far from its head: 文件汇编        12"""
-    return _NUMBER_APART.sub("", text) if text[-1:].isdecimal() or text[:1].isdecimal() else text
+    return len(text) <= _CUT_LINE or page_heads.NUMBER_APART.search(text) is not None
 
 
 def _above_head(lines: Sequence[Line], n: int) -> int | None:

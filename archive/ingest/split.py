@@ -16,9 +16,11 @@ from archive.ingest.led import led
 from archive.ingest.outline import ENTRY, counted, is_entry_label
 
 _CN = "一二三四五六七八九十"
+# 讲话稿篇二, 【讲话稿(二)】, 讲话稿第二篇:, 讲话稿范文2, 讲话稿二:
+_COUNT = rf"([{_CN}]{{1,3}}|\d{{1,2}})"
 _TITLE_THEN_ORDINAL = re.compile(
-    rf"^(.{{4,60}}?)\s*(?:篇\s*([{_CN}]{{1,3}}|\d{{1,2}})|[（(]\s*(?:第?([{_CN}]{{1,3}})篇?|"
-    rf"(\d{{1,2}}))\s*[)）])$"
+    rf"^[【\[]?(.{{2,60}}?)\s*(?:(?:篇|范文)\s*{_COUNT}|第\s*{_COUNT}\s*篇|"
+    rf"[（(【]\s*(?:(?:第|篇|范文)?{_COUNT}篇?)\s*[)）】]|(?<=[稿文]){_COUNT}(?=[】\]:]|$))[】\]]?\s?:?$"
 )
 # "领导讲话稿篇三：校长在开学典礼上的讲话": the collection's name, the ordinal, the entry's own title.
 _NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
@@ -32,8 +34,10 @@ _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
 _BOOKLET = re.compile(
     r"[《“]?[^。,;:!?|>]{4,40}(?:(?:材料|文件|讲话|发言|资料)(?:汇编|选编|汇集|集)|会刊|文集|文选)[》”]?"
     r"(?:\s?[(（]?(?:之|第)?[一二三四五六七八九十\d]{1,3}[集辑册期]?[)）]?)?"
+    r"(?:\s?[(（](?:内部|供|仅供|征求|送审|第?[一二三四五六七八九十\d]{1,3}[集辑册期])[^()（）]{0,10}[)）])?"
 )
 _FURNITURE = 60  # lines above the first speech and below the last that belong to each
+_LONGEST_LABEL = 40  # characters of a collection's name and an ordinal
 _SHORTEST = 80  # characters of text that make an entry of a list a speech
 
 
@@ -81,7 +85,9 @@ def parts(page: LiftedPage) -> list[LiftedPage]:
         first, last = min(inside), max(inside)
         gaps = (fact for fact in notices if first <= fact.passage.pieces[0].start <= last)
         stated = (fact for fact in card.facts if fact.name != "title")
-        named = () if is_entry_label(words) else (_title(title, words),)
+        named = () if is_entry_label(words) or shapes.is_salutation(words) else (_title(title, words),)
+        if shapes.is_salutation(words):  # the first label was none of the page's text
+            head, body = (), (*head, *body)
         head = head if named else head[1:]  # 篇二: over an address; it has no title
         facts = (*named, *stated, *shared, *gaps)
         found.append(LiftedPage(own, facts, head, body, dropped))
@@ -156,13 +162,14 @@ def _of_all(
 def _by_ordinal(page: LiftedPage, lines: list[Line], folded: list[str]) -> list[int]:
     """Return where ordinal headings count up from one; the last such run, as contents come first.
 
-    The label of the first may stand above its title, where it is no line of the speech.
+    The label of the first may stand above its title or its text, where it is no line of the speech.
     """
     found = []
     for n, text in enumerate(folded):
         if len(text) <= 80 and not shapes.ends_sentence(text) and (match := _ordinal(text)):
             found.append((n, match))
-    if found and found[0][1] == 2 and _is_first_labelled(page, lines[0]):
+    first = (*lines[:1], *page.body[:1])
+    if found and found[0][1] == 2 and any(_is_first_labelled(page, line) for line in first):
         found.insert(0, (0, 1))
     best: list[int] = []
     run: list[int] = []
@@ -184,7 +191,14 @@ def _is_first_labelled(page: LiftedPage, first: Line) -> bool:
         line for line in page.page.lines if line.passage.begins < first.passage.begins and line.text.strip()
     ]
     text = fold(above[-1].text) if above else ""
-    return is_entry_label(text) and _ordinal(text) == 1
+    return _is_label(text) and _ordinal(text) == 1
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is the ordinal of an entry, with the collection's name or without: 讲话稿篇二:"""
+    return is_entry_label(text) or (
+        len(text) <= _LONGEST_LABEL and _TITLE_THEN_ORDINAL.match(text) is not None
+    )
 
 
 def _ordinal(text: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from archive.ingest import bold_leads, capitals, chunks, heading_runs, headings
+from archive.ingest import bold_leads, broken_headings, capitals, chunks, heading_runs, headings
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Section, Text
@@ -50,7 +50,7 @@ def mend(document: Document) -> Text:
         items += headings.run_in(chunk, leads[n]) if n in leads else headings.split(chunk, below, last)
     if items and isinstance(items[-1], Paragraph):
         _close(items[-1])
-    items = _short_cuts_joined(heading_runs.rejoined(items), cuts)
+    items = _short_cuts_joined(broken_headings.rejoined(items), cuts)
     return _text(
         heading_runs.settled(heading_runs.widened(heading_runs.agreed(heading_runs.counted_on(items)))),
         document,

@@ -24,3 +24,10 @@ def test_the_booklets_place_is_the_entrys_where_its_own_words_leave_it_open():
 
 def test_a_booklet_tells_nothing_of_a_speech_that_does_not_name_its_place():
     assert found("桐乡市秋收座谈会材料汇编(二)", "西安来的客商问我,菊花卖不卖。我说,卖。") is None
+
+
+def test_a_booklet_of_a_units_leaders_speeches_places_them_though_they_do_not_name_it():
+    words = "西安来的客商问我,菊花卖不卖。我说,卖。全市的花农都等着这句话。"
+    for booklet in ("《菊花集——桐乡市领导讲话选编》（内部资料）", "桐乡市委领导同志讲话汇编（第二辑）"):
+        assert found(booklet, words).code == "330483"
+    assert found("《菊花集——桐乡市花农发言选编》", words) is None

@@ -645,3 +645,19 @@ def test_a_slogan_over_its_dash_line_stays_in_the_block_under_a_mill_s_title():
 )
 def test_a_floor_and_a_name_head_a_reply(text, heads):
     assert furniture.is_post_mark(text) is heads
+
+
+@pytest.mark.parametrize("dots", ["……", "......", "（……）", "… …", "[...]"])
+def test_a_line_of_dots_in_an_excerpt_is_a_gap_and_no_text(dots):
+    from archive.ingest import structure
+    from archive.ingest.documents import Document, Slot
+
+    lines = ["在全县冬修水利动员大会上的讲话（节选）", "同志们:", OPENING, SECOND, dots, CLOSING]
+    page = lifted(page_of(lines))
+    (gap,) = structure.mend(Document((Slot(page, None),))).gaps
+    assert dots not in body(page) and (gap.kind, gap.paragraph) == ("elided", 2)
+
+
+def test_dots_within_a_sentence_or_verse_are_the_speakers():
+    lines = ["在全县冬修水利动员大会上的讲话", "同志们:", OPENING, "水啊", "……", "水", SECOND + "……", CLOSING]
+    assert body(lifted(page_of(lines))).count("……") == 1

@@ -83,3 +83,43 @@ def test_a_note_of_what_a_text_was_made_from_tells_its_day(note, spoken):
     )
     (draft,) = ingest([RawPage("a.txt", f"{page}{note}\n".encode())])
     assert (draft.date, draft.report()["posted"]) == (spoken, "2022-07-01")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("来源：《平湖党建》杂志2014年第2期 时间：2014-02-28 16:05:11", "2014-01-17"),
+        ("来源：《平湖党建》2013年第12期 时间：2014-02-28 16:05:11", None),
+        ("来源：平湖党建网 时间：2014-02-28 16:05:11", None),
+    ],
+)
+def test_the_number_of_a_journals_year_settles_that_of_a_days_note(source, expected):
+    lines = [
+        "在全市农机工作会议上的讲话",
+        source,
+        "同志们:",
+        "今天召开全市农机工作会议。",
+        "我们要把工作做实。",
+        "谢谢大家!",
+        "（本文根据1月17日讲话录音整理，未经本人审阅）",
+    ]
+    [draft] = ingest([RawPage("a.txt", "\n".join(lines).encode())])
+    assert draft.date == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("（本文系作者1月17日在全市农机工作会议上的讲话摘要）", "2014-01-17"),
+        ("（本文为李明同志1月17日在会上的讲话，有删节）", "2014-01-17"),
+        ("（作者系市农机局局长，本文根据其1月17日讲话整理）", "2014-01-17"),
+        ("（据1月17日会议录音整理，未经本人审定）", "2014-01-17"),
+        ("（本文系1月17日《农机报》的讲话专栏文章）", None),
+        ("（本文为讲话稿，1月17日刊出）", None),
+    ],
+)
+def test_a_note_of_what_a_text_is_tells_the_day_it_was_spoken(note, expected):
+    lines = ["在全市农机工作会议上的讲话", "时间：2014-01-28 16:05:11 点击：12", "同志们:"]
+    lines += ["今天召开全市农机工作会议。", "我们要把工作做实。", "谢谢大家!", note]
+    [draft] = ingest([RawPage("a.txt", "\n".join(lines).encode())])
+    assert draft.date == expected

@@ -182,3 +182,13 @@ def test_the_dash_line_of_the_text_below_is_no_value_of_a_card():
 def test_the_date_over_a_sermon_is_the_day_it_was_preached(below, posted):
     folded = {0: "The Open Door", 1: "Date: 14 June 2015", 2: below}
     assert (1 in record_cards.event_times(folded)) is (posted is None)
+
+
+def test_the_day_of_a_plenary_and_who_speaks_by_his_seat_stand_under_their_labels():
+    told = report_of("全體會議日期：二零一二年三月十四日（星期三）", "", "發言議員：梁大河")
+    assert [told[key] for key in ("date", "speaker", "office")] == ["2012-03-14", "梁大河", "議員"]
+
+
+def test_a_label_without_a_seat_names_no_office():
+    told = report_of("会议日期：2012年3月14日", "", "发言人：梁大河")
+    assert [told[key] for key in ("date", "speaker", "office")] == ["2012-03-14", "梁大河", None]

@@ -1,8 +1,11 @@
 import pytest
 
+from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates, school_years
+from archive.ingest.pipeline import ingest
 from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
+from tests.ingest.texts import OPENING, SECOND
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,36 @@ def test_it_points_at_the_words_behind_other_sentences():
     text = Passage("大家好!今天,我们在这里隆重举行2016级新生开学典礼。")
     bound = next(school_years.told((text,)))
     assert text.text[bound.start : bound.end].startswith("2016级新生")
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last"),
+    [
+        ("2014学年第二学期第六周国旗下讲话", "2015-04-01", "2015-05-01"),
+        ("2014—2015学年度第一学期第3周升旗仪式讲话", "2014-09-07", "2014-10-02"),
+        ("2015年春季学期第六周国旗下讲话", "2015-04-01", "2015-05-01"),
+    ],
+)
+def test_a_week_of_a_term_leaves_a_month(title, first, last):
+    assert [day.isoformat() for day in school_years.find(title)[1:]] == [first, last]
+
+
+@pytest.mark.parametrize("title", ["2014学年第二学期十四周年校庆讲话", "2014学年第二学期第40周讲话"])
+def test_what_counts_no_week_of_a_term_leaves_the_term(title):
+    assert school_years.find(title)[2].isoformat() == "2015-07-31"
+
+
+def test_whose_turn_it_was_stands_behind_the_week():
+    lines = [
+        "国旗下讲话:把门带上",
+        "（2014学年第二学期第6周　校长　沈远山）",
+        "同学们:",
+        OPENING,
+        SECOND,
+        "谢谢大家!",
+    ]
+    page = "\n".join([*lines, "录入:admin 2015-04-09 10:20:06 阅读:87次"])
+    [draft] = ingest([RawPage("a.txt", page.encode())])
+    told = draft.report()
+    assert [told[key] for key in ("speaker", "office")] == ["沈远山", "校长"]
+    assert told["date"] == "2015-04-01/2015-04-09"

@@ -914,3 +914,16 @@ def test_it_reads_whom_an_editor_names_over_the_words(lines, expected):
 )
 def test_a_name_that_opens_as_a_word_is_one_where_its_characters_stand_apart_behind_an_office(line, expected):
     assert spoken_by(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("文件编号:总办〔2013〕11号  签发:李明远  签发日期:2013年4月22日", "李明远"),
+        ("批准人:李明远 | 打印:王芳", "李明远"),
+        ("签发:王明远  签发日期:2013年4月22日", None),
+        ("打印:李明远  打印日期:2013年4月22日", None),
+    ],
+)
+def test_who_signed_is_told_by_one_of_several_labels_of_a_row(row, expected):
+    assert spoken_by(row, title="李总在片区聚餐会上的讲话")[0] == expected

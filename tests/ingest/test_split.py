@@ -1,3 +1,5 @@
+import pytest
+
 from archive.ingest import split
 from tests.ingest.texts import CLOSING, OPENING, SECOND, body, head, lifted, page_of
 
@@ -172,3 +174,42 @@ def test_a_label_over_an_address_parts_the_second_speech_which_has_no_title():
     first, second = split.parts(lifted(page_of(lines)))
     assert first.fact("title").value == FIRST and second.fact("title") is None
     assert body(second) == ["各位老人:", SECOND, CLOSING] and head(second) == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("农机推广讲话稿篇一：", "农机推广讲话稿篇二："),
+        ("【农机推广讲话稿篇1】", "【农机推广讲话稿篇2】"),
+        ("农机推广讲话稿范文1：", "农机推广讲话稿范文2："),
+        ("农机推广讲话稿第一篇", "农机推广讲话稿第二篇"),
+        ("农机推广讲话稿（第1篇）", "农机推广讲话稿（第2篇）"),
+        ("农机推广发言稿一：", "农机推广发言稿二："),
+        ("农机推广发言稿1", "农机推广发言稿2"),
+        ("农机推广讲话【1】", "农机推广讲话【2】"),
+    ],
+)
+def test_a_model_beside_a_real_speech_is_parted_by_labels_that_name_the_collection(labels):
+    model = ["各位来宾：", "XX县的农机推广工作由XX局负责，XX年共推广XX台。" * 3, "谢谢大家！"]
+    lines = [
+        "农机推广讲话稿2篇",
+        labels[0],
+        *model,
+        labels[1],
+        OTHER,
+        "局长 王芳 2012年4月20日",
+        *speech(OTHER)[1:],
+    ]
+    first, second = split.parts(lifted(page_of(lines)))
+    assert body(first) == model
+    assert second.fact("title").value == OTHER
+    assert body(second) == ["同志们:", OPENING, SECOND, CLOSING]
+
+
+def test_a_heading_with_a_number_behind_it_parts_no_speech():
+    lines = [FIRST, "同志们:", "各乡镇发言稿一：", OPENING, SECOND, "各乡镇意见二：", SECOND, CLOSING]
+    assert len(split.parts(lifted(page_of(lines)))) == 1
+
+
+def test_a_page_without_text_is_not_asked_for_labels():
+    assert len(split.parts(lifted("篇二："))) == 1

@@ -460,3 +460,17 @@ def test_a_notice_of_left_out_text_explains_the_number_that_is_not_there():
         CLOSING,
     )
     assert [gap.kind for gap in elsewhere.gaps] == ["paywall", "numbering"]
+
+
+def test_the_last_sentence_of_a_numbered_list_is_no_heading_over_what_goes_on_below():
+    listed = ["一、在三个渡口各修一座凉亭。", "二、把末班船推迟半个小时。", "三、每半年公布一次渡工的工时。"]
+    text = mended("同志们:", "我提三点建议:", *listed, SECOND, CLOSING)
+    assert texts(text) == ["同志们:", "我提三点建议:", *listed, SECOND, CLOSING]
+    assert outline(text) == []
+    two = mended("同志们:", "我提两点建议:", *listed[:2], SECOND, CLOSING)
+    assert outline(two) == []
+
+
+def test_sentences_that_each_have_text_below_them_are_headings():
+    lines = ["一、渡口要修。", OPENING, "二、船期要改。", SECOND, "三、工时要公布。", CLOSING]
+    assert [number for _, number, *_ in outline(mended("同志们:", *lines))] == ["一", "二", "三"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import post_places, rare_names
+from archive.ingest.extract import post_places, rare_names, speaker_prefixes
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
@@ -19,7 +19,6 @@ from archive.ingest.languages.zh import (
     OTHER_ROLES,
     POST_PREFIXES,
     POSTS,
-    SPEAKER_LABELS,
     SURNAMES,
 )
 from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
@@ -63,9 +62,6 @@ BYLINE = re.compile(
 LETTER_SPACED = re.compile(
     rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$|^{_HAN} (?:长|{_HAN} +[×*xX某]+)$"
 )
-_LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")  # 致 词 人:部长 李明; 演讲/李明
-_SPACED_LABELS = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
-LABELLED = re.compile(rf"^(?:(?:{_SPACED_LABELS})\s*[:/|]|【(?:{_SPACED_LABELS})】:?)\s*+(?P<rest>.+)$")
 OFFICE_AND_NAME = re.compile(
     rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$"
 )
@@ -89,7 +85,7 @@ MASKED_PLACE = re.compile(r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[�
 _WIDE_POST = re.compile(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")
 # 报告人:李明 职务:县农业局局长; 口述:李明 整理:王芳: the speaker's is one of several labels in a line.
 ROW = re.compile(
-    rf"^(?:(?:单位|部门|班级|学校|题目|主题)\s?:\s?[^\s:]{{1,24}}\s{{1,8}})?(?:{_SPACED_LABELS}|姓名)\s?[:/]\s?"
+    rf"^(?:(?:单位|部门|班级|学校|题目|主题)\s?:\s?[^\s:]{{1,24}}\s{{1,8}})?(?:{speaker_prefixes.SPACED}|姓名)\s?[:/]\s?"
     rf"(?P<who>[^\s:]{{2,24}}(?:\s[^\s:]{{2,4}})?)"
     r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
     r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
@@ -245,7 +241,7 @@ def _whole_line(folded: str) -> Naming | None:
     if signed := _SIGNED.search(text):
         inner = _whole_line(text[: signed.start()] + " " * len(signed[0]) + text[signed.end() :])
         return moved(inner, offset)
-    labelled = LABELLED.match(text)
+    labelled = speaker_prefixes.LABELLED.match(text)
     if labelled:
         rest = labelled["rest"].strip()
         inner = whole_line(rest) or (Naming((0, len(rest)), None) if is_placed_name(rest) else None)
@@ -255,6 +251,9 @@ def _whole_line(folded: str) -> Naming | None:
     if text[:1] == "(" and text[-1:] == ")":
         inner = whole_line(text[1:-1])
         return moved(inner, offset + 1) if inner else None
+    term = speaker_prefixes.TERM.match(text) if text[-1:] != ")" and "学" in text else None
+    if term and (inner := _person(text[term.end() :])) and inner.name and inner.office:
+        return moved(inner, offset + term.end())
     wide = _WIDE_POST.match(text)
     if wide and wide["first"] + wide["last"] in POSTS:
         inner = _person(wide["first"] + wide["last"] + text[wide.end() :])

@@ -17,7 +17,7 @@ from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
 _SHORTEST_SENTENCE = 16
-_MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）")
+_MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）—↓▼")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _MOST_KEPT = 4
 # A sentence above a text that tells of a speech tells of this one.
@@ -70,10 +70,13 @@ _AUTHOR_WITHIN = re.compile(
 _HELD_BY = re.compile(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
-# (本文根据作者6月28日发言整理,有删节): what a text was made from, and when that was spoken
-_FROM_SPOKEN = re.compile(
-    r"^[(【]?(?:本文|此文|此稿|本稿|全文)?(?:系|是|为)?(?:根据|依据|据)(?P<when>[^。;()]{2,40})(?:的|所作的?)?(?:讲话|发言|报告|演讲|授课|致辞|讲座|宣讲)(?:内容|录音|记录|速记)?"
-    r"整理[^。;()]{0,12}[)】。]*$"
+# (本文根据作者6月28日发言整理), (此文系县长6月28日在会上的讲话): what a text is, and when it was spoken
+_OF_TEXT = re.compile(
+    r"(?:本文|此文|此稿|此件|本稿|全文)(?:系|是|为|根?据|依据)"
+    r"|(?:^\W{0,3}(?:注:|按:)?|[,;。])[^,;。()]{0,8}?(?:根据|依据|据)(?=[^。;()]{2,60}整理)"
+)
+_THEN_SPOKEN = re.compile(
+    r"^(?![^,。]{0,4}(?:《|发表|刊|登|出版|印))[^。;]{0,60}?(?:讲话|发言|报告|演讲|授课|致[辞词]|讲座|宣讲|录音|座谈|会议)"
 )
 # (根据李明同志讲话录音整理)
 _WRITTEN_DOWN = re.compile(
@@ -195,13 +198,13 @@ def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
             break
     for line in document.head:
         folded = fold(line.text)
-        if len(folded) <= LONGEST_LAST and (made := _FROM_SPOKEN.match(folded)):
-            for written in find_all(made["when"]):
-                if written.month_day:
-                    at = made.start("when")
-                    moved = replace(written, start=written.start + at, end=written.end + at)
-                    yield Note(line.passage, written=moved)
-                break
+        made = _OF_TEXT.search(folded) if len(folded) <= LONGEST_LAST and "月" in folded else None
+        for written in find_all(folded[made.start() :]) if made else ():
+            if written.month_day and _THEN_SPOKEN.match(folded[made.start() + written.end :]):
+                at = made.start()
+                moved = replace(written, start=written.start + at, end=written.end + at)
+                yield Note(line.passage, written=moved)
+            break
 
 
 def spoken_days(document: Document, text: Text) -> Iterator[Note]:

@@ -79,8 +79,7 @@ def by_other_witnesses(
     went = None if said else went_to(document, text, body, gazetteer)
     if went and _nothing_beside(went[0], said, [one for one in body if one.claimed], gazetteer):
         return went
-    booklet = booklet_of(document, gazetteer)
-    if booklet and any(booklet[0] in one.units for one in body):
+    if booklet := booklet_of(document, body, gazetteer):
         claimed = [one for one in body if one.claimed]
         if _nothing_beside(booklet[0], said or level, claimed, gazetteer):
             return booklet[0], (booklet[1],)

@@ -16,6 +16,11 @@ from archive.ingest.extract.written_dates import WrittenDate
 from archive.ingest.spans import Passage
 
 SOON_AFTER = timedelta(days=14)
+# A journal prints what was said before it appeared: 来源:《某某工作》2014年第2期.
+IN_ISSUE = timedelta(days=92)
+_ISSUE = re.compile(
+    r"(?:[来稿]源|出处|原载|刊于|载于|摘自|选自|转自)[^。;]{0,40}?(?P<year>(?:19|20)[0-9]{2})年?第(?P<number>[0-9]{1,2})期"
+)
 SAYS_TODAY = re.compile(
     r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|"
     r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$"
@@ -33,6 +38,7 @@ _TO = re.compile(
 )
 FOLLOWS = re.compile(r"^\W{0,3}以下(?:是|为)")
 _EN_TOLD = re.compile(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
+_LONGEST_SOURCE = 160  # characters of a line that says where a text was taken from
 _BY_ITSELF = frozenset(("date-line", "signature"))
 
 
@@ -47,10 +53,12 @@ def find(
     """Return the day that a preface, a line under the title or a signature gives without its year.
 
     四月二日,县里召开现场会; (10月15日): such words are written for the page: within two weeks their year is
-    its. The day at which the page was put up settles the year and nothing else.
+    its. Three months are let by where the page names the number of a journal's year, and the day is before
+    it. The day at which the page was put up settles the year and nothing else.
     """
     if not posted:
         return None
+    issue = _issue(document)
     for passage, written in _days(document, text, stated, lines):
         month, day = written.month_day
         for year in (posted.year, posted.year - 1):
@@ -58,10 +66,21 @@ def find(
             if not held or not last:
                 continue
             within = (not left.earliest or left.earliest <= held) and (not left.latest or held <= left.latest)
-            if within and timedelta(0) <= posted - last <= SOON_AFTER:
+            printed = issue and issue[0] == year and month <= issue[1]
+            if within and timedelta(0) <= posted - last <= (IN_ISSUE if printed else SOON_AFTER):
                 if written.weekday not in (None, held.weekday()):
                     continue
                 return Finding(from_bounds(held, last), tuple(_quotes(document, passage, written)))
+    return None
+
+
+def _issue(document: Document) -> tuple[int, int] | None:
+    """Return the year and the number in it of the journal that the page says it was taken from."""
+    for page in document.pages:
+        for line in page.page.lines:
+            named = "期" in line.text and not line.hidden and len(line.text) <= _LONGEST_SOURCE
+            if named and (found := _ISSUE.search(fold(line.text))):
+                return int(found["year"]), int(found["number"])
     return None
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from archive.ingest.extract import chinese_calendar
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
-from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
+from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.spans import Passage
 
@@ -23,6 +24,15 @@ ANY = re.compile(
     rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
     r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?(?P<summed>[^,。]{0,16}?(?:总结|表彰|颁奖|奖学金))?"
 )
+# 2013年春季学期第四周: a week of a term.
+SEASON_WEEK = re.compile(
+    rf"{_YEAR}年(?P<season>[春秋])季?(?:学期)?[^,。]{{0,4}}?(?=第[0-9一二三四五六七八九十]{{1,3}}周)"
+)
+_WEEK = re.compile(r"[^,。]{0,8}?第(?P<week>[0-9]{1,2}|[一二三四五六七八九十]{1,3})周")
+# Weeks are counted from a day on: in autumn one of these, in spring one so long after the new year's feast.
+_AUTUMN = ((8, 24), (9, 12))
+_AFTER_FEAST, _LATEST_SPRING = (6, 30), (3, 8)
+_MOST_WEEKS = 24
 # 107学年度毕业典礼: Taiwan counts school years by the Republic.
 REPUBLIC_SCHOOL_YEAR = re.compile(
     r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
@@ -55,11 +65,18 @@ def find(folded: str) -> Days | None:
     if "开学" in folded and (found := TERM_OPENS.search(folded)):
         year, begins = by_digits(found["year"]), 8 if found["season"] == "秋" else 2
         return found.span(), date(year, begins, 1), month_bounds(year, begins + 2)[1]
+    if "周" in folded and (found := SEASON_WEEK.search(folded)):
+        spring = found["season"] == "春"
+        if days := _of_week(by_digits(found["year"]), folded[found.end() :], second=spring):
+            return found.span(), *days
     if "学年" in folded and (found := REPUBLIC_SCHOOL_YEAR.search(folded)):
         year, leavers = 1911 + int(found["year"]), found["leaves"]
         first = date(year + bool(leavers), 5 if leavers else 8, 1)
         return found.span(), first, date(year + 1, 7, 31)
     if "学年" in folded and (found := ANY.search(folded)) and (days := _of_school_year(found)):
+        if found["term"] and not found["opens"] and not found["summed"]:
+            second = _is_second(found["term"])
+            days = _of_week(by_digits(found["year"]) + second, folded[found.end() :], second=second) or days
         return found.span(), *days
     return None
 
@@ -86,6 +103,31 @@ def told(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
             at += len(sentence)
 
 
+def _is_second(term: str) -> bool:
+    return any(word in term for word in "二2下春")
+
+
+def _of_week(year: int, behind: str, *, second: bool) -> tuple[date, date] | None:
+    """Return the first and last day of the week of a term that the words behind its name count; None of none.
+
+    >>> [day.isoformat() for day in _of_week(2013, "第四周国旗下讲话", second=True)]
+    ['2013-03-09', '2013-04-08']
+    """
+    found = _WEEK.match(behind)
+    week = number(found["week"]) if found else None
+    if not week or week > _MOST_WEEKS:
+        return None
+    if second:
+        feast = chinese_calendar.lunar_day(year, 1, 1)
+        if not feast or year == 2020:  # that spring began late
+            return None
+        opens = [feast + timedelta(days=after) for after in _AFTER_FEAST]
+        opens = [opens[0], max(opens[1], date(year, *_LATEST_SPRING))]
+    else:
+        opens = [date(year, *day) for day in _AUTUMN]
+    return opens[0] + timedelta(days=7 * (week - 1)), opens[1] + timedelta(days=7 * week - 1)
+
+
 def _of_school_year(found: re.Match) -> tuple[date, date] | None:
     """Return the first and last day of what a title names of a school year: its terms begin in 8 and 2.
 
@@ -97,7 +139,7 @@ def _of_school_year(found: re.Match) -> tuple[date, date] | None:
     if to is not None and to % 100 != (year + 1) % 100:
         return None
     term = found["term"] or ""
-    second = any(word in term for word in "二2下春")
+    second = _is_second(term)
     if found["summed"] and not found["opens"]:  # when it is over, and as often when the next one begins
         if term and not second:
             return date(year, 12, 1), date(year + 1, 4, 30)

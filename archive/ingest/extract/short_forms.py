@@ -21,7 +21,10 @@ _FILED = re.compile(
     rf"categor(?:y|ies)\s?:\s*[\"']?(?P<name>{names.NAME.pattern})(?:讲话|演讲|发言|言论|文集|文选|选集)[集稿录选]?"
     r"(?:/[^/\s]{1,12})?[\"']?\s*"
 )
-_SIGNED = re.compile(rf"签发人?\s?:\s?(?P<name>{names.NAME.pattern})\s*$")
+# The last label of a line, or one of several: 文号:总办6号 签发:李明 签发日期:2013年4月22日
+_SIGNED = re.compile(
+    rf"(?:签\s{{0,4}}发|批\s{{0,4}}准)人?\s?:\s?(?P<name>{names.NAME.pattern})(?=\s*$|\s{{0,8}}[|;,]|\s{{1,12}}[^\s:]{{2,8}}\s?:)"
+)
 
 
 def signed(document: Document, title: str) -> Iterator[tuple[Passage, Naming]]:

@@ -277,6 +277,8 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
     block = title_block.read(document, text)
     lines = [line.passage for line in block if line.role in ("title", "dash")]
     lines = lines or [Passage(title)]
+    # (2012学年第二学期第4周 校长 李明)
+    lines += [line.passage for line in block if line.role == "speaker" and "学" in line.folded]
     lines += [line.passage for line in block if line.role == "lead" and not is_chinese(line.folded)]
     for passage in lines:
         folded = fold(passage.text)

@@ -19,6 +19,7 @@ from archive.ingest.languages.zh_places import (
     HEAD_CUES,
     HELD,
     HELD_ANYWHERE,
+    HELD_BY,
     LEAD,
     NOT_SIGNED,
     OPENED,
@@ -37,6 +38,7 @@ _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
 _OPENED = re.compile(OPENED)
 _LEAD = re.compile(LEAD)
+_HELD_BY = re.compile(HELD_BY)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
 _WIDER = re.compile("全[国省]")
 _AUDIENCE = re.compile(AUDIENCE)
@@ -90,6 +92,9 @@ def statements(
     for paragraph in text.paragraphs[:2]:
         if found := _LEAD.search(paragraph.text):
             yield "lead", paragraph.part(found.start(), found.end())
+    for passage in (*lines, *text.paragraphs[:1]):
+        if found := _HELD_BY.match(simplified(passage.text)) if "月" in passage.text[:12] else None:
+            yield "lead", passage.part(found.start("place"), found.end("place"))
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         if found := _OPENED.search(simplified(paragraph.text)):
             yield "lead", paragraph.part(found.start("place"), found.end("place"))

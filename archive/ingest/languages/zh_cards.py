@@ -40,7 +40,7 @@ LABELS = {
     ),
     **{
         kind + word: "date"
-        for kind in (*_SPOKEN, *_words("会议 活动 召开 举办 举行 开会"))
+        for kind in (*_SPOKEN, *_words("会议 活动 召开 举办 举行 开会 全体会议 大会会议 例会 院会"))
         for word in ("时间", "日期")
     },
     **dict.fromkeys(_words("时间 日期 年月日"), "day"),

@@ -1,0 +1,17 @@
+"""What stands before who speaks, for simplified folds: 致 词 人:部长 李明, 演讲/李明, 发言议员:李明."""
+
+import re
+
+from archive.ingest.languages.zh import SPEAKER_LABELS
+
+_LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")
+SPACED = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
+# What stands before a seat (发言议员) is the label, and the seat the office.
+LABELLED = re.compile(
+    rf"^(?:(?:{SPACED})\s*[:/|]|【(?:{SPACED})】:?|(?:发言|质询|提问)(?=[议委]员\s?:))\s*+(?P<rest>.+)$"
+)
+# 2012学年第二学期第4周 校长 李明: whose turn it was at the flag.
+TERM = re.compile(
+    r"(?:[^\s。:()]{0,20}(?:学年度?|学期|第[0-9一二三四五六七八九十]{1,3}周)(?:国旗下(?:的?讲话)?|升旗仪式)?[\s,]{0,4}){1,3}"
+    r"(?<=[\s,])(?=\S)"
+)
