@@ -37,6 +37,10 @@ _TIME = re.compile(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*(?::|$)", 
 _WHERE = re.compile(r"地\s{0,4}点|(?:location|venue|place|occasion|event|preacher|scripture)\s*:", re.I)
 _LABELS_ALONE = ("时间", "日期", "Date", "DATE")
 _PREACHED = re.compile(r"\b(?:sermon|preached|preacher|homily|scripture readings?)\b", re.I)
+# (时间:2013年5月6日上午;地点:县影剧院): both in one line, no hour behind the day.
+_BOTH = re.compile(
+    r"[(【\[]?\s?(?:时\s{0,4}间|日\s{0,4}期)\s?:[^:]{4,30}(?<=[\s,;。.|、/])(?:地\s{0,4}点|会\s{0,4}[址场])\s?:"
+)
 # 讲话时间:2013年5月6日, at the start of a line or of a piece of it
 _OF_SPEECH = "|".join(label for label, kind in LABELS.items() if kind == "date")
 _LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
@@ -138,9 +142,10 @@ def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> d
 def event_times(folded: Mapping[int, str]) -> list[int]:
     """Return the lines "时间:…" that a line "地点:…" stands beside: when it was spoken, not posted.
 
-    So are those that name a holder of an office before 时间.
+    So are those that name a holder of an office before 时间, and those in which 地点 follows the day.
     """
     times = [n for n, text in folded.items() if _TIME.match(text)]
+    both = [n for n, text in folded.items() if ("间" in text or "期" in text) and _BOTH.match(text)]
     said = [n for n, text in folded.items() if "年" in text and fact_rows.says_when(text)]
     told = [n for n in times if any(_WHERE.match(folded.get(m, "")) for m in (n - 2, n - 1, n + 1, n + 2))]
     told += [n for n in times if n not in told and _is_of_sermon(folded, n)]
@@ -148,6 +153,7 @@ def event_times(folded: Mapping[int, str]) -> list[int]:
     return [
         *told,
         *said,
+        *both,
         *(n + 1 for n in told if n + 1 in folded and re.sub(r"[\s:]", "", folded[n]) in _LABELS_ALONE),
     ]
 

@@ -59,7 +59,7 @@ _SITE_STAMP = re.compile(
     # An account's name, and its author's, and the hour right behind them, with the province it was put up in:
     # 春江三中2019-07-08 10:22, 春江党建春江党建2022年7月1日 09:30宁夏
     rf"|^[^\d\s。!?;,:]{{2,24}}{_DAY}\s?\d\d:\d\d(?::\d\d)?\s?[\u4e00-\u9fff]{{0,4}}$"
-    rf"|^{_DAY}[\s|]+[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})"
+    rf"|^{_DAY}[\s|]+(?:\d\d?:\d\d(?::\d\d)?[\s|]+)?[\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)})"
     r"(?:\s+(?:编辑|责编|责任编辑|录入|作者)\s?:\s?[^\s:。]{1,8})?(?:\s*[\[【(][^()\[\]【】。]{2,8}[\])】]){0,3}$"
 )
 # 林城县林业局主办 总第12期 2003年6月3日, under the journal's name; 林城简报 | 第218期(总第300期) | 2017.06.20

@@ -3,7 +3,15 @@
 import re
 from dataclasses import replace
 
-from archive.ingest import bold_leads, broken_headings, capitals, chunks, heading_runs, headings
+from archive.ingest import (
+    bold_leads,
+    broken_headings,
+    capitals,
+    chunks,
+    heading_runs,
+    headings,
+    ordinal_headings,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Document, Gap, Section, Text
@@ -51,8 +59,9 @@ def mend(document: Document) -> Text:
     if items and isinstance(items[-1], Paragraph):
         _close(items[-1])
     items = _short_cuts_joined(broken_headings.rejoined(items), cuts)
+    items = heading_runs.counted_on(ordinal_headings.numbered(items))
     return _text(
-        heading_runs.settled(heading_runs.widened(heading_runs.agreed(heading_runs.counted_on(items)))),
+        heading_runs.settled(heading_runs.widened(heading_runs.agreed(items))),
         document,
         found,
     )

@@ -159,3 +159,17 @@ def test_a_plenum_that_is_told_of_as_done_is_over(text, earliest):
 )
 def test_nobody_names_a_plan_long_before_it(text, earliest):
     assert bounded(text)[0] == earliest
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("年终岁尾,大家都在盘点。明年是关键的一年。", [11, 12]),
+        ("年底将至,要把明年的事谋划好。", [11, 12]),
+        ("年终岁尾,大家都在盘点。", None),
+        ("年底之前,明年的项目要定下来。", None),
+    ],
+)
+def test_the_end_of_a_year_that_plans_the_next_is_the_calendar_s(text, months):
+    found = [sorted(one.months) for one in bounds.soft((Passage(text),)) if one.rule == "season"]
+    assert (found[0] if found else None) == months

@@ -551,3 +551,9 @@ def test_a_blank_may_stand_behind_the_comma_of_who_decided():
 def test_where_an_occasion_is_held_is_no_name_of_it(held, event):
     lead = f"县长李明川26日{held},并发表致辞。以下为致辞全文:"
     assert found("致辞", lead, paragraphs=("各位来宾:", "今天风很大。", "谢谢大家!")).value == event
+
+
+def test_a_session_s_number_gives_way_to_the_words_that_say_of_what():
+    opening = "2018年3月27日在春江县第十五届人民代表大会第二次会议上"
+    assert found("在第二次会议上的报告", opening).value == "春江县第十五届人民代表大会第二次会议"
+    assert found("在第二次会议上的报告").value == "第二次会议"

@@ -489,3 +489,18 @@ def test_it_knows_what_a_town_hall_s_page_has_around_a_text(line, rule):
 )
 def test_a_speaker_may_speak_of_hours_and_numbers(line):
     assert not furniture.rule_of(furniture.fold(line))
+
+
+def test_a_line_that_asks_to_be_written_to_is_an_offer():
+    for line in (
+        "—— 防汛材料持续更新,加店主微信 abc_2021 进群 ——",
+        "更多范文请加QQ:12345678",
+        "【联系客服微信号:wen_mi88】",
+    ):
+        assert furniture.rule_of(line), line
+    for line in (
+        "大家要加强联系,有事打我电话。",
+        "建立微信群,把2000多名网格员都加进来。",
+        "我的微信号是公开的,群众随时可以加我。",
+    ):
+        assert not furniture.rule_of(line), line

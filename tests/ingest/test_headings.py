@@ -391,3 +391,20 @@ def test_a_first_point_with_text_under_it_or_a_short_one_leaves_them_their_headi
     assert [number for _, number, _ in mended(*lines)[0]][-1:] == ["二"]
     sections, _ = mended("(一)渠道先清后修。", f"(二)资金靠自己。{SECOND}", f"(三)人才借东风。{SECOND}")
     assert [number for _, number, _ in sections][-2:] == ["二", "三"]
+
+
+def test_ordinals_that_alone_divide_a_text_are_its_numbers():
+    def sections(*lines):
+        page = "".join(f"<p>{line}</p>" for line in ("同志们:", OPENING, *lines, CLOSING))
+        text = structure.mend(Document((Slot(lifted(f"<h1>{TITLE}</h1>{page}", "page.html"), None),)))
+        return [(one.number, one.heading.text) for one in text.sections]
+
+    first, second, third = (
+        f"<b>{line}</b>" for line in ("第一,渠道要先清", "第二,水闸要先查", "第三,账目要先审")
+    )
+    expected = [("一", "渠道要先清"), ("二", "水闸要先查"), ("三", "账目要先审")]
+    assert sections(first, SECOND, second, SECOND, third, SECOND) == expected
+    # The second and third of nothing, and the order of a thought under a numbered heading.
+    assert ("二", "水闸要先查") not in sections(second, SECOND, third, SECOND)
+    under = sections("<b>一、水利要抓早</b>", SECOND, first, SECOND, second, SECOND)
+    assert under[0] == ("一", "水利要抓早") and ("二", "水闸要先查") not in under

@@ -63,3 +63,24 @@ def test_two_schools_that_bear_a_county_s_name_tell_it_to_the_county():
 
 def test_where_the_speaker_s_own_works_lies_tells_its_place():
     assert code("矿长在安全大会上的讲话", "百善煤矿地处濉溪县百善镇。") == "340621"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(85)石泉整办简报增刊", "610922"),
+        ("石泉县委办情况反映第3期", "610922"),
+        ("农村工作简报增刊", None),
+        ("致石泉县委办的感谢信", None),
+    ],
+)
+def test_the_papers_that_an_office_sends_round_bear_its_place(line, expected):
+    assert code("在县直机关动员大会上的讲话", "大家辛苦了。", foot=[line]) == expected
+
+
+def test_a_works_meeting_bears_the_name_of_its_place():
+    title = "在第六届职工代表大会上的工作报告"
+    line, head = "南通第九棉织厂第六届职工代表大会文件之二", ["厂长 李明"]
+    assert code(title, "布要卖到满洲里,到乌鲁木齐。", head=head, foot=[line]) == "320600"
+    assert code(title, "大家辛苦了。", head=["局长 李明"], foot=[line]) is None
+    assert code(title, "我们满洲里人不怕冷。", head=head, foot=[line]) != "320600"

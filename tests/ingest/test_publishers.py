@@ -132,3 +132,8 @@ def test_it_takes_a_page_title_in_one_piece_that_ends_as_a_sites_name(title, exp
 )
 def test_it_takes_the_place_that_is_the_root_of_the_path(line, expected):
     assert units(line) == expected
+
+
+def test_a_head_of_two_steps_tells_of_which_county_a_town_is():
+    assert units("略阳县 > 白水江镇 | 镇情概况 | 工作动态") == [("610727",)]
+    assert units("略阳县 > 工作动态 | 镇情概况") == []

@@ -192,3 +192,10 @@ def test_the_day_of_a_plenary_and_who_speaks_by_his_seat_stand_under_their_label
 def test_a_label_without_a_seat_names_no_office():
     told = report_of("会议日期：2012年3月14日", "", "发言人：梁大河")
     assert [told[key] for key in ("date", "speaker", "office")] == ["2012-03-14", "梁大河", None]
+
+
+def test_time_and_place_in_one_line_are_those_of_the_meeting():
+    assert report_of("（时间：2013年5月6日上午；地点：县影剧院）")["date"] == "2013-05-06"
+    assert report_of("时间：2013年5月6日  会址：县影剧院")["date"] == "2013-05-06"
+    # A site's own line.
+    assert report_of("时间：2013年5月6日  来源：县水利局")["date"] is None

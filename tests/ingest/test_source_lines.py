@@ -230,3 +230,11 @@ def test_a_paper_of_any_name_stands_beside_its_day_and_sheet():
     assert (found["posted"], found["source_site"]) == ("2009-01-16", "春山石化报")
     said = facts(f"读《春山石化报》有感 2009年1月16日\n在全县春耕会议上的讲话\n{_SPEECH}")
     assert said.get("source_site") is None
+
+
+def test_the_hour_between_the_day_and_the_site_makes_a_stamp():
+    title = "市长在2006年迎新春茶话会上的致辞"
+    stamp = "2006年01月23日 10:15:06　春江新闻网　【字号 大 中 小】　【我要打印】【我要纠错】"
+    found = facts(f"{title}\n{stamp}\n(1月21日)\n{_SPEECH}")
+    assert found["posted"] == "2006-01-23"
+    assert not source_lines.is_stamp("2006年01月23日 10:15:06 大堤合龙,在场的人没有一个不落泪,新闻网也说了")

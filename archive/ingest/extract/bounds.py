@@ -126,6 +126,14 @@ SEASONS = (
     # Until the lantern festival, which may fall in March.
     (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新春|春节|过年)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2, 3))),
     (re.compile(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
+    # The year that ends is the calendar's where its plans for 明年 follow; 岁尾 alone may be the moon's.
+    (
+        re.compile(
+            r"(?:年终岁尾|岁尾年终|年末岁尾|岁末年尾|临近年(?:底|终|末|尾)|年(?:底|终)(?:将至|临近))"
+            r"[^!?]{0,100}?明年(?!底)"
+        ),
+        frozenset((11, 12)),
+    ),
     # 金秋九月,我们隆重举行…典礼; the ninth of the ninth moon falls in October.
     (re.compile(rf"^[^。!?]{{0,20}}金秋九月,{_MEET_NOW}"), frozenset((9,))),
     (re.compile(rf"^[^。!?]{{0,20}}金秋十月,{_MEET_NOW}"), frozenset((10,))),

@@ -167,7 +167,7 @@ def _fullest_first(found: list[_Stated]) -> list[_Stated]:
     if card and fold(card[0][0]) != own:
         return [card[0], *(one for one in found if one is not card[0])]
     bare = re.sub(r"^[省市县区镇]?(?:领导|嘉宾|来宾|校长|代表)", "", fold(found[0][0]))
-    if bare not in EVENT_KINDS:
+    if bare not in EVENT_KINDS and not re.fullmatch(r"第[一二三四五六七八九十]{1,3}次(?:全体)?会议", bare):
         return found
     fuller = [one for one in found[1:] if fold(one[0]).endswith(bare) and len(one[0]) > len(bare) + 2]
     return [*fuller[:1], *(one for one in found if one not in fuller[:1])]

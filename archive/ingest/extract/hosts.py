@@ -22,6 +22,7 @@ from archive.ingest.languages.zh_place_witnesses import (
 from archive.ingest.languages.zh_publishers import (
     ADDRESS,
     BODY_OF_LINE,
+    BODY_OF_MEETING,
     COLLEGE,
     GRASSROOTS,
     IMPRINT,
@@ -37,6 +38,7 @@ LONGEST_ADDRESS = 120  # characters of the line that an address stands in, betwe
 
 _ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
 _BODY_OF_LINE, _OWN_ADDRESS = re.compile(BODY_OF_LINE), re.compile(OWN_ADDRESS)
+_BODY_OF_MEETING = re.compile(BODY_OF_MEETING)
 _LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
 _ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
 _IMPRINT, _COLLEGE = re.compile(IMPRINT), re.compile(COLLEGE)
@@ -204,6 +206,11 @@ def _bodies_of_lines(
     found, authors = [], []
     for line in lines if kinds else ():
         body = _BODY_OF_LINE.search(line.text)
+        if not body and (met := _BODY_OF_MEETING.match(line.text)):
+            authors += (
+                [line.part(*met.span("body"))] if any(kind.search(met["body"]) for kind in kinds) else []
+            )
+            found += authors[-1:] if authors else []
         if body and not _REPOSTED.search(line.text) and any(kind.search(body["body"]) for kind in kinds):
             found.append(line.part(*body.span("body")))
             authors += found[-1:] if body["label"] or body["office"] else []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from archive.ingest.documents import Document
 from archive.ingest.gazetteer import simplified
 from archive.ingest.languages.zh_place_witnesses import (
+    BRIEF_OF,
     NOTED,
     NOTED_BOOK,
     NOTED_ELSEWHERE,
@@ -23,6 +24,7 @@ _NOTED, _WORDS = re.compile(NOTED), re.compile(NOTED_WORDS)
 _ELSEWHERE, _OF = re.compile(NOTED_ELSEWHERE), re.compile(NOTED_OF)
 _PRINTED_BY = re.compile(PRINTED_BY)
 _BOOK = re.compile(NOTED_BOOK)
+_BRIEF = re.compile(BRIEF_OF)
 _BOOK_SIGNS = tuple("史志庆册鉴编记")
 
 
@@ -39,8 +41,9 @@ def noted(document: Document) -> Iterator[Passage]:
     """Yield the words of the pages' notes that tell whose office, village or meeting gave the speech.
 
     Notes name the author (作者系…), the speech (本文系…讲话, 根据…录音整理), who had it printed, or the
-    works' own book that it is taken from (选自《株洲市红旗铸件厂志》). What an author was once, where he
-    comes from, and what else he is a member of tells no place.
+    works' own book that it is taken from (选自《株洲市红旗铸件厂志》), or it heads what an
+    office of the place sends round (修水整办简报增刊). What an author was once, where he comes from, and what
+    else he is a member of tells no place.
     """
     for page in document.pages:
         for line in page.page.lines:
@@ -49,6 +52,9 @@ def noted(document: Document) -> Iterator[Passage]:
             text = simplified(line.text)
             short = len(text) <= LONGEST_BOOK_NOTE and any(sign in text for sign in _BOOK_SIGNS)
             if short and line.link_share <= 0.5 and (found := _BOOK.match(text)):
+                yield line.passage.part(found.start("place"), found.end("place"))
+                continue
+            if len(text) <= LONGEST_BOOK_NOTE and "办" in text and (found := _BRIEF.search(text)):
                 yield line.passage.part(found.start("place"), found.end("place"))
                 continue
             if not _WORDS.search(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import feast_of_town, own_town, town_of_title
 from archive.ingest.extract.booklets import booklet_of
@@ -18,8 +20,10 @@ from archive.ingest.extract.sightings import Sighting, by_role
 from archive.ingest.extract.stated_places import printed
 from archive.ingest.extract.votes import fits, own_level
 from archive.ingest.extract.zones import own_zone
-from archive.ingest.gazetteer import Gazetteer
+from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_place_witnesses import SENT_AFTER, SENT_BEFORE
 
+_SENT_BEFORE, _SENT_AFTER = re.compile(SENT_BEFORE), re.compile(SENT_AFTER)
 # A place named so often is more than another's example.
 OFTEN = 3
 
@@ -93,9 +97,14 @@ def by_other_witnesses(
 
 def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) -> bool:
     """Whether a name says anything against one's own page: not a province that one tells of his way to, nor a
-    school elsewhere that was visited (学习了洋思中学和衡水中学的做法).
+    school elsewhere that was visited (学习了洋思中学和衡水中学的做法), nor where its people and goods went.
     """
     if all(unit.endswith("0000") for unit in sighting.units):
+        return False
+    words, mention = simplified(sighting.passage.text), sighting.mention
+    if _SENT_BEFORE.search(words[max(0, mention.start - 12) : mention.start]):
+        return False
+    if _SENT_AFTER.match(words, mention.end):
         return False
     again = sum(one.units == sighting.units for one in body) >= OFTEN
     return again or not praised(sighting, gazetteer)

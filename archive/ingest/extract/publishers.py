@@ -38,6 +38,9 @@ _ACCOUNTS = re.compile(ACCOUNTS)
 _BODIES, _BODY_CUE = re.compile(PUBLISHING_BODIES), cue_of(PUBLISHING_BODIES)
 _DOCUMENTS = re.compile(DOCUMENTS)
 _PATH_ROOT = re.compile(PATH_ROOT)
+_ONE_STEP = re.compile(
+    r"^\W{0,3}[\u4e00-\u9fff]{3,12}\s?[>›»→]\s?[\u4e00-\u9fff]{2,12}(?:镇|乡|街道)(?![\u4e00-\u9fff])"
+)
 _STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
 _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _STEP_OF_PLACE = re.compile(STEP_OF_PLACE)
@@ -94,7 +97,11 @@ def _by_path(document: Document, gazetteer: Gazetteer) -> list[Sighting]:
         root = _PATH_ROOT.match(words) if "位置" in words else None
         if root and (found := _whole(passage.part(*root.span("place")), gazetteer)):
             return [replace(found, role="own")]
-        steps = [one.span() for one in _STEP.finditer(words)] if _STEPS.search(words) else []
+        steps = (
+            [one.span() for one in _STEP.finditer(words)]
+            if _STEPS.search(words) or _ONE_STEP.match(words)
+            else []
+        )
         for step in steps[:3]:
             named = sightings(passage.part(*step), gazetteer)
             begins = bool(named) and named[0].mention.start == 0 and len(named[0].units) == 1

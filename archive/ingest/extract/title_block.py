@@ -46,7 +46,7 @@ OTHERS_PART = re.compile(
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(
-    rf"(?:讲话|会议|发言|演讲)(?:时间|日期)|时间:.{{4,40}}地点:|^(?i:{en_chrome.SPOKEN_ON})\s?:"
+    rf"(?:讲话|会议|发言|演讲)(?:时间|日期)|时间:.{{4,40}}(?:地点|会[址场]):|^(?i:{en_chrome.SPOKEN_ON})\s?:"
 )
 TIME = re.compile(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
 BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")

@@ -112,6 +112,11 @@ BODY_OF_LINE = (
     r"(?:^|(?P<label>(?:作者|撰稿|供稿)(?:单位|人)?\s?[:：]\s?)|[:：]\s?|\s)(?P<body>[\u4e00-\u9fff]{2,14}?(?:学院|学校|中学|小学|[一二三四五六七八九十]中|职高|职中|幼儿园|医院|法院|检察院|联社|信用社))"
     r"(?P<office>校长室|政教处|教务处|德育处|团委|校办|办公室|党支部|党委|教导处|政工科|院办)?(?=[\s,，。]|$)"
 )
+# The meeting of such a body's own people, under its name: 某地第三棉织厂第六届职工代表大会文件.
+BODY_OF_MEETING = (
+    r"^\W{0,3}(?P<body>[\u4e00-\u9fff]{3,18}?(?:厂|公司|集团|矿|医院|学校|中学|大学|学院|农场|林场))"
+    r"(?=第?[一二三四五六七八九十\d]{1,3}届|职工(?:代表)?大会|职代会|教代会|教职工(?:代表)?大会|工会会员)"
+)
 # The line that tells where such a body sits, by its own name for it.
 OWN_ADDRESS = "校址|学校地址|院址|医院地址|厂址|学院地址"
 # The line that tells where such a body sits.
