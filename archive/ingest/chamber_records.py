@@ -27,6 +27,13 @@ _CHAIR = re.compile(
 _SEATED = re.compile(
     r"(?P<who>(?:立法会|代理)?(?:主席)?[\u4e00-\u9fff]{2,4}议员|行政长官|[\u4e00-\u9fff]{2,10}(?:司司长|局局长))\s?:"
 )
+# Who was there, and who was not: 出席议员: over names, 缺席议员: over others. Only minutes say the second.
+_ATTENDANCE = re.compile(
+    r"(?:^|[纪记][要录])(?:(?P<there>出席|列席)|(?P<away>缺席|请假|因故缺席|未出席))"
+    r"(?:者|人员?|(?:立法)?委员|立委|议员|理事|董事)[:：]",
+    re.MULTILINE,
+)
+_BLANKS = re.compile(r"[ \u3000]+")
 
 
 def told(body: Sequence[str], opening: str = "") -> str:
@@ -60,7 +67,8 @@ def told(body: Sequence[str], opening: str = "") -> str:
     people = len(members) + bool(chairs)
     if len(members) >= _FEW or (members and chairs and (lines >= _SEVERAL or _RECORD.search(opening))):
         return f"{people} speakers are named before their words"
-    return ""
+    attended = {found.lastgroup for found in _ATTENDANCE.finditer(_BLANKS.sub("", opening))}
+    return "the record of a sitting, with who was there and who was not" if len(attended) > 1 else ""
 
 
 def _is_family(name: str) -> bool:

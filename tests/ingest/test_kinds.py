@@ -907,6 +907,15 @@ def test_members_who_stand_before_their_words_make_a_record_without_a_title():
     assert kind((*turns[:2], "我們今天談到這裏,多謝各位。")) != "transcript"
 
 
+def test_who_was_there_and_who_was_not_make_a_record():
+    there = "東岸市政廳\n市 政 委 員 會 會 議 紀 要出 席 委 員 :\n主 席 何 青 蓮 委 員\n林 大 川 委 員"
+    away = "缺 席 委 員 :\n陳 小 溪 委 員\n列 席 秘 書 :\n王 明 女 士"
+    told = "主 席 將 議 程 告 知 與 會 委 員 , 各 委 員 對 渡 輪 的 動 議 並 無 異 議 。"
+    (record,) = ingest([RawPage("a.txt", "\n\n".join((there, away, told, told)).encode())])
+    assert record.report()["no_speech"]["kind"] == "transcript"
+    assert kind(("出席委員:何青蓮、林大川", TITLE, OPENING, *BODY, SECOND, CLOSING)) == "speech"
+
+
 def test_excerpts_may_end_with_whom_their_words_were_said_to():
     lines = ["论水利工作"]
     for year in (2001, 2003, 2005):
