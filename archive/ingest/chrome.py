@@ -110,7 +110,8 @@ def lift(page: Page) -> LiftedPage:
     folded = {n: furniture.fold(line.text) for n, line in enumerate(page.lines) if not line.hidden}
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys((*card.filled, *front_matter.rows(page)), "record-card")
-    rules |= dict.fromkeys(mail := mail_heads.lines_of(folded), "mail-head")
+    mail = mail_heads.lines_of(folded)
+    rules |= dict.fromkeys((*mail, *mail_heads.passing_on(page.lines, folded, mail)), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:
         if n not in card.filled:

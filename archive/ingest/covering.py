@@ -81,6 +81,16 @@ _TELLS_WHO_SPOKE = re.compile(
 _LABELLED_GREETING = re.compile(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
 )
+# 3月5日,县农机推广会,副县长李明的开场话,我速记如下: a day, who spoke, and that his words were taken down.
+_TALK = re.compile(rf"{_SPOKEN}|讲了?话|开[场幕][话白词辞]|闭幕[词辞]|报告|寄语|[讲说]的(?:话|一番话)")
+_HANDED_OVER = re.compile(
+    rf"如下|{_WHOLE}(?=[。:—(]|$)|速记|(?:记录|整理|抄录|抄写|笔录|录音)(?:稿|如下|[。:—(]|$)|{_PRINTED}|(?:——|[:：])$"
+)
+# What he says of himself who took it down: 我在现场速记, 本人根据录音整理.
+_TOOK_DOWN = re.compile(
+    r"(?:我|本人|笔者|小编)(?:[在当于][^。,，;；]{0,6}|根据[^。,，;；]{0,8}|凭[^。,，;；]{0,8})?(?:速记|记录|记下|整理|抄录|抄下|录音|录下|笔录)"
+)
+_YESTERDAY = re.compile("[昨今]天|[昨今]日|日前|近日|(?:上周|本周|这周)[一二三四五六日天]")
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
 _POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告")
 _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
@@ -142,9 +152,27 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
     if all(map(_announces, covering)):
         return tuple(body[:address])
     told = covering and _TELLS_WHO_SPOKE.search(covering[-1]) and not any(map(_OWN.search, covering))
-    if told and sum(map(len, covering)) <= _SHARE * size and not any(map(mark_at, covering)):
+    short = sum(map(len, covering)) <= _SHARE * size and not any(map(mark_at, covering))
+    if short and (told or (covering and _hands_over(covering))):
         return tuple(body[:address])
     return ()
+
+
+def _hands_over(covering: Sequence[str]) -> bool:
+    """Tell whether lines above an address say when somebody spoke, and pass his words on.
+
+    Nobody speaks for himself in them but who took the words down.
+
+    >>> _hands_over(["3月5日,全县农机推广会,副县长李明的开场话,我在会场速记。"])
+    True
+    >>> _hands_over(["3月5日,我在全县农机推广会上作了讲话,要求如下:"])
+    False
+    """
+    words = "".join(covering)
+    dated = shapes.date_in(words) or _YESTERDAY.search(words)
+    if not dated or not _TALK.search(words) or not _HANDED_OVER.search(covering[-1]):
+        return False
+    return not any(_OWN.search(text) and not _quotes(_TOOK_DOWN.sub("", text)) for text in covering)
 
 
 def leads_in(text: str) -> bool:

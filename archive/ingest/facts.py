@@ -18,7 +18,7 @@ from archive.ingest import (
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
-from archive.ingest.languages.scripts import language_of
+from archive.ingest.languages.scripts import language_of, simplified
 from archive.ingest.led import led
 from archive.ingest.own_names import SITE_END, TITLE_JOINT
 from archive.ingest.spans import Passage
@@ -270,13 +270,18 @@ def title_in(page_title: str) -> str:
 
     >>> title_in("在全市动员大会上的讲话_第2页_某某网")
     '在全市动员大会上的讲话_第2页'
+    >>> title_in("水乡县资讯网-县长谈话-春耕会县长谈话稿")
+    '春耕会县长谈话稿'
     """
     parts = TITLE_JOINT.split(page_title)
     if len(parts) == 1:
         return page_title.strip()
     joints = TITLE_JOINT.findall(page_title)
-    while len(parts) > 1 and SITE_END.search(parts[0]):
+    while len(parts) > 1 and SITE_END.search(simplified(parts[0])):
         parts, joints = parts[1:], joints[1:]
+        # A path that begins at the site ends in the title: 某县资讯网-县长谈话-春耕会谈话稿
+        if len(parts) > 1 and len(parts[-1]) > len(parts[0]) and shapes.ends_like_title(parts[-1]):
+            parts, joints = parts[-1:], []
     title = parts[0]
     for joint, part in zip(joints, parts[1:], strict=True):
         if not part_marks.is_mark(joint.strip() + part) and not part_marks.is_mark(f"({part})"):

@@ -38,6 +38,14 @@ _OF_PICTURE = re.compile(
 _ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
 _LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
 _SHORTEST_QUOTE = 6
+# [Applause], (热烈鼓掌): what the hall did, in a paragraph of its own.
+_HALL = re.compile(
+    r"[(\[【](?:(?:long|prolonged|loud|sustained|more|cheers and|laughter and) )?"
+    r"(?:applause|laughter|cheers|cheering)\.?[)\]】]"
+    r"|[(\[【](?:全场|长时间|热烈的?|经久不息的?){0,2}(?:掌声|鼓掌|笑声|欢呼)[)\]】]",
+    re.I,
+)
+_LONGEST_HALL = 32
 # 目录 over 1.在春耕会上的讲话. 3
 _CONTENTS = re.compile(r"目\s*[录次]\s?:?")
 _GATHERED = re.compile(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
@@ -50,9 +58,10 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
 
     The mark-up tells: a figure's caption, a short line right under a picture that is centred, smaller than
     the text or says that it is one's, a box that its class calls related pages or an
-    advertisement, a line set aside that its first words call so, a block quotation whose words the text has.
+    advertisement, a line set aside that its first words call so, a block quotation whose words the text has,
+    a paragraph that says what the hall did and nothing else.
     """
-    found: dict[int, str] = {}
+    found = dict.fromkeys((n for n in inside if _is_of_hall(lines[n], folded[n])), "stage-mark")
     size = sum(len(folded[n]) for n in inside)
     boxed = {box: [n for n in inside if lines[n].region == box] for box in _BOXES}
     for box, rule in _BOXES.items():
@@ -73,6 +82,12 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
         text = shapes.bare("".join(folded[n] for n in inside if not _is_quote(lines[n])))
         found |= {n: "repeated-text" for n in quotes if shapes.bare(folded[n]) in text}
     return found
+
+
+def _is_of_hall(line: Line, folded: str) -> bool:
+    """Tell whether a paragraph is a mark of applause or laughter; in a cut line it ends a paragraph."""
+    apart = len(folded) <= _LONGEST_HALL and folded[:1] in "([【" and (line.tag or line.blank_before)
+    return bool(apart) and _HALL.fullmatch(folded) is not None
 
 
 def _is_quote(line: Line) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from email.utils import parsedate_to_datetime
 
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.spans import Passage
 
@@ -30,6 +31,15 @@ _OTHER = re.compile(
 )
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _CLOCK_DAY = re.compile(r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+((?:19|20)\d\d)")
+# Colleagues - many asked for the text of the Chair's remarks. Here it is. 应大家要求,把讲话稿发给大家,见下。
+_PASSES_ON = re.compile(
+    r"(?=.{0,400}?\b(?:text|transcript|remarks|speech|address|talk|words)\b)"
+    r".{0,400}?\b(?:here (?:it|they) (?:is|are)|as promised|asked for|requested|(?:follows?|below)\s?[.:]"
+    r"|(?:see|is|are|pasted|copied|set out|reproduced|given|follows?) (?:in full )?(?:below|underneath))"
+    r"|(?=.{0,200}?(?:讲话|发言|致[辞词]|演讲|讲稿)).{0,200}?(?:发给|转给|转发|贴在|附在|附上|见下|如下|奉上)",
+    re.I,
+)
+_MOST_PASSING = 6  # lines in which who sends a text says so
 _MOST_ABOVE = 3  # lines of a list's archive that may stand over the head
 _FEWEST = 3
 
@@ -55,6 +65,26 @@ def lines_of(folded: Mapping[int, str]) -> tuple[int, ...]:
         head.append(n)
     says_who_and_when = all(any(label.match(folded[n]) for n in head) for label in (_FROM, _SENT))
     return tuple(head) if says_who_and_when and len(head) >= _FEWEST else ()
+
+
+def passing_on(lines: Sequence[Line], folded: Mapping[int, str], head: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines right below the head in which who sends a text says that it follows; () if none do.
+
+    They are one paragraph, and a line that ends as titles do, or is set in capitals, stands below it.
+
+    >>> words = ("From: ada@example.org", "Friends, here is the speech, as promised.", "Remarks at the Fair")
+    >>> lines = [Line(Passage(text), blank_before=n > 0) for n, text in enumerate(words)]
+    >>> passing_on(lines, dict(enumerate(words)), (0,))
+    (1,)
+    """
+    below = [n for n in sorted(folded) if head and n > head[-1] and folded[n]]
+    ends = next((at for at, n in enumerate(below) if at and lines[n].blank_before), 0)
+    if not 0 < ends <= _MOST_PASSING:
+        return ()
+    heading, words = folded[below[ends]], " ".join(folded[n] for n in below[:ends])
+    titled = shapes.ends_like_title(heading) or (heading.isupper() and not shapes.has_han(heading))
+    said = any(stop in words for stop in ".:!,。，：")
+    return tuple(below[:ends]) if titled and said and _PASSES_ON.match(words) else ()
 
 
 def told(lines: Sequence[Line], folded: Mapping[int, str], head: Sequence[int]) -> list[Fact]:

@@ -100,6 +100,15 @@ def place_word(title: str) -> str:
     return next((group for group in (found[1], found[5], found[6]) if group), "") if found else ""
 
 
+def is_numbered(title: str) -> bool:
+    """Tell whether a title ends in the number of a part; words that say its place (上, 下) are none.
+
+    >>> is_numbered("在全市动员大会上的讲话(3)"), is_numbered("在全市动员大会上的讲话(下)")
+    (True, False)
+    """
+    return _may_end(title) and part_in(title)[1] is not None and not place_word(title)
+
+
 def is_mark(text: str) -> bool:
     """Tell whether a text is a part marker and nothing else."""
     return len(text) <= _LONGEST and _PART.fullmatch(text) is not None

@@ -55,6 +55,7 @@ DROPPED: dict[str, Promise] = {
     "sent-out": _("day it was sent out"),
     "site-note": _("note by the site"),
     "source-line": _("line of source and day"),
+    "stage-mark": _("what the hall did"),
     "style-sheet": _("program text"),
     "title-repeated": _("title, repeated"),
 }

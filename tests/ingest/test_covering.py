@@ -179,3 +179,34 @@ def test_an_agency_s_first_sentence_tells_day_and_occasion(sent):
     (draft,) = ingest([RawPage("news.txt", page_of(("青云塔重光", news, lead, said)).encode())])
     assert (draft.event, draft.date, draft.speaker) == ("青云塔落成大典", "2006-07-12", "王大河")
     assert all(news not in one.text for one in draft.witnesses[0].text.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "2019年4月2日,全县农机推广座谈会,副县长沈远山的开场话,我在会场速记。",
+        "4月2日上午,县农机学会召开年会,会长沈远山作动员讲话。全文如下——",
+        "昨天,沈远山会长在年会上讲了话,笔者根据录音整理:",
+    ],
+)
+def test_who_says_when_and_by_whom_words_were_spoken_and_passes_them_on_is_no_speaker(lead):
+    page = lifted(page_of((TITLE, lead, *BODY)))
+    assert body(page) == list(BODY) and lead in head(page)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "4月2日,我在年会上讲了话,要求如下:",  # the speaker says so himself
+        "4月2日的讲话,各乡镇都组织了学习,效果是好的。",  # nothing is passed on
+        "去年的报告和总结,办公室已经全文整理。",  # on no day
+    ],
+)
+def test_a_speaker_may_tell_of_a_talk_before_he_greets(own):
+    assert own in body(lifted(page_of((TITLE, own, *BODY))))
+
+
+def test_a_lead_without_a_verb_tells_the_day_and_who_spoke():
+    lead = "2019年4月2日,全县农机推广座谈会,副县长沈远山的开场话,我在会场速记。"
+    (draft,) = ingest([RawPage("talk.txt", page_of(("农机推广座谈会讲话", lead, *BODY)).encode())])
+    assert (draft.date, draft.speaker, draft.office) == ("2019-04-02", "沈远山", "副县长")

@@ -91,6 +91,8 @@ def test_a_long_line_is_asked_nothing_and_costs_no_time():
         ("县广播站 2013-05-04 09:02", "source-line"),
         ("县政府办公室 2013年5月4日", ""),
         ("笔杆工人报 2003年12月2日 第1版 要闻", "imprint"),
+        ("本刊地址:春江市河口路3号,投稿请交厂办小李。", "copyright"),
+        ("本刊办了十年,地址搬了三次。", ""),
     ],
 )
 def test_it_tells_lines_over_a_text_from_lines_of_it(text, rule):

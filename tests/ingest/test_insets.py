@@ -134,3 +134,19 @@ def test_a_mill_s_offer_between_stars_is_none_of_the_text(advertisement):
 @pytest.mark.parametrize("own", ["更多的讲话我就不讲了,请大家抓紧。", "★抓好水利,就是抓好粮食★"])
 def test_a_speaker_may_speak_of_more(own):
     assert own in body(lifted(page(f"<div>{own}</div>"), "a.html"))
+
+
+def test_what_the_hall_did_is_a_paragraph_of_its_own_and_no_text():
+    said = (
+        "<p>Good evening to all of you.</p>",
+        "<p>The pier stands again. [Applause]</p>",
+        "<p>Thank you.</p>",
+    )
+    told = ("<p><em>[Applause]</em></p>", "<p>(热烈鼓掌)</p>", "<p>[Applause is what we owe them]</p>")
+    page = lifted("<html><body><h1>Remarks at the Pier</h1>" + "".join((said[0], *told, *said[1:])), "a.html")
+    assert body(page) == [
+        "Good evening to all of you.",
+        "[Applause is what we owe them]",
+        "The pier stands again. [Applause]",
+        "Thank you.",
+    ]

@@ -57,3 +57,22 @@ def test_notes_of_sender_and_clerk_around_an_english_text_are_none_of_it():
 def test_what_the_hall_did_stays_in_the_text():
     page = lifted(page_of(("ADDRESS TO THE ANNUAL MEETING", *ENGLISH, "[Long applause]")))
     assert body(page)[-1] == "[Long applause]"
+
+
+SENT = ("From: Clerk", "To: all", "Date: Fri, 3 Oct 2008 19:40:00 +0000", "")
+
+
+def test_who_sends_a_text_and_says_so_is_not_its_title():
+    passing = (
+        "Dear all - many of you wanted the words of the President's address",
+        "last night. Here they are.",
+    )
+    page = lifted(page_of((*SENT, *passing, "", "ADDRESS TO THE ANNUAL MEETING", "", *ENGLISH)))
+    assert page.fact("title").value == "ADDRESS TO THE ANNUAL MEETING"
+    assert body(page) == list(ENGLISH)
+
+
+def test_a_mail_that_opens_in_the_speech_has_no_such_words():
+    opening = "Members asked for better roads, and here they are in my remarks."
+    page = lifted(page_of((*SENT, opening, "", *ENGLISH)))
+    assert opening in [*body(page), *(line.text for line in page.head)]

@@ -206,3 +206,14 @@ def test_a_pager_under_a_whole_speech_may_be_that_of_the_replies():
     (document,) = stitch.join([linked(1, lines=BODY)])
     assert document.missing_parts == ()
     assert document.slots[0].part is None
+
+
+def test_the_number_may_stand_before_the_site_s_name_in_the_line_of_a_file():
+    def saved(n, name):
+        lines = (f"{TITLE}({n})_{name}", "发布时间:2016-05-04", f"当前第{n}页 共3页", "", *lines_of(n))
+        return lifted(page_of(lines), f"sl_{n}.txt")
+
+    assert shape(stitch.join([saved(n, "江东文库") for n in (1, 3)])) == [[(1, True), (2, False), (3, True)]]
+    # Another speech's pages have another title.
+    other = lifted(page_of((f"{TITLE.replace('水利', '造林')}(2)_江东文库", *lines_of(2))), "sl_2.txt")
+    assert len(stitch.join([saved(1, "江东文库"), other])) == 2

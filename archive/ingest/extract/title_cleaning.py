@@ -52,6 +52,10 @@ SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 SPACED_END = re.compile(
     r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
 )
+# 在全 县烟 叶工 作会 上的 讲话 （副 县长 ）: blanks every few characters, inside words too.
+PIECES = re.compile(
+    r"[\u4e00-\u9fff“”《》、()（）]{1,3}(?:\s{1,3}[\u4e00-\u9fff“”《》、()（）]{1,3}){4,}(?:[(（].{2,12}[)）])?"
+)
 OCCASION_COLUMN = "(?:毕业|开学|入学|结业|成人|颁奖|升旗)(?:典礼|仪式|礼)|毕业季|开学季|校庆"
 # What a forum, a blog or an account puts before the title of what it passes on: 【领导讲话】, 全文|, 讲话 |.
 _SORTED = (
@@ -187,6 +191,10 @@ def clean(title: str, *, site: str | None = None) -> str:
     title = SPACED_END.sub(lambda found: re.sub(r"\s", "", found[0]), title)
     if SPACED.match(title):
         title = HAN_BLANK.sub("", title)
+    elif PIECES.fullmatch(title):
+        whole = re.sub(r"\s", "", title)
+        # A slogan has its words apart: 团结 奋进 求实 创新.
+        title = whole if occasions.in_title(fold(whole)) and not occasions.in_title(fold(title)) else title
     return title
 
 
