@@ -82,13 +82,19 @@ _LABELLED_GREETING = re.compile(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
 )
 # 3月5日,县农机推广会,副县长李明的开场话,我速记如下: a day, who spoke, and that his words were taken down.
-_TALK = re.compile(rf"{_SPOKEN}|讲了?话|开[场幕][话白词辞]|闭幕[词辞]|报告|寄语|[讲说]的(?:话|一番话)")
+_TALK = re.compile(
+    rf"{_SPOKEN}|讲了?话|开[场幕][话白词辞]|闭幕[词辞]|报告|寄语|[讲说][^。,，;；]{{0,8}}话|一[段番席]话"
+    r"|[作做]了?(?:动员|总结|表态|辅导|部署|交流)"
+)
 _HANDED_OVER = re.compile(
     rf"如下|{_WHOLE}(?=[。:—(]|$)|速记|(?:记录|整理|抄录|抄写|笔录|录音)(?:稿|如下|[。:—(]|$)|{_PRINTED}|(?:——|[:：])$"
+    r"|[登贴发抄]出来|[转发送传]给(?:大家|各位|你们?)|未经[^。,，]{0,6}审[阅定核]"
 )
+_AT_MEETING = re.compile(r"在[^。,，;；]{1,40}(?:会|会议|典礼|仪式|论坛|活动)上")
 # What he says of himself who took it down: 我在现场速记, 本人根据录音整理.
 _TOOK_DOWN = re.compile(
     r"(?:我|本人|笔者|小编)(?:[在当于][^。,，;；]{0,6}|根据[^。,，;；]{0,8}|凭[^。,，;；]{0,8})?(?:速记|记录|记下|整理|抄录|抄下|录音|录下|笔录)"
+    r"|未经(?:本人|其本人)"
 )
 _YESTERDAY = re.compile("[昨今]天|[昨今]日|日前|近日|(?:上周|本周|这周)[一二三四五六日天]")
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
@@ -159,7 +165,7 @@ def announced(folded: Mapping[int, str], body: Sequence[int]) -> tuple[int, ...]
 
 
 def _hands_over(covering: Sequence[str]) -> bool:
-    """Tell whether lines above an address say when somebody spoke, and pass his words on.
+    """Tell whether lines above an address say when or where somebody spoke, and pass his words on.
 
     Nobody speaks for himself in them but who took the words down.
 
@@ -169,7 +175,7 @@ def _hands_over(covering: Sequence[str]) -> bool:
     False
     """
     words = "".join(covering)
-    dated = shapes.date_in(words) or _YESTERDAY.search(words)
+    dated = shapes.date_in(words) or _YESTERDAY.search(words) or _AT_MEETING.search(words)
     if not dated or not _TALK.search(words) or not _HANDED_OVER.search(covering[-1]):
         return False
     return not any(_OWN.search(text) and not _quotes(_TOOK_DOWN.sub("", text)) for text in covering)

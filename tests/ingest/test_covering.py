@@ -187,6 +187,9 @@ def test_an_agency_s_first_sentence_tells_day_and_occasion(sent):
         "2019年4月2日,全县农机推广座谈会,副县长沈远山的开场话,我在会场速记。",
         "4月2日上午,县农机学会召开年会,会长沈远山作动员讲话。全文如下——",
         "昨天,沈远山会长在年会上讲了话,笔者根据录音整理:",
+        "会长沈远山在全县农机年会上作了脱稿讲话,办公室根据录像整理,未经本人审阅。",
+        "这是会长沈远山4月2日在年会上的一段话,由文书记录。",
+        "2018年4月,会长沈远山在年会上讲话,这里登出来,给没到场的会员看看。",
     ],
 )
 def test_who_says_when_and_by_whom_words_were_spoken_and_passes_them_on_is_no_speaker(lead):
@@ -210,3 +213,6 @@ def test_a_lead_without_a_verb_tells_the_day_and_who_spoke():
     lead = "2019年4月2日,全县农机推广座谈会,副县长沈远山的开场话,我在会场速记。"
     (draft,) = ingest([RawPage("talk.txt", page_of(("农机推广座谈会讲话", lead, *BODY)).encode())])
     assert (draft.date, draft.speaker, draft.office) == ("2019-04-02", "沈远山", "副县长")
+    lead = "2019年4月2日晚,理事长沈远山在年会上的祝酒词,同事录音、整理。"
+    (draft,) = ingest([RawPage("talk.txt", page_of(("农机年会祝酒词", lead, *BODY)).encode())])
+    assert (draft.date, draft.speaker, draft.office) == ("2019-04-02", "沈远山", "理事长")
