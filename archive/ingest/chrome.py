@@ -14,6 +14,7 @@ from archive.ingest import (
     editors_leads,
     english_cards,
     fact_rows,
+    facts,
     footnotes,
     forms,
     front_matter,
@@ -88,12 +89,11 @@ _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's
 _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of release, of a card's value
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
-_CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
+_CONTENTS, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|\.{3,}")
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{3,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
-_ELLIPSIS = re.compile(r"…+|\.{3,}")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 
 
@@ -216,7 +216,7 @@ def lift(page: Page) -> LiftedPage:
     kept_head = [
         part
         for n in head
-        for part in ([part_marks.without(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
+        for part in ([facts.unmarked(page.lines[n])] if n == block.title else _facts_of(page.lines[n]))
     ]
     leads = [
         n for n in folded if n < (body or [end])[0] and rules.get(n) == "editor-lead-in" and n not in head

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from archive.ingest import (
@@ -14,6 +15,7 @@ from archive.ingest import (
     source_lines,
     source_names,
     stamped_names,
+    title_sites,
 )
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
@@ -41,6 +43,7 @@ _EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·�
 _CRUMB_STAMP = re.compile(
     r"(?<![是间:])\s((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?$"
 )
+_LONGEST_TITLED = 160  # characters of a line that has a title and the site's name
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
@@ -288,6 +291,33 @@ def title_in(page_title: str) -> str:
             break
         title += joint + part
     return title.strip()
+
+
+def unmarked(line: Line) -> Line:
+    """Return a title's line without the marker of its part and the site's name behind it.
+
+    >>> unmarked(Line(Passage("在春耕会上的讲话(3)_水乡文库"))).text
+    '在春耕会上的讲话'
+    """
+    if own := before_site(line.text):
+        at = line.text.find(own)
+        line = replace(line, passage=line.passage.part(at, at + len(own)))
+    return part_marks.without(line)
+
+
+def before_site(text: str) -> str:
+    """Return the title in a line that a site's name ends: 在春耕会上的讲话(3)_水乡文库; "" in any other.
+
+    >>> before_site("在春耕会上的讲话(3)_水乡文库"), before_site("在春耕会上的讲话——把渠修好")
+    ('在春耕会上的讲话(3)', '')
+    """
+    if len(text) > _LONGEST_TITLED or (own := title_in(text)) == text.strip():
+        return ""
+    if part_marks.is_numbered(own):
+        return own
+    behind = text.strip()[len(own) :].lstrip(" _|｜-—–")
+    named = text.strip().startswith(own) and shapes.ends_like_title(own) and title_sites.names_owner(behind)
+    return own if named else ""
 
 
 def host_of(address: str) -> str:

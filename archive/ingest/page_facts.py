@@ -328,8 +328,8 @@ def _of_title(passage: Passage, text: str, rule: str) -> list[Fact]:
     title, part, parts = part_marks.part_in(text)  # 讲话 上: where a blank parts the mark
     if part is None:
         title, part, parts = part_marks.part_in(shapes.squeezed(text))
-    if part is None and (own := facts.title_in(text)) != text.strip() and part_marks.is_numbered(own):
-        return _of_title(passage, own, rule)  # 在春耕会上的讲话(3)_某某文库, in a line of the page
+    if part is None and (own := facts.before_site(text)):
+        return _of_title(passage, own, rule)
     title = shapes.squeezed(title)
     found = [Fact("title", title, passage, rule)] if title else []
     found += [Fact("part", str(part), passage, rule)] if part else []

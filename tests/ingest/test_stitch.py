@@ -217,3 +217,19 @@ def test_the_number_may_stand_before_the_site_s_name_in_the_line_of_a_file():
     # Another speech's pages have another title.
     other = lifted(page_of((f"{TITLE.replace('水利', '造林')}(2)_江东文库", *lines_of(2))), "sl_2.txt")
     assert len(stitch.join([saved(1, "江东文库"), other])) == 2
+
+
+def test_a_first_page_s_line_may_end_in_the_site_s_name_and_no_number():
+    cut = (
+        ("同志们:", OPENING, "一、守住堤坝", "每段堤要有名字,名字要"),
+        ("写在桩上。", "二、备足沙石", CLOSING),
+    )
+    pages = [
+        lifted(page_of((f"{TITLE}{mark}_江东文库", "", *lines)), f"{n}.txt")
+        for n, (mark, lines) in enumerate(zip(("", "(2)"), cut, strict=True))
+    ]
+    assert shape(stitch.join(pages)) == [[(1, True), (2, True)]]
+    assert [line.text for page in pages for line in page.head] == [TITLE, TITLE]
+    # What stands behind a dash may be the occasion.
+    page = lifted(page_of((f"把堤守住——{TITLE}", "", *cut[0])))
+    assert page.fact("title").value == f"把堤守住——{TITLE}"
