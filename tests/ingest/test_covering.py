@@ -216,3 +216,15 @@ def test_a_lead_without_a_verb_tells_the_day_and_who_spoke():
     lead = "2019年4月2日晚,理事长沈远山在年会上的祝酒词,同事录音、整理。"
     (draft,) = ingest([RawPage("talk.txt", page_of(("农机年会祝酒词", lead, *BODY)).encode())])
     assert (draft.date, draft.speaker, draft.office) == ("2019-04-02", "沈远山", "理事长")
+
+
+def test_a_headline_with_its_verb_gives_way_to_the_name_that_the_lead_has():
+    def event(headline, lead):
+        page = page_of((headline, lead, *BODY))
+        return next(iter(ingest([RawPage("fair.txt", page.encode())]))).event
+
+    lead = "核心提示:4月3日上午,第六届春江油菜花文化节在县城广场开幕,副县长沈远山致辞。以下为致辞全文:"
+    assert event("油菜花文化节开幕 副县长致辞", lead) == "第六届春江油菜花文化节"
+    # Another occasion of the lead's is not what the headline names.
+    other = "核心提示:4月3日上午,第六届春江渔火节在县城广场开幕,副县长沈远山致辞。以下为致辞全文:"
+    assert event("油菜花文化节开幕 副县长致辞", other) == "油菜花文化节开幕"

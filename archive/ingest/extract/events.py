@@ -161,10 +161,10 @@ def _fullest_first(found: list[_Stated]) -> list[_Stated]:
     if not is_chinese(found[0][0]):  # the lead has Heads of Government Meeting, the title whose it is
         whole = next((one for one in found[1:] if one[0].endswith(f" {found[0][0]}")), None)
         return [whole, *(one for one in found if one is not whole)] if whole else found
-    # 春茶节开幕式 in the title, and on the card: 2013春江春茶节开幕式.
-    own = fold(found[0][0])
-    card = [one for one in found[1:] if one[1] == "record-card" and fold(one[0]).endswith(own)]
-    if card and fold(card[0][0]) != own:
+    # 春茶节开幕式 in the title, and on the card: 2013春江春茶节开幕式. Or a headline's: 春茶节开幕, 县长致辞.
+    own = re.sub("(?<=...)[开闭启]幕$", "", whole := fold(found[0][0]))
+    card = [one for one in found[1:] if own != whole or one[1] == "record-card"]
+    if (card := [one for one in card if fold(one[0]).endswith(own)]) and fold(card[0][0]) != whole:
         return [card[0], *(one for one in found if one is not card[0])]
     bare = re.sub(r"^[省市县区镇]?(?:领导|嘉宾|来宾|校长|代表)", "", fold(found[0][0]))
     if bare not in EVENT_KINDS and not re.fullmatch(r"第[一二三四五六七八九十]{1,3}次(?:全体)?会议", bare):
