@@ -36,6 +36,7 @@ _POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
+_EN_BEHIND_SOURCE = re.compile(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,40})$", re.I)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 # Posted in City News on March 4, 2019; Posted in Mayor's Office · Mar 4, 2019
 _EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")
@@ -214,6 +215,12 @@ def _named(line: Line, name: str, rule: str) -> Fact:
     return Fact("source_site", words.text if at >= 0 else name, words, rule)
 
 
+def _behind_source(text: str) -> str:
+    """Return the label of a day with it, behind the source in an English line: Source: Xinhua  Updated: …"""
+    found = _EN_BEHIND_SOURCE.match(text) if text[:6].lower() == "source" else None
+    return text[found.start(1) :] if found else ""
+
+
 def _posted(text: str, rule: str, page: Page) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that says when the page was put up."""
     if _HELD_AT.search(text) or _SITE_CLOCK.match(text):
@@ -226,7 +233,7 @@ def _posted(text: str, rule: str, page: Page) -> tuple[str, str] | None:
     if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
         # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.
         pieces = _BARS.split(text) if "20" in text or "19" in text else []
-        text = next((piece for piece in pieces[1:] if _EN_POSTED.match(piece)), "")
+        text = next((piece for piece in pieces[1:] if _EN_POSTED.match(piece)), "") or _behind_source(text)
         if not text:
             return None
     label = _POSTED.search(text) or _EN_POSTED.match(text)

@@ -31,6 +31,8 @@ _ROOT = re.compile(r"\s*[>›»→]")
 _SLOGAN = re.compile(
     r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
+_PART = re.compile(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
+_FOOT_LINES = 3
 _FIRST_WORDS = 80  # characters of a line
 _FOOT = frozenset(("copyright", "site-note"))
 
@@ -100,13 +102,16 @@ def first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         return
     name, last = parts[-1], furniture.fold(parts[-1])
     rooted = any(folded[n].startswith(last) and _ROOT.match(folded[n], len(last)) for n in shown[1:])
-    if not rooted and not any(key(parts[0]) == key(folded[n]) for n in shown[1:]):
+    # 在全县大会上的讲话(3)_平湖文库: the text of a later part has no title, and the foot says the name.
+    below = [folded[n] for n in sorted(folded)[-_FOOT_LINES:] if n != shown[0]]
+    numbered = _PART.search(furniture.fold(parts[0])) and any(one.startswith(f"{last} ") for one in below)
+    if not rooted and not numbered and not any(key(parts[0]) == key(folded[n]) for n in shown[1:]):
         return
     again = any(key(folded[n]).startswith(key(name)) for n in shown[1:])
     if (
         2 <= len(name) <= 16
         and not is_column(name)
-        and (again or SITE_END.search(last) or COINED_END.search(last))
+        and (again or numbered or SITE_END.search(last) or COINED_END.search(last))
     ):
         at = line.text.rfind(name)
         yield fact_of(line, (at, at + len(name)), "site-name")

@@ -11,6 +11,8 @@ from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}")  # of a menu
+# The name and its menu in one line: 林城县第二中学  学校概况 教育教学 德育之窗 党团队
+_OVER_ITEMS = re.compile(r"(?P<name>[\u4e00-\u9fff]{6,30})(?:\s{1,8}[\u4e00-\u9fff]{2,6}){4,12}")
 _ITEMS = 3  # one below another that make one
 _LEAST, _MOST = 6, 30  # characters of an office's name with that of its place
 # 某某縣政府全球資訊網 / 縣長專區 / 演講致詞; 写作参考网 : 首页→讲话
@@ -30,6 +32,7 @@ _MAKER = re.compile(
 )
 _OF_EVENT = re.compile(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
 _FOOT_LINES = 6
+_FOOT = frozenset(("copyright", "site-note"))
 # 林城县人民政府公报, and below it 2009年第3期
 _GAZETTE = re.compile(
     r"《?[\u4e00-\u9fff]{2,18}(?:公报|政报|[会校院学]刊|[校会简电通]讯|学报|月刊|季刊|双月刊)》?"
@@ -64,6 +67,9 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             and any(_NUMBER.fullmatch(folded[m]) for m in shown[1:2])
         ):
             yield fact_of(line, (0, len(line.text)), "site-name")
+        row = _OVER_ITEMS.fullmatch(text.rstrip()) if at == 0 else None
+        if row and _is_office(row["name"]):
+            yield fact_of(line, row.span("name"), "site-name")
         if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
             yield fact_of(line, (0, len(line.text)), "site-name")
     for n in shown:
@@ -91,11 +97,18 @@ def names_editor(page: Page, name: str) -> bool:
     )
 
 
-def of_logo(page: Page) -> Iterator[Fact]:
+def of_logo(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     """Yield the words for the one picture that heads a page, where they are an office's or a firm's name.
 
-    Nothing else on the page gives the site a name then: <img alt="林城县发电有限责任公司">.
+    Nothing else on the page gives the site a name then: <img alt="林城县发电有限责任公司">. A banner's
+    words are the site's where its last line begins with them: 林城农讯 最佳浏览:800*600.
     """
+    banners = {fact.value.strip() for fact in page.facts if fact.name == "logo" and fact.rule == "banner"}
+    last = next((folded[n] for n in sorted(folded, reverse=True) if folded[n]), "")
+    name = banners.pop() if len(banners) == 1 else ""
+    own = 3 <= len(name) <= 16 and last.startswith(f"{name} ") and furniture.rule_of(last) in _FOOT
+    if own and not is_column(name):
+        yield Fact("source_site", name, Passage(""), "site-name")
     logos = {fact.value.strip() for fact in page.facts if fact.name == "logo" and fact.rule == "logo"}
     name = logos.pop() if len(logos) == 1 else ""
     if name.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(name):

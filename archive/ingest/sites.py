@@ -69,6 +69,10 @@ _GATHERED_AS = re.compile(
 _ACCOUNT_STAMP = re.compile(
     r"^([\w\u4e00-\u9fff]{2,16})\s*+(?:[·|\-—•]\s*+|(?<=\s))(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
 )
+# An account's name twice, as its link and its words: 平江医声平江医声 2019年6月8日 09:12
+_ACCOUNT_TWICE = re.compile(
+    r"([^\W\d_]{3,10})\s?\1\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d$"
+)
 # A name and an address alone in a line: "平江文库 http://www.…"
 _NAME_ADDRESS = re.compile(
     rf"^(?:转载请注明[^\s:]{{0,6}}:\s*+)?([^\W_]{{2,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+(?:/(?:[^\s()（）]*)?)?\)?$"
@@ -85,6 +89,7 @@ _FROM = re.compile(
 _BANNER = re.compile(
     r"[\w\u4e00-\u9fff]{2,20}(?:门户网站?|政府网站?|人民政府网|新闻网|信息网|党建网|政务网|网站|在线|论坛|日报|晚报)"
 )
+_NET = re.compile(r"(?!.*(?:官|本|联|关系|安全|电|路|防护|监管|局域|互联|人际)网$)[^\W\d_]{4,12}网")
 _SITE_ALONE = re.compile(rf"{_BANNER.pattern}|[^\W_]{{2,16}}网")  # below a row of buttons
 # Westmarch Liberal Group    www.example.org, the first line of a page.
 _NAMED_BY_ADDRESS = re.compile(
@@ -188,7 +193,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     for fact in page.facts:
         if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):
             yield from _before_column(page, fact.value)
-    yield from site_banners.of_logo(page)
+    yield from site_banners.of_logo(page, folded)
 
 
 def _over_page(name: str, logos: set[str]) -> bool:
@@ -281,12 +286,19 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield fact_of(line, found.span(1), "site-name")
         # Below the row of buttons a sentence may stand as well: a menu tells the site's name.
         menu = bool(first) and "首页" in "".join(folded[m][:20] for m in shown[at + 1 : at + 3])
-        if at == first and (_SITE_ALONE if menu else _BANNER).fullmatch(level) and not is_column(level):
+        # In a row of its own over the text, and no menu below it.
+        menus = any("首页" in folded[m][:20] or page.lines[m].link_share for m in shown[at + 1 : at + 4])
+        alone = at == 0 and _NET.fullmatch(level) and not menus
+        if (alone or (at == first and (_SITE_ALONE if menu else _BANNER).fullmatch(level))) and not is_column(
+            level
+        ):
             yield fact_of(line, (0, len(line.text)), "site-name")
         # 春江新闻网 alone, below what it says of itself: 春江新闻网为您提供…
         told = any(folded[m].startswith(level) and folded[m] != level for m in top[:at])
         if 0 < at < HEAD_LINES and told and _BANNER.fullmatch(level) and not is_column(level):
             yield fact_of(line, (0, len(line.text)), "site-name")
+        if at < HEAD_LINES and (found := _ACCOUNT_TWICE.match(level)) and not is_column(found[1]):
+            yield fact_of(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
         if found := _ACCOUNT_STAMP.match(text):
             others = (folded[m] for m in top if m != n)
             # The name stands once more at the top, alone or among buttons.

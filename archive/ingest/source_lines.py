@@ -38,6 +38,8 @@ _STAMP = re.compile(
     r"周)[一二三四五六日天][)）]?)?\s*+"
     r"(?:香港时间\s*+)?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
+# 县长 李明, in the line above a day
+_HOLDER = re.compile(r"(?:[长记员任席事理裁总监]|委员|代表)\s{1,6}[\u4e00-\u9fff·]{2,12}$")
 _BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 # 江边老周 2021-04-07: who saved a page for himself, and when
 _WHO_AND_DAY = re.compile(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
@@ -220,6 +222,9 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     if _may_be_dated(text) and (saved := _WHO_AND_DAY.fullmatch(text)):
         return _is_between_titles(folded, n) or (not _SIGNS.search(saved["who"]) and _is_over_text(folded, n))
     if _BARE_DAY.fullmatch(text):
+        # Under who spoke it is the speech's own where the site's stamp with its hour stands at the end.
+        if n < 2 * _TOP and _HOLDER.search(folded.get(n - 1, "")) and _is_stamped_below(folded, n):
+            return False
         return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
     if not _may_be_dated(text) or _STAMP.match(text) is None:
         return False
@@ -227,6 +232,11 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     return is_account(above) or (
         _STAMP_OF_ACCOUNT.fullmatch(text) is not None and _is_account_name(folded, n - 1)
     )
+
+
+def _is_stamped_below(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether one of the last lines is a day with its hour."""
+    return any(m > n + 1 and _STAMP.match(folded[m]) for m in sorted(folded)[-_NEAR:])
 
 
 def _is_between_titles(folded: Mapping[int, str], n: int) -> bool:

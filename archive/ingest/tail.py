@@ -41,6 +41,11 @@ _AT_OCCASION = re.compile(
     r"在[^。;,]{2,60}(?:[会式礼]|典礼|活动|论坛)上(?:所?作?的|发表的)[^。;,]{0,6}(?:讲话|致辞|致词|发言|报告|演讲)"
 )
 _SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
+# 林城市质量技术监督局 2011年8月31日
+_BODY_SIGNS = re.compile(
+    r"[\u4e00-\u9fff]{5,16}(?:局|委员会|总队|支队|大队|公司|集团|医院|协会|商会)\s{1,12}"
+    r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
 _GLOSSARY = re.compile(zh_papers.GLOSSARY)
 _ATTACHED = re.compile(zh_papers.ATTACHED)
 _AUTHOR_BOX = re.compile(zh_papers.AUTHOR_BOX)
@@ -100,7 +105,7 @@ def end_of(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], end:
             continue
         if rules.get(n) or page.lines[n].link_share or page.lines[n].region or furniture.ends_text(text):
             break
-        if not (shapes.is_date_line(text) or _is_named(text) or is_note(text)):
+        if not (shapes.is_date_line(text) or _is_named(text) or is_note(text) or _BODY_SIGNS.fullmatch(text)):
             break
         end = n + 1
     return end
@@ -117,6 +122,7 @@ def signature(page: Page, folded: Mapping[int, str], body: Sequence[int]) -> tup
         named = _is_named(text) and not page.lines[n].heading
         # "The White House, / January 30, 1974." under the name of who signs.
         english = not shapes.has_han(text) and not page.lines[n].heading
+        dated = dated or _BODY_SIGNS.fullmatch(text) is not None
         dated = dated or (english and shapes.is_date_line(text) and not shapes.has_inner_stop(text))
         named = named or bool(english and found and is_where_signed(text))
         if not (is_note(text) or dated or named) or len(body) - len(found) <= 2:

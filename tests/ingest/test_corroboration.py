@@ -80,3 +80,19 @@ def test_it_takes_no_county_by_one_township_without_its_kind():
 
 def test_it_takes_no_county_where_the_speaker_stands_for_the_province():
     assert code("在全省农业工作会议上的讲话", "先到雄村,再到许村看老屋。") is None
+
+
+@pytest.mark.parametrize(
+    ("site", "said", "expected"),
+    [
+        ("平江在线", "去年通车的平江河大桥连起了两岸。", "430626"),
+        ("平江在线", "去年通车的平江大厦很气派。", None),
+        ("望城在线", "去年通车的平江河大桥连起了两岸。", None),
+        ("平江在线", "去年通车的平江河大桥连起了两岸。我们湘阴要赶上来,湘阴的干部不能等。", "430624"),
+    ],
+)
+def test_a_river_by_the_name_of_a_place_bears_out_the_name_of_its_site(site, said, expected):
+    title = "在全县新春座谈会上的致辞"
+    document, text = make_document([title], ["同志们:", said, "我代表县委给大家拜年!"], {"source_site": site})
+    found = places.find(document, text, title, None, gazetteer.load()).value
+    assert (found.code if found else None) == expected

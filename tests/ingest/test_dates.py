@@ -98,6 +98,17 @@ def test_it_reads_the_signature_at_the_end():
     assert dated("全市人民:", "祝大家新春快乐。", "市长 王明", "二〇一二年一月十五日").value == "2012-01-15"
 
 
+def test_it_reads_the_day_beside_the_body_that_signs():
+    assert (
+        dated("同志们:", "春耕要抓紧。", "散会。", "林城市质量技术监督局   2011年8月31日").value
+        == "2011-08-31"
+    )
+    assert (
+        dated("同志们:", "春耕要抓紧。", "散会。", "请看林城市质量技术监督局的通知   2011年8月31日").value
+        is None
+    )
+
+
 def test_it_reads_the_day_the_speaker_names():
     assert dated("同志们:", "今天是2011年3月8日,是春耕的好时候。", "谢谢!").value == "2011-03-08"
 

@@ -27,6 +27,8 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("發布日期：108-09-09　點閱次數：73", "2019-09-09"),
         ("Posted on June 17, 2008", "2008-06-17"),
         ("Posted: 27/09/2021", "2021-09-27"),
+        ("Source: Office of the Mayor   Updated: 2021-10-11", "2021-10-11"),
+        ("Source: plans updated: none of 2021-10-11 is left, as it was posted", None),
         ("City of Example · 1 Court Street · Posted in Mayor's Office · Sep 19, 2019", "2019-09-19"),
         ("Posted in City News on September 19, 2019", "2019-09-19"),
         ("We posted in May 2019 what we promised.", None),

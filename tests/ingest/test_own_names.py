@@ -39,3 +39,12 @@ def test_a_browsers_title_names_the_site_whose_path_stands_below_it():
     title = "县长在文史工作会上的致辞 - 范文小屋网"
     assert names(own_names.first_as_title, title, "范文小屋网 > 致辞 > 文史", *_TEXT) == ["范文小屋网"]
     assert names(own_names.first_as_title, title, "范文小屋网的朋友们:", *_TEXT) == []
+
+
+def test_a_later_part_under_its_numbered_title_has_the_sites_name_at_its_foot():
+    title = "在全县文史工作会上的讲话(3)_临江书屋"
+    rest = ("发布时间:2016-10-08", "三部志书要分头修。", "大家回去以后就动手。")
+    assert names(own_names.first_as_title, title, *rest, *rest, *rest, "临江书屋 收藏本页 手机版") == [
+        "临江书屋"
+    ]
+    assert names(own_names.first_as_title, title, *rest, *rest, *rest, "临江书屋的朋友们") == []

@@ -59,6 +59,18 @@ def test_it_quotes_the_name_where_the_page_prints_it():
 
 
 @pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("今天,西平县第二小学少先队第三次代表大会召开了,我很高兴。", "411721"),
+        ("去年,西平县第二小学少先队第三次代表大会召开了,我很高兴。", None),
+        ("今天,西平县代表团在全国少先队代表大会召开了座谈会,我很高兴。", None),
+    ],
+)
+def test_it_takes_whose_meeting_is_opened_this_day(opening, expected):
+    assert code("在少先队代表大会上的讲话", [opening, "焦作山有多高?焦作的山等着大家。"]) == expected
+
+
+@pytest.mark.parametrize(
     "head",
     [
         ["西平县县长"],

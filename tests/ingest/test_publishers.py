@@ -106,7 +106,15 @@ def test_it_takes_a_body_that_put_the_page_out_and_no_heading_of_another(line, e
 
 
 @pytest.mark.parametrize(
-    ("title", "expected"), [("莆田市水利局", 1), ("在莆田市水利局大会上的讲话", 0), ("莆田市的春天", 0)]
+    ("title", "expected"),
+    [
+        ("莆田市水利局", 1),
+        ("在莆田市水利局大会上的讲话", 0),
+        ("莆田市的春天", 0),
+        ("桐柏县人民政府 信息公开", 1),
+        ("桐柏县人民政府网-领导之窗-李明-重要讲话", 0),
+        ("桐柏县人民政府 考察团来访", 0),
+    ],
 )
 def test_it_takes_a_page_title_in_one_piece_that_ends_as_a_sites_name(title, expected):
     document, text = make_document(["在座谈会上的讲话"], ["同志们:"])

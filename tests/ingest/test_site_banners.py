@@ -40,6 +40,9 @@ def test_it_does_what_its_examples_say():
             "林城县人民政府桥东街道办事处",
         ),
         ("<div>林城县市场监督管理局</div><p>2019年3月15日</p>", None),
+        ("<div>林城县第二中学 &nbsp; 学校概况 教育教学 德育之窗 党团队</div>", "林城县第二中学"),
+        ("<div>林城县第二中学 &nbsp; 校长 李明</div>", None),
+        ("<div>学校概况教育教学 &nbsp; 学校概况 教育教学 德育之窗 党团队</div>", None),
         ("<a>:::</a><div>林城縣政府全球資訊網 / 縣長專區 / 演講致詞</div>", "林城縣政府全球資訊網"),
         ("<div>写作之林网 : 首页→讲话→春耕</div>", "写作之林网"),
         ("<div>要织密安全网 : 人人有责</div>", None),
@@ -132,3 +135,16 @@ def test_a_maker_may_stand_before_its_word():
 
 def test_who_held_an_occasion_over_a_text_keeps_no_site():
     assert site(f"<h1>{TITLE}</h1><div>主办:林城县农业局 承办:林城县茶厂</div>") is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("林城农讯　最佳浏览:800*600 IE5.0", "林城农讯"),
+        ("望城农讯　最佳浏览:800*600 IE5.0", None),
+        ("", None),
+    ],
+)
+def test_the_words_for_a_banner_are_the_sites_name_where_the_foot_says_it_too(foot, expected):
+    head = '<img src="images/banner.gif" alt="林城农讯">'
+    assert site(head, f"<center>{foot}</center>", title="领导讲话") == expected

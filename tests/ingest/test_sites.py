@@ -324,3 +324,19 @@ def test_a_word_for_a_kind_of_site_names_none(kind):
 
 def test_a_name_that_ends_in_the_kind_of_its_site_is_one():
     assert sites(f"<title>赶集会上说的话_河湾博客</title><h2>赶集会上说的话</h2>{_BODY}")[0] == "河湾博客"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("<p>林城医声林城医声 2017年8月25日 12:01</p>", ["林城医声"]),
+        ("<p>林城医声 望城医声 2017年8月25日 12:01</p>", []),
+        ("<p>林城草原网</p>", ["林城草原网"]),
+        ("<p>织密安全网</p>", []),
+        ("<p>林城草原网</p><p>首页 | 新闻 | 讲话</p>", []),
+    ],
+)
+def test_a_name_over_the_text_is_the_sites(top, expected):
+    assert (
+        sites(f"<title>在全县春耕会议上的讲话</title>{top}<h1>在全县春耕会议上的讲话</h1>{_BODY}") == expected
+    )

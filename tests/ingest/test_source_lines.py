@@ -19,6 +19,13 @@ def test_a_bare_day_is_stamped_only_beside_a_site_name():
     assert not source_lines.is_stamped({0: "在全县大会上的讲话", 1: "2025-04-04"}, 1)
 
 
+def test_a_bare_day_under_who_spoke_is_the_speechs_where_the_stamp_stands_at_the_end():
+    page = {0: "在全县大会上的讲话", 1: "县长 李明", 2: "2013.7.26", 3: "字体:大 小"}
+    assert source_lines.is_stamped({**page, 3: "来源:县委办"}, 2)
+    assert not source_lines.is_stamped({**page, 3: "来源:县委办", 9: "2013-7-30 9:10:02 返回"}, 2)
+    assert source_lines.is_stamped({**page, 1: "笔杆网", 3: "来源:县委办", 9: "2013-7-30 9:10:02 返回"}, 2)
+
+
 def test_a_bare_day_beside_the_line_of_the_source_is_the_day_of_posting():
     found = facts(f"在全县春耕会议上的讲话\n来源:某县融媒体中心\n2021-03-05\n作者:李梁\n{_SPEECH}")
     assert (found["posted"], found["source_site"]) == ("2021-03-05", "某县融媒体中心")

@@ -398,6 +398,8 @@ def test_it_reads_how_a_new_office_holder_presents_himself():
         ("2009年6月3日 沈家村", (None, None)),
         ("作者:李明(县长)", ("李明", "县长")),
         ("市委副书记、市长李明致辞。以下为致辞全文:", ("李明", "市委副书记、市长")),
+        ("县委副书记、县长桑吉才让致辞。以下为致辞全文:", ("桑吉才让", "县委副书记、县长")),
+        ("县长多次当场讲话。以下为讲话全文:", (None, None)),
         ("(以下为县委书记李明6月3日在全县防汛会议上的讲话全文)", ("李明", "县委书记")),
         ("(本文系县委书记李明在全县防汛会议上的讲话)", ("李明", "县委书记")),
         ("以下为李明发言实录:", ("李明", None)),
@@ -927,3 +929,23 @@ def test_a_name_that_opens_as_a_word_is_one_where_its_characters_stand_apart_beh
 )
 def test_who_signed_is_told_by_one_of_several_labels_of_a_row(row, expected):
     assert spoken_by(row, title="李总在片区聚餐会上的讲话")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("林城县人民政府网-领导之窗-李明-重要讲话", ("李明", "县委副书记、县长")),
+        ("林城县人民政府网-领导之窗-李明-工作分工", (None, None)),
+        ("林城县人民政府网-领导之窗-王芳-重要讲话", (None, None)),
+        ("林城县人民政府网-重要讲话", (None, None)),
+    ],
+)
+def test_whose_speeches_a_leaders_window_shows_spoke(title, expected):
+    top = (
+        "<div><b>李明</b> 县委副书记、县长<ul><li>个人简历</li><li>分管工作</li><li>重要讲话</li></ul></div>"
+    )
+    said = "春耕要抓紧,种子、农药和化肥要早一点运到村里去,各乡镇的干部这几天都要下到田头。"
+    text = "".join(f"<p>{one}</p>" for one in ("同志们:", said, said[::-1], "就讲这些,谢谢大家!"))
+    markup = f"<meta charset=utf-8><title>{title}</title>{top}<h3>在全县春耕现场会上的讲话</h3>{text}"
+    (speech,) = ingest([RawPage("a.html", markup.encode())])
+    assert (speech.speaker, speech.office) == expected

@@ -327,3 +327,16 @@ def test_how_a_copy_was_made_is_a_note_also_beside_buttons(note):
 @pytest.mark.parametrize("own", ["(根据县里的安排,这几条河先挖。)", "翻到目录 下一篇"])
 def test_what_is_no_note_stays(own):
     assert not tail.is_note(own)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("林城市质量技术监督局   2011年8月31日", True),
+        ("林城市质量技术监督局的同志们 2011年8月31日", False),
+        ("林城市质量技术监督局   (2011)31号", False),
+    ],
+)
+def test_a_body_may_sign_with_the_day(line, kept):
+    said = (*BODY[:-1], "散会以后,请各乡镇把动工的日子定下来,报到水利局去。")
+    assert (line in head(lifted(page_of((TITLE, *said, line))))) is kept

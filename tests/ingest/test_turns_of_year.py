@@ -76,3 +76,10 @@ def test_figures_to_come_are_no_figures():
 def test_an_animal_is_greeted_until_its_lantern_festival():
     (bound,) = turns_of_year.soft([Passage("金鸡辞岁,瑞犬迎春。")])
     assert (date(2018, 1, 1), date(2018, 3, 31)) in bound.windows
+
+
+def test_a_meeting_on_the_years_work_that_looks_both_ways_is_held_in_its_last_months():
+    said = "县委经济工作会议的任务是:盘点今年,谋划明年。"
+    (bound,) = turns_of_year.soft([Passage(said)])
+    assert (bound.rule, bound.months) == ("turn-of-year", frozenset((11, 12)))
+    assert list(turns_of_year.soft([Passage("这次农村工作会议盘点今年,谋划明年。")])) == []

@@ -188,6 +188,12 @@ _PREPARED = re.compile(
 )
 
 
+# 林城市质量技术监督局 2011年8月31日, below a text: who signs, and when.
+_SIGNING_BODY = re.compile(
+    r"[\u4e00-\u9fff]{5,16}(?:局|委员会|总队|支队|大队|公司|集团|医院|协会|商会)\s{0,12}"
+)
+
+
 def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
     """Whether little but dates is there: a bracket, a place (北京), 根据录音整理, a name beside it."""
     rest, done = "", 0
@@ -209,6 +215,8 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         return False
     if _KEPT.search(rest):
         return False
+    if len(dates) == 1 and dates[0].precision == "day" and _SIGNING_BODY.fullmatch(rest):
+        return not dates[0].clock
     rest = re.sub(r"[\s(),.。:—\-、;]|根据录音整理|根据记录整理|录音整理|上午|下午|晚上?|于|在", "", rest)
     at_hall = _AT_HALL.match(folded, dates[-1].end)
     return len(rest) <= 8 or bool(at_hall or beside_date(folded, dates))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, english_names, names, post_places
+from archive.ingest.extract import english_leads, english_names, names, post_places, rare_names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
+from archive.ingest.languages.zh_names import BY_SOUND
 from archive.ingest.spans import Passage
 
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
@@ -19,10 +20,18 @@ LEAD_AFTER_DATE = re.compile(
 COVERED = re.compile(
     rf"(?:现[将把]|^[—\-\s]*(?:摘自|选自|节选自))(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})|同志|先生|女士)(?=[12][0-9]{{3}}年|[0-9]{{1,2}}月|在|于|关于|就|的)[^。;]*?(?:讲话|报告|发言|致辞|演讲)"
 )
+_SPEAKS = (
+    r"(?:代表[^。,]{2,20})?(?:出席(?:会议|大会|仪式|活动)?)?(?:并)?(?:作|做|发表|致)?(?:了)?"
+    r"(?:重要|动员|总结|主旨|主题|脱稿|即席|即兴|专题|热情洋溢的|简短的?)?(?:政府)?(?:工作)?(?:的)?"
+    r"(?:报告|讲话|致辞|致词|演讲|发言|(?<=致)(?:开幕|欢迎|闭幕|答谢|祝酒|欢送|送别|悼)[词辞])"
+)
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
 REPORTING = re.compile(
-    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?"
-    r"(?:在[^。,]{2,40}上)?(?:代表[^。,]{2,20})?(?:出席(?:会议|大会|仪式|活动)?)?(?:并)?(?:作|做|发表|致)?(?:了)?(?:重要|动员|总结|主旨|主题|脱稿|即席|即兴|专题|热情洋溢的|简短的?)?(?:政府)?(?:工作)?(?:的)?(?:报告|讲话|致辞|致词|演讲|发言|(?<=致)(?:开幕|欢迎|闭幕|答谢|祝酒|欢送|送别|悼)[词辞])"
+    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
+)
+# 县长才让当周致辞: a name written by its sound, which no surname begins.
+SOUNDING = re.compile(
+    rf"(?:^|[。,\s上])(?P<office>{names.OFFICE})\s?(?P<name>[{''.join(sorted(BY_SOUND))}]{{2,8}})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
 NOTE = re.compile(
@@ -80,7 +89,7 @@ FROM = re.compile(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
     rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
-LEADS = (TODAY, READ_FOR, NOTE, GREETING, LEAD_AFTER_DATE, COVERED, REPORTING, HOST, SELF, FROM)
+LEADS = (TODAY, READ_FOR, NOTE, GREETING, LEAD_AFTER_DATE, COVERED, REPORTING, SOUNDING, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
@@ -118,7 +127,10 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
         for match in pattern.finditer(folded):
             naming = _naming(match)
             office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
-            if names.is_name(match["name"], placed=bool(office)) and (not office or names.is_office(office)):
+            named = names.is_name(match["name"], placed=bool(office))
+            if pattern is SOUNDING:
+                named = rare_names.is_by_sound(match["name"])
+            if named and (not office or names.is_office(office)):
                 return naming
     return None
 

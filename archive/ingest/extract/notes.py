@@ -73,6 +73,10 @@ _AUTHOR_WITHIN = re.compile(
 _HELD_BY = re.compile(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
+# (原载《县情通讯》第3期。李明时任县长。): one sentence of a note in brackets.
+_HELD_THEN = re.compile(
+    rf"(?<=[。;])(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})(?=[。;)])"
+)
 # (本文根据作者6月28日发言整理), (此文系县长6月28日在会上的讲话): what a text is, and when it was spoken
 _OF_TEXT = re.compile(
     r"(?:本文|此文|此稿|此件|本稿|全文)(?:系|是|为|根?据|依据)"
@@ -269,6 +273,9 @@ def _author(folded: str) -> Naming | None:
             sure = naming and naming.name and match["label"] not in (None, "作者")
             if naming and (naming.office or sure or piece.strip() in _led_the_state()):
                 return names.moved(naming, match.start("who"))
+    match = _HELD_THEN.search(folded) if folded[:1] in "([【" and "任" in folded else None
+    if match and names.is_name(match["name"], placed=True) and names.is_office(match["office"]):
+        return Naming(match.span("name"), match.span("office"))
     if (match := _TIED.match(folded)) and names.is_name(match["name"]):
         return Naming(match.span("name"), None)
     for pattern in (_HELD_BY, _WRITTEN_DOWN, _TAKEN_FROM, _PORTRAIT):

@@ -22,10 +22,12 @@ from archive.ingest.extract.votes import fits, own_level
 from archive.ingest.extract.zones import own_zone
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import SENT_AFTER, SENT_BEFORE
+from archive.ingest.spans import Passage
 
 _SENT_BEFORE, _SENT_AFTER = re.compile(SENT_BEFORE), re.compile(SENT_AFTER)
 # A place named so often is more than another's example.
 OFTEN = 3
+_WATERS = re.compile("[河溪江]")
 
 
 def by_other_witnesses(
@@ -49,7 +51,8 @@ def by_other_witnesses(
     """
     occasion = f"{title} {event or ''}"
     sites = site_namesakes(document, gazetteer)
-    if met := corroborated(text.paragraphs, by_role(body, "own"), sites, level, gazetteer):
+    own = [*by_role(body, "own"), *_waters(body, sites)]
+    if met := corroborated(text.paragraphs, own, sites, level, gazetteer):
         return met
     if (under := labelled(document, level, body, gazetteer)) and _nothing_beside(
         under[0], level, [one for one in body if one.claimed], gazetteer
@@ -93,6 +96,16 @@ def by_other_witnesses(
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
+
+
+def _waters(body: list[Sighting], sites: list[tuple[Passage, tuple[str, ...]]]) -> list[Sighting]:
+    """Return the waters by a place's name that the site's name begins with: 永春溪, on 永春在线."""
+    named = {units for _, units in sites if len(units) == 1}
+    return [
+        one
+        for one in (by_role(body, "byword") if named else ())
+        if one.units in named and _WATERS.match(simplified(one.passage.text), one.mention.end)
+    ]
 
 
 def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) -> bool:

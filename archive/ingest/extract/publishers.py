@@ -20,10 +20,12 @@ from archive.ingest.languages.zh_publishers import (
     BRANCHES_OF_BODIES,
     DOCUMENTS,
     ENDS_AS_SITE,
+    HOUSES,
     IMPRINT_SIGNS,
     PATH_ROOT,
     PORTALS,
     PUBLISHING_BODIES,
+    ROOMS,
     SITE_NAMES,
     STEP_OF_PLACE,
 )
@@ -46,6 +48,7 @@ _ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
 _STEP_OF_PLACE = re.compile(STEP_OF_PLACE)
 _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
+_HOUSE, _ROOM = re.compile(HOUSES), re.compile(ROOMS)
 _WIDE = re.compile(r"\s{3,}")
 LONGEST_LINE, LONGEST_NAME, LONGEST_PATH, LONGEST_IMPRINT = 40, 16, 120, 200
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
@@ -179,6 +182,9 @@ def site_names(document: Document) -> tuple[Passage, ...]:
         for fact in page.page.facts:
             if fact.name == "page_title":
                 *parts, site = _SEPARATORS.split(fact.value.strip())
+                # 平湖市人民政府 信息公开: the house stands first, and behind it a room of it.
+                if parts and _HOUSE.fullmatch(parts[0]) and all(map(_ROOM.search, [*parts[1:], site])):
+                    found.append(Passage(parts[0]))
                 # A title in one piece is the site's name where it ends as such a name does.
                 if site and (parts or _names_a_body(site)):
                     found.append(Passage(site))

@@ -14,7 +14,7 @@ from archive.ingest.languages.zh import (
     SPEECH_KINDS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import BY_SOUND, TWO_SYLLABLES
+from archive.ingest.languages.zh_names import BY_SOUND, TWO_SYLLABLES, WORD_SURNAMES
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -74,11 +74,15 @@ def is_spaced(text: str) -> bool:
 
 
 def is_rare(text: str) -> bool:
-    """Whether three characters behind an office can be a name whose surname no table has: 念万丰, 津南山."""
+    """Whether three characters behind an office can be a name whose surname no table has: 念万丰, 津南山.
+
+    >>> is_rare("保继昌"), is_rare("保卫科"), is_rare("同学会")
+    (True, False, False)
+    """
     bare = re.sub(r"\s", "", text)
     return (
         len(bare) == 3
-        and bare[0] not in NO_SURNAMES
+        and (bare[0] not in NO_SURNAMES or bare[1] not in WORD_SURNAMES.get(bare[0], bare[1]))
         and not set(bare) & NOT_IN_NAMES
         and not MASK.search(bare)
         and bare[1:] not in FORMS_OF_ADDRESS

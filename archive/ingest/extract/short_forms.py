@@ -26,6 +26,12 @@ _SIGNED = re.compile(
     rf"(?:签\s{{0,4}}发|批\s{{0,4}}准)人?\s?:\s?(?P<name>{names.NAME.pattern})(?=\s*$|\s{{0,8}}[|;,]|\s{{1,12}}[^\s:]{{2,8}}\s?:)"
 )
 
+_STEPS, _WINDOW = (
+    re.compile(r"[-_|>›»—·\s]+"),
+    re.compile("领导(?:之窗|窗口|专栏|专区|班子|介绍|简介|信息|活动)"),
+)
+_SPEECHES = frozenset(("重要讲话", "讲话", "领导讲话", "讲话文章", "重要言论", "言论文章", "工作讲话"))
+
 
 def signed(document: Document, title: str) -> Iterator[tuple[Passage, Naming]]:
     """Yield the full name of whom a title calls 任总, where one of that surname signed the page."""
@@ -36,6 +42,25 @@ def signed(document: Document, title: str) -> Iterator[tuple[Passage, Naming]]:
             found = _SIGNED.search(fold(passage.text))
             if found and names.is_name(found["name"]) and found["name"].startswith(tuple(called)):
                 yield passage, Naming(found.span("name"), None)
+
+
+def windowed(document: Document) -> Iterator[tuple[Passage, Naming]]:
+    """Yield whose speeches a government shows in its leaders' window, as title and top of a page say.
+
+    The <title> leads there through his name (林城县人民政府-领导之窗-李明-重要讲话), and over the text stands
+    his name with his office: 李明 县委副书记、县长.
+    """
+    for page in document.pages[:1]:
+        titles = [fold(fact.value) for fact in page.page.facts if fact.name == "page_title"]
+        steps = [step for title in titles if _WINDOW.search(title) for step in _STEPS.split(title)]
+        owners = {step for step in steps if names.is_name(step)} if _SPEECHES & set(steps) else ()
+        for line in page.page.lines[:_MOST_LINES_ABOVE] if len(owners) == 1 else ():
+            passage = line.passage.strip()
+            naming = names.whole_line(fold(passage.text)) if passage.text[:2] in "".join(owners) else None
+            whose = naming and naming.name and re.sub(r"\s", "", fold(passage.text)[slice(*naming.name)])
+            if naming and naming.office and whose in owners:
+                yield passage, naming
+                return
 
 
 def filed(document: Document) -> Iterator[tuple[Passage, Naming]]:

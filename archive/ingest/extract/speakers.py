@@ -74,6 +74,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name for one in found):
         signed = short_forms.signed(document, title)
         found += [_of(passage, naming, "note", 0.8) for passage, naming in signed]
+    if not any(one.name or one.office for one in found):
+        window = short_forms.windowed(document)
+        found += [_of(passage, naming, "record-card", 0.7) for passage, naming in window]
     if not any(one.name for one in found):
         kept = short_forms.filed(document)
         found += [_of(passage, naming, "record-card", 0.6) for passage, naming in kept]

@@ -23,6 +23,7 @@ from archive.ingest.languages.zh_places import (
     LEAD,
     NOT_SIGNED,
     OPENED,
+    OPENED_TODAY,
     PRESENTS,
     SIGNED,
     VENUE,
@@ -36,7 +37,7 @@ LAST = 2
 _DATELINE = re.compile(DATELINE)
 _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
-_OPENED = re.compile(OPENED)
+_OPENED, _OPENED_TODAY = re.compile(OPENED), re.compile(OPENED_TODAY)
 _LEAD = re.compile(LEAD)
 _HELD_BY = re.compile(HELD_BY)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
@@ -98,6 +99,8 @@ def statements(
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         if found := _OPENED.search(simplified(paragraph.text)):
             yield "lead", paragraph.part(found.start("place"), found.end("place"))
+        elif "今" in paragraph.text[:1] and (found := _OPENED_TODAY.match(simplified(paragraph.text))):
+            yield "lead", paragraph.part(*found.span("place"))
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
         for passage in (*lines, *text.paragraphs[:2]):  # an editor's lead is a line of the head

@@ -46,6 +46,10 @@ KEY_YEAR = re.compile(
     rf"(?P<year>{_YEAR})年,?(?:将)?是[^。;!?]{{2,40}}?(?:关键(?:的)?(?:一|之)?年|开局(?:之)?年|起步(?:之)?年|收官(?:之)?年|决胜(?:之)?年|攻坚(?:之)?年"
     r"|第[一二三四五]年|承上启下的(?:一|重要一)年|重要(?:的)?一年|落实年|提升年|推进年|建设年)"
 )
+# 县委经济工作会议的任务是:盘点今年,谋划明年: held in the last months, as such meetings are.
+LOOKS_BOTH_WAYS = re.compile(
+    r"经济工作会议?[^。!?]{0,60}?(?:总结|盘点|回顾|分析)今年[^。!?]{0,30}?(?:谋划|部署|安排|研究|展望)明年"
+)
 # 刚刚过去的2010年: said as the next one begins.
 JUST_PAST = re.compile(rf"(?:刚刚|刚)过去的(?:极不平凡的)?(?P<year>{_YEAR})年")
 # 今年1至9月,全市完成…: the ninth month is over.
@@ -99,6 +103,8 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 yield Bound(
                     passage, *match.span(), "closed-year", date(year + 1, 1, 1), date(year + 1, 4, 30)
                 )
+        for match in LOOKS_BOTH_WAYS.finditer(folded) if "明年" in folded else ():
+            yield Bound(passage, *match.span(), "turn-of-year", months=frozenset((11, 12)))
         for match in FIGURES.finditer(folded):
             if not PLANNED.search(match[0]):
                 month = QUARTERS[match["quarters"]] if match["quarters"] else number(match["month"]) or 0

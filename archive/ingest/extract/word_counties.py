@@ -17,6 +17,7 @@ from archive.ingest.languages.zh_word_names import (
     NAMES_IN_CLAIMS,
     NAMES_THOUGH_WORDS,
     WORD_BUILT,
+    WORD_CHERISHED,
     WORD_RENEWED,
     WORD_S_PEOPLE,
 )
@@ -96,7 +97,7 @@ def built(
 @lru_cache(maxsize=1)
 def _claims() -> re.Pattern:
     names = "|".join(sorted(NAMES_THOUGH_WORDS | NAMES_IN_CLAIMS))
-    ways = (WORD_BUILT, WORD_RENEWED, WORD_S_PEOPLE)
+    ways = (WORD_BUILT, WORD_RENEWED, WORD_S_PEOPLE, WORD_CHERISHED)
     return re.compile(
         "|".join(f"{before}(?P<name{n}>{names}){after}" for n, (before, after) in enumerate(ways))
     )

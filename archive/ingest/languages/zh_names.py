@@ -23,12 +23,21 @@ RARE_SURNAMES = (
     撖擂斫旃昆昔晟杞枣枭栖栢椿楮榛槽樗歧殿毗汀汴沁沂沛沧泉泽洚洼浃浚涉涌淇淡淳渎溥滇滦漳澜濯炅
     焉煜爨玛珍珙瑕瑾璐盈盍矗矢砀碧磨禅秉稠穰筱簿繁繇绥羌羡翦耶聪胄腊臻舟艮芈芗芷茗茵荡荥莎菡萍
     葆葵蓉蕙蕲虑蠡衣衮裔襄角誉豫貂贤轸遥邠邦邯郅郓郯钊钧铎铙锡闇闳闽阡阿鞍韬颇颐颛驹骄骊鬻鲖鲸
-    鳌鸿鹏鹤黔黥龁折幺寸绽牙
+    鳌鸿鹏鹤黔黥龁折幺寸绽牙攸昃隽锺鄯昊昶璞骥彦澹遆閤
 """)
         )
     )
     - SURNAMES
 )
+
+# Surnames that begin everyday words, each with the characters that make such a word of it: 保护, 同意.
+# One counts only where an office and a blank say that a name follows: 副县长 保继昌.
+WORD_SURNAMES = {
+    "保": "护卫安障险健证持密洁留存管温本养暖税研全住鲜质送先教育",
+    "同": "志意学时样心乐乡步比级期行等类业胞仁事一德盟在为声唱庆济江上下龄窗感",
+    "年": "度终初会级中底轻青内前关后货节检报年产",
+    "西": "部藏安北南方式区湖宁医药双城郊门街",
+}
 
 # The characters in which names of other peoples are written by sound: 才让当周, 索朗次仁, 阿不都热依木.
 BY_SOUND = frozenset(

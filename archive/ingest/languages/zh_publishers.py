@@ -133,5 +133,11 @@ ACCOUNT_LINE = (
     r"\s*+(?:原创\s++)?(?:[\u4e00-\u9fff]{2,6}\s++)??(?P<name>[\u4e00-\u9fff]{3,10})\s++"
     r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s++\d{1,2}:\d\d(?::\d\d)?)?(?:\s++发表于\s*[\u4e00-\u9fff]{2,3})?\s*$"
 )
+# What a page's title gives first: a government's own site, and behind it the rooms of one: 领导之窗.
+HOUSES = "[\u4e00-\u9fff]{2,14}[省市县区州盟旗乡镇](?:人民政府|政府)(?:门户网站|信息网|政务网|网站?|办公室)?"
+ROOMS = (
+    "^(?:(?:政府|政务)?信息公开(?:目录|专栏|平台)?|政务公开|政务动态"
+    "|领导之窗|领导讲话|重要讲话|讲话|领导活动)$"
+)
 # In the titles of other documents, which are linked or listed, such a body stands too.
 DOCUMENTS = "关于|报告|通知|公告|(?<!政府)公报|方案|意见|决定|办法|条例|上一篇|下一篇|讲话"
