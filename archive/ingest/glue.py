@@ -89,6 +89,7 @@ _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})�
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
+_DEEPEST = 2  # columns and titles before a title
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 # A press office's day of release, fused to the last sentence of the text.
 _RELEASE = re.compile(
@@ -178,8 +179,11 @@ def _is_mere_address(text: str) -> bool:
     return _SEVERAL.search(text) is not None and not _SAYS.search(text)
 
 
-def _title_ends(text: str, long: bool) -> list[int]:
-    """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it."""
+def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
+    """Return where the title that opens a line ends, and the day and name behind it; [] if none opens it.
+
+    What a site files a text under, or the title once before it, is taken off ``_DEEPEST`` times at the most.
+    """
     if "全文" in text[:60] and (found := _ANNOUNCED.match(text)):
         return [found.end()]
     if text[:1] == "【" and (found := _BRACKETED_THEN_ADDRESS.match(text)):
@@ -189,13 +193,13 @@ def _title_ends(text: str, long: bool) -> list[int]:
         return [found.end(1)]
     if ends := glued_heads.gathered(text):
         return ends
-    if long and (first := glued_heads.filed(text)):
-        again = _title_ends(text[first:], long)
+    if long and deep < _DEEPEST and (first := glued_heads.filed(text)):
+        again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
     if long and (ends := glued_heads.stamped(text)):
         return ends
-    if long and (first := glued_heads.twice(text)):
-        again = _title_ends(text[first:], long)
+    if long and deep < _DEEPEST and (first := glued_heads.twice(text)):
+        again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
     if (head := glued_heads.report(text)) and (not head[1] or _speaks(head[1])):
         return head[0]

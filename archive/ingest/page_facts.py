@@ -36,6 +36,8 @@ _SHORTEST_TITLE = 6  # characters of a title that is known again by its first wo
 _VIEWER = re.compile(
     r"^(?:第\d+页\s?/?\s?共\d+页\s?)?(?:点击|继续)?(?:查看|预览|加载|显示)(?:更多|全文|剩余)"
 )
+# 格式:DOCX 页数:4 大小:18KB: what a site of documents says of the file that its viewer shows.
+_PAGES_OF_FILE = re.compile(r"(?<!\w)(?:文档|总)?页数\s?:\s?(\d{1,3})(?!\d|\s?/)")
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 # 下面是小编为大家整理的县长在…会上的讲话(全文),供大家参考: a title that says where it was given.
 _EDITORS = ("editor-lead-in", "site-note")
@@ -94,7 +96,12 @@ def printed(
     if len(marks) == 1 and not inner:
         # One page mark: this page is the n-th. Several stand in a document that holds all its pages.
         number, count = marks.pop()
-        if count > 1 and number <= count:
+        # The first page of a file that the site offers whole: 页数:4 above, 1 / 4 below.
+        offered = (
+            told for text in folded.values() if "页数" in text for told in _PAGES_OF_FILE.finditer(text)
+        )
+        first = number == 1 and any(int(told[1]) == count for told in offered)
+        if count > 1 and number <= count and not first:
             found += [
                 Fact("part", str(number), Passage(""), "page-mark"),
                 Fact("parts", str(count), Passage(""), "page-mark"),

@@ -34,9 +34,8 @@ def counted(sheets: Sequence[Sheet]) -> list[Sheet]:
     found = list(sheets)
     groups: dict[tuple[str, str], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for n, sheet in enumerate(found):
-        if sheet.part is None and sheet.key:
-            for base, number in _names(sheet):
-                groups[sheet.key, base][number].append(n)
+        for base, number in names(sheet):
+            groups[sheet.key, base][number].append(n)
     for (_, base), places in groups.items():
         order = sorted(places)
         if not 2 <= len(order) <= _MOST or any(len(places[number]) > 1 for number in order):
@@ -51,11 +50,14 @@ def counted(sheets: Sequence[Sheet]) -> list[Sheet]:
     return found
 
 
-def _names(sheet: Sheet) -> list[tuple[str, int]]:
+def names(sheet: Sheet) -> list[tuple[str, int]]:
     """Return (name without its number, number) of a page's address, else of its file; 0 where none is.
 
-    A name that may be a first without a number is given as that too.
+    A name that may be a first without a number is given as that too. A page that has no title, or prints its
+    number, stands in no row: [].
     """
+    if sheet.part is not None or not sheet.key:
+        return []
     url = sheet.page.fact("source_url")
     try:
         parts = urlsplit(url.value) if url else None
@@ -64,11 +66,11 @@ def _names(sheet: Sheet) -> list[tuple[str, int]]:
     path = PurePosixPath(parts.path) if parts else PurePosixPath(sheet.page.page.file.replace("\\", "/"))
     where = f"{parts.netloc if parts else ''}{path.parent}/"
     query = f"?{parts.query}" if parts and parts.query else ""
-    names = [(f"{where}{path.stem}{query}", 0)]
+    found = [(f"{where}{path.stem}{query}", 0)]
     if parts:
-        names.append((f"{where}{path.stem}/{query}", 1))  # whose second page is …/33/2/
+        found.append((f"{where}{path.stem}/{query}", 1))  # whose second page is …/33/2/
     if len(path.stem) <= _LONGEST and (number := _COUNTED.fullmatch(path.stem)):
-        names.append((f"{where}{number[1]}{query}", int(number[2])))
+        found.append((f"{where}{number[1]}{query}", int(number[2])))
     elif not parts and len(path.stem) <= _LONGEST and (number := _COUNTED_FIRST.fullmatch(path.stem)):
-        names.append((f"{where}*{number[2]}", counted_by(number[1])))
-    return names
+        found.append((f"{where}*{number[2]}", counted_by(number[1])))
+    return found

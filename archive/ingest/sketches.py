@@ -18,6 +18,9 @@ class Sketch:
     labels: tuple[int, ...]  # `label` of titles, addresses, file names of its parts
     numbered: bool
     prints: tuple[array, ...]  # of each speech on it: its shingles, of a long one a sample
+    rows: tuple[
+        int, ...
+    ] = ()  # `label` of titles with names that may count pages, which need no other number
 
 
 def label(words: str) -> int:
@@ -29,7 +32,7 @@ def label(words: str) -> int:
 
 def of(speeches: Sequence[LiftedPage]) -> Sketch:
     """Return the sketch of a page by the speeches that were lifted out of it."""
-    from archive.ingest import sheets  # large: loaded by those that read pages
+    from archive.ingest import rows, sheets  # large: loaded by those that read pages
 
     told = [sheets.of(page) for page in speeches]
     words = {word for sheet in told for word in (sheet.key, sheet.address, sheet.base)} - {""}
@@ -38,4 +41,6 @@ def of(speeches: Sequence[LiftedPage]) -> Sketch:
         shown = fingerprints.sample("\n".join(line.text for line in page.body), fingerprints.FEWEST)
         if shown:
             prints.append(array("q", sorted(shown)))
-    return Sketch(tuple(map(label, words)), any(sheet.place is not None for sheet in told), tuple(prints))
+    counted = {f"{sheet.key}\n{base}" for sheet in told for base, _ in rows.names(sheet)}
+    numbered = any(sheet.place is not None for sheet in told)
+    return Sketch(tuple(map(label, words)), numbered, tuple(prints), tuple(map(label, counted)))

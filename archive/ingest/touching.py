@@ -18,7 +18,7 @@ _WORD = 32  # bits of the number of a text
 
 
 class Touching:
-    """Pages whose sketches touch: a label in common where one is numbered, enough shingles in common.
+    """Pages whose sketches touch: a label in common where one counts, enough shingles in common.
 
     >>> from archive.ingest.sketches import label
     >>> with Touching() as touching:
@@ -48,6 +48,7 @@ class Touching:
         self._root.extend([-1] * (place + 1 - len(self._root)))
         self._root[place] = place
         self._labels.add(sketch.labels, place << 1 | sketch.numbered)
+        self._labels.add(sketch.rows, place << 1 | 1)
         for prints in sketch.prints:
             self._prints.add(prints, len(self._pages))
             self._pages.append(place)

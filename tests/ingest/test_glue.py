@@ -163,3 +163,9 @@ def test_a_title_whose_last_words_are_set_wide_is_one_line():
     ]
     apart = [Line(Passage(text)) for text in ("在全县梯田保护暨旅游发展大会上的", "同　志　们")]
     assert list(broken_titles.titles_joined(apart)) == apart
+
+
+@pytest.mark.parametrize("again", ("领导讲话 > 会议讲话 ", "县长在全县禁毒大会上的讲话"))
+def test_columns_and_titles_without_end_are_read_in_a_bounded_depth(again):
+    line = again * 2_000 + "同志们:今天的会议很重要。"
+    assert "".join(parted(line)).replace(" ", "") == line.replace(" ", "")

@@ -129,6 +129,14 @@ def test_pages_that_a_viewer_counts_are_no_parts(button):
     assert facts(_TITLE, "第1页 / 共4页", *_TEXT) == {"title": _TITLE, "part": "1", "parts": "4"}
 
 
+def test_pages_of_the_file_that_a_site_offers_are_no_parts():
+    offered = ("格式:DOCX 页数:4 大小:18.2KB", _TITLE, *_TEXT)
+    assert "part" not in facts(*offered, "1 / 4")
+    assert facts(*offered, "2 / 4")["part"] == "2"
+    assert facts(*offered, "1 / 3")["part"] == "1"
+    assert facts(_TITLE, *_TEXT, "1 / 4")["part"] == "1"
+
+
 def test_a_blog_names_what_it_reposts():
     found = facts("原文地址:李县长谈今年的春耕作者:江边老周", "同志们:", *_TEXT)
     assert found["title"] == "李县长谈今年的春耕"

@@ -42,6 +42,17 @@ def test_parts_that_lie_far_apart_meet():
     assert [page["part"] for page in whole.report()["pages"]] == [1, 2]
 
 
+def test_pages_that_only_their_names_count_meet():
+    title, seam = "县长在水厂交付仪式上的讲话", "水厂的管子一共铺了四十二公里,从山脚下的水库一直接到"
+    first = f"{title}\n\n各位领导、同志们:\n\n今天我们在这里交付水厂,这是全县人民盼了多年的事。{seam}"
+    later = f"{title}\n\n每一个村的村口。管护要跟上,水费要公开,一户一表,一月一抄。谢谢大家!"
+    raw_pages = [RawPage("t2009_117.txt", first.encode()), RawPage("t2009_117_1.txt", later.encode())]
+    for workers in (1, 2):
+        outcomes = streamed([raw_pages[1], *pages(60), raw_pages[0]], workers=workers)
+        whole = next(one for one in outcomes if isinstance(one, Draft) and "水厂" in one.title)
+        assert [page["part"] for page in whole.report()["pages"]] == [1, 2]
+
+
 SESSION = "在平湖市第十四届人民代表大会第{}次会议上的讲话\n{}各位代表:\n{}\n谢谢大家!"
 SESSIONS = [
     SESSION.format("三", "(2014年2月20日)\n", "一年来,河道清了,学校修了,路也通到了山里,这是大家看得见的。"),

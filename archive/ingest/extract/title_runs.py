@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from archive.ingest import block_lines
-from archive.ingest.above_title import CALLS
+from archive.ingest import above_title, block_lines
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import occasions, signatories, title_block
 from archive.ingest.extract.folding import is_chinese
@@ -211,7 +210,9 @@ def _is_under_dash(dash: HeadLine, line: HeadLine) -> bool:
 
 def _calls(before: HeadLine, line: HeadLine) -> bool:
     """Whether a call of several pieces stands over where it was said, the dash lost: 解放思想 放胆发展."""
-    return bool(CALLS.fullmatch(before.folded.strip()) and line.folded.startswith("在") and is_whole(line))
+    return bool(
+        above_title.CALLS.fullmatch(before.folded.strip()) and line.folded.startswith("在") and is_whole(line)
+    )
 
 
 def _kind_alone(line: HeadLine) -> bool:
