@@ -92,13 +92,22 @@ def is_bare_office(text: str) -> bool:
     return len(text) <= _LONGEST and _OFFICE.fullmatch(text) is not None
 
 
+def is_nth(text: str) -> bool:
+    """Tell whether a line says who held an office by counting: 2nd Governor, Whig.
+
+    >>> is_nth("2nd Governor, Whig"), is_nth("2nd Governor Street")
+    (True, False)
+    """
+    return _NTH_OFFICE.fullmatch(text) is not None
+
+
 def is_held(text: str) -> bool:
     """Tell whether a line is an office, or says by its number who held it.
 
     >>> is_held("Minister for Ferries"), is_held("2nd Governor, Whig"), is_held("2nd Governor Street")
     (True, True, False)
     """
-    return is_bare_office(text) or _NTH_OFFICE.fullmatch(text) is not None
+    return is_bare_office(text) or is_nth(text)
 
 
 def _is_named(name: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from archive.ingest import (
+    english_persons,
     front_matter,
     furniture,
     local_days,
@@ -51,10 +52,7 @@ _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 _EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·].{8,24}\b\d{1,2}:\d\d", re.I)
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
-_TERM = re.compile(
-    r"\d{1,3}(?:st|nd|rd|th) (?:[A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?"
-    r"|(?:Governor|President|Premier|Mayor|Prime Minister)(?:, [A-Z][\w -]{3,30})?)"  # 2nd Governor, Whig
-)
+_TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
 _EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
@@ -154,7 +152,7 @@ def _in_office(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if found := _MARKED.fullmatch(text):
             at = page.lines[n].text.find(found[1])
             yield Fact("speaker", found[1], page.lines[n].passage.part(at, at + len(found[1])), "record-card")
-        elif n - 1 in folded and _TERM.fullmatch(text):
+        elif n - 1 in folded and (_TERM.fullmatch(text) or english_persons.is_nth(text)):
             name = page.lines[n - 1].text.strip()
             if _EN_NAME.fullmatch(name):
                 yield Fact("speaker", name, page.lines[n - 1].passage.strip(), "record-card")
