@@ -18,6 +18,7 @@ def main() -> None:
         crew.make_ready_for(word for word in sys.argv[2:] if not word.startswith("-"))
         crew.unhurried_collection()
     from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
     from archive.environment import Nonsense
 
@@ -25,6 +26,14 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except Nonsense as error:
         sys.stderr.write("Rostrum: {}\n".format(error))
+        sys.exit(2)
+    except DatabaseError:
+        from archive.management import preparation
+
+        lacking = preparation.unready()
+        if not lacking:
+            raise
+        sys.stderr.write("Rostrum: {}\n".format(lacking))
         sys.exit(2)
     except BrokenPipeError:  # whoever read our output, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,7 +1,8 @@
 """What `start` does before it serves: each step looks cheaply whether it is needed, and says what it did.
 
 Every step may be repeated at any time and changes nothing the second time. Stamps of what is made from files
-lie beside what was made, so that whoever deletes the one deletes the other.
+lie beside what was made, so that whoever deletes the one deletes the other. The other commands find here what
+they need of it, or the line that says what is lacking.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from archive.search import health
 Say = Callable[[str], None]
 DEMO = Path("fixtures") / "pages"
 EXPECTED = ".expected.jsonl"
+REPAIR = "python3 manage.py start --no-serve"
 STAMP = ".made-from"
 # What the rows of places are made from: the tables, and the program that reads them.
 PLACES = (
@@ -67,6 +69,33 @@ def prepare(say: Say, *, demo: bool) -> str | None:
         return first_admin(say)
 
 
+def to_store(say: Say) -> None:
+    """Bring a data folder that no `start` has seen to where drafts can be stored: database and places.
+
+    A database of an earlier release is left to `start`, since a server may be at work on it.
+    """
+    if not unready() and places_are_current():
+        return
+    with alone():
+        if _is_new():
+            database(say)
+        if lacking := unready():
+            raise CommandError(lacking)
+        places(say)
+
+
+def unready() -> str | None:
+    """Return one line on why the database cannot be worked with as it is, and the repair; None if it can."""
+    try:
+        waiting = pending_migrations()
+    except OperationalError as error:
+        return _not_opened(error)
+    if not waiting:
+        return None
+    lacking = f"lacks {len(waiting)} migrations of this release"
+    return f"The database ({_kind()}) {'holds no archive yet' if _is_new() else lacking}. Run: {REPAIR}"
+
+
 @contextlib.contextmanager
 def sole_server() -> Iterator[None]:
     """Hold the data folder while it is served: two background workers would read one accession twice."""
@@ -90,22 +119,14 @@ def data_folder(say: Say) -> None:
 
 
 def database(say: Say) -> None:
-    kind = (
-        "SQLite"
-        if connection.vendor == "sqlite"
-        else f"{connection.vendor} at {connection.settings_dict['HOST']}"
-    )
     try:
         waiting = pending_migrations()
     except OperationalError as error:
-        said = str(error).strip().splitlines()[-1]
-        raise CommandError(
-            f"The database ({kind}) cannot be opened: {said}. See ROSTRUM_DATABASE_URL."
-        ) from error
+        raise CommandError(_not_opened(error)) from error
     if not waiting:
-        say(f"database: {kind}, up to date")
+        say(f"database: {_kind()}, up to date")
         return
-    say(f"database: {kind}, applying {len(waiting)} migrations")
+    say(f"database: {_kind()}, applying {len(waiting)} migrations")
     with timed(say, "database: migrated"):
         call_command("migrate", interactive=False, verbosity=0)
 
@@ -114,6 +135,24 @@ def pending_migrations() -> list[str]:
     """Return the names of the migrations that the database still lacks."""
     executor = MigrationExecutor(connection)
     return [str(migration) for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+
+
+def _is_new() -> bool:
+    try:
+        return not MigrationExecutor(connection).loader.applied_migrations
+    except OperationalError:
+        return False
+
+
+def _kind() -> str:
+    if connection.vendor == "sqlite":
+        return "SQLite"
+    return f"{connection.vendor} at {connection.settings_dict['HOST']}"
+
+
+def _not_opened(error: OperationalError) -> str:
+    said = str(error).strip().splitlines()[-1]
+    return f"The database ({_kind()}) cannot be opened: {said}. See ROSTRUM_DATABASE_URL."
 
 
 def static_files(say: Say) -> None:
@@ -147,16 +186,27 @@ def static_stamp() -> str:
 
 def places(say: Say) -> None:
     """Load the table of places when there is none in the database, or the shipped table is another one."""
-    stamp = settings.ROSTRUM.data_dir / ".places-made-from"
-    sources = sorted(path for pattern in PLACES for path in (settings.CHECKOUT / "archive").glob(pattern))
-    made_from = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
-    if _written(stamp) == made_from and Place.objects.exists():
+    if places_are_current():
         say("places: loaded")
         return
     say("places: loading")
     with timed(say, "places: loaded"):
         call_command("load_places", verbosity=0)
-    stamp.write_text(made_from, "ascii")
+
+
+def places_are_current() -> bool:
+    """Whether the database holds the places of the tables as they are now."""
+    return _written(places_stamp_path()) == places_stamp() and Place.objects.exists()
+
+
+def places_stamp() -> str:
+    """Return a hash of what the rows of places are made from."""
+    sources = sorted(path for pattern in PLACES for path in (settings.CHECKOUT / "archive").glob(pattern))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+
+
+def places_stamp_path() -> Path:
+    return settings.ROSTRUM.data_dir / ".places-made-from"
 
 
 def first_admin(say: Say) -> str | None:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from archive.environment import Nonsense
 from archive.management import preparation
@@ -141,12 +142,44 @@ def test_it_collects_static_files_again_when_one_has_changed(own_static_files, s
 
 
 def test_it_loads_places_when_the_database_has_none_or_the_table_is_another(said, called):
-    preparation.places(said.append)
+    stamp = preparation.places_stamp_path()
+    stamp.write_text(preparation.places_stamp(), "ascii")
     preparation.places(said.append)  # there is a stamp, but the database has no place
-    assert called == [("load_places",)] * 2
+    assert called == [("load_places",)]
     Place.objects.create(code="330000", name="浙江省", level="province")
     preparation.places(said.append)
+    assert called == [("load_places",)]
+    stamp.write_text("of other tables", "ascii")
+    preparation.places(said.append)
     assert called == [("load_places",)] * 2
+
+
+def test_it_loads_places_before_the_first_draft_is_stored(said, called):
+    preparation.places_stamp_path().unlink(missing_ok=True)
+    preparation.to_store(said.append)
+    assert called == [("load_places",)]
+
+
+def test_it_touches_nothing_where_drafts_can_be_stored(said, called):
+    preparation.places_stamp_path().write_text(preparation.places_stamp(), "ascii")
+    Place.objects.create(code="330000", name="浙江省", level="province")
+    preparation.to_store(said.append)
+    assert (said, called) == ([], [])
+
+
+def test_it_leaves_a_database_of_an_earlier_release_to_start(said, called, monkeypatch):
+    monkeypatch.setattr(preparation, "pending_migrations", lambda: ["archive.0099_later"])
+    with pytest.raises(CommandError, match=r"lacks 1 migrations .* Run: python3 manage.py start --no-serve"):
+        preparation.to_store(said.append)
+    assert called == []
+
+
+def test_it_says_in_one_line_that_the_database_does_not_answer(monkeypatch):
+    def gone():
+        raise OperationalError("connection to server failed\nConnection refused")
+
+    monkeypatch.setattr(preparation, "pending_migrations", gone)
+    assert "cannot be opened: Connection refused. See ROSTRUM_DATABASE_URL" in preparation.unready()
 
 
 def test_it_queues_accessions_that_were_cut_off(said):

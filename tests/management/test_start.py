@@ -1,8 +1,10 @@
 """`manage.py start` as an operator runs it, in processes of its own."""
 
+import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.error
@@ -106,3 +108,24 @@ def test_it_refuses_a_port_that_is_none(tmp_path, port):
     ended = manage("start", f"--port={port}", env=surroundings(tmp_path))
     assert ended.returncode == 2
     assert "--port" in ended.stderr
+
+
+@pytest.mark.parametrize("words", [("search", "水利"), ("rebuild",), ("load_places",), ("clearsessions",)])
+def test_other_commands_name_it_where_nothing_is_prepared(words, tmp_path):
+    said = manage(*words, env=surroundings(tmp_path / "data"))
+    assert said.returncode in (1, 2)
+    (line,) = said.stderr.splitlines()
+    assert "holds no archive yet" in line and "python3 manage.py start --no-serve" in line
+
+
+def test_ingest_prepares_what_it_needs(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("平湖市委书记在全市春耕动员会上的讲话\n同志们:\n春耕就要开始了,要不误农时。谢谢大家!\n")
+    first = manage("ingest", str(page), "--json", env=surroundings(tmp_path / "data"))
+    assert first.returncode == 0, first.stderr
+    assert "database: migrated" in first.stderr and "places: loaded" in first.stderr
+    assert [json.loads(line)["outcome"] for line in first.stdout.splitlines()] == ["speech"]
+    with sqlite3.connect(tmp_path / "data" / "db.sqlite3") as database:
+        placed = "select code from archive_speech join archive_place on archive_place.id = place_id"
+        assert database.execute(placed).fetchall() == [("330482",)]
+    assert manage("ingest", str(page), env=surroundings(tmp_path / "data")).stderr == ""

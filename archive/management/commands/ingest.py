@@ -14,6 +14,7 @@ from django.utils import translation
 
 from archive.ingest import crew, intake, streaming
 from archive.ingest.documents import Draft, NoSpeech, Outcome, RawPage, Refusal
+from archive.management import preparation
 from archive.management.progress import Progress
 
 
@@ -89,6 +90,7 @@ class Command(BaseCommand):
 
     def _store(self, paths: list[str], *, publish: bool, as_json: bool) -> int:
         """Store what the pages hold, or go on where that was stopped; return how many files were refused."""
+        preparation.to_store(self.stderr.write)
         from archive.review import accession, alone
 
         try:

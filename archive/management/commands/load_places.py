@@ -15,6 +15,7 @@ from archive.ingest.gazetteer.lists import Bearing
 from archive.ingest.gazetteer.names import kind, short
 from archive.ingest.gazetteer.units import TABLES, rows
 from archive.ingest.languages.zh_readings import READINGS
+from archive.management import preparation
 from archive.models import Place, PlaceName, Revision
 
 # What the tables say of a place; the rest of a row is the archive's own.
@@ -39,6 +40,9 @@ class Command(BaseCommand):
             names = store_former_names(register)
             if new or changed or names:
                 Revision.note()
+        preparation.places_stamp_path().write_text(preparation.places_stamp(), "ascii")
+        if options["verbosity"] == 0:
+            return
         self.stdout.write(
             f"{len(register.current)} places of today and {Place.objects.count()} in all: "
             f"{new} new, {changed} changed, {names} former names new"

@@ -12,6 +12,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 
 from archive import datewords
+from archive.management import preparation
 from archive.search.answers import SORTS
 from archive.search.filters import CERTAINTIES, COMPLETENESS, LEVELS, NAMES
 from archive.search.query import Found, Search
@@ -51,6 +52,8 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="Print what /search.json answers.")
 
     def handle(self, **options: object) -> None:
+        if lacking := preparation.unready():  # else the search logs its own attempt at a repair
+            raise CommandError(lacking)
         words = {"q": [" ".join(options["query"])], "sort": [options["sort"]], "page": [options["page"]]}
         search = Search.from_params(MultiValueDict({**words, **{name: options[name] for name in NAMES}}))
         self._check(search, options)
