@@ -110,7 +110,7 @@ def test_it_refuses_a_port_that_is_none(tmp_path, port):
     assert "--port" in ended.stderr
 
 
-@pytest.mark.parametrize("words", [("search", "水利"), ("rebuild",), ("load_places",), ("clearsessions",)])
+@pytest.mark.parametrize("words", [("search", "水利"), ("rebuild",), ("clearsessions",)])
 def test_other_commands_name_it_where_nothing_is_prepared(words, tmp_path):
     said = manage(*words, env=surroundings(tmp_path / "data"))
     assert said.returncode in (1, 2)
