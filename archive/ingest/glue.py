@@ -193,12 +193,14 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         return [found.end(1)]
     if ends := glued_heads.gathered(text):
         return ends
-    if long and deep < _DEEPEST and (first := glued_heads.filed(text)):
+    if ends := glued_heads.told(text):
+        return ends
+    if long and deep < _DEEPEST and (first := glued_heads.filed(text) or glued_heads.bannered(text)):
         again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
     if long and (ends := glued_heads.stamped(text)):
         return ends
-    if long and deep < _DEEPEST and (first := glued_heads.twice(text)):
+    if deep < _DEEPEST and (first := glued_heads.doubled(text) or (long and glued_heads.twice(text))):
         again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
     if (head := glued_heads.report(text)) and (not head[1] or _speaks(head[1])):

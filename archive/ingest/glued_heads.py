@@ -48,6 +48,20 @@ _STAMPED = re.compile(
     r"|(?:作者|来源|编辑|点击数?|浏览|阅读)(?:次数|量)?\s?[:：]\s?[^\s:：。，,]{1,16})\s*){1,6})"
     rf"{ADDRESS}"
 )
+# A site's banner before a title: 文秘驿站—海量资料天天更新www.example.cn在全县…
+_BANNER = re.compile(
+    r"[^。，,；;：:《》]{2,40}?(?<![0-9A-Za-z/.])(?:https?://)?www\.[0-9A-Za-z-]{2,30}(?:\.[0-9A-Za-z-]{2,20}){0,2}"
+    r"\.(?:com|cn|net|org|cc|top|vip)(?![0-9A-Za-z./])\s*(?=[^\s，,。；;：:]{0,40}?在)"
+)
+# What a mill tells of a text before it prints it: …上的讲话编者按:本文主要从…进行阐述。具体材料请详见:同志们:
+_TOLD = re.compile(rf"^(?:(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s?)?(?=编者按[:：]\s?本文)")
+# The same title over and over, once from each page of a viewer: …的讲话 (2) —1—县长在会上的讲话县长在会上的讲话
+_DOUBLED = re.compile(
+    rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:\s{{0,2}}(?P=title))+"
+)
+_ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
+_SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
+_LONGEST_TOLD = 1_200  # characters of such a note
 _LONGEST = 120  # characters
 _BLANKS = re.compile(r"\s+")
 
@@ -81,6 +95,19 @@ def twice(text: str) -> int | None:
     return found.end() if (found := _TITLE_TWICE.match(text)) else None
 
 
+def doubled(text: str) -> int:
+    """Return where a title stands for the last time that opens a line more than once, 0 if none does.
+
+    >>> doubled("县长在春耕会上的讲话县长在春耕会上的讲话同志们:")
+    10
+    >>> doubled("县长在春耕会上的讲话市长在秋收会上的讲话同志们:")
+    0
+    """
+    head = text[: 2 * _LONGEST]
+    found = _DOUBLED.match(head) if any(head.count(word) > 1 for word in _ONCE) else None
+    return found.end() - len(found["title"]) if found else 0
+
+
 def report(text: str) -> tuple[list[int], str] | None:
     """Return where the title and dash line of a glued report end, and who gives it; None if it is none.
 
@@ -106,6 +133,34 @@ def filed(text: str) -> int:
     """
     found = _FILED.match(text)
     return found.end() if found else 0
+
+
+def bannered(text: str) -> int:
+    """Return where a line goes on behind a site's name and address, a title with its occasion there; else 0.
+
+    >>> text = "文秘驿站—天天更新www.example.cn在全县春耕会议上的讲话同志们:"
+    >>> text[bannered(text) :]
+    '在全县春耕会议上的讲话同志们:'
+    >>> bannered("欢迎登录www.example.cn,我们在那里公布名单。")
+    0
+    """
+    found = _BANNER.match(text) if "www." in text[:_LONGEST] else None
+    return found.end() if found else 0
+
+
+def told(text: str) -> list[int]:
+    """Return where a title ends, if one opens the line, and the mill's note behind it; [] if no text follows.
+
+    >>> told("县长在春耕会上的讲话编者按:本文主要从春耕进行阐述。具体材料请详见:同志们:现在开会。")
+    [10, 35]
+    >>> told("县长在春耕会上的讲话编者按:本文是县长的讲话。同志们:现在开会。")
+    []
+    """
+    found = _TOLD.match(text) if "编者按" in text[:_LONGEST] else None
+    ends = _SEE_BELOW.search(text, found.end(), found.end() + _LONGEST_TOLD) if found else None
+    if not ends:
+        return []
+    return [*([found.end("title")] if found["title"] else []), ends.end()]
 
 
 def stamped(text: str) -> list[int]:

@@ -54,8 +54,7 @@ _MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with it
 _BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
-_NAMING = 7  # lines above a text that may name it
-_LONGEST_LEAD = 8  # captions and covering sentences that may stand before an inner title block
+_NAMING, _LONGEST_LEAD = 7, 8  # lines that may name a text; captions and the like over an inner block
 
 
 @dataclass(frozen=True)
@@ -110,6 +109,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         n
         for at, n in enumerate(below)
         if _is_named(folded[n], wanted)
+        or shapes.bare(folded[n]) == shapes.bare(folded[title])  # the text's own, under the site's heading
         or (at and goes_on(folded[below[at - 1]], folded[n]))
         or _heads_dash_line(folded, below[at : at + 3])
     ]

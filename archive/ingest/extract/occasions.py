@@ -50,6 +50,7 @@ TITLE_END = re.compile(
     rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
+_LECTURER = re.compile(r"(?:领导|领导干部|[书记长任])(?:微型|微|专题|廉政|主题教育)?党课$")
 _SHUTS = {"“": "”", "「": "」", "『": "』"}
 _GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
 _KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
@@ -165,6 +166,8 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     for closes in (end, *((len(folded[: speaks.start()].rstrip()),) if speaks else ())):
         if BODY.search(folded, start, closes) and not folded.startswith(_AMIDST, closes):
             continue  # 某某商会致辞, but 同学会上的发言
+        if _LECTURER.search(folded[start:closes]):
+            continue  # 政协领导党课讲稿: whose lecture it is names no meeting
         if any(match.end() == closes for match in END.finditer(folded[:closes], start)):
             return trimmed(folded, start, closes)
     return None

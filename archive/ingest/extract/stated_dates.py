@@ -102,6 +102,10 @@ NEXT_TO_YEAR = re.compile(
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
 
+# 下面是小编整理的2022年县长在…会议上的讲话: mills set the year in which they offer a text before its title.
+ADDED_YEAR = re.compile(r"(?:19|20)[0-9]{2}年(?=[^。在]{0,16}在)")
+
+
 @dataclass(frozen=True)
 class Stated:
     """A date that the source gives for the speech."""
@@ -276,7 +280,8 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
     """
     block = title_block.read(document, text)
     lines = [line.passage for line in block if line.role in ("title", "dash")]
-    lines = lines or [Passage(title)]
+    offered = any(fact.rule == "editor-lead-in" for fact in document.facts("title"))
+    lines = lines or ([] if offered and ADDED_YEAR.match(fold(title)) else [Passage(title)])
     # (2012学年第二学期第4周 校长 李明)
     lines += [line.passage for line in block if line.role == "speaker" and "学" in line.folded]
     lines += [line.passage for line in block if line.role == "lead" and not is_chinese(line.folded)]
