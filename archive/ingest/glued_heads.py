@@ -53,9 +53,9 @@ _BANNER = re.compile(
     r"[^。，,；;：:《》]{2,40}?(?<![0-9A-Za-z/.])(?:https?://)?www\.[0-9A-Za-z-]{2,30}(?:\.[0-9A-Za-z-]{2,20}){0,2}"
     r"\.(?:com|cn|net|org|cc|top|vip)(?![0-9A-Za-z./])\s*(?=[^\s，,。；;：:]{0,40}?在)"
 )
-# What a mill tells of a text before it prints it: …上的讲话编者按:本文主要从…进行阐述。具体材料请详见:同志们:
+# What a mill tells of a text before it: …上的讲话编者按:本文主要从…进行阐述。具体材料请详见:同志们:
 _TOLD = re.compile(rf"^(?:(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s?)?(?=编者按[:：]\s?本文)")
-# The same title over and over, once from each page of a viewer: …的讲话 (2) —1—县长在会上的讲话县长在会上的讲话
+# The same title over and over, once from each page of a viewer: …讲话 (2) —1—在会上的讲话在会上的讲话
 _DOUBLED = re.compile(
     rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:\s{{0,2}}(?P=title))+"
 )
@@ -152,7 +152,7 @@ def told(text: str) -> list[int]:
     """Return where a title ends, if one opens the line, and the mill's note behind it; [] if no text follows.
 
     >>> told("县长在春耕会上的讲话编者按:本文主要从春耕进行阐述。具体材料请详见:同志们:现在开会。")
-    [10, 35]
+    [10, 34]
     >>> told("县长在春耕会上的讲话编者按:本文是县长的讲话。同志们:现在开会。")
     []
     """

@@ -1,5 +1,6 @@
 """Whether a text teaches how speeches are written, says what one is, or plans a lesson on one."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,10 @@ _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
         zh_kinds.TEACHING_PARTS,
     )
 )
+# The headings of one: 二、领导讲话稿的效用, (一)主持词的概念和特点
+_ASPECTS = "概念|含义|定义|分类|种类|类型|特点|特征|作用|效用|功能|结构|写法|格式|写作要求|基本要求|写作技巧|语言要求"
+_FORMS = "讲话稿|发言稿|演讲稿|演讲词|致辞稿|主持词|悼词|述职报告|开幕词|闭幕词|祝酒词|答谢词|欢迎词"
+_ABOUT_FORM = re.compile(rf"[^。,，:：]{{0,8}}?(?:{_FORMS})的(?:{_ASPECTS})(?:[与和及、](?:{_ASPECTS}))?")
 _OPENING = 600  # characters in which a lesson says what it is about
 _FEWEST_PARTS = _FEWEST_EXAMPLES = 3
 _LONGEST_LABEL = 20  # of the line that names what is quoted under it
@@ -45,6 +50,10 @@ def teaches(title: str, first: str, opening: str, body: Sequence[str], *, titled
     if len(set(_PARTS.findall(text[:_PLANNED]))) >= _FEWEST_PARTS:
         return True
     writing = len(_LESSON_WORDS.findall(text))
+    if writing >= 3 and any(
+        _ABOUT_FORM.fullmatch(line.strip(" :：")) for line in body if len(line) <= _LONGEST_LABEL
+    ):
+        return True
     if writing >= 3 and _LESSON_TITLE.search(title or opening):
         return True
     if writing >= 6 and writing * 1000 >= 10 * len(text) and not titled:

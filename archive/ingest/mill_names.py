@@ -21,8 +21,22 @@ _ASKS = re.compile(
 _LEFT_OUT = re.compile(
     rf"[(（]\s?{_NAME}\s?(?:https?://|www\.)[a-z0-9./-]{{4,60}}\s?(?:省略|隐藏)\s?\d{{1,6}}\s?字", re.I
 )
+# 下面是春江留学网提供的开学典礼发言稿,欢迎阅读。
+_OFFERS = re.compile(
+    rf"(?:下面|以下|这)(?:就)?(?:是|由)\s?{_NAME}\s?(?:小编)?(?:[为给](?:大家|您|你们?))?(?:整理|收集|搜集)?"
+    r"(?:提供|带来|整理|收集|搜集|推荐|分享|准备)",
+    re.I,
+)
+# A name and its address alone, again and again between paragraphs: 春江公文 www.example.cn; or between the
+# two what a mill says of itself: 春江文秘之家—天天更新www.example.cn
+_ADDRESS = r"(?:https?://)?www\.[a-z0-9.-]{4,60}/?"
+_WITH_ADDRESS = re.compile(rf"\s*(?P<name>[\u4e00-\u9fff]{{2,10}})\s{{1,4}}{_ADDRESS}\s*", re.I)
+_BANNER = re.compile(
+    rf"\s*{_NAME}\s?(?:[—–|·:,-]{{1,3}}[^。;:《》]{{0,30}}?)?(?<![a-z0-9/.]){_ADDRESS}\s*", re.I
+)
 _BEFORE_TITLE = re.compile(_NAME, re.I)
 _SHORTEST_TITLE, _LONGEST = 8, 60
+_OFTEN = 2  # times that a name whose last word is no site's stands beside an address
 
 
 def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
@@ -38,9 +52,22 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     ['春江文库']
     """
     printed: set[str] = set()  # made for the first line that needs it; few do
+    beside: dict[str, int] = {}  # names with an address beside them, and how often each is printed
     for n, text in folded.items():
         if not text or len(text) > zh_chrome.LONGEST_FURNITURE:
             continue
+        if "www." in text and len(text) <= _LONGEST:
+            level = furniture.level(page.lines[n].text)
+            if found := _BANNER.fullmatch(level):
+                yield _fact(page, n, found.span("name"))
+            elif found := _WITH_ADDRESS.fullmatch(level):
+                beside[found["name"]] = beside.get(found["name"], 0) + 1
+                if beside[found["name"]] == _OFTEN:
+                    yield _fact(page, n, found.span("name"))
+        if text[:2] in ("下面", "以下") or text[:1] == "这":
+            found = _OFFERS.match(furniture.level(page.lines[n].text))
+            if found:
+                yield _fact(page, n, found.span("name"))
         if "请" in text or "消耗" in text or "扣除" in text:
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:

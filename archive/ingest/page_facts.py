@@ -24,13 +24,12 @@ from archive.ingest.spans import Passage
 from archive.ingest.titleblock import Block
 
 # Lines above the title and below the text that speak of the text.
-_ABOVE, _BELOW = 6, 8
+_ABOVE, _BELOW, _MOST_PARTS = 6, 8, 40
 _NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # what a page's title and site are found in
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
 _ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
-_MOST_PARTS = 40
 _PAGE_OF_TEXT = 40  # characters of sentences at least on either side of a mark between two pages
 _SHORTEST_TITLE = 6  # characters of a title that is known again by its first words
 _VIEWER = re.compile(
@@ -52,7 +51,7 @@ _LEAD_IN = re.compile(
 _CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{2,8})[)）]\s*$")
 _PART_ALONE = re.compile(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
-_UNSAID = "的讲话"  # a title for the marker to stand behind
+_UNSAID = "的讲话"  # a title that the marker stands behind
 _SPOKEN = re.compile(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?\)")
 _FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
@@ -177,7 +176,7 @@ def of_title(page: Page, block: Block) -> list[Fact]:
     found += _between_titles(page, block) or _over_spoken(page, block)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
-    if _pictured(page, found):
+    if _pictured(page, found) or _is_offered(page, block):
         found = [fact for fact in found if fact.name not in ("part", "parts")]
     # The number is the title line's if it has one; a site's <title> often says it when the line does not.
     return sorted(found, key=lambda fact: fact.name != "title")
@@ -248,6 +247,12 @@ def _pictured(page: Page, found: Sequence[Fact]) -> bool:
         if part and shapes.bare(named) == title:
             numbers.add(part)
     return len(numbers) > 1
+
+
+def _is_offered(page: Page, block: Block) -> bool:
+    """Tell whether a title stands right under a site's sentence that offers texts: then it counts models."""
+    above = next((line.text for line in reversed(page.lines[: block.title or 0]) if line.text.strip()), "")
+    return furniture.rule_of(furniture.fold(above.strip())) == "editor-lead-in"
 
 
 def _of_lead_in(page: Page, block: Block) -> list[Fact]:

@@ -33,12 +33,14 @@ SOON_PUT_UP = 92  # days from a speech to its page
 # 七十年前的今天, 去年的今天 are others.
 TODAY = re.compile(r"(?<![前年]的)(?:今天|今日|此刻)(?:是|,|\()")
 # 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
+# And a day that opens a sentence right before it: 2012年8月29日,今天是我们学校最热闹的一天.
 ON_THIS_DAY = re.compile(
-    r"(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)的今[天日]"
+    r"(?:(?P<we>(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在)|(?:^|[。!?;,]))(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)"
+    r"(?(we)的今[天日]|,?(?:今天|今日)(?:是|,|我们)(?![^。;]{0,20}(?:周年|生日|纪念|诞辰|忌日)))"
 )
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
-HISTORY = re.compile(r"纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
+HISTORY = re.compile(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
 EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
 # Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
 EN_HELD = re.compile(

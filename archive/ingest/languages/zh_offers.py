@@ -58,7 +58,7 @@ _MILL_WORD = (
 )
 # The same glued to the words before or behind it, on each page of a document that was printed in one line.
 MILL_NOTES = (
-    r"(?:本文格式为\s?[Ww]ord版[,，]?\s?)?下载后?可?任意编辑(?:修改)?(?=[^。，,；;]|$)|"
+    r"(?:本文格式为\s?[Ww]ord版[,，]?\s?)?下载后?可?任意编辑(?:修改|(?:和|与|及)(?:复制|修改|打印))?(?=[^。，,；;]|$)|"
     r"(?:精选)?优质文档[-—–]{1,12}倾情为[你您]奉上|专心[-—–]{2,12}专注[-—–]{2,12}专业"
 )
 MILL_HEADS = (
@@ -116,6 +116,8 @@ BETWEEN_PARAGRAPHS = (
     r"\s*[:：]?\s*[a-zA-Z0-9][\w-]{4,19}(?![\w-])[^。！？!?]{0,16}[-—–=_*·.\s】\])）]*$"
     rf"|{MILL_HEADS}"
     r"|^君,?已阅读到文档的结尾.{0,8}$|^阅读已结束.{0,20}$|^想预览更多内容.{0,20}$"
+    # 《在全县春耕会上的讲话》所在栏目:优质范文,…: what a mill says of a text so that searches find it
+    r"|^《[^《》]{4,80}》(?:所在栏目|相关关键词)\s?[:：]"
 )
 # A picture that has no caption of its own.
 PICTURE_LABELS = (

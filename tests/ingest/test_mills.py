@@ -1,0 +1,98 @@
+"""What mills glue to a text, print around it and add to its title, and what they call it by."""
+
+import pytest
+
+from archive.ingest import chrome, glue, lessons, pipeline
+from archive.ingest.documents import Line, RawPage
+from archive.ingest.extract import occasions
+from archive.ingest.spans import Passage
+
+TITLE = "县长在全县春耕动员会上的讲话"
+TEXT = ("同志们:", "今天把大家请来,主要是安排春耕,我先讲三点意见,大家再讨论。", "谢谢大家!")
+LONG = "今天我们在这里开会,主要是安排春耕。我先讲三点意见,一是早动手,二是早备种,三是早修渠,大家再讨论。" * 3
+
+
+def parted(text):
+    return [line.text for line in glue.parted(Line(Passage(text)))]
+
+
+def lifted(*lines):
+    return chrome.lift(pipeline.read(RawPage("x.txt", "\n".join(lines).encode())))
+
+
+def draft(*lines):
+    return pipeline.ingest([RawPage("x.txt", "\n".join(lines).encode())])[0]
+
+
+def test_a_mills_note_comes_off_the_text_behind_it():
+    note = "编者按:本文主要从认清形势几个方面进行阐述。具体材料请详见:"
+    assert parted(f"{TITLE}{note}同志们:{LONG}") == [TITLE, note, "同志们:", LONG]
+    assert parted(f"{note}同志们:{LONG}") == [note, "同志们:", LONG]
+    kept = f"编者按:本文是县长的讲话,同志们:{LONG}"
+    assert parted(kept) == [kept]
+
+
+def test_a_sites_banner_comes_off_a_title():
+    banner = "春江文秘之家—天天更新www.example.cn"
+    assert parted(f"{banner}{TITLE}同志们:{LONG}") == [banner, TITLE, "同志们:", LONG]
+
+
+def test_a_title_that_is_printed_over_and_over_is_read_once():
+    assert parted(f"某会上的讲话 (2) —1—{TITLE}{TITLE}同志们:{LONG}")[1:] == [TITLE, "同志们:", LONG]
+
+
+def test_names_beside_addresses_and_in_offers_are_the_sites():
+    def site(*lines):
+        found = lifted(*lines).fact("source_site")
+        return found.value if found else None
+
+    row = "春江公文 www.example.cn"
+    assert site(TITLE, *TEXT[:2], row, TEXT[2], row, row) == "春江公文"
+    assert site(TITLE, *TEXT, row) is None
+    assert site("春江文秘之家—天天更新www.example.cn", TITLE, *TEXT) == "春江文秘之家"
+    assert site(TITLE, "下面是春江范文网提供的讲话稿,欢迎阅读。", *TEXT) == "春江范文网"
+
+
+def test_a_number_right_under_an_offer_counts_models():
+    offer = "下面是小编为大家整理的讲话稿,欢迎阅读。"
+    assert lifted("春耕讲话稿", offer, f"{TITLE}(一)", *TEXT).fact("part") is None
+    assert lifted("春耕讲话稿", f"{TITLE}(一)", *TEXT).fact("part").value == "1"
+
+
+def test_the_year_that_an_offer_sets_before_a_title_dates_nothing():
+    offer = "下面是小编为大家整理的{}讲话,供大家参考。".format
+    assert draft(offer("2022年县长在全县春耕动员会上的"), *TEXT).date is None
+    assert draft(offer("县长在2022年全县春耕动员会上的"), *TEXT).date == "2022"
+
+
+@pytest.mark.parametrize("title", ["党课范文:把水引到田里去", "县领导党课讲稿:怎样把水引到田里去"])
+def test_a_lectures_title_has_its_kind_first(title):
+    found = draft(title, "2021-04-07", title, *TEXT)
+    assert (found.title, found.witnesses[0].posted) == (title, "2021-04-07")
+
+
+def test_whose_lecture_it_is_names_no_occasion():
+    assert occasions.in_title("县领导党课讲稿") is None
+    assert occasions.in_title("市局机关党课讲稿") == (0, 6)
+
+
+def test_headings_about_a_form_make_a_lesson():
+    body = ["一、领导讲话稿的种类", "讲话稿有长有短,致辞类的讲话稿要短,部署类的讲话稿要实。"]
+    assert lessons.teaches("领导讲话稿", "", "", body, titled=True)
+    assert not lessons.teaches("领导讲话稿", "", "", ["同志们:", *body], titled=True)
+    assert not lessons.teaches("领导讲话稿", "", "", ["我的讲话稿的种类很多。", *body[1:]], titled=True)
+
+
+def test_a_day_that_a_sentence_calls_today_is_the_day():
+    assert draft(TITLE, TEXT[0], "2012年8月29日,今天是开渠的日子,我很高兴。", TEXT[2]).date == "2012-08-29"
+    kept = "1952年8月29日,今天是老渠的生日,我们来看它。"
+    assert draft(TITLE, TEXT[0], kept, TEXT[2]).date is None
+
+
+def test_what_a_mill_says_for_searches_is_none_of_the_text():
+    found = draft(TITLE, *TEXT, f"《{TITLE}》所在栏目:优质范文 > 内容摘要:{TITLE}模板,格式怎么写。")
+    assert found.witnesses[0].text.paragraphs[-1].text == TEXT[2]
+
+
+def test_the_day_of_the_partys_birth_is_known():
+    assert draft(TITLE, TEXT[0], "今天是中国共产党诞辰99周年。", TEXT[2]).date == "2020-07-01"
