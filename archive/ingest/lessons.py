@@ -21,7 +21,9 @@ _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
     )
 )
 # The headings of one: 二、领导讲话稿的效用, (一)主持词的概念和特点
-_ASPECTS = "概念|含义|定义|分类|种类|类型|特点|特征|作用|效用|功能|结构|写法|格式|写作要求|基本要求|写作技巧|语言要求"
+_ASPECTS = (
+    "概念|含义|定义|分类|种类|类型|特点|特征|作用|效用|功能|结构|写法|格式|(?:写作|基本|语言)要求|写作技巧"
+)
 _FORMS = "讲话稿|发言稿|演讲稿|演讲词|致辞稿|主持词|悼词|述职报告|开幕词|闭幕词|祝酒词|答谢词|欢迎词"
 _ABOUT_FORM = re.compile(rf"[^。,，:：]{{0,8}}?(?:{_FORMS})的(?:{_ASPECTS})(?:[与和及、](?:{_ASPECTS}))?")
 _OPENING = 600  # characters in which a lesson says what it is about
