@@ -46,6 +46,7 @@ _OFFICE_AND_NAME = re.compile(
 )
 _ANY_OFFICE, _APART = re.compile(_OFFICE), re.compile(r"[\s:：]")
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
+_LATIN = re.compile(rf"\s{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?P<called>\s[A-Z][a-z]{{1,11}})$")
 _ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
 # Where or as what one works, or for whom one speaks, before or behind a name.
 _BODY = (
@@ -248,6 +249,8 @@ def is_name(text: str) -> bool:
     if shapes.ends_like_title(text):
         return False
     text = text.lstrip(BULLETS)
+    if text[-1:].islower() and (latin := _LATIN.search(text)):
+        text = text[: latin.start("called")]
     if text[-1:] in _BEHIND_NAME:
         text = shapes.MASKED_NAME.sub("某", _HONOURS.sub("", text))
     if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
@@ -341,6 +344,6 @@ def is_english_slogan(text: str) -> bool:
 def is_broken_prose(page: Page, n: int, text: str) -> bool:
     """Tell whether a line of an English text of broken lines is prose that goes on in the next."""
     told = shapes.has_han(text) or is_english_label(text) or _CALLED.match(text) or page.lines[n].heading
-    if n + 1 == len(page.lines) or told:
+    if n + 1 == len(page.lines) or told or names_giver(page.lines[n + 1].text.strip()):
         return False
     return not page.lines[n + 1].blank_before and len(page.lines[n + 1].text) >= 0.6 * len(text) >= _BROKEN

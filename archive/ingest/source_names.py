@@ -28,6 +28,8 @@ _LABEL = re.compile(
 _BY_WHOEVER, _REPORTER, _ACCOUNT = map(
     re.compile, (zh_sites.BY_WHOEVER, zh_sites.REPORTER, zh_sites.ACCOUNT_SOURCE)
 )
+# 发布机关:中华民国总统 李大明: whoever signs as the holder of an office is no site.
+_IS_PERSON = re.compile(r"(?:总统|主席|总理|书记|[省市县区镇乡院部委厅局处署校司]长)$")
 _OF_THIS = re.compile("[本我](?:[报网站台刊社校院]|单位)")
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 _TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
@@ -71,7 +73,7 @@ def sender(text: str) -> tuple[str, str] | None:
     """
     found = _PUBLISHER.search(text) or _PUBLISHING_OFFICE.search(text)
     found = found or (_SENDING_OFFICE.search(text) if "稿" in text else None)
-    if not found or not (name := name_in(found[1])):
+    if not found or not (name := name_in(found[1])) or _IS_PERSON.search(name):
         return None
     sent_in = found.re is _SENDING_OFFICE and _DATED.search(text)
     return name, "source-line" if sent_in else "publisher-line"

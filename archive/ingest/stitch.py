@@ -158,9 +158,11 @@ def _belongs(sheet: Sheet, group: list[Sheet]) -> bool:
 def _continues(sheet: Sheet, group: list[Sheet]) -> bool:
     """Tell whether a page without a title is a further page at the group's address.
 
-    An address tells it; of a mere file name the text must say so too.
+    An address tells it; of a mere file name the text must say so too, and no other day over it.
     """
     if sheet.place is None or sheet.opens or any((one.place or 1) == sheet.place for one in group):
+        return False
+    if sheet.saved and any(_differ(*sorted((one, sheet), key=lambda each: each.place or 1)) for one in group):
         return False
     return not sheet.saved or any(_goes_on(one, sheet) for one in group)
 

@@ -14,7 +14,7 @@ from archive.ingest.spans import Passage
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
 LEAD_AFTER_DATE = re.compile(
     rf"(?:\(?以下(?:是|为)|下面是|现[将把]|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
-    r"\s?(?:同志|先生|女士|教授|博士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|以[^。]{2,40}身[份分]|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
+    r"\s?(?:同志|先生|女士|教授|博士|爵士|太平绅士)?(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|以[^。]{2,40}身[份分]|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
 )
 # 现将李明同志2012年3月5日在…会议上的讲话印发给你们: a covering sheet names him without his office.
 COVERED = re.compile(
@@ -97,7 +97,8 @@ LABEL = re.compile(
 )
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
-SPOKEN_TO = re.compile(r"我|咱|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
+CHAIR = re.compile(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # whoever turns to the chair speaks
+SPOKEN_TO = re.compile(r"我|咱|[嘅喺咗]|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
 COVERING = re.compile(r"现[将把]|\(?以下[是为]")
 LONGEST_OPENING = 160
 # 图为县委书记李明在会上讲话; ▲李明致辞
@@ -157,9 +158,10 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
     for paragraph in text.paragraphs[:3]:
         if naming := english_leads.himself(paragraph.text):
             yield paragraph, naming
+        folded = fold(paragraph.text[: LONGEST_OPENING + 1])
+        addressed = addressed or CHAIR.match(folded) is not None
         if len(paragraph.text) > LONGEST_OPENING:
             continue
-        folded = fold(paragraph.text)
         opening = ADDRESSED.match(folded)
         addressed = addressed or bool(opening and shapes.is_salutation(opening[0]))
         own = addressed or (SPOKEN_TO.search(folded) and not COVERING.match(folded))

@@ -226,7 +226,7 @@ def whole_line(folded: str) -> Naming | None:
 
 
 def _whole_line(folded: str) -> Naming | None:
-    text = folded.rstrip(" :")
+    text = speaker_prefixes.uncalled(folded.rstrip(" :"))
     offset = len(text) - len(text.lstrip(BULLETS))
     text = text.lstrip(BULLETS)
     # A bracket that opens before the office and closes behind the day, in the next line.

@@ -1,4 +1,4 @@
-"""What stands before who speaks, for simplified folds: 致 词 人:部长 李明, 演讲/李明, 发言议员:李明."""
+"""What stands beside who speaks, for simplified folds: 致 词 人:部长 李明, 演讲/李明, 社长 李明 Ada."""
 
 import re
 
@@ -15,3 +15,15 @@ TERM = re.compile(
     r"(?:[^\s。:()]{0,20}(?:学年度?|学期|第[0-9一二三四五六七八九十]{1,3}周)(?:国旗下(?:的?讲话)?|升旗仪式)?[\s,]{0,4}){1,3}"
     r"(?<=[\s,])(?=\S)"
 )
+
+# What friends call one, behind his name in Chinese.
+_CALLED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?!Jr|Sr|Ph)[A-Z][a-z]{1,11}$")
+
+
+def uncalled(folded: str) -> str:
+    """Return a line without the name in Latin letters that clubs set behind one in Chinese.
+
+    >>> uncalled("社长 李大明 Ada"), uncalled("社长 李大明 MH")
+    ('社长 李大明', '社长 李大明 MH')
+    """
+    return _CALLED.sub("", folded)

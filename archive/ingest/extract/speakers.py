@@ -19,6 +19,7 @@ from archive.ingest.extract import (
     title_namings,
 )
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.names import Naming
 from archive.ingest.extract.stated_speakers import (
     Stated,
     in_full,
@@ -44,6 +45,7 @@ LONGEST_SIGNATURE, SHORTEST_OCCASION = 40, 10
 SIGNED_NAME = re.compile(en_chrome.SIGNED_NAME)
 BARE_HEAD = re.compile("[司局厅处署院所]长")
 ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
+_SEAT = re.compile(r"\s?(?P<seat>议员)\s?:?")
 SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 
 
@@ -194,7 +196,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             continue
         if line.naming:
             rule = "speaker-line" if line.role == "speaker" else "date-line"
-            yield _of(line.passage, line.naming, rule, 0.95)
+            yield _of(line.passage, _seated(line.folded, line.naming), rule, 0.95)
             continue
         titled = line.role in ("title", "dash")
         alone = names.whole_line(line.folded.lstrip(" —-")) if line.role == "dash" else None
@@ -257,6 +259,12 @@ def _within(lines: Iterable[title_block.HeadLine], title: str) -> Passage:
     """Return the title as it stands in a longer line (转:李明在…上的讲话), or by itself."""
     at = next(((line, line.text.find(title)) for line in lines if title and title in line.text), None)
     return at[0].passage.part(at[1], at[1] + len(title)) if at else Passage(title)
+
+
+def _seated(folded: str, naming: Naming) -> Naming:
+    """Return who a line names, with his seat where it is all that stands behind the name: 陈大河议员:"""
+    behind = _SEAT.fullmatch(folded, naming.name[1]) if naming.name and not naming.office else None
+    return replace(naming, office=behind.span("seat")) if behind else naming
 
 
 def _in_facts(document: Document) -> Iterator[Stated]:
