@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from archive.ingest import english_persons, furniture
+from archive.ingest import english_persons, furniture, title_signs
 from archive.ingest import lines as shapes
-from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan
+from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan, names_giver
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en import MONTHS
@@ -51,6 +51,7 @@ _HEADLINE_WITH_DAY = re.compile(
     rf"(?:\d{{1,2}}\s(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d",
     re.I,
 )
+_LED_WITHIN = 8  # lines in which an editor's lead stands
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -163,6 +164,23 @@ def _is_english_person(folded: Mapping[int, str], n: int, found: list[int]) -> b
 def covers(text: str) -> bool:
     """Tell whether a folded line over a title is an editor's sentence that says whose text follows."""
     return bool(LEAD.search(text) or _TOLD_TODAY.match(text))
+
+
+def led(folded: Mapping[int, str], own: list[int]) -> int:
+    """Return the line near the top in which an editor says whose text follows, or who spoke; 0 if none does.
+
+    What stands above it is no text, however long: a headline, what the speech is called. A sentence there
+    may be the speaker's, but for a title that asks.
+    """
+    for at, n in enumerate(own[:_LED_WITHIN]):
+        text = folded[n]
+        if title_signs.over_person(folded, n):
+            return own[at + 1]
+        if at and ((text[-1] == ":" and LEAD.search(text)) or (names_giver(text) and en_leads.is_lead(text))):
+            return n
+        if shapes.ends_sentence(text) or shapes.is_salutation(text):
+            break
+    return 0
 
 
 def _printed_above(page: Page, title: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from archive.ingest import debate_pages
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 
@@ -60,6 +61,7 @@ def facts(
     card = any(fact.name != "title" for fact in found)
     card = card or any(n < end and _WHO.match(text) for n, text in folded.items())
     yield from (fact for fact in found if card or fact.name != "title")
+    yield from debate_pages.facts(lines, folded, end)
 
 
 def is_labelled(text: str) -> bool:

@@ -49,6 +49,8 @@ _LONGEST_HALL = 32
 # 目录 over 1.在春耕会上的讲话. 3
 _CONTENTS = re.compile(r"目\s*[录次]\s?:?")
 _GATHERED = re.compile(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
+_HERE, _HOME = re.compile(r"you are here\s?:?", re.I), re.compile(r"1\. home(?: ?page)?", re.I)
+_MOST_STEPS = 8
 _PAGED = re.compile(r"\??(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
 _LONGEST_ENTRY = 90
 
@@ -161,6 +163,8 @@ def numbered_contents(folded: Mapping[int, str]) -> list[int]:
     >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话", 2: "同志们:"})
     []
     """
+    if steps := _steps(folded):
+        return steps
     gathered = False
     for n, text in _near_top(folded):
         if not _CONTENTS.fullmatch(text):
@@ -174,6 +178,23 @@ def numbered_contents(folded: Mapping[int, str]) -> list[int]:
                 break
             listed += [m] if entry else []
         return listed if len(listed) > 2 else []
+    return []
+
+
+def _steps(folded: Mapping[int, str]) -> list[int]:
+    """Return the lines that count the steps by which a site leads to a page: You are here: 1. Home 2. News
+
+    >>> _steps({0: "You are here:", 1: "1. Home", 2: "2. Speeches", 3: "Speech on Piers"})
+    [1, 2]
+    >>> _steps({0: "You are here:", 1: "1. Mend the pier", 2: "2. Speeches"})
+    []
+    """
+    for n, text in _near_top(folded):
+        if _HERE.fullmatch(text):
+            below = [m for m in range(n + 1, n + 1 + _MOST_STEPS) if folded.get(m)]
+            steps = [m for at, m in enumerate(below, 1) if folded[m].startswith(f"{at}. ")]
+            whole = steps == below[: len(steps)] and len(steps) > 1
+            return steps if whole and _HOME.fullmatch(folded[steps[0]]) else []
     return []
 
 

@@ -7,6 +7,13 @@ from archive.ingest.languages import zh_kinds
 _MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
 _CENSORED = re.compile(zh_kinds.CENSORED)
 _MASKS, _TEMPLATE_TITLE = re.compile(zh_kinds.MASKS, re.M), re.compile(zh_kinds.TEMPLATE_TITLE, re.M)
+# [Company Name], [name of the guest], [insert a year]: what an English model leaves open.
+_BLANK = re.compile(
+    r"\[(?:insert|your|name of)\s[^\[\]]{2,40}\]|\[[a-z][^\[\]/]{3,40}/[a-z][^\[\]/]{3,40}\]"
+    r"|\[(?:(?:company|school|club|city|town|organi[sz]ation|guest|speaker|bride|groom|first|last)(?:['’]s)?\s)?"
+    r"(?:name|company|organi[sz]ation|industry|position|job title)\]",
+    re.I,
+)
 _GATHERED = re.compile(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
 
 
@@ -17,12 +24,16 @@ def sign_in(title: str, text: str, opening: str = "") -> str:
 
     >>> sign_in("讲话稿范文", "今年XX市修了一条渠。"), sign_in("讲话", "今年XX市修了一条渠。")
     ('its title calls it a model text and names are left open', '')
+    >>> sign_in("Toast", "As [Company Name] grows, so does [your town]."), sign_in("Toast", "Ada [Ng] said.")
+    ('it says in brackets what to fill in', '')
     """
     masks = len(_MASKS.findall(_CENSORED.sub("", text))) if _MASK_SIGN.search(text) else 0
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"
     if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
         return "its title calls it a model text and names are left open"
+    if "[" in text and len(_BLANK.findall(text)) >= 2:
+        return "it says in brackets what to fill in"
     if masks >= 2 and _GATHERED.search(opening):
         return "its page gathers model texts and names are left open"
     return ""

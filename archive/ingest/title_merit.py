@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import english_persons, fact_rows, furniture, title_sites
+from archive.ingest import english_persons, fact_rows, furniture, title_signs, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -38,12 +38,6 @@ _RULE = re.compile(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
 _KIND_FIRST = re.compile(
     r"(?:[xX×*＊某]{0,4}[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|[\u4e00-\u9fff0-9]{0,24}?国旗下的?(?:讲话|演讲|致辞)稿?|[\u4e00-\u9fff]{0,10}(?:党课(?:讲稿|讲话|范文|教案|材料|稿)?)|晨会讲话|开学第一课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
-)
-# Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
-_FIELD = re.compile(
-    r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time)"
-    r"\s?:(?:\s|$)",
-    re.I,
 )
 _GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
 _BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
@@ -179,6 +173,7 @@ def heads_kind(text: str, below: str) -> bool:
         (_EN_KIND_LINE.fullmatch(below) is not None or names_giver(below))
         and is_english_slogan(text)
         and not english_persons.is_bare_name(text)
+        and not title_signs.is_inverted_name(text)
         and not english_persons.is_titled(text)
         and not english_persons.is_held(text)
         and not title_sites.names_owner(text)
@@ -265,7 +260,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or english_persons.is_dated(text)
         or DASH.match(text)
         or leads_on_site(text)
-        or _FIELD.match(text)
+        or title_signs.is_none(text)
         or en_papers.is_none(text)
         or VENUE_LINE.fullmatch(text)
         or (_WEEKDAY.match(text) and shapes.date_in(text))
@@ -279,7 +274,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or is_broken_prose(page, n, text)
     ):
         return -9
-    merit = 0
+    merit = title_signs.worth(folded, n)
     key = shapes.bare(part_in(text)[0])
     if (wanted and key not in wanted and _is_site(page, key)) or _closes_title(page, folded, key):
         merit -= 4  # a school that heads all its pages with its name
@@ -294,7 +289,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     # 某厂工会第十届代表大会第一次会议 over 开幕词: the text's own title, under what a site calls it.
     merit += 3 * (text in zh_chrome.SHORT_TITLES and _OCCASION_OVER.search(over) is not None)
     # The last of the steps by which a site's menus lead here: - Speeches / - State Dinner / State Dinner
-    merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» ") == text)
+    merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» 0123456789.") == text)
     # A paper's dash line may stand over its slogan.
     merit += 3 * bool(DASH.match(over) and shapes.ends_like_title(over) and is_slogan(text))
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))

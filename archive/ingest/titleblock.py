@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, front_matter, furniture, rolls, title_merit, title_sites
+from archive.ingest import above_title, front_matter, furniture, rolls, title_merit, title_signs, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -74,10 +74,10 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     start, end = zone
     wanted = _titles_of(page)
     own = [n for n in sorted(folded) if n < end and _may_stand(page, n, folded[n], rules.get(n, ""))]
-    heading = _at_heading(page, folded, wanted, own, start)
-    highest = heading if heading > start else 0  # no line above such a heading is the title
-    start = heading
-    first = next((n for n in own if n >= start and _opens_text(page, n, folded[n])), end)
+    zone_start, start = start, _at_heading(page, folded, wanted, own, start)
+    highest = start if start > zone_start else 0  # no line above such a heading is the title
+    led = max(start, above_title.led(folded, [n for n in own if n >= start]))
+    first = next((n for n in own if n >= led and _opens_text(page, n, folded[n])), end)
     title = title_merit.best(page, folded, rules, wanted, [n for n in own if highest <= n <= first])
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
@@ -226,7 +226,7 @@ def _first(
     at = next((at for at, n in enumerate(below) if _opens_text(page, n, folded[n], wanted)), None)
     if at is None:
         return end
-    if shapes.is_salutation(folded[below[at]]):
+    if shapes.is_salutation(folded[below[at]]) or title_signs.has_floor(folded[below[at]]):
         return below[at]  # no heading stands over an address
     while at > 0 and _may_be_heading(page, below[at - 1], folded[below[at - 1]], wanted):
         if any(rules.get(n) for n in range(below[at - 1] + 1, below[at])):

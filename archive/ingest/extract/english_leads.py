@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from archive.ingest.extract import english_names, english_occasions
+from archive.ingest.extract import english_names, english_occasions, english_posts
 from archive.ingest.extract.english_names import NAME, POST_NOMINALS, TITLES
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming, moved
 from archive.ingest.languages import en
-from archive.ingest.languages.en_leads import DATELINE, NOTE, SPEECH, is_lead, says_who
+from archive.ingest.languages.en_leads import DATELINE, HOSTED, NOTE, SPEECH, is_lead, says_who
 
 _RANK = "|".join(sorted(en.RANKS, key=len, reverse=True))
 _NAME = rf"{TITLES}(?:(?:{_RANK})\s)?(?P<name>{NAME}){POST_NOMINALS}"
@@ -32,11 +32,17 @@ _TO = (
     r"to(?!\sthe\s(?:United Nations|UN|Treasury|President|Prime Minister|Governor|European|World|"
     r"Holy See|Court|Board))"
 )
-_BEHIND_POST = rf"(?:,|(?=\s(?:at|on|in|{_TO}|before|during|when|today|this|as)\s|\s?[:(.]))"
+# Sites that write every word with a capital write At The Harbour Fair too.
+_BEHIND_POST = (
+    rf"(?:,|(?=\s(?:(?:At|Before|During)\s(?i:the|an?)|at|on|in|{_TO}|before|during|when|today|this|as)\s"
+    r"|\s?[:(.]))"
+)
 _OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
 _SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
+# At a dinner hosted by Mayor Ada Ng: who gives the dinner need not be who speaks.
+_NO_HOST = "".join(rf"(?<!\b{word}\s)" for word in HOSTED)
 # "Opening of the Session of the Assembly, Calls": behind "of" stands who spoke only where a speech is named.
-_BY = rf"(?:\b(?i:by|from|(?:{SPEECH}|text|transcript|version)\sof)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
+_BY = rf"(?:{_NO_HOST}\b(?i:by|from|(?:{SPEECH}|text|transcript|version)\sof)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
 _VERB = (
     r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
     r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
@@ -56,7 +62,7 @@ _GIVERS = tuple(
             rf"{_BY}{_NAME},\s?(?:the\s)?{_POST_BEHIND}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
             rf"^(?i:{SPEECH})\s(?i:for)\s{_SHORT_POST}\s{_NAME}{_ENDS}",  # Remarks for Mayor Ada Ng
-            rf"\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
+            rf"{_NO_HOST}\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
             rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
             # At the harbour dinner, Foreign Minister, H.E. Mr. Ada Ng gave a speech as follows:
@@ -78,6 +84,7 @@ _SUBJECT = re.compile(
 _POSTED_SUBJECT = re.compile(rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
 _SAYS = re.compile(rf"\s{_VERB}\b")
 ENGLISH_TITLE = re.compile(
+    rf"{_NO_HOST}"
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
     r"|^(?P<lead>[A-Z][^:]{1,60}?)(?:['’]s\s+(?:(?:[\w’'-]+\s){0,6}?(?:remarks|address|speech|statement|toast|lecture|message|eulogy|testimony|homily|sermon)\b)|:\s)",
@@ -274,7 +281,7 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
         name = found["name"]
         span = found.span(post) if post else None
         if span and found.start("name") < span[0]:
-            span = (span[0], _further(text, span[1]))
+            span = (span[0], english_posts.end_of(text, span[1]))
         titled = text[found.start("name") - 1 : found.start("name")] == " " and _is_titled(
             text, found.start("name")
         )
@@ -283,38 +290,9 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     return None
 
 
-def _further(text: str, end: int) -> int:
-    """Return where an office ends whose holder has a second one or is of a body: Minister in the Office."""
-    if office := _IN_OFFICE.match(text, end):
-        end = office.end()
-    if _COMMITTEE.search(text, max(end - 16, 0), end) and (matter := _ON_MATTER.match(text, end)):
-        end = matter.end()
-    while more := _MORE_POST.match(text, end):
-        if not (
-            english_names.OFFICE.search(more["post"]) or _BODY.search(more["post"]) or more["post"].isupper()
-        ):
-            break
-        end = more.end("post")
-    return end
-
-
 _OFFICE_FOR = re.compile(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?i:at|to|on|in|before|during|for)\s|,|$)"
-)
-# , Second Minister for Trade, at; , Bank of Marlow at: more of an office.
-_MORE_POST = re.compile(
-    r",\s(?:and\s)?(?P<post>[A-Z][^,:;().–—]{2,80}?)(?=,|\s(?i:at|on|in|before|during|today|this)\s|\s?[:.(]|\s?$)"
-)
-_IN_OFFICE = re.compile(r"\sin\s(?:the\s)?(?:[A-Z][\w'’]*\s){1,4}(?i:office|department|ministry)\b")
-# Chair of the Committee | on Harbour Dues, at
-_COMMITTEE = re.compile(r"\b(?:[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard|[Pp]anel|Task Force|Group)$")
-_ON_MATTER = re.compile(
-    r"\son\s(?:the\s)?(?!\w{3,6}day\b)(?:[A-Z][a-z’'-]+)(?:\s(?:(?:and|of|the|in|&)\s){0,2}[A-Z][\w’'-]*){0,7}(?=[,:(.]|\s(?:at|on|in|to|before|during)\s|\s?$)"
-)
-_BODY = re.compile(
-    r"\b(?i:ministry|department|bureau|bank|authority|commission|committee|council|university|college|institute"
-    r"|agency|association|federation|office|government|company|corporation|foundation)\b"
 )
 # Reforming the Harbour – Mayor Ada Ng
 _BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")

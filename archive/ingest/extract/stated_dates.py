@@ -45,7 +45,8 @@ EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee
 # Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
 EN_HELD = re.compile(
     r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim))(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?"
-    r"(?:(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
+    r"(?:(?:(?:[\w.’'-]+ ){0,6}?[\w.-]+['’]s? )?(?:(?:open|clos)ing |keynote )?"
+    r"(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
     r".{0,200}\b(?:at|to|before|during)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
     re.IGNORECASE,
 )

@@ -260,6 +260,7 @@ NOT_NAMES = frozenset(
     winery wing winter with women work workers world year yesterday you your youth zoo
     feature featured image images
     ambassador chairman commissioner director governor mayor minister premier president secretary senator
+    director-general secretary-general vice-chancellor announcements asset publisher marquee
     calls hails says stresses tells urges warns
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune

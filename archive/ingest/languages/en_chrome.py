@@ -160,9 +160,13 @@ FURNITURE = (
         "site-note",
         r"^[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
         r"(?:remarks|speech|text|address|statement)? ?(?:as )?prepared for delivery|"
-        r"check against delivery|embargoed (?:until|for)|for release (?:on|upon|until) delivery|"
+        r"check against delivery|embargoed (?:until|for)|for release (?:on|upon|until|at) delivery|"
         r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
-        r"\s*(?:[\])*:.,;–—-].{0,60}|\d[^.]{0,40}[.*\s]*)?$",
+        r"\s*(?:[\])*:.,;–—-].{0,60}|\d[^.]{0,40}[.*\s]*)?$"
+        # For release on delivery 4:00 p.m. local time (10:00 a.m. EDT) May 3, 1995
+        r"|^for release (?:on|upon|at) delivery\s?(?:at )?\d{1,2}:\d\d [ap]\.m\."
+        r"(?: local time| [ecmp]\.?[sd]?\.?t\.?)?"
+        r"\s?(?:\([^()]{3,30}\))?\s?(?:[a-z]{3,9} \d{1,2}, \d{4})?$",
     ),
     (
         # What a press office prints over and under what was said: the clock, the film, the next release.

@@ -22,7 +22,13 @@ _HOW = r"(?:\([a-z][^()]{3,24}\)\s)?"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
 _AS_WRITTEN = r"(?:as\s(?:prepared|written)\s(?:for\sdelivery\s)?)?"
 # NEW YORK, Jan. 12 -- stands before what an agency writes.
-DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}(?:\([^()]{2,40}\))?\s(?:--|—|–)\s)?"
+DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}(?:(?:\([^()]{2,40}\))?\s(?:--|—|–)|\([^()]{2,40}\)\s-)\s)?"
+# By whom an occasion is held, which says nothing of who speaks at it: a dinner hosted by Mayor Ada Ng.
+HOSTED = (
+    "hosted", "organised", "organized", "convened", "sponsored", "arranged", "attended", "chaired",
+    "moderated", "introduced", "invited", "followed", "preceded", "accompanied", "joined", "led", "held",
+    "supported", "co-hosted",
+)  # fmt: skip
 # Towns whose dateline a press office sets behind a title in capitals.
 SEATS = (
     "NEW YORK", "GENEVA", "VIENNA", "NAIROBI", "ROME", "PARIS", "THE HAGUE", "BONN", "BANGKOK", "SANTIAGO",

@@ -1,0 +1,83 @@
+"""What stands under a line and shows that it is a title, and what shows by itself that a line is none."""
+
+import re
+from collections.abc import Mapping
+
+from archive.ingest import english_persons
+from archive.ingest import lines as shapes
+
+# Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
+_FIELD = re.compile(
+    r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time)"
+    r"\s?:(?:\s|$)",
+    re.I,
+)
+# Welcome to the pier and our annual fair! is said to those who came.
+_EXCLAIMS = re.compile(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
+# • Ng, Ada May, as libraries write names
+_INVERTED = re.compile(
+    r"(?:[•·▪►]\s{1,3})?[A-Z][\w'’-]{1,30}, [A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}"
+)
+_LONGEST_DAY, _LONGEST_TITLE = 48, 160
+# What an assembly speaks on, over the member who has the floor: 陈大河议员:主席,…
+_MOTION = re.compile(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
+_HAS_FLOOR = re.compile(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代理|全委会)?主席|$)")
+_BELOW = 4  # lines between a motion and who speaks on it
+
+
+def is_none(text: str) -> bool:
+    """Tell whether a folded line shows by itself that it is no title.
+
+    >>> is_none("Venue: Town Hall"), is_none("Welcome to our annual fair!"), is_none("Mend the Pier!")
+    (True, True, False)
+    """
+    if _FIELD.match(text):
+        return True
+    return text[-1:] == "!" and not shapes.has_han(text) and _EXCLAIMS.search(text) is not None
+
+
+def is_inverted_name(text: str) -> bool:
+    """Tell whether a line is a name with the family's first: Ng, Ada May.
+
+    >>> is_inverted_name("• Ng, Ada May"), is_inverted_name("Piers, and Ferries for All")
+    (True, False)
+    """
+    return _INVERTED.fullmatch(text) is not None
+
+
+def has_floor(text: str) -> bool:
+    """Tell whether a folded line begins with the member of an assembly who turns to its chair.
+
+    >>> has_floor("陈大河议员:主席,我支持。"), has_floor("李明议员:你好")
+    (True, False)
+    """
+    return _HAS_FLOOR.match(text) is not None
+
+
+def worth(folded: Mapping[int, str], n: int) -> int:
+    """Return how much the lines under a line make it a title: 4 if they do, less without its pair of marks.
+
+    >>> worth({0: "Is the Pier Safe?", 1: "Mr Ada Ng, Harbour Master", 2: "Delivered on May 3, 2015"}, 0)
+    4
+    >>> said = "陈大河议员:主席,我支持。"
+    >>> worth({0: "《2019年码头条例草案》", 1: said}, 0), worth({0: "码头", 1: said}, 0)
+    (4, 0)
+    """
+    text = folded[n]
+    if shapes.has_han(text):
+        moved = _MOTION.search(text) and not shapes.ends_sentence(text)
+        below = (folded.get(m, "") for m in range(n + 1, n + 1 + _BELOW))
+        if not moved or not any(map(has_floor, below)):
+            return 0
+        return 4 - (text.count("《") != text.count("》"))
+    return 4 * over_person(folded, n)
+
+
+def over_person(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether an English line stands over who spoke, by office or form of address, and then the day."""
+    below = [text for m in range(n + 1, n + 5) if (text := folded.get(m, ""))][:2]
+    if len(below) < 2 or not 8 <= len(folded[n]) <= _LONGEST_TITLE or shapes.has_han(folded[n]):
+        return False
+    who, when = below
+    dated = len(when) <= _LONGEST_DAY and shapes.date_in(when)
+    return bool(dated) and english_persons.is_titled(who) and not english_persons.is_titled(folded[n])
