@@ -170,7 +170,7 @@ def heads_kind(text: str, below: str) -> bool:
     if _QUOTED_LINE.fullmatch(text) and english_persons.is_person(below):
         return True
     return (
-        (_EN_KIND_LINE.fullmatch(below) is not None or names_giver(below))
+        ((_EN_KIND_LINE.fullmatch(below) and not en_leads.is_lead(below)) or names_giver(below))
         and is_english_slogan(text)
         and not english_persons.is_bare_name(text)
         and not title_signs.is_inverted_name(text)

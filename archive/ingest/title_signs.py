@@ -12,6 +12,12 @@ _FIELD = re.compile(
     r"\s?:(?:\s|$)",
     re.I,
 )
+# President: Ada Ng, over each text of a data set
+_HOLDER = re.compile(
+    r"(?:the )?(?:president|prime minister|premier|governor|mayor|senator|minister|chancellor|speaker|author"
+    r"|orator)\s?:\s{1,3}(?P<name>\S.{2,50})",
+    re.I,
+)
 # Welcome to the pier and our annual fair! is said to those who came.
 _EXCLAIMS = re.compile(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
 # • Ng, Ada May, as libraries write names
@@ -30,8 +36,12 @@ def is_none(text: str) -> bool:
 
     >>> is_none("Venue: Town Hall"), is_none("Welcome to our annual fair!"), is_none("Mend the Pier!")
     (True, True, False)
+    >>> is_none("President: Ada Q. Ng"), is_none("President: The State of the Piers")
+    (True, False)
     """
     if _FIELD.match(text):
+        return True
+    if (holder := _HOLDER.fullmatch(text)) and english_persons.is_bare_name(holder["name"]):
         return True
     return text[-1:] == "!" and not shapes.has_han(text) and _EXCLAIMS.search(text) is not None
 
@@ -70,7 +80,7 @@ def worth(folded: Mapping[int, str], n: int) -> int:
         if not moved or not any(map(has_floor, below)):
             return 0
         return 4 - (text.count("《") != text.count("》"))
-    return 4 * over_person(folded, n)
+    return 4 * (over_person(folded, n) and not shapes.ends_like_title(text))
 
 
 def over_person(folded: Mapping[int, str], n: int) -> bool:

@@ -95,3 +95,11 @@ def test_a_welcome_that_exclaims_is_no_title_and_days_that_differ_part_files():
     second = f"Pier Rally 2006\n\nPM Ada Ng | 20 August 2006{SAID}"
     names = [RawPage("e27.txt", first.encode()), RawPage("e28.txt", second.encode())]
     assert len(ingest(names)) == 2
+
+
+def test_what_an_occasion_marks_dates_no_speech_and_a_holders_line_is_no_title():
+    page = f"Governor's Address at the Gala to mark the founding on January 16, 2013\n\nWelcome.{SAID}"
+    assert ingest([RawPage("a.txt", page.encode())])[0].date is None
+    found = ingest([RawPage("a.txt", f"President: Ada Ng\n\nFellow citizens:{SAID}".encode())])[0]
+    assert (found.speaker, found.office) == ("Ada Ng", "President")
+    assert not found.title.startswith("President")

@@ -95,6 +95,7 @@ LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
     r"(?:\s\([^()]{1,40}\)){0,2}\s?:"
 )
+_SEAT = re.compile(r"\([A-Z][^()—–]{1,30}[—–]\s?(?P<office>[A-Z][^()—–]{2,60})\)")  # (Halden—Treasurer)
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
 CHAIR = re.compile(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # whoever turns to the chair speaks
@@ -239,7 +240,11 @@ def _in_label(text: str) -> Naming | None:
         first, last = found.end("label") - len(office), found.end("label")
         named = names.moved(inner, found.start("named")).name
         return Naming(named, (first, last) if english_names.is_office(office) else None)
-    return english_names.person(found["label"])
+    naming = english_names.person(found["label"])
+    seat = _SEAT.search(found[0]) if naming and naming.name and not naming.office else None
+    if naming and seat and english_names.is_office(seat["office"]):
+        return Naming(naming.name, seat.span("office"))
+    return naming
 
 
 def hosted(document: Document) -> Iterator[tuple[Passage, Naming]]:

@@ -44,9 +44,9 @@ HISTORY = re.compile(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞�
 EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
 # Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
 EN_HELD = re.compile(
-    r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim))(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?"
-    r"(?:(?:(?:[\w.’'-]+ ){0,6}?[\w.-]+['’]s? )?(?:(?:open|clos)ing |keynote )?"
-    r"(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
+    r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim|to (?:mark|celebrate)|marking))"
+    r"(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?(?:(?:(?:[\w.’'-]+ ){0,6}?[\w.-]+['’]s? )?"
+    r"(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
     r".{0,200}\b(?:at|to|before|during)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
     re.IGNORECASE,
 )
