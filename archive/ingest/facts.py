@@ -117,6 +117,7 @@ def lines_of(page: Page, folded: dict[int, str], order: Sequence[int]) -> Iterat
             or local_days.stamped(text, page)
             or printed_days.of_library(folded, n)
             or printed_days.beside_note(text)
+            or stamped_names.kept(folded, n)
         ):
             yield Fact("posted", put_up[0], _words(line, put_up[1]), "posted-line")
         if furniture.is_clock(text) and (day := _DAY.search(folded.get(n - 1, ""))):

@@ -1,6 +1,10 @@
 """Names that stand alone beside a day in figures or an issue's number: a school's, a journal's."""
 
+import datetime
 import re
+from collections.abc import Mapping
+
+from archive.ingest import lines as shapes
 
 _SCHOOL = "大学|学院|[中小]学|学校|党校|幼儿园|医院|卫生院|[一二三四五六七八九十]中|附[中小]|实小|职高|技校"
 _FIGURES = r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -12,6 +16,10 @@ _ISSUE = re.compile(
     r"[(]?(?:原?载于?|刊于|摘自)?《([^《》]{2,16})》[,\s]?(?:19|20)\d\d年[,\s]?第\s?\d{1,3}\s?期"
     r"(?:[,\s]?[(]?总第\s?\d{1,4}\s?期[)]?)?[)]?"
 )
+# 春江图书室 2014-10-17: who keeps a text in a library of readers, and since when.
+_KEPT = re.compile(r"(?P<who>[^\W\d][^\s,。;:!?()\[\]|]{1,11})\s{1,4}(?P<day>(?:19|20)\d\d-\d\d-\d\d)")
+_OFFICE = re.compile("书记|主席|主任|委员|[省市县区镇乡局厅校院部处科会]长")
+_TOP, _SHORTEST_HEADLINE = 8, 8  # lines of a page in which it stands; characters of the headline above it
 _LONGEST = 48  # characters
 
 
@@ -34,3 +42,25 @@ def journal(folded: str) -> str:
     """
     found = _ISSUE.fullmatch(folded) if len(folded) <= _LONGEST and "期" in folded else None
     return found[1] if found else ""
+
+
+def kept(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
+    """Return (ISO day, words) of the day beside a reader's name, right under a site's own headline.
+
+    The text's own title stands right below it; under that a name and a day are whose speech it was and when.
+
+    >>> page = {0: "开学典礼讲话怎样写,看这一篇", 1: "春江图书室 2014-10-17", 2: "在开学典礼上的讲话"}
+    >>> kept(page, 1), kept(page | {1: "县长李明 2014-10-17"}, 1), kept(page | {2: "同学们:"}, 1)
+    (('2014-10-17', '2014-10-17'), None, None)
+    """
+    found = _KEPT.fullmatch(folded[n]) if n < _TOP and len(folded[n]) <= _LONGEST else None
+    if not found or _OFFICE.search(found["who"]):
+        return None
+    above = next((folded[m] for m in range(n - 1, -1, -1) if folded.get(m)), "")
+    below = next((folded[m] for m in range(n + 1, n + 4) if folded.get(m)), "")
+    if len(above) < _SHORTEST_HEADLINE or not shapes.ends_like_title(below):
+        return None
+    try:
+        return datetime.date.fromisoformat(found["day"]).isoformat(), found["day"]
+    except ValueError:
+        return None

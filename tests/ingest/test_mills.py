@@ -96,3 +96,38 @@ def test_what_a_mill_says_for_searches_is_none_of_the_text():
 
 def test_the_day_of_the_partys_birth_is_known():
     assert draft(TITLE, TEXT[0], "今天是中国共产党诞辰99周年。", TEXT[2]).date == "2020-07-01"
+
+
+def test_the_year_in_a_title_is_the_mills_where_the_text_leaves_its_own_out():
+    title = "2022年重点项目集中开工仪式致辞"
+    assert draft(title, TEXT[0], "今天我们举行20xx年第四季度集中开工仪式,我很高兴。", TEXT[2]).date is None
+    assert draft(title, TEXT[0], "今天我们举行第四季度集中开工仪式,我很高兴。", TEXT[2]).date == "2022"
+
+
+def test_what_a_mill_says_of_its_file_is_no_dash_line():
+    assert (
+        draft("在全县春耕动员会上的讲话", "- 格式:docx", "- 文档页数:3", *TEXT).title
+        == "在全县春耕动员会上的讲话"
+    )
+
+
+def test_what_a_viewer_says_between_two_pages_is_none_of_the_text():
+    more = ("全屏查看", "还有 7 页未读 ,您可以 继续阅读 或 下载文档", "---此处隐藏5422字,下载后查看---")
+    found = draft(TITLE, *TEXT[:2], *more, LONG, TEXT[2]).witnesses[0].text
+    assert [paragraph.text for paragraph in found.paragraphs] == [*TEXT[:2], LONG, TEXT[2]]
+
+
+def test_the_first_day_of_its_kind_is_one_of_former_times():
+    told = "今天我们聚会,共同庆祝全国第29个教师节。大家记得,{}我们迎来了全国第一个教师节。".format
+    assert draft(TITLE, TEXT[0], told("当时"), TEXT[2]).date == "2013-08/2013-09"
+
+
+def test_who_keeps_a_day_may_be_named_by_his_office_alone():
+    assert draft("县长庆祝第24个教师节电视讲话", *TEXT).office == "县长"
+    assert draft("庆祝第24个教师节电视讲话", *TEXT).office is None
+
+
+def test_the_day_beside_a_readers_name_under_a_headline_is_the_day_of_posting():
+    headline = "春耕会上你会讲话吗?看这一篇就够"
+    assert draft(headline, "春江图书室 2014-10-17", TITLE, *TEXT).witnesses[0].posted == "2014-10-17"
+    assert draft(headline, TITLE, "李大河 2014-10-17", *TEXT).witnesses[0].posted is None

@@ -114,6 +114,8 @@ def _numbered_days(passage: Passage, folded: str, *, occasion: bool) -> Iterator
         told = NOW.search(before) or ITS_DAY.search(before) or COMES.match(folded[match.end() :])
         if not count or not (occasion or told):
             continue
+        if count == 1 and not occasion and "今" not in before:
+            continue  # 1985年我们迎来了第一个教师节: of the beginning one tells later
         if not occasion and ANOTHERS.search(before) and "今" not in before:
             continue
         yield _year(passage, match, "numbered-day", days[_plain(match["name"])].year(count))

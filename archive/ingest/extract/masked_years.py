@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from archive.ingest.documents import Document, Text
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
@@ -15,6 +16,11 @@ _DAY = rf"{_YEAR}年(?P<month>1[0-2]|0?[1-9])月(?P<day>[12][0-9]|3[01]|0?[1-9])
 DAY = re.compile(
     rf"^[\s—\-【\[(]{{0,8}}{_DAY}(?:[上下]午|晚上?)?\s{{0,4}}[)】\]]?\s{{0,4}}(?:$|(?:在[^,。;:]{{4,60}}上|同志们|各位|尊敬的))"
 )
+# 20xx年四季度: a mill left the year out of the text, and any that it prints in the title is its own.
+_LEFT_OUT = re.compile(r"20[xX×*_＊〇○某#]{2}年")
+_OPENING = 8  # paragraphs
+# 下面是小编整理的2022年县长在…会议上的讲话: mills set the year in which they offer a text before its title.
+_ADDED = re.compile(r"(?:19|20)[0-9]{2}年(?=[^。在]{0,16}在)")
 IN_BRACKETS = re.compile(rf"[讲致发演报][话辞词言讲告]\({_DAY}\)\s*$")
 
 
@@ -36,3 +42,13 @@ def find(passages: Iterable[Passage]) -> Iterator[ReckonedDay]:
             decade = 2000 + 10 * int(found["decade"]) if found["decade"] else None
             named = Named(*found.span(), RecurringDay(int(found["month"]), int(found["day"])))
             yield ReckonedDay(passage, *found.span(), named, 0, 0, "date-line", decade=decade)
+
+
+def is_mills_own(document: Document, text: Text, title: str) -> bool:
+    """Tell whether a year in a title is the mill's that offers the text, not the speech's."""
+    if any(
+        _LEFT_OUT.search(paragraph.text) for paragraph in text.paragraphs[:_OPENING] if "20" in paragraph.text
+    ):
+        return True
+    offered = any(fact.rule == "editor-lead-in" for fact in document.facts("title"))
+    return offered and _ADDED.match(fold(title)) is not None

@@ -10,6 +10,7 @@ from archive.ingest.extract import (
     date_lines,
     day_orders,
     english_occasions,
+    masked_years,
     notes,
     occasions,
     school_years,
@@ -103,10 +104,6 @@ NEXT_TO_YEAR = re.compile(
     r"(?:到|至|自|从|—|-|、|面向|展望|迈向|走向|建设|实现|决胜|决战|冲刺|瞄准|对标|远景|目标|愿景)\s?$"
 )
 AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
-
-
-# 下面是小编整理的2022年县长在…会议上的讲话: mills set the year in which they offer a text before its title.
-ADDED_YEAR = re.compile(r"(?:19|20)[0-9]{2}年(?=[^。在]{0,16}在)")
 
 
 @dataclass(frozen=True)
@@ -281,10 +278,11 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
 
     Freshmen are named for the year in whose autumn they come (2016级新生), leavers for that in which they go.
     """
+    if masked_years.is_mills_own(document, text, title):
+        return
     block = title_block.read(document, text)
     lines = [line.passage for line in block if line.role in ("title", "dash")]
-    offered = any(fact.rule == "editor-lead-in" for fact in document.facts("title"))
-    lines = lines or ([] if offered and ADDED_YEAR.match(fold(title)) else [Passage(title)])
+    lines = lines or [Passage(title)]
     # (2012学年第二学期第4周 校长 李明)
     lines += [line.passage for line in block if line.role == "speaker" and "学" in line.folded]
     lines += [line.passage for line in block if line.role == "lead" and not is_chinese(line.folded)]

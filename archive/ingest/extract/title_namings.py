@@ -12,7 +12,7 @@ from archive.ingest.languages.zh_names import BY_SOUND
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 _BEFORE_VERB = (
     r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
-    r"(?:在|(?<!关)于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|向|同(?!志)|:|—))"
+    r"(?:在|(?<!关)于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|庆祝|向|同(?!志)|:|—))"
 )
 # 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
 # one a name cannot be told from what a speech is about: 国旗下讲话.

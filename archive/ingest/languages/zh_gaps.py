@@ -8,8 +8,8 @@ def _words(text: str) -> tuple[str, ...]:
 # (kind, pattern): where a site left something out. The words are the site's, the place is a gap.
 _OPEN, _SHUT = (
     # Begun only where a row of signs or blanks begins, and never given back: rows may be of any length.
-    r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!。)。{3,}+|(?<!\*)\*{2,}+|(?<!—)—{2,}+)?(?:(?<!\s)\s++)?[(（\[【〔<]{0,2}",
-    r"[)）\]】〕>》]{0,2}(?:\.{2,}|…+|\*{2,})?",
+    r"(?:(?<!\.)\.{2,}+|(?<!…)…++|(?<!。)。{3,}+|(?<!\*)\*{2,}+|(?<!—)—{2,}+|(?<!-)-{2,}+)?(?:(?<!\s)\s++)?[(（\[【〔<]{0,2}",
+    r"[)）\]】〕>》]{0,2}(?:\.{2,}|…+|\*{2,}|-{2,})?",
 )
 _PAID = r"(?:登录|登陆|注册|付费|购买|充值|开通|升级|成为|订阅)"
 GAPS = (

@@ -116,8 +116,10 @@ BETWEEN_PARAGRAPHS = (
     r"\s*[:：]?\s*[a-zA-Z0-9][\w-]{4,19}(?![\w-])[^。！？!?]{0,16}[-—–=_*·.\s】\])）]*$"
     rf"|{MILL_HEADS}"
     r"|^君,?已阅读到文档的结尾.{0,8}$|^阅读已结束.{0,20}$|^想预览更多内容.{0,20}$"
+    # A viewer's words between a text's first lines and all of it: 还有 7 页未读 ,您可以 继续阅读 或 下载文档
+    r"|^还有\s?\d{1,4}\s?页未读.{0,30}$|^本文档共计\s?\d{1,4}\s?页.{0,40}$"
     # 《在全县春耕会上的讲话》所在栏目:优质范文,…: what a mill says of a text so that searches find it
-    r"|^《[^《》]{4,80}》(?:所在栏目|相关关键词)\s?[:：]"
+    r"|^《?[^《》]{4,80}》(?:所在栏目|相关关键词)\s?[:：]"
 )
 # A picture that has no caption of its own.
 PICTURE_LABELS = (
