@@ -131,3 +131,14 @@ def test_the_day_beside_a_readers_name_under_a_headline_is_the_day_of_posting():
     headline = "春耕会上你会讲话吗?看这一篇就够"
     assert draft(headline, "春江图书室 2014-10-17", TITLE, *TEXT).witnesses[0].posted == "2014-10-17"
     assert draft(headline, TITLE, "李大河 2014-10-17", *TEXT).witnesses[0].posted is None
+
+
+def test_a_numbered_day_may_have_its_day_in_figures_before_it():
+    told = "今天我们欢聚一堂,共同庆祝第100个“5·12”国际护士节。"
+    assert draft(TITLE, TEXT[0], told, TEXT[2]).date.startswith("2011-0")
+
+
+def test_what_is_left_of_a_notice_is_none_of_the_text():
+    notice = "……(未完,全文共8661字,当前仅显示2366字,请阅读下面提示信息。收藏《在全县大会上的讲话》"
+    found = draft(TITLE, *TEXT[:2], LONG, notice).witnesses[0].text
+    assert found.paragraphs[-1].text == LONG

@@ -209,7 +209,7 @@ def _patterns() -> tuple[re.Pattern, dict[str, NumberedDay], re.Pattern, dict[st
     foundings = {founding.words: founding for founding in dated_facts.load().foundings}
     return (
         re.compile(
-            rf"第\s?(?P<number>{_NUMBER})\s?[个届次](?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
+            rf"第\s?(?P<number>{_NUMBER})\s?[个届次](?:[“\"]?[0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"]?)?(?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
         ),
         days,
         re.compile(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?\s?(?P<number>{_NUMBER})\s?周年"),

@@ -59,7 +59,7 @@ GAPS = (
     (
         "paywall",
         r"(?:点击|下载)[^。，,]{0,8}(?:查看|阅读|展开)(?:剩余|余下|更多|全文)[^。]{0,20}|(?:全文|内容)(?:过长|"
-        r"太长|较长)[^。]{0,30}|还剩\d+页[^。]{0,20}|预览(?:已)?结束[^。]{0,40}",
+        r"太长|较长)[^。]{0,30}|还剩\d+页[^。]{0,20}|预览(?:阅读)?(?:已)?结束[^。]{0,40}",
     ),
     # The box that a shop sets where the rest is sold: 隐藏内容, 此处内容需要权限查看, 会员用户特权:免费
     (
@@ -80,7 +80,7 @@ GAP_WORDS = _words(
 )
 # What is left of a site's line when its notice of left-out text is taken out of it: "以下内容为会员专享,"
 NOTICE_REST = (
-    r"^[。，,；;：:、.…▼▽▲△↓↑>»\s]*$"
+    r"^[。，,；;：:、.…▼▽▲△↓↑>»\s]*(?:收藏《[^《》]{4,80}》?\s*)?$"
     r"|^[。，,；;：:]?[^。！？!?]{0,30}(?:会员|专享|付费|登录|注册|VIP|下载|隐藏|剩余|全文|余下)[^。！？!?]{0,20}$"
 )
 # A text that stops in such marks after no full stop was cut by the site.
