@@ -37,7 +37,7 @@ _POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
 _AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
-_EN_BEHIND_SOURCE = re.compile(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,40})$", re.I)
+_EN_BEHIND_SOURCE = re.compile(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,80})$", re.I)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
 # Posted in City News on March 4, 2019; Posted in Mayor's Office · Mar 4, 2019
 _EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")

@@ -217,11 +217,11 @@ def _before_spoken(page: Page, block: Block, n: int) -> str | None:
 def _over_spoken(page: Page, block: Block) -> list[Fact]:
     """Return the bare ISO day under a title as day of posting, where the day of the speech stands below it.
 
-    2008-5-3, and in brackets under the speaker's name (2006年11月22日): the site's day and the text's own.
+    2008-5-3 or [2008-5-3], and under the speaker's name (2006年11月22日): the site's day and the text's own.
     """
     under = [n for n in block.head if block.title is not None and n > block.title]
     for place, n in enumerate(under[:1] if len(under) > 1 else ()):
-        day = source_lines.bare_day(page.lines[n].text)
+        day = source_lines.bare_day(page.lines[n].text.strip("[]【】 \u3000"))
         for below in under[place + 1 :] if day else ():
             spoken = _SPOKEN.fullmatch(furniture.fold(page.lines[below].text.strip()))
             if spoken and (int(spoken[1]), int(spoken[2]), int(spoken[3])) < tuple(map(int, day.split("-"))):

@@ -30,6 +30,11 @@ _MAKER = re.compile(
     rf"(?:^|[\s|])(?:(?P<before>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}?)主办"
     rf"|主办(?:单位|机构|部门|方)?\s{{0,3}}[:：]?\s{{0,3}}(?P<name>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}))(?=[\s|,，。;；]|$)"
 )
+# 林城市电业局办公室制作 更新日期:2001-9-5; a firm makes the sites of others
+_MADE = re.compile(
+    r"(?:^|[\s|])(?P<name>[\u4e00-\u9fff]{2,24}?(?:[^公]司|[局院校]|学院|委员会|人民政府|中学|小学|医院))"
+    r"(?:办公室|信息(?:中心|科)|宣传[部科]|网络中心|教务处|教导处)?制作(?=[\s|,，。;；]|$)"
+)
 _OF_EVENT = re.compile(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
 _FOOT_LINES = 6
 _FOOT = frozenset(("copyright", "site-note"))
@@ -40,6 +45,8 @@ _GAZETTE = re.compile(
 _NUMBER = re.compile(
     r"[(]?(?:(?:19|20)\d\d年\s?)?(?:第|总第)\s?\d{1,4}\s?[期号](?:\s?[(]?总第?\s?\d{1,4}\s?期[)]?)?[)]?"
 )
+# The government's own releases by their full name; 新聞公報 alone is a column.
+_PRESS_OFFICE = re.compile("(?:香港|澳門|澳门)特[別别]行政[區区]政府新[聞闻](?:公[報报]|[處处局])")
 _NO_SITE = re.compile(r"办公?室?$|[科处组股]$|秘书|记者|编辑|小组|网友|会员|录音|本站|管理")
 
 
@@ -66,6 +73,8 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             and _GAZETTE.fullmatch(folded[n])
             and any(_NUMBER.fullmatch(folded[m]) for m in shown[1:2])
         ):
+            yield fact_of(line, (0, len(line.text)), "site-name")
+        if _PRESS_OFFICE.fullmatch(folded[n]):
             yield fact_of(line, (0, len(line.text)), "site-name")
         row = _OVER_ITEMS.fullmatch(text.rstrip()) if at == 0 else None
         if row and _is_office(row["name"]):
@@ -132,10 +141,11 @@ def of_maker(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     for n in shown[-_FOOT_LINES:] if shown and shown[-1] > last else ():
         if n < last:
             continue  # 主办:某某协会 over a text tells who held what it was said at
-        too_long = len(folded[n]) > zh_chrome.LONGEST_FURNITURE
-        if too_long or "主办" not in folded[n] or _OF_EVENT.search(folded[n]):
+        if len(folded[n]) > zh_chrome.LONGEST_FURNITURE:
             continue
-        found = _MAKER.search(furniture.level(page.lines[n].text))
+        text = furniture.level(page.lines[n].text)
+        found = _MAKER.search(text) if "主办" in text and not _OF_EVENT.search(folded[n]) else None
+        found = found or (_MADE.search(text) if "制作" in text else None)
         if found and _is_office(found[found.lastgroup]):
             yield fact_of(page.lines[n], found.span(found.lastgroup), "copyright")
 

@@ -354,6 +354,13 @@ def test_an_interval_ends_with_the_day_on_which_the_page_was_put_up():
         assert finding.value == "2015-04-10/2016-03-31"
 
 
+def test_a_day_of_the_year_behind_that_of_posting_is_none():
+    title = "在2012年护士节表彰大会上的讲话"  # such a year may be looked back on in the next
+    for posted, expected in (("2012-05-14", "2012-05-12"), ("2013-06-14", "2012-05-12/2013-05-12")):
+        finding = dated("今天是5月12日。", "谢谢!", head=(title,), title=title, posted=posted)
+        assert finding.value == expected
+
+
 def test_a_year_known_as_such_is_not_cut_off_by_a_posting():
     title = "在2013年全市春耕生产会议上的讲话"
     assert dated("抓好春耕。", "谢谢!", head=(title,), title=title, posted="2013-11-20").value == "2013"

@@ -57,3 +57,15 @@ def test_who_deals_with_it_speaks_elsewhere(title):
 def test_every_firm_of_the_table_has_a_unit_of_today():
     known = gazetteer.load()
     assert all(code in known.current for code, _ in rows(firms.TABLE))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("江西赣绿农业发展有限公司董事长 李明", None),  # it lies in some county of the province
+        ("江西省建筑工程集团公司董事长 李明", "360000"),
+        ("中国移动江西有限公司总经理 李明", "360000"),
+    ],
+)
+def test_a_firm_that_bears_the_name_of_its_province_lies_anywhere_in_it(line, expected):
+    assert code("在年会上的讲话", "大家要抓好生产。", head=(line,)) == expected

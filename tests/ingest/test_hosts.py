@@ -32,6 +32,12 @@ def test_it_takes_no_name_of_a_body_without_its_address():
     assert host(facts={"source_site": "洪湖金荷纺织集团"}) is None
 
 
+def test_a_hospital_named_by_its_city_is_the_citys_in_whatever_district_it_lies():
+    site = {"source_site": "宜宾市第六人民医院"}
+    assert host("地址:翠屏区", facts=site, occasion="护士节表彰大会") == "511500"
+    assert host("地址:成都市锦江区", facts=site, occasion="护士节表彰大会") is None
+
+
 def test_it_takes_the_full_name_of_the_place_that_a_school_bears():
     assert host(facts={"source_site": "沅江市第一中学"}) == "430981"
     assert host(facts={"source_site": "沅江第一中学"}) is None

@@ -140,3 +140,13 @@ def test_pages_of_the_file_that_a_site_offers_are_no_parts():
 def test_a_blog_names_what_it_reposts():
     found = facts("原文地址:李县长谈今年的春耕作者:江边老周", "同志们:", *_TEXT)
     assert found["title"] == "李县长谈今年的春耕"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("[ 2013-06-03 ]", "2013-06-03"), ("2013-6-3", "2013-06-03"), ("[ 2013-05-03 ]", None)],
+)
+def test_a_day_in_figures_over_that_of_the_speech_is_of_posting(day, expected):
+    page = "\n".join((_TITLE, day, "县长 李明", "(2013年5月31日)", "同志们:", *_TEXT))
+    posted = chrome.lift(read(RawPage("x.txt", page.encode()))).fact("posted")
+    assert (posted and posted.value) == expected

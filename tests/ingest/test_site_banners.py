@@ -78,7 +78,7 @@ def test_the_owner_stands_behind_buttons_too():
 
 @pytest.mark.parametrize(
     ("title", "expected"),
-    [(f"林邑报数字报-{TITLE}", "林邑报"), ("林邑时讯电子版", "林邑时讯")],
+    [(f"林邑报数字报-{TITLE}", "林邑报"), ("林邑时讯电子版", "林邑时讯"), ("林邑报网络版", "林邑报")],
 )
 def test_a_papers_edition_on_the_web_is_no_part_of_its_name(title, expected):
     assert site("", title=title) == expected
@@ -148,3 +148,28 @@ def test_who_held_an_occasion_over_a_text_keeps_no_site():
 def test_the_words_for_a_banner_are_the_sites_name_where_the_foot_says_it_too(foot, expected):
     head = '<img src="images/banner.gif" alt="林城农讯">'
     assert site(head, f"<center>{foot}</center>", title="领导讲话") == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("林城县电业局办公室制作 更新日期:2001-9-5 E-mail:a@lc.example", "林城县电业局"),
+        ("林城县星河网络公司制作 更新日期:2001-9-5", None),
+        ("更新日期:2001-9-5 E-mail:a@lc.example", None),
+    ],
+)
+def test_the_office_that_made_a_site_is_its_owner_and_no_firm_is(foot, expected):
+    assert site("", f"<p>{foot}</p>") == expected
+
+
+def test_the_press_office_of_a_special_region_is_its_site():
+    assert site("<nav><h1>香港特別行政區政府新聞公報</h1></nav>") == "香港特別行政區政府新聞公報"
+    assert site("<nav><h1>新聞公報</h1></nav>") is None
+
+
+def test_a_name_with_the_languages_of_its_site_is_no_title():
+    banner = "<div>林城县制伞行业协会 LINCHENG UMBRELLA ASSOCIATION 中文 | English</div>"
+    assert (
+        facts(f"<title>林城县制伞行业协会</title>{banner}<h2>同撑一把伞</h2>{BODY}", "title")[0]
+        == "同撑一把伞"
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from archive.edtf import from_bounds
-from archive.ingest.documents import Document, Evidence, Finding, Text
+from archive.ingest.documents import Document, Evidence, Fact, Finding, Text
 from archive.ingest.extract import (
     anniversaries,
     anniversary_days,
@@ -115,7 +115,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
         _day_of_release(stated, lines, document)
         or _day_told(lines, document)
         or preface_days.find(document, text, stated, lines, known_by, interval)
-        or _reckoned(reckoned, interval, sure := intervals.within(hard))
+        or _reckoned(reckoned, interval, sure := intervals.within(hard), put_up if known_by else None, file)
         or _of_its_year(reckoned, interval, known_by)
         or lone_day(reckoned, sure, put_up, file)
         or soon_after(heads or (Passage(title),), passages, interval, put_up, file)
@@ -254,18 +254,25 @@ def _days_under_title(lines: tuple[title_block.HeadLine, ...]) -> Iterator[Recko
                 yield ReckonedDay(line.passage, named.start, named.end, named, 0, 0, "date-line")
 
 
-def _reckoned(reckoned: list[ReckonedDay], interval: Interval, hard: Interval) -> Finding | None:
+def _reckoned(
+    reckoned: list[ReckonedDay], interval: Interval, hard: Interval, put_up: Fact | None, file: str
+) -> Finding | None:
     """Return the days of the interval that the days of the year leave (今天是9月18日), if they say anything.
 
     Where soft bounds leave no such day they are set aside: what the speaker says of the day goes first.
+    Such a day behind that of posting is none.
     """
+    known_by = date.fromisoformat(put_up.value) if put_up else None
     for bounded in (interval, hard) if hard.closed else (interval,):
         if not bounded.closed:
             continue
         found = reckoning.within(bounded.earliest, bounded.latest, reckoned)
+        because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(bounded.because)]
+        if found and known_by and bounded.earliest <= known_by < found.latest:
+            found = reckoning.within(bounded.earliest, known_by, reckoned)
+            because.append(Evidence.of_fact(put_up, file, "put-up-by", "inferred", 0.6))
         if found and (found.latest - found.earliest).days <= WIDEST:
             confidence = 0.7 if found.exact else 0.6
-            because = [_evidence(bound, "inferred", 0.6) for bound in _distinct(bounded.because)]
             words = [_evidence(one, "inferred", confidence) for one in found.because]
             return Finding(from_bounds(found.earliest, found.latest), (*words, *because))
     return None

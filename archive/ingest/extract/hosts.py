@@ -70,6 +70,7 @@ def host(
     True
     """
     found: dict[str, tuple[Evidence, ...]] = {}
+    named_by: set[str] = set()  # of those, the places that a body's own name bears
     lines = list(furniture(document))
     wide = list(furniture(document, LONGEST_ADDRESS))
     addresses = list(_addresses(wide))
@@ -115,6 +116,7 @@ def host(
         deepest = _chained(named, start) or (_short(named, start) if short else None)
         if deepest:
             found.setdefault(deepest.units[0], (deepest.evidence("portal", "inferred", INFERRED),))
+            named_by.add(deepest.units[0])
     for line in lines:
         text = simplified(line.text)
         if _GRASSROOTS.search(text) and (named := sightings(line, gazetteer)):
@@ -122,6 +124,10 @@ def host(
             before = text[: named[0].mention.start]
             if deepest and _BEFORE.search(before) and _GRASSROOTS.match(text, _end_of_city(named)):
                 found[deepest.units[0]] = (Evidence.of(line, "portal", "inferred", INFERRED),)
+    # 春江市第六人民医院, 地址:某区 of that city: it is the city's.
+    around = [code for code in found if all(code in gazetteer.lineage(other) for other in found)]
+    if len(found) == 2 and around and around[0] in named_by:
+        return around[0], found[around[0]]
     return next(iter(found.items())) if len(found) == 1 else None
 
 

@@ -11,6 +11,7 @@ from archive.ingest.extract.corroboration import corroborated
 from archive.ingest.extract.held_up import praised
 from archive.ingest.extract.hosts import host, published_at_home, whose_officer
 from archive.ingest.extract.labelled_places import labelled, town_of_account, town_of_bureau
+from archive.ingest.extract.listed_above import listed_above
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.neighbours import above_town, named_as_province
 from archive.ingest.extract.own_bodies import led_by, own_body
@@ -55,6 +56,10 @@ def by_other_witnesses(
     if met := corroborated(text.paragraphs, own, sites, level, gazetteer):
         return met
     if (under := labelled(document, level, body, gazetteer)) and _nothing_beside(
+        under[0], level, [one for one in body if one.claimed], gazetteer
+    ):
+        return under
+    if (under := listed_above(body, gazetteer)) and _nothing_beside(
         under[0], level, [one for one in body if one.claimed], gazetteer
     ):
         return under

@@ -67,6 +67,7 @@ _OWN_BODY = re.compile(
 )
 _WORKS = re.compile(OWN_BOOK)
 _COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
+_FIRM = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:股份|有限|集团)(?:责任)?公司")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -202,6 +203,9 @@ def _stated(
                 continue  # 江西拖拉机厂 lies in a city of 江西
             if rule == "head" and province and _COLLEGE.match(passage.text, sighting.mention.end):
                 continue  # so does 浙江财经学院, and its dean may speak anywhere
+            short = province and sighting.mention.how == "short"
+            if rule == "head" and short and _FIRM.match(passage.text, sighting.mention.end):
+                continue  # so does 江西南丰橘红有限公司
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
             return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]

@@ -43,6 +43,8 @@ _MEASURED = 60  # elements of a page: those within one another are each read aga
 _INLINE = frozenset(("font", "span", "b", "strong"))
 _PARAGRAPH, _FEWEST_PARAGRAPHS = 50, 3
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Browsers read on behind them, as where a page was put together of two; the parser does not.
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 # What a server runs where a page is built: the parser ends it at the first ">" of the program.
 _PROGRAMS = (("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"))
 
@@ -71,7 +73,7 @@ def read(raw: RawPage, *, label: str | None = None) -> Page:
     parser = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(
-            _without_programs(_DECLARATION.sub("", decoded.text)), parser=parser
+            _ENDS.sub("", _without_programs(_DECLARATION.sub("", decoded.text))), parser=parser
         )
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         raise UnreadableFile(
@@ -156,6 +158,15 @@ def _unfolded(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _is_misplaced(node: lxml.etree._Element) -> bool:
+    """Tell whether an element of a page's head is text that the parser has put there.
+
+    It does with an <article> right behind the <title> where a page leaves the tag of its body out, as it may.
+    What Word keeps in a head (<xml>, <o:p>) is none.
+    """
+    return isinstance(node.tag, str) and (node.tag in BLOCKS or "-" in node.tag)
+
+
 def _is_running(cell: lxml.etree._Element) -> bool:
     """Tell whether a cell of a table holds a text whose paragraphs ``<br>`` parts, as once was usual."""
     for holder in (cell, *(child for child in cell if child.tag in _INLINE)):
@@ -215,6 +226,9 @@ class _Walk:
         if tag == "img":
             self._picture = self._picture or not self._runs
             return None
+        if tag == "head":
+            for misplaced in filter(_is_misplaced, node):
+                self.tree(misplaced)
         if tag in SKIPPED:
             return None
         if tag == "br":

@@ -18,8 +18,8 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # Elements whose content is no text of the page.
 SKIPPED = frozenset(
-    """script style noscript template head iframe object embed applet svg math canvas audio video map select
-    datalist textarea input button""".split()  # noqa: SIM905
+    """script style title noscript template head iframe object embed applet svg math canvas audio video map
+    select datalist textarea input button""".split()  # noqa: SIM905
 )
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Forum software puts junk into each line under these names so that a copy is spoilt.

@@ -106,6 +106,9 @@ _PAGER_WORDS, _LONGEST_PAGER = re.compile(r"[上下尾末首]一?[页頁]|next|p
 _LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
 # What stands across the top; it may be an advertiser's, and bears out a name that the page gives elsewhere.
 _BANNER = re.compile(r"banner|masthead|(?:^|[/_-])(?:top|head(?:er)?|title)\.(?:jpe?g|gif|png)", re.I)
+_UNNAMED = frozenset(
+    ("", "无标题文档", "无标题页", "無標題文件", "未命名頁面", "untitled document", "new page 1", "untitled")
+)
 _MOST_PARTS = 20  # elements of a link to the next page
 _NEXT = frozenset({"下一页", "下页", "下一頁", "下頁", "Next page"})
 
@@ -144,9 +147,11 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
     facts.extend(_linked_data(root))
     facts.extend(_account(root, markup))
     facts.extend(_stamped(root, markup))
-    title = next(root.iter("title"), None)
-    if title is not None and title.text and title.text.strip():
-        facts.append(Fact("page_title", " ".join(title.text.split()), Passage(""), "title element"))
+    # A page put together of several has several: those of its banner and menu are seldom named.
+    titles = [" ".join((title.text or "").split()) for title in root.iter("title")]
+    titles = [title for title in titles if title.lower() not in _UNNAMED] or titles
+    if titles and titles[0]:
+        facts.append(Fact("page_title", titles[0], Passage(""), "title element"))
     facts.extend(_logo(root))
     facts.extend(_next_page(root))
     facts.extend(_page_of_pager(root))

@@ -313,3 +313,23 @@ def test_a_cell_that_holds_a_text_whose_paragraphs_breaks_part_is_no_cell():
     assert [line.tag for line in page.lines] == ["td", *["div"] * 6]
     short = html.read(RawPage("a.html", text.format("渠已修好").encode()))
     assert {line.tag for line in short.lines} == {"td"}
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "nav", "own-element", "div"])
+def test_it_reads_what_stands_behind_the_title_of_a_page_without_the_tag_of_its_body(tag):
+    head = "<!DOCTYPE html><title>讲话</title><style>p {}</style><xml><o:p>7.8 磅</o:p></xml>"
+    assert lines(f"{head}<{tag}>菜单<h1>标题</h1><p>同志们:</p></{tag}>尾<p>谢谢!</p>") == [
+        "菜单",
+        "标题",
+        "同志们:",
+        "尾",
+        "谢谢!",
+    ]
+
+
+def test_it_reads_on_behind_the_end_of_a_page_that_is_put_together_of_several():
+    banner = "<html><head><title>无标题文档</title></head><body><div>横幅</div></body></html>"
+    own = "<html><head><title>讲话</title></head><body><p>同志们:</p></body></html><p>主办:县政府</p>"
+    page = html.read(RawPage("a.html", (banner + own).encode()))
+    assert [line.text for line in page.lines] == ["横幅", "同志们:", "主办:县政府"]
+    assert [fact.value for fact in page.facts if fact.name == "page_title"] == ["讲话"]
