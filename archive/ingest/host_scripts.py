@@ -13,6 +13,7 @@ _BEGINS = re.compile(zh_kinds.BEGINS_NOW)
 _GUESTS, _SHOW = map(sought, (zh_kinds.INTRODUCES_GUESTS, zh_kinds.SHOW))
 _VOICE, _TURN, _NAMED = map(sought, (zh_kinds.HOST_VOICE, zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
 _GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
+_LEADS = re.compile(r"主持人?\s?[:：]")
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
 _LEAST_OWN = 0.4  # of a script that is a speech for what its speaker says himself at its end
@@ -44,6 +45,8 @@ def told(title: str, printed: str, body: Sequence[str], *, titled: bool) -> str:
         return _MEETING
     if calls and _GUESTS.search(text):
         return _MEETING
+    if calls and _LEADS.match(body[0]):
+        return "who leads is named before his words"
     if not title and _BEGINS.search(text[-_LAST:]):
         return "its last words declare the meeting begun"
     if _in_turn(text):

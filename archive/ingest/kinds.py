@@ -14,6 +14,7 @@ from archive.ingest import (
     lessons,
     letters,
     model_texts,
+    seams,
     speech_lists,
     tellings,
     voices,
@@ -22,7 +23,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers, zh_tellings
 from archive.ingest.languages.scripts import simplified
-from archive.ingest.languages.zh import SURNAMES
+from archive.ingest.languages.zh import NO_TITLES, SURNAMES
 from archive.ingest.led import sought
 from archive.ingest.whole_pages import Whole, whole_of
 
@@ -161,7 +162,8 @@ def _verdict(kind: str, why: str) -> Verdict:
 
 def _claims(page: LiftedPage, title: str, body: list[str]) -> bool:
     """Tell whether a text says of itself that it is a speech: its title, a line under it, its salutation."""
-    if shapes.ends_like_title(title) and not _NEWS_TITLE.search(title):
+    column = shapes.bare(title) in NO_TITLES  # 领导讲话
+    if shapes.ends_like_title(title) and not column and not _NEWS_TITLE.search(title):
         return True
     under = (simplified(line.text) for line in page.head)
     return voices.greets(body) or any(map(_OCCASION.fullmatch, under))
@@ -256,6 +258,8 @@ def _voice(
     salutation = salutation or _SPEAKS_FOR.search(voice.own, 0, _SPOKEN_FIRST) is not None
     # A pager may be that of any list; its number alone makes no speech of a page.
     part = (number := page.fact("part")) is not None and number.rule != "pager"
+    # Papers continue whatever they print on another page: (下转第三版)
+    part = part and (bool(voice.said or voice.selves) or not seams.is_alone(number.passage.text))
     named = _claims(page, title, []) and not _NEWS_TITLE.search(title)
     named = named or _GLUED_TITLE.match(opening[0]) is not None
     lead = any(_NEWS_LEAD.search(line) for line in opening)

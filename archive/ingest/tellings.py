@@ -16,6 +16,7 @@ _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
 )
 _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
+_VISITS = re.compile(zh_tellings.VISITS)
 _DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
@@ -70,6 +71,14 @@ def reports(body: Sequence[str], voice: Voice) -> str:
         and not any(map(shapes.is_salutation, body[:_HIGH]))
     ):
         return "it begins with the day, and tells who spoke"
+    visit = _VISITS.match(first)
+    if (
+        visit
+        and not voice.selves
+        and not _OWN.search(visit[0])
+        and not any(map(_ANNOUNCES.search, body[:_ABOVE]))
+    ):
+        return "it begins with the day, and tells where somebody went"
     if _THINKS.issuperset(voice.said) and any(map(_DIARY.match, body[:_ABOVE])):
         return "it begins with the day, and tells what its writer did"
     if _THINKS.issuperset(voice.said) and _WENT.search(voice.own):

@@ -129,6 +129,11 @@ def test_pages_that_a_viewer_counts_are_no_parts(button):
     assert facts(_TITLE, "第1页 / 共4页", *_TEXT) == {"title": _TITLE, "part": "1", "parts": "4"}
 
 
+def test_the_column_at_the_end_of_the_menus_path_is_no_title():
+    told = "双桥镇举行冬修水利开工仪式,副县长李大河出席。李大河说,水利是命脉。他要求,各村要抓紧。"
+    assert not any(fact.name == "title" for fact in facts("当前位置:首页 >> 领导讲话", told, told))
+
+
 def test_pages_of_the_file_that_a_site_offers_are_no_parts():
     offered = ("格式:DOCX 页数:4 大小:18.2KB", _TITLE, *_TEXT)
     assert "part" not in facts(*offered, "1 / 4")

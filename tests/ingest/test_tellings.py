@@ -153,3 +153,45 @@ def test_a_talk_may_be_announced_in_the_first_words():
     assert kind(("沈一鸣同双桥中学师生的对话", first, *talk)) == "transcript"
     assert tellings.is_asked([first], first)
     assert not tellings.is_asked([first], "同志们:座谈会记录如下:")
+
+
+@pytest.mark.parametrize(
+    ("told", "reported"),
+    [
+        ("元月17日,新年伊始,副县长沈一鸣等一行5人到双桥水厂检查指导工作。沈县长充分肯定了水厂的成绩。", True),
+        ("日前,县委书记何田到东岭乡调研。何田对春耕准备给予了肯定,希望各位代表多提意见。", True),
+        ("3月5日,县委书记何田到我们水厂调研。他的话我记在心里,我们一定照办。", False),
+        ("3月5日,县委书记何田到双桥水厂调研,讲话全文如下:", False),
+        ("我市今天召开会议,部署春耕生产。副市长何田出席并讲话。会议要求,各乡镇要抓紧备耕。", True),
+        ("今天,我市召开会议,部署春耕生产。下面,我讲两点意见。", False),
+    ],
+)
+def test_where_those_who_govern_went_is_told_by_others(told, reported):
+    assert bool(tellings.reports([told], heard_in(told))) is reported
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("县人大代表听取县法院半年工作汇报", "news-report"),
+        ("院长沈一鸣在县第九届人民代表大会第二次会议上作法院工作报告", "news-report"),
+        ("建厂二十周年何田县长致贺信", "news-report"),
+        ("院长沈一鸣在县第九届人民代表大会第二次会议上的工作报告", "speech"),
+    ],
+)
+def test_a_title_may_say_what_somebody_did(title, expected):
+    said = "过去一年,全县法院受理各类案件二千件,办结一千九百件,各项工作取得新进展。沈一鸣指出,要接受监督。"
+    assert kind((title, said)) == expected
+
+
+def test_where_a_paper_goes_on_a_speech_need_not_be():
+    told = "岁序更新,回首过去一年,县水利局修渠十二条,加固山塘三十座,各乡镇都用上了放心水。"
+    assert kind((told, "(下转第三版)")) == "other"
+    assert kind((f"同志们,{told}我们还要再加一把劲。", "(下转第三版)")) == "speech"
+
+
+def test_who_leads_a_press_conference_may_be_all_that_is_printed():
+    opens = "女士们、先生们,大家上午好!欢迎大家出席县政府新闻办公室新闻发布会,我们请水利局局长何田介绍情况。"
+    ends = "今天的新闻发布会到此结束,谢谢大家!"
+    assert kind((f"主持人:县委宣传部副部长沈一鸣 {opens}{ends}",)) == "host-script"
+    assert kind((opens + ends,)) == "speech"
