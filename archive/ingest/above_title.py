@@ -112,7 +112,7 @@ def find(
         if (
             n == reached - 1
             and all(m in slogan for m in found)
-            and _begins_slogan(page, folded, reached, title)
+            and _begins_slogan(page, folded, rules, reached, title)
         ):
             slogan.append(n)
             opens = True
@@ -236,10 +236,13 @@ def _broken_from(folded: Mapping[int, str], rules: Mapping[int, str], title: int
     return title
 
 
-def _begins_slogan(page: Page, folded: Mapping[int, str], at: int, title: int) -> bool:
+def _begins_slogan(
+    page: Page, folded: Mapping[int, str], rules: Mapping[int, str], at: int, title: int
+) -> bool:
     """Tell whether the line over a slogan begins it: it looks like it, and a dash line stands under both.
 
-    Text without marks of its own shows it by the even length of the two, or by the comma it ends in.
+    Text without marks of its own shows it by the even length of the two, or by the comma it ends in. Under
+    the site's line of source and day nothing but the text stands.
     """
     text, slogan = folded.get(at - 1, ""), folded[at].rstrip(",、")
     if not (
@@ -253,8 +256,11 @@ def _begins_slogan(page: Page, folded: Mapping[int, str], at: int, title: int) -
         or not shapes.has_han(text)
     ):
         return False
+    alike = (line.tag, line.centred, line.bold) == (own.tag, own.centred, own.bold)
+    if rules.get(at - 2) == "source-line" and alike and not line.link_share:
+        return True
     if own.tag:
-        return own.centred and (line.tag, line.centred, line.bold) == (own.tag, own.centred, own.bold)
+        return own.centred and alike
     if _PIECES.fullmatch(text) or (text[-1] in ",、" and not line.link_share):
         return True
     return not own.blank_before and abs(len(text) - len(slogan)) <= 2

@@ -15,7 +15,7 @@ from archive.ingest.spans import Passage
 # A bracketed day, each figure in a line of its own.
 _DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
 _WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
-_MOST_PIECES = 9
+_MOST_PIECES, _LONGEST_DAY = 9, 24
 _ABOVE_TEXT = 40  # lines
 _TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
 _LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
@@ -169,8 +169,10 @@ def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
     """
     at = 0
     while at < len(lines):
-        run = lines[at : at + _MOST_PIECES] if at < _ABOVE_TEXT and _DAY_OPENS.match(lines[at].text) else ()
-        size = next((n for n in range(3, len(run) + 1) if _is_day(run[:n])), 1)
+        run = lines[at : at + _MOST_PIECES] if at < _ABOVE_TEXT else ()
+        piece = bool(run) and _DAY_OPENS.match(run[0].text) is not None
+        size = next((n for n in range(3, len(run) + 1) if _is_day(run[:n])), 1) if piece else 1
+        size = 2 if not piece and _is_broken_day(run[:2]) else size
         first = lines[at]
         yield (
             replace(first, passage=Passage.of(one.passage.strip() for one in run[:size]))
@@ -178,6 +180,14 @@ def dates_joined(lines: Sequence[Line]) -> Iterator[Line]:
             else first
         )
         at += size
+
+
+def _is_broken_day(run: Sequence[Line]) -> bool:
+    """Tell whether a bracketed day above the text runs over the end of its line: (2010年2月10 / 日)"""
+    if len(run) < 2 or any(line.hidden or line.link_share or len(line.text) > _LONGEST_DAY for line in run):
+        return False
+    whole = "".join("".join(line.text.split()) for line in run) if "年" in run[0].text else ""
+    return whole[:1] in ("(", "（") and _WHOLE_DAY.fullmatch(whole) is not None
 
 
 def _is_day(run: Sequence[Line]) -> bool:

@@ -144,7 +144,8 @@ def _starts(text: str) -> tuple[int, ...]:
     A line that is parted at its indents is told to begin at its first character.
     """
     long = len(text) >= _LONG
-    if not long and not _JOINT.search(text) and not _TITLE_AND_BLANK.match(text):
+    joint = _JOINT.search(text) or _TITLE_AND_BLANK.match(text) or glued_heads.and_giver(text)
+    if not long and not joint:
         return ()
     if long and len(_INDENT.findall(text)) >= _FEWEST_INDENTS:
         return (0,)
@@ -207,6 +208,8 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         return head[0]
     if end := glued_heads.call_and_title(text):
         return [end]
+    if (head := glued_heads.and_giver(text)) and _speaks(head[1]):
+        return head[0]
     bracketed = "(" in text or "（" in text  # as every day is that is cut off
     if bracketed and (found := _TITLE_AND_DAY.match(text)):
         return [found.end("title"), found.end("date")]

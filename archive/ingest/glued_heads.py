@@ -30,6 +30,12 @@ _CALL_AND_TITLE = re.compile(
     rf"^(?P<title>[^。！？!?；;：:—―─━]{{4,50}}[—―─━]{{1,4}}[^。！？!?；;：:，,—―─━]{{0,20}}在[^。！？!?；;：:，,—―─━]{{4,60}}[上中时]的?(?:{ENDINGS}))"
     r"\s{0,4}(?=(?:各位|同志们|女士们|朋友们|同学们)[^。，,]{0,60}[:：])"
 )
+# A title and who speaks, right behind it at the end of a line: 2022年水利工作报告县水利局局长  李  明
+_TITLE_AND_GIVER = re.compile(
+    rf"(?P<title>[^。，,；;：:！!？?—]{{4,60}}?(?:{ENDINGS}))(?![会上的时中稿]|精神|要点|全文|摘要)"
+    r"(?P<who>[^。，,；;：:！!？?（()）\d的在\s]{2,28}"
+    r"[ \u3000]{1,6}[\u4e00-\u9fff](?:[ \u3000]{0,6}[\u4e00-\u9fff]){1,3})$"
+)
 
 # 县长在植树会讲话与县长在秋收会发言汇编: what a site calls two texts that it sells as one
 GATHERED = re.compile(
@@ -62,7 +68,7 @@ _DOUBLED = re.compile(
 _ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
 _SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
-_LONGEST = 120  # characters
+_LONGEST, _GIVER = 120, 12  # characters; those at the end of a line that a name and a blank have
 _BLANKS = re.compile(r"\s+")
 
 
@@ -171,6 +177,17 @@ def stamped(text: str) -> list[int]:
     """
     found = _STAMPED.match(text) if ":" in text[:_LONGEST] or "：" in text[:_LONGEST] else None
     return [found.end("title"), found.end("stamp")] if found else []
+
+
+def and_giver(text: str) -> tuple[list[int], str] | None:
+    """Return where a title ends that an office and a name follow to the end of the line, and these; or None.
+
+    >>> and_giver("2022年水利工作报告县水利局局长  李  明")
+    ([11], '县水利局局长  李  明')
+    >>> and_giver("在全县水利工作报告会上的发言  李  明")
+    """
+    found = _TITLE_AND_GIVER.match(text) if _BLANKS.search(text[-_GIVER:]) else None
+    return ([found.end("title")], found["who"]) if found else None
 
 
 def call_and_title(text: str) -> int | None:

@@ -154,3 +154,11 @@ def test_a_bulletins_banner_gives_way_to_the_title_in_a_column():
     speech = read(html, "a.html")
     assert (speech.title, speech.event) == ("七十週年校慶典禮致詞", "七十週年校慶典禮")
     assert (speech.speaker, speech.office) == ("溫大河", "校長")
+
+
+def test_it_takes_the_lines_under_the_sites_own_for_the_slogan_over_a_dash_line():
+    slogan = "全面落实水利工作新部署\n\n奋力书写全县水利事业高质量发展新篇章\n\n——在全县水利工作会议上的报告"
+    own = "全面落实水利工作新部署 奋力书写全县水利事业高质量发展新篇章——在全县水利工作会议上的报告"
+    site = "李大河在全县水利工作会议上的报告\n\n来源:某某县水利局 日期:2023年02月27日\n\n"
+    assert read(f"{site}{slogan}\n\n{SAID}").title == own
+    assert read(f"某某水利之窗\n\n{slogan}\n\n{SAID}").title == own.replace("全面落实水利工作新部署 ", "")

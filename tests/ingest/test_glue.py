@@ -24,6 +24,7 @@ def test_title_day_salutation_and_text_in_one_line_come_apart():
         (f"{TITLE}同志们:", [TITLE, "同志们:"]),
         (f"{TITLE}( 年 月 日)同志们:", [TITLE, "( 年 月 日)", "同志们:"]),
         (f"{TITLE}2009年12月01日各位委员、同志们:", [TITLE, "2009年12月01日", "各位委员、同志们:"]),
+        ("2009年水利工作报告县水利局局长  李  明", ["2009年水利工作报告", "县水利局局长  李  明"]),
         (f"{TITLE}县长 李明2009年12月1日同志们:", [TITLE, "县长 李明", "2009年12月1日", "同志们:"]),
     ],
 )
@@ -35,6 +36,7 @@ def test_short_lines_come_apart_at_clear_joints(line, pieces):
     "line",
     [
         "在全县冬修水利动员大会上的讲话(2009年修订)",
+        "全县水利工作报告会主讲人 李 明",
         "同志们:今天的会议很重要。",
         OPENING,
         "我听了各位代表的发言,很受启发。",
@@ -48,6 +50,15 @@ def test_other_lines_stay_whole(line):
 def test_a_bracket_in_the_text_is_not_joined_where_it_holds_no_day():
     pieces = [Line(Passage(text)) for text in ("（", "620", "个班子", "）")]
     assert [line.text for line in broken_titles.dates_joined(pieces)] == ["（", "620", "个班子", "）"]
+
+
+def test_a_bracketed_day_may_run_over_the_end_of_its_line():
+    pieces = [Line(Passage(text)) for text in ("(2010 年 2 月 10", "日)", "(全县2010年水", "渠)")]
+    assert [line.text for line in broken_titles.dates_joined(pieces)] == [
+        "(2010 年 2 月 10日)",
+        "(全县2010年水",
+        "渠)",
+    ]
 
 
 @pytest.mark.parametrize("opening", ["同志们,", "今天我们召开全县冬修水利动员会,"])
