@@ -263,7 +263,7 @@ def _body(
     if 0 < len(standing) <= 2 and not any(shapes.is_salutation(folded[n]) for n in standing):
         reasons |= dict.fromkeys(standing, "preface")
         inside = [n for n in inside if n >= card]
-    reasons |= insets.find(page.lines, folded, inside)
+    reasons |= insets.find(page.lines, folded, inside, [folded[n] for n in block.head])
     reasons |= dict.fromkeys(footnotes.of_pages(folded, rules, inside), "footnote")
     for at, n in enumerate(inside):
         rule, line = rules.get(n, ""), page.lines[n]

@@ -35,7 +35,7 @@ _EN_DAY = re.compile(
 )
 _POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]?\d)"))
 _BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
-_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}([\u4e00-\u9fff·]{{2,12}})")
+_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}((?:(?!{zh_sites.NEXT_LABEL})[\u4e00-\u9fff·]){{2,12}})")
 _OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
 _EN_BEHIND_SOURCE = re.compile(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,80})$", re.I)
 _EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome, zh_offers
 from archive.ingest.outline import mark_at
@@ -34,6 +35,12 @@ _LONGEST_CAPTION = 60
 _OF_PICTURE = re.compile(
     r"\W{0,2}[^。，,;；:：\s]{2,20}(?:现场|合影|留影|剪影|掠影|[资照]料?片|航拍图?|效果图|示意图)(?:[(（][^()（）]{2,12}[)）])?"
 )
+# 李大河 of 县长 李大河, and under his picture: 李大河作政府工作报告。 3月2日,县长李大河在大会上致辞。王平 摄
+_NAME_LAST = re.compile(r"(?:^|[\u4e00-\u9fff]\s+|[长记任席])([\u4e00-\u9fff]{2,4})$")
+_SPEAKS = re.compile(
+    r"(?:同志)?(?:代表[^。]{2,20})?(?:在[^。]{2,40}[上中])?(?:正在)?(?:作|做|致|发表)[^。，,;；:：]{0,24}"
+    r"(?:报告|讲话|致[辞词]|发言|演讲|[开闭]幕[词辞])。?(?:\s?\S{2,10}\s?摄)?$"
+)
 # 本期目录 over ◇ 要闻:…: what an issue of a paper holds.
 _ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
 _LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
@@ -55,15 +62,20 @@ _PAGED = re.compile(r"\??(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]
 _LONGEST_ENTRY = 90
 
 
-def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> dict[int, str]:
+def find(
+    lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int], head: Sequence[str] = ()
+) -> dict[int, str]:
     """Return the lines inside a text that are none of the speaker's, each with its rule.
 
     The mark-up tells: a figure's caption, a short line right under a picture that is centred, smaller than
     the text or says that it is one's, a box that its class calls related pages or an
     advertisement, a line set aside that its first words call so, a block quotation whose words the text has,
-    a paragraph that says what the hall did and nothing else.
+    a paragraph that says what the hall did and nothing else. A short line that tells that he speaks whom the
+    ``head`` of the text names stood under his picture.
     """
     found = dict.fromkeys((n for n in inside if _is_of_hall(lines[n], folded[n])), "stage-mark")
+    names = tuple(name[1] for text in head if is_name(text) and (name := _NAME_LAST.search(text)))
+    found |= dict.fromkeys((n for n in inside if _shows_speaker(folded[n], names)), "caption")
     size = sum(len(folded[n]) for n in inside)
     boxed = {box: [n for n in inside if lines[n].region == box] for box in _BOXES}
     for box, rule in _BOXES.items():
@@ -84,6 +96,18 @@ def find(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]
         text = shapes.bare("".join(folded[n] for n in inside if not _is_quote(lines[n])))
         found |= {n: "repeated-text" for n in quotes if shapes.bare(folded[n]) in text}
     return found
+
+
+def _shows_speaker(folded: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a line says of one of those named, in the third person, that he gives the speech.
+
+    >>> _shows_speaker("李大河作政府工作报告。", ("李大河",)), _shows_speaker("我作报告。", ("李大河",))
+    (True, False)
+    """
+    if not names or len(folded) > _LONGEST_CAPTION or not any(map(folded.__contains__, names)):
+        return False
+    told = _SPEAKS.search(folded)
+    return told is not None and folded[: told.start()].endswith(names) and not _OWN.search(folded)
 
 
 def _is_of_hall(line: Line, folded: str) -> bool:

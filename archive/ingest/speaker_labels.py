@@ -7,6 +7,7 @@ from dataclasses import replace
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.languages.en import OFFICES
+from archive.ingest.languages.zh import SURNAMES
 
 _LABEL = re.compile(
     r"(?P<label>(?:[A-Z][\w.’'-]{0,30}\s(?:(?:for|of|the|and)\s){0,2}){0,7}[A-Z][\w.’'-]{0,30})(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
@@ -16,6 +17,12 @@ _LABEL = re.compile(
 _CALLED_UP = re.compile(
     r"(?P<label>[\u3400-\u9fff]{2,16})(?P<seat>)\s?[:：]\s*(?=(?:代理)?(?:主席|[議议][長长])(?:女士|先生)?[、，,])"
 )
+# 李明:尊敬的各位来宾,…: who greets, named before his words as he is above them.
+_GREETS = re.compile(
+    r"(?P<label>[\u3400-\u9fff]{2,4})(?P<seat>)\s?[:：]\s*"
+    r"(?=(?:尊敬的|敬爱的|亲爱的|各位|女士们|女士們|同志们|同志們|朋友们|朋友們|同学们|同學們|大家[上下早晚]?[午]?好))"
+)
+_BEFORE_WORDS = re.compile(r"(?P<label>[\u3400-\u9fff]{2,8})\s?[:：]\s*(?=\S)")
 _LABELLED = re.compile(
     r"(?:\d{1,2}\.\s*)?(?P<label>[\u3400-\u9fff]{2,16}?(?:議員|议员|主席|[局司署處处]長|[局司署处]长|官))"
     r"\s?(?:[(（][譯译]文\s?[)）]\s?)?[:：]"
@@ -38,7 +45,13 @@ def without(lines: Sequence[Line], above: Iterable[str]) -> tuple[list[Line], li
     ('Thank you.', 'THE PRESIDENT:')
     """
     if lines and (found := _CALLED_UP.match(lines[0].text)):
-        return _without_called(lines, found)
+        others = [one["label"] for line in lines[1:] if (one := _LABELLED.match(line.text))]
+        return _without_called(lines, found, others)
+    found = _GREETS.match(lines[0].text) if lines else None
+    if found and found["label"][0] in SURNAMES and any(found["label"] in line for line in above):
+        others = [one["label"] for line in lines[1:] if (one := _BEFORE_WORDS.match(line.text))]
+        others = [one for one in others if not shapes.is_salutation(f"{one}:")]
+        return _without_called(lines, found, others)
     opening = next((found["label"] for line in lines[:_LOOKED_AT] if (found := _label(line, above))), "")
     if not opening or _others_speak(lines, opening):
         return list(lines), []
@@ -62,9 +75,11 @@ def dropped(labels: Iterable[Line]) -> Iterator[Dropped]:
             yield from (Dropped(span, "speaker-label") for span in label.passage.spans())
 
 
-def _without_called(lines: Sequence[Line], found: re.Match) -> tuple[list[Line], list[Line]]:
-    """Return the same where the first line says who was called up, and nobody else is."""
-    if any(one["label"] != found["label"] for line in lines[1:] if (one := _LABELLED.match(line.text))):
+def _without_called(
+    lines: Sequence[Line], found: re.Match, others: Sequence[str]
+) -> tuple[list[Line], list[Line]]:
+    """Return the same where the first line says who was called up or greets, and nobody else is named so."""
+    if any(other != found["label"] for other in others):
         return list(lines), []
     passage = lines[0].passage
     first = replace(lines[0], passage=passage.part(found.end()).strip())

@@ -35,9 +35,10 @@ def test_a_lead_in_a_line_of_its_own_takes_the_sentences_above_with_it():
 
 
 def test_words_that_a_label_and_a_greeting_open_follow_an_editors_lead_however_much_stands_above():
-    said = ("王大河:各位朋友大家上午好!渠修通了,水就来了。", BODY[-1])
+    said = ("各位朋友大家上午好!渠修通了,水就来了。", BODY[-1])
     told = "修渠大会在县礼堂举行。“我们的渠一定要修成,希望大家看到水流进每一块田。”王大河说。" * 2
-    assert body(lifted(page_of((TITLE, told, "以下为王大河发言实录:", *said)))) == list(said)
+    page = page_of((TITLE, told, "以下为王大河发言实录:", f"王大河:{said[0]}", said[1]))
+    assert body(lifted(page)) == list(said)
 
 
 @pytest.mark.parametrize(

@@ -166,3 +166,16 @@ def test_a_day_beside_the_buttons_of_a_digital_paper_is_that_of_the_issue(beside
     page = lifted(page_of(("第2版:新闻", beside, "2012年11月06日", TITLE, *BODY)))
     fact = page.fact("posted")
     assert (fact.value if fact else None) == posted
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("作者:来源:某某县水利局 日期:2023年2月27日", None),
+        ("来源: 作者: 责任编辑:李大河 发布时间:2020/1/9", None),
+        ("作者:李大河来源:春江日报 时间:2020-1-9", "李大河"),
+    ],
+)
+def test_the_next_label_is_no_author(line, author):
+    page = lifted(page_of((TITLE, line, *BODY)))
+    assert (fact.value if (fact := page.fact("author")) else None) == author

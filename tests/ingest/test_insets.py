@@ -150,3 +150,8 @@ def test_what_the_hall_did_is_a_paragraph_of_its_own_and_no_text():
         "The pier stands again. [Applause]",
         "Thank you.",
     ]
+
+
+def test_what_stood_under_the_speakers_picture_is_none_of_the_text():
+    lines = (TITLE, "县水利局局长 李大河", *BODY[:3], "李大河作工作报告。", "王平作工作报告。", *BODY[3:])
+    assert body(lifted("\n".join(lines))) == [*BODY[:3], "王平作工作报告。", *BODY[3:]]

@@ -60,3 +60,12 @@ def test_who_was_called_up_stands_above_the_text_and_is_his_office():
     page = lifted(page_of(lines))
     assert head(page)[-1] == "水務局局長" and body(page)[0] == f"主席，{OPENING}"
     assert kinds.judge(page).kind == "speech"
+
+
+def test_who_greets_is_named_before_his_words_as_he_is_above_them():
+    above = ("泵站11月3日启用,副县长李大河出席。", "以下为致辞实录:")
+    lines = ["李大河:尊敬的各位来宾,大家好!", "同志们:渠修好了。"]
+    assert told(*lines, above=above) == (["尊敬的各位来宾,大家好!", lines[1]], ["李大河"])
+    assert told(*lines, above=("以下为致辞实录:",)) == (lines, [])
+    talk = [*lines, "王平:我也说一句。"]
+    assert told(*talk, above=above) == (talk, [])
