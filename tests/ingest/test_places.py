@@ -76,6 +76,7 @@ def test_it_takes_whose_meeting_is_opened_this_day(opening, expected):
         ["西平县县长"],
         ["——在西平县第十五届人民代表大会第三次会议上"],
         ["(2018年4月10日,西平县)"],
+        ["驻马店市政协副主席", "西平县县长 沈明远"],  # two offices of one man
     ],
 )
 def test_it_takes_the_place_that_the_title_block_states(head):

@@ -3,7 +3,7 @@
 import re
 
 from archive.ingest.extract import names, post_places
-from archive.ingest.languages.zh import DELEGATES, EVENT_KINDS, EVENTS_AND_BODIES
+from archive.ingest.languages.zh import DELEGATES, EVENT_KINDS, EVENTS_AND_BODIES, SURNAMES
 
 _KIND = "|".join(
     sorted(
@@ -37,6 +37,8 @@ _DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){
 # A dash that parts a title, and not the years of one school year: 2018—2019学年.
 _DASH = re.compile(r"(?<![0-9—])—+|—+(?![0-9—])")
 
+# 李在明同志在全县座谈会上的讲话: the first 在 is the name's
+NAME_AND_IN = re.compile(rf"[{''.join(sorted(SURNAMES))}]在[\u4e00-\u9fff](?:同志)?在")
 _IN_NAME = re.compile(r"(?:^|[—\u4e00-\u9fff])(?<![现存正实所])在[^。,:;上]{2,30}$")
 
 Parts = tuple[names.Naming, tuple[int, int]]

@@ -160,10 +160,12 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     if len(bare) == 4 and not compound and (bare[-1] in _HOUSES or gazetteer.load().units_called(bare[:2])):
         return False  # 郑家大屋; 平江一中: two surnames as a married name has them, and a place
     given = bare[len(compound) :] if compound and len(bare) > len(compound) else bare[1:]
+    # 局长 冷都梁, 局长李在明: the last character is no verb's.
+    allowed = {"都", *("在" if given[0] == "在" else "")} if placed and len(bare) == 3 else set()
     if (
         given in FORMS_OF_ADDRESS
         or given in HONORIFICS
-        or set(given) & (NOT_IN_NAMES - {"都"} if placed and len(bare) == 3 else NOT_IN_NAMES)
+        or set(given) & (NOT_IN_NAMES - allowed)
         or (_OPENS_NO_NAME.match(bare) and not (placed and text.count(" ") > 1))  # 局长 敬 爱 民
         or HOLDS_NO_NAME.search(bare)
     ):

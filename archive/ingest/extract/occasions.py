@@ -120,6 +120,8 @@ def in_title(folded: str) -> tuple[int, int] | None:
     # Behind a slogan the occasion stands after the dash: 在更高处出发——在全市大会上的讲话.
     for at in IN_TITLE.finditer(folded, glued_titles.behind_dash(folded, end), end):
         start = at.end()
+        if at.start() and glued_titles.NAME_AND_IN.match(folded, at.start() - 1):
+            continue  # 李在明同志在全县座谈会上的讲话
         if AGAIN.search(folded, start, end):
             continue  # 在座谈会上讲话县长在座谈会上的讲话: a site's title and the text's in one line
         if end - start > 16 and folded.find(folded[at.start() : start + 8], start, end) > 0:

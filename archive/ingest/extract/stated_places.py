@@ -80,14 +80,27 @@ def statements(
     for line in lines:
         if found := _VENUE.match(simplified(line.text)):
             yield "venue", line.part(found.start("place"), found.end("place"))
+    office: Passage | None = None  # in a line of its own, over another of the same person
     for line in lines:
         passed_on = is_note(line.text) or _POSTED.search(line.text)
+        cues = []
         if title not in line.text and len(line.text) <= LONGEST_LINE and not passed_on:
-            # Behind the office stands a person, whose name may read as a place.
             folded = simplified(line.text)
             cues = [] if _HELD.search(folded) else list(_SAYS_WHERE.finditer(folded))
-            if cues:
-                yield "head", line.part(0, cues[-1].end())
+        if not cues and office:
+            yield "head", office
+        if not cues:
+            office = None
+            continue
+        # Behind the office stands a person, whose name may read as a place.
+        named = line.part(0, cues[-1].end())
+        whole = office + named if office else named
+        alone = not line.text[cues[-1].end() :].strip() and not named.text.endswith("上")
+        office = whole if alone else None
+        if not office:
+            yield "head", whole
+    if office:
+        yield "head", office
     for fact in document.facts("office"):
         yield "office", fact.passage or Passage(fact.value)
     for paragraph in text.paragraphs[:2]:

@@ -232,7 +232,8 @@ def _opens(folded: str) -> Naming | None:
     starts = (foreign,) if foreign else (_OFFICE_AND_NAME_START.match(folded), _TITLE_START.match(folded))
     for start in filter(None, starts):
         placed = bool(start["office"])
-        if names.is_name(start["name"], placed=placed) and (not placed or names.is_office(start["office"])):
+        named = placed or folded.startswith("同志在", start.end("name"))  # 李在明同志在…
+        if names.is_name(start["name"], placed=named) and (not placed or names.is_office(start["office"])):
             return Naming(start.span("name"), start.span("office") if placed else None)
     gives = _GIVES.match(folded)
     if gives and names.is_name(gives["name"]) and (not gives["office"] or names.is_office(gives["office"])):
