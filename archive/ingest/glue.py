@@ -85,6 +85,10 @@ _TITLE_AND_STAMP = re.compile(
 _WHO_THEN_ADDRESS = re.compile(
     rf"^(?P<who>[^。！？!?；;，,：:（()）\d]{{4,28}}?)\s{{1,4}}(?:{_SALUTES.pattern})[^。，,：:]{{0,60}}[：:]"
 )
+# 县委副书记、县长 李明同志们: only a blank between office and name shows where that ends
+_HOLDER_THEN_ADDRESS = re.compile(
+    rf"^(?P<who>[^。！？!?；;，,：:（()）\d\s]{{2,30}}\s{{1,4}}[\u4e00-\u9fff·]{{2,4}}?)(?=(?:{_SALUTES.pattern})[^。，,：:]{{0,40}}[：:]$)"
+)
 _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
@@ -192,6 +196,8 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
     dashed = any(map(text.__contains__, "—―─━")) and _TITLE_AND_DASH_LINE.match(text)
     if (found := dashed) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
+    if not long and _has_speaker(found := _HOLDER_THEN_ADDRESS.match(text)):
+        return [found.end("who")]
     if ends := glued_heads.gathered(text):
         return ends
     if ends := glued_heads.told(text):
@@ -206,7 +212,7 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         return [first, *(first + at for at in again)] if again else []
     if (head := glued_heads.report(text)) and (not head[1] or _speaks(head[1])):
         return head[0]
-    if end := glued_heads.call_and_title(text):
+    if end := glued_heads.call_and_title(text) or (long and glued_heads.kind_and_title(text)):
         return [end]
     if (head := glued_heads.and_giver(text)) and _speaks(head[1]):
         return head[0]

@@ -25,6 +25,11 @@ _REPORT = re.compile(
     rf"(?P<dash>[—―─━]{{1,4}}\s?[（(]?{WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}?会议?上[）)]?)\s{{0,4}}"
     rf"(?P<who>[^。！？!?；;，,：:（()）\d]{{4,40}}?)??\s{{0,4}}{ADDRESS}"
 )
+# 开学典礼校长致辞:以勤为径亲爱的同学们:, what it is, what it is called and whom it addresses
+_KIND_AND_TITLE = re.compile(
+    rf"^(?P<title>[^。！？!?；;：:，,—―─━]{{4,40}}(?:{ENDINGS})[：:]\s?[^。！？!?；;：:，,]{{4,30}}?)"
+    r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|同学们|老师们)[^。：:！!，,]{0,30}[：:！!])"
+)
 # What is called for, and behind a dash the title: 立即行动起来,掀起生产高潮—县长在全县现场会上的讲话同志们:
 _CALL_AND_TITLE = re.compile(
     rf"^(?P<title>[^。！？!?；;：:—―─━]{{4,50}}[—―─━]{{1,4}}[^。！？!?；;：:，,—―─━]{{0,20}}在[^。！？!?；;：:，,—―─━]{{4,60}}[上中时]的?(?:{ENDINGS}))"
@@ -197,3 +202,13 @@ def call_and_title(text: str) -> int | None:
     23
     """
     return found.end("title") if (found := _CALL_AND_TITLE.match(text)) else None
+
+
+def kind_and_title(text: str) -> int | None:
+    """Return where what a speech is called ends, behind its kind and over the address; None if it does not.
+
+    >>> text = "2020级新生开学典礼致辞:以勤为径亲爱的同学们、老师们:大家好!"
+    >>> text[: kind_and_title(text)]
+    '2020级新生开学典礼致辞:以勤为径'
+    """
+    return found.end("title") if (found := _KIND_AND_TITLE.match(text)) else None

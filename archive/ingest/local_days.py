@@ -39,6 +39,8 @@ _STAMP = re.compile(
     rf"(?P<weekday>{_WEEKDAY}, )[0-3]?\d/[0-3]?\d/(?:19|20)\d\d - \d\d:\d\d(?::\d\d)?(?:\s*[|•·].{{0,60}})?$",
     re.I,
 )
+# 08.09.2015  22:19: who parts a day's figures by points puts the day first.
+_DOTTED = re.compile(r"([0-3]\d)\.([01]\d)\.((?:19|20)\d\d)\s{1,4}\d\d:\d\d")
 _MOST = 20_000  # characters of a page in which signs are looked for
 
 _REPUBLIC_POSTED = re.compile(
@@ -150,18 +152,22 @@ def _by_weekday(name: str, figures: tuple[int, int, int]) -> str | None:
 def is_stamp(text: str) -> bool:
     """Tell whether a line is such a stamp as `stamped` reads.
 
-    >>> is_stamp("Wed, 10/03/2012 - 11:20"), is_stamp("Wed, 10/03/2012")
-    (True, False)
+    >>> is_stamp("Wed, 10/03/2012 - 11:20"), is_stamp("Wed, 10/03/2012"), is_stamp("08.09.2015  22:19")
+    (True, False, True)
     """
-    return "/" in text[:16] and _STAMP.match(text) is not None
+    return ("/" in text[:16] and _STAMP.match(text) is not None) or _DOTTED.fullmatch(text) is not None
 
 
 def stamped(text: str, page: Page) -> tuple[str, str] | None:
     """Return (ISO day, words) of a line that is a program's stamp: weekday, day in figures, dash and clock.
 
+    Or the day first, with points, and the clock: 08.09.2015  22:19.
+
     >>> stamped("Wed, 10/03/2012 - 11:20 | admin", Page("a.html", "", "text/html", "utf-8", "", ()))
     ('2012-10-03', '10/03/2012')
     """
+    if text[2:3] == "." and (dotted := _DOTTED.fullmatch(text)):
+        return _iso(int(dotted[3]), int(dotted[2]), int(dotted[1]), text[:10])
     found = _STAMP.match(text) if "/" in text[:16] else None
     return in_figures(text, found.end("weekday"), page) if found else None
 

@@ -91,10 +91,10 @@ def without_numbers(lines: Sequence[Line], printed: Sequence[Line] = ()) -> tupl
         places = pick(found, printed)
         dropped += [Dropped(span, rule) for n, cut in places.items() for span in found[n].passage.spans(*cut)]
         pieces = [_without(line, places[n]) if n in places else line for n, line in enumerate(found)]
-        found = []
+        opens, found = next((n for n in places if found[n].text.lstrip()[:1] == "1"), -1), []
         for n, line in enumerate(pieces):
             # A piece's end is where its size was full: no break of the text, not even after a stop.
-            if rule == "chunk-counter" and n in places and n > min(places):
+            if rule == "chunk-counter" and n in places and n > max(opens, 0):
                 found[-1] = replace(found[-1], passage=found[-1].passage + line.passage)
             elif line.text:
                 found.append(line)
@@ -299,11 +299,9 @@ def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple
     Where the first piece begins with the title that the page prints above it, they are no outline's.
     """
     found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
-    if len(found) < 2:
-        return {}
-    if cut := _in_sentences(lines, found):
+    if found and (cut := _in_sentences(lines, found, printed)):
         return cut
-    if [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    if len(found) < 2 or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
         return {}
     starts = [n for n, _ in found]
     if _begins_with_title(lines[starts[0]].text[found[0][1].end() :], printed):
@@ -319,21 +317,25 @@ def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple
     return {n: match.span() for n, match in found}
 
 
-def _in_sentences(lines: Sequence[Line], found: Sequence[tuple[int, re.Match]]) -> dict[int, tuple[int, int]]:
+def _in_sentences(
+    lines: Sequence[Line], found: Sequence[tuple[int, re.Match]], printed: Sequence[Line]
+) -> dict[int, tuple[int, int]]:
     """Return the counters that all stand in the middle of a sentence, the text before each a piece long.
 
     No paragraph of an outline ends without a stop; numbers of one between the counters are passed over.
     """
-    first, opening = found[0]
+    first, opening = found[0]  # the title above the text may have the first
     counters = {first: opening.span()} if first <= _OPENING_LINES and opening[1] == "1" else {}
-    for n, match in found[1:]:
-        before = lines[n - 1].text.rstrip()[-1:]
-        if counters and int(match[1]) == len(counters) + 1 and (shapes.has_han(before) or before in "，、"):
+    above = int(opening[1] == "2" and any(line.text.lstrip()[:2] in ("1、", "1.") for line in printed[:1]))
+    for n, match in found[1 - above :]:
+        before = lines[n - 1].text.rstrip()[-1:] if n else ""
+        told = len(counters) + above
+        if told and int(match[1]) == told + 1 and (shapes.has_han(before) or before in "，、"):
             counters[n] = match.span()
     starts = list(counters)
     apart = all(_between(lines, n, m - 1) >= _APART for n, m in pairwise(starts))
-    following = {int(match[1]) for _, match in found} & {len(counters) + 1}
-    return counters if len(counters) > 1 and apart and not following else {}
+    following = {int(match[1]) for _, match in found} & {len(counters) + above + 1}
+    return counters if len(counters) + above > 1 and apart and not following else {}
 
 
 _RULES = (

@@ -56,7 +56,10 @@ _PAPER = re.compile(zh_papers.PAPER_NAME)
 _SHEET = re.compile(zh_papers.SHEET)
 # Beside a day and a sheet: 《中原石化报》. What a house calls its paper shows by its marks.
 _MARKED_PAPER = re.compile(r"《([\u4e00-\u9fff]{2,14}报)》")
-_BETWEEN = re.compile(r"[\s|>›»·【】\[\]《》()]+|(?<=日)(?=星期|周)")
+# 1957年9月10日春江日报 第3版: nothing parts the day from the name
+_BETWEEN = re.compile(
+    r"[\s|>›»·【】\[\]《》()]+|(?<=日)(?=星期|周)|(?<=\d日)(?=[\u4e00-\u9fff]{2,12}[报刊](?:\s|$))"
+)
 _SHEET_TOKEN = re.compile(rf"(?:{zh_papers.SHEET}|[A-Z]?\d{{1,3}}版|[A-Z]\d{{1,3}})(?::[^\s。,;!?]{{0,12}})?")
 _WEEKDAY = re.compile(
     rf"[(]?(?:星期|周)[一二三四五六日天][)]?|(?:农历|夏历)?{zh_papers.LUNAR_DAY}|总?第\d{{1,5}}期"

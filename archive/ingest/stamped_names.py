@@ -1,8 +1,8 @@
-"""Names that stand alone beside a day in figures or an issue's number: a school's, a journal's."""
+"""Names alone beside a day in figures or an issue's number: a school's, a journal's, a mill's column's."""
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from archive.ingest import lines as shapes
 
@@ -20,6 +20,11 @@ _ISSUE = re.compile(
 _KEPT = re.compile(r"(?P<who>[^\W\d][^\s,。;:!?()\[\]|]{1,11})\s{1,4}(?P<day>(?:19|20)\d\d-\d\d-\d\d)")
 _OFFICE = re.compile("书记|主席|主任|委员|[省市县区镇乡局厅校院部处科会]长")
 _TOP, _SHORTEST_HEADLINE = 8, 8  # lines of a page in which it stands; characters of the headline above it
+# 2019-09-01 毕业典礼发言稿, under a mill's headline: the column that it files the text in
+_COLUMN = re.compile(
+    rf"{_FIGURES}\s{{1,4}}[\u4e00-\u9fff]{{0,10}}(?:讲话|发言|演讲|致[辞词]|主持|开学|毕业|总结|报告|范文|公文|文秘)(?:稿|范文|文秘|大全)?"
+)
+_MORE = re.compile(r"【[^【】]{4,60}】\s?(?:相关|的相关|推荐)(?:文章|范文|阅读)")
 _LONGEST = 48  # characters
 
 
@@ -64,3 +69,13 @@ def kept(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
         return datetime.date.fromisoformat(found["day"]).isoformat(), found["day"]
     except ValueError:
         return None
+
+
+def column(folded: str, page: Iterable[str]) -> bool:
+    """Tell whether a line is a day and the column of a mill, whose list of more of them the page has too.
+
+    >>> [column("2019-09-01 毕业典礼发言稿", page) for page in (["【院长发言稿】相关文章:"], ["相关文章"])]
+    [True, False]
+    """
+    filed = len(folded) <= _LONGEST and _COLUMN.fullmatch(folded)
+    return bool(filed) and any(_MORE.match(line) for line in page if line[:1] == "【")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from archive.ingest import english_persons, fact_rows, furniture, title_signs, title_sites
+from archive.ingest import chapters, english_persons, fact_rows, furniture, title_signs, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -240,7 +240,7 @@ def _is_beside_title(text: str) -> bool:
 
 
 def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int) -> int:
-    line, text = page.lines[n], without_site(shapes.squeezed(folded[n]))
+    line, text = page.lines[n], without_site(shapes.squeezed(chapters.uncounted(folded, n)))
     text = text if shapes.has_han(text) else _BULLET.sub("", text)
     if (bracketed := BRACKETED.fullmatch(text)) and shapes.ends_like_title(bracketed[1]):
         text = bracketed[1]
@@ -294,7 +294,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * bool(DASH.match(over) and shapes.ends_like_title(over) and is_slogan(text))
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
-    merit += 4 * ruled
+    merit += 4 * ruled + 12 * chapters.heads(text, following)
     given = is_english_slogan(text) and names_giver(following) and not english_persons.is_titled(text)
     merit += 4 * given + 6 * (not given and heads_kind(line.text.strip(), following))
     heads = line.heading and is_slogan(text) and shapes.has_han(text)  # ## 种一棵树 over the address

@@ -17,6 +17,8 @@ _SHORT = -4
 # Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
 _BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools", "footer")
 _SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
+# How a speech closes, broken off where a site lets nobody read on: 祝愿全体同学在新学期
+_CLOSES = re.compile("(?:衷心|预|再次|深情)?祝(?:愿|全体|各位|大家|同学|老师|你们)|让我们|最后,[我祝让]")
 _FEW, _FEW_REPLIES = 0.2, 1.0
 _MOST_SHORT = 4  # short lines in a row that weigh against the text
 _NARROWEST, _FEWEST_FULL = 20, 4
@@ -36,6 +38,7 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     total, start = 0.0, 0
     posts = marks = short = 0
     edge = _edge(page_lines, folded)
+    last = max((n for n in folded if folded[n]), default=-1)
     for n, line in enumerate(page_lines):
         posts += furniture.is_post_mark(folded.get(n, ""))
         if posts > 1:
@@ -52,6 +55,8 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
         worth = _SHORT if beside else weight(line, text, rules.get(n, ""))
         if worth == _SHORT and not beside and edge <= len(text) <= edge + 2:
             worth = float(len(text))  # a line broken off where the others are
+        if worth == _SHORT and not beside and n == last and not rules.get(n) and _CLOSES.match(text):
+            worth = float(len(text))
         # The cells of a table, the lines of a poem: many of them cost no more than a few, titles do.
         short = short + 1 if worth == _SHORT else 0 if text else short
         total += 0.0 if short > _MOST_SHORT and not _names_a_page(text) else worth

@@ -548,6 +548,8 @@ def test_a_blank_may_stand_behind_the_comma_of_who_decided():
         ("在春江大礼堂举行宴会", None),
         ("在春江大礼堂举行第三届水利论坛", "第三届水利论坛"),
         ("在第三届水利论坛", "第三届水利论坛"),
+        ("在春江大礼堂举行的第三届水利论坛", "第三届水利论坛"),
+        ("在春江县举行的第三届水利论坛", "春江县举行的第三届水利论坛"),
     ],
 )
 def test_where_an_occasion_is_held_is_no_name_of_it(held, event):
@@ -559,3 +561,27 @@ def test_a_session_s_number_gives_way_to_the_words_that_say_of_what():
     opening = "2018年3月27日在春江县第十五届人民代表大会第二次会议上"
     assert found("在第二次会议上的报告", opening).value == "春江县第十五届人民代表大会第二次会议"
     assert found("在第二次会议上的报告").value == "第二次会议"
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("2023年校长毕业典礼致辞", "毕业典礼"),
+        ("2023年校长论坛致辞", "2023年校长论坛"),
+        ("桃花节开幕式致辞发言稿", "桃花节开幕式"),
+        ("毕业典礼优秀教师代表发言稿", "毕业典礼"),
+    ],
+)
+def test_what_a_mill_adds_around_an_occasion_is_no_name_of_it(title, event):
+    assert found(title).value == event
+
+
+@pytest.mark.parametrize(
+    ("opening", "event"),
+    [
+        ("沿江八县茶叶协作会议在我县召开,是我们学习的好机会。", "沿江八县茶叶协作会议"),
+        ("去年沿江八县茶叶协作会议在我县召开,是我们学习的好机会。", None),
+    ],
+)
+def test_what_meets_with_us_is_the_occasion(opening, event):
+    assert found("把茶种好", paragraphs=("同志们:", opening, "谢谢大家!")).value == event

@@ -180,3 +180,21 @@ def test_a_title_whose_last_words_are_set_wide_is_one_line():
 def test_columns_and_titles_without_end_are_read_in_a_bounded_depth(again):
     line = again * 2_000 + "同志们:今天的会议很重要。"
     assert "".join(parted(line)).replace(" ", "") == line.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("县委副书记、县长 李明同志们:", ["县委副书记、县长 李明", "同志们:"]),
+        ("县委 李明同志和县长:", ["县委 李明同志和县长:"]),
+        ("大坝 我的同志们:", ["大坝 我的同志们:"]),
+    ],
+)
+def test_who_holds_an_office_comes_apart_from_the_address(line, pieces):
+    assert parted(line) == pieces
+
+
+def test_kind_and_title_come_apart_from_the_address():
+    said = "大家好!" + OPENING + SECOND + CLOSING
+    title = "2020级新生开学典礼致辞:以勤为径"
+    assert parted(f"{title}亲爱的同学们、老师们:{said}") == [title, "亲爱的同学们、老师们:", said]

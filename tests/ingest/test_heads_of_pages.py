@@ -6,6 +6,7 @@ from archive.ingest import chrome
 from archive.ingest.documents import RawPage
 from archive.ingest.extract import title_cleaning
 from archive.ingest.readers import formats
+from tests.ingest.texts import lifted, page_of
 
 
 def title(markup: str) -> str:
@@ -63,3 +64,20 @@ def test_the_day_and_the_town_over_a_title_are_of_the_speech():
     alone = page.replace("<div>Nairobi, Kenya</div>", "<div>Press Office, Media</div><div>Team</div>")
     lifted = chrome.lift(formats.read(RawPage("a.html", alone.encode())))
     assert "03 September 2024" not in [line.text for line in lifted.head]
+
+
+def test_a_book_s_chapter_over_its_day_is_the_title():
+    own = ("今天,我们纪念建校五十周年,我要感谢各位老校友。", "把渠修好,是他们教给我们的。谢谢大家!")
+    page = lifted(
+        page_of(("登陆注册", "12250700000021", "第21章 把渠修好,把水送到", "(1993年12月28日)", *own))
+    )
+    assert page.fact("title").value.endswith("把渠修好,把水送到")
+    assert [line.text for line in page.body] == list(own)
+
+
+def test_the_last_line_may_be_a_wish_that_breaks_off():
+    own = ("大家好!今天,我们在这里举行开学典礼,我代表学校欢迎各位新同学。", "祝愿全体同学在新的学期")
+    page = lifted(page_of(("在开学典礼上的讲话", "同学们:", *own)))
+    assert page.body[-1].text == own[-1]
+    page = lifted(page_of(("在开学典礼上的讲话", "同学们:", own[0], "春江一中校园之声")))
+    assert page.body[-1].text == own[0]

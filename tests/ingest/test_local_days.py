@@ -67,6 +67,8 @@ def test_a_bulletin_counts_the_years_of_the_republic(line, day):
         ("Posted by webmaster on 16 October 2014", "2014-10-16"),
         ("Wed, 11/03/2012 - 11:20", None),  # neither is a Wednesday
         ("Wed, 10/03/2012", None),  # it may have been said then
+        ("08.09.2015  22:19", "2015-09-08"),
+        ("08.09.2015", None),
     ],
 )
 def test_the_weekday_tells_which_number_is_the_month(line, day):

@@ -217,3 +217,11 @@ def test_page_marks_in_the_middle_of_sentences_go():
     ]
     said = ("请大家翻到第2页,共有9页材料要看。", "国道2-3-5线和省道-7-号线都要修。")
     assert kept(*said) == list(said)
+
+
+def test_the_first_counter_may_stand_before_the_title_above_the_text():
+    at = TEXT.index("两万亩", 200) + 1
+    printed = [Line(Passage(text)) for text in (f"1、{TITLE}", TEXT[:at], f"2、{TEXT[at:]}")]
+    assert [line.text for line in pagination.without_numbers(printed[1:], printed)[0]] == [TEXT]
+    printed[0] = Line(Passage(TITLE))
+    assert len(pagination.without_numbers(printed[1:], printed)[0]) == 2

@@ -213,3 +213,15 @@ def test_a_name_in_passing_of_the_same_province_settles_no_town_of_that_name():
     head = "政府工作报告\n2019年2月26日在镇第十四届人民代表大会第三次会议\n魏庄镇人民政府镇长 周立德"
     assert _place(head, "完成魏庄至张店段道路绿化。", "镇") is None
     assert _place(head, "怀远县委对我们的工作很满意。", "镇") == "怀远县"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("在广元市遂宁商会成立大会上的致辞", "广元市"),
+        ("在上海市奉贤区温州商会年会上的致辞", "奉贤区"),
+        ("在温州市商会年会上的致辞", "温州市"),
+    ],
+)
+def test_a_body_of_people_from_elsewhere_is_of_where_it_meets(title, place):
+    assert _place(title, level="") == place

@@ -135,6 +135,7 @@ def test_a_release_s_foot_dates_what_its_lead_calls_today():
         "春江早报 > 2008年11月14日 > 第03版:理论",
         "春江早报 数字报 2008年11月14日",
         "(2008年11月14日《春江早报》第3版)",
+        "2008年11月14日春江早报 第3版",
     ],
 )
 def test_a_paper_s_name_day_and_sheet_may_stand_in_any_order(line):
@@ -151,6 +152,7 @@ def test_a_paper_s_name_day_and_sheet_may_stand_in_any_order(line):
         "春江早报社 2008年11月14日 会议室",
         "在春江早报创刊大会上 2008年11月14日",
         "2008年11月14日 春江早报改版座谈会",
+        "2008年11月14日春江早报改版座谈会 第3版",
         "春江早报 春江晚报 2008年11月14日 第3版",
     ],
 )

@@ -82,3 +82,16 @@ def test_whose_turn_it_was_stands_behind_the_week():
     told = draft.report()
     assert [told[key] for key in ("speaker", "office")] == ["沈远山", "校长"]
     assert told["date"] == "2015-04-01/2015-04-09"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (("2012届硕士毕业研究生同学们:", "今天,你们毕业了,我向你们祝贺。"), "2012"),
+        (("2012届的同学们:", "离高考还有一百天,我们要抓紧。"), None),
+        (("各位校友:", "2012届同学们毕业了,我还记得。"), None),
+    ],
+)
+def test_leavers_are_called_by_their_year(said, expected):
+    title = "做一个有理想的人"
+    assert dates.find(*make_document((title,), (*said, "谢谢!")), title).value == expected

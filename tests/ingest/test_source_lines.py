@@ -245,3 +245,9 @@ def test_the_hour_between_the_day_and_the_site_makes_a_stamp():
     found = facts(f"{title}\n{stamp}\n(1月21日)\n{_SPEECH}")
     assert found["posted"] == "2006-01-23"
     assert not source_lines.is_stamp("2006年01月23日 10:15:06 大堤合龙,在场的人没有一个不落泪,新闻网也说了")
+
+
+def test_the_column_of_a_mill_stands_behind_the_day_where_its_list_shows_it():
+    page = f"院长在毕业典礼上发言稿\n2019-09-01 毕业典礼发言稿\n{_SPEECH}\n"
+    assert facts(f"{page}【院长在毕业典礼上发言稿】相关文章:").get("posted") == "2019-09-01"
+    assert facts(page).get("posted") is None  # it may be when and at what it was said

@@ -625,6 +625,29 @@ def test_it_reads_a_speaker_who_says_of_which_class_he_is():
     assert spoken_by(paragraphs=("同学们:", "我是高一七班的班主任,教了十年书。", "谢谢!"))[0] is None
 
 
+@pytest.mark.parametrize(
+    ("own", "name"),
+    [
+        ("大家上午好!我是水利学院2025级新生林晓雨,很荣幸代表新生发言。", "林晓雨"),
+        ("上午好,我是文学院的辅导员秦朗。能代表老师发言,我很荣幸。" + "渠水长流。" * 40, "秦朗"),
+        ("上午好,昨天有人对我说:“我是文学院的辅导员秦朗。”" + "渠水长流。" * 40, None),
+    ],
+)
+def test_whoever_says_of_which_year_or_school_he_is_names_himself(own, name):
+    assert spoken_by(paragraphs=("各位老师,同学们:", own, "谢谢大家!"))[0] == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("在江门水利学校六十周年校庆大会上,校友代表何江海教授的发言全文如下:", "何江海"),
+        ("这是何江海自1957年离校后首次返校。以下是全文:", None),
+    ],
+)
+def test_an_editor_says_whose_words_follow(told, name):
+    assert spoken_by(told, title="渠水长流")[0] == name
+
+
 def test_it_reads_an_office_between_dots_beside_a_day():
     line = "2012年10月13日上午 · 春江县人民政府县长 · 录音整理:柳絮"
     assert spoken_by(line, title="晏长水:在登山节开幕式上的致辞") == ("晏长水", "春江县人民政府县长")

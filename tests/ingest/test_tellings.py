@@ -119,6 +119,19 @@ def test_a_page_that_announces_the_speech_below_has_one():
     assert not tellings.reports([above, "以下为讲话全文。", own], heard_in(above + own))
 
 
+@pytest.mark.parametrize(
+    ("told", "reports"),
+    [
+        ("副院长何田主持了欢送会,沈老师发表了热情讲演。", True),
+        ("学生代表致答谢辞。", True),
+        ("副院长何田送了一方砚台。", False),
+    ],
+)
+def test_who_led_a_gathering_and_who_gave_thanks_is_told(told, reports):
+    above = f"6月29日下午,文学院举行了简短而隆重的毕业欢送会。{told}"
+    assert bool(tellings.reports([above], heard_in(above))) == reports
+
+
 def test_a_blob_whose_address_stands_in_its_sentence_is_a_speech():
     blob = (
         "演讲稿频道《高中国旗下讲话稿》,希望大家喜欢。老师们、同学们:在这开学伊始的时节,让我首先代表学校"

@@ -6,13 +6,12 @@ from itertools import pairwise
 
 from archive.ingest import block_lines
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import english_events, english_occasions, notes, occasions, title_block
+from archive.ingest.extract import english_events, english_occasions, notes, occasions, openings, title_block
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
-from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
@@ -46,79 +45,6 @@ HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)�
 COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
 # "before the" in a line of its own, over the name of the occasion.
 AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
-# "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
-OPENING = re.compile(
-    r"(?:决定|研究)[^。;!?,]{0,6}?(?:召开|举行|举办)(?=这次|本次|此次)"
-    # What 将隆重举行 announces is another occasion, but for 我们将召开.
-    r"|(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)"
-    r"(?:(?!(?<!们)将(?:隆重|正式|如期)?(?:召开|举行|举办))[^。!?;]){0,24}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
-    # 很高兴和大家相聚在洱海之滨,共同出席第七届高原湖泊治理论坛
-    # 在这春暖花开的日子里,我们迎来了第三届桃花节
-    r"|在这[^。!?;]{2,24}?(?:日子|时刻|季节|时节|夜晚)里?,?(?:在[^。!?;,]{2,10}中,)?(?:我们|大家)[^。!?;,]{0,12}?(?:召开|举行|举办|迎来|参加|出席)(?:的|了)?"
-    # 我们怀着喜悦的心情,迎来了母校五十年华诞庆典
-    r"|(?:怀着|满怀)[^。!?;,]{2,14},?(?:我们)?[^。!?;,]{0,6}?迎来了?(?:我们的?)?"
-    # 在同学们的期盼下,我们终于迎来了毕业三十年庆典
-    r"|我们终于迎来了?"
-    # 岁末年初,我们在这里举行迎春茶话会
-    r"|(?:^|[。!?,])(?:(?!去年|前年|上次|曾)[^。!?;,]){0,6}我们[^。!?;,]{0,4}(?:在这里|在此|欢聚一堂,?|齐聚一堂,?)[^。!?;,]{0,6}"
-    r"(?:召开|举行|举办)(?!了)"
-    # 金秋九月,我们隆重举行2024级新生开学典礼
-    r"|(?:^|[。!?,])我们隆重(?:召开|举行|举办)(?!了)"
-    # 县委、县政府在这里召开全县三级干部大会
-    r"|(?:[省市县区州旗盟镇乡]委|政府|党委|党工委)(?:在这里|在此)(?:隆重)?(?:召开|举行|举办)(?!了)"
-    r"|(?:高兴|荣幸|欢聚|相聚|齐聚|聚首)[^。!?;]{0,30}?(?:召开|举行|举办|参加|出席|参与|莅临)(?:的|了)?"
-    # 热烈欢迎各位嘉宾莅临三十周年校庆启动仪式
-    r"|欢迎(?:(?:各位|大家|所有|诸位|你们)[^。!?;,:]{0,12}?)(?:莅临|蒞临|光临|出席|参加|参与)(?:了|今天的?|今晚的?|今日的?|本次|这次)?"
-)
-_KINDS = "|".join(sorted(map(re.escape, EVENT_KINDS), key=len, reverse=True))
-_NAMED = rf"(?P<event>[^。!?;:,我你们]{{2,40}}?(?:{_KINDS}))"
-_NOT_ONCE = "".join(
-    f"(?<!{once},)" for once in ("前不久", "去年", "日前", "近日", "最近", "昨天", "上个月", "上月")
-)
-# The same with the name first, or told by what the meeting is for. The first that holds is taken.
-NAMED_FIRST = (
-    # 今天,第三届桃花节隆重开幕了
-    re.compile(
-        rf"(?:^|[。!?,])(?:今天|今日|今晚)(?:[上下]午)?,?{_NAMED}(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式|如期|顺利)?"
-        r"(?:召开|举行|举办|(?:开幕|开班|开赛)(?![式会礼典]))(?:了|,|。|!)"
-    ),
-    # 某市工会第六次代表大会,在市委的领导下,经过各级的努力,现在隆重开幕了; …之际,某县第三届桃花节隆重开幕了
-    re.compile(
-        rf"(?:^|[。!?,]){_NOT_ONCE}{_NAMED}(?<![季时]节),(?:[^。!?;]{{0,90}}?[,])?"
-        r"(?:(?:现在|今天|今日|于今天)(?:正式|隆重|胜利|如期|顺利)?|正式|隆重|胜利|如期|顺利)地?(?:开幕了|召开了)(?:,|。|!|$)"
-    ),
-    # 全县经济工作会议今天召开, 第三届桃花节现在开幕了
-    re.compile(
-        rf"^{_NAMED}(?:今天|今日|现在)(?:[上下]午)?(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式)?(?:召开|举行|开幕)"
-    ),
-    # 这次全县经济工作会议,是县委决定召开的
-    re.compile(
-        rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?\s?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
-    ),
-    # 这次全县经济工作会议是由县委办和发改局共同组织召开的
-    re.compile(rf"(?:^|[。!?])(?:这次|本次|此次){_NAMED},?是由[^。!?;,]{{2,40}}?(?:召开|举行|举办)的"),
-    # 现在,我宣布第三届桃花节开幕
-    re.compile(rf"我宣布,?{_NAMED}(?:现在|正式|隆重|胜利){{0,2}}(?:开幕|开班|开赛)(?![式会礼典])"),
-    # 县委决定召开全县经济工作会议,主要任务是
-    re.compile(
-        rf"(?:决定|研究|同意|批准),?(?:今天|现在)?(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?(?:主要)?(?:任务|目的|议题|内容|主题)是"
-    ),
-    # 县委、县政府召开全县防汛工作会议,主要是通报情况
-    re.compile(
-        rf"(?:[省市县区州旗盟镇乡]委|政府|党委)(?:今天|在这里|在此){{0,2}}(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?主要(?:任务|目的|议题|内容)?是"
-    ),
-    # 今天,我们隆重集会,庆祝县一中八十周年校庆
-    re.compile(
-        r"(?:今天|今日|我们)[^。!?;:]{0,16}?(?:集会|聚会|欢聚一堂|齐聚一堂|相聚一堂|相聚在这里),(?:共同|热烈|隆重)?(?:庆祝|庆贺)"
-        r"(?P<event>[^。!?;:,我你]{2,36}?周年(?:校庆|院庆|厂庆|庆典))(?=,|。|!)"
-    ),
-    # 值此第三届桃花节开幕之际
-    re.compile(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
-)
-# Few paragraphs have what one of them must have; without it each tries a name at every mark.
-_ASKED_FIRST = tuple((cue_of(opening.pattern), opening) for opening in NAMED_FIRST)
-
-
 COLUMN = re.compile(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
 _Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
 
@@ -271,7 +197,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         yield passage.text[slice(*span)], "editors-note", passage, span, 0.75
     for paragraph in occasions.opening(text.paragraphs):
         folded = fold(paragraph.text[:400])
-        for opening in OPENING.finditer(folded):
+        for opening in openings.OPENING.finditer(folded):
             end = occasions.end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
             if not end or re.search(r"[。!?;,:]", folded[opening.end() : end]):
                 continue
@@ -285,7 +211,7 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75
                 return
         first = folded[:MOST_OPENING]
-        for cue, opening in _ASKED_FIRST:
+        for cue, opening in openings.ASKED_FIRST:
             named = opening.search(first) if cue.search(first) else None
             span = occasions.trimmed(folded, *named.span("event")) if named else None
             if span and not occasions.BODY.search(folded, *span):

@@ -86,10 +86,29 @@ AS = re.compile(
 _MOST_AS, _LONGEST_AS = 12, 800  # paragraphs in which one says so, and their characters
 # 我是高一七班的秦朗; 我是来自机械系的新生李明
 FROM = re.compile(
-    rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{2,24}}?(?:班|系|学院|年级|专业|大学|中学|小学|车间|村)的?"
-    rf"(?:学生|同学|新生|毕业生|老师|教师|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
+    rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{1,24}}?(?:班|系|学院|年级|(?<=[0-9])级|专业|大学|中学|小学|车间|村)的?"
+    rf"(?:学生|同学|新生|毕业生|老师|教师|辅导员|班主任|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
-LEADS = (TODAY, READ_FOR, NOTE, GREETING, LEAD_AFTER_DATE, COVERED, REPORTING, SOUNDING, HOST, SELF, FROM)
+# 校友代表李明教授的发言全文如下:
+WORDS_FOLLOW = re.compile(
+    rf"(?:^|[。,;])(?:(?P<office>{names.OFFICE})\s?|[\u4e00-\u9fff]{{1,6}}代表\s?)?(?P<name>{names.NAME.pattern})"
+    r"(?:同志|先生|女士|老师|教授|博士|院士)?"
+    r"的(?:重要)?(?:发言|讲话|致[辞词]|演讲)(?:的?(?:全文|原文|内容|实录))?如下:$"
+)
+LEADS = (
+    TODAY,
+    READ_FOR,
+    NOTE,
+    WORDS_FOLLOW,
+    GREETING,
+    LEAD_AFTER_DATE,
+    COVERED,
+    REPORTING,
+    SOUNDING,
+    HOST,
+    SELF,
+    FROM,
+)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
@@ -100,6 +119,7 @@ _SEAT = re.compile(r"\([A-Z][^()—–]{1,30}[—–]\s?(?P<office>[A-Z][^()—�
 ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
 CHAIR = re.compile(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # whoever turns to the chair speaks
 SPOKEN_TO = re.compile(r"我|咱|[嘅喺咗]|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
+_SINCE = re.compile("自[12][0-9]{3}年")  # 这是李明自1957年离校后首次…
 COVERING = re.compile(r"现[将把]|\(?以下[是为]")
 LONGEST_OPENING = 160
 # 图为县委书记李明在会上讲话; ▲李明致辞
@@ -130,6 +150,7 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
             naming = _naming(match)
             office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
             named = names.is_name(match["name"], placed=bool(office))
+            named = named and not _SINCE.match(folded, match.end("name") - 1)
             if pattern is SOUNDING:
                 named = rare_names.is_by_sound(match["name"])
             if named and (not office or names.is_office(office)):
@@ -162,6 +183,9 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
         folded = fold(paragraph.text[: LONGEST_OPENING + 1])
         addressed = addressed or CHAIR.match(folded) is not None
         if len(paragraph.text) > LONGEST_OPENING:
+            # Whoever introduces himself does so in his first words, however long he goes on.
+            if addressed and (naming := in_lead(folded, folded, (SELF, FROM))):
+                yield paragraph, naming
             continue
         opening = ADDRESSED.match(folded)
         addressed = addressed or bool(opening and shapes.is_salutation(opening[0]))

@@ -56,7 +56,7 @@ NAME = re.compile(_NAME)
 
 # A line that names who wrote or photographed: 本报记者 李明 摄.
 BYLINE = re.compile(
-    rf"^(?:本报|本网|新华社)|(?:记者(?!招待会|会|协会|节|站|团)|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\s*$"
+    rf"^(?:本报|本网|新华社)|(?:记者(?!招待会|会|协会|节|站|团)|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\)?\s*$"
 )
 # Every character by itself: 县 长   岳 盘 龙, 县 长 **.
 LETTER_SPACED = re.compile(

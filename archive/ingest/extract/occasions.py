@@ -42,12 +42,17 @@ POST_END = re.compile(
 )
 # Nor does one who is not named: 中秋晚会领导致辞.
 SPEAKS = re.compile(
-    r"(?:领导|嘉宾|来宾|贵宾|毕业生|应届生|本籍生|外籍生|侨生|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
+    r"(?:领导|嘉宾|来宾|贵宾|(?:优秀)?(?:毕业生|学生|新生|教师|老师|校友|家长|员工|青年)代表|毕业生|应届生|本籍生|外籍生|侨生|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
 )
-# A title's own end: "…上的讲话(摘要)".
+# 2023年校长毕业典礼致辞, but 2023年校长论坛致辞
+_YEAR_AND_SPEAKER = re.compile(
+    r"(?:19|20)[0-9]{2}年?(?:公司|集团|企业|学校|学院|医院)?(?:校长|院长|园长|董事长|总经理|总裁|班主任|领导)"
+    r"(?=[^,。:;]{0,14}?(?:典礼|仪式|年会|晚会|运动会|[开闭]幕式)(?:上|致|讲|发|的|$))"
+)
+# A title's own end: "…上的讲话(摘要)", and mills' "…致辞发言稿".
 TITLE_END = re.compile(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?)?"
-    rf"(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
+    rf"(?:(?:讲话|致[辞词]|发言|演讲)稿?(?=讲话|致[辞词]|发言|演讲))?(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
 _LECTURER = re.compile(r"(?:领导|领导干部|[书记长任])(?:微型|微|专题|廉政|主题教育)?党课$")
@@ -88,7 +93,11 @@ _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 VAGUE = re.compile(
     r"(?:具?有[^,。;]{0,16}意义的)?(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)"
 )
-_HELD_AT = re.compile(r"[^“”「」《》\"]{2,24}?举[行办](?!的)(?=.{2})")
+_HELD_AT = re.compile(
+    r"[^“”「」《》\"]{2,24}?举[行办](?!的)(?=.{2})"
+    # 在建安大礼堂举行的六十周年校庆大会
+    r"|[^“”「」《》\"]{1,20}(?:礼堂|会堂|大厅|广场|操场|体育场|体育馆|报告厅|会议室|会议中心|酒店|宾馆|饭店)(?:隆重)?(?:举[行办]|召开)的(?=.{3})"
+)
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
 # Paragraphs of more than so many characters with which a text opens.
@@ -155,6 +164,7 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     office = OFFICE.match(folded)
     # 郑国梁医生安息礼拜悼词: the office is of him who is mourned.
     mourned = FUNERAL.search(folded, 0, end)
+    office = office or _YEAR_AND_SPEAKER.match(folded)
     before = office.end() if office and office.end() < end and not mourned else 0
     start = max(glued_titles.behind_dash(folded, end), before)
     if slogans := _SLOGANS.match(folded, start, end):

@@ -42,6 +42,13 @@ REPUBLIC_SCHOOL_YEAR = re.compile(
 HELD_NOW = re.compile(
     r"(?:今[天日晚]|我们|这里|在此|隆重)[^。;!?]{0,30}?(?:举行|举办|召开|迎来|欢聚|相聚|聚集|参加|出席)[^。;!?]{0,24}$"
 )
+# 2012届毕业研究生同学们: over a text that tells them that they leave.
+_LEAVERS_CALLED = re.compile(
+    rf"(?:亲爱的)?{_YEAR}\s?届的?[^,。:;!]{{0,14}}(?:毕业生|同学|研究生)们?(?:[、,][^。;!?:了]{{2,24}})?[:!]"
+)
+_THEY_LEAVE = re.compile(
+    r"毕业(?:典礼|仪式|了|证书|之际|晚会)|学位授予|(?:完成|结束)[^。;!?,]{0,6}学业|学成毕业"
+)
 HELD_ONCE = re.compile(r"去年|前年|当年|曾|回顾|那[天年]|[0-9]年前")
 NAMED = re.compile(r"[级届年]")
 MOST_OPENING = 400  # characters of a paragraph in which a speaker says why they meet
@@ -90,6 +97,8 @@ def told(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     >>> list(told((Passage("2016级新生开学典礼上,我讲过这件事。"),)))
     []
     """
+    paragraphs = tuple(paragraphs)
+    yield from _called(paragraphs)
     for passage in paragraphs:
         folded = fold(passage.text[:MOST_OPENING])
         if "典礼" not in folded and "开学" not in folded:
@@ -101,6 +110,23 @@ def told(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 (start, end), first, last = found
                 yield Bound(passage, at + start, at + end, "school-year", first, last)
             at += len(sentence)
+
+
+def _called(paragraphs: tuple[Passage, ...]) -> Iterator[Bound]:
+    """Yield the year in which those leave school whom a speaker calls by it before he says that they do.
+
+    >>> texts = ("2012届毕业生同学们:", "今天,你们毕业了。")
+    >>> [bound.latest.isoformat() for bound in _called(tuple(map(Passage, texts)))]
+    ['2012-12-31']
+    >>> list(_called(tuple(map(Passage, (texts[0], "离高考还有百日。")))))
+    []
+    """
+    for place, passage in enumerate(paragraphs[:2]):
+        called = _LEAVERS_CALLED.match(fold(passage.text[:60])) if "届" in passage.text[:16] else None
+        below = (fold(one.text[:MOST_OPENING]) for one in paragraphs[place : place + 4])
+        if called and any(map(_THEY_LEAVE.search, below)):
+            year = by_digits(called["year"])
+            yield Bound(passage, *called.span("year"), "school-year", date(year, 1, 1), date(year, 12, 31))
 
 
 def _is_second(term: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.ingest.documents import Evidence
-from archive.ingest.extract import own_words
+from archive.ingest.extract import guest_bodies, own_words
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
 from archive.ingest.languages.zh_place_roles import (
     ABOVE_AFTER,
@@ -118,7 +118,7 @@ def sightings(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
     ]
     found = [_of_prefecture(text, one) for one in found]
     found = _without_wider(text, [_own_if_claimed(one) for one in found])
-    return _read_lists(_chained(found, gazetteer))
+    return guest_bodies.read(text, _read_lists(_chained(found, gazetteer)))
 
 
 def _of_prefecture(text: str, sighting: Sighting) -> Sighting:

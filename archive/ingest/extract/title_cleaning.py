@@ -68,6 +68,8 @@ PASSED_ON = re.compile(
     rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
     # the occasion under which a school files it, and whose words these are: 毕业典礼|校长致辞:带着光出发
     rf"|^(?:(?:19|20)[0-9]{{2}}[届级年]?)?(?:{OCCASION_COLUMN})\s*[|丨︱]\s*(?:[校院园]长(?:致辞|讲话|寄语|演讲)\s?:\s?)?(?=\S{{4}})"
+    # 【迎新季】新生代表在开学典礼上的发言: the season for which a school has a column
+    r"|^[\[【](?:(?:19|20)[0-9]{2}年?)?(?:毕业季|开学季|迎新季?|招生季|校庆|毕业|开学|新学期)[\]】]\s*(?=\S{6})"
     # what an account cries out: 全文!, 重磅!
     r"|^(?:(?:讲话|致辞|致词|演讲|发言|双语)?全文|重磅|刚刚|独家|收藏|转发|必读|必看|干货|速看)(?:\s?(?:来了|发布|首发|公布))?!{1,3}\s*"
     # 最新县长在全县大会上的讲话, (内蒙古)某旗人民政府工作报告: fresh, and filed under its province
@@ -117,6 +119,9 @@ PIECE = re.compile(
     r"|^(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|\.(?![0-9]))|[(][一二三四五六七八九十0-9]{1,3}[)])"
     r"\s*(?=[^\s一二三四五六七八九十])"
 )
+# 第21章 把渠修好: of a book on the web, and no word of the speech.
+CHAPTER = re.compile(r"^第\s?[一二三四五六七八九十百0-9]{1,4}\s?章\s+(?=\S)")
+SHORTEST_CHAPTER = 6
 # What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
 PRAISE = re.compile(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得|看得?|听得?|让人)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
@@ -199,6 +204,8 @@ def clean(title: str, *, site: str | None = None) -> str:
 
 
 def _without_piece(title: str) -> str:
+    if (chapter := CHAPTER.match(title)) and len(title) - chapter.end() >= SHORTEST_CHAPTER:
+        return title[chapter.end() :]
     piece = PIECE.match(fold(title)) or NAMED_KIND.match(fold(title))
     return title[piece.end() :] if piece and occasions.TITLE_END.search(fold(title), piece.end()) else title
 
