@@ -120,7 +120,7 @@ def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:
     if lists := speech_lists.told(page.page, body):
         return _verdict("index", lists)
     voice = voices.heard_in(text)
-    if whole.beside_papers and not voice.selves:
+    if whole.beside_papers and not voice.selves and not voices.greets(body):
         return _verdict("abstract", "the beginning of a paper, in which nobody speaks")
     kind, why = _strong_form(page, title, body, text, whole, voice) or ("", "")
     if not kind:

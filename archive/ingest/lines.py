@@ -45,7 +45,7 @@ _TO = sorted(
     {"尊敬的", "敬爱的", "亲爱的", "在座的", "全体", "海内外", *zh_chrome.ADDRESSED}, key=len, reverse=True
 )
 _ADDRESS_ALONE = re.compile(
-    rf"^(?=.*(?:们|各位|诸位|尊敬的|亲爱的))(?:(?>{'|'.join(_TO)})(?:们)?+[、，,\s]*+)++$"
+    rf"^(?=.*(?:们|各位|诸位|尊敬的|亲爱的))(?:(?>{'|'.join(_TO)})(?:们)?+[、，,:：\s]*+)++$"
 )
 # Several, each of them addressed: 同志们、各位虾店老板:
 _ADDRESSED_ONE = (

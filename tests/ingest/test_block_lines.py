@@ -70,6 +70,8 @@ def test_all_of_a_house_are_addressed():
         ("各位国家负责人要认真落实,", False),
         ("尊敬的国王陛下来到春江,我们很高兴,", False),
         ("国家首相,", False),
+        ("尊敬的各位乡友:女士们,先生们", True),
+        ("各位乡友:我们要把路修好", False),
     ],
 )
 def test_any_office_is_addressed_with_a_form_of_respect_before_it(line, addresses):

@@ -585,3 +585,30 @@ def test_what_a_mill_adds_around_an_occasion_is_no_name_of_it(title, event):
 )
 def test_what_meets_with_us_is_the_occasion(opening, event):
     assert found("把茶种好", paragraphs=("同志们:", opening, "谢谢大家!")).value == event
+
+
+@pytest.mark.parametrize(
+    ("opening", "event"),
+    [
+        ("全县修志工作总结大会,开了五天,今天就要结束了。", "全县修志工作总结大会"),
+        ("我们的第二届农民代表会议今天胜利地闭幕了,我很高兴。", "第二届农民代表会议"),
+        ("我们的会议今天结束了。会上讲了三件事。", None),
+        ("去年的全县修志工作总结大会开了五天,收获很大。", None),
+    ],
+)
+def test_what_closes_today_is_the_occasion(opening, event):
+    assert found("把志修好", paragraphs=("同志们:", opening, "谢谢大家!")).value == event
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("2012年5.12护士节院长讲话稿", None),
+        ("儿童节校长致辞", None),
+        ("2012年桃花节校长致辞", "2012年桃花节"),
+        ("President's Address at the 30th University Congregation", "30th University Congregation"),
+        ("Remarks to the Congregation of St. Anne", None),
+    ],
+)
+def test_a_day_that_comes_every_year_is_no_occasion(title, event):
+    assert found(title, paragraphs=("同学们:", "“六一”是你们的节日。", "谢谢大家!")).value == event

@@ -283,6 +283,7 @@ def test_it_knows_what_stands_between_a_text_and_its_readers(line):
         ("点击上方“柳河水利”可订阅哦!", "site-note"),
         ("内部资料 注意保存", "imprint"),
         ("资源等级:★★★", "download"),
+        ("范文类型:演讲稿,适用行业岗位:校长,全文共 959 字", "download"),
         ("以上就是本文的全部内容了,希望对你有帮助。", "editor-lead-in"),
         ("各位代表:水渠就要通了……[详细]", "links"),
         ("—— 2 ——", "page-mark"),

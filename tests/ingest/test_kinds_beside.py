@@ -207,6 +207,8 @@ def test_a_site_of_papers_prints_speeches_too():
     assert kind(("论文部分内容阅读", paper)) == "abstract"
     spoken = "我们的会议今天结束了,大家提了很好的意见。下面,我讲几点,供同志们参考。"
     assert kind(("论文部分内容阅读", spoken)) == "speech"
+    told = "全县修志工作总结大会开了三天,今天就要结束了。会议期间,总结了工作,表彰了先进,部署了任务。"
+    assert kind(("论文部分内容阅读", "同志们:", told)) == "speech"
     # Key words without a colon.
     lines = ("摘要 本文分析了三个县小型水利设施的管护。" * 2, "关键词 水利﹔产权", "中图分类号 F323", paper)
     assert kind(lines) == "abstract"

@@ -121,7 +121,10 @@ CHAIR = re.compile(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # who
 SPOKEN_TO = re.compile(r"我|咱|[嘅喺咗]|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
 _SINCE = re.compile("自[12][0-9]{3}年")  # 这是李明自1957年离校后首次…
 COVERING = re.compile(r"现[将把]|\(?以下[是为]")
-LONGEST_OPENING = 160
+LONGEST_OPENING, LONGEST_OWN, MOST_HOSTED = 160, 80, 600
+CALLS_UP = re.compile(
+    r"(?:现在|下面|接下来|首先)[^。;!?]{0,8}请[^。;!?]{2,24}(?:讲话|致[辞词]|发言|讲几句|作报告)"
+)
 # 图为县委书记李明在会上讲话; ▲李明致辞
 CAPTION = re.compile(
     rf"^\(?(?:图为|上图为|下图为|[△▲▼▽]\s?)?(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
@@ -182,15 +185,18 @@ def in_opening(text: Text) -> Iterator[tuple[Passage, Naming]]:
             yield paragraph, naming
         folded = fold(paragraph.text[: LONGEST_OPENING + 1])
         addressed = addressed or CHAIR.match(folded) is not None
+        # A host who says who he is calls up another.
+        himself = () if CALLS_UP.search(fold(paragraph.text[:MOST_HOSTED])) else (SELF, FROM)
         if len(paragraph.text) > LONGEST_OPENING:
             # Whoever introduces himself does so in his first words, however long he goes on.
-            if addressed and (naming := in_lead(folded, folded, (SELF, FROM))):
+            first = folded[:LONGEST_OWN]
+            if addressed and (naming := in_lead(first, first, himself)):
                 yield paragraph, naming
             continue
         opening = ADDRESSED.match(folded)
         addressed = addressed or bool(opening and shapes.is_salutation(opening[0]))
         own = addressed or (SPOKEN_TO.search(folded) and not COVERING.match(folded))
-        if naming := in_lead(paragraph.text, folded, (SELF, FROM) if own else LEADS):
+        if naming := in_lead(paragraph.text, folded, himself if own else LEADS):
             yield paragraph, naming
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from archive.ingest.extract import english_occasions, glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
-from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS
+from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS, WEEKDAY_DAYS
 from archive.ingest.spans import Passage
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
@@ -64,6 +64,12 @@ _HOSTED = re.compile(HOSTED)
 # Calls of one length that stand before the occasion, a blank between them.
 _SLOGANS = re.compile(r"[\u4e00-\u9fff]{4,12}\s[\u4e00-\u9fff]{4,12}\s(?=[^\s]{6})")
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
+# 2012年5.12护士节, 20xx年春节: days with their year, and the date once more
+_A_DAY = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年?|20[0-9xX*×]{1,2}[年_]?)?(?:[0-9]{1,2}[.·][0-9]{1,2})?(?:国际)?(?:儿童节|"
+    rf"{'|'.join((*FIXED_DAYS, *LUNAR_DAYS, *WEEKDAY_DAYS))})"
+)
+_MARKS = re.compile('[“”「」"]')
 _LONGEST_QUOTED = 60  # characters of a name between marks
 _PRAISED = re.compile(
     r"(?:(?:(?:庄严|庄重|隆重|热烈|盛大|简朴|简短|简约|温馨|欢乐|难忘|神圣|精彩)(?:而又|而|又|、|和|且)?){1,3}的)?"
@@ -317,7 +323,8 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if name in EVENT_KINDS and len(name) < 3:  # 会, 大会, 会议: says nothing
         return None
-    if name in FIXED_DAYS or name in LUNAR_DAYS:  # 春节 is a day, 桃花节 is an occasion
+    # 春节 is a day, and so is 节日——“六一”国际儿童节; 桃花节 is an occasion
+    if _A_DAY.fullmatch(_MARKS.sub("", name.rpartition("——")[2])):
         return None
     return (start, end) if len(name) >= 2 and not re.search(r"[。!?;]", name) else None
 

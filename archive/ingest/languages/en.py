@@ -68,6 +68,7 @@ OCCASIONS = {
         ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
         ("闭幕式", "closing ceremony"),
         ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
+        ("典礼", "university congregation, graduation congregation, degree congregation"),
         ("研讨会", "symposium, seminar, workshop, colloquium, webinar"),
         ("座谈会", "roundtable, town hall"),
         ("发布会", "press conference, briefing"),

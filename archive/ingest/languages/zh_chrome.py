@@ -304,8 +304,8 @@ SHORT_TITLES = frozenset(
 # Forms of address that open a speech or divide it. A line that begins with one and ends in a colon, comma
 # or exclamation mark is a salutation.
 ADDRESSED = _words(
-    "同志 代表 委员 来宾 嘉宾 朋友 女士 先生 同学 老师 同仁 同事 领导 乡亲 父老 战友 校友 家长 使节 "
-    "院士 专家 记者 议员 阁下 殿下 总统 总理 主席 "
+    "同志 代表 委员 来宾 嘉宾 朋友 女士 先生 同学 老师 同仁 同事 领导 乡亲 乡友 老乡 父老 战友 校友 "
+    "家长 使节 院士 专家 记者 议员 阁下 殿下 总统 总理 主席 "
     "部长 省长 市长 县长 区长 书记 院长 校长 会长 董事长 秘书长 理事长 局长 首脑 团长 客人 企业家 侨胞 "
     "同胞 员工 职工 居民 市民 青年 小朋友 孩子 运动员 "
     "教练员 裁判员 毕业生 新生 学员 官兵 指战员 弟兄 兄弟 姐妹 姊妹 长官 贵宾 乡贤 大使 领事 司长 主任 "
