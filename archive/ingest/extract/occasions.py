@@ -63,14 +63,16 @@ _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 _HOSTED = re.compile(HOSTED)
 # Calls of one length that stand before the occasion, a blank between them.
 _SLOGANS = re.compile(r"[\u4e00-\u9fff]{4,12}\s[\u4e00-\u9fff]{4,12}\s(?=[^\s]{6})")
-# 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
 # 2012年5.12护士节, 20xx年春节: days with their year, and the date once more
 _A_DAY = re.compile(
     r"(?:(?:19|20)[0-9]{2}年?|20[0-9xX*×]{1,2}[年_]?)?(?:[0-9]{1,2}[.·][0-9]{1,2})?(?:国际)?(?:儿童节|"
     rf"{'|'.join((*FIXED_DAYS, *LUNAR_DAYS, *WEEKDAY_DAYS))})"
 )
+# 2012年护士节院长讲话: spoken in that year, as is not every 2012年春节 or 元旦
+YEARS_DAY = re.compile(rf"20[0-9]{{2}}年(?:[0-9.·]+)?(?:国际)?(?:{'|'.join(FIXED_DAYS)})(?<!元旦)(?<!元旦节)")
 _MARKS = re.compile('[“”「」"]')
 _LONGEST_QUOTED = 60  # characters of a name between marks
+# 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
 _PRAISED = re.compile(
     r"(?:(?:(?:庄严|庄重|隆重|热烈|盛大|简朴|简短|简约|温馨|欢乐|难忘|神圣|精彩)(?:而又|而|又|、|和|且)?){1,3}的)?"
 )

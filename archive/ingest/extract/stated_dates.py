@@ -316,6 +316,7 @@ def title_years(document: Document, text: Text, title: str) -> Iterator[Bound]:
             if one.precision != "year" or one.about or around or not 1949 <= one.earliest.year <= 2100:
                 continue
             occasion = occasions.in_title(folded) or occasions.in_lead(folded)
+            occasion = occasion or occasions.YEARS_DAY.match(folded, one.start)  # 2012年护士节院长讲话
             report = re.search(r"政府工作报告|工作报告", folded)
             if not occasion and not report and not NEW_YEAR.search(folded):
                 continue
