@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from archive.ingest.extract.events import NAMED_FIRST
+from archive.ingest.extract.openings import NAMED_FIRST
 from archive.ingest.languages import en_chrome, zh_chrome
 from archive.ingest.rule_lists import RuleList, alternatives, cue_of, needed
 
@@ -80,6 +80,9 @@ def test_all_that_a_pattern_matches_has_its_cue(opening):
         "县委、县政府召开全县防汛工作会议,主要是通报情况。",
         "今天,我们隆重集会,庆祝县一中八十周年校庆。",
         "值此第三届桃花节开幕之际,我谨表示祝贺。",
+        "全县茶叶工作会议,开了三天,今天就要结束了。",
+        "我们的第二届农民代表会议今天胜利地闭幕了。",
+        "沿江八县茶叶协作会议在我县召开,是我们学习的好机会。",
     )
     matched = [text for text in texts if opening.search(text)]
     assert matched
