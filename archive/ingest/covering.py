@@ -98,7 +98,7 @@ _TOOK_DOWN = re.compile(
 )
 _YESTERDAY = re.compile("[昨今]天|[昨今]日|日前|近日|(?:上周|本周|这周)[一二三四五六日天]")
 _PASSED_ON = re.compile(zh_papers.PASSED_ON)
-_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告")
+_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告|讲了这")
 _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
 _LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for

@@ -59,6 +59,7 @@ def drafted(head: str, text: str = f"同志们:\n{_TEXT}") -> Draft:
             f"解放思想 放胆发展 把生产推上新台阶——{_TITLE}",
         ),
         (f"春江农业网 领导专栏\n{_TITLE}\n甄怀远", _TITLE),
+        (f"问·慢·用\n——校长甄怀远{_TITLE}", f"问·慢·用——校长甄怀远{_TITLE}"),
         (f"——{_TITLE}\n向渠道要水 向种子要粮\n甄怀远", f"向渠道要水 向种子要粮——{_TITLE}"),
         ("领导讲话\n甄怀远", "领导讲话"),
         (f"{_TITLE}(根据录音整理)", _TITLE),

@@ -14,7 +14,7 @@ TRUST = 0.7
 LONGEST = 300  # characters of a poster's preface
 # It opens with the day, tells of an occasion, and that the words are passed on.
 _DAY = re.compile(
-    r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚)"
+    r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚|前天)"
 )
 _EDITOR = re.compile(r"^\W{0,3}(?:编者?的?[按话]|按语|导读|小编按)\W{0,3}")
 _OWN = 4  # characters of a name that an account and a meeting have in common
@@ -40,7 +40,7 @@ def find(document: Document, text: Text, posted: date | None, left: Interval) ->
         told = _DAY.match(fold(_EDITOR.sub("", line.text)))
         if not told or not tells_of_occasion(line.text):
             continue
-        day = posted - timedelta(days=told["day"].startswith("昨"))
+        day = posted - timedelta(days="今昨前".index(told["day"][0]))
         if (not left.earliest or left.earliest <= day) and (not left.latest or day <= left.latest):
             said = Evidence.of(
                 line.passage, "editors-note", "inferred", TRUST, *_span(line.text, told["day"])

@@ -172,8 +172,11 @@ def _above_address(text: Text) -> int:
 
 
 def _without_venues(lines: list[HeadLine]) -> list[HeadLine]:
-    """Return the lines, a bare English name right above a town read as the hall there: Hilton Anatole."""
+    """Return the lines, a bare English name over a town read as a hall, 问·慢·用 over ——在…上 as a title."""
     for place, (line, below) in enumerate(pairwise(lines)):
+        dotted = line.role == "speaker" and "·" in line.folded and below.role == "dash"
+        if dotted and all(one.role != "title" for one in lines[:place]):
+            lines[place] = replace(line, role="title", naming=None)
         if line.role == "speaker" and below.role == "place" and not is_chinese(line.folded) and line.naming:
             bare = not line.naming.office and line.naming.name == (0, len(line.text))
             lines[place] = replace(line, role="label", naming=None) if bare else line
