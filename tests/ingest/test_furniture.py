@@ -338,7 +338,7 @@ def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
         ("【精品文档】第 2 页", "advertisement"),
         ("word格式-可编辑-感谢下载支持", "advertisement"),
         ("点击加载更多", "advertisement"),
-        ("文章如有帮助,请点赞支持!👍 38", "advertisement"),
+        ("文章如有帮助,请点赞支持!👍 38", "site-note"),
         ("↓↓点击免费领取100篇讲话稿模板↓↓", "advertisement"),
         ("中共林城县委办公室、林城县人民政府办公室主办 建议使用800×600分辨率", "site-note"),
         ("林城县制伞行业协会 LINCHENG UMBRELLA ASSOCIATION 中文 | English", "site-note"),
