@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.chinese_calendar import lunar_day, years, years_of_animal, years_of_stem
@@ -23,6 +23,11 @@ PASSING = re.compile(
 # 在2012年元旦、春节即将来临之际; 2012年即将到来.
 COMING = re.compile(
     rf"(?P<new>{_YEAR})年(?:的|新年|元旦|新春|春节|和|与|、)*(?P<soon>即将|就要|将要)?(?:到来|来临|来到)(?P<there>之际)?"
+)
+# 再过二十多天,2016年就要过去了
+ENDING = re.compile(
+    rf"(?:再(?:过|有)|(?:还|只)(?:有|剩))(?P<count>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?P<more>多|余|几|来)?天(?:时间)?,?"
+    rf"(?P<old>{_YEAR})年(?:就|便|也就|即)(?:要|将|快要)?(?:过去|结束)"
 )
 _ANIMAL = f"[{ANIMALS}{''.join(OTHER_ANIMALS)}]"
 _AN_ANIMAL = re.compile(_ANIMAL)
@@ -69,6 +74,8 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
 
     >>> [(bound.earliest, bound.latest) for bound in hard((Passage("送走了2010年,迎来了2011年。"),))]
     [(datetime.date(2010, 12, 1), datetime.date(2011, 2, 28))]
+    >>> [(bound.earliest, bound.latest) for bound in hard((Passage("再过二十多天,2016年就要过去了。"),))]
+    [(datetime.date(2016, 12, 1), datetime.date(2016, 12, 12))]
     """
     for passage in paragraphs:
         folded = fold(passage.text)
@@ -80,6 +87,12 @@ def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 first, last = max(old, new), min(old, new)
                 yield Bound(passage, *match.span(), "turn-of-year", earliest=date(first, 12, 1))
                 yield Bound(passage, *match.span(), "turn-of-year", latest=date(last, 2, 28))
+        for match in ENDING.finditer(folded) if "天" in folded else ():
+            old, count = _year(match["old"]), number(match["count"])
+            if old and count:
+                last, more = date(old, 12, 31), 9 if match["more"] else 0
+                within = last - timedelta(days=count + more + 1), last - timedelta(days=count - 1)
+                yield Bound(passage, *match.span(), "turn-of-year", *within)
         for match in COMING.finditer(folded) if "来" in folded else ():
             if (match["soon"] or match["there"]) and (new := _year(match["new"])):
                 yield _turn(passage, match, new)
