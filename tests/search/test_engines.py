@@ -463,6 +463,7 @@ def test_it_hears_of_an_event_that_was_renamed(archive, applied):
     assert set(found(archive, q="爱国卫生运动")) == {"pinghu", "pinghu_2"}
 
 
+@pytest.mark.slow
 def test_it_keeps_right_through_many_small_changes(archive, applied):
     rng = random.Random(7)
     made = {}
