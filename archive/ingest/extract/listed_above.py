@@ -20,7 +20,8 @@ _OWN_AFTER = re.compile(rf"{_BODIES}{_JOINT}我(?P<kind>[市县区旗])")
 def listed_above(named: Iterable[Sighting], gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:
     """Return (code, evidence) of the one unit of the speaker's kind below the city listed with it; else None.
 
-    ``named``: the places that the text names. The only one that the text names, or the only one there is.
+    ``named``: the places that the text names. Where the city has several such units, one that is named may be
+    a neighbour, and the speaker's own have a name that is a word (樟树): none is taken.
 
     >>> from archive.ingest import gazetteer
     >>> from archive.ingest.extract.sightings import sightings
@@ -30,7 +31,6 @@ def listed_above(named: Iterable[Sighting], gazetteer: Gazetteer) -> tuple[str, 
     >>> listed_above(said, known)[0], listed_above(sightings(Passage("杭州市、我市签了约。"), known), known)
     ('520181', None)
     """
-    named = list(named)
     for one in named:
         text, mention = one.passage.text, one.mention
         if mention.how != "full" or len(one.units) != 1 or not one.units[0].endswith("00"):
@@ -44,10 +44,6 @@ def listed_above(named: Iterable[Sighting], gazetteer: Gazetteer) -> tuple[str, 
             for code, unit in gazetteer.current.items()
             if gazetteer.parent(code) == one.units[0] and unit.name.endswith(after["kind"])
         }
-        told = [other for other in named if len(other.units) == 1 and other.units[0] in below]
-        codes = {other.units[0] for other in told} or below
-        if len(codes) == 1:
-            quotes = [one.evidence("body-names", "inferred", INFERRED)]
-            quotes += [other.evidence("body-names", "inferred", INFERRED) for other in told[:1]]
-            return codes.pop(), tuple(quotes)
+        if len(below) == 1:
+            return below.pop(), (one.evidence("body-names", "inferred", INFERRED),)
     return None

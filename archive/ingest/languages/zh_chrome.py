@@ -88,7 +88,8 @@ FURNITURE = (
         # What old sites of offices and schools print under everything, and boards where nobody has replied.
         "site-note",
         r"^(?:您|你)是(?:本站|本网|我们)?(?:的)?第?[^。]{0,16}(?:访客|来宾|访问者|浏览者|读者|客人)"
-        r"|^[^。]{0,40}(?:建议|推荐|最佳|请)[^。]{0,24}(?:IE\s*\d|Explorer|浏览器|分辨率|解析度)[^。]{0,20}$"
+        r"|^[^。]{0,40}(?:建议|最佳)[^。]{0,8}\d{3,4}\s?[×xX*]\s?\d{3,4}[^。]{0,8}$"
+        r"|^[^。]{0,16}(?:建议|推荐|最佳|请)[^。]{0,24}(?:IE\s*\d|Explorer|浏览器|分辨率|解析度)[^。]{0,20}$"
         r"|(?:IE\s*\d|Explorer|浏览器|分辨率|解析度)[^。]{0,16}\d{3,4}\s*[×xX*]\s*\d{3,4}"
         # A name and the languages that its site has: 林城县制伞行业协会 中文 | English
         r"|^[^。]{4,60}\s(?:中文版?|简体(?:中文)?|繁體(?:中文)?|English|EN)\s?[|/·]\s?"
