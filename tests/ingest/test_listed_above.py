@@ -12,7 +12,6 @@ from tests.ingest.factories import make_document
     ("said", "expected"),
     [
         ("传达中央和省、贵阳市、我市全会精神。", "520181"),  # the one city below it
-        (None,),  # a neighbour of 樟树, which is a word
         ("传达省委、宜春市委和我市市委全会精神。", None),  # there are three
         ("宜春市、我市签了协议。", None),  # it may stand beside the speaker's
     ],
@@ -26,7 +25,6 @@ def test_who_lists_the_city_above_speaks_below_it(said, expected):
 
 def test_of_several_such_units_none_is_taken_though_one_be_named():
     known = gazetteer.load()
-    said = (
-        "传达省委、宜春市委和我市市委全会精神,丰城的药商都来了。"  # as they do at 樟树, which is a word too
-    )
+    said = "传达省委、宜春市委和我市市委全会精神,丰城的药商都来了。"
+    # As they do at 樟树, which is a word too.
     assert listed_above(sightings(Passage(said), known), known) is None
