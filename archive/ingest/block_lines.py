@@ -97,7 +97,8 @@ CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
 _EN_GIVEN = re.compile(
     r"(?:(?:[a-z]{1,30}\s){0,2}(?:remarks|speech|address|statement|lecture|keynote|eulogy|sermon|homily|talk|toast|tribute))"
-    r"\s(?:\([a-z][^()]{3,24}\)\s)?(?:(?:delivered\s|given\s|preached\s)?by\s(?-i:[A-Z])|of\s(?:the\s)?(?:hon|mr|ms|mrs|dr)?\.?\s?(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}$)"
+    r"\s(?:\([a-z][^()]{3,24}\)\s)?(?:(?:delivered\s|given\s|preached\s)?by\s(?:the\s)?(?-i:[A-Z])|of\s(?:the\s)?(?:hon|mr|ms|mrs|dr)?\.?\s?(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}$)"
+    r"|(?:delivered|given)\son\sthe\soccasion\sof\s[^.;:]{8,200}?,?\sby\s(?-i:[A-Z])"
     # Keynote address at the Fourth Ports Conference, Halden, 4 June 2015
     r"|(?:(?:delivered|given)\s)?(?:at|to|before)\s[^.;:]{8,120},[^.;:]{0,60}(?:19|20)\d\d$)",
     re.I,

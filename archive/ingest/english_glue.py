@@ -34,6 +34,18 @@ _CAPITALS_ABOVE = re.compile(
     rf"(?:{'|'.join(map(str.upper, en_chrome.MONTHS))}) \d{{1,2}},) (?:19|20)\d\d\s{{1,4}})"
     r"(?P<place>(?:[A-Z][^\sa-z]+\s{1,4}){0,8})(?=[A-Z][a-z]|I\s)"
 )
+# TEXT OF SPEECH BY MR. A.B. NG CHAIRMAN OF THE GUILD Your Excellency: capitals up to the text's first word
+_CAPITALS_BEFORE = re.compile(
+    r"(?P<title>(?:(?:TEXT|TRANSCRIPT) OF (?:THE |AN? )?)?(?:[A-Z'’-]{2,20} ){0,3}"
+    r"(?:SPEECH|REMARKS|ADDRESS|STATEMENT|LECTURE)(?: DELIVERED| GIVEN| MADE)? BY "
+    r"(?:[^\sa-z]{1,30} ){3,30})(?=[A-Z][a-z])"
+)
+# 1 Ada Ng: Harbours of tomorrow Speech by Ms Ada Ng, Governor of the Bank, Halden, 4 May 2003. * * * It is
+_STARRED = re.compile(
+    r"(?P<page>\d{1,2} )?(?P<title>[^*]{8,200}?) (?P<lead>(?:(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Speech|Remarks|Address|Statement|Lecture|Comments|Keynote|Presentation)|Opening (?:speech|remarks))"
+    r"(?: given| delivered)? by [^*]{20,420}) (?:\* ){2}\*\s"
+)
 _LONGEST_TITLE = 200  # characters
 _TOP, _MOST = 20, 8  # lines in which a title stands, and of one title
 _FULL, _RAGGED = 56, 14  # characters of a full line, and by how many such lines differ
@@ -125,6 +137,11 @@ def cuts(text: str) -> list[int]:
     if capitals := _CAPITALS_ABOVE.match(text):
         ends = [capitals.end("title"), capitals.end("day"), capitals.end("place")]
         return sorted(set(ends)) if capitals.end("title") <= _LONGEST_TITLE else []
+    if before := _CAPITALS_BEFORE.match(text):
+        return [before.end("title")] if before.end("title") <= _LONGEST_TITLE else []
+    if "* * *" in text[:_WITHIN] and (starred := _STARRED.match(text)):
+        page = [starred.end("page")] if starred["page"] else []
+        return [*page, starred.end("title"), starred.end("lead"), starred.end()]
     if "ollowing " not in text[:_WITHIN]:
         return []
     found = _LEAD.search(text, 0, _WITHIN)

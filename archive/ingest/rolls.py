@@ -9,6 +9,12 @@ _COURTESY = re.compile(
     r"(?:Y\.?\s?A?\.?\s?B\.?(?:hg)?\.?\s|Yang\s(?:Amat\s)?Berhormat\s|H(?:is|er) Excellency|H\.?E\.?\s"
     r"|The Hon(?:ou?rable)?\b|Hon\b|Mr|Mrs|Ms|Dr|Prof|Professor|Dat(?:o|uk|in)\b|Tan Sri|Tun\s|Sir\s|Dame\s)"
 )
+_BULLET = re.compile(r"\s{0,8}[•●▪]\s{1,4}")
+_ADDRESSED = re.compile(
+    r"(?:distinguished |invited |honou?red |esteemed )?(?:ladies and gentlemen|(?:all )?(?:our |other )?"
+    r"(?:distinguished |invited |honou?red )?guests\b|excellenc)",
+    re.I,
+)
 _GIVEN = re.compile(r"(?:by|at|on|before|delivered|held)\b", re.I)
 _MOST, _LONGEST = 40, 140  # lines of a roll, characters of one
 _FEWEST = 2  # lines in which somebody is named with a form of address
@@ -21,6 +27,8 @@ def opens(page: Page, n: int) -> bool:
     Several are named with forms of address, nothing between says when or where, and a salutation of all
     follows. Whose name stands there listens, and does not speak.
     """
+    if _BULLET.match(page.lines[n].text):
+        return _is_listed(page, n)
     if not _is_named(page.lines[n].text):
         return False
     named = 0
@@ -33,6 +41,17 @@ def opens(page: Page, n: int) -> bool:
         if shapes.is_salutation(text) and not _is_named(text):
             return named >= _FEWEST
         named += _is_named(text)
+    return False
+
+
+def _is_listed(page: Page, n: int) -> bool:
+    """Tell whether a list begins in line ``n`` whose entries are those addressed: • Ladies and gentlemen."""
+    for entries, line in enumerate(page.lines[n : n + _MOST], 1):
+        entry = _BULLET.match(line.text)
+        if not entry:
+            return False
+        if entries >= _NAMED and _ADDRESSED.match(line.text, entry.end()):
+            return True
     return False
 
 

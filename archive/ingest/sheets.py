@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from archive.ingest.documents import LiftedPage
 from archive.ingest.facts import host_of
 from archive.ingest.languages import zh_kinds
-from archive.ingest.languages.scripts import simplified
+from archive.ingest.languages.scripts import language_of, simplified
 from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, squeezed
 from archive.ingest.outline import mark_at
 
@@ -82,6 +82,11 @@ class Sheet:
         return [mark.value for mark in marks if mark.style in ("han", "part")]
 
     @cached_property
+    def script(self) -> str:
+        """The script of the page's text: what is printed in another goes on in no text."""
+        return language_of("".join(line.text for line in self.page.body))
+
+    @cached_property
     def days(self) -> set[str]:
         return {bare(day) for line in self.page.head if (day := date_in(line.text))}
 
@@ -144,7 +149,7 @@ def without_ids(found: Sequence[Sheet]) -> list[Sheet]:
 def runs_on(first: Sheet, second: Sheet) -> bool:
     """Tell whether a page's text plainly goes on in another: cut in a sentence, or by the next number."""
     above, below = first.page.body, second.page.body
-    if not above or not below or second.opens or first.closes:
+    if not above or not below or second.opens or first.closes or first.script != second.script:
         return False
     if not ends_sentence(above[-1].text) and not mark_at(below[0].text):
         return True

@@ -63,6 +63,7 @@ _MOST_WHOLES = 20  # lines among which the title stands that one below it repeat
 _QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
 _SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
 _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
+_GLAD = re.compile(zh_papers.GLAD_TO_BE_HERE)
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN = 160
@@ -193,7 +194,9 @@ def _opens_file(opening: Sequence[str], *, alone: bool) -> bool:
     It is short and stands right above the salutation or, where no other line is like a title (``alone``),
     with nothing between but a name, a day, an editor's note.
     """
-    address = next((at for at, text in enumerate(opening) if shapes.is_salutation(text)), 0)
+    address = next(
+        (at for at, text in enumerate(opening) if shapes.is_salutation(text) or _GLAD.match(text)), 0
+    )
     if not address:
         return False
     first, between = opening[0], opening[1:address]
@@ -252,7 +255,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     shortest = 2 if slogan and shapes.has_han(text) else 4
     if (
         not (shortest <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
-        or (len(text) > LONGEST_TITLE and not is_english_label(text))
+        or (len(text) > LONGEST_TITLE and not is_english_label(text) and not en_leads.is_lead(following))
         or en_leads.is_lead(text)
         or _GIVEN_BY.fullmatch(text)
         or shapes.is_salutation(text)
@@ -300,6 +303,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     heads = line.heading and is_slogan(text) and shapes.has_han(text)  # ## 种一棵树 over the address
     merit += 2 * bool(heads and shapes.is_salutation(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
+    # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
+    merit += 3 * (is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following))
     merit -= en_leads.says_who(text)  # a paper's headline gives way to what the speech is called
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (

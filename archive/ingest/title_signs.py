@@ -24,6 +24,11 @@ _EXCLAIMS = re.compile(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
 _INVERTED = re.compile(
     r"(?:[•·▪►]\s{1,3})?[A-Z][\w'’-]{1,30}, [A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}"
 )
+# 1 Welcome: the first part of a paper
+_FIRST_PART = re.compile(
+    r"\d{1,2}\.? (?:welcome|introduction|opening|background|overview|summary|greetings|preamble)",
+    re.I,
+)
 _LONGEST_DAY, _LONGEST_TITLE = 48, 160
 # What an assembly speaks on, over the member who has the floor: 陈大河议员:主席,…
 _MOTION = re.compile(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
@@ -38,8 +43,10 @@ def is_none(text: str) -> bool:
     (True, True, False)
     >>> is_none("President: Ada Q. Ng"), is_none("President: The State of the Piers")
     (True, False)
+    >>> is_none("1 Welcome"), is_none("10 Years of Ferries")
+    (True, False)
     """
-    if _FIELD.match(text):
+    if _FIELD.match(text) or _FIRST_PART.fullmatch(text):
         return True
     if (holder := _HOLDER.fullmatch(text)) and english_persons.is_bare_name(holder["name"]):
         return True

@@ -67,3 +67,16 @@ def test_a_day_under_other_words_is_no_day_of_posting(label):
 def test_a_committee_that_meets_on_a_day_is_on_nothing():
     found = page("Speech by Ms Ada Marlow, Chair of the Harbour Committee on Monday, 4 June 2018.")
     assert found.office == "Chair of the Harbour Committee"
+
+
+def test_introductory_comments_are_a_speech_and_the_first_heading_no_title():
+    found = read(
+        "Ada Marlow: Introductory comments at the press conference to present what the harbours have brought",
+        "Introductory comments by Dr Ada Marlow, President of the Bank of Halden, at the press conference to "
+        "present the annual accounts, Halden, 28 May 2020.",
+        VIEWS,
+        "1 Welcome",
+    )
+    assert found.title.startswith("Ada Marlow: Introductory comments")
+    assert (found.speaker, found.office) == ("Ada Marlow", "President of the Bank of Halden")
+    assert found.date == "2020-05-28"

@@ -151,3 +151,22 @@ def test_a_lead_may_stand_over_the_title():
 def test_a_chief_justice_is_no_chief_called_justice():
     found = draft("Opening of the Harbour Year 2019", "The Right Honourable Chief Justice", "Datuk Ada Ng")
     assert (found.speaker, found.office) == ("Ada Ng", "Chief Justice")
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        (
+            "It is an honour to welcome you on the occasion of the National Day of Halden.",
+            "National Day of Halden",
+        ),
+        (
+            "It gives me pleasure to speak on this occasion of the official opening of the Pier.",
+            "official opening of the Pier",
+        ),
+        ("I was glad when we met last year on the occasion of the National Day of Halden.", None),
+        ("I am glad to see you on the occasion of my visit to the harbour.", None),
+    ],
+)
+def test_a_speaker_names_the_occasion_on_which_he_welcomes(words, event):
+    assert opened(words) == event

@@ -65,3 +65,19 @@ def test_a_day_and_a_hall_under_a_title_in_capitals_are_none_of_it():
     assert [line.text for line in english_glue.joined(lines)] == [title, "CITY HALL, HALDEN", "12 MARCH 2020"]
     dated = [Line(Passage(text)) for text in (f"{title} OF", "12 MARCH 2020")]
     assert len(list(english_glue.joined(dated))) == 2
+
+
+def test_a_title_in_capitals_ends_at_the_first_word_of_the_text():
+    head = "TEXT OF SPEECH BY MR. A.B. NG CHAIRMAN OF THE GUILD OF PILOTS "
+    assert english_glue.cuts(f"{head}Your Excellency, {TEXT}") == [len(head)]
+    assert english_glue.cuts(f"THE GUILD OF PILOTS OF HALDEN BY THE SEA Your Excellency, {TEXT}") == []
+
+
+def test_three_asterisks_close_a_banks_head():
+    page, title = "1 ", "Ada Ng: Harbours of tomorrow"
+    lead = "Speech by Ms Ada Ng, Governor of the Bank of Halden, Halden, on 11 April"
+    line = f"{page}{title} {lead} * * * {TEXT}"
+    cuts = [0, *english_glue.cuts(line)]
+    pieces = [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+    assert pieces == ["1", title, lead, "* * *", TEXT]
+    assert english_glue.cuts(f"We heard a speech. {TEXT} * * * {TEXT}") == []

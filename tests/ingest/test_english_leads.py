@@ -59,6 +59,12 @@ def named(line):
             ("Isobel Rennie", "Lord Provost"),
         ),
         (
+            "From the harbour office, here are the remarks as prepared for delivery by Gov. Bill Marlow, who "
+            "came by sea:",
+            ("Bill Marlow", "Gov."),
+        ),
+        ("A rush transcript of the Mayor’s remarks is below:", (None, "Mayor")),
+        (
             "Editor's Note: Here is the text of President Marlow's speech as delivered:",
             ("Marlow", "President"),
         ),
@@ -207,3 +213,9 @@ def test_an_office_in_small_letters_stands_behind_the_name_of_who_delivered_it()
     found = english_leads.who(line)
     assert line[slice(*found.name)] == "Ada J. Marlow"
     assert line[slice(*found.office)] == "president of The University of Halden"
+
+
+def test_a_press_office_names_what_it_gives_before_its_headline():
+    title = "Video, Audio, Photos & Rush Transcript: Governor Marlow Delivers Remarks at the Harbour Fair"
+    found = english_leads.in_title(title)
+    assert (title[slice(*found.name)], title[slice(*found.office)]) == ("Marlow", "Governor")

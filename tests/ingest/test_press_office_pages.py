@@ -132,6 +132,13 @@ def test_the_title_is_what_the_speech_is_called(above, title):
             "1999-04-17",
         ),
         ("Remarks at the tribute to those lost on 5 August 2012", None, None, None),
+        (
+            "An Address by the Vice-Chancellor, Professor Owen Lee, on the Occasion of the 9th Lecture "
+            "held on Friday, March 7, 2014 at the Marlow Hall",
+            "Owen Lee",
+            "Vice-Chancellor",
+            "2014-03-07",
+        ),
     ],
 )
 def test_a_long_title_tells_who_and_when(title, speaker, office, day):

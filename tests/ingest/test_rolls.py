@@ -51,3 +51,11 @@ def test_whom_the_roll_names_does_not_speak():
     speech = ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()
     assert (speech["speaker"], speech["office"]) == ("Lee Marlow", "Minister of Piers")
     assert (speech["event"], speech["date"]) == ("Harbour Gala Dinner", "2007-12-11")
+
+
+@pytest.mark.parametrize(
+    ("last", "opens"),
+    [("• Distinguished guests", True), ("• Ferries and piers", False), ("All guests", False)],
+)
+def test_a_list_of_those_addressed_opens_a_text(last, opens):
+    assert rolls.opens(page(("• Our Mayor, Ada Ng", "• Members of the Harbour Board", last)), 0) is opens

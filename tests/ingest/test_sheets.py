@@ -80,3 +80,11 @@ def test_a_first_page_without_a_number_is_joined_where_it_opens_and_does_not_clo
     assert [len(document.pages) for document in documents(opens)] == [2]
     assert len(documents(f"{opens}谢谢大家!")) == 2
     assert len(documents(whole.replace("不能走样", "谢谢大家"))) == 2
+
+
+@pytest.mark.parametrize(("below", "count"), [("碼頭的事情要辦好。", 1), ("码头的事情要办好。", 2)])
+def test_a_page_in_another_script_goes_on_in_no_text(below, count):
+    first = "各位先進,大家好!\n\n我們這個會創立已經二十年,今天我在辦事處,"
+    second = f"我们说过,{below}" if count == 2 else f"我們說過,{below}"
+    pages = [chrome.lift(read(RawPage(f"t{n}.txt", text.encode()))) for n, text in ((1, first), (2, second))]
+    assert len(stitch.join(pages)) == count

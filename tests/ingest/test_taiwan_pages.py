@@ -101,3 +101,21 @@ def test_a_bills_year_is_no_day_of_a_release_that_says_today():
     text = ("主席女士:", *TEXT, "完", "一九九九年七月十四日(星期三)")
     assert report(lead, text=text)["date"] == "1999-07-14"
     assert report(lead.replace("今日", ""), text=text)["date"] != "1999-07-14"
+
+
+def test_an_excerpt_tells_the_day_in_its_bracket():
+    assert report("院長施政報告", "[節錄自立法院院會院長口頭施政報告114年2月25日]")["date"] == "2025-02-25"
+    assert report("院長施政報告", "114年2月的船期[另見本院公報]")["date"] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "event"), [("於歡送陳副總裁茶會之講詞", "歡送陳副總裁茶會"), ("論茶會之講詞", None)]
+)
+def test_a_title_may_say_whose_words_they_are_by_zhi(title, event):
+    assert report(title)["event"] == event
+
+
+def test_a_file_that_begins_gladly_is_called_by_its_first_line():
+    text = ("我很榮幸獲邀出席今晚這個盛會。", *TEXT)
+    found = report("把握海港 修好碼頭", text=text)
+    assert (found["title"], found["event"]) == ("把握海港 修好碼頭", None)

@@ -22,7 +22,7 @@ from archive.ingest.spans import Passage
 _GIVEN = re.compile(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:at|to|before|for)\s", re.IGNORECASE)
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
 _GIVEN_BY = re.compile(
-    rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before)|(?:at|before)\sthe)\s",
+    rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before|on\sthe\soccasion\sof)|(?:at|before)\sthe)\s",
     re.IGNORECASE,
 )
 # Ada Ng's speech to the annual conference
@@ -37,6 +37,13 @@ _OPENS = re.compile(
     rf"(?P<event>(?:{COUNTED}\s){{0,3}}(?:{_RUN})|(?P<small>(?:(?!(?:the|to|and|celebrat\w*|mark\w*|join\w*|attend\w*|open)\b)[a-z]+-?[a-z]*\s){{0,3}}?(?:{KINDS}))\sof\s"
     rf"(?:(?:the|our|your|this|a)\s)?(?:[a-z]+\s)?{_RUN})"
 )
+# I am honoured to welcome you on the occasion of our National Day.
+_ON_OCCASION = re.compile(
+    rf"\b{COURTESIES}\b[^.;:!?]{{1,120}}?\son (?:the|this) (?:[a-z]+ )?occasion of (?:the |our |your |this )?"
+    r"(?P<event>[^,;:.|()]{6,90}?)(?=,?\s(?:held|hosted|organi[sz]ed|here|today|tonight|which|where|that|in|at)\b|[,;:.|()]|\s?$)"
+)
+_NAMED_DAY = re.compile(r"\b[A-Z][\w'’-]+ (?:Day|Week|Month|Year|Birthday|Jubilee)\b")
+_REMEMBERED = re.compile(r"\b(?:was|were|had|did|last|ago|when|met|visit\w*)\b")
 _KIND = re.compile(rf"\b(?i:{KINDS})s?\b(?!['’])")
 _BODY = re.compile(BODIES)
 # What an occasion is of: Dinner of the Guild of Pilots, Forum on Harbours; and its year.
@@ -83,6 +90,9 @@ def in_opening(text: Text) -> tuple[Passage, tuple[int, int]] | None:
         for found in () if is_chinese(words) else _OPENS.finditer(words):
             if span := _named(words, *found.span("event"), small=bool(found["small"])):
                 return paragraph, span
+        on = _ON_OCCASION.search(words) if "occasion" in words and not is_chinese(words) else None
+        if on and (_NAMED_DAY.search(on["event"]) or (_KIND.search(on["event"]) and " of " in on["event"])):
+            return (paragraph, on.span("event")) if not _REMEMBERED.search(on[0]) else None
     return None
 
 

@@ -21,7 +21,7 @@ _POST = r"(?P<office>[A-Z](?:(?!\s--\s)[^,:;()–—]){2,110}?)"
 # Behind a name it may stand in small letters: by Ada Ng, president of the college, at
 _POST_BEHIND = (
     r"(?P<office>(?:[A-Z]|(?=(?:vice\s)?(?:president|chancellor|mayor|governor|chair|director|dean|provost|principal)))"
-    r"(?:(?!\s--\s)[^,:;()–—]){2,110}?)"
+    r"(?:(?!\s--\s)[^,:;()–—]){2,140}?)"
 )
 _LONG_POST = (
     r"(?P<office>(?=[A-Z][^,]{2,60}\s(?:for|of|to)\s)[^,:;()]{4,80},\s(?:(?!,\s(?:and|who)\s)[^:;()]){2,80}?)"
@@ -108,7 +108,9 @@ NO_OWNER = re.compile(
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 HEADLINE = re.compile(
     r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{2,60}['’]s\s))"
-    r"|(?:transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
+    # Video, Audio, Photos & Rush Transcript: Mayor Ada Ng Delivers
+    r"|(?:(?:video|audio|photos?|pictures|text|(?:rush|full)\stranscript)(?:,\s|\s&\s|\sand\s|\s?:\s)){2,5}"
+    r"|(?:rush transcript|transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
     re.IGNORECASE,
 )
 DELIVERS = re.compile(
@@ -218,7 +220,7 @@ def who(text: str) -> Naming | None:
     >>> [lead[slice(*span)] for span in (who(lead).name, who(lead).office)]
     ['Ada Ng', 'Secretary for Works']
     """
-    return _first(text, _forms(text))
+    return _first(text, _forms(text)) or _office_alone(text)
 
 
 def is_told(text: str) -> bool:
@@ -261,6 +263,12 @@ def subject(text: str) -> Naming | None:
     return english_names.abroad(text[: said.start()]) if said else None
 
 
+def _office_alone(text: str) -> Naming | None:
+    """Return the office of a lead that names nobody: A transcript of the Governor's remarks is below."""
+    found = _OF_OFFICE.search(text)
+    return Naming(None, found.span("office")) if found else None
+
+
 def _forms(text: str) -> Iterator[re.Match]:
     for pattern in _GIVERS:
         yield from pattern.finditer(text)
@@ -293,6 +301,9 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
 _OFFICE_FOR = re.compile(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?i:at|to|on|in|before|during|for)\s|,|$)"
+)
+_OF_OFFICE = re.compile(
+    rf"\b(?:transcript|text|copy|version)\sof\s[Tt]he\s{_SHORT_POST}['’]s?\s(?:[\w’'-]+\s){{0,3}}?(?i:{SPEECH})\b"
 )
 # Reforming the Harbour – Mayor Ada Ng
 _BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")

@@ -66,6 +66,10 @@ OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
 OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
 _RANKED = re.compile(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
 _STYLED = re.compile(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
+# Ada Ng - Harbour SA - Chairman, as transcripts of firms' meetings print whoever speaks.
+_OF_FIRM = re.compile(
+    rf"(?P<name>{NAME})\s-\s[A-Z][\w.&,'’() -]{{1,70}}?\s-\s(?P<office>[A-Z][\w.&,'’/ -]{{2,90}})"
+)
 # By Hon. Ada Ng, Mayor of Alderport, at Alderport, Ohio.
 _AT_TOWN = re.compile(r"(?i:^by\s.{8,120}),\s(?P<at>(?i:at)\s[A-Z][^,]{2,30},\s[A-Z][A-Za-z. ]{1,20})$")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
@@ -95,10 +99,15 @@ def person(text: str) -> Naming | None:
     offset = text.find(line)
     if town := _AT_TOWN.match(line):
         line = line[: town.start("at")].rstrip(", ")
+    if (firm := _OF_FIRM.fullmatch(line)) and OFFICE.search(firm["office"]) and " " in firm["name"]:
+        named = is_name(firm["name"], placed=True)
+        return moved(Naming(firm.span("name"), firm.span("office")), offset) if named else None
     match = PERSON.match(line)
     if not match:
         return None
     if match["name"].lower() in _OFFICES_ALONE and not match["office"]:
+        if match["office2"]:
+            return None  # Ambassador, Head of Mission of Norway: who is greeted, one behind the other
         return moved(Naming(None, match.span("name")), offset)
     if match["office"] and f"{match['office']} {match['name']}".lower() in _OFFICES_ALONE:
         return moved(
@@ -184,6 +193,12 @@ def is_office(text: str) -> bool:
     return len(text) <= LONGEST_LINE and bool(OFFICE_LINE.match(text.strip(" ,*_()")))
 
 
+def _without_first(words: list[str], placed: bool) -> list[str]:
+    """Return the words of a name, without a first name that is a word of titles too: Governor Bill Marlow."""
+    called = placed and len(words) > 1 and words[0] in en.FIRST_NAMES and not words[1].endswith("ing")
+    return [word for word in (words[1:] if called else words) if len(word) > 1]
+
+
 def is_name(text: str, *, placed: bool = False) -> bool:
     """Return whether words with capitals can be a person's name.
 
@@ -197,7 +212,7 @@ def is_name(text: str, *, placed: bool = False) -> bool:
         or re.search(r"['’]s\s", text)  # Lori's Homily
         or len(words[-1]) < 2
         or re.fullmatch(r"[A-Z]{2}", text)  # Halden, FL
-        or any(word in en.NOT_NAMES for word in words if len(word) > 1)  # Nestor A Marlow
+        or any(word in en.NOT_NAMES for word in _without_first(words, placed))  # Nestor A Marlow
     ):
         return False
     if not placed and any(word in en.NAMES_AND_PLACES for word in words):

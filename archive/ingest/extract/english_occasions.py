@@ -53,7 +53,7 @@ STANDING = re.compile(
 )
 # 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
 OPENS = re.compile(
-    rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&-]*\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
+    rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:(?:[A-Z][\w’'&-]*|&)\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
     r"(?<![Oo]pening)"  # Mayor Ng's Opening Address
     rf"(?=\s(?i:address|speech|remarks|homily|sermon)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
 )

@@ -165,7 +165,8 @@ def _office(one: Stated) -> tuple[int, int] | None:
 
 def _together(named: list[Stated]) -> bool:
     """Whether several names sign one greeting: each on a line of its own, none of them in title or lead."""
-    return all(one.rule in ("speaker-line", "signature") for one in named) and len(named) <= 4
+    whole = all(is_chinese(one.name) or " " in one.name for one in named)  # MARLOW: in a transcript
+    return whole and all(one.rule in ("speaker-line", "signature") for one in named) and len(named) <= 4
 
 
 def _finding(

@@ -21,6 +21,7 @@ from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
+from archive.ingest.languages import en_title_days
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.spans import Passage
 
@@ -42,31 +43,13 @@ ON_THIS_DAY = re.compile(
 SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
 AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = re.compile(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
-EN_HISTORY = re.compile(r"anniversar|commemorat|memorial|remember|centen|jubilee|histor", re.IGNORECASE)
-# Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
-EN_HELD = re.compile(
-    r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim|to (?:mark|celebrate)|marking))"
-    r"(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?(?:(?:(?:[\w.’'-]+ ){0,6}?[\w.-]+['’]s? )?"
-    r"(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
-    r".{0,200}\b(?:at|to|before|during)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$",
-    re.IGNORECASE,
-)
-# …, 7 June 2019; … Election Speech 7 June 2019
-EN_BEFORE_DAY = re.compile(
-    r"(?:[,|—-]|['’]s\s(?:remarks|speech|address)\son|\b(?:speech|remarks|address|statement|lecture))\s$",
-    re.I,
-)
-EN_TOWN = re.compile(r",(?:\s[A-Z][\w.'’-]+){1,3}(?:,(?:\s[A-Z][\w.'’-]+){1,3})?\.?")  # , Accra, Ghana
-EN_KIND = re.compile(r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b", re.IGNORECASE)
-EN_NOTED_DAY = re.compile(r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$", re.IGNORECASE)
+EN_HISTORY, EN_KIND = (re.compile(table, re.I) for table in (en_title_days.HISTORY, en_title_days.KIND))
+EN_HELD, EN_HELD_ON = (re.compile(table, re.I) for table in (en_title_days.HELD, en_title_days.HELD_ON))
+EN_BEFORE_DAY, EN_TOWN = re.compile(en_title_days.BEFORE_DAY, re.I), re.compile(en_title_days.TOWN)
+EN_NOTED_DAY, EN_HOUR = (re.compile(table, re.I) for table in (en_title_days.NOTED_DAY, en_title_days.HOUR))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
-)
-EN_HOUR = re.compile(
-    r"[.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80}(?:,\s[^.;:,]{2,40})?)?[\s.)]*"
-    r"|,\sin\s(?:reply|response)\s.{3,80}",
-    re.IGNORECASE,
 )
 # A meeting on next year's work is held in the old year as often as in the new one.
 LOOKS_AHEAD = re.compile(
@@ -91,7 +74,7 @@ EN_NOTES = re.compile(r"(?:\s?\([^()]{4,80}\)){1,3}$")
 # The year within an occasion's name: 2023 Annual Fellowship Dinner; Chinese New Year Dinner 2025 today.
 EN_INNER_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)[0-9]{{2}})\s(?=(?:[A-Z][\w'’&.-]*\s|(?:of|the|and|for)\s){{0,8}}(?i:{'|'.join(OCCASIONS)})\b)"
-    r"|\s(?P<year2>(?:19|20)[0-9]{2})(?=\s?$|\s(?:today|tonight|yesterday|this)\b)"
+    r"|\s(?P<year2>(?:19|20)[0-9]{2})(?=\s?$|\s(?:today|tonight|yesterday|this|cum)\b)"
 )
 EN_LEAVERS = re.compile(
     r"\b(?:commencement|baccalaureate|convocation)\s(?:address|speech|remarks)"
@@ -268,7 +251,8 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         # Homily for the Ordination of Pilots 05/20/2023
         slashed = "/" in folded[one.start : one.end] and not after
         english = english or bool(slashed and before[-1:].isspace() and EN_KIND.search(before))
-        held = not is_chinese(folded) and EN_HELD.search(before) and EN_HOUR.fullmatch(after)
+        held = not is_chinese(folded) and (EN_HELD.search(before) or EN_HELD_ON.search(before))
+        held = held and EN_HOUR.fullmatch(after)
         if opens or named or inside or closes or held or (english and not EN_HISTORY.search(folded)):
             yield one
 

@@ -92,8 +92,8 @@ _GOES_ON = re.compile(
 )
 _EN_ENTRY = re.compile(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
 _BLANK_DAY = re.compile(shapes.BLANK_DAY)
-# Speech by Ada Ng, / Governor of the Bank, / at the harbour luncheon, Halden, 26 April 2004
-_GIVEN_BY_WHOM = re.compile(r"(?i:(?:\w+\s){0,2}(?:speech|remarks|address|lecture))\sby\s[^.;:]{4,160},")
+_GIVEN_BY_WHOM, _TAKEN_FROM = re.compile(en_leads.BY_WHOM_BROKEN), re.compile(zh_papers.TAKEN_FROM)
+_LETTERS = re.compile(rf"{english_names.POST_NOMINALS}")  # PhD, in a line of their own under a name
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 
@@ -188,7 +188,8 @@ def _with_posts(lines: list[HeadLine]) -> list[HeadLine]:
     for place, line in enumerate(lines):
         if line.role != "title" or is_chinese(line.folded) or not english_names.is_office(line.text):
             continue
-        beside = [lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+        over = place - 2 if place > 1 and _LETTERS.fullmatch(lines[place - 1].text) else place - 1
+        beside = [lines[at] for at in (over, place + 1) if 0 <= at < len(lines)]
         above = lines[place - 1] if place and lines[place - 1].role == "title" else None
         titled = english_leads.in_title(above.text) if above else None
         ends = titled and titled.name and not titled.office and titled.name[1] == len(above.text)
@@ -250,7 +251,7 @@ def read_line(passage: Passage, *, republic: bool = False) -> HeadLine:
         role, naming = "label", None
     elif naming and dates and WHO.match(folded) and not _has_clock(dates):
         role = "date"  # 主讲:李明 时间:2018.6.28
-    elif dates and _WRITTEN_DOWN_THEN.match(folded):
+    elif dates and (_WRITTEN_DOWN_THEN.match(folded) or _TAKEN_FROM.match(folded)):
         role = "date"
     elif (
         (

@@ -279,6 +279,9 @@ NAMES_AND_PLACES = frozenset(
     """)
 )
 
+# First names among them, where an office or a form of address stands before: a bill is signed as well.
+FIRST_NAMES = frozenset(_words("bill faith hope"))
+
 SALUTATIONS = (
     "Canon", "cr", "cllr", "clr",
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "ir", "er",

@@ -15,6 +15,13 @@ GIVEN_BY = (
     rf"(?:(?:opening|closing|keynote|welcome|special|inaugural)\s)?(?:{SPEECH}\s)?"
     r"(?:(?:given|delivered|made|presented|preached)\s)?by\s?:?"
 )
+# Speech by Ada Ng, / Governor of the Bank, / at the harbour luncheon, Halden, 26 April 2004
+BY_WHOM_BROKEN = (
+    r"(?i:(?:\w+\s){0,2}(?:speech|remarks|address|lecture))\sby\s[^.;:]{4,160},"
+    # Speech Delivered on the Occasion of the Harbour Dinner, By the Mayor, / Ada Ng
+    r"|(?i:(?:\w+\s){0,2}(?:speech|remarks|address|lecture)\s(?:delivered|given)\s(?:on|at|to)\s"
+    r"[^.;:]{4,160}\sby\s)[^.;:]{4,50},"
+)
 _TEXT = r"(?:text|transcript|transcription|translation|version|excerpts?|script|copy)"
 _GIVEN = r"(?:made|given|delivered|issued|read|presented|recorded|preached)"
 # Keynote address (virtual) by
@@ -87,6 +94,10 @@ _WORDS = (
     "iven ",
     "poken",
     "reached",
+    "omments ",
+    "ecture",
+    "eynote",
+    "resentation",
 )
 
 

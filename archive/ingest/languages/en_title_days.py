@@ -1,0 +1,26 @@
+"""Where an English title gives the day of the speech: what stands before and behind it. Tables only."""
+
+HISTORY = r"anniversar|commemorat|memorial|remember|centen|jubilee|histor"
+# Speech by Ms Ada Ng at the opening of the pier on 5 August 2012 at 5.00 pm
+HELD = (
+    r"^(?!.{0,240}\b(?:memor|commemor|remember|tribute|attack|victim|to (?:mark|celebrate)|marking))"
+    r"(?:[“\"][^”\"]{3,120}[”\"]\s?[-–—:]\s)?(?:(?:(?:[\w.’'-]+ ){0,6}?[\w.-]+['’]s? )?"
+    r"(?:(?:open|clos)ing |keynote )?(?:speech|remarks|address|statement|lecture|keynote)|m[rs]s?|dr)\b"
+    r".{0,200}\b(?:at|to|before|during)\b.{0,200}\son\s(?:\w{3,6}day,?\s)?$"
+)
+# …, 7 June 2019; … Election Speech 7 June 2019
+BEFORE_DAY = (
+    r"(?:[,|—-]|['’]s\s(?:remarks|speech|address)\son|\b(?:speech|remarks|address|statement|lecture))\s$"
+)
+TOWN = r",(?:\s[A-Z][\w.'’-]+){1,3}(?:,(?:\s[A-Z][\w.'’-]+){1,3})?\.?"  # , Accra, Ghana
+KIND = r"\b(?:speech|remarks|address|statement|lecture|homily|sermon)\b"
+NOTED_DAY = r"\((?:speech|remarks|address|statement|lecture)\s(?:of\s|on\s)?$"
+HOUR = (
+    r"[.)]*+(?:,?\s?(?:at\s)?[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\.?)?(?:,?\s(?:at|in)\s(?:the\s)?[^.;:,]{3,80}(?:,\s[^.;:,]{2,40})?)?[\s.)]*"
+    r"|,\sin\s(?:reply|response)\s.{3,80}"
+)
+# An Address on the Occasion of the 9th Founders Lecture held on Friday, March 7, 2014
+HELD_ON = (
+    r"\b(?:speech|remarks|address|statement|lecture|keynote)\b.{0,240}"
+    r"\b(?:held|delivered|given)\son\s(?:\w{3,6}day,?\s)?(?:the\s)?$"
+)
