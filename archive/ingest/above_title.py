@@ -18,7 +18,7 @@ _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLIS
 _SCHOOL_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
 )
-_TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
+_TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
 _OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
 # 某县第十七届人民代表大会 / 第五次会议上的闭幕词
@@ -163,7 +163,7 @@ def _is_english_person(folded: Mapping[int, str], n: int, found: list[int]) -> b
 
 def covers(text: str) -> bool:
     """Tell whether a folded line over a title is an editor's sentence that says whose text follows."""
-    return bool(LEAD.search(text) or _TOLD_TODAY.match(text))
+    return bool(LEAD.search(text) or _TOLD_TODAY.match(text) or _TOLD_OF_TODAY.match(text))
 
 
 def led(folded: Mapping[int, str], own: list[int]) -> int:

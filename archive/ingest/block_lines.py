@@ -54,7 +54,7 @@ _BODY = (
     r"|代表|班(?:副?班长|团支部?书记?)?|[\u4e00-\u9fff]工|工人|农民|护士|战士|民警|干警|之[子女]|[教老]师|学生|同学|校友|家长|村民|职工|教授|讲师|党员|劳模|劳动模范|标兵|模范|志愿者|[父母]亲|学家|作家|律师)"
 )
 _BODY_AND_NAME = re.compile(
-    rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
+    rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^{_SURNAME}[\u4e00-\u9fff]{{1,2}}[,，]\s[\u4e00-\u9fff]{{2,20}}(?:{_OFFICE})$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
 )
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
 _NAMED = re.compile(

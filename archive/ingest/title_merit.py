@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from archive.ingest import chapters, english_persons, fact_rows, furniture, title_signs, title_sites
 from archive.ingest import lines as shapes
@@ -63,13 +64,11 @@ _MOST_WHOLES = 20  # lines among which the title stands that one below it repeat
 _QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
 _SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
 _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
-_GLAD = re.compile(zh_papers.GLAD_TO_BE_HERE)
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
-_LONGEST_GIVEN = 160
-_FULL = 20  # characters of a line that tells the language of a text
+_LONGEST_GIVEN, _FULL = 160, 20  # characters of such a title; of a line that tells a text's language
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.I)
+_GIVEN_BY, _GLAD = re.compile(en_leads.GIVEN_BY, re.I), re.compile(zh_papers.GLAD_TO_BE_HERE)
 
 
 def best(
@@ -108,6 +107,9 @@ def best(
         line = folded[candidates[at]]
         if any(_leaves_out_at(folded[candidates[above]], line) for above in wholes if above < at):
             scored[at] = (scored[at][0] - 3, candidates[at])  # a text's own title that lost its 在
+    for at, (above, key) in enumerate(pairwise(keys), 1):
+        if len(key) >= 8 and key in above != key and names_giver(folded[candidates[at - 1]]):
+            scored[at] = (scored[at][0] - 3, candidates[at])  # Remarks by Mayor Ng at his Welcome Reception
     last, first = candidates[-1] if candidates else 0, candidates[0] if candidates else 0
     if len(candidates) > 2 and last - first > 1 and keys[-1] in keys[:-2] and len(keys[-1]) >= 8:
         # What a site prints above its lines of day and number, and again right above the text.
@@ -194,9 +196,8 @@ def _opens_file(opening: Sequence[str], *, alone: bool) -> bool:
     It is short and stands right above the salutation or, where no other line is like a title (``alone``),
     with nothing between but a name, a day, an editor's note.
     """
-    address = next(
-        (at for at, text in enumerate(opening) if shapes.is_salutation(text) or _GLAD.match(text)), 0
-    )
+    opens = (at for at, text in enumerate(opening) if shapes.is_salutation(text) or _GLAD.match(text))
+    address = next(opens, 0)
     if not address:
         return False
     first, between = opening[0], opening[1:address]
@@ -255,7 +256,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     shortest = 2 if slogan and shapes.has_han(text) else 4
     if (
         not (shortest <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)
-        or (len(text) > LONGEST_TITLE and not is_english_label(text) and not en_leads.is_lead(following))
+        or (len(text) > LONGEST_TITLE and not is_english_label(text) and not title_signs.worth(folded, n))
         or en_leads.is_lead(text)
         or _GIVEN_BY.fullmatch(text)
         or shapes.is_salutation(text)
@@ -303,8 +304,6 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     heads = line.heading and is_slogan(text) and shapes.has_han(text)  # ## 种一棵树 over the address
     merit += 2 * bool(heads and shapes.is_salutation(following))
     merit += 2 * (is_name(following) or shapes.is_date_line(following) or fact_rows.is_row(following))
-    # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
-    merit += 3 * (is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following))
     merit -= en_leads.says_who(text)  # a paper's headline gives way to what the speech is called
     merit += 3 * (says_what(following) or _EDITOR.match(following) is not None)
     merit -= (

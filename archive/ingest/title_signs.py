@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from archive.ingest import english_persons
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import is_english_slogan, is_slogan
+from archive.ingest.languages import en_leads, zh_papers
 
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
 _FIELD = re.compile(
@@ -33,6 +35,9 @@ _LONGEST_DAY, _LONGEST_TITLE = 48, 160
 # What an assembly speaks on, over the member who has the floor: 陈大河议员:主席,…
 _MOTION = re.compile(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
 _HAS_FLOOR = re.compile(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代理|全委会)?主席|$)")
+_TOLD_OF_TODAY = re.compile(zh_papers.TOLD_OF_TODAY)
+# Ada Ng: 'The sea holds your future in its hands', Harbour College
+_QUOTED_TALK = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}: ['‘\"“].{8,120}['’\"”](?:, .{3,60})?")
 _BELOW = 4  # lines between a motion and who speaks on it
 
 
@@ -74,6 +79,8 @@ def has_floor(text: str) -> bool:
 def worth(folded: Mapping[int, str], n: int) -> int:
     """Return how much the lines under a line make it a title: 4 if they do, less without its pair of marks.
 
+    >>> worth({0: "Ada Ng: 'The sea holds our future', Harbour College"}, 0)
+    4
     >>> worth({0: "Is the Pier Safe?", 1: "Mr Ada Ng, Harbour Master", 2: "Delivered on May 3, 2015"}, 0)
     4
     >>> said = "陈大河议员:主席,我支持。"
@@ -81,12 +88,20 @@ def worth(folded: Mapping[int, str], n: int) -> int:
     (4, 0)
     """
     text = folded[n]
+    following = next((below for m in range(n + 1, n + 4) if (below := folded.get(m, ""))), "")
     if shapes.has_han(text):
+        if _TOLD_OF_TODAY.match(following) and is_slogan(text):
+            return 4  # 總統出席週年慶活動, over 總統今天出席週年慶活動,並致詞。
         moved = _MOTION.search(text) and not shapes.ends_sentence(text)
         below = (folded.get(m, "") for m in range(n + 1, n + 1 + _BELOW))
         if not moved or not any(map(has_floor, below)):
             return 0
         return 4 - (text.count("《") != text.count("》"))
+    if _QUOTED_TALK.fullmatch(text):
+        return 4
+    # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
+    if is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following):
+        return 3
     return 4 * (over_person(folded, n) and not shapes.ends_like_title(text))
 
 

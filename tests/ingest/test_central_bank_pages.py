@@ -80,3 +80,10 @@ def test_introductory_comments_are_a_speech_and_the_first_heading_no_title():
     assert found.title.startswith("Ada Marlow: Introductory comments")
     assert (found.speaker, found.office) == ("Ada Marlow", "President of the Bank of Halden")
     assert found.date == "2020-05-28"
+
+
+def test_those_to_whom_it_was_said_are_no_part_of_the_office():
+    found = page(
+        "Address by Ms Ada Marlow, Governor of the Bank of Halden, to the Harbour Club, Halden, 5 June 2018."
+    )
+    assert (found.office, found.date) == ("Governor of the Bank of Halden", "2018-06-05")

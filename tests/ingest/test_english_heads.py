@@ -322,3 +322,46 @@ def test_honours_of_the_islands_stand_behind_a_name():
 def test_an_opinion_piece_is_no_speech():
     (found,) = ingest([RawPage("a.txt", "\n".join(("Harbour Day Op-Ed from the Mayor", "", *TEXT)).encode())])
     assert not isinstance(found, Draft)
+
+
+def test_a_title_goes_before_the_occasion_that_it_names():
+    found = read(
+        "Remarks by Ambassador Marlow at his Welcome Reception", "Welcome Reception", "Harbour House"
+    )
+    assert found.title == "Remarks by Ambassador Marlow at his Welcome Reception"
+    assert (found.speaker, found.office) == ("Marlow", "Ambassador")
+
+
+def test_a_days_place_tells_the_speakers_day_from_the_sites():
+    found = read(
+        "Ada Marlow: 'The sea that all share holds your future in its hands and needs care', Harbour College",
+        "February 5, 2020",
+        "17 December 2019, Harbour College, Port Halden, Ohio",
+    )
+    assert found.title.startswith("Ada Marlow: 'The sea")
+    assert (found.speaker, found.date) == ("Ada Marlow", "2019-12-17")
+    assert (
+        read("Harbours for All", "February 5, 2020", "6 March 2020, Halden College, Port Halden, Ohio").date
+        is None
+    )
+
+
+def test_an_archives_note_hides_no_day():
+    found = read(
+        "Presentation of Letters of Credence",
+        "This content is archived.",
+        "Harbour Hall, Tuesday, November 23, 2010",
+    )
+    assert found.date == "2010-11-23"
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Higher Degree Graduation Ceremonies: welcome speech", "Higher Degree Graduation Ceremonies"),
+        ("Address to the Graduates: 2019 Spring Commencement", "2019 Spring Commencement"),
+        ("Higher Degree Graduation Ceremonies: what to bring", None),
+    ],
+)
+def test_a_colon_parts_an_occasion_from_the_speech(title, event):
+    assert read(title, "Mayor Ada Marlow").event == event

@@ -63,6 +63,11 @@ def named(line):
             "came by sea:",
             ("Bill Marlow", "Gov."),
         ),
+        (
+            "HALDEN, June 16 /H.B. Newswire/ -- Harbour Committee Chairman F. James Marlow, Jr. (R-Wis.) "
+            "delivered the following remarks on the pier:",
+            ("F. James Marlow, Jr.", "Harbour Committee Chairman"),
+        ),
         ("A rush transcript of the Mayor’s remarks is below:", (None, "Mayor")),
         (
             "Editor's Note: Here is the text of President Marlow's speech as delivered:",

@@ -119,3 +119,25 @@ def test_a_file_that_begins_gladly_is_called_by_its_first_line():
     text = ("我很榮幸獲邀出席今晚這個盛會。", *TEXT)
     found = report("把握海港 修好碼頭", text=text)
     assert (found["title"], found["event"]) == ("把握海港 修好碼頭", None)
+
+
+def test_a_presidents_office_tells_of_its_head_over_his_words():
+    head = (
+        "總統出席港口公司四十五週年慶活動",
+        "陳總統大川先生今天上午應邀出席港口公司四十五週年慶活動,並致詞。",
+    )
+    found = report("總統府新聞", "90年10月20日", *head, "總統致詞內容為:")
+    assert (found["title"], found["date"]) == ("總統出席港口公司四十五週年慶活動", "2001-10-20")
+    assert (found["speaker"], found["office"]) == ("陳大川", "總統")
+    assert found["place"]["code"] == "710000"
+    assert report("港口新聞", "90年10月20日", *head)["date"] is None
+
+
+def test_a_name_may_stand_before_office_and_body():
+    found = report("《碼頭約章》啟動禮歡迎辭", "余大文, 香港港務局總裁", "")
+    assert (found["speaker"], found["office"]) == ("余大文", "香港港務局總裁")
+    assert report("《碼頭約章》啟動禮歡迎辭", "余款, 香港港務局賬目", "")["speaker"] is None
+
+
+def test_an_office_stands_before_what_it_greets():
+    assert report("校友總會理事長 校慶賀詞")["office"] == "校友總會理事長"

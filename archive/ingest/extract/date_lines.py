@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import english_names, names, recurring_days
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.written_dates import WrittenDate
-from archive.ingest.languages import en, zh_papers
+from archive.ingest.languages import en, en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE, VENUE_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD
 
@@ -21,6 +22,9 @@ WRITTEN_DOWN = re.compile(
 SAID_OF_TEXT = re.compile(
     r"\([^()]*\b(?:transcript|delivered|speaker|script|delivery)\b[^()]*\)", re.IGNORECASE
 )
+# 17 December 2019, Harbour College, Halden, Ohio: hall, town, state or country
+_AT_VENUE = re.compile(r"(?:,(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){1,5}){2,4}")
+LONGEST_VENUE = 70
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
 # Ada Ng, Professor of Law Saturday, May 13, 2017: the weekday is the day's.
@@ -78,7 +82,17 @@ def over_title(lines: Sequence[HasRole]) -> set[str]:
     dated = [line for line in lines if line.role == "date" and line.dates[:1]]
     under = [line.dates[0] for line in lines[title:] if line in dated and line.dates[0].precision == "day"]
     known = [one.latest for one in under if one.latest]
-    return {
+    # February 5, 2020 / 17 December 2019, Harbour College, Halden: the site's day over when and where it was.
+    own = {
+        above.text
+        for above, line in pairwise(lines)
+        if above in dated
+        and line in dated
+        and _is_bare(above)
+        and not _is_bare(line)
+        and _is_later(above, line)
+    }
+    return own | {
         line.text
         for line in lines[:title]
         if line in dated
@@ -88,6 +102,16 @@ def over_title(lines: Sequence[HasRole]) -> set[str]:
             or (known and line.dates[0].earliest and line.dates[0].earliest > max(known))
         )
     }
+
+
+def _is_bare(line: HasRole) -> bool:
+    one = line.dates[0]
+    return not re.search(r"[^\W\d_]{3}", line.text[: one.start] + line.text[one.end :])
+
+
+def _is_later(line: HasRole, other: HasRole) -> bool:
+    first, last = line.dates[0].earliest, other.dates[0].latest
+    return bool(first and last and first > last and not re.search("[\u4e00-\u9fff]", line.text))
 
 
 def _ends_in(heading: str, own: str) -> bool:
@@ -204,8 +228,11 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         if beside_date(folded, dates):
             rest = folded[dates[-1].end :]
         rest = _WEEKDAY.sub("", SAID_OF_TEXT.sub("", _PREPARED.sub("", rest)))
+        if en_leads.is_lead(folded):
+            return False  # Address by Ms Ada Ng, Governor of the Bank, to the Guild, Halden, 5 May 2020.
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
-        return len(rest.strip(" ,.|()")) <= LONGEST_PLACE and not spoken
+        longest = LONGEST_VENUE if _AT_VENUE.fullmatch(rest) else LONGEST_PLACE
+        return len(rest.strip(" ,.|()")) <= longest and not spoken
     if _is_noted(folded, dates):
         return True
     if dates[0].precision == "year":  # a lone year is part of a title more often than not

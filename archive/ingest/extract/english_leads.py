@@ -77,7 +77,7 @@ _GIVERS = tuple(
 )
 _SUBJECT = re.compile(
     rf"^{NOTE}{DATELINE}(?:On\s[^.;]{{4,40}}?,\s)?(?:The\s[a-z]+\s)?(?:{_SHORT_POST}\s)?{_NAME}"
-    rf"(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
+    rf"(?:\s\([A-Z]-[\w.]{{2,10}}\))?(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
 )
 
 # British High Commissioner to Ghana, Ada Ng delivered

@@ -33,7 +33,7 @@ _WORD = r"[A-Z][\w.'’&\-]{0,40}"
 _OR_ORDINAL = rf"(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)\b)"  # President of the 71st Session
 # of the Board; for Economic Development and Labour; of State for Trade; , Lakehurst Credit Union
 _OF = (
-    rf"(?:(?:,?\s(?i:of|for|to)|\s(?i:at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on|upon)|&|{_WORD})){{0,12}}"
+    rf"(?:(?:,?\s(?i:of|for)|\s(?i:to|at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on|upon)|&|{_WORD})){{0,12}}"
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|to|the|and)|&|{_WORD})){{1,8}})?"
 )
 _ABROAD = re.compile(

@@ -46,7 +46,7 @@ WHOLE, OPENED = re.compile(OCCASION_LINE), re.compile(OPENING_LINE)
 # Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
 NAMED = re.compile(
     r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
-    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)})"
+    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)}|ceremonies)"
 )
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))}|{OTHER_STATES})", re.IGNORECASE
@@ -84,6 +84,7 @@ _PLACE_AND_YEAR = re.compile(
 )
 # Opening Remarks – Hon. Ada Ng – Harbour Forum 2019
 _SHORT = re.compile(rf"[A-Z][\w’'&-]+\s(?i:{'|'.join(OCCASIONS)})")
+_SPOKEN = re.compile(r"\b(?:address|remarks|speech|statement|lecture|keynote|talk|message)\b", re.IGNORECASE)
 _JOINT, _YEAR_LAST = re.compile(r"\s[-–—|]\s"), re.compile(r"\s(?:19|20)\d\d$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -151,6 +152,14 @@ def in_english(text: str) -> tuple[int, int] | None:
 def _piece(text: str) -> tuple[int, int] | None:
     """Return the last piece of a title that strokes part, if it names an occasion: … – Harbour Forum 2019."""
     joints = list(_JOINT.finditer(text))
+    before, colon, behind = text.partition(": ")
+    if (
+        not joints and colon
+    ):  # Graduation Ceremonies: welcome speech; Address to the Graduates: 2019 Commencement
+        start = len(before) + len(colon)
+        if NAMED.fullmatch(before) and _SPOKEN.search(behind):
+            return 0, len(before)
+        return (start, len(text)) if NAMED.fullmatch(behind) and _SPOKEN.search(before) else None
     if not joints:
         return None
     start = joints[-1].end()

@@ -137,6 +137,13 @@ LONGEST_CAPTION = 60
 MOST_LINES_ABOVE = 16
 
 
+# 陳總統大川先生今天出席…: Taiwan's offices part a surname from the given name.
+_PARTED = re.compile(
+    rf"(?P<office>{names.SURNAME}(?:总统|副总统|院长|副院长|部长|主任委员|县长|市长|议长|总会长|理事长))"
+    r"(?P<name>[\u4e00-\u9fff]{1,2})(?:先生|女士)(?=今[天日]|[于在]|出席|应邀)"
+)
+
+
 def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> Naming | None:
     """Return who a sentence and its fold say has spoken, or None.
 
@@ -146,6 +153,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
     """
     if not is_chinese(folded):
         return english_leads.in_lead(text)
+    if parted := _PARTED.match(folded):
+        return Naming(parted.span("name"), parted.span("office"))
     for pattern in patterns:
         if pattern is not READ_FOR and READ_BY.search(folded):
             continue

@@ -203,7 +203,11 @@ def _region(
         ):
             code = HONG_KONG if society["of"] == "香港" else MACAO
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)
-    named = [(passage, words) for passage, words in folded if words.startswith(("香港", "澳门"))]
+    named = [
+        (passage, words)
+        for passage, words in folded
+        if words.startswith(("香港", "澳门", "总统府", "中华民国总"))
+    ]
     for (passage, words), (code, government) in product(named, _GOVERNMENTS.items()):
         if government.match(words):
             return code, (Evidence.of(passage, "portal", "inferred", INFERRED),)

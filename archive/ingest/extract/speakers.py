@@ -24,6 +24,7 @@ from archive.ingest.extract.stated_speakers import (
     Stated,
     in_full,
     is_credit,
+    parted_surname,
     with_first_names,
     without_addressed,
     without_bare,
@@ -305,6 +306,9 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
     name = passage.text[slice(*naming.name)] if naming.name else None
     # Mayor Denise Simmons' address
     name = english_names.in_ordinary_letters(name.rstrip("'’")) if name else None
+    if surname := parted_surname(passage.text, naming):
+        name = passage.text[slice(*surname)] + name
+        naming = Naming((surname[0], naming.name[1]), (surname[1], naming.office[1]))
     if naming.office and (entered := ENTERED.match(passage.text, naming.office[0])):
         naming = replace(naming, office=(entered.end(), naming.office[1]))
     if naming.office and (aside := ASIDE.match(passage.text, *naming.office)):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Text
-from archive.ingest.extract import addressees
+from archive.ingest.extract import addressees, names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import COMPOUND_SURNAMES
 from archive.ingest.spans import Passage
@@ -30,6 +30,20 @@ class Stated:
     office_span: tuple[int, int] | None
     rule: str
     confidence: float
+
+
+def parted_surname(text: str, naming: names.Naming) -> tuple[int, int] | None:
+    """Return where a surname stands that an office parts from the given name, None where none does.
+
+    >>> text = "陳總統大川先生今天致詞。"
+    >>> text[slice(*parted_surname(text, names.Naming((3, 5), (0, 3))))]
+    '陳'
+    """
+    if not naming.name or not naming.office or naming.office[1] != naming.name[0]:
+        return None
+    first = names.surname_only(fold(text[slice(*naming.office)]))
+    short = naming.name[1] - naming.name[0] <= 2
+    return (naming.office[0], naming.office[0] + first) if first and short else None
 
 
 def without_addressed(found: list[Stated], title: str) -> list[Stated]:

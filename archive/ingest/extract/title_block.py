@@ -73,14 +73,12 @@ LEAD_IN = re.compile(
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
 FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下)?:$")
-# "Speech given by" over the name: a label, and no title.
 # (根据录音整理,未经本人审阅): how the text came to be.
 _TRANSCRIBED = re.compile(
     r"\((?:[^()]{0,20}(?:录音|速记|录像)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"
 )
-GIVEN_BY = re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
-TOLD_TODAY = re.compile(zh_papers.TOLD_TODAY)
+TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
 READ_FOR = re.compile(
     r"^[^。]{2,40}?因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,8}?(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读"
@@ -91,7 +89,7 @@ _GOES_ON = re.compile(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 _EN_ENTRY = re.compile(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
-_BLANK_DAY = re.compile(shapes.BLANK_DAY)
+_BLANK_DAY, GIVEN_BY = re.compile(shapes.BLANK_DAY), re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
 _GIVEN_BY_WHOM, _TAKEN_FROM = re.compile(en_leads.BY_WHOM_BROKEN), re.compile(zh_papers.TAKEN_FROM)
 _LETTERS = re.compile(rf"{english_names.POST_NOMINALS}")  # PhD, in a line of their own under a name
 LONGEST_LINE = 160
@@ -137,7 +135,9 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
         key = re.sub(r"\W", "", passage.text)
         if key and key not in seen:
             seen.add(key)
-            lines.append(read_line(passage, republic=republic))
+            read = read_line(passage, republic=republic)
+            days = short_years.of_republic(read.folded, document) if republic else ()
+            lines.append(replace(read, role="date", dates=days) if days and not read.dates else read)
     lines = _without_venues(_with_posts(lines))
     addressed = _above_address(text)
     for place, paragraph in enumerate(text.paragraphs[: max(4, addressed)]):
@@ -336,7 +336,7 @@ def _is_lead(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         return True
     if LEAD_IN.search(folded) and (dates or len(folded) > 12):
         return bool(dates or english or "以下" in folded or occasions.in_lead(folded))
-    if TOLD_TODAY.match(folded) or READ_FOR.match(folded):
+    if TOLD_TODAY.match(folded) or _TOLD_OF_TODAY.match(folded) or READ_FOR.match(folded):
         return True
     if WHERE.match(folded):  # (在市政协常委会议上)
         return occasions.in_lead(folded) is not None

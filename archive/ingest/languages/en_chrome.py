@@ -160,7 +160,8 @@ FURNITURE = (
         "site-note",
         r"^[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|"
         r"(?:remarks|speech|text|address|statement)? ?(?:as )?prepared for delivery|"
-        r"check against delivery|embargoed (?:until|for)|for release (?:on|upon|until|at) delivery|"
+        r"check against delivery|this content is archived|"
+        r"embargoed (?:until|for)|for release (?:on|upon|until|at) delivery|"
         r"transcript of the (?:speech|remarks), (?:exactly )?as (?:it was )?delivered)"
         r"\s*(?:[\])*:.,;–—-].{0,60}|\d[^.]{0,40}[.*\s]*)?$"
         # For release on delivery 4:00 p.m. local time (10:00 a.m. EDT) May 3, 1995

@@ -29,7 +29,10 @@ _HOW = r"(?:\([a-z][^()]{3,24}\)\s)?"
 _KIND = r"(?:[a-z-]+\s){0,4}?"
 _AS_WRITTEN = r"(?:as\s(?:prepared|written)\s(?:for\sdelivery\s)?)?"
 # NEW YORK, Jan. 12 -- stands before what an agency writes.
-DATELINE = r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}(?:(?:\([^()]{2,40}\))?\s(?:--|—|–)|\([^()]{2,40}\)\s-)\s)?"
+DATELINE = (
+    r"(?:[A-Z][A-Za-z .,'’0-9]{2,40}"
+    r"(?:(?:\([^()]{2,40}\)|\s/[A-Za-z. -]{2,24}/)?\s(?:--|—|–)|\([^()]{2,40}\)\s-)\s)?"
+)
 # By whom an occasion is held, which says nothing of who speaks at it: a dinner hosted by Mayor Ada Ng.
 HOSTED = (
     "hosted", "organised", "organized", "convened", "sponsored", "arranged", "attended", "chaired",
@@ -59,7 +62,7 @@ _LEAD = re.compile(
     rf"\s(?:to|at|before)\s[^.:;!?]{{8,160}}\.$"
     rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
-    rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|\b[a-z])\.|[^.:]){{3,240}}\b(?:delivered|gave|made)\s(?:(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
+    rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|jr|sr|\b[a-z])\.|\([a-z]-[\w.]{{2,10}}\)|[^.:]){{3,240}}\b(?:delivered|gave|made)\s(?:(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
     rf"|(?:an?|the|his|her)\s{_KIND}{SPEECH}\sas\sfollow(?:s|ing)\b)"
     rf"|[^:]{{3,400}}[.,]\s(?:this|here|below|the\sfollowing|what\sfollows)\s(?:is|are)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}|{SPEECH})\b"
     rf"|[^:]{{3,400}}\b(?:{_TEXT}|{SPEECH})\b[^.:]{{0,60}}\s(?:follows?|below|in\sfull|here|reproduced)(?:\s(?:in\sfull|here|below))?"

@@ -135,6 +135,7 @@ CHIEFS_REGIONS = {
 GOVERNMENTS = {
     "810000": "香港(?:特别行政区|特区)政府(?:新闻|一站通|[^\u4e00-\u9fff]|$)",
     "820000": "澳门(?:特别行政区|特区)政府(?:新闻|入口|[^\u4e00-\u9fff]|$)",
+    "710000": "(?:中华民国)?总统府新闻(?:稿|与活动|[^\u4e00-\u9fff]|$)",
 }
 # The name of a society's or a school's own site; papers and news sites there tell of everywhere.
 SOCIETY = (
