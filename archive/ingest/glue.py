@@ -29,7 +29,10 @@ _STAMP = (
 _GLUED = re.compile(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>[（(](?=[^）)]*\d)[^）)]{{4,40}}[）)])\s*(?:(?P<who>[^，,。：:！!]{{2,28}}?)\s*{_ADDRESS})?"
 )
-_TITLE_THEN_ADDRESS = re.compile(rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS}))\s+{_ADDRESS}")
+# 林业工作讲话(市) 同志们: a version or whose it is stands in brackets
+_TITLE_THEN_ADDRESS = re.compile(
+    rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS})(?:[(（][\u4e00-\u9fff]{{1,5}}[)）])?)\s+{_ADDRESS}"
+)
 # Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
 _SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬重的|各位|同志们|女士们|朋友们|同学们")
 _TITLE_THEN_SALUTATION = re.compile(
@@ -38,10 +41,13 @@ _TITLE_THEN_SALUTATION = re.compile(
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
 # Only a blank parts a title from a name, an address or the first sentence.
-_TITLE_AND_BLANK = re.compile(r"[^。，,]{0,24}在[^。，,:：\s]{3,60}[\s\u3000]")
+# Calls with commas between them may open it: 锐意进取,开拓创新在全市会议上的讲话
+_CALLS = r"(?:[\u4e00-\u9fff]{4,8}[，,]){0,2}"
+_TITLE_AND_BLANK = re.compile(rf"{_CALLS}[^。，,]{{0,24}}在[^。，,:：\s]{{3,60}}[\s\u3000]")
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _TITLE_BLANK_TEXT = re.compile(
-    rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?[上时中]的?(?:{_ENDINGS}))[ \u3000]{{1,8}}"
+    rf"^(?P<title>(?=[^。]{{0,24}}在){_CALLS}[^。！？!?；;，,:：]{{4,80}}?[上时中]的?(?:{_ENDINGS}))"
+    r"[ \u3000]{1,8}"
     rf"(?:(?P<who>[\u4e00-\u9fff]{{2,14}}[ \u3000]{{1,4}}(?!{_SALUTES.pattern}|大家|老师们|今天){_NAME}"
     rf"|{_NAME})[ \u3000]{{1,8}})?(?=[^\s（(—_|-])"
 )
@@ -155,6 +161,8 @@ def _starts(text: str) -> tuple[int, ...]:
         return (0,)
     text = simplified(text)
     cuts = [0, *(_title_ends(text, long) if shapes.has_han(text) else english_glue.cuts(text))]
+    if long and (offer := glued_heads.offered(text[cuts[-1] :])):
+        cuts += [cuts[-1] + at for at in offer]
     rest = text[cuts[-1] :].lstrip()
     found = _SALUTATION.match(rest)
     # In a line with a few words more only a blank shows that the salutation stood alone.

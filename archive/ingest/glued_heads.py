@@ -73,6 +73,13 @@ _DOUBLED = re.compile(
 _ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
 _SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
+# What a mill says of writing, and the head of its first model right behind it, in one line:
+# 在…时代,讲话稿很常用。以下是小编整理的讲话稿(精选3篇),欢迎大家阅读。开学典礼讲话稿1尊敬的老师们:
+_OFFERED = re.compile(
+    rf"(?:以下|下面)(?:是|为|就是)[^。！!]{{0,80}}(?:参考|阅读|借鉴|帮助|喜欢|下载|学习|分享)[^。！!：:]{{0,16}}[。！!]\s*"
+    rf"(?P<head>[^。！？!?；;，,:：]{{4,60}}?(?:{ENDINGS})\s?(?:[(（]?篇?\s?[1一][)）]?))\s*{ADDRESS}"
+)
+_LONGEST_OFFER = 700  # characters of such a preface
 _LONGEST, _GIVER = 120, 12  # characters; those at the end of a line that a name and a blank have
 _BLANKS = re.compile(r"\s+")
 
@@ -172,6 +179,19 @@ def told(text: str) -> list[int]:
     if not ends:
         return []
     return [*([found.end("title")] if found["title"] else []), ends.end()]
+
+
+def offered(text: str) -> list[int]:
+    """Return where a mill's preface ends and the head of its first model behind it, [] without one.
+
+    >>> offered("讲话稿很常用。以下是小编整理的讲话稿,欢迎阅读。开学讲话稿1同学们:大家好!")
+    [24, 30]
+    >>> offered("以下是我整理的几条意见,供大家参考。同志们:现在开会。")
+    []
+    """
+    early = text[:_LONGEST_OFFER]
+    found = _OFFERED.search(early) if "以下" in early or "下面" in early else None
+    return [found.start("head"), found.end("head")] if found else []
 
 
 def stamped(text: str) -> list[int]:

@@ -27,6 +27,12 @@ _OFFERS = re.compile(
     r"(?:提供|带来|整理|收集|搜集|推荐|分享|准备)",
     re.I,
 )
+# 简介:春江文库小编为你整理了多篇相关的《…》
+_EDITED = re.compile(
+    rf"(?:(?:简介|导语|导读|摘要|说明)\s?[:：]\s?)?{_NAME}的?小编(?:就|已|精心|特意|特地)?[为给](?:大家|您|你们?)"
+    r"(?:精心|特意)?(?:整理|收集|搜集|准备|带来|分享|推荐)",
+    re.I,
+)
 # A name and its address alone, again and again between paragraphs: 春江公文 www.example.cn; or between the
 # two what a mill says of itself: 春江文秘之家—天天更新www.example.cn
 _ADDRESS = r"(?:https?://)?www\.[a-z0-9.-]{4,60}/?"
@@ -68,6 +74,8 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             found = _OFFERS.match(furniture.level(page.lines[n].text))
             if found:
                 yield _fact(page, n, found.span("name"))
+        if "小编" in text and (found := _EDITED.match(furniture.level(page.lines[n].text))):
+            yield _fact(page, n, found.span("name"))
         if "请" in text or "消耗" in text or "扣除" in text:
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:

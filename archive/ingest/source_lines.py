@@ -18,7 +18,7 @@ _LABELS = re.compile(
         rf"|(?:信息)?发布\s*[:：](?=[\u4e00-\u9fff])"
         # Z-Blog: 2012年03月05日 ⁄ 讲话 ⁄ 共 2001字 ⁄ 字号 小 中 大 ⁄ 暂无评论
         r"|(?<=[\s/⁄|·])共\s?\d{3,6}\s?字(?!\w)|字号\s+小|暂无评论"
-        r"|(?:编辑|责编|责任编辑|字体|字号|字体大小|字号大小|审核|编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
+        r"|(?:编辑|责编|责任编辑|字体|字号|字体大小|字号大小|审核|(?:文档|资料)?编号|索引号|文号|分类|栏目|标签)\s*[:：]|【字[体号]"
         # A count before its word, as "5271阅读 | 12转藏".
         r"|(?<![\d.])[0123456789][\d,.万]{0,16}\s*+(?:[次人]\s*+)?(?:阅读|浏览|点击|转藏|评论|点赞|收藏|回复|查看|播放)(?![\u4e00-\u9fff])"
         # As blogs print it: "阅读(316)┊评论 (2)".
@@ -230,6 +230,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     if not _may_be_dated(text) or _STAMP.match(text) is None:
         return False
     above = folded.get(n - 1, "").removeprefix("@")
+    if is_site(above) and _is_under_title(folded, n - 1):
+        return True
     return is_account(above) or (
         _STAMP_OF_ACCOUNT.fullmatch(text) is not None and _is_account_name(folded, n - 1)
     )

@@ -1,6 +1,7 @@
 """What document mills and readers add behind a title: counts, versions, offers, praise."""
 
 import re
+from itertools import pairwise
 
 from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold
@@ -28,6 +29,9 @@ _ADDED = re.compile(
 _LAST = frozenset(
     "篇份套页则例字版类系列格式)]】选品编华质秀新荐门文用整集全锦总典考创家发清费员载印辑改制接料材素范板本案稿话章dxfst0123456789"
 )
+# Each wording of a title that is printed over and over, the last word of each: …讲话稿最新…讲话稿2021…讲话稿
+_WORDED = re.compile(rf"(?:{occasions.SPEECH})稿?(?![会上的时中])")
+_APART = re.compile(r"[\s:,;。—]")
 _MOST = 6  # of them, one behind another
 # (太感人了!), [看哭了]
 _PRAISED = re.compile(
@@ -43,6 +47,22 @@ _ASKS = re.compile(
 _KIND_FIRST = re.compile(rf"^[^:]{{0,40}}(?:{occasions.SPEECH})稿?:\s?\S{{2}}")
 # 学校开学典礼讲话稿|2021年秋季开学典礼校长讲话稿: the words by which a mill is found, and the title
 _SOUGHT = re.compile(r"(?P<sought>[^|丨,。:;]{4,30})[|丨]{1,2}(?=(?P<title>[^|丨]{6,60})$)")
+
+
+def _nearly_again(folded: str) -> int:
+    """Return where the last of several wordings of one title begins, 0 where the title stands once.
+
+    A year before it is the mill's where the wording above has none.
+    """
+    ends = [found.end() for found in _WORDED.finditer(folded)]
+    if len(ends) < 2 or ends[-1] != len(folded) or _APART.search(folded):
+        return 0
+    pieces = [folded[start:stop] for start, stop in pairwise((0, *ends))]
+    pairs = [{one[n : n + 2] for n in range(len(one) - 1)} for one in pieces]
+    if any(3 * len(one & pairs[-1]) < 2 * min(len(one), len(pairs[-1])) for one in pairs):
+        return 0
+    kept = pieces[-2] if pieces[-1].endswith(pieces[-2]) else pieces[-1]
+    return len(folded) - len(kept)
 
 
 def end(title: str) -> int:
@@ -77,7 +97,11 @@ def start(title: str) -> int:
 
     >>> start("学校开学典礼讲话稿|2021年秋季开学典礼校长讲话稿"), start("毕业典礼|校长致辞")
     (10, 0)
+    >>> start("小学春季开学典礼校长讲话稿学校春季开学典礼校长讲话稿2021学校春季开学典礼校长讲话稿")
+    30
     """
+    if near := _nearly_again(fold(title)):
+        return near
     found = _SOUGHT.match(fold(title))
     if not found or not occasions.TITLE_END.search(found["sought"]):
         return 0

@@ -16,7 +16,7 @@ TAIL = re.compile(
     r"as (?:delivered|prepared|written)(?: for delivery)?|prepared for delivery|check against delivery|"
     r"with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
     r"photos?|full text|transcript|(?:in )?english only|en anglais seulement"
-    r"|中英对照|双语|共[0-9]{1,3}[篇页]|(?:通用|精选|优选|优秀|热门|汇总|必备|集锦|共)\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?篇|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
+    r"|中英对照|双语|共(?:[0-9]{1,3}[篇页])?|(?:通用|精选|优选|优秀|热门|汇总|必备|集锦|共)\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?篇|(?:约|共|全文)?[0-9]{2,6}字|阅读次数:?[0-9]{0,8})\s*[)\]】]"
     r"|(?<=[a-z]\s)\(?[0-3]?[0-9]/[0-3]?[0-9]/(?:19|20)[0-9]{2}\)?"
     r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript"
     r"|as (?:delivered|prepared|written)(?: for delivery)?|prepared for delivery|check against delivery)"

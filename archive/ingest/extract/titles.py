@@ -64,6 +64,11 @@ def find(document: Document, text: Text) -> Finding:
     signed = [fold(line.text) for page in document.pages[:1] for line in page.page.lines[:_SIGNED]]
     candidates = [replace(one, text=signatories.unsigned(one.text, signed)) for one in candidates]
     candidates = [_below_fuller(_below_own(one, candidates), candidates) for one in candidates]
+    named = {one.text for one in candidates if one.rule == "title-line"}
+    candidates = [
+        replace(one, text=own) if (own := one.text.removesuffix("全文")) in named else one
+        for one in candidates
+    ]
     votes = Counter(key(one.text) for one in candidates)
     best = max(candidates, key=lambda one: one.weight + votes[key(one.text)] / 10)
     agreeing = [one for one in candidates if key(one.text) == key(best.text)]
@@ -185,7 +190,8 @@ def _shortened(site: HeadLine, line: HeadLine) -> bool:
         return False
     less, more = (slice(*(occasions.in_title(one.folded) or (0, 0))) for one in (site, line))
     rid = site.folded[less].startswith(("届", "级", "年")) and line.folded[more].endswith(site.folded[less])
-    return rid or all(char in rest for char in short)
+    # A mill that words a title anew sets its characters in another order: 全县工作林业会议.
+    return rid or sorted(short) == sorted(key(clean(line.text))) or all(char in rest for char in short)
 
 
 def _is_cited(run: Sequence[HeadLine]) -> bool:

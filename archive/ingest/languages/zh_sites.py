@@ -141,6 +141,9 @@ DAY_AND_COUNTS = (
     # the town from which an account writes, glued to the day: 2024/02/02昆山浏览量1,903
     r"|(?<=\d)[\u4e00-\u9fff]{2,4}?)"
     r"(?:阅读?|浏览|点击|转藏?|人气|围观|字数|评论|收藏|热度|下载|页数|大小)(?:次数|点数|量|数)?\s*+(?::\s*+)?\d)"
+    # who shared a document and when, its counts and its size: 3.0 春江夜雨 2024-05-11 102 21.2KB 6 页
+    r"|^[^。!?;:]{0,24}?(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?:\s\d{1,6}\+?){0,4}"
+    r"\s\d{1,4}(?:\.\d{1,2})?\s?[KkMm][Bb]\s\d{1,4}\s?页$"
 )
 # An office's line under a title: "2013/09/18 新闻编号:0913-27 列印 转寄"; a paper's over its text:
 # "2012年03月09日 星期五 放大 缩小 默认".

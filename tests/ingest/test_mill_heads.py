@@ -1,0 +1,113 @@
+"""Heads of texts on the pages of mills: titles said again in other words, sites over their stamps, offers."""
+
+import pytest
+
+from archive.ingest import chrome, glue, pipeline
+from archive.ingest.documents import Line, RawPage
+from archive.ingest.extract import mill_tails, occasions, own_words
+from archive.ingest.extract.title_cleaning import clean
+from archive.ingest.spans import Passage
+
+TITLE = "在全县春耕工作会议上的讲话"
+TEXT = ("同志们:", "今天把大家请来,主要是安排春耕,我先讲三点意见,大家再讨论。", "谢谢大家!")
+LONG = "今天我们在这里开会,主要是安排春耕。我先讲三点意见,一是早动手,二是早备种,三是早修渠,大家再讨论。" * 3
+
+
+def parted(text):
+    return [line.text for line in glue.parted(Line(Passage(text)))]
+
+
+def page(*lines):
+    return RawPage("x.txt", "\n".join(lines).encode())
+
+
+def lifted(*lines):
+    return chrome.lift(pipeline.read(page(*lines)))
+
+
+def facts(name, *lines):
+    return [fact.value for fact in lifted(*lines).facts if fact.name == name]
+
+
+def draft(*lines):
+    return pipeline.ingest([page(*lines)])[0]
+
+
+def test_a_title_that_a_mill_words_anew_gives_way_to_the_texts_own():
+    assert draft("第一篇:县长在全县工作春耕会议上的讲话", TITLE, *TEXT).title == TITLE
+    other = "第一篇:县长在全县秋耕工作会议上的讲话"
+    assert draft(other, TITLE, *TEXT).title == other[4:]
+
+
+def test_full_text_is_no_part_of_a_title_that_stands_without_it_below():
+    assert draft("园林局春季绿化讲话全文", "园林局春季绿化讲话", *TEXT).title == "园林局春季绿化讲话"
+    assert draft("园林局春季绿化讲话全文", *TEXT).title == "园林局春季绿化讲话全文"
+
+
+def test_the_last_of_several_wordings_of_a_title_is_the_title():
+    again = "春季小学开学典礼校长讲话稿春季学校开学典礼校长讲话稿2021春季学校开学典礼校长讲话稿"
+    assert clean(again) == "春季学校开学典礼校长讲话稿"
+    for whole in ("在学习县长讲话座谈会上的发言", "县长在春耕会上的讲话 文章标题:县长在县春耕会上的讲话"):
+        assert mill_tails.start(whole) == 0
+    assert clean(f"{TITLE}(共)") == TITLE
+
+
+def test_a_preface_and_the_head_of_the_first_model_come_off_its_text():
+    preface = "讲话稿很常用。以下是我整理的开学典礼校长讲话稿(精选3篇),仅供参考,欢迎大家阅读。"
+    head = "开学典礼校长讲话稿1"
+    assert parted(f"{preface}{head}同学们:{LONG}") == [preface, head, "同学们:", LONG]
+    kept = f"以下是我整理的几条意见,仅供大家参考。开学典礼校长讲话稿1份,同学们:{LONG}"
+    assert parted(kept) == [kept]
+
+
+def test_calls_may_stand_before_a_title_that_only_a_blank_parts_from_its_text():
+    title = "抢抓农时,早备早种在全县春耕工作会议上的讲话"
+    assert parted(f"{title} 全县春耕会议之后,各乡镇都动起来了。")[0] == title
+    assert parted("春耕备种工作讲话(市) 同志们:" + LONG)[:2] == ["春耕备种工作讲话(市)", "同志们:"]
+    kept = "听完报告,我想起在全县春耕工作会议上的讲话,心里很热。"
+    assert parted(kept) == [kept]
+
+
+def test_a_site_over_its_stamp_and_an_editors_site_are_the_source():
+    assert facts("source_site", TITLE, "江春范文网", "2025-01-21 17:13:23", *TEXT) == ["江春范文网"]
+    assert facts("source_site", TITLE, "李大河", "2025-01-21 17:13:23", *TEXT) == []
+    edited = "简介:江春文库小编为你整理了多篇相关的讲话,但愿对你工作学习有帮助。"
+    assert facts("source_site", TITLE, edited, *TEXT) == ["江春文库"]
+    assert facts("source_site", TITLE, "文库小编辛苦了,给大家整理书架。", *TEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "posted"),
+    [
+        ("3.0 江边夜雨 2023-09-09 102 99+ 15.9KB 6 页", ["2023-09-09"]),
+        ("江边夜雨 2023-09-09 102 99+ 6 页讲稿", []),
+    ],
+)
+def test_a_documents_counts_and_size_stand_behind_the_day_of_posting(line, posted):
+    assert facts("posted", "在全县春耕推进会上的讲话", "VIP专免", line, TITLE, *TEXT) == posted
+
+
+def test_an_offer_with_its_button_makes_no_lesson_of_a_speech():
+    offer = "公文能手,超级方便的公文写作工具! 立即了解"
+    assert draft(offer, "", TITLE, "", *TEXT).title == TITLE
+    assert "advertisement" not in [one.rule for one in lifted(TITLE, *TEXT, "同志们! 立即行动起来").dropped]
+
+
+def test_a_shops_words_come_off_the_text_that_it_shows():
+    shop = ("隐藏内容", "此处内容需要权限查看", "会员免费查看渠修好了,水就有了,大家都要出力。")
+    found = draft(TITLE, *TEXT[:2], *shop, TEXT[2]).witnesses[0].text
+    assert [one.text for one in found.paragraphs] == [*TEXT[:2], shop[2][6:], TEXT[2]]
+
+
+def test_a_course_to_raise_skills_is_an_occasion():
+    title = "在全镇新任村干部能力提升班上的讲话"
+    assert title[slice(*occasions.in_title(title))] == "全镇新任村干部能力提升班"
+
+
+def test_who_calls_a_place_the_main_field_or_dreams_of_it_is_of_it():
+    for said in ("石门区作为主战场、主阵地,责无旁贷。", "同圆石门梦。"):
+        text = f"大会发出了动员令。{said}"
+        assert own_words.claim(text, text.index("石门"), text.index("石门") + 2)
+    for said in ("石门区作为兄弟区县,给了我们启发。", "同圆石门梦想。"):
+        text = f"大会发出了动员令。{said}"
+        assert not own_words.claim(text, text.index("石门"), text.index("石门") + 2)
