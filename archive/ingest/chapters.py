@@ -30,7 +30,11 @@ def uncounted(folded: Mapping[int, str], n: int) -> str:
     ('桃花节开幕式致辞', '1、修渠')
     """
     text = folded[n]
-    if not (found := _FIRST_PAGE.match(text)) or any(folded.get(m) for m in range(n)):
+    if not (found := _FIRST_PAGE.match(text)):
+        return text
+    title = shapes.bare(text[found.end() :])
+    # 《桃花节开幕式致辞.docx》由会员分享: a mill's note on the file may stand over it.
+    if any(folded.get(m) and not (title and title in shapes.bare(folded[m])) for m in range(n)):
         return text
     below = next((folded[m] for m in range(n + 1, n + 1 + _NEAR) if folded.get(m)), "")
     titled = shapes.ends_like_title(text) and shapes.is_salutation(below)

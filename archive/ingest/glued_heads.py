@@ -184,8 +184,8 @@ def told(text: str) -> list[int]:
 def offered(text: str) -> list[int]:
     """Return where a mill's preface ends and the head of its first model behind it, [] without one.
 
-    >>> offered("讲话稿很常用。以下是小编整理的讲话稿,欢迎阅读。开学讲话稿1同学们:大家好!")
-    [24, 30]
+    >>> offered("讲话稿很常用。以下是小编整理的讲话稿,欢迎阅读。开学典礼讲话稿1同学们:大家好!")
+    [24, 32]
     >>> offered("以下是我整理的几条意见,供大家参考。同志们:现在开会。")
     []
     """

@@ -13,6 +13,10 @@ _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}")  # of a menu
 # The name and its menu in one line: 林城县第二中学  学校概况 教育教学 德育之窗 党团队
 _OVER_ITEMS = re.compile(r"(?P<name>[\u4e00-\u9fff]{6,30})(?:\s{1,8}[\u4e00-\u9fff]{2,6}){4,12}")
+# The name, its columns and the headline, which the page prints once more: 春江网 资料文库 县长在会上的讲话
+_OVER_HEADLINE = re.compile(
+    rf"(?P<name>[\w\u4e00-\u9fff]{{2,12}}(?:{_SITE}))(?:\s{{1,4}}[\u4e00-\u9fff]{{2,8}}){{1,3}}\s{{1,4}}(?P<headline>[^\s。]{{8,60}})"
+)
 _ITEMS = 3  # one below another that make one
 _LEAST, _MOST = 6, 30  # characters of an office's name with that of its place
 # 某某縣政府全球資訊網 / 縣長專區 / 演講致詞; 写作参考网 : 首页→讲话
@@ -79,6 +83,9 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         row = _OVER_ITEMS.fullmatch(text.rstrip()) if at == 0 else None
         if row and _is_office(row["name"]):
             yield fact_of(line, row.span("name"), "site-name")
+        over = _OVER_HEADLINE.fullmatch(text.rstrip()) if at == 0 else None
+        if over and not is_column(over["name"]) and over["headline"] in [folded[m] for m in shown[1:]]:
+            yield fact_of(line, over.span("name"), "site-name")
         if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
             yield fact_of(line, (0, len(line.text)), "site-name")
     for n in shown:

@@ -98,7 +98,9 @@ _NAMED_BY_ADDRESS = re.compile(
     r"(?:\s{2,80}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
 )
 # 欢迎访问春江范文网!
-_WELCOMES = re.compile(rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登录)\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?")
+_WELCOMES = re.compile(
+    rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登[录陆])\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?"
+)
 # 某某互助社 > 刊物 > 《互助通讯》第一四二期, the first line of a page.
 _FIRST_PATH = re.compile(rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S")
 _FIRST_ENDS = re.compile(

@@ -111,3 +111,42 @@ def test_who_calls_a_place_the_main_field_or_dreams_of_it_is_of_it():
     for said in ("石门区作为兄弟区县,给了我们启发。", "同圆石门梦想。"):
         text = f"大会发出了动员令。{said}"
         assert not own_words.claim(text, text.index("石门"), text.index("石门") + 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("市长安全生产讲话", "市长"),
+        ("镇党委书记冬训动员报告讲话", "镇党委书记"),
+        ("局长安全工作座谈会讲话", None),
+        ("市长热线工作讲话", None),
+    ],
+)
+def test_who_speaks_may_stand_before_what_he_speaks_on(title, office):
+    assert draft(title, *TEXT).office == office
+
+
+def test_who_says_when_he_came_to_a_place_is_of_it():
+    for said in ("我来石门之前,省里找我谈过话。", "我到石门工作后,先去了矿上。", "当前的石门,正面对换挡期。"):
+        assert own_words.claim(said, said.index("石门"), said.index("石门") + 2)
+    for said in ("我来石门之前来过两次的水库看看。", "当前的石门水库水位不高。"):
+        assert not own_words.claim(said, said.index("石门"), said.index("石门") + 2)
+
+
+def test_a_first_page_has_its_title_under_a_note_on_the_file_too():
+    note = f"《{TITLE}.docx》由会员分享,可在线阅读,更多相关《{TITLE}.docx(2页珍藏版)》请在江春文库上搜索。"
+    assert draft(note, f"1、{TITLE}", *TEXT).title == TITLE
+    assert draft("春耕备耕工作要点", f"1、{TITLE}", *TEXT).title != TITLE
+
+
+def test_a_mills_welcome_number_and_stamp_are_none_of_the_text():
+    stamp = "2022-03-18 09:49:50   0  加入收藏    阅读本文需要支付:9.00"
+    page = ("欢迎登陆江春写作网!", f"B3637{TITLE}", stamp, *TEXT)
+    found = draft(*page).witnesses[0]
+    assert (found.posted, found.source_site, draft(*page).title) == ("2022-03-18", "江春写作网", TITLE)
+    assert clean("G7在全球会上的讲话") == "G7在全球会上的讲话"
+
+
+def test_a_site_may_stand_before_columns_and_the_headline_in_the_first_line():
+    assert facts("source_site", f"江春网 资料文库 {TITLE}", TITLE, *TEXT) == ["江春网"]
+    assert facts("source_site", f"织一张网 把好关口 {TITLE}", *TEXT) == []

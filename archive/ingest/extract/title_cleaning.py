@@ -132,6 +132,8 @@ PRAISE = re.compile(
 BEFORE_DASH = re.compile(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
 # What a paper or a board sets before each title: ◎鎮長在會員大會致詞
 BULLET = re.compile(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])|(?<=[\u3400-\u9fff”》】])\s*[★☆◆●※]+$")
+# The number under which a mill files a text, glued to its title: B3637在全县会议上的讲话
+SERIAL = re.compile(r"[A-Z]{1,2}[0-9]{3,6}\s?(?=[\u4e00-\u9fff]{0,12}在[\u4e00-\u9fff])")
 HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
@@ -168,6 +170,8 @@ def clean(title: str, *, site: str | None = None) -> str:
         title = title[stamped.end() :]
     if tagged := TAGGED.match(title):
         title = title[tagged.end() :]
+    if (filed := SERIAL.match(title)) and occasions.TITLE_END.search(fold(title)):
+        title = title[filed.end() :]
     if "标题" in title or "题目" in title:
         title = title[again.end() :] if (again := AGAIN.match(fold(title))) else title
     if "汇编" in title and (of_two := GATHERED.fullmatch(title)):
