@@ -51,6 +51,9 @@ _HEADLINE_WITH_DAY = re.compile(
     rf"(?:\d{{1,2}}\s(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d",
     re.I,
 )
+# 中国人民政治协商会议 over 第七届某县委员会常务委员会工作报告: the body's name begins the title.
+_BODY_BEGINS = re.compile(r"(?:中国)?人民政治协商会议|中国共产党|中国共产主义青年团")
+_OF_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十百0-9]{1,4}[届次]")
 _LED_WITHIN = 8  # lines in which an editor's lead stands
 _NEAR = 12  # lines over a title that may say it in one line
 
@@ -106,6 +109,7 @@ def find(
             and not shapes.ends_like_title(folded[title])
         )
         opens = opens or (n == title - 1 and _calls(page, folded, n, title))
+        opens = opens or (n == title - 1 and _names_body(text, folded[title]))
         opens = opens or _EN_BROKEN.fullmatch(page.lines[n].text.strip()) is not None
         opens = opens or n >= broken or breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
@@ -122,6 +126,12 @@ def find(
             break
         found.insert(0, n)
     return found
+
+
+def _names_body(text: str, title: str) -> bool:
+    """Tell whether a body's bare name stands over a title that goes on with the number of its term."""
+    bare = shapes.squeezed(text)
+    return _BODY_BEGINS.fullmatch(bare) is not None and _OF_TERM.match(shapes.squeezed(title)) is not None
 
 
 def _calls(page: Page, folded: Mapping[int, str], n: int, title: int) -> bool:

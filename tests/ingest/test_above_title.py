@@ -162,3 +162,11 @@ def test_it_takes_the_lines_under_the_sites_own_for_the_slogan_over_a_dash_line(
     site = "李大河在全县水利工作会议上的报告\n\n来源:某某县水利局 日期:2023年02月27日\n\n"
     assert read(f"{site}{slogan}\n\n{SAID}").title == own
     assert read(f"某某水利之窗\n\n{slogan}\n\n{SAID}").title == own.replace("全面落实水利工作新部署 ", "")
+
+
+def test_it_joins_the_bare_name_of_a_body_to_its_report():
+    report = "中国人民政治协商会议\n第七届春江县委员会常务委员会工作报告\n(2011年3月7日)"
+    title = read(f"{report}\n\n{SAID}").title
+    assert title == "中国人民政治协商会议第七届春江县委员会常务委员会工作报告"
+    column = "中国共产党\n在全县春耕动员大会上的讲话"
+    assert read(f"{column}\n\n{SAID}").title == "在全县春耕动员大会上的讲话"

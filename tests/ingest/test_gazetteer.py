@@ -394,3 +394,10 @@ def test_it_knows_the_short_forms_of_banners_and_autonomous_counties():
 
 def test_a_mountain_that_holds_a_countys_name_is_no_county():
     assert gazetteer.load().mentions("在罗浮山、贺兰山、大洪山的会上") == []
+
+
+def test_people_from_home_are_of_the_county_and_of_no_township():
+    named = [(one.name, one.how) for one in gazetteer.load().mentions("各位江阴乡亲、江阴乡贤")]
+    assert named == [("江阴", "short"), ("江阴", "short")]
+    # 江阴镇 lies in another province and was a township once.
+    assert [one.how for one in gazetteer.load().mentions("江阴乡党委、江阴乡亲自抓")] == ["township"] * 2

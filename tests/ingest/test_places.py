@@ -71,6 +71,20 @@ def test_it_takes_whose_meeting_is_opened_this_day(opening, expected):
 
 
 @pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("中国共产党平湖市第十四次代表大会,在大家的努力下,完成各项议程,马上就要闭幕了。", "330482"),
+        ("各位代表,平湖市第十五届人民代表大会第二次会议即将胜利闭幕。", "330482"),
+        ("昨天,平湖市第十四次党代会的代表来信说,大会就要闭幕了。", None),
+    ],
+)
+def test_it_takes_whose_congress_is_about_to_close(closing, expected):
+    # Three units of one line vote against one another: 嘉兴市 and 浙江省 are named too.
+    more = "会议选举了出席嘉兴市党代会的代表,落实了浙江省委的要求。"
+    assert code("在闭幕会上的讲话", [closing, more]) == expected
+
+
+@pytest.mark.parametrize(
     "head",
     [
         ["西平县县长"],
@@ -93,6 +107,19 @@ def test_it_takes_the_place_that_the_title_block_states(head):
 )
 def test_a_province_in_a_colleges_name_is_not_where_its_dean_spoke(head, expected):
     assert code("在第六次乡土文献学术研讨会上的致辞", head=[head]) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("在湖北春山技师学院毕业晚会上的讲话", "420900"),
+        ("在湖北行政学院春季开学典礼上的讲话", "420000"),
+        ("在湖北省第五届大学生运动会上的讲话", "420000"),
+    ],
+)
+def test_a_college_named_for_a_province_lies_in_the_city_that_its_head_tells_of(title, expected):
+    said = "市委、市政府把孝感市高级技工学校并入学院,推动孝感经济社会发展。孝感市的学生多起来了。"
+    assert code(title, [said]) == expected
 
 
 @pytest.mark.parametrize(

@@ -251,3 +251,9 @@ def test_the_column_of_a_mill_stands_behind_the_day_where_its_list_shows_it():
     page = f"院长在毕业典礼上发言稿\n2019-09-01 毕业典礼发言稿\n{_SPEECH}\n"
     assert facts(f"{page}【院长在毕业典礼上发言稿】相关文章:").get("posted") == "2019-09-01"
     assert facts(page).get("posted") is None  # it may be when and at what it was said
+
+
+def test_a_portal_may_write_its_hour_in_words():
+    stamp = "春江政府门户网站 www.cj.cn   2013年02月20日 16时03分   来源:春江日报"
+    found = facts(f"2013年政府工作报告\n{stamp}\n——2013年1月23日在某县人民代表大会上\n{_SPEECH}")
+    assert (found["posted"], found["title"]) == ("2013-02-20", "2013年政府工作报告")

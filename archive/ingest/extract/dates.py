@@ -15,6 +15,7 @@ from archive.ingest.extract import (
     chinese_calendar,
     deadlines,
     english_anniversaries,
+    event_years,
     held_meetings,
     intervals,
     mailed_days,
@@ -87,6 +88,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard += held_meetings.hard(called, text.paragraphs[:3])
     complete = [one for one in stated if one.written.month_day is None]
     years = list(stated_dates.title_years(document, text, title))
+    years = years or list(event_years.find(document, text, title))
     if complete:
         limits = [*hard, *title_limits.hard(years)]
         return mailed_days.find(complete, heads) or _settled(complete, limits)

@@ -67,6 +67,10 @@ _OWN_BODY = re.compile(
 )
 _WORKS = re.compile(OWN_BOOK)
 _COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
+# A college named for its province, but not that of its officials.
+_PROVINCES_COLLEGE = re.compile(
+    r"(?!.{0,4}(?:行政|社会主义|干部|管理干部))(?:(?![第届全各在与和及暨])[\u4e00-\u9fff]){1,10}?(?:学院|大学)(?![生之城])"
+)
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:股份|有限|集团)(?:责任)?公司")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -204,6 +208,10 @@ def _stated(
             if rule == "head" and province and _COLLEGE.match(passage.text, sighting.mention.end):
                 continue  # so does 浙江财经学院, and its dean may speak anywhere
             short = province and sighting.mention.how == "short"
+            if rule in ("title", "event") and short:
+                named_for = simplified(passage.text)
+                if _PROVINCES_COLLEGE.match(named_for, sighting.mention.end):
+                    continue
             if rule == "head" and short and _FIRM.match(passage.text, sighting.mention.end):
                 continue  # so does 江西南丰橘红有限公司
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)

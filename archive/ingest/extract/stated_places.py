@@ -15,6 +15,7 @@ from archive.ingest.languages.zh_papers import POSTED
 from archive.ingest.languages.zh_places import (
     AUDIENCE,
     BEHALF,
+    CLOSES,
     DATELINE,
     HEAD_CUES,
     HELD,
@@ -37,7 +38,7 @@ LAST = 2
 _DATELINE = re.compile(DATELINE)
 _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
-_OPENED, _OPENED_TODAY = re.compile(OPENED), re.compile(OPENED_TODAY)
+_OPENED, _OPENED_TODAY, _CLOSES = re.compile(OPENED), re.compile(OPENED_TODAY), re.compile(CLOSES)
 _LEAD = re.compile(LEAD)
 _HELD_BY = re.compile(HELD_BY)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
@@ -110,7 +111,8 @@ def statements(
         if found := _HELD_BY.match(simplified(passage.text)) if "月" in passage.text[:12] else None:
             yield "lead", passage.part(found.start("place"), found.end("place"))
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
-        if found := _OPENED.search(simplified(paragraph.text)):
+        folded = simplified(paragraph.text)
+        if found := _OPENED.search(folded) or _CLOSES.match(folded):
             yield "lead", paragraph.part(found.start("place"), found.end("place"))
         elif "今" in paragraph.text[:1] and (found := _OPENED_TODAY.match(simplified(paragraph.text))):
             yield "lead", paragraph.part(*found.span("place"))

@@ -28,6 +28,10 @@ _IN_OFFICE = re.compile("长(?![期远效足久年])")
 _OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区市", "区级", "区内", "区外"))
 
 
+# What 乡 begins behind a place and is no township: 平湖乡亲, 发展乡村. But 李庄乡亲自, 李庄乡情况.
+_HOME_WORD = re.compile("乡(?:[村镇土贤音邻愁绅]|谊|亲(?![自临身历手])|情(?!况)|友(?!好))")
+
+
 class _Named(Protocol):
     end: int
     how: str
@@ -76,12 +80,10 @@ def reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, coun
             return False
         if after in AFTER_LAST.get(name[-1], ""):
             return False
-    if how == "township":
-        # 发展乡|村 and 区域城镇 hold no township.
-        if name.endswith("乡") and after and after in "村镇土贤音情":
-            return False
-        if name.endswith(("城镇", "乡镇", "村镇", "集镇")) and not adjoins and _is_han(before):
-            return False
+    # 区域城镇 holds no township.
+    mixed = how == "township" and name.endswith(("城镇", "乡镇", "村镇", "集镇"))
+    if mixed and not adjoins and _is_han(before):
+        return False
     if name in COMMON:
         return adjoins
     if len(name) == 2 and how != "short" and names.kind(name):
@@ -101,6 +103,15 @@ def _of_a_county(text: str, start: int, end: int) -> bool:
     ):
         return True  # 大事是渠县经济社会发展的, where 兴县 of 振兴县域 is none
     return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
+
+
+def ends_in_home_word(text: str, end: int) -> bool:
+    """Tell whether the last character of a township's name begins a word for home and its people.
+
+    >>> ends_in_home_word("各位平湖乡亲", 5), ends_in_home_word("在李庄乡开会", 4)
+    (True, False)
+    """
+    return _HOME_WORD.match(text, end - 1) is not None
 
 
 def is_quarter(text: str, end: int) -> bool:

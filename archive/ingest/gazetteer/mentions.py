@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from archive.ingest.gazetteer import names
-from archive.ingest.gazetteer.bounds_of_names import is_another, is_feature, is_quarter, reads_as_name
+from archive.ingest.gazetteer.bounds_of_names import (
+    ends_in_home_word,
+    is_another,
+    is_feature,
+    is_quarter,
+    reads_as_name,
+)
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, Register, level, rows
 from archive.ingest.languages.scripts import simplified
@@ -207,6 +213,11 @@ class Gazetteer(Register):
             if start < done:
                 continue
             units, how = self._names[folded[start:end]]
+            if how == "township" and ends_in_home_word(folded, end):
+                end -= 1  # 浦江乡亲 are people of 浦江
+                if folded[start:end] not in self._names:
+                    continue
+                units, how = self._names[folded[start:end]]
             adjoins = bool(found) and found[-1].end == start and self._inside(units, found[-1].units)
             county = how == "short" and not any(unit.endswith("00") for unit in units)
             if how == "short" and is_another(folded, start, end, self._names, found[-1] if found else None):
