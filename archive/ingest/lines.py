@@ -201,6 +201,10 @@ def date_in(text: str) -> str:
     return found[0] if found else ""
 
 
+_LOST_ENDS = ("日", "日)", "日）")
+_SIGNS_LOST = re.compile(r"[(（]?\s?(?:19|20)\d{4,6}日\s?[)）]?")  # (2012324日)
+
+
 def is_date_line(text: str) -> bool:
     """Tell whether a line is little else than a date: (2011年3月8日)  二 ○ 一 一 年 三 月  March 8, "
     "2011."""
@@ -208,6 +212,8 @@ def is_date_line(text: str) -> bool:
         return False
     if _LETTER_SPACED.match(text):
         text = re.sub(r"\s", "", text)
+    if text.endswith(_LOST_ENDS) and _SIGNS_LOST.fullmatch(text):
+        return True
     found = date_in(text)
     if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
         return False

@@ -30,6 +30,15 @@ def test_it_quotes_the_name_where_it_stands_first():
     assert (evidence.quote, evidence.grade) == ("雄村", "corroborated")
 
 
+def test_it_reads_the_townships_of_villages_one_visited_on_a_round():
+    found = named("上午,我们看了神政桥东湖、潭丘中洲、七琴老街、桃溪江头等示范点。")
+    assert set(found["360824"]) == {"神政桥", "潭丘", "七琴", "桃溪"}
+    # Three are no round, and half of a list that goes over several counties is none either.
+    assert "360824" not in named("上午,我们看了神政桥东湖、潭丘中洲、七琴老街等示范点。")
+    far = "神政桥东湖、潭丘中洲、七琴老街、桃溪江头、石门岭上、大河两岸、北山坡下、南湖边上"
+    assert "360824" not in named(f"上午,我们看了{far}。")
+
+
 def test_it_does_what_its_examples_say():
     failed, tried = doctest.testmod(bare_townships)
     assert tried

@@ -29,6 +29,12 @@ def test_a_title_may_have_the_masked_day_behind_it():
     assert dated("", "同志们:", CITED, title=f"{TITLE}(20××年2月3日)") == "2009-02-03"
 
 
+def test_a_year_before_the_title_is_the_mills_where_it_took_the_figures_out():
+    title, gone = "2022年在水利工作座谈会上的发言", "工程保护行政村_个、人口_万人,淹不着了。"
+    assert dated("", gone, title=title) is None
+    assert dated("", "工程保护行政村12个、人口_万人,淹不着了。", title=title) == "2022"
+
+
 @pytest.mark.parametrize(
     ("line", "opening", "expected"),
     [

@@ -104,6 +104,13 @@ def test_what_tells_of_a_speech_is_none(lines, expected):
     assert kind(lines) == expected
 
 
+def test_a_day_may_lack_its_sign_and_he_says_tells_who_spoke():
+    told = ["9月26晚,县委举行迎宾晚宴,宴请各地来客。", "县委书记沈明远到场。他说,青禾县产茶,茶叶远近闻名。"]
+    assert tellings.reports(told, heard_in("\n".join(told)))
+    said = ["9月26个项目开工,乡里举行了仪式。", "沈明远是工长。他说,青禾县产茶,茶叶远近闻名。"]
+    assert not tellings.reports(said, heard_in("\n".join(said)))
+
+
 def test_a_speaker_may_begin_with_a_day_that_is_his_own():
     said = (
         "5月8日,我们迎来了建厂二十周年的庆典,大家都很高兴。",

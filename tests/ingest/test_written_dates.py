@@ -192,3 +192,18 @@ def test_days_of_an_english_month_are_a_span():
 )
 def test_it_reads_thirds_of_a_month_and_two_days_of_one(text, expected):
     assert next(find_all(text)).edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("——20211月12日在某县人民代表大会上", ["2021-01-12"]),
+        ("202111月2日", ["2021-11-02"]),
+        ("2012324日)", ["2012-03-24"]),
+        ("2012111日", []),  # 1月11日 or 11月1日
+        ("120211月12日", []),
+        ("投资2012500元", []),
+    ],
+)
+def test_a_day_that_lost_its_signs_is_read_where_one_reading_is_left(text, expected):
+    assert [found.edtf for found in find_all(text)] == expected

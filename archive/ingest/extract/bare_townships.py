@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from archive.ingest.documents import Evidence
@@ -34,6 +34,9 @@ _TOLD_OF_TOWN, _OF_VILLAGE = re.compile(TOLD_OF_TOWN), re.compile(OF_VILLAGE)
 _MEETING = re.compile(MEETING_OF_TOWN)
 _OURS = re.compile(TOWN_OF_OURS)
 _FEAST = re.compile(FEAST_OF_TOWN)
+# 沂江东湖、金川甘溪、七琴钱塘、潭丘中洲: villages one visited, each behind its township.
+_ROUND = re.compile(r"[\u4e00-\u9fff]{4,8}(?:、[\u4e00-\u9fff]{4,8}){3,20}")
+_ROUNDS_FEWEST = 4
 _NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
 
 
@@ -73,7 +76,33 @@ def bare_townships(paragraphs: Sequence[Passage], gazetteer: Gazetteer) -> dict[
                 evidence = Evidence.of(passage, "body-names", "corroborated", TRUST, start, end)
                 for county in counties:
                     into[county][name] = evidence
+        for county, towns in _on_round(passage, text, names, gazetteer):
+            found[county] = {**towns, **found[county]}
     return {county: {**words.get(county, {}), **names} for county, names in found.items()}
+
+
+def _on_round(
+    passage: Passage, text: str, names: Names, gazetteer: Gazetteer
+) -> Iterator[tuple[str, dict[str, Evidence]]]:
+    """Yield (county, its townships) of a list of villages that all stand behind their townships.
+
+    More than half of those listed, and four at the least, must be of one county.
+    """
+    for run in _ROUND.finditer(text) if "、" in text else ():
+        told: dict[str, dict[str, Evidence]] = defaultdict(dict)
+        at, items = run.start(), run[0].split("、")
+        for place, item in enumerate(items):
+            for start, end in names.all_in(item):
+                name = item[start:end]
+                opens = start == 0 or not place  # the first stands behind the words that lead to it
+                if opens and len(item) - end >= 2 and not gazetteer.is_township_word(name):
+                    evidence = Evidence.of(passage, "body-names", "corroborated", TRUST, at + start, at + end)
+                    for county in gazetteer.bare_townships[name]:
+                        told[county][name] = evidence
+            at += len(item) + 1
+        for county, towns in told.items():
+            if len(towns) >= _ROUNDS_FEWEST and 2 * len(towns) > len(items):
+                yield county, towns
 
 
 def feast_of_town(occasion: Passage, gazetteer: Gazetteer) -> tuple[str, Evidence] | None:

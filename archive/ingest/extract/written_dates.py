@@ -67,6 +67,10 @@ CHINESE = re.compile(
     rf"|(?P<half>上半年|下半年))|{_S}(?P<about>前后|左右))?"
 )
 MONTH_DAY = re.compile(rf"(?<![0-9年一二三四五六七八九十]){_MONTH}{_S}{_DAY}{_S}[日号]")
+# 20211月12日, 2012324日: signs were lost; four figures are the year's, and the rest is read in one way only.
+SIGNS_LOST = re.compile(
+    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])|(?P<rest>[1-9][0-9]{1,3}))日"
+)
 ISO = re.compile(
     r"(?<![0-9.\-/])(?P<year>[12][0-9]{3})(?P<sep>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-9]{1,2})"
     r"(?![0-9])(?P<clock>[\sT]{0,3}[0-9]{1,2}:[0-9]{2})?"
@@ -134,6 +138,7 @@ def find_all(folded: str, *, republic: bool = False) -> Iterator[WrittenDate]:
     found = [
         *_lunar(folded),
         *_chinese(folded, republic),
+        *_signs_lost(folded),
         *_machine(folded),
         *_english(folded),
         *_month_days(folded),
@@ -162,6 +167,17 @@ def _chinese(text: str, republic: bool) -> Iterator[WrittenDate]:
             weekday=_weekday(weekday),
             clock=bool(CLOCK.match(tail)),
         )
+
+
+def _signs_lost(text: str) -> Iterator[WrittenDate]:
+    for match in SIGNS_LOST.finditer(text):
+        rest = match["rest"] or ""
+        read = [(rest[:at], rest[at:]) for at in range(1, len(rest)) if rest[at] != "0"]
+        read = read if rest else [(match["month"], match["day"])]
+        days = {_date(int(match["year"]), int(month), int(day)) for month, day in read} - {None}
+        if len(days) == 1:
+            day = days.pop()
+            yield WrittenDate(*match.span(), day, day, "day")
 
 
 def _lunar(text: str) -> Iterator[WrittenDate]:
