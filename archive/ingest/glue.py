@@ -34,7 +34,7 @@ _TITLE_THEN_ADDRESS = re.compile(
     rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS})(?:[(（][\u4e00-\u9fff]{{1,5}}[)）])?)\s+{_ADDRESS}"
 )
 # Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
-_SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬重的|各位|同志们|女士们|朋友们|同学们")
+_SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬[重爱]的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们")
 _TITLE_THEN_SALUTATION = re.compile(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上|(?:女士|先生|朋友|同志|同学|老师|乡亲)们)){{0,60}}(?:[:：]|(?<=好)[！!]))"
 )

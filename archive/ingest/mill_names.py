@@ -14,6 +14,8 @@ _NAME = rf"(?P<name>{_SITE})"
 # 更多相关《…》请在春江文库上搜索; 消耗1篇春江文库配额
 _ASKS = re.compile(
     rf"请[在到]\s?{_NAME}\s?上?(?:搜索|查找|查询)"
+    rf"|^\W{{0,4}}\d?[、.]?\s?本(?:文档|文|资料|文件)由(?:用户|会员|网友)上传[,，]\s?(?P<name3>{_SITE})\s?(?:整理|收集|负责)?发布"
+    rf"|^\s*(?:添加|收藏|发送)\s?(?P<name4>{_SITE})\s?到(?:电脑)?桌面"
     rf"|(?:消耗|扣除|使用)\s?\d{{1,3}}\s?[篇份次个]\s?(?P<name2>{_SITE})\s?(?:配额|额度|次数|会员)",
     re.I,
 )
@@ -76,10 +78,11 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
                 yield _fact(page, n, found.span("name"))
         if "小编" in text and (found := _EDITED.match(furniture.level(page.lines[n].text))):
             yield _fact(page, n, found.span("name"))
-        if "请" in text or "消耗" in text or "扣除" in text:
+        if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "桌面"))):
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:
-                yield _fact(page, n, found.span("name" if found["name"] else "name2"))
+                named = next(group for group in ("name", "name2", "name3", "name4") if found[group])
+                yield _fact(page, n, found.span(named))
         if len(text) <= _LONGEST and (found := _BEFORE_TITLE.match(furniture.level(page.lines[n].text))):
             # The last line of a preview: 春江文库在全县春耕会上的讲话
             title = shapes.bare(text[found.end() :])

@@ -18,6 +18,7 @@ from archive.ingest import (
 )
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
+from archive.ingest.column_days import under_column
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh, zh_sites
 from archive.ingest.spans import Passage
@@ -25,7 +26,7 @@ from archive.ingest.titleblock import Block
 
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW, _MOST_PARTS = 6, 8, 40
-_NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # what a page's title and site are found in
+_NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # in which a title and a site are found
 # The page's head with its number: HARBOUR PACKING        Page 2 of 3
 _PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
 _LONGEST_HEAD = 120  # characters
@@ -38,7 +39,7 @@ _VIEWER = re.compile(
 # 格式:DOCX 页数:4 大小:18KB: what a site of documents says of the file that its viewer shows.
 _PAGES_OF_FILE = re.compile(r"(?<!\w)(?:文档|总)?页数\s?:\s?(\d{1,3})(?!\d|\s?/)")
 _DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
-# 下面是小编为大家整理的县长在…会上的讲话(全文),供大家参考: a title that says where it was given.
+# 下面是小编为大家整理的县长在…会上的讲话(全文): a title that says where it was given.
 _EDITORS = ("editor-lead-in", "site-note")
 _LEAD_IN = re.compile(
     r"(?:整理|收集|搜集|带来|推荐|分享|准备|提供)(?:了|的|了一篇|的一篇)[:“\"《]?(?P<title>(?:(?:19|20)\d\d年)?[^。,;:!在“”《》]{0,16}"
@@ -166,14 +167,13 @@ def of_title(page: Page, block: Block) -> list[Fact]:
             stated = _of_title(fact.passage, facts.title_in(fact.value), fact.rule)
             # The number in another title, of a column or a chapter, is not this text's.
             found += stated if _agree(found, stated) else [one for one in stated if one.name == "title"]
-    name = _FILE_DATE.sub(
-        "", PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
-    )
+    name = PurePosixPath(page.file.replace("\\", "/").rsplit("!", 1)[-1]).stem.rsplit("__", 1)[-1]
+    name = _FILE_DATE.sub("", name)
     if block.title is None and shapes.has_han(name):
         found += _of_title(Passage(""), name, "file-name")
     found += _of_crumbs(page, block, found)
     found += _bracketed(page, block)
-    found += _between_titles(page, block) or _over_spoken(page, block)
+    found += _between_titles(page, block) or _over_spoken(page, block) or under_column(page, block)
     if not any(fact.name == "title" for fact in found):
         found += _of_lead_in(page, block)
     if _pictured(page, found) or _is_offered(page, block):

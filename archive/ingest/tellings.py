@@ -17,6 +17,7 @@ _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
 _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
 _VISITS = re.compile(zh_tellings.VISITS)
+_CAME, _IN_TURN = re.compile(zh_tellings.CAME), re.compile(zh_tellings.IN_TURN)
 _DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
@@ -79,6 +80,13 @@ def reports(body: Sequence[str], voice: Voice) -> str:
         and not any(map(_ANNOUNCES.search, body[:_ABOVE]))
     ):
         return "it begins with the day, and tells where somebody went"
+    if (
+        voice.addressed <= 1  # 大家 in what one of them said
+        and _CAME.search(voice.own, 0, _TOLD)
+        and len(_IN_TURN.findall(voice.own)) >= 2
+        and not any(map(_ANNOUNCES.search, body))
+    ):
+        return "it tells how many came or who led, and what they did or said in turn"
     if _THINKS.issuperset(voice.said) and any(map(_DIARY.match, body[:_ABOVE])):
         return "it begins with the day, and tells what its writer did"
     if _THINKS.issuperset(voice.said) and _WENT.search(voice.own):

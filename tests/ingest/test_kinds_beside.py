@@ -826,3 +826,17 @@ def test_who_says_what_a_meeting_was_called_for_speaks():
         kind((opens, "会议由李明主持。出席会议的有各乡镇水利站站长。", "会议要求各乡镇抓紧清淤。"))
         != "speech"
     )
+
+
+def test_how_many_came_and_who_spoke_in_turn_is_a_report():
+    told = (
+        "我会在礼堂举行了纪念活动,约五百人聚会,约500人参加了纪念活动。首先,由见证人李明回顾了往事。",
+        "最后,大家以歌声献上祝福。随后,由王芳宣读了名单。我们满怀信心。",
+    )
+    assert kind(told) == "news-report"
+    assert kind(("同志们:", *told)) == "speech"
+
+
+def test_what_stands_behind_a_quoted_word_is_said_by_nobody():
+    told = "“四进”道观活动在春江观启动。“四进”道场活动有序开展。“四进”道家文化活动同日开幕。"
+    assert kind((told, "李明道长致欢迎辞。", "活动由王平主持。")) != "fiction"

@@ -142,3 +142,28 @@ def test_what_is_left_of_a_notice_is_none_of_the_text():
     notice = "……(未完,全文共8661字,当前仅显示2366字,请阅读下面提示信息。收藏《在全县大会上的讲话》"
     found = draft(TITLE, *TEXT[:2], LONG, notice).witnesses[0].text
     assert found.paragraphs[-1].text == LONG
+
+
+def test_who_puts_a_file_up_and_what_is_put_on_the_desk_name_the_site():
+    for note in ("1、本文档由用户上传,春江文库整理发布,可阅读全部内容。", "添加春江文秘网到电脑桌面"):
+        assert draft(note, TITLE, *TEXT).witnesses[0].source_site in ("春江文库", "春江文秘网")
+    assert draft("1、本文档由用户上传,版权归原作者。", TITLE, *TEXT).witnesses[0].source_site is None
+
+
+def test_who_sees_somebody_off_gives_a_title():
+    assert draft("老兵退伍欢送辞", *TEXT).title == "老兵退伍欢送辞"
+
+
+def test_a_name_of_a_regiment_or_a_head_may_be_left_open():
+    masked = "尊敬的师X主任,今天举行X年度告别仪式,向X团全体老兵致敬。"
+    assert draft(TITLE, TEXT[0], masked, TEXT[2]).template
+    assert not draft(TITLE, TEXT[0], "今天做X光检查,向一团全体老兵致敬。", TEXT[2]).template
+
+
+def test_an_occasion_may_be_one_that_guests_took_the_time_for():
+    told = "首先感谢来自各地的代表,能够拨冗出席春江市承办的第三届世界造船大会。"
+    assert draft("报告", TEXT[0], told, LONG, TEXT[2]).event == "第三届世界造船大会"
+
+
+def test_a_man_who_bears_a_districts_name_is_no_district():
+    assert draft("种树—集团董事长施卫东新年贺词", *TEXT).place is None

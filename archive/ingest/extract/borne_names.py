@@ -9,7 +9,11 @@ from archive.ingest.languages.zh import EVERYDAY_POSTS, POSTS
 
 _NEAR = 16  # characters on each side of a name
 _OFFICER = re.compile(rf"(?:{names.any_of((*POSTS, *EVERYDAY_POSTS))})\s?{names.SURNAME}$")
-_ACTS = re.compile(r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$)")
+_ACTS = re.compile(
+    r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$"
+    # 董事长李卫东新年贺词, 校长李卫东2019年开学典礼致辞
+    r"|(?:(?:19|20)\d\d[年级届]?(?:度)?)?(?:新年|新春|春节|元旦|国庆|中秋|开学|毕业|入学|就职|任职|离任|述职|表态|动员|总结|开幕|闭幕|电视|书面|视频|讲话|贺词|献词|寄语))"
+)
 # What is called after the wider country round it, or after nothing: a school, a firm, a paper.
 _INSTITUTION = re.compile(
     r"[\u3400-\u9fff]{0,8}?(?:大学|学院|学校|中学|公司|集团|银行|股份|酒店|早报|晚报|日报|晨报|快报|导报|周刊)"

@@ -41,7 +41,9 @@ TOLD_ON = re.compile(r"[^。!?;,]{0,4},\s?并且?(?:作|做|发表|致)出?了")
 # 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
 HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
-HELD_BY_WHOM = re.compile(r"[^“”「」《》]{2,24}?(?:举[行办]|主办)的(?=[“「《])")
+HELD_BY_WHOM = re.compile(
+    r"[^“”「」《》]{2,24}?(?:(?:举[行办]|主办)的(?=[“「《])|(?:承办|主办|举办)的?(?=第[一二三四五六七八九十百0-9]{1,4}[届次]))"
+)
 COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
 # "before the" in a line of its own, over the name of the occasion.
 AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)

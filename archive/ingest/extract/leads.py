@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, english_names, names, post_places, rare_names
+from archive.ingest.extract import english_leads, english_names, names, ordained, post_places, rare_names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh_names import BY_SOUND
@@ -32,6 +32,10 @@ REPORTING = re.compile(
 # 县长才让当周致辞: a name written by its sound, which no surname begins.
 SOUNDING = re.compile(
     rf"(?:^|[。,\s上])(?P<office>{names.OFFICE})\s?(?P<name>[{''.join(sorted(BY_SOUND))}]{{2,8}})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
+)
+# 觉山法师代表县佛教协会发表讲话,讲话全文如下:
+ORDAINED = re.compile(
+    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{ordained.NAME}){ordained.FORM}(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
 NOTE = re.compile(
@@ -95,6 +99,11 @@ WORDS_FOLLOW = re.compile(
     r"(?:同志|先生|女士|老师|教授|博士|院士)?"
     r"的(?:重要)?(?:发言|讲话|致[辞词]|演讲)(?:的?(?:全文|原文|内容|实录))?如下:$"
 )
+# 某研究所导师代表李明研究员寄语毕业生: a site's sentence over the words themselves.
+ADVISES = re.compile(
+    rf"(?:^|[。,\s])(?:(?P<office>{names.OFFICE})\s?|[\u4e00-\u9fff]{{2,16}}代表)(?P<name>{names.NAME.pattern})"
+    r"(?:同志|先生|女士|老师|教授|研究员|博士|院士)?寄语[^。,:“《]{0,12}[。:]?$"
+)
 LEADS = (
     TODAY,
     READ_FOR,
@@ -103,8 +112,10 @@ LEADS = (
     GREETING,
     LEAD_AFTER_DATE,
     COVERED,
+    ADVISES,
     REPORTING,
     SOUNDING,
+    ORDAINED,
     HOST,
     SELF,
     FROM,
@@ -163,6 +174,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
             office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
             named = names.is_name(match["name"], placed=bool(office))
             named = named and not _SINCE.match(folded, match.end("name") - 1)
+            if pattern is ORDAINED:
+                named = ordained.is_name(match["name"])
             if pattern is SOUNDING:
                 named = rare_names.is_by_sound(match["name"])
             if named and (not office or names.is_office(office)):

@@ -3,7 +3,15 @@
 import re
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import english_leads, glued_titles, names, occasions, post_places, rare_names
+from archive.ingest.extract import (
+    english_leads,
+    glued_titles,
+    names,
+    occasions,
+    ordained,
+    post_places,
+    rare_names,
+)
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh import NOT_IN_NAMES
@@ -97,6 +105,11 @@ _SOUND_START = re.compile(
 _STOPPED = re.compile(rf"[{''.join(NOT_IN_NAMES)}的是不再会又正]|{rare_names.HOLDS_NO_NAME.pattern}")
 # 益西罗布在…上的讲话: nothing but sounds, without an office.
 _SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
+# 青江寺方丈觉山法师在…, 觉山大和尚致辞
+_ORDAINED = re.compile(
+    rf"^[—\-\s]*(?:(?P<office>{names.OFFICE})\s?|{ordained.HOUSE})(?P<name>{ordained.NAME}){ordained.FORM}"
+    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+)
 # 国家主席李明发表二〇一四年新年贺词, 李明作《政府工作报告》: a headline over the words themselves.
 _GIVES = re.compile(
     rf"^(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})"
@@ -221,6 +234,9 @@ def _opens(folded: str) -> Naming | None:
         return names.moved(naming, opening.start("who"))
     if called := _SURNAME_AND_OFFICE.match(folded):
         return Naming(None, called.span("office"))
+    monk = _ORDAINED.match(folded)
+    if monk and ordained.is_name(monk["name"]) and (not monk["office"] or names.is_office(monk["office"])):
+        return Naming(monk.span("name"), monk.span("office") if monk["office"] else None)
     ending = occasions.TITLE_END.search(folded)
     glued = ending and glued_titles.parts(folded[: ending.start()].rstrip())  # 开学典礼校长致辞
     if glued:

@@ -34,6 +34,13 @@ PAPER = re.compile(
     r"|[Ss]ermon [Pp]reached [Bb]y:?"
 )
 
+# Which number of what periodical a speech stands in: Harbour Review 16, Port Journal No. 3
+PERIODICAL = re.compile(
+    r"(?:[A-Z][\w’'-]*,? |of |the |and |& ){0,7}"
+    r"(?:Review|Journal|Bulletin|Quarterly|Newsletter|Magazine|Gazette|Record|Chronicle|Monthly|Volume|Vol\.|Issue"
+    r"|No\.|Number),? ?(?:(?:Volume|Vol\.|Issue|No\.|Number|#) ?)?"
+    r"\d{1,4}(?:[,:;. ()/–-]{1,3}(?:\w{1,12}))*"
+)
 # What a paper sets under its headline over the words themselves: "The full text of Monday night's speech".
 # "Full text of Mayor Ada Marlow's address" may be the headline.
 _LATELY = (
@@ -52,5 +59,13 @@ def is_none(text: str) -> bool:
 
     >>> [is_none(text) for text in ("Halden Chronicle", "GA/11550", "A Chronicle of Halden")]
     [True, True, False]
+    >>> is_none("Harbour Review 16"), is_none("A Review of 2016")
+    (True, False)
     """
-    return bool(WHEN.match(text) or PAPER.fullmatch(text) or NUMBER.fullmatch(text) or FULL_TEXT.match(text))
+    return bool(
+        WHEN.match(text)
+        or PAPER.fullmatch(text)
+        or NUMBER.fullmatch(text)
+        or PERIODICAL.fullmatch(text)
+        or FULL_TEXT.match(text)
+    )

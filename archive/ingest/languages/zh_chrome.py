@@ -287,7 +287,7 @@ FIRST_WORDS = (
 # Ends of the title of a speech.
 TITLE_ENDINGS = _words(
     "重要讲话 讲话 讲话稿 致辞稿 致词稿 贺词稿 讲话文稿 讲话提纲 讲话要点 讲话纪要 谈话 谈话稿 谈话纪要 致辞 "
-    "致词 讲话的纪要 欢迎辞 欢迎词 祝酒辞 "
+    "致词 讲话的纪要 欢迎辞 欢迎词 欢送辞 欢送词 送别辞 送别词 祝酒辞 "
     "证婚词 主婚词 祝寿词 颁奖词 祝酒词 祝辞 祝词 贺词 贺辞 新年献词 献词 新年献辞 献辞 答谢辞 答谢词 "
     "答词 开幕词 开幕辞 闭幕词 闭幕辞 发言 发言稿 发言提纲 表态发言 表态 演讲 演讲稿 演说 主旨演讲 "
     "主题演讲 主旨讲话 主旨发言 演辞 工作报告 报告 "
@@ -299,8 +299,8 @@ TITLE_ENDINGS = _words(
 )
 # Of three characters, and the whole of a title.
 SHORT_TITLES = frozenset(
-    _words("开幕词 开幕辞 闭幕词 闭幕辞 欢迎词 欢迎辞 祝酒词 祝酒辞 答谢词 答谢辞 致辞 致词 讲话 悼词 献词")
-)
+    f"{one}{last}" for one in _words("开幕 闭幕 欢迎 欢送 祝酒 答谢 致") for last in "词辞"
+) | frozenset(_words("讲话 悼词 献词"))
 
 # Forms of address that open a speech or divide it. A line that begins with one and ends in a colon, comma
 # or exclamation mark is a salutation.

@@ -1,0 +1,34 @@
+"""The day of posting that a site prints alone under a title, below the name of its column."""
+
+import re
+
+from archive.ingest import source_lines
+from archive.ingest.documents import Fact, Page
+from archive.ingest.languages import zh_sites
+from archive.ingest.titleblock import Block
+
+_COLUMN = re.compile(zh_sites.COLUMN_LINE)
+
+
+def under_column(page: Page, block: Block) -> list[Fact]:
+    """Return the bare day in figures right under a title as day of posting, a site's column right above it.
+
+    What stands between its columns and a text a site's program prints; who signs a speech there writes
+    年, 月 and 日.
+
+    >>> from archive.ingest.documents import Line
+    >>> from archive.ingest.spans import Passage
+    >>> def posted(*texts):
+    ...     page = Page("a.txt", "", "text/plain", "utf-8", "", tuple(Line(Passage(one)) for one in texts))
+    ...     return [fact.value for fact in under_column(page, Block(1, (1, 2), 3))]
+    >>> [posted(above, "新年贺词", "2022/1/1", "同事们:") for above in ("公司动态", "某公司")]
+    [['2022-01-01'], []]
+    """
+    under = [n for n in block.head if block.title is not None and n > block.title]
+    day = source_lines.bare_day(page.lines[under[0]].text) if under else ""
+    if not day:
+        return []
+    above = [line.text.strip() for line in page.lines[: block.title] if not line.hidden and line.text.strip()]
+    if not above or not _COLUMN.fullmatch(above[-1]):
+        return []
+    return [Fact("posted", day, page.lines[under[0]].passage.strip(), "posted-line")]

@@ -1,0 +1,31 @@
+"""Monks, nuns and priests by the names of their orders, which no surname begins: 觉山法师, 释觉山大和尚."""
+
+import re
+
+from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK
+from archive.ingest.languages.zh import NOT_IN_NAMES, NOT_NAMES
+
+FORM = r"(?:法师|大和尚|和尚|长老|道长|上人|仁波切|活佛)"
+# Before it stands a name of two characters, where nothing else may.
+NAME = rf"(?:释(?=[\u4e00-\u9fff]{{2}}{FORM}))?[\u4e00-\u9fff]{{2}}"
+# The house of whoever has no office there: 青江寺觉山法师
+HOUSE = r"(?:[\u4e00-\u9fff]{2,10}(?:寺|庙|庵|禅院|精舍|佛学院|道院|宫|观)\s?)?"
+_OTHERS = re.compile(
+    r"各位|诸位|诸山|诸大|全体|众位|多位|几位|[一二两三四五六七八九十]位|[0-9]|高僧|比丘|主讲|宣讲|教内|外国|方丈|住持|首座|监院|会长|大德|当代|青年|年轻|常住|老和|老法|[的和与及、]"
+)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether folded characters before a form of address can be the name that an order gives.
+
+    >>> is_name("觉山"), is_name("释觉山"), is_name("各位"), is_name("高僧"), is_name("三位")
+    (True, True, False, False, False)
+    """
+    given = text.removeprefix("释") if len(text) > 2 else text
+    return not (
+        set(given) & NOT_IN_NAMES
+        or given in NOT_NAMES
+        or _OTHERS.search(given)
+        or MASK.search(given)
+        or HOLDS_NO_NAME.search(given)
+    )
