@@ -38,7 +38,8 @@ _ADDRESSES = re.compile(
 _ADDRESSED_OFFICE = re.compile(zh_chrome.ADDRESSED_OFFICE)
 # Whom he encourages a reporter tells: 副校长这样激励同学们:
 _TELLS = re.compile(
-    r"^(?!尊敬|敬爱|亲爱|各位).*(?:激励|勉励|鼓励|告诉|叮嘱|告诫|提醒|希望|号召)[^。；;]{0,12}们[：:]\s*$"
+    r"^(?!尊敬|敬爱|亲爱|各位).*(?:(?:激励|勉励|鼓励|告诉|叮嘱|告诫|提醒|希望|号召)[^。；;]{0,12}们"
+    r"|(?:总结|感慨|笑|说|问|答|讲|喊)道|(?<!听我|跟我|我想)[，,地又还们长]说|总结|指出|强调)[：:]\s*$"
 )
 # The address alone, its colon lost: 各位代表  同志们  尊敬的各位领导、各位来宾
 _TO = sorted(

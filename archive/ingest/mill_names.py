@@ -35,6 +35,8 @@ _EDITED = re.compile(
     r"(?:精心|特意)?(?:整理|收集|搜集|准备|带来|分享|推荐)",
     re.I,
 )
+# 写作贵在用心,以下是春江范文网整理的讲话稿
+_OFFERS_BEHIND = re.compile(rf"(?<=[,。，！!；;])\s?{_OFFERS.pattern}", re.I)
 # A name and its address alone, again and again between paragraphs: 春江公文 www.example.cn; or between the
 # two what a mill says of itself: 春江文秘之家—天天更新www.example.cn
 _ADDRESS = r"(?:https?://)?www\.[a-z0-9.-]{4,60}/?"
@@ -76,8 +78,10 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             found = _OFFERS.match(furniture.level(page.lines[n].text))
             if found:
                 yield _fact(page, n, found.span("name"))
-        if "小编" in text and (found := _EDITED.match(furniture.level(page.lines[n].text))):
-            yield _fact(page, n, found.span("name"))
+        if "小编" in text:
+            level = furniture.level(page.lines[n].text)
+            if found := _EDITED.match(level) or _OFFERS_BEHIND.search(level):
+                yield _fact(page, n, found.span("name"))
         if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "桌面"))):
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.ingest import chrome, glue, lessons, pipeline
+from archive.ingest import lines as shapes
 from archive.ingest.documents import Line, RawPage
 from archive.ingest.extract import occasions
 from archive.ingest.spans import Passage
@@ -167,3 +168,23 @@ def test_an_occasion_may_be_one_that_guests_took_the_time_for():
 
 def test_a_man_who_bears_a_districts_name_is_no_district():
     assert draft("种树—集团董事长施卫东新年贺词", *TEXT).place is None
+
+
+def test_whose_agenda_is_done_is_the_occasion():
+    told = (
+        "大家好,第一次会议开得好,我校第三届教职工代表大会,在大家的支持下,圆满完成了预定的各项议程,即将闭幕。"
+    )
+    assert draft("各位代表:", told, LONG, TEXT[2]).event == "第三届教职工代表大会"
+    assert draft("各位代表:", "去年,第三届教职工代表大会完成了各项议程。", LONG, TEXT[2]).event is None
+
+
+def test_an_editors_offer_may_stand_behind_other_words():
+    offer = "写作贵在用心,那么,以下是春江范文网小编给大家整理的讲话稿。"
+    assert lifted(TITLE, offer, *TEXT).fact("source_site").value == "春江范文网"
+    assert lifted(TITLE, offer.replace("春江范文网", ""), *TEXT).fact("source_site") is None
+
+
+def test_who_says_something_to_an_audience_in_a_story_addresses_nobody():
+    assert not shapes.is_salutation("最后,校长总结道:")
+    assert not shapes.is_salutation("接着校长对家长们说:")
+    assert shapes.is_salutation("各位家长:")
