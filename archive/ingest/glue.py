@@ -95,6 +95,10 @@ _WHO_THEN_ADDRESS = re.compile(
 _HOLDER_THEN_ADDRESS = re.compile(
     rf"^(?P<who>[^。！？!?；;，,：:（()）\d\s]{{2,30}}\s{{1,4}}[\u4e00-\u9fff·]{{2,4}}?)(?=(?:{_SALUTES.pattern})[^。，,：:]{{0,40}}[：:]$)"
 )
+# 李大明同志们:, as a paper's pages glue who spoke to whom he addresses
+_NAME_THEN_ADDRESS = re.compile(
+    rf"^\s*(?P<who>[\u4e00-\u9fff]{{3}})(?<![工人员民兵军表部友众生师属者长校体位班队])(?=(?:{_SALUTES.pattern}|诸位)[^。，,：:]{{0,40}}[：:]$)"
+)
 _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
@@ -204,7 +208,10 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
     dashed = any(map(text.__contains__, "—―─━")) and _TITLE_AND_DASH_LINE.match(text)
     if (found := dashed) or _has_speaker(found := _WHO_THEN_ADDRESS.match(text)):
         return [found.end(1)]
-    if not long and _has_speaker(found := _HOLDER_THEN_ADDRESS.match(text)):
+    if not long and (
+        _has_speaker(found := _HOLDER_THEN_ADDRESS.match(text))
+        or _has_speaker(found := _NAME_THEN_ADDRESS.match(text))
+    ):
         return [found.end("who")]
     if ends := glued_heads.gathered(text):
         return ends

@@ -188,3 +188,25 @@ def test_who_says_something_to_an_audience_in_a_story_addresses_nobody():
     assert not shapes.is_salutation("最后,校长总结道:")
     assert not shapes.is_salutation("接着校长对家长们说:")
     assert shapes.is_salutation("各位家长:")
+
+
+def test_a_numbered_note_of_who_puts_a_file_up_names_the_site():
+    note = "  1. 1、本文档由用户上传,春江文库整理发布,可阅读全部内容。"
+    assert lifted(note, TITLE, *TEXT).fact("source_site").value == "春江文库"
+
+
+def test_a_name_comes_apart_from_the_address_behind_it():
+    assert parted("  李大明同志们、朋友们:") == ["李大明", "同志们、朋友们:"]
+    assert parted("党代表同志们:") == ["党代表同志们:"]
+    assert parted("解放军同志们:") == ["解放军同志们:"]
+
+
+def test_at_a_wedding_the_two_come_from_somewhere_else():
+    told = "从此,浙江人民又多了一个女婿,浙江的亲友都来了。"
+    assert draft("各位来宾:", "傍晚好!", "今天是两位新人的婚礼。", told, LONG, TEXT[2]).place is None
+
+
+def test_what_says_what_a_kind_of_speech_is_teaches():
+    line = "“国旗下讲话”是升旗仪式中的一项重要内容,由师生发表演讲。"
+    assert lessons.teaches("", "", "", [line], titled=False)
+    assert not lessons.teaches("", "", "", ["今天的“国旗下讲话”我讲勤俭。"], titled=False)

@@ -8,7 +8,7 @@ from archive.ingest.extract.folding import fold, is_chinese
 
 _CHINESE = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
 _GREETING = re.compile(
-    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:[\u4e00-\u9fff]{2,4}:\s?)?(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
+    r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:[\u4e00-\u9fff]{2,4}:\s?)?(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|傍晚|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
 # 尊敬的各位代表,各位来宾,…: whom a text that was never broken into lines addresses first
 _ADDRESSED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import away, english_places, firms, regions, universities
+from archive.ingest.extract import away, english_places, firms, regions, universities, weddings
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
 from archive.ingest.extract.government_hosts import government_hosts
@@ -140,6 +140,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return open_with(national)
     if beside := counties_beside(text.paragraphs, all_named, level, gazetteer):
         return Finding(place_of(beside[0], gazetteer), beside[1])
+    body = [] if weddings.is_one(title, texts) else body
     voted = by_votes(text, level, body, portal, gazetteer)
     won = voted.value.code if voted.value else None
     if below := told_by_towns(text.paragraphs, all_named, level, won, gazetteer):

@@ -1,0 +1,17 @@
+"""Whether a speech was made at a wedding: whence the two come is named there, and not where it was."""
+
+import re
+from collections.abc import Sequence
+
+_PAIR = re.compile("新郎|新娘|两位新人|一对新人|这对新人|证婚人|主婚人|婚礼|婚宴|喜酒|百年好合|白头偕老")
+_FEWEST, _OPENING = 2, 6  # words of weddings in a title and a text's first paragraphs
+
+
+def is_one(title: str, texts: Sequence[str]) -> bool:
+    """Tell whether title and first paragraphs are a wedding's.
+
+    >>> is_one("婚礼致辞", ["各位来宾:", "今天是两位新人大喜的日子。"]), is_one("", ["乡亲们:", "今年修渠。"])
+    (True, False)
+    """
+    said = "\n".join((title, *texts[:_OPENING]))
+    return len(set(_PAIR.findall(said))) >= _FEWEST
