@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.ingest import chrome, glue, lessons, pipeline
+from archive.ingest import chrome, glue, kinds, lessons, pipeline
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line, RawPage
 from archive.ingest.extract import occasions
@@ -210,3 +210,15 @@ def test_what_says_what_a_kind_of_speech_is_teaches():
     line = "“国旗下讲话”是升旗仪式中的一项重要内容,由师生发表演讲。"
     assert lessons.teaches("", "", "", [line], titled=False)
     assert not lessons.teaches("", "", "", ["今天的“国旗下讲话”我讲勤俭。"], titled=False)
+
+
+def test_a_site_that_welcomes_its_readers_names_itself():
+    found = lifted("让写作成为一种习惯,春江作文网欢迎您!", TITLE, *TEXT).fact("source_site")
+    assert found.value == "春江作文网"
+    assert lifted("春江县欢迎您!", TITLE, *TEXT).fact("source_site") is None
+
+
+def test_what_became_of_a_speech_is_news():
+    told = "近日,李明校长在毕业典礼上的致辞在报纸的投票中位列第一,并被选登,成为全县唯一入选的致辞。"
+    page = lifted("李明校长毕业典礼致辞获评全县最动心讲话", told, "这次投票共收集了四十多篇讲话稿。")
+    assert kinds.judge(page).kind != "speech"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.ingest.extract import leads, title_namings
+from archive.ingest.extract import leads, names, title_namings
 from archive.ingest.extract.folding import fold
 
 
@@ -32,3 +32,10 @@ def test_a_lead_names_a_monk_and_who_advises():
     line = "3月2日,某研究所举行毕业典礼。研究所导师代表李大明研究员寄语毕业生。"
     assert line[slice(*leads.in_lead(line, line).name)] == "李大明"
     assert leads.in_lead("大家的寄语贴在墙上。", "大家的寄语贴在墙上。") is None
+
+
+def test_a_line_names_a_monk_behind_his_office_in_an_order():
+    line = "县佛教协会副会长  觉山"
+    found = names.whole_line(line)
+    assert line[slice(*found.name)] == "觉山"
+    assert names.whole_line("县水利协会副会长  觉山") is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import post_places, rare_names, speaker_prefixes
+from archive.ingest.extract import ordained, post_places, rare_names, speaker_prefixes
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
@@ -299,10 +299,9 @@ def _person(text: str) -> Naming | None:
     if not posted:
         return Naming((0, len(text)), None) if rare_names.is_double_by_sound(text) else None
     match = OFFICE_AND_ANY.match(text)
+    ways = (rare_names.is_by_sound, rare_names.is_rare, rare_names.is_spaced)
     called = match and (
-        rare_names.is_by_sound(match["name"])
-        or rare_names.is_rare(match["name"])
-        or rare_names.is_spaced(match["name"])
+        any(way(match["name"]) for way in ways) or ordained.holds(match["office"], match["name"])
     )
     if called and is_office(match["office"].strip()):
         return Naming(match.span("name"), match.span("office"))

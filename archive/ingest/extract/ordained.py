@@ -15,6 +15,18 @@ _OTHERS = re.compile(
 )
 
 
+_ORDERS = re.compile("佛教|佛协|佛学|寺|庙|庵|禅|方丈|道教|道协|道观|道院")
+
+
+def holds(office: str, name: str) -> bool:
+    """Tell whether an office is one of a temple or an order, and a name of two characters may be of it.
+
+    >>> holds("县佛教协会会长", "觉山"), holds("县水利协会会长", "觉山"), holds("春江寺方丈", "各位")
+    (True, False, False)
+    """
+    return _ORDERS.search(office) is not None and len(name) == 2 and is_name(name)
+
+
 def is_name(text: str) -> bool:
     """Tell whether folded characters before a form of address can be the name that an order gives.
 
