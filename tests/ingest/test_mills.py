@@ -199,6 +199,7 @@ def test_a_name_comes_apart_from_the_address_behind_it():
     assert parted("  李大明同志们、朋友们:") == ["李大明", "同志们、朋友们:"]
     assert parted("党代表同志们:") == ["党代表同志们:"]
     assert parted("解放军同志们:") == ["解放军同志们:"]
+    assert parted("陈庄村同志们:") == ["陈庄村同志们:"]
 
 
 def test_at_a_wedding_the_two_come_from_somewhere_else():

@@ -21,7 +21,12 @@ def test_a_title_names_a_monk_who_has_no_surname(title, name, office):
 
 
 def test_several_monks_and_masks_are_nobody():
-    for title in ("各位法师在法会上的讲话", "三位法师在法会上的讲话", "某某法师在法会上的讲话"):
+    for title in (
+        "各位法师在法会上的讲话",
+        "教会长老在聚会上的讲话",
+        "三位法师在法会上的讲话",
+        "某某法师在法会上的讲话",
+    ):
         found = title_namings.find(title, fold(title))
         assert found is None or found[0].name is None
 
