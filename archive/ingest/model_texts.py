@@ -24,9 +24,12 @@ def sign_in(title: str, text: str, opening: str = "") -> str:
 
     >>> sign_in("讲话稿范文", "今年XX市修了一条渠。"), sign_in("讲话", "今年XX市修了一条渠。")
     ('its title calls it a model text and names are left open', '')
+    >>> sign_in("讲话", "﹡﹡市修渠,﹡﹡县种树,﹡﹡镇修路。"), sign_in("讲话", "﹡修渠﹡种树﹡修路")
+    ('3 names or numbers are left open', '')
     >>> sign_in("Toast", "As [Company Name] grows, so does [your town]."), sign_in("Toast", "Ada [Ng] said.")
     ('it says in brackets what to fill in', '')
     """
+    text = text.replace("﹡", "*")  # ﹡﹡市, as some mills print the mark
     masks = len(_MASKS.findall(_CENSORED.sub("", text))) if _MASK_SIGN.search(text) else 0
     if masks >= 3 and masks * 1000 / len(text) >= 1.5:
         return f"{masks} names or numbers are left open"

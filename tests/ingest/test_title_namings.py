@@ -10,6 +10,7 @@ from archive.ingest.extract.folding import fold
         ("教育部長於師鐸獎頒獎典禮致詞", None, "教育部長"),
         ("縣長於崇文在春耕動員會致詞", "於崇文", "縣長"),
         ("县长于海涛在全县大会上的讲话", "于海涛", "县长"),
+        ("春江职业技术学院王升院长2016届毕业典礼致辞", "王升", "院长"),
     ],
 )
 def test_it_takes_no_occasion_for_a_name(title, name, office):

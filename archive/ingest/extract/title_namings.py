@@ -60,7 +60,8 @@ _BODY = "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|医院|集团
 _BODY_AND_SURNAME = re.compile(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
 # 某大学李明川校长在…: name and office behind a body. Two characters are its unit as often.
 _SCHOOL_NAME_AND_POST = re.compile(
-    rf"^[—\-\s]*{_BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+    rf"^[—\-\s]*{_BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?"
+    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))"
 )
 _NO_PERSON = re.compile("党[总支委办校政群建工团]|常[务任委]|荣誉|安全|高级|金融|管理")
 _HEADS = frozenset(("校长", "院长", "园长", "董事长", "总经理", "总裁", "会长"))
