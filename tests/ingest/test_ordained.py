@@ -20,6 +20,13 @@ def test_a_title_names_a_monk_who_has_no_surname(title, name, office):
     assert (found.office and title[slice(*found.office)]) == office
 
 
+def test_whose_church_it_is_is_no_office():
+    title = "春江教区李大明主教在弥撒中的讲道"
+    found, _, _ = title_namings.find(title, fold(title))
+    assert (title[slice(*found.name)], found.office) == ("李大明", None)
+    assert title_namings.find("春江教区各位主教在弥撒中的讲道", "春江教区各位主教在弥撒中的讲道") is None
+
+
 def test_several_monks_and_masks_are_nobody():
     for title in (
         "各位法师在法会上的讲话",

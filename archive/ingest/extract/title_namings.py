@@ -26,12 +26,13 @@ _BEFORE_VERB = (
 # one a name cannot be told from what a speech is about: 国旗下讲话.
 _BEFORE_WORD = (
     # 县长李明丙戌年新春献辞, 总统农历春节谈话
-    r"(?<!的)(?=\s?(?:的?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)?(?:农历)?(?:新年|新春|春节|元旦|国庆|双十|元宵|中秋|端午|(?:春季|秋季|新学[期年])?(?:开学|毕业|入学|开幕|闭幕|颁奖|表彰|奠基|竣工|签约|揭牌|启动|成人|开工|开业|迎新)(?:典礼|仪式|大会|晚会|式)?|校庆|院庆|(?:国庆|新年|新春|春节|元旦|中秋)(?:招待会|酒会|茶话会|团拜会|晚会)|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
+    r"(?<!的)(?=\s?(?:的?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)?(?:农历)?(?:新年|新春|春节|元旦|国庆|双十|元宵|中秋|端午|国旗下|(?:春季|秋季|新学[期年])?(?:开学|毕业|入学|开幕|闭幕|颁奖|表彰|奠基|竣工|签约|揭牌|启动|成人|开工|开业|迎新)(?:典礼|仪式|大会|晚会|式)?|校庆|院庆|(?:国庆|新年|新春|春节|元旦|中秋)(?:招待会|酒会|茶话会|团拜会|晚会)|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
     r"(?:表态)?(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|演说|谈话|献辞|贺辞|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
 )
 _TITLE_START = re.compile(
     rf"^(?:[—\-\s]|(?:刚刚?|新)(?:当选|上任|任命)的|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
-    rf"(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}{_BEFORE_VERB}"
+    rf"(?:[\u4e00-\u9fff]{{0,10}}某[部师旅团营连])?(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}"
+    rf"(?:\([0-9]{{2,4}}[级届][^()]{{0,12}}\))?{_BEFORE_VERB}"  # 校友会会长李明(1985级)在…
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
@@ -56,7 +57,10 @@ _SURNAME_AND_OFFICE = re.compile(
     rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
-_BODY = "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|医院|集团|公司|协会|学会|研究[院所])"
+_BODY = (
+    "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|[一二三四五六七八九十]中|附中|附小|医院|集团|公司|协会|学会"
+    "|研究[院所])"
+)
 _BODY_AND_SURNAME = re.compile(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
 # 某大学李明川校长在…: name and office behind a body. Two characters are its unit as often.
 _SCHOOL_NAME_AND_POST = re.compile(
@@ -110,6 +114,11 @@ _SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}}
 _ORDAINED = re.compile(
     rf"^[—\-\s]*(?:(?P<office>{names.OFFICE})\s?|{ordained.HOUSE})(?P<name>{ordained.NAME}){ordained.FORM}"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+)
+# 春江教区李大明主教在…: whose church it is is no office.
+_CLERIC = re.compile(
+    rf"^[—\-\s]*[\u4e00-\u9fff]{{2,12}}?(?:教区|教会|教堂|堂|会堂|清真寺|道观|宫|观)(?P<name>{names.NAME.pattern})"
+    rf"(?:主教|牧师|神父|阿訇|道长|传道|长老)(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 # 国家主席李明发表二〇一四年新年贺词, 李明作《政府工作报告》: a headline over the words themselves.
 _GIVES = re.compile(
@@ -235,6 +244,9 @@ def _opens(folded: str) -> Naming | None:
         return names.moved(naming, opening.start("who"))
     if called := _SURNAME_AND_OFFICE.match(folded):
         return Naming(None, called.span("office"))
+    cleric = _CLERIC.match(folded)
+    if cleric and names.is_name(cleric["name"]):
+        return Naming(cleric.span("name"), None)
     monk = _ORDAINED.match(folded)
     if monk and ordained.is_name(monk["name"]) and (not monk["office"] or names.is_office(monk["office"])):
         return Naming(monk.span("name"), monk.span("office") if monk["office"] else None)
