@@ -51,3 +51,6 @@ def test_a_line_names_a_monk_behind_his_office_in_an_order():
     found = names.whole_line(line)
     assert line[slice(*found.name)] == "觉山"
     assert names.whole_line("县水利协会副会长  觉山") is None
+    line = "海军某部舰长 李大明大校"
+    found = names.whole_line(line)
+    assert (line[slice(*found.name)], line[slice(*found.office)]) == ("李大明", "舰长")

@@ -80,7 +80,9 @@ NAME_THEN_OFFICE = re.compile(
     rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>[省市县区州旗镇乡](?:委|人民政府|政府|人大|政协|纪委){OFFICE})(?:同志)?$"
 )
 # ××县委书记 李明: where is masked, who is not.
-MASKED_PLACE = re.compile(r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)")
+MASKED_PLACE = re.compile(
+    r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)|^[\u4e00-\u9fff]{0,8}某[部师旅团营连](?=[^×xX*某]{3,}$)"
+)
 # 县  长 李明: two characters set apart to be as wide as four.
 _WIDE_POST = re.compile(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")
 # 报告人:李明 职务:县农业局局长; 口述:李明 整理:王芳: the speaker's is one of several labels in a line.
@@ -300,9 +302,8 @@ def _person(text: str) -> Naming | None:
         return Naming((0, len(text)), None) if rare_names.is_double_by_sound(text) else None
     match = OFFICE_AND_ANY.match(text)
     ways = (rare_names.is_by_sound, rare_names.is_rare, rare_names.is_spaced)
-    called = match and (
-        any(way(match["name"]) for way in ways) or ordained.holds(match["office"], match["name"])
-    )
+    called = match and any(way(match["name"]) for way in ways)
+    called = called or (match and ordained.holds(match["office"], match["name"]))
     if called and is_office(match["office"].strip()):
         return Naming(match.span("name"), match.span("office"))
     match = OFFICE_AND_SOUND.match(text)
