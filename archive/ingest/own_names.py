@@ -17,7 +17,6 @@ SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I
 COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
 STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
 COLUMN = re.compile(zh_sites.COLUMN, re.I)
-_SHORTEST_TITLE = 8  # characters of a title at the end of a path
 HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
 # 版权所有:党史之窗 | 地址:…
 _OWNED_BY = re.compile(
@@ -100,7 +99,6 @@ def first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     line = page.lines[shown[0]]
     parts = [part.strip() for part in TITLE_JOINT.split(line.text) if part.strip()]
     if len(parts) < 2:
-        yield from _before_column(line, [folded[n] for n in shown[1:]])
         return
     name, last = parts[-1], furniture.fold(parts[-1])
     rooted = any(folded[n].startswith(last) and _ROOT.match(folded[n], len(last)) for n in shown[1:])
@@ -117,26 +115,6 @@ def first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     ):
         at = line.text.rfind(name)
         yield fact_of(line, (at, at + len(name)), "site-name")
-
-
-def _before_column(line: Line, below: Sequence[str]) -> Iterator[Fact]:
-    """Yield the site's name that opens a path without marks, a column and the title of the text behind it.
-
-    >>> from archive.ingest.spans import Passage
-    >>> line, title = Line(Passage("春江网 资料文库 在全县春耕会议上的讲话")), "在全县春耕会议上的讲话"
-    >>> [fact.value for fact in _before_column(line, [title])], list(_before_column(line, ["同志们:"]))
-    (['春江网'], [])
-    """
-    steps = line.text.split()
-    if (
-        3 <= len(steps) <= 5
-        and SITE_END.search(furniture.fold(steps[0]))
-        and not is_column(steps[0])
-        and len(steps[-1]) >= _SHORTEST_TITLE
-        and any(key(steps[-1]) == key(text) for text in below)
-    ):
-        at = line.text.find(steps[0])
-        yield fact_of(line, (at, at + len(steps[0])), "site-name")
 
 
 def at_top_and_foot(page: Page, folded: dict[int, str]) -> Iterator[Fact]:

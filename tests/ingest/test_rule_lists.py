@@ -83,6 +83,7 @@ def test_all_that_a_pattern_matches_has_its_cue(opening):
         "全县茶叶工作会议,开了三天,今天就要结束了。",
         "我们的第二届农民代表会议今天胜利地闭幕了。",
         "沿江八县茶叶协作会议在我县召开,是我们学习的好机会。",
+        "某县第三次妇女代表大会圆满完成了各项议程,即将闭幕。",
     )
     matched = [text for text in texts if opening.search(text)]
     assert matched
