@@ -19,6 +19,10 @@ _SCHOOL_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
 )
 _TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
+# 第十二届田径运动会开幕词: what a body holds again and again
+_COUNTED_HELD = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d\d(?:届|级|[—-](?:19|20)?\d\d学年)"
+)
 _OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
 _AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
 # 某县第十七届人民代表大会 / 第五次会议上的闭幕词
@@ -111,6 +115,7 @@ def find(
         opens = opens or (n == title - 1 and _calls(page, folded, n, title))
         opens = opens or (n == title - 1 and _names_body(text, folded[title]))
         opens = opens or _EN_BROKEN.fullmatch(page.lines[n].text.strip()) is not None
+        opens = opens or (n == title - 1 and _owns(page, folded, n, title))
         opens = opens or n >= broken or breaks_off(text, folded[found[0] if found else title])
         reached = found[0] if found else title
         if (
@@ -146,6 +151,27 @@ def _calls(page: Page, folded: Mapping[int, str], n: int, title: int) -> bool:
         and page.lines[n].heading == page.lines[title].heading
         and is_slogan(folded[n])
     )
+
+
+def _owns(page: Page, folded: Mapping[int, str], n: int, title: int) -> bool:
+    """Tell whether a body's name begins the title of what it holds, both lines set alike in the middle.
+
+    林城职业技术学院 / 第十二届田径运动会开幕词
+    """
+    line, own = page.lines[n], page.lines[title]
+    alike = line.centred and own.centred and (line.tag, line.heading) == (own.tag, own.heading)
+    return alike and not own.heading and holds(folded[n], folded[title])
+
+
+def holds(above: str, title: str) -> bool:
+    """Tell whether a folded line names a body, and the title under it what that body holds by its number.
+
+    >>> holds("林城职业技术学院", "第十二届田径运动会开幕词"), holds("林城职业技术学院", "田径运动会开幕词")
+    (True, False)
+    """
+    held = shapes.squeezed(title)
+    numbered = _COUNTED_HELD.match(held) and shapes.ends_like_title(held)
+    return bool(numbered and _SCHOOL_LINE.fullmatch(shapes.squeezed(above)))
 
 
 def _is_town_under_day(page: Page, folded: Mapping[int, str], n: int) -> bool:

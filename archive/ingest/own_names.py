@@ -33,6 +33,7 @@ _SLOGAN = re.compile(
 )
 _PART = re.compile(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
 _FOOT_LINES = 3
+_LONGEST_COLUMN = 6  # characters: 企业文化, 新闻中心
 _FIRST_WORDS = 80  # characters of a line
 _FOOT = frozenset(("copyright", "site-note"))
 
@@ -88,6 +89,24 @@ def heads_columns(parts: Sequence[str], printed: set[str]) -> bool:
         and not is_column(parts[0])
         and all(len(one) <= 12 and key(one) in printed for one in others)
     )
+
+
+def beside_column(parts: Sequence[str], printed: set[str]) -> str:
+    """Return the institution in one of a <title>'s two pieces, the other being a column of the page.
+
+    >>> beside_column(["林城鱼峰机械有限公司", "企业文化"], {key("企业文化")})
+    '林城鱼峰机械有限公司'
+    >>> beside_column(["林城鱼峰机械有限公司", "在年会上的讲话"], {key("在年会上的讲话")})
+    ''
+    """
+    if len(parts) != 2:
+        return ""
+    for name, other in (parts, parts[::-1]):
+        short = len(other) <= _LONGEST_COLUMN and not shapes.ends_like_title(furniture.fold(other))
+        institution = title_sites.names_owner(name) and not title_sites.names_site(name)
+        if short and institution and key(other) in printed:
+            return "" if title_sites.names_owner(other) or is_column(name) else name
+    return ""
 
 
 def first_as_title(page: Page, folded: dict[int, str]) -> Iterator[Fact]:

@@ -149,6 +149,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
         yield from _of_paper(fact.value)
+        if owner := own_names.beside_column(parts, printed):
+            yield Fact("source_site", owner, Passage(""), "page-title")
+            continue
         last = furniture.fold(parts[-1])
         coined = COINED_END.search(last) and len(last) <= 12 and not is_column(last)
         known = SITE_END.search(last) and not COLUMN.search(last) and not forum
@@ -158,6 +161,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             yield Fact("source_site", parts[-1][: edition.start()], Passage(""), "page-title")
         if (known or coined) and len(parts[-1]) <= 24 and last not in zh_sites.KINDS_OF_SITE:
             yield Fact("source_site", parts[-1], Passage(""), "page-title")
+        if len(parts) > 2 and not known and title_sites.is_before_column(parts[-2], parts[-1]):
+            yield Fact("source_site", parts[-2], Passage(""), "page-title")
         for part in (parts[-1], parts[0]):
             # An English site's name may hold the words of a title; only what stands last is surely none.
             named = (

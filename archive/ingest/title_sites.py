@@ -8,7 +8,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_sites
 
 _JOINT = re.compile(r"(?<!\s)\s*+(?:--+|::|[_|｜»›>/·•]|[-–—]+)\s*+")
-_SHORTEST_HEADLINE, _LONGEST_NAME = 6, 24
+_SHORTEST_HEADLINE, _LONGEST_NAME, _LONGEST_COLUMN = 6, 24, 6
 _SHORTEST_FIRST = 4  # characters of a headline that opens the <title>: 校长致辞-林城学院
 _ENGLISH_OWNER = re.compile(
     r"(?!.*\b(?:remarks|speech|address|statement|lecture|state of|annual|dinner|luncheon|breakfast|conference"
@@ -34,6 +34,7 @@ _NAME_FIRST = re.compile(r"\s*(?P<name>[^\W_]{2,16})(?:\s+-\s+|\s*[_|｜]\s*)(?=
 _WOVEN = re.compile(
     "(?:安全|保障|防护|防控|监管|监督|服务|救助|治理|天|电|路|管|水|铁路|公路|交通|互联|物联|万物)网$"
 )
+_NETS = ("网", "网站", "在线", "日报", "晚报")
 _MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
 
 
@@ -50,6 +51,16 @@ def names_site(name: str) -> bool:
     folded = furniture.fold(name)
     whole = re.fullmatch(r"[^\W_]{4,16}", folded) is not None
     return whole and folded.endswith(_MEDIA) and not _WOVEN.search(folded)
+
+
+def is_before_column(name: str, column: str) -> bool:
+    """Tell whether the last but one piece of a <title> is a site's name, and the last a column of it.
+
+    >>> is_before_column("林城政协网", "文史资料"), is_before_column("领导讲话", "林城政协网")
+    (True, False)
+    """
+    own = furniture.fold(name).endswith(_NETS) and not furniture.fold(name).endswith("内网")
+    return own and names_site(name) and 2 <= len(column) <= _LONGEST_COLUMN and not _ends(column, _OWNERS)
 
 
 def beside_headline(page_title: str, printed: Iterable[str]) -> str:

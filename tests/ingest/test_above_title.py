@@ -32,6 +32,14 @@ def test_it_joins_a_title_that_breaks_off_in_its_occasion():
     assert read(f"{inside}\n\n{SAID}").title == "在全县农村党风廉政建设工作会议上的讲话"
 
 
+def test_it_joins_a_schools_name_over_what_it_holds_if_both_are_set_alike():
+    block = "<p align=center>春江职业学院</p><p align=center>第十二届田径运动会开幕词</p>"
+    page = f"<html><body>{block}<p>各位来宾:</p><p>{SAID}</p></body></html>"
+    assert read(page, "a.html").title == "春江职业学院第十二届田径运动会开幕词"
+    banner = page.replace("<p align=center>春江", "<p>春江")
+    assert read(banner, "a.html").title == "第十二届田径运动会开幕词"
+
+
 def test_it_joins_a_slogan_of_pieces_of_four():
     block = "解放思想  奋力赶超\n为建设富裕文明的新春江而奋斗\n——在全县春耕动员大会上的报告"
     title = read(f"{block}\n\n{SAID}").title

@@ -38,6 +38,12 @@ def test_a_hospital_named_by_its_city_is_the_citys_in_whatever_district_it_lies(
     assert host("地址:成都市锦江区", facts=site, occasion="护士节表彰大会") is None
 
 
+def test_a_works_named_by_its_city_is_the_citys_in_whatever_district_it_lies():
+    for name in ("柳州鱼峰起重设备有限公司", "广西柳州鱼峰起重设备有限公司"):
+        assert host("地址:广西柳州市柳南区红阳路", facts={"source_site": name}) == "450200"
+    assert host("地址:广西柳州市柳城县大埔镇", facts={"source_site": "柳城鱼峰制糖有限公司"}) == "450222"
+
+
 def test_it_takes_the_full_name_of_the_place_that_a_school_bears():
     assert host(facts={"source_site": "沅江市第一中学"}) == "430981"
     assert host(facts={"source_site": "沅江第一中学"}) is None

@@ -102,7 +102,9 @@ def host(
             )
         for site in organisations if deepest else ():
             if deepest and _begins_with(site, deepest.units[0], gazetteer):
-                found[deepest.units[0]] = (
+                of = _city_of(site, deepest.units[0], gazetteer)
+                named_by |= {of} - {deepest.units[0]}
+                found[of] = (
                     Evidence.of(site, "portal", "inferred", INFERRED),
                     deepest.evidence("portal", "inferred", INFERRED),
                 )
@@ -271,6 +273,19 @@ def _end_of_city(named: list[Sighting]) -> int:
             break
         end = one.mention.end
     return end
+
+
+def _city_of(site: Passage, unit: str, gazetteer: Gazetteer) -> str:
+    """Return the city that a body is named for where its address is in a district of it; else the unit."""
+    line = gazetteer.lineage(unit)
+    if len(line) < 3 or not gazetteer.current[unit].name.endswith("区"):
+        return unit
+    text = simplified(site.text)
+    province, city = (gazetteer.unit(above) for above in line[:2])
+    rest = next(
+        (text[len(name) :] for name in (province.name, province.short) if text.startswith(name)), text
+    )
+    return line[1] if rest.startswith(city.short) else unit
 
 
 def _begins_with(site: Passage, unit: str, gazetteer: Gazetteer) -> bool:

@@ -84,8 +84,8 @@ WON = re.compile(
 )
 # 作为校长,我为你们骄傲; whoever says 作为一名校长 tells of all of them, and 作为校长,我们 of his school.
 AS = re.compile(
-    rf"(?:^|[,。!;])作为(?P<office>(?!一[名位个])[\u4e00-\u9fff、()]{{0,24}}?{names.POST})(?:[和、](?:家长|校友))?,"
-    r"(?:现在,|今天,|此刻,)?我(?=[感想要很也深为在向衷宣由首谨祝希不无没最非特十真])"
+    rf"(?:^|[,。!;])作为(?!一[名位个])(?:[\u4e00-\u9fff]{{1,12}}的)?(?P<office>[\u4e00-\u9fff、()]{{0,24}}?{names.POST})(?:[和、](?:家长|校友))?,"
+    r"(?:现在,|今天,|此刻,)?我(?=[感想要很也深为在向衷宣由首谨祝希不无没最非特十真]|的心情)"
 )
 _MOST_AS, _LONGEST_AS = 12, 800  # paragraphs in which one says so, and their characters
 # 我是高一七班的秦朗; 我是来自机械系的新生李明

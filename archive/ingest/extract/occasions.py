@@ -31,11 +31,13 @@ GREETED = re.compile(
     r"(?:中华民国)?(?:[0-9〇○零一二三四五六七八九十百]{1,6}年)?(?:总统|主席|特首|行政长官|市长|县长)?(?:农历|传统)?"
     rf"(?:{'|'.join((*LUNAR_DAYS, *FIXED_DAYS))})"
 )
-AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于|出席")
+_YU = r"[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师|[\u4e00-\u9fff]{0,4}[长任记席理])?在"
+AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于(?!{_YU})|出席")
 _AT_AGAIN = re.compile(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
 IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])")  # 市长主持某年度模范劳工表扬大会致词
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
+    r"(?!(?<=委员)会)"  # 政协某县第五届委员会第二次会议
 )
 POST_END = re.compile(
     rf"[省市县区州乡镇村校院厂班]?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$"

@@ -14,6 +14,7 @@ from archive.ingest.extract import (
     notes,
     posters,
     short_forms,
+    shortened,
     signatories,
     title_block,
     title_namings,
@@ -80,6 +81,9 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if not any(one.name or one.office for one in found):
         window = short_forms.windowed(document)
         found += [_of(passage, naming, "record-card", 0.7) for passage, naming in window]
+        found += [
+            _of(passage, naming, "title", 0.7) for passage, naming in shortened.offices(document, title)
+        ]
     if not any(one.name for one in found):
         kept = short_forms.filed(document)
         found += [_of(passage, naming, "record-card", 0.6) for passage, naming in kept]

@@ -108,7 +108,7 @@ def statements(
         if found := _LEAD.search(paragraph.text):
             yield "lead", paragraph.part(found.start(), found.end())
     for passage in (*lines, *text.paragraphs[:1]):
-        if found := _HELD_BY.match(simplified(passage.text)) if "月" in passage.text[:12] else None:
+        if found := _HELD_BY.match(simplified(passage.text)) if "月" in passage.text[:18] else None:
             yield "lead", passage.part(found.start("place"), found.end("place"))
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         folded = simplified(paragraph.text)

@@ -255,6 +255,7 @@ def _between(before: HeadLine, line: HeadLine) -> str:
     begun = _BEGUN.match(before.folded) or re.search(r"的$|(?:会|式|礼|活动|论坛)上$", before.folded)
     kind_alone = _kind_alone(line)
     begun = begun or _is_report_of(before, line) or line.folded.startswith("暨")
+    begun = begun or above_title.holds(before.folded, line.folded)
     begun = begun or before.folded[-1:] in (",", "、", "暨") or _is_session_of(before, line)
     broken = before.role == "dash" or begun or kind_alone
     return "" if broken and is_chinese(line.folded) else " "

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.ingest.documents import Evidence, Finding, FoundPlace, Text
+from archive.ingest.extract import word_siblings
 from archive.ingest.extract.landscapes import gainsaid
 from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships
@@ -88,6 +89,9 @@ def by_votes(
     beside = lists or at_portal or above or count.seconds.get(code) or code in count.claimed
     lone = level and level != SPECIAL_REGION and different == 1 and not beside
     if lone and told_in_passing(code, own, gazetteer):
+        return _unsettled(own, body)
+    alone = [one for one in own if one.units == (code,)] if lone else []
+    if level and word_siblings.may_be_meant(alone, level, text.paragraphs, gazetteer):
         return _unsettled(own, body)
     if witnesses < 2 and gainsaid(code, text.paragraphs, gazetteer):
         return _unsettled(own, body)
