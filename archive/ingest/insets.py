@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from archive.ingest import english_persons
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Line
@@ -125,7 +126,13 @@ def summary(lines: Sequence[Line], folded: Mapping[int, str]) -> list[int]:
     found = [n for n, text in folded.items() if text and lines[n].region == "summary"]
     size = sum(map(len, folded.values())) if found else 0
     few = sum(len(folded[n]) for n in found) < _BOXED * size
-    return [n for n in found if not _is_own(folded[n]) and not lines[n].heading] if few else []
+    # Professor Ada Ng, Vice-Chancellor: who speaks, set as the rest of the introduction is.
+    named = {n for n in found if is_name(folded[n]) or english_persons.is_titled(lines[n].text.strip())}
+    return (
+        [n for n in found if not _is_own(folded[n]) and not lines[n].heading and n not in named]
+        if few
+        else []
+    )
 
 
 def note_above(lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[int, str]) -> tuple[int, ...]:

@@ -32,6 +32,7 @@ _SLOGAN = re.compile(
     r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
 _PART = re.compile(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
+_NET = re.compile(r"(?!.*(?:首页|内网))[\u4e00-\u9fff]{4,12}(?:网|网站)")
 _FOOT_LINES = 3
 _LONGEST_COLUMN = 6  # characters: 企业文化, 新闻中心
 _FIRST_WORDS = 80  # characters of a line
@@ -50,6 +51,8 @@ def is_column(name: str) -> bool:
     (True, False)
     """
     folded = furniture.fold(name)
+    if _NET.fullmatch(folded):
+        return False  # 学子演讲稿网: whatever it is about, it is a site
     return COLUMN.search(folded) is not None or shapes.ends_like_title(folded)
 
 
@@ -106,6 +109,21 @@ def beside_column(parts: Sequence[str], printed: set[str]) -> str:
         institution = title_sites.names_owner(name) and not title_sites.names_site(name)
         if short and institution and key(other) in printed:
             return "" if title_sites.names_owner(other) or is_column(name) else name
+    return ""
+
+
+def behind_headline(page_title: str, folded: dict[int, str]) -> str:
+    """Return what stands behind a blank and the headline in a <title>, if it is the page's first line too.
+
+    >>> lines = {0: "鹤乡公文资源", 1: "会员登录 注册", 2: "在全县大会上的讲话"}
+    >>> behind_headline("在全县大会上的讲话 鹤乡公文资源", lines), behind_headline("鹤乡公文资源", lines)
+    ('鹤乡公文资源', '')
+    """
+    headline, _, name = page_title.strip().rpartition(" ")
+    first = next((folded[n] for n in sorted(folded) if folded[n]), "")
+    printed = {key(text) for text in folded.values()}
+    if headline and 3 <= len(name) <= 16 and key(name) == key(first) and key(headline) in printed:
+        return name
     return ""
 
 

@@ -47,7 +47,7 @@ _OWNED_MARKS = ("版权", "copyright", "©", "(c)")
 _COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 # The first line of a page: the site's name before its menu, its path or what it says of itself.
 _NAMED_FIRST = re.compile(
-    rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»→]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$))"
+    rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»→]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$)|\s+(?:主办|承办)(?:单位)?\s?[:：])"
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
     # 某某法院网 藏文版 | 汉文版: the languages that a site has
     rf"|^([^\W_]{{2,20}}(?:网|网站))\s+(?:[\u4e00-\u9fff]文版?|简体|繁体|English|手机版|无障碍)(?:\s*[|/]|\s|$)"
@@ -135,6 +135,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         if web := _DIGITAL_PAPER.search(furniture.level(fact.value).strip()):
             yield Fact("source_site", fact.value.strip()[slice(*web.span(1))], Passage(""), "page-title")
         beside = title_sites.beside_headline(_POWERED.sub("", fact.value), folded.values())
+        beside = beside or own_names.behind_headline(fact.value, folded)
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         forum = len(parts) > 1 and _is_forum_of(parts, said)
         if beside and not forum and not is_column(beside):
@@ -154,7 +155,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             continue
         last = furniture.fold(parts[-1])
         coined = COINED_END.search(last) and len(last) <= 12 and not is_column(last)
-        known = SITE_END.search(last) and not COLUMN.search(last) and not forum
+        known = SITE_END.search(last) and not is_column(last) and not forum
         if own_names.heads_columns(parts, printed):
             yield Fact("source_site", parts[0], Passage(""), "page-title")
         if edition := title_sites.EDITION.search(parts[-1]):

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from archive.ingest import buttons, stamped_names
+from archive.ingest import buttons, counted_days, stamped_names
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_papers, zh_sites
 from archive.ingest.led import led
@@ -218,6 +218,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     text's own title.
     """
     text = folded.get(n, "")
+    if counted_days.is_stamp(folded, n):
+        return True
     named = stamped_names.school(text) or stamped_names.column(text, folded.values())
     if is_of_issue(text) or (named and _is_under_title(folded, n)):
         return True
