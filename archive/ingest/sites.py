@@ -9,6 +9,7 @@ from archive.ingest import (
     furniture,
     mill_names,
     own_names,
+    paper_titles,
     site_banners,
     title_sites,
 )
@@ -51,10 +52,6 @@ _NAMED_FIRST = re.compile(
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
     # 某某法院网 藏文版 | 汉文版: the languages that a site has
     rf"|^([^\W_]{{2,20}}(?:网|网站))\s+(?:[\u4e00-\u9fff]文版?|简体|繁体|English|手机版|无障碍)(?:\s*[|/]|\s|$)"
-)
-# 某某报数字报, 某某周报 电子版: the title of a digital paper.
-_DIGITAL_PAPER = re.compile(
-    r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}(?:[报刊]|时讯|快讯))》?\s*(?:数字报|电子版|数字版|电子报|网络版)(?:$|[\s\-_|—:·])"
 )
 # 《某厂工人报》一九八七年二月合订本; 某乡乡讯(海外版)总第118期
 _VOLUME = re.compile(
@@ -107,12 +104,6 @@ _FIRST_ENDS = re.compile(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
 _DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
-_PAPER_PAGE = re.compile(zh_sites.PAPER_PAGE)
-_PAPER_NAME = re.compile(
-    rf"《?([^\W_]{{2,12}}(?:{zh_sites.PAPER_ENDINGS}))》?\s?(?:数字报|电子版|数字版|电子报|多媒体报)?"
-)
-_PAPER_JOINT = re.compile(r"(?<![-–—_|])[-–—_|]++(?=[\s\u4e00-\u9fff])|(?<=[\s\u4e00-\u9fff])[-–—_|]++")
-_DAY_PIECE = re.compile(r"(?:19|20)\d\d(?:[-/.年]\d{1,2}){2}日?(?:\s?星期.)?")
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 
@@ -132,14 +123,14 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     for fact in page.facts:
         if fact.name != "page_title":
             continue
-        if web := _DIGITAL_PAPER.search(furniture.level(fact.value).strip()):
+        if web := paper_titles.DIGITAL.search(furniture.level(fact.value).strip()):
             yield Fact("source_site", fact.value.strip()[slice(*web.span(1))], Passage(""), "page-title")
         beside = title_sites.beside_headline(_POWERED.sub("", fact.value), folded.values())
         beside = beside or own_names.behind_headline(fact.value, folded)
         parts = [part.strip() for part in TITLE_JOINT.split(_POWERED.sub("", fact.value)) if part.strip()]
         forum = len(parts) > 1 and _is_forum_of(parts, said)
         if beside and not forum and not is_column(beside):
-            yield Fact("source_site", _paper(beside), Passage(""), "page-title")
+            yield Fact("source_site", paper_titles.name_of(beside), Passage(""), "page-title")
         if len(parts) < 2:
             # A school that heads all its pages with its name: <title>某市第一中学</title>
             alone = parts and not is_column(parts[0])
@@ -149,7 +140,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             if again or (alone and title_sites.names_site(parts[0])):
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
-        yield from _of_paper(fact.value)
+        yield from paper_titles.of_title(fact.value)
         if owner := own_names.beside_column(parts, printed):
             yield Fact("source_site", owner, Passage(""), "page-title")
             continue
@@ -182,7 +173,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             if words is None and named and (key(part) in logos or edited):
                 words = Passage("")
             if words is not None:
-                yield Fact("source_site", _paper(part), words, "page-title")
+                yield Fact("source_site", paper_titles.name_of(part), words, "page-title")
     first = next((page.lines[n] for n in sorted(folded) if folded[n]), None)
     if first is not None and (found := _NAMED_FIRST.match(furniture.level(first.text))):
         group = found.lastindex
@@ -209,32 +200,11 @@ def _over_page(name: str, logos: set[str]) -> bool:
     return any(logo.startswith(name) for logo in logos)
 
 
-def _paper(name: str) -> str:
-    """Return the name of a paper without what it calls its edition on the web: 某某报数字报."""
-    found = _DIGITAL_PAPER.fullmatch(furniture.level(name).strip())
-    return name.strip()[slice(*found.span(1))] if found else name
-
-
 def _is_forum_of(parts: list[str], said: list[tuple[str, str, Line]]) -> bool:
     """Tell whether the last piece is a column of the site that the first one names: 某某民企网--青春论坛."""
     first, last = furniture.fold(parts[0]), furniture.fold(parts[-1])
     column = last.endswith(("论坛", "频道", "社区")) and len(last) <= 6
     return column and bool(SITE_END.search(first)) and _where(parts[0], said) is not None
-
-
-def _of_paper(page_title: str) -> Iterator[Fact]:
-    """Yield the name of the paper in a title that has the page or the day of the issue beside it.
-
-    淄河新报 数字报 - 2012年02月29日 - 第A02版:要闻
-    """
-    parts = _PAPER_JOINT.split(page_title)
-    level = [furniture.level(part).strip() for part in parts]
-    if not any(_PAPER_PAGE.fullmatch(part) or _DAY_PIECE.fullmatch(part) for part in level):
-        return
-    for part, text in zip(parts, level, strict=True):
-        found = _PAPER_NAME.fullmatch(text)
-        if found and not is_column(found[1]):
-            yield Fact("source_site", part.strip()[slice(*found.span(1))], Passage(""), "page-title")
 
 
 def _before_column(page: Page, page_title: str) -> Iterator[Fact]:
@@ -290,7 +260,7 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield fact_of(line, found.span(1), "site-name")
         if at == 0 and (found := _GATHERED_AS.match(text)):
             yield fact_of(line, found.span(1), "site-name")
-        if at < HEAD_LINES and (found := _DIGITAL_PAPER.match(text)):
+        if at < HEAD_LINES and (found := paper_titles.DIGITAL.match(text)):
             yield fact_of(line, found.span(1), "site-name")
         # Below the row of buttons a sentence may stand as well: a menu tells the site's name.
         menu = bool(first) and "首页" in "".join(folded[m][:20] for m in shown[at + 1 : at + 3])

@@ -20,6 +20,7 @@ SPOKEN = (
     "来源于群众,服务于群众。",
     "会议时间不长,但是内容很多。",
     "编辑好、使用好这本教材。",
+    "相关文章要写得实在,讲话要写得短。",
     "要把门牌地址:街道、小区、楼栋,一一登记到户。",
     "第一页要翻好。",
     "2011年3月8日",
@@ -266,7 +267,15 @@ def test_it_knows_bars_of_windows_running_heads_and_offers_to_look(line, rule):
 
 
 @pytest.mark.parametrize(
-    "line", ["分享此文：", "「紅膠凳」有 2 則迴響", "Comments & tags", "Log in to post a comment."]
+    "line",
+    [
+        "分享此文：",
+        "「紅膠凳」有 2 則迴響",
+        "Comments & tags",
+        "Log in to post a comment.",
+        "网友评论（2条）",
+        "相关文章在全县生猪产业会上的讲话在全县防汛会上的讲话烤烟收购总结",
+    ],
 )
 def test_it_knows_what_stands_between_a_text_and_its_readers(line):
     assert furniture.ends_text(furniture.fold(line))

@@ -23,6 +23,7 @@ from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.stated_speakers import (
     Stated,
+    heads_body,
     in_full,
     is_credit,
     parted_surname,
@@ -115,7 +116,7 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
     if best and BARE_HEAD.fullmatch(fold(best.office)):
         # 司长 某某 under 社会文化司司长在…的致辞: of which body, the title says.
         whole = [one for one in found if one.rule == "title" and not one.name and one.office]
-        best = next((one for one in whole if _heads_body(one.office, best.office)), best)
+        best = next((one for one in whole if heads_body(one.office, best.office)), best)
         offices += [best] if best not in offices else []
     if not first and not best:
         return (clue := _unknown(document, text)), clue
@@ -127,12 +128,6 @@ def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:
             _office,
         ),
     )
-
-
-def _heads_body(office: str, bare: str) -> bool:
-    """Tell whether an office is the bare one with its body before it: 水利局局长, not 副局长."""
-    of = office.removesuffix(bare)
-    return office.endswith(bare) and len(of) >= 3 and of[-1] == bare[0]
 
 
 def _last_line(document: Document, text: Text) -> str:

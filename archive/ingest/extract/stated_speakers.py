@@ -168,3 +168,9 @@ def with_first_names(found: list[Stated], texts: list[str]) -> list[Stated]:
         if len(named) == 1:
             forms[one.name] = named.pop()
     return [replace(one, name=forms.get(one.name, one.name)) if one.name else one for one in found]
+
+
+def heads_body(office: str, bare: str) -> bool:
+    """Tell whether an office is the bare one with its body before it: 水利局局长, not 副局长."""
+    of = office.removesuffix(bare)
+    return office.endswith(bare) and len(of) >= 3 and of[-1] == bare[0]
