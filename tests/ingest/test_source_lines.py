@@ -257,3 +257,8 @@ def test_a_portal_may_write_its_hour_in_words():
     stamp = "春江政府门户网站 www.cj.cn   2013年02月20日 16时03分   来源:春江日报"
     found = facts(f"2013年政府工作报告\n{stamp}\n——2013年1月23日在某县人民代表大会上\n{_SPEECH}")
     assert (found["posted"], found["title"]) == ("2013-02-20", "2013年政府工作报告")
+
+
+def test_a_day_runs_into_the_buttons_of_a_mill():
+    assert source_lines.is_stamp("2024-05-18下载文档一键复制全文")
+    assert not source_lines.is_stamp("2024-05-18下载了三份材料")

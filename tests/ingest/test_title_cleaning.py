@@ -180,3 +180,7 @@ def test_it_cleans_what_mills_and_readers_add(line, expected):
 )
 def test_it_leaves_what_belongs_to_a_title(line):
     assert title_cleaning.clean(line) in (line, line.removeprefix("毕业典礼|"))
+
+
+def test_a_mark_may_stand_behind_the_number_of_a_piece():
+    assert title_cleaning.clean("第一篇:#县长在全县大会上的讲话") == "县长在全县大会上的讲话"

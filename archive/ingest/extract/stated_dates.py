@@ -23,6 +23,7 @@ from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bounds
 from archive.ingest.languages import en_title_days
 from archive.ingest.languages.en import OCCASIONS
+from archive.ingest.languages.zh_days import GREETS_NEW_YEAR
 from archive.ingest.spans import Passage
 
 # 十二月十日前要演练一次: a last paragraph that sets a term, and no signature.
@@ -56,7 +57,7 @@ LOOKS_AHEAD = re.compile(
     r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
 )
 # The new year is greeted in the last days of the old one.
-NEW_YEAR = re.compile(r"新年|元旦|迎新|跨年|辞旧")
+NEW_YEAR = re.compile(GREETS_NEW_YEAR)
 # One that sums a year up is held in it or in the first half of the next.
 LOOKS_BACK = re.compile(r"总结|表彰")
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"

@@ -180,7 +180,7 @@ def clean(title: str, *, site: str | None = None) -> str:
     title = quoted["whole"] if quoted else title
     named = NAMED.fullmatch(title)
     title = named["whole"] if named and occasions.TITLE_END.search(fold(named["whole"])) else title
-    title = _without_piece(title)
+    title = _without_piece(title).lstrip("#")
     praise = PRAISE.search(fold(title))
     if praise and occasions.TITLE_END.search(fold(title)[: praise.start()]):
         title = title[: praise.start()]

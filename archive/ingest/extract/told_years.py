@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -256,7 +257,10 @@ def _years_of_meetings(passage: Passage, folded: str) -> Iterator[Bound]:
                 yield Bound(passage, *span, "year-of-meeting", *found[1:])
             elif meeting and (when := _told_beside(folded, *match.span(), congress=rule == "cited-congress")):
                 start, later = when
-                yield _year(passage, (start, match.end()), "year-of-meeting", meeting.first.year + later)
+                bound = _year(passage, (start, match.end()), "year-of-meeting", meeting.first.year + later)
+                told = not later and _AT_SESSIONS.search(folded[max(0, match.start() - 48) : match.start()])
+                # 今年“两会”上,…指出: they have met.
+                yield replace(bound, earliest=meeting.first) if told else bound
     for start, end, event in public_events.named(folded):
         if when := _told_beside(folded, start, end):
             yield _year(passage, (when[0], end), "year-of-meeting", event.first.year + when[1])

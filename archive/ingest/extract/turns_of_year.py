@@ -57,6 +57,14 @@ LOOKS_BOTH_WAYS = re.compile(
 )
 # 刚刚过去的2010年: said as the next one begins.
 JUST_PAST = re.compile(rf"(?:刚刚|刚)过去的(?:极不平凡的)?(?P<year>{_YEAR})年")
+# 辞旧迎新的美好时刻,…致以新春的祝福, and below it 回首2022年: who greets so looks back on the year that ends.
+GREETING = re.compile(
+    r"辞旧迎新|岁序更替|(?:新春|新年|元旦|春节)的?(?:美好|诚挚|亲切)?的?(?:祝福|问候|祝愿|祝贺)"
+)
+LOOKING_BACK = re.compile(
+    rf"(?:回首|回望|回眸)(?:(?:即将|刚刚)?过去的|极不平凡的|不平凡的){{0,2}}(?P<old>{_YEAR})年?[,:。]"
+)
+_OPENING = 3  # paragraphs in which one greets
 # 今年1至9月,全市完成…: the ninth month is over.
 FIGURES = re.compile(
     r"(?:今年|全年|年初至今)[^。;!?年]{0,4}?(?:(?:1|一|元月?)月?份?(?:—{1,2}|-|至|到|~)(?P<month>[2-9]|1[01]|[二三四五六七八九十]|十一)月(?:份|底)?"
@@ -105,6 +113,9 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
     >>> [days for days in bound.windows if days[0].year == 2019]
     [(datetime.date(2019, 1, 1), datetime.date(2019, 2, 28))]
     """
+    paragraphs = tuple(paragraphs)
+    if any(GREETING.search(fold(passage.text)) for passage in paragraphs[:_OPENING]):
+        yield from _looking_back(paragraphs)
     for passage in paragraphs:
         folded = fold(passage.text)
         yield from _animals(passage, folded)
@@ -123,6 +134,19 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 month = QUARTERS[match["quarters"]] if match["quarters"] else number(match["month"]) or 0
                 months = frozenset(range(month + 1, 13))
                 yield Bound(passage, *match.span(), "figures-of-months", months=months)
+
+
+def _looking_back(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the turn of the one year on which a text looks back."""
+    found = [
+        (passage, match, year)
+        for passage in paragraphs
+        for match in LOOKING_BACK.finditer(fold(passage.text))
+        if (year := _year(match["old"]))
+    ]
+    if len({year for _, _, year in found}) == 1:
+        passage, match, year = found[0]
+        yield _turn(passage, match, year + 1)
 
 
 def _year(words: str) -> int | None:

@@ -67,6 +67,11 @@ FIRST_KEPT = {"教师节": 1985, "记者节": 2000, "高考": 2003}
 # Years in which a day was put off: in 2020 the examination was held a month later.
 PUT_OFF = {"高考": {2020: (7, 7)}}
 
+# Occasions at which a new year is greeted.
+GREETS_NEW_YEAR = (
+    r"新年|元旦|迎新|跨年|辞旧|团拜|迎春(?![花门路街杯])"
+    r"|(?:新春|春节)(?:联欢|茶话|晚会|酒会|慰问|座谈|致[辞词]|献词|贺词)"
+)
 LUNAR_MONTHS = {
     "正": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
     "冬": 11, "十一": 11, "腊": 12, "十二": 12,
