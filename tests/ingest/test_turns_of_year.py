@@ -86,3 +86,16 @@ def test_a_meeting_on_the_years_work_that_looks_both_ways_is_held_in_its_last_mo
     (bound,) = turns_of_year.soft([Passage(said)])
     assert (bound.rule, bound.months) == ("turn-of-year", frozenset((11, 12)))
     assert list(turns_of_year.soft([Passage("这次农村工作会议盘点今年,谋划明年。")])) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("县长在县委春节团拜会上的致辞", "2010-01/2010-02"),
+        ("县长在县委新春茶话会上的致辞", "2010-01/2010-02"),
+        ("县长在县委元旦茶话会上的致辞", "2010-01/2010-04"),
+    ],
+)
+def test_a_feast_of_the_spring_festival_is_held_in_its_months(title, expected):
+    page = make_document((title,), ("同志们:", "刚刚过去的2009年,我们取得了成绩。", "谢谢大家!"))
+    assert dates.find(*page, title).value == expected

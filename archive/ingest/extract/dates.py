@@ -98,7 +98,11 @@ def find(document: Document, text: Text, title: str) -> Finding:
     soft = [*years, *campaigns.soft(called, text.paragraphs[:3]), *bounds.soft(passages)]
     soft += [*turns_of_year.soft(passages), *told_years.soft(passages), *public_events.soft(passages)]
     soft += [*national_meetings.soft(passages), *own_anniversaries.soft(called, passages)]
-    soft += [*deadlines.soft(passages), *school_years.told(text.paragraphs[:6] if not years else ())]
+    soft += [
+        *turns_of_year.feasts(called),
+        *deadlines.soft(passages),
+        *school_years.told(text.paragraphs[:6] if not years else ()),
+    ]
     put_up = next(document.facts("posted"), None)
     posted = put_up.value if put_up else None
     known_by = date.fromisoformat(posted) if posted and ISO_DAY.fullmatch(posted) else None

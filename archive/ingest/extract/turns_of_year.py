@@ -65,6 +65,8 @@ LOOKING_BACK = re.compile(
     rf"(?:回首|回望|回眸)(?:(?:即将|刚刚)?过去的|极不平凡的|不平凡的){{0,2}}(?P<old>{_YEAR})年?[,:。]"
 )
 _OPENING = 3  # paragraphs in which one greets
+# 县委春节团拜会: in the months of the festival, whatever its year; a 新春 party may be held in December.
+FEAST = re.compile(r"(?P<near>春节|新春)(?:团拜|联欢|茶话|晚会|酒会|座谈|致[辞词]|献词|贺词)")
 # 今年1至9月,全市完成…: the ninth month is over.
 FIGURES = re.compile(
     r"(?:今年|全年|年初至今)[^。;!?年]{0,4}?(?:(?:1|一|元月?)月?份?(?:—{1,2}|-|至|到|~)(?P<month>[2-9]|1[01]|[二三四五六七八九十]|十一)月(?:份|底)?"
@@ -134,6 +136,20 @@ def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
                 month = QUARTERS[match["quarters"]] if match["quarters"] else number(match["month"]) or 0
                 months = frozenset(range(month + 1, 13))
                 yield Bound(passage, *match.span(), "figures-of-months", months=months)
+
+
+def feasts(titles: Iterable[Passage]) -> Iterator[Bound]:
+    """Yield the months of the spring festival, in every year, for a title that names its feast.
+
+    >>> days = next(feasts([Passage("县长在县委春节团拜会上的致辞")])).windows
+    >>> [one for one in days if one[0].year == 2010]
+    [(datetime.date(2010, 1, 1), datetime.date(2010, 2, 28))]
+    """
+    for passage in titles:
+        if match := FEAST.search(fold(passage.text)):
+            since = 1 if match["near"] == "春节" else 12
+            windows = tuple(_new_year(year, since) for year in sorted(years()))
+            yield Bound(passage, *match.span(), "turn-of-year", windows=windows)
 
 
 def _looking_back(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
