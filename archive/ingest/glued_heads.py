@@ -18,6 +18,10 @@ WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _TITLE_TWICE = re.compile(
     rf"^(?P<title>[^。，,：:在]{{0,14}}(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{ENDINGS}))(?=[^。，,：:在]{{0,30}}(?P=opens))"
 )
+# Its occasion, and 在 before it in the own title: 庆祝建区大会上的讲话再出发-李明同志在庆祝建区大会上的讲话
+_OCCASION_TWICE = re.compile(
+    rf"^(?P<title>[^。，,：:在]{{6,70}}?(?:{ENDINGS}))(?=[^。，,：:]{{2,50}}在(?P=title))"
+)
 # A report, the dash line of its day, who gives it and whom he addresses, the page's number before them:
 # 1政府工作报告——2012年1月3日在某区人民代表大会第一次会议上某区人民政府区长李明各位代表:
 _REPORT = re.compile(
@@ -109,8 +113,11 @@ def twice(text: str) -> int | None:
 
     >>> twice("副县长在全县禁毒大会上的讲话县委常委李明在全县禁毒大会上的讲话(2009年3月1日)")
     14
+    >>> twice("庆祝建区十周年大会上的讲话再出发-李明同志在庆祝建区十周年大会上的讲话(2002年3月1日)")
+    13
     """
-    return found.end() if (found := _TITLE_TWICE.match(text)) else None
+    found = _TITLE_TWICE.match(text) or _OCCASION_TWICE.match(text)
+    return found.end() if found else None
 
 
 def doubled(text: str) -> int:

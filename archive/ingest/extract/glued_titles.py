@@ -35,7 +35,10 @@ _NAME_FIRST = re.compile(
 _DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){_FORM}?")
 
 # A dash that parts a title, and not the years of one school year: 2018—2019学年.
-_DASH = re.compile(r"(?<![0-9—])—+|—+(?![0-9—])")
+# A hyphen does so where who speaks, and 在, stand behind it: 再出发-李明同志在建区大会上
+_DASH = re.compile(
+    r"(?<![0-9—])—+|—+(?![0-9—])|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,16}(?:同志|[长记员席任])[\u4e00-\u9fff]{0,4}?在)"
+)
 
 # 李在明同志在全县座谈会上的讲话: the first 在 is the name's
 NAME_AND_IN = re.compile(rf"[{''.join(sorted(SURNAMES))}]在[\u4e00-\u9fff](?:同志)?在")
@@ -49,10 +52,12 @@ def behind_dash(folded: str, end: int | None = None) -> int:
 
     >>> behind_dash("再出发——在全市大会上"), behind_dash("2018—2019学年度开学典礼")
     (5, 0)
+    >>> behind_dash("再出发-李明同志在全市大会上"), behind_dash("在杭州-宁波高铁开工仪式上")
+    (4, 0)
     >>> behind_dash("在第三届青江—碧河论坛上")
     0
     """
-    if "—" not in folded:
+    if "—" not in folded and "-" not in folded:
         return 0
     dashes = list(_DASH.finditer(folded[:end]))
     # 在第三届澜沧江—湄公河论坛上的致辞: one stroke inside the name of an occasion parts no title
