@@ -16,7 +16,7 @@ _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
 )
 _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
-_VISITS = re.compile(zh_tellings.VISITS)
+_VISITS, _TWO_ACT = re.compile(zh_tellings.VISITS), re.compile(zh_tellings.TWO_ACT)
 _CAME, _IN_TURN = re.compile(zh_tellings.CAME), re.compile(zh_tellings.IN_TURN)
 _DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
@@ -107,13 +107,18 @@ def lead_with_speech(first: str, voice: Voice) -> bool:
 def tell_of_titled(title: str, voice: Voice) -> bool:
     """Tell whether a text tells twice what he said whom its title names, and nobody says I in it.
 
-    Both are simplified: a title 代理镇长李明明总报告, and below it 李明明表示,… 李明明强调,…
+    So does one whose headline says what two did there. Both are simplified.
+    A title 代理镇长李明明总报告, and below it 李明明表示,… 李明明强调,…
 
     >>> from archive.ingest.voices import heard_in
     >>> told = heard_in("代理镇长李明明表示,路修好了。李明明强调,还要修桥。")
     >>> tell_of_titled("镇代会代理镇长李明明总报告", told), tell_of_titled("在镇代会上的报告", told)
     (True, False)
+    >>> tell_of_titled("李明主持大会 王海作政府工作报告", told)
+    True
     """
+    if _TWO_ACT.match(title):
+        return not voice.selves
     if "，" not in voice.own and "," not in voice.own:
         return False
     said = [found[1] for found in _NAMED_SAYS.finditer(voice.own)]

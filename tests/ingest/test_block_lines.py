@@ -100,3 +100,9 @@ def test_a_name_is_one_with_its_honours_or_its_mask_behind_it():
     lines = ("李明女士 MH", "李明议员,SBS,JP", "李明博士, Ph.D.", "县长 李××", "县长 *", "县长李明")
     assert all(map(block_lines.is_name, lines))
     assert not any(map(block_lines.is_name, ("修好水渠 MH", "修渠的人*", "修好水渠。")))
+
+
+def test_a_day_and_an_occasion_that_two_lines_share_belong_to_the_block():
+    shared = ["2022年1月6日在北春江左旗第十六届", "人民代表大会第一次会议上"]
+    lines = ["2022年北春江左旗人民政府工作报告", "", *shared, "旗人民政府代旗长 李大明", "各位代表:"]
+    assert head(lifted(page_of([*lines, "我代表旗人民政府报告工作,请予审议。"])))[1:3] == shared

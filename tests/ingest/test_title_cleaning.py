@@ -46,6 +46,7 @@ def test_it_cleans_what_forums_and_press_offices_add(line, expected):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("在全县修志会上的讲话[VIP]", "在全县修志会上的讲话"),
         ("第1篇 区人大常委会工作报告", "区人大常委会工作报告"),
         ("区长在全区动员会上的发言通用", "区长在全区动员会上的发言"),
         ("最新区长在全区动员会上的讲话", "区长在全区动员会上的讲话"),

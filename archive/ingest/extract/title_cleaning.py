@@ -11,7 +11,7 @@ from archive.ingest.remembering import remembered
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
 TAIL = re.compile(
     r"(?<!\s)\s*+(?:(?:[(\[【第_\-—]|(?<=\s))\s*+(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
-    r"|[(\[【]\s*(?:全文|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整文档|完整版文档|收藏版|珍藏版|完整|精选|推荐|优秀|精选多篇|多篇|合集|汇编|转[帖贴载发]|留存|存档|备份|备查|自存|收藏|摘[要登编录发]|节选|节录|有删节"
+    r"|[(\[【]\s*(?:全文|VIP|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整文档|完整版文档|收藏版|珍藏版|完整|精选|推荐|优秀|精选多篇|多篇|合集|汇编|转[帖贴载发]|留存|存档|备份|备查|自存|收藏|摘[要登编录发]|节选|节录|有删节"
     r"|只有中文|只有英文|english only|chinese only|(?:english )?translation|"
     r"as (?:delivered|prepared|written)(?: for delivery)?|prepared for delivery|check against delivery|"
     r"with photos?(?:\s?(?:/|and)\s?videos?)?|with videos?|"
