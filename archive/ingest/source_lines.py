@@ -116,9 +116,7 @@ _STAMP_AND_OFFICE = re.compile(
     r"[\[(【]?(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
     r"|年\s?\d{1,2}月\s?\d{1,2}日\s*\d{1,2}:\d\d(?::\d\d)?)[\])】]?[\s|]+(?:[\u4e00-\u9fff]{2,16}[\s|]+)?"
 )
-_STAMP_AND_BUTTON = re.compile(  # 2024-05-18下载文档一键复制全文
-    r"(?:19|20)\d\d-\d\d?-\d\d?\s?(?:下载|收藏|打印|一键复制|复制)(?:文档|全文|本文|本页)[\u4e00-\u9fff]{0,8}$"
-)
+_STAMPS = (_STAMP, re.compile(zh_sites.STAMP_AND_BUTTON))
 # An account's name above its stamp, which says in what province it was put up: 2021年4月2日 08:00 安徽.
 _STAMP_OF_ACCOUNT = re.compile(
     rf"(?:19|20)\d\d(?:年\d{{1,2}}月\d{{1,2}}日|-\d\d?-\d\d?)\s\d\d:\d\d\s(?:{zh_sites.PROVINCES}|香港|澳门|台湾)"
@@ -150,9 +148,7 @@ def is_stamp(folded: str) -> bool:
     >>> is_stamp("2011-03-08 09:02"), is_stamp("2011年3月8日")
     (True, False)
     """
-    return _may_be_dated(folded) and any(
-        p.match(folded) for p in (_STAMP, _STAMP_AND_BUTTON, _BRACKETED_STAMP, *_NAMING)
-    )
+    return _may_be_dated(folded) and any(p.match(folded) for p in (*_STAMPS, _BRACKETED_STAMP, *_NAMING))
 
 
 def _may_be_dated(folded: str) -> bool:

@@ -110,15 +110,10 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         for at, n in enumerate(below)
         if _is_named(folded[n], wanted)
         or shapes.bare(folded[n]) == shapes.bare(folded[title])  # the text's own, under the site's heading
-        or any(goes_on(folded[first_of], folded[second]) for first_of, second in _pairs_with(below, at))
+        or any(goes_on(folded[a], folded[b]) for a, b in pairwise(below[max(at - 1, 0) : at + 2]))
         or _heads_dash_line(folded, below[at : at + 3])
     ]
     return Block(title, (*above, title, *block), first)
-
-
-def _pairs_with(lines: list[int], at: int) -> list[tuple[int, int]]:
-    """Return the pairs of neighbours in which a line stands: with the one before it, and the one behind."""
-    return list(pairwise(lines[max(at - 1, 0) : at + 2]))
 
 
 def _poster(folded: Mapping[int, str], own: list[int], title: int) -> int | None:

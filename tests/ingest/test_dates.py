@@ -434,7 +434,7 @@ def test_a_law_under_revision_makes_a_lead_no_stamp():
         ("2013年新年贺词", "2012-12/2013-02"),
         ("在2012年新年团拜会上的致辞", "2011-12/2012-02"),
         ("在2012年迎春晚会上的致辞", "2011-12/2012-02"),
-        ("在2012年春节联欢会上的致辞", "2011-12/2012-02"),
+        ("在2012年春节联欢会上的致辞", "2012-01/2012-02"),
         ("在2012年迎春花文化节开幕式上的致辞", "2012"),
         ("Speech by the Mayor at the Ferry Forum, 4 March 2019", "2019-03-04"),
         ("Remarks at the 75th Anniversary of the Harbor Fire, December 7, 1941", None),
