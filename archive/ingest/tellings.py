@@ -18,6 +18,7 @@ _TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
 _OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
 _VISITS, _TWO_ACT = re.compile(zh_tellings.VISITS), re.compile(zh_tellings.TWO_ACT)
 _CAME, _IN_TURN = re.compile(zh_tellings.CAME), re.compile(zh_tellings.IN_TURN)
+_REPORTER = re.compile(zh_tellings.REPORTER)
 _DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
 _AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
 _LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
@@ -41,6 +42,7 @@ _OPENING = 240  # characters in which a record says what it is
 _TOLD = 600  # characters in which a report tells who spoke
 _ABOVE = 4  # lines in which a report begins, or a page says that a speech is below
 _HIGH = 16  # lines in which the address of a speech below a report stands
+_LONGEST_ADDRESS = 60  # characters; what is told ends in a person too
 _TURN = 40  # characters that who speaks in a talk of two says at the least
 _SENTENCE = 20  # characters that a sentence has at the least
 
@@ -72,6 +74,13 @@ def reports(body: Sequence[str], voice: Voice) -> str:
         and not any(map(shapes.is_salutation, body[:_HIGH]))
     ):
         return "it begins with the day, and tells who spoke"
+    if (
+        any(map(_REPORTER.search, body[:_HIGH]))
+        and _SPOKE.search(voice.own)
+        and not any(map(_ANNOUNCES.search, body[:_HIGH]))
+        and not any(shapes.is_salutation(line) for line in body[:_HIGH] if len(line) <= _LONGEST_ADDRESS)
+    ):
+        return "it names its reporter, and tells who spoke"
     visit = _VISITS.match(first)
     if (
         visit

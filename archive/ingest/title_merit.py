@@ -316,6 +316,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         + 3 * bool(mark_at(text))
         + 2 * bool(line.region)
         + 6 * bool(_ISSUE.fullmatch(text))
+        + 3 * (_LETTERHEAD.fullmatch(text) is not None)
     )
     merit -= 3 * (
         (is_name(text) and not ruled) or shapes.has_inner_stop(text) or names_giver(text, bare=True)

@@ -365,3 +365,35 @@ def test_an_archives_note_hides_no_day():
 )
 def test_a_colon_parts_an_occasion_from_the_speech(title, event):
     assert read(title, "Mayor Ada Marlow").event == event
+
+
+def test_whose_paper_it_is_is_no_title():
+    found = read(
+        "Remarks at The Opening Ceremony of the 44th Meeting of Harbour Heads",
+        "The Office of the Mayor",
+        "The Commonwealth of Halden",
+        "15 February 2023",
+        "Hon. Ada Marlow, KC, MP",
+        "Mayor",
+        "The Commonwealth of Halden",
+    )
+    assert found.title == "Remarks at The Opening Ceremony of the 44th Meeting of Harbour Heads"
+
+
+def test_one_name_behind_a_bullet_is_who_speaks():
+    title = "Harbour Day Observance: Evening Reception"
+    assert read(title, "  • Ada Marlow", "Internal Affairs").speaker == "Ada Marlow"
+    assert read(title, "  • Ada Marlow", "  • Owen Pryce").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Mayor: Harbour Day Reception - Opening remarks, 8 February 2024", "Harbour Day Reception"),
+        ("Pilots Guild Reception, Government House", "Pilots Guild Reception"),
+        ("12/14/12 Marlow Field Center Groundbreaking", "Marlow Field Center Groundbreaking"),
+        ("Pilots Guild Reception, and what came of it", None),
+    ],
+)
+def test_an_occasion_stands_before_dash_hall_or_behind_a_day(title, event):
+    assert read(title).event == event

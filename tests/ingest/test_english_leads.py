@@ -68,6 +68,11 @@ def named(line):
             "delivered the following remarks on the pier:",
             ("F. James Marlow, Jr.", "Harbour Committee Chairman"),
         ),
+        (
+            "The following is the text of Mayor Marlow's weekly radio address as prepared for delivery on "
+            "Halden Radio, November 19, 2006",
+            ("Marlow", "Mayor"),
+        ),
         ("A rush transcript of the Mayor’s remarks is below:", (None, "Mayor")),
         (
             "Editor's Note: Here is the text of President Marlow's speech as delivered:",

@@ -445,3 +445,11 @@ def test_an_office_alone_is_named_by_the_line_that_says_by_whom():
         "10 September 2017",
     )
     assert report(*above, *ENGLISH)["office"] == "Secretary for Piers and Ferries"
+
+
+def test_a_counsel_s_rank_stands_behind_his_name():
+    lead = "以下是律政司司長余大文資深大律師今日(十月二十三日)出席港口學員結業會操的致辭全文:"
+    found = report(
+        "律政司司長出席港口學員結業會操致辭全文", lead, "各位嘉賓:", "大家好!我很高興來到港口。", "謝謝各位。"
+    )
+    assert (found["speaker"], found["office"]) == ("余大文", "律政司司長")

@@ -215,3 +215,24 @@ def test_who_leads_a_press_conference_may_be_all_that_is_printed():
     ends = "今天的新闻发布会到此结束,谢谢大家!"
     assert kind((f"主持人:县委宣传部副部长沈一鸣 {opens}{ends}",)) == "host-script"
     assert kind((opens + ends,)) == "speech"
+
+
+def test_a_page_with_its_reporter_is_a_report():
+    told = [
+        "市长在致词中表示:" + "未来请大家务必勇于任事," * 5 + "他会是一个勇于承担的市长!",
+        "(记者李大河/春江报导)春江市长就职典礼,12/25日在公所礼堂举行;李明在致词中表示:路要修好。",
+        "李明说:在此,我要谢谢各位。",
+    ]
+    assert tellings.reports(told, heard_in("\n".join(told)))
+    said = ["各位乡亲:", "记者李大河先生来了,我们表示欢迎。"]
+    assert not tellings.reports(said, heard_in("\n".join(said)))
+
+
+def test_a_day_in_brackets_or_words_opens_a_report():
+    for told in (
+        "港口大学今(3)日举行新生开学礼,校长李明勉励学生,要多读书。",
+        "二零二四年七月九日,港口中学于礼堂举行第六届毕业典礼。校监致上欢迎辞。",
+    ):
+        assert tellings.reports([told], heard_in(told))
+    said = "我们港口大学今(3)日举行开学礼,校长勉励新生,要多读书。"
+    assert not tellings.reports([said], heard_in(said))

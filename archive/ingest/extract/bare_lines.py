@@ -2,8 +2,9 @@
 
 import re
 
-from archive.ingest import block_lines, title_sites
+from archive.ingest import block_lines, english_persons, title_sites
 from archive.ingest import lines as shapes
+from archive.ingest.documents import Line
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
 from archive.ingest.spans import Passage
@@ -22,8 +23,15 @@ LISTED_DASH = re.compile(r"^[·•◆◇●▪■□◎▶►○]\s*(?=[—―�
 BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 
 
-def bare(passage: Passage) -> Passage:
+def is_listed(line: Line) -> bool:
+    """Tell whether a line of a title block is an entry of a list: • Ada Ng."""
+    return BULLET.match(line.text.strip()) is not None
+
+
+def bare(passage: Passage, *, alone: bool = False) -> Passage:
     """Return a line of a title block without what is set round it: marks, dateline, a site's name, a suffix.
+
+    ``alone`` says that no other line has a bullet: then it may stand before an English name as well.
 
     >>> bare(Passage("## 在全县春耕会议上的讲话.doc")).text
     '在全县春耕会议上的讲话'
@@ -46,5 +54,7 @@ def bare(passage: Passage) -> Passage:
     if bullet and (naming := names.whole_line(fold(passage.text))) and naming.name:
         # □ 李明, as papers print it
         start = min(span[0] for span in (naming.name, naming.office) if span)
+    elif bullet and alone and english_persons.is_bare_name(passage.text[bullet.end() - 1 :].strip()):
+        start = bullet.end() - 1
     end = len(SUFFIX.sub("", passage.text.rstrip().rstrip("*")))
     return passage.part(start, max(start, end)).strip()

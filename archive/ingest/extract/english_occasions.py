@@ -84,6 +84,11 @@ _PLACE_AND_YEAR = re.compile(
 )
 # Opening Remarks – Hon. Ada Ng – Harbour Forum 2019
 _SHORT = re.compile(rf"[A-Z][\w’'&-]+\s(?i:{'|'.join(OCCASIONS)})")
+_VENUE = re.compile(
+    r"(?:[A-Z][\w'’-]*\s){0,4}(?:House|Hall|Hotel|Cent(?:er|re)|Palace|Embassy|Residence|University|College"
+    r"|Cathedral|Library|Museum|Theat(?:er|re))(?:,\s[A-Z][\w'’ -]{2,30})?"
+)
+_SLASHED_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s(?=[A-Z])")
 _SPOKEN = re.compile(r"\b(?:address|remarks|speech|statement|lecture|keynote|talk|message)\b", re.IGNORECASE)
 _JOINT, _YEAR_LAST = re.compile(r"\s[-–—|]\s"), re.compile(r"\s(?:19|20)\d\d$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
@@ -133,6 +138,8 @@ def in_english(text: str) -> tuple[int, int] | None:
             return series.span("event")
         if (colon and WHOLE.fullmatch(named)) or OPENED.fullmatch(named):
             return 0, len(named)
+        if day := _SLASHED_DAY.match(text):  # 12/14/12 Harbour Field Groundbreaking
+            return (day.end(), len(text)) if NAMED.fullmatch(text[day.end() :]) else None
         opens = OPENS.match(text)
         if opens and opens["event"].lower() not in OCCASIONS:
             return opens.span("event")
@@ -161,7 +168,13 @@ def _piece(text: str) -> tuple[int, int] | None:
             return 0, len(before)
         return (start, len(text)) if NAMED.fullmatch(behind) and _SPOKEN.search(before) else None
     if not joints:
-        return None
+        before, comma, behind = text.partition(", ")
+        placed = comma and _VENUE.fullmatch(behind) and NAMED.fullmatch(before)  # Corps Reception, Town House
+        return (0, len(before)) if placed else None
+    first = text[: joints[0].start()].rpartition(": ")[2]
+    if NAMED.fullmatch(first) and _SPOKEN.search(text, joints[0].end()):
+        # Mayor: Harbour Day Reception - Opening remarks
+        return joints[0].start() - len(first), joints[0].start()
     start = joints[-1].end()
     whole = text[start:].rstrip()
     name = _YEAR_LAST.sub("", whole)

@@ -9,7 +9,7 @@ from archive.ingest import block_lines, english_cards
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions, short_years
-from archive.ingest.extract.bare_lines import BULLET, bare
+from archive.ingest.extract.bare_lines import BULLET, bare, is_listed
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
@@ -131,7 +131,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
     lines: list[HeadLine] = []
     seen = set()
     for line in document.head:
-        passage = bare(line.passage)
+        passage = bare(line.passage, alone=sum(map(is_listed, document.head)) == 1)
         key = re.sub(r"\W", "", passage.text)
         if key and key not in seen:
             seen.add(key)

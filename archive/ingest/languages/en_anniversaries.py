@@ -36,4 +36,7 @@ NOW = (
     r" (?:the )?$"
 )
 # What an occasion is held for, in its name.
-KEPT = rf"(?:in (?:celebration|commemoration) of|celebrating|commemorating|to {_KEEP}|marking|on) (?:the )?$"
+KEPT = (
+    r"(?:[Ii]n (?:[Cc]elebration|[Cc]ommemoration) of|[Cc]elebrating|[Cc]ommemorating"
+    r"|[Tt]o (?:[Cc]elebrate|[Mm]ark|[Cc]ommemorate)|[Mm]arking|[Oo]n) (?:the )?$"
+)

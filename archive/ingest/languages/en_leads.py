@@ -84,6 +84,7 @@ _INITIAL = re.compile(r"(?<=[a-z]\s)I\.?(?=\s[A-Z][a-z])")
 _ENDS = re.compile(r"[.:*)\]]\s*$")
 # "Delivered by Mayor Ada Ng before the": such a line may go on in the next.
 _SHORT = re.compile(r"[\[(]?(?:Delivered|Given|Spoken|Presented)\s(?:by|before|at|in|on)\s\w")
+_FOLLOWING = re.compile(r"(?:The following|Following|Below|This) is the (?:text|transcript|script) of ")
 LONGEST = 420
 _WORDS = (
     "text",
@@ -120,7 +121,9 @@ def is_lead(text: str) -> bool:
     """
     if not 16 <= len(text) <= LONGEST or not any(map(text.__contains__, _WORDS)):
         return False
-    whole = _ENDS.search(text) or (len(text) <= (200 if text[-4:].isdigit() else 90) and _SHORT.match(text))
+    dated = text[-4:].isdigit()
+    whole = _ENDS.search(text) or (len(text) <= (200 if dated else 90) and _SHORT.match(text))
+    whole = whole or (dated and _FOLLOWING.match(text))
     # A colon in a meeting's name ends no sentence: at the conference on "Harbours: the next wave", Halden.
     if not whole or not _LEAD.match(_QUOTED.sub('""', text.strip())):
         return False
