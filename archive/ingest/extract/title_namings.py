@@ -77,9 +77,9 @@ _OFFICE_START = re.compile(
 _OFFICE_AND_NAME_START = re.compile(
     rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:\s?(?:{names.HONORIFIC})?{names.HONOURS}(?:{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))|(?<=\s[\u4e00-\u9fff]{{3}})(?=\s))"
 )
-# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞: the office behind the occasion.
+# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞, “春节联谊活动”主委致词稿: the office behind the occasion.
 _OFFICE_END = re.compile(
-    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节)(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
+    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节|(?:[会式节]|典礼|活动)[”」』])(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
     r"(?:讲话|致辞|致词|发言|演讲)稿?$"
 )
 # 在全县防汛会上县长李明的讲话, 在开学典礼上的校长致辞: who spoke there, behind 上.
