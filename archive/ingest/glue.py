@@ -55,6 +55,11 @@ _TITLE_THEN_OPENING = re.compile(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
     rf"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:{zh_chrome.FIRST_WORDS})[^。]{{2,60}}[，,。]))"
 )
+# What needs no address behind it: …讲话一、提高认识, …致辞文稿一年一度的元旦即将来临。
+_TITLE_THEN_TEXT = re.compile(
+    rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:[上中]的?(?:{_ENDINGS})(?=一、[\u4e00-\u9fff])"
+    r"|[上中]的?(?:讲话|致[辞词]|发言|演讲)文稿(?=[\u4e00-\u9fff]{4})))"
+)
 # Text that lost its marks: …大会上的讲话同志们这次会议是在
 _NO_MARKS = re.compile(r"[^。，,！!；;：:？?]{200}")
 _TITLE_UNMARKED = re.compile(
@@ -215,16 +220,16 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         return [found.end("who")]
     if ends := glued_heads.gathered(text):
         return ends
-    if ends := glued_heads.told(text):
+    if ends := glued_heads.told(text) or glued_heads.numbered(text):
         return ends
     if long and deep < _DEEPEST and (first := glued_heads.filed(text) or glued_heads.bannered(text)):
         again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
     if long and (ends := glued_heads.stamped(text)):
         return ends
-    if deep < _DEEPEST and (first := glued_heads.doubled(text) or (long and glued_heads.twice(text))):
-        again = _title_ends(text[first:], long, deep + 1)
-        return [first, *(first + at for at in again)] if again else []
+    first = (glued_heads.doubled(text) or (long and glued_heads.twice(text))) if deep < _DEEPEST else 0
+    if first and (again := _title_ends(text[first:], long, deep + 1)):
+        return [first, *(first + at for at in again)]
     if (head := glued_heads.report(text)) and (not head[1] or _speaks(head[1])):
         return head[0]
     if end := glued_heads.call_and_title(text) or (long and glued_heads.kind_and_title(text)):
@@ -250,6 +255,8 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         found = _TITLE_THEN_SALUTATION.match(text)
     if not found and long and "在" in text[:_WITHIN]:
         found = _TITLE_THEN_OPENING.match(text)
+    if not found and long and "在" in text[:_WITHIN]:
+        found = _TITLE_THEN_TEXT.match(text)
     if not found and long and _NO_MARKS.match(text):
         found = _TITLE_UNMARKED.match(text)
     if not found and "在" in text[:_WITHIN] and (found := _TITLE_BLANK_TEXT.match(text)):

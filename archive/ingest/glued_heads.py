@@ -75,6 +75,11 @@ _DOUBLED = re.compile(
     rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:\s{{0,2}}(?P=title))+"
 )
 _ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
+# A site's number, the title and a masked day: 编号:541193579县长在…上的讲话201X/X/XX
+_NUMBERED = re.compile(
+    rf"(?:文档)?编号\s?[:：]\s?\d{{6,12}}(?P<title>[^。！？!?；;，,:：\d]{{4,80}}?(?:{ENDINGS}))"
+    r"(?P<day>(?:19|20)[\dXx]{2}/[\dXx]{1,2}/[\dXx]{1,2})"
+)
 _SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
 # What a mill says of writing, and the head of its first model right behind it, in one line:
@@ -186,6 +191,16 @@ def told(text: str) -> list[int]:
     if not ends:
         return []
     return [*([found.end("title")] if found["title"] else []), ends.end()]
+
+
+def numbered(text: str) -> list[int]:
+    """Return where a title begins and ends behind a site's number, and the day behind it; [] if none does.
+
+    >>> numbered("编号:541193579县长在春耕会上的讲话201X/X/XX今天开会。"), numbered("编号:541193579")
+    ([12, 22, 31], [])
+    """
+    found = _NUMBERED.match(text) if text[:4].startswith(("编号", "文档编号")) else None
+    return [*found.span("title"), found.end("day")] if found else []
 
 
 def offered(text: str) -> list[int]:

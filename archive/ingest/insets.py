@@ -61,6 +61,8 @@ _HERE, _HOME = re.compile(r"you are here\s?:?", re.I), re.compile(r"1\. home(?: 
 _MOST_STEPS = 8
 _PAGED = re.compile(r"\??(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
 _LONGEST_ENTRY = 90
+_SHORTEST_HEADLINE, _MOST_UNDER = 8, 4  # characters; lines down to which it stands
+_MODELS = re.compile(r"篇[)]?$|(?:范文|范本|模板)(?:大全)?$")
 
 
 def find(
@@ -96,7 +98,27 @@ def find(
     if quotes and sum(len(folded[n]) for n in quotes) < _BOXED * size:
         text = shapes.bare("".join(folded[n] for n in inside if not _is_quote(lines[n])))
         found |= {n: "repeated-text" for n in quotes if shapes.bare(folded[n]) in text}
-    return found
+    return found | dict.fromkeys(_headlines(lines, folded, inside), "title-repeated")
+
+
+def _headlines(lines: Sequence[Line], folded: Mapping[int, str], inside: Sequence[int]) -> list[int]:
+    """Return the lines right under the first address that say a headline above the text once more.
+
+    A mill sets the words for its picture there: 县长讲话稿(精选8篇) over 各位老师: and under it.
+    """
+    if not inside or not shapes.is_salutation(folded[inside[0]]):
+        return []
+    above = lines[max(0, inside[0] - _NEAR_TOP) : inside[0]]
+    said = {
+        shapes.bare(line.text) for line in above if _SHORTEST_HEADLINE <= len(line.text) <= _LONGEST_CAPTION
+    }
+    return [
+        n
+        for n in inside[1:_MOST_UNDER]
+        if shapes.bare(folded[n]) in said
+        and (shapes.ends_like_title(folded[n]) or _MODELS.search(folded[n]))
+        and not shapes.ends_sentence(folded[n])
+    ]
 
 
 def _shows_speaker(folded: str, names: tuple[str, ...]) -> bool:

@@ -150,3 +150,43 @@ def test_a_mills_welcome_number_and_stamp_are_none_of_the_text():
 def test_a_site_may_stand_before_columns_and_the_headline_in_the_first_line():
     assert facts("source_site", f"江春网 资料文库 {TITLE}", TITLE, *TEXT) == ["江春网"]
     assert facts("source_site", f"织一张网 把好关口 {TITLE}", *TEXT) == []
+
+
+def test_a_title_comes_off_text_that_no_address_opens():
+    assert parted(f"{TITLE}一、提高认识,动手要早。{LONG}")[0] == TITLE
+    toast = "在2022年县元旦团拜会上的致辞文稿"
+    assert parted(f"{toast}一年一度的元旦就要到了。{LONG}")[0] == toast
+    kept = f"{TITLE}一经发出,各乡镇都动起来了。{LONG}"
+    assert parted(kept) == [kept]
+
+
+def test_a_sites_number_and_a_masked_day_stand_around_a_title():
+    lines = parted(f"编号:541193579县长{TITLE}201X/X/XX今天这次会议很重要。{LONG}")
+    assert lines[:3] == ["编号:541193579", f"县长{TITLE}", "201X/X/XX"]
+
+
+def test_two_titles_that_count_the_models_come_apart():
+    again = f"县长{TITLE}(通用4篇)县长{TITLE}篇1同志们:{LONG}"
+    assert parted(again)[-2:] == ["同志们:", LONG]
+
+
+def test_a_headline_right_under_the_address_is_said_again():
+    headline = "县长庆祝教师节讲话稿(精选18篇)"
+    found = draft(headline, "县长庆祝教师节讲话稿 篇1", TEXT[0], headline, *TEXT[1:]).witnesses[0].text
+    assert [one.text for one in found.paragraphs] == [*TEXT] and not found.sections
+    other = (
+        draft(headline, "县长庆祝教师节讲话稿 篇1", TEXT[0], "尊师重教的新风尚", *TEXT[1:]).witnesses[0].text
+    )
+    assert found.sections != other.sections or len(other.paragraphs) > len(found.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("明天,我们将迎来党的百年华诞。我代表县委向大家问好。", "2021-06-30"),
+        ("在中国共产党95岁生日即将到来之际,我们在这里开会。", "2016-06-01/2016-07-01"),
+        ("今年是党的百年华诞。明天,我们还要去植树。", "2021"),
+    ],
+)
+def test_a_birthday_at_hand_tells_the_days_before_it(said, date):
+    assert draft(TITLE, TEXT[0], said, TEXT[2]).date == date

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from archive.ingest.extract import dated_facts, occasions
@@ -51,6 +51,13 @@ BIRTHDAYS = {
     **dict.fromkeys(("党", "建党", "中国共产党"), 1921),
     **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "中华人民共和国", "建国"), 1949),
 }
+FOUNDED = {1921: (7, 1), 1949: (10, 1)}  # the days on which they are kept
+ONE_DAY = timedelta(days=1)
+# 明天,我们将迎来党的百年华诞; 党的95岁生日即将到来之际
+EVE = re.compile(
+    r"(?:^|[。;!?])明天,?(?:我们)?(?:就|便|也|又)?(?:是|(?:将|要|即将|就要)迎来)(?:了|的)?[^。;!?,]{0,4}$"
+)
+SOON = re.compile(r"[”\"》]?(?:即将|就要|将要)(?:到来|来临)")
 OF_PERSONS = re.compile("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
 FIRST, LAST = 1949, 2100  # years of speeches
 # 今天是南丁格尔诞辰二百周年的日子: the very day, of what is kept on its day.
@@ -175,12 +182,21 @@ def _birthdays(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bou
     for match in BIRTHDAY.finditer(folded):
         who, count = match["who"], number(match["number"].replace("两", "二"))
         before = folded[max(match.start() - 32, 0) : match.start()]
-        told = NOW.search(before) or KEPT.search(before) or _comes(folded, match, before)
+        eve = EVE.search(before)
+        told = eve or NOW.search(before) or KEPT.search(before) or _comes(folded, match, before)
         if count and 0 < count < 150 and (occasion or told):
             if TOLD.search(sentence_around(folded, *match.span())):
                 continue
-            year = BIRTHDAYS[re.sub("我们|我|伟大", "", who)] + count
-            yield _year(passage, match, "anniversary", year)
+            born = BIRTHDAYS[re.sub("我们|我|伟大", "", who)]
+            year, after = born + count, folded[match.end() :]
+            day = date(year, *FOUNDED[born])
+            if eve:
+                yield Bound(passage, *match.span(), "anniversary", day - ONE_DAY, day - ONE_DAY)
+            elif SOON.match(after) and not occasion:
+                month_before = (day - ONE_DAY).replace(day=1)
+                yield Bound(passage, *match.span(), "anniversary", month_before, day)
+            else:
+                yield _year(passage, match, "anniversary", year)
 
 
 def _year(passage: Passage, match: re.Match, rule: str, year: int) -> Bound:
