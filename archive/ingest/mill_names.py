@@ -38,6 +38,12 @@ _EDITED = re.compile(
 )
 # 写作贵在用心,以下是春江范文网整理的讲话稿
 _OFFERS_BEHIND = re.compile(rf"(?<=[,。，！!；;])\s?{_OFFERS.pattern}", re.I)
+# 添加春江文库--公文,范文下载到电脑桌面; 版权归属用户,春江网负责整理代发布
+_KEPT = re.compile(
+    rf"添加{_NAME}(?:[—–-]{{1,3}}[^。]{{0,30}}?)?到(?:电脑|您的|手机)?桌面"
+    rf"|版权归属?(?:用户|作者|上传者),(?P<name2>{_SITE})负责",
+    re.I,
+)
 # A name and its address alone, again and again between paragraphs: 春江公文 www.example.cn; or between the
 # two what a mill says of itself: 春江文秘之家—天天更新www.example.cn
 _ADDRESS = r"(?:https?://)?www\.[a-z0-9.-]{4,60}/?"
@@ -83,6 +89,10 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             level = furniture.level(page.lines[n].text)
             if found := _EDITED.match(level) or _OFFERS_BEHIND.search(level):
                 yield _fact(page, n, found.span("name"))
+        if "桌面" in text or "版权归" in text:
+            found = _KEPT.search(furniture.level(page.lines[n].text))
+            if found:
+                yield _fact(page, n, found.span("name" if found["name"] else "name2"))
         if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "桌面", "欢迎您", "欢迎你"))):
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:

@@ -120,6 +120,7 @@ def test_who_calls_a_place_the_main_field_or_dreams_of_it_is_of_it():
         ("镇党委书记冬训动员报告讲话", "镇党委书记"),
         ("局长安全工作座谈会讲话", None),
         ("市长热线工作讲话", None),
+        ("县长调研“整村推进”试点项目工作时的讲话", "县长"),
     ],
 )
 def test_who_speaks_may_stand_before_what_he_speaks_on(title, office):
@@ -190,3 +191,12 @@ def test_a_headline_right_under_the_address_is_said_again():
 )
 def test_a_birthday_at_hand_tells_the_days_before_it(said, date):
     assert draft(TITLE, TEXT[0], said, TEXT[2]).date == date
+
+
+def test_a_site_that_wants_a_place_on_the_desk_names_itself():
+    desk = ("电脑桌面", "添加江春知识网--公文,范文下载到电脑桌面", "安装后可以在桌面快捷访问")
+    assert draft(*desk, TITLE, *TEXT).title == TITLE
+    assert facts("source_site", *desk, TITLE, *TEXT) == ["江春知识网"]
+    kept = "2. 本文档由用户上传,版权归属用户,江春网负责整理代发布。如有争议请联系客服。"
+    assert facts("source_site", kept, TITLE, *TEXT) == ["江春网"]
+    assert facts("source_site", TITLE, "版权归属用户,互联网平台负责审核。", *TEXT) == []

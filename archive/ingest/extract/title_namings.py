@@ -159,6 +159,11 @@ _OFFICE_ON = re.compile(
     r"(?P<topic>(?=[\u4e00-\u9fff]{0,6}(?:工作|生产|安全|动员|冬训|建设|就职|任职|履新|离任|表态|廉政|新年|春节|慰问|调研|防汛"
     r"|防火|扶贫|招商|环保|教育|经济|创建))[\u4e00-\u9fff]{4,12}?)(?:讲话|发言|致[辞词])稿?(?:\(|$)"
 )
+# 县长调研“整村推进”试点工作时的讲话: and what he went to see
+_OFFICE_SEES = re.compile(
+    rf"(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?P<topic>(?:调研|视察|考察|检查|督查|督导))"
+    r"[^。,:;]{2,50}?时的?(?:讲话|发言)(?:\(|$)"
+)
 _NAMES_MEETING = re.compile("[会班式礼坛赛室奖]|热线|信箱|基金|接待|论文|精神|学习")
 
 
@@ -337,7 +342,7 @@ def _closes(folded: str) -> Naming | None:
         behind = _BODY_AND_SURNAME.fullmatch(alone["office"])  # 某大学高校长: who, by his surname
         first = alone.start("office") + (behind.start(1) if behind else names.surname_only(alone["office"]))
         return Naming(None, (first, alone.end("office")))
-    on = _OFFICE_ON.match(folded)
+    on = _OFFICE_ON.match(folded) or _OFFICE_SEES.match(folded)
     if on and names.is_office(on["office"]) and not _NAMES_MEETING.search(on["topic"]):
         return Naming(None, on.span("office"))
     return None
