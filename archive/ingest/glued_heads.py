@@ -22,6 +22,10 @@ _TITLE_TWICE = re.compile(
 _OCCASION_TWICE = re.compile(
     rf"^(?P<title>[^。，,：:在]{{6,70}}?(?:{ENDINGS}))(?=[^。，,：:]{{2,50}}在(?P=title))"
 )
+# 全县春耕会议上讲话 在全县春耕会议上的讲话: the same occasion, the site's words without 在
+_WITHOUT_AT = re.compile(
+    rf"^(?P<occasion>[^。，,：:；;\s在]{{6,50}}?)[上中]?的?(?:{ENDINGS})\s{{0,4}}(?=[^。，,：:；;\s在]{{0,16}}在(?P=occasion))"
+)
 # A report, the dash line of its day, who gives it and whom he addresses, the page's number before them:
 # 1政府工作报告——2012年1月3日在某区人民代表大会第一次会议上某区人民政府区长李明各位代表:
 _REPORT = re.compile(
@@ -120,8 +124,10 @@ def twice(text: str) -> int | None:
     14
     >>> twice("庆祝建区十周年大会上的讲话再出发-李明同志在庆祝建区十周年大会上的讲话(2002年3月1日)")
     13
+    >>> twice("全县春耕工作会议上讲话 在全县春耕工作会议上的讲话 同志们:")
+    12
     """
-    found = _TITLE_TWICE.match(text) or _OCCASION_TWICE.match(text)
+    found = _TITLE_TWICE.match(text) or _OCCASION_TWICE.match(text) or _WITHOUT_AT.match(text)
     return found.end() if found else None
 
 

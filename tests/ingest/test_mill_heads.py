@@ -169,6 +169,8 @@ def test_a_sites_number_and_a_masked_day_stand_around_a_title():
 def test_two_titles_that_count_the_models_come_apart():
     again = f"县长{TITLE}(通用4篇)县长{TITLE}篇1同志们:{LONG}"
     assert parted(again)[-2:] == ["同志们:", LONG]
+    twice = f"{TITLE[1:-3]}讲话 {TITLE} 同志们:{LONG}"
+    assert parted(twice) == [f"{TITLE[1:-3]}讲话", TITLE, "同志们:", LONG]
 
 
 def test_a_headline_right_under_the_address_is_said_again():
