@@ -53,11 +53,10 @@ BIRTHDAYS = {
 }
 FOUNDED = {1921: (7, 1), 1949: (10, 1)}  # the days on which they are kept
 ONE_DAY = timedelta(days=1)
-# 明天,我们将迎来党的百年华诞; 党的95岁生日即将到来之际
+# 明天,我们将迎来党的百年华诞
 EVE = re.compile(
     r"(?:^|[。;!?])明天,?(?:我们)?(?:就|便|也|又)?(?:是|(?:将|要|即将|就要)迎来)(?:了|的)?[^。;!?,]{0,4}$"
 )
-SOON = re.compile(r"[”\"》]?(?:即将|就要|将要)(?:到来|来临)")
 OF_PERSONS = re.compile("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
 FIRST, LAST = 1949, 2100  # years of speeches
 # 今天是南丁格尔诞辰二百周年的日子: the very day, of what is kept on its day.
@@ -188,13 +187,10 @@ def _birthdays(passage: Passage, folded: str, *, occasion: bool) -> Iterator[Bou
             if TOLD.search(sentence_around(folded, *match.span())):
                 continue
             born = BIRTHDAYS[re.sub("我们|我|伟大", "", who)]
-            year, after = born + count, folded[match.end() :]
+            year = born + count
             day = date(year, *FOUNDED[born])
             if eve:
                 yield Bound(passage, *match.span(), "anniversary", day - ONE_DAY, day - ONE_DAY)
-            elif SOON.match(after) and not occasion:
-                month_before = (day - ONE_DAY).replace(day=1)
-                yield Bound(passage, *match.span(), "anniversary", month_before, day)
             else:
                 yield _year(passage, match, "anniversary", year)
 
