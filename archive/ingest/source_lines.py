@@ -219,10 +219,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     text's own title.
     """
     text = folded.get(n, "")
-    if counted_days.is_stamp(folded, n):
-        return True
     named = stamped_names.school(text) or stamped_names.column(text, folded.values())
-    if is_of_issue(text) or (named and _is_under_title(folded, n)):
+    if counted_days.is_stamp(folded, n) or is_of_issue(text) or (named and _is_under_title(folded, n)):
         return True
     if _may_be_dated(text) and (saved := _WHO_AND_DAY.fullmatch(text)):
         return _is_between_titles(folded, n) or (not _SIGNS.search(saved["who"]) and _is_over_text(folded, n))
