@@ -360,6 +360,7 @@ def test_the_word_file_opens_in_libreoffice_on_the_same_page(visitor, live_serve
     assert max(len(sheet.rows) for sheet in _full(opened)) == 22
 
 
+@pytest.mark.slow
 def test_nothing_that_comes_in_runs_in_a_browser(desk, live_server):
     """Every payload, in every field and in the text, on every page that shows it."""
     page, _context = desk()

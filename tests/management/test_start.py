@@ -118,6 +118,7 @@ def test_other_commands_name_it_where_nothing_is_prepared(words, tmp_path):
     assert "holds no archive yet" in line and "python3 manage.py start --no-serve" in line
 
 
+@pytest.mark.slow
 def test_ingest_prepares_what_it_needs(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("平湖市委书记在全市春耕动员会上的讲话\n同志们:\n春耕就要开始了,要不误农时。谢谢大家!\n")
