@@ -42,7 +42,7 @@ _ON_OCCASION = re.compile(
     rf"\b{COURTESIES}\b[^.;:!?]{{1,120}}?\son (?:the|this) (?:[a-z]+ )?occasion of (?:the |our |your |this )?"
     r"(?P<event>[^,;:.|()]{6,90}?)(?=,?\s(?:held|hosted|organi[sz]ed|here|today|tonight|which|where|that|in|at)\b|[,;:.|()]|\s?$)"
 )
-_NAMED_DAY = re.compile(r"\b[A-Z][\w'’-]+ (?:Day|Week|Month|Year|Birthday|Jubilee)\b")
+_NAMED_DAY = re.compile(r"\b[A-Z][\w'’-]{1,30}+ (?:Day|Week|Month|Year|Birthday|Jubilee)\b")
 _REMEMBERED = re.compile(r"\b(?:was|were|had|did|last|ago|when|met|visit\w*)\b")
 _KIND = re.compile(rf"\b(?i:{KINDS})s?\b(?!['’])")
 _BODY = re.compile(BODIES)
