@@ -15,8 +15,7 @@ _NAME = rf"(?P<name>{_SITE})"
 _ASKS = re.compile(
     rf"请[在到]\s?{_NAME}\s?上?(?:搜索|查找|查询)"
     rf"|^[\W\d]{{0,10}}本(?:文档|文|资料|文件)由(?:用户|会员|网友)上传[,，]\s?(?P<name3>{_SITE})\s?(?:整理|收集|负责)?发布"
-    rf"|^\s*(?:添加|收藏|发送)\s?(?P<name4>{_SITE})\s?到(?:电脑)?桌面"
-    rf"|(?:^|(?<=[,，。！!]))\s?(?P<name5>{_SITE})\s?欢迎[您你](?:的?(?:光临|访问|到来))?[!！。]?$"
+    rf"|(?:^|(?<=[,，。！!]))\s?(?P<name4>{_SITE})\s?欢迎[您你](?:的?(?:光临|访问|到来))?[!！。]?$"
     rf"|(?:消耗|扣除|使用)\s?\d{{1,3}}\s?[篇份次个]\s?(?P<name2>{_SITE})\s?(?:配额|额度|次数|会员)",
     re.I,
 )
@@ -40,7 +39,7 @@ _EDITED = re.compile(
 _OFFERS_BEHIND = re.compile(rf"(?<=[,。，！!；;])\s?{_OFFERS.pattern}", re.I)
 # 添加春江文库--公文,范文下载到电脑桌面; 版权归属用户,春江网负责整理代发布
 _KEPT = re.compile(
-    rf"添加{_NAME}(?:[—–-]{{1,3}}[^。]{{0,30}}?)?到(?:电脑|您的|手机)?桌面"
+    rf"(?:添加|收藏|发送)\s?{_NAME}(?:[—–-]{{1,3}}[^。]{{0,30}}?)?\s?到(?:电脑|您的|手机)?桌面"
     rf"|版权归属?(?:用户|作者|上传者),(?P<name2>{_SITE})负责",
     re.I,
 )
@@ -93,10 +92,10 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             found = _KEPT.search(furniture.level(page.lines[n].text))
             if found:
                 yield _fact(page, n, found.span("name" if found["name"] else "name2"))
-        if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "桌面", "欢迎您", "欢迎你"))):
+        if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "欢迎您", "欢迎你"))):
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:
-                named = next(group for group in ("name", "name2", "name3", "name4", "name5") if found[group])
+                named = next(group for group in ("name", "name2", "name3", "name4") if found[group])
                 yield _fact(page, n, found.span(named))
         if len(text) <= _LONGEST and (found := _BEFORE_TITLE.match(furniture.level(page.lines[n].text))):
             # The last line of a preview: 春江文库在全县春耕会上的讲话
