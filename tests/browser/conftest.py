@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -53,8 +55,46 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Returns a maker of contexts; those it made are closed at the end of the test."""
+def served_out() -> Iterator[Callable[[], None]]:
+    """Returns what waits until the server has answered whatever the browser asked it for.
+
+    A page that a test leaves may still be fetching. The database is emptied after the test, and SQLite
+    empties no table that another thread is reading.
+    """
+    open_requests = 0
+    change = threading.Condition()
+
+    def count(by: int) -> None:
+        nonlocal open_requests
+        # The test's own client speaks in this thread, and is answered when it goes on.
+        if threading.current_thread() is not threading.main_thread():
+            with change:
+                open_requests += by
+                change.notify_all()
+
+    def began(**_said: object) -> None:
+        count(1)
+
+    def ended(**_said: object) -> None:
+        count(-1)
+
+    def wait() -> None:
+        with change:
+            # What the browser sent last may not have been taken up yet: quiet has to last a moment.
+            while open_requests or change.wait(0.02):
+                if not change.wait_for(lambda: not open_requests, timeout=15):
+                    raise TimeoutError(f"{open_requests} requests of the test have no answer after 15 s")
+
+    request_started.connect(began)
+    request_finished.connect(ended)
+    yield wait
+    request_started.disconnect(began)
+    request_finished.disconnect(ended)
+
+
+@pytest.fixture
+def new_context(browser: Browser, served_out: Callable[[], None]) -> Iterator[Callable[..., BrowserContext]]:
+    """Returns a maker of contexts; those it made are closed at the end of the test, and served out."""
     made: list[BrowserContext] = []
 
     def make(**options: object) -> BrowserContext:
@@ -66,6 +106,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield make
     for context in made:
         context.close()
+    served_out()
 
 
 @pytest.fixture
