@@ -24,6 +24,7 @@ _TOGETHER = (
     frozenset(("event", "speaker")),
     frozenset(("day", "place", "speaker")),
     frozenset(("day", "place", "event")),
+    frozenset(("day", "event")),  # 活动:春茶节启动礼 日期:2013年5月6日
     frozenset(("day", "speaker", "posted")),  # the page's own day stands beside that of the speech
 )
 _OF_ENTRY = frozenset(("day", "speaker"))

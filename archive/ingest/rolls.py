@@ -9,7 +9,12 @@ _COURTESY = re.compile(
     r"(?:Y\.?\s?A?\.?\s?B\.?(?:hg)?\.?\s|Yang\s(?:Amat\s)?Berhormat\s|H(?:is|er) Excellency|H\.?E\.?\s"
     r"|The Hon(?:ou?rable)?\b|Hon\b|Mr|Mrs|Ms|Dr|Prof|Professor|Dat(?:o|uk|in)\b|Tan Sri|Tun\s|Sir\s|Dame\s)"
 )
-_BULLET = re.compile(r"\s{0,8}[•●▪]\s{1,4}")
+# Your Excellency Dame Ada Ng, Governor General: who is called so listens.
+_TURNED_TO = re.compile(
+    r"Your (?:Excellenc(?:y|ies)|Worship|Majest(?:y|ies)|(?:Royal )?Highness(?:es)?|Grace|Eminence"
+    r"|Holiness)\b"
+)
+_BULLET = re.compile(r"\s{0,8}[•●▪-]\s{1,4}")
 _ADDRESSED = re.compile(
     r"(?:distinguished |invited |honou?red |esteemed )?(?:ladies and gentlemen|(?:all )?(?:our |other )?"
     r"(?:distinguished |invited |honou?red )?guests\b|excellenc)",
@@ -27,8 +32,10 @@ def opens(page: Page, n: int) -> bool:
     Several are named with forms of address, nothing between says when or where, and a salutation of all
     follows. Whose name stands there listens, and does not speak.
     """
-    if _BULLET.match(page.lines[n].text):
-        return _is_listed(page, n)
+    if bullet := _BULLET.match(page.lines[n].text):
+        return _TURNED_TO.match(page.lines[n].text, bullet.end()) is not None or _is_listed(page, n)
+    if _TURNED_TO.match(page.lines[n].text.strip()) and len(page.lines[n].text) <= _LONGEST:
+        return True
     if not _is_named(page.lines[n].text):
         return False
     named = 0

@@ -5,9 +5,13 @@ from collections.abc import Mapping
 
 from archive.ingest import english_persons
 from archive.ingest import lines as shapes
-from archive.ingest.block_lines import is_english_slogan, is_slogan
+from archive.ingest.block_lines import is_english_slogan, is_name, is_slogan
 from archive.ingest.languages import en_leads, zh_papers
+from archive.ingest.languages.en import OCCASION_LINE
+from archive.ingest.languages.zh import POSTS
 
+# 总统致词内容为: over what was said
+_ANNOUNCES = re.compile(r".{0,12}(?:致[词辞]|讲话|谈话|演[说讲])(?:的?(?:内容|全文|稿))?(?:为|如下)\s?:?")
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
 _FIELD = re.compile(
     r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time)"
@@ -38,6 +42,18 @@ _HAS_FLOOR = re.compile(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代�
 _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_OF_TODAY)
 # Ada Ng: 'The sea holds your future in its hands', Harbour College
 _QUOTED_TALK = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}: ['‘\"“].{8,120}['’\"”](?:, .{3,60})?")
+# First Session of the 51st Synod of the Diocese of Halden
+_OCCASION = re.compile(OCCASION_LINE)
+# Governor's speech – Handing over ceremony at the Harbour Council
+_OWNED = re.compile(
+    r"(?:The )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}['’]s (?:[a-z]{2,12} )?"
+    r"(?i:speech|address|remarks)\s[–—-]\s[A-Z][^.!?]{8,120}"
+)
+# 毕业典礼演辞 行政长官 李明
+_SIGNED = re.compile(
+    r"在?[^。:;!?]{4,40}(?:讲话|发言|[开闭]幕[词辞]|(?:致|演|讲)[词辞])稿?\s[-—–|·]?\s?(?P<who>[^,。:;!?]{4,30})"
+)
+_POST = re.compile("|".join(map(re.escape, POSTS)))
 _BELOW = 4  # lines between a motion and who speaks on it
 
 
@@ -51,7 +67,7 @@ def is_none(text: str) -> bool:
     >>> is_none("1 Welcome"), is_none("10 Years of Ferries")
     (True, False)
     """
-    if _FIELD.match(text) or _FIRST_PART.fullmatch(text):
+    if _FIELD.match(text) or _FIRST_PART.fullmatch(text) or _ANNOUNCES.fullmatch(text):
         return True
     if (holder := _HOLDER.fullmatch(text)) and english_persons.is_bare_name(holder["name"]):
         return True
@@ -92,17 +108,28 @@ def worth(folded: Mapping[int, str], n: int) -> int:
     if shapes.has_han(text):
         if _TOLD_OF_TODAY.match(following) and is_slogan(text):
             return 4  # 總統出席週年慶活動, over 總統今天出席週年慶活動,並致詞。
+        signed = _SIGNED.fullmatch(text)
+        if signed and is_name(signed["who"]) and _POST.search(signed["who"]):
+            return 4
         moved = _MOTION.search(text) and not shapes.ends_sentence(text)
         below = (folded.get(m, "") for m in range(n + 1, n + 1 + _BELOW))
         if not moved or not any(map(has_floor, below)):
             return 0
         return 4 - (text.count("《") != text.count("》"))
-    if _QUOTED_TALK.fullmatch(text):
+    if _QUOTED_TALK.fullmatch(text) or _OWNED.fullmatch(text):
         return 4
     # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
     if is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following):
         return 3
-    return 4 * (over_person(folded, n) and not shapes.ends_like_title(text))
+    if shapes.ends_like_title(text) or _is_under_kind(folded, n):
+        return 0
+    return 4 * over_person(folded, n)
+
+
+def _is_under_kind(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether an English line is an occasion under what the speech is called: Presidential Address."""
+    above = next((over for m in range(n - 1, n - 4, -1) if (over := folded.get(m, ""))), "")
+    return shapes.ends_like_title(above) and _OCCASION.fullmatch(folded[n]) is not None
 
 
 def over_person(folded: Mapping[int, str], n: int) -> bool:

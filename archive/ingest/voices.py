@@ -27,6 +27,8 @@ _EN_REPORTED = re.compile(
     r"|\b(?:began|opened|concluded|ended|closed|finished) (?:his|her|their) (?:speech|remarks|address|talk)\b"
     r"|\b[A-Z][a-z]+ (?:also )?(?:spoke (?:of|about)|announced|stressed|noted|reflected|highlighted|"
     r"emphasi[sz]ed|underlined|underscored|reiterated|pledged|urged|told|recalled|welcomed)\b"
+    r"|\b(?:President|Mayor|Chair|Chairman|Minister|Governor|Principal|Chancellor|Dean|Director) "
+    r"[A-Z][a-z]+ (?:also )?(?:thanked|acknowledged|introduced|congratulated|praised|presented|returned)\b"
     r"|\b(?:he|she|they) (?:also )?(?:spoke (?:of|about)|announced|stressed|noted|highlighted|emphasi[sz]ed|"
     r"underlined|underscored|reiterated|urged|added|recalled|welcomed)\b"
 )

@@ -80,7 +80,9 @@ def over_title(lines: Sequence[HasRole]) -> set[str]:
     # Mayor Ng's Remarks at the Fair, the site's day, and below it the text's own: Remarks at the Fair
     title = next((at for at in titles[1:] if _ends_in(lines[title].text, lines[at].text)), title)
     dated = [line for line in lines if line.role == "date" and line.dates[:1]]
-    under = [line.dates[0] for line in lines[title:] if line in dated and line.dates[0].precision == "day"]
+    told = [line for line in lines if line.role == "lead" and line.dates[:1] and not is_chinese(line.text)]
+    under = [one.dates[0] for one in lines[title:] if one in (*dated, *told)]
+    under = [day for day in under if day.precision == "day"]
     known = [one.latest for one in under if one.latest]
     # February 5, 2020 / 17 December 2019, Harbour College, Halden: the site's day over when and where it was.
     own = {

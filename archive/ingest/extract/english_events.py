@@ -29,6 +29,7 @@ _GIVEN_BY = re.compile(
 _SPEECH_OF = re.compile(
     rf"(?:[\w.-]+\s){{0,6}}[\w-]+['’]s?\s(?:\w+\s){{0,5}}?{SPEECH}\s(?=(?:at|to|before)\s)", re.IGNORECASE
 )
+_BY_WHOM = re.compile(rf"(?:\w+\s){{0,2}}(?i:{SPEECH})\s(?:(?i:delivered|given)\s)?(?i:by)\s(?:the\s)?[A-Z]")
 _LOOKED_AT, _MOST = 4, 700  # paragraphs in which a speaker says what he opens, and their characters
 _WORD = r"(?:[A-Z\d](?:[\w'’&/-]|\.(?=[\w])){0,30}|&)"
 _RUN = rf"{_WORD}(?:,?\s(?:(?:of|the|and|for|on|in|to)\s){{0,2}}{_WORD}){{0,14}}"
@@ -57,6 +58,15 @@ def carded(document: Document) -> Iterator[tuple[Passage, tuple[int, int]]]:
         if fact.passage and not is_chinese(fact.value):
             span = english_occasions.in_english(fact.value) if _GIVEN.match(fact.value) else None
             yield fact.passage, span or (0, len(fact.value))
+
+
+def names_giver(text: str) -> bool:
+    """Tell whether an English line says by whom the speech under it was given.
+
+    >>> names_giver("Speech by Ms Ada Ng, Chair"), names_giver("Speech Day")
+    (True, False)
+    """
+    return _BY_WHOM.match(text) is not None
 
 
 def under_title(text: str) -> tuple[int, int] | None:

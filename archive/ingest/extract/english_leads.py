@@ -54,6 +54,9 @@ _GIVERS = tuple(
     map(
         re.compile,
         (
+            # BY MR. A.B. NG CHAIRMAN OF THE HARBOUR COUNCIL: no comma parts name and office
+            rf"{_BY}(?:(?i:{_FORMS})\.?\s){{1,3}}(?P<name>(?:[A-Z][\w.'’-]*\s){{1,4}}?)(?P<office>(?i:{_OFFICE})(?:\s(?i:of|for)\s"
+            rf"(?:(?i:the)\s)?[A-Z][^,.;:()–—]{{2,80}}?)?){_ENDS}",
             # by the Secretary for Commerce, Industry and Technology, Mr Lee Ng
             rf"{_BY}{_LONG_POST},\s(?=(?i:{_FORMS})\.?\s){_NAME}{_ENDS}",
             # by Minister, Prime Minister's Office, and Second Minister for Trade Ms Ada Ng, at
@@ -160,10 +163,12 @@ def in_title(text: str) -> Naming | None:
         inner = in_title(text[start:])
         return moved(inner, start) if inner else None
     if given := _first(
-        text, (found for form in (*_GIVERS[:4], _GIVERS[5], _GIVERS[-1]) for found in form.finditer(text))
+        text, (found for form in (*_GIVERS[:5], _GIVERS[6], _GIVERS[-1]) for found in form.finditer(text))
     ):
         return english_names.without_style(text, given)  # by the Secretary for Works, Ms Ada Ng, at
-    if opens := _first(text, iter(filter(None, (_OPENS.match(text), _CALLED.match(text))))):
+    if opens := _first(
+        text, iter(filter(None, (_OPENS.match(text), _CALLED.match(text), _SPEAKS.match(text))))
+    ):
         return opens  # Mayor Ada Ng at the opening of the fair; Ms Ada Ng, at the budget debate
     named = (_titled(text, match) for match in ENGLISH_TITLE.finditer(text))
     return next((naming for naming in named if naming), None) or _at_either_end(text)
@@ -192,6 +197,8 @@ def _titled(text: str, match: re.Match) -> Naming | None:
         return whole
     if group == "lead" and not naming and (whole := _with_body(text[: match.end(group)], 0)):
         return whole
+    if group == "lead" and not naming and english_names.is_office(match[group]):
+        return Naming(None, match.span(group))  # Vice-Chancellor and President's Address
     named = naming and naming.name and (naming.office or " " in match[group].strip())
     return moved(naming, match.start(group)) if named or (naming and not naming.name and not cut) else None
 
@@ -294,7 +301,7 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
             text, found.start("name")
         )
         if english_names.is_name(name, placed=True) and (post or titled or " " in name):
-            return Naming(found.span("name"), span)
+            return Naming((found.start("name"), found.start("name") + len(name.rstrip())), span)
     return None
 
 
@@ -310,10 +317,12 @@ _BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")
 # Opening Remarks by the Secretary for Piers and Ferries
 _GIVEN_BY_POST = re.compile(
     r"(?:[A-Za-z]+\s){0,2}(?i:speech|remarks|address|statement)\s(?:by|of|for)\s(?:the\s)?(?P<office>[A-Z][^.;:()]{4,90}?)"
-    r"(?=$|\s(?:at|before|during)\s)"
+    r"(?=$|\s(?:at|before|during)\s|\sto\s(?:the|our|an?)\s)"
 )
 # Mayor Ada Ng at the opening of the fair
 _OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
+# Chairman Ng Speaks on Putting Piers into Practice; President Ada Ng Welcomes Students
+_SPEAKS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}\s(?:Speaks|Addresses|Welcomes)\s")
 _CALLED = re.compile(rf"(?i:{_FORMS})\.?\s{_NAME}(?=,?\s(?:at|before|during)\sthe\s)")
 # Prize Giving Speech - Mr A Ng
 _CALLED_SO = re.compile(rf"(?i:{_FORMS})\.?\s[A-Z]")

@@ -53,6 +53,7 @@ PERSON = re.compile(
     rf"(?:(?P<office>(?:{_WORD}\s){{0,4}}(?i:{_ENGLISH_OFFICE})(?![\w'’]){_RETIRED}"
     rf"(?P<body>\s(?i:of|for)(?:\s(?:(?i:the|and)|{_WORD})){{1,8}})?)(?(body),):?\s+)?"
     rf"(?P<titles2>{TITLES})(?P<name>{NAME})(?P<letters>{_LETTERS}+)?"
+    r"(?(office)(?:,\s[A-Z]{2,7}(?=$))?)"  # Governor Ada Ng, HCB: of which body
     r"(?:,\s[Cc]lass of\s(?:[12]\d{3}|['’]\d\d)|,?\s['’]\d\d(?:,\s[A-Z]{0,3}['’]\d\d){0,3})?"
     rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s|(?!)))(?P<office2>{_OFFICE_BEHIND}))?$"
 )

@@ -25,8 +25,10 @@ _AT_THE = (
     r"(?:\b(?:at|to|before|during|for)\s+(?:the\s+|a\s+|an\s+)?|\bAt\s+(?:[Tt]he\s+|[Aa]n?\s+)?"
     r"|\b(?:Before|During)\s+(?:[Tt]he\s+|[Aa]n?\s+))"
 )
+# to the second Harbour Synod
+_COUNTED = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual)\s[A-Z]"
 CAPITALS = re.compile(
-    rf"{_AT_THE}(?P<event>(?=[A-Z0-9])(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
+    rf"{_AT_THE}(?P<event>(?=[A-Z0-9]|{_COUNTED})(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
 )
 # at the "Asia and the Sea: New Harbours" seminar
 QUOTED = re.compile(
@@ -46,7 +48,7 @@ WHOLE, OPENED = re.compile(OCCASION_LINE), re.compile(OPENING_LINE)
 # Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
 NAMED = re.compile(
     r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
-    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)}|ceremonies)"
+    rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)}|ceremonies|celebrations|commemorations)"
 )
 STANDING = re.compile(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))}|{OTHER_STATES})", re.IGNORECASE
@@ -63,8 +65,36 @@ _LECTURE = (
     r"(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|on|in|for|the|and)\s){0,2}){2,9}(?:Lectures?(?:\sSeries)?|Oration)"
     r"(?:\s(?:19|20)\d\d)?"
 )
-LECTURE = re.compile(rf"\b[Aa]t\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>{_LECTURE})(?=$|[\s,.:;)])")
+LECTURE = re.compile(
+    rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Bb]efore)\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>{_LECTURE})(?=$|[\s,.:;)])"
+)
 SERIES = re.compile(rf"(?:The\s)?(?P<event>{_LECTURE})")
+# Harbour Lecture, Halden University, 14 June 2017
+_DATED_LECTURE = re.compile(
+    rf"(?P<event>(?:[A-Z0-9][\w'’&.-]*\s(?:(?:of|on|in|for|the|and)\s){{0,2}}){{1,9}}(?:Lecture|Oration))(?:,\s[^,]{{3,60}}){{0,3}},\s"
+    rf"(?:\d{{1,2}}\s(?i:{'|'.join(MONTHS)})|(?i:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d"
+)
+# Remarks on the 12th Harbour Day Reception by Mayor Ng: what people come to is no subject of a speech.
+_ON_SOCIAL = re.compile(
+    r"(?:\w+\s){0,2}(?i:remarks|speech|address)\s(?i:on)\s(?:(?i:the)\s)?"
+    r"(?P<event>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|the|and)\s){0,2}){1,8}"
+    r"(?i:reception|dinner|luncheon|banquet|gala|breakfast|ceremony|groundbreaking))(?=\s(?i:by|at|in)\b|[,;:.(]|\s?$)"
+)
+# The Speech from the Pier Inauguration
+_FROM = re.compile(
+    rf"\b(?i:remarks|speech|address)\sfrom\sthe\s(?P<event>(?:[A-Z0-9][\w’'&.-]*\s){{1,8}}?{_EN_KINDS})(?=[,;:.(]|\s?$)"
+)
+# Halden Synod at Marlow, Saturday 9th February 2013: The Bishop's Presidential Address
+_PLACED = re.compile(
+    rf"(?P<event>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|the|and|on|for)\s){{0,2}}){{1,8}}{_EN_KINDS})(?:\s(?:at|in)\s[A-Z][^,:]{{2,40}})?"
+    rf",\s(?:\w{{3,6}}day,?\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{'|'.join(MONTHS)})\s(?:19|20)\d\d:\s"
+    r"[^:]{0,60}\b(?i:address|remarks|speech|statement|lecture|sermon|charge)$"
+)
+# Governor's speech – Handing over ceremony at the Harbour Council
+_OWNED = re.compile(
+    rf"[^–—:|]{{2,50}}['’]s\s(?:[a-z]{{2,12}}\s)?(?i:speech|address|remarks)\s[–—-]\s"
+    rf"(?P<event>(?:[A-Z0-9][\w’'&-]*\s(?:(?!(?:the|our|your)\b)[a-z]+\s)?){{1,4}}?{_EN_KINDS}(?:\s(?:of|for|to)\s[^–—:|.]{{4,90}})?)"
+)
 # Harbour Cities Forum - “The Sea Is Near”
 _CALLED_BEHIND = re.compile(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
 # World Conference on Women: what it is on is its name; Conference on Monday is not.
@@ -100,6 +130,24 @@ TAIL = re.compile(
 )
 
 
+# A reception for harbour masters is any; one for Halden's harbour masters is this.
+_GIVEN_FOR = re.compile(
+    r"(?:reception|dinner|luncheon|lunch|banquet|breakfast)\s(?:for|with)\s(?:the\s)?[A-Z]"
+)
+_COUNTED_NAME = re.compile(_COUNTED)
+# Halden Town Celebrations – Saturday 24 August 2013; May 2, 2010, Commencement: the day beside a name.
+_MONTH = rf"(?i:{'|'.join(MONTHS)})"
+_DAY = (
+    rf"(?:\w{{3,6}}day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,)"
+    r"\s(?:19|20)\d\d"
+)
+_BESIDE_DAY = re.compile(rf"(?:{_DAY}\s?[,:–—-]\s)?(?P<name>[A-Z0-9][^,;:()]{{8,90}}?)(?:\s?[,–—-]\s{_DAY})?")
+_LEAVERS = frozenset(("Commencement", "Convocation", "Graduation", "Baccalaureate"))
+# HMIN Groundbreaking: two words are enough where the second is a feast, and no hour of it (Opening Dinner).
+_FEAST = re.compile(
+    r"(?!(?:Opening|Closing|Annual|Welcome|Gala|Evening|Official|The|Our|My)\s)[A-Z][\w’'&-]+\s"
+    r"(?:Groundbreaking|Commencement|Convocation|Graduation|Inauguration|Luncheon|Banquet|Dedication|Unveiling)"
+)
 # What it is held for; and of what, with a name of its own.
 _HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
 _OF_NAME = re.compile(
@@ -131,6 +179,9 @@ def in_english(text: str) -> tuple[int, int] | None:
         return quoted.span("event")
     match = AT.search(text) or CAPITALS.search(printed) or EACH_YEAR.search(text) or LECTURE.search(text)
     if not match:
+        for form in (_DATED_LECTURE, _ON_SOCIAL, _FROM, _PLACED, _OWNED):
+            if found := form.search(text) if form is _FROM else form.match(text):
+                return found.span("event")
         if behind := _CALLED_BEHIND.fullmatch(text):
             return (0, behind.end("event")) if NAMED.fullmatch(behind["event"]) else None
         named, colon, _ = text.partition(":")
@@ -191,8 +242,24 @@ def is_whole(text: str) -> bool:
     return len(text) <= 90 and bool(WHOLE.fullmatch(text.strip()) or NAMED.fullmatch(text.strip()))
 
 
+def beside_day(text: str) -> str:
+    """Return the occasion that an English line beside a title names, its day left out; "" if it names none.
+
+    >>> beside_day("Halden 50th Town Celebrations – Saturday 24 August 2013"), beside_day("The Pier")
+    ('Halden 50th Town Celebrations', '')
+    >>> beside_day("May 2, 2010, Commencement"), beside_day("Ng Groundbreaking")
+    ('Commencement', 'Ng Groundbreaking')
+    """
+    found = _BESIDE_DAY.fullmatch(text.strip())
+    name = found["name"] if found else ""
+    dated = name and name != text.strip()
+    return name if is_whole(name) or _FEAST.fullmatch(name) or (dated and name in _LEAVERS) else ""
+
+
 def is_named(text: str, given: tuple[int, int]) -> bool:
     """Whether a lead names an occasion in small letters: the opening of the Assembly."""
     name = text[slice(*given)]
     definite = text[: given[0]].rstrip().endswith(("the", "The"))
+    if _GIVEN_FOR.match(name) or _COUNTED_NAME.match(name):
+        return True
     return name[:1] in '“"' or bool((definite and _OF_NAME.search(name)) or _HELD_FOR.search(name))

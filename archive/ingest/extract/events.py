@@ -155,6 +155,12 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
     for passage, span in english_events.carded(document):
         yield passage.text[slice(*span)], "record-card", passage, span, 0.95
     span = _in_title(title)
+    if (
+        not span
+        and english_occasions.is_whole(title)
+        and any(english_events.names_giver(one.text) for one in lines)
+    ):
+        span = (0, len(title))  # Harbour Council 20th Anniversary Reception, over Speech by Ada Ng, Chair
     if span:
         value = title[slice(*span)]
         passage = _passage_with(document, text, value)
@@ -194,10 +200,11 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         if AT_ALONE.fullmatch(above.text.strip()) and line.role == "title" and line.text[:1].isupper():
             yield line.text.strip(" ,"), "title-line", line.passage, (0, len(line.text)), 0.85
     for line, name in _beside_title(lines, title):
-        yield name, "title-line", line.passage, (0, len(name)), 0.85
+        at = line.text.find(name)
+        yield name, "title-line", line.passage, (at, at + len(name)), 0.85
     for passage, span in notes.occasions_told(document, text):
         yield passage.text[slice(*span)], "editors-note", passage, span, 0.75
-    for paragraph in occasions.opening(text.paragraphs):
+    for paragraph in openings.first(text.paragraphs):
         folded = fold(paragraph.text[:400])
         for opening in openings.OPENING.finditer(folded):
             end = occasions.end_of(folded, opening.end(), min(opening.end() + 60, len(folded)))
@@ -254,8 +261,12 @@ def _beside_title(lines: Sequence[HeadLine], title: str) -> Iterator[tuple[HeadL
     for place, line in enumerate(lines):
         beside = any(own[max(place - 1, 0) : place] + own[place + 1 : place + 2])
         name = DOCUMENT.sub("", line.text)
-        if beside and not own[place] and line.role == "title" and occasions.whole_line(name):
+        if not beside or own[place] or line.role not in ("title", "date"):
+            continue
+        if line.role == "title" and occasions.whole_line(name):
             yield line, name
+        elif not is_chinese(line.folded) and (dated := english_occasions.beside_day(name)):
+            yield line, dated
 
 
 def _in_title(title: str) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from archive.ingest.remembering import remembered
 
 WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("\u3000"): " ", ord("\u00a0"): " ", ord("\u2003"): " ", ord("\u2002"): " ", ord("\t"): " ",
-    ord("﹕"): ":", ord("∶"): ":", ord("•"): "·", ord("‧"): "·", ord("・"): "·", ord("．"): ".",
+    ord("﹕"): ":", ord("∶"): ":", ord("︰"): ":",
+    ord("•"): "·", ord("‧"): "·", ord("・"): "·", ord("．"): ".",
     ord("─"): "—", ord("―"): "—", ord("–"): "—",
 }  # fmt: skip
 _HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")

@@ -44,6 +44,11 @@ _DASH = re.compile(
 NAME_AND_IN = re.compile(rf"[{''.join(sorted(SURNAMES))}]在[\u4e00-\u9fff](?:同志)?在")
 _IN_NAME = re.compile(r"(?:^|[—\u4e00-\u9fff])(?<![现存正实所])在[^。,:;上]{2,30}$")
 
+# 理事会致词- 李明理事长, 毕业典礼演辞 行政长官 李明: who speaks, behind the title's own end
+_SIGNED = re.compile(
+    r"(?:讲话|发言|[开闭]幕[词辞]|(?:致|演|讲|贺)[词辞])稿?(?:全文)?(?P<by>\s{1,3}|\s?[-—–|·]{1,2}\s?)(?P<who>[^,。:;!?]{3,30})$"
+)
+
 Parts = tuple[names.Naming, tuple[int, int]]
 
 
@@ -67,6 +72,19 @@ def behind_dash(folded: str, end: int | None = None) -> int:
         if len(one[0]) > 1 or "在" in folded[one.end() : end] or not _IN_NAME.search(folded[: one.start()])
     ]
     return max((one.end() for one in drawn), default=0)
+
+
+def before_signature(folded: str) -> int:
+    """Return where a title ends behind which its speaker stands with his office, 0 if none does.
+
+    >>> before_signature("会员大会致词- 李明理事长"), before_signature("毕业典礼演辞 行政长官 李明")
+    (6, 6)
+    >>> before_signature("会员大会致词- 李明")
+    0
+    """
+    signed = _SIGNED.search(folded)
+    naming = names.whole_line(signed["who"]) if signed else None
+    return signed.start("by") if naming and naming.name and naming.office else 0
 
 
 def parts(folded: str) -> Parts | None:

@@ -1,13 +1,11 @@
 """Where the name of an occasion stands: 在…大会上, ——2010年2月24日在…会议上."""
 
 import re
-from collections.abc import Iterator, Sequence
 
 from archive.ingest.extract import english_occasions, glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS, WEEKDAY_DAYS
-from archive.ingest.spans import Passage
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
@@ -17,7 +15,7 @@ _DONE_THERE = "汇报|评审|评议|答辩|述职|研讨|点评|交底|路演|�
 # 对第五次会议开幕典礼致词: it was said to those who met.
 _TO_WHOM = re.compile(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
 END = re.compile(
-    rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|之[致讲演发谈]|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职)"
+    rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|之[致讲演发谈]|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职|开场(?:发|讲|致)|[开闭]幕[词辞]|(?:欢迎|答谢|[祝贺献讲])[词辞])"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
 AFTER = re.compile(
@@ -53,13 +51,18 @@ _YEAR_AND_SPEAKER = re.compile(
 )
 # A title's own end: "…上的讲话(摘要)", and mills' "…致辞发言稿".
 TITLE_END = re.compile(
-    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并)?(?:的[\u4e00-\u9fff]{0,4}?|之)?"
+    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并)?(?:的(?:(?!上)[\u4e00-\u9fff]){0,4}?|之)?"
     rf"(?:(?:讲话|致[辞词]|发言|演讲)稿?(?=讲话|致[辞词]|发言|演讲))?(?P<kind>{SPEECH})(?:纪要|摘要|摘登|提纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
 _LECTURER = re.compile(r"(?:领导|领导干部|[书记长任])(?:微型|微|专题|廉政|主题教育)?党课$")
 _SHUTS = {"“": "”", "「": "」", "『": "』"}
+_SHUT = frozenset(_SHUTS.values())
 _GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
+# 前瞻会议的开幕礼: what of it one speaks at.
+_OPENED_WITH = re.compile(
+    r"的(?:[开闭]幕|启动|颁奖|揭幕|落成|启用|结业|毕业|就职|签约|奠基|动土|剪彩)(?:典礼|仪式|[礼式])"
+)
 _KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
 _QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
 _HOSTED = re.compile(HOSTED)
@@ -110,8 +113,6 @@ _HELD_AT = re.compile(
 )
 FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
 WHOLE = re.compile(OCCASION_LINE)
-# Paragraphs of more than so many characters with which a text opens.
-OPENING_PARAGRAPHS, SHORT = 4, 24
 
 
 def in_title(folded: str) -> tuple[int, int] | None:
@@ -133,6 +134,8 @@ def in_title(folded: str) -> tuple[int, int] | None:
         and TITLE_END.search(folded[:dash].rstrip("—"))
     ):
         return in_title(folded[:dash].rstrip("—"))  # 县长在全市大会上的讲话——在更高处出发
+    if not tail and (signed := glued_titles.before_signature(folded)):
+        return in_title(folded[:signed])  # 会员大会致词- 李明理事长
     colon = -1 if tail else folded.find(":")
     if colon > 0 and TITLE_END.search(folded[:colon]) and (span := in_title(folded[:colon])):
         return span  # 开学典礼校长讲话:送你三个词
@@ -185,13 +188,14 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
         start += 2  # 听取抗旱汇报会上的讲话
     # 六十三周年校庆典礼校长致词: who speaks may stand behind the occasion.
     speaks = POST_END.search(folded, start, end) or SPEAKS.search(folded, start, end)
-    for closes in (end, *((len(folded[: speaks.start()].rstrip()),) if speaks else ())):
+    for closes in (end, *((len(folded[: speaks.start()].rstrip(" —–-:|·")),) if speaks else ())):
         if BODY.search(folded, start, closes) and not folded.startswith(_AMIDST, closes):
             continue  # 某某商会致辞, but 同学会上的发言
         if _LECTURER.search(folded[start:closes]):
             continue  # 政协领导党课讲稿: whose lecture it is names no meeting
-        if any(match.end() == closes for match in END.finditer(folded[:closes], start)):
-            return trimmed(folded, start, closes)
+        shut = closes - (speaks is not None and closes < end and folded[closes - 1] in _SHUT)
+        if any(match.end() in (closes, shut) for match in END.finditer(folded[:closes], start)):
+            return trimmed(folded, start, closes)  # 「春节联谊活动」主委致词稿
     return None
 
 
@@ -287,20 +291,8 @@ def end_of(folded: str, start: int, last: int) -> int | None:
         end = found.end()
         if end >= len(folded) or folded[end] != "暨":
             break
-    return end
-
-
-def opening(paragraphs: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the paragraphs with which a text opens; greetings and verses may stand before them.
-
-    >>> len(list(opening([Passage("大家晚上好!")] * 5))), len(list(opening([Passage("今天" * 20)] * 5)))
-    (5, 4)
-    """
-    told = 0
-    for paragraph in paragraphs[: 2 * OPENING_PARAGRAPHS]:
-        if told < OPENING_PARAGRAPHS:
-            yield paragraph
-        told += len(paragraph.text) > SHORT
+    opened = _OPENED_WITH.match(folded, end, last) if end is not None else None
+    return opened.end() if opened else end
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,9 +1,14 @@
 """How a speaker names the occasion in his first words: 今天,我们召开全市…大会; 第三届桃花节现在开幕了."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from archive.ingest.languages.zh import EVENT_KINDS
 from archive.ingest.rule_lists import cue_of
+from archive.ingest.spans import Passage
+
+# Paragraphs of more than so many characters with which a text opens.
+OPENING_PARAGRAPHS, SHORT = 4, 24
 
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
 OPENING = re.compile(
@@ -97,3 +102,16 @@ NAMED_FIRST = (
 )
 # Few paragraphs have what one of them must have; without it each tries a name at every mark.
 ASKED_FIRST = tuple((cue_of(opening.pattern), opening) for opening in NAMED_FIRST)
+
+
+def first(paragraphs: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the paragraphs with which a text opens; greetings and verses may stand before them.
+
+    >>> len(list(first([Passage("大家晚上好!")] * 5))), len(list(first([Passage("今天" * 20)] * 5)))
+    (5, 4)
+    """
+    told = 0
+    for paragraph in paragraphs[: 2 * OPENING_PARAGRAPHS]:
+        if told < OPENING_PARAGRAPHS:
+            yield paragraph
+        told += len(paragraph.text) > SHORT

@@ -49,6 +49,9 @@ EN_HELD, EN_HELD_ON = (re.compile(table, re.I) for table in (en_title_days.HELD,
 EN_BEFORE_DAY, EN_TOWN = re.compile(en_title_days.BEFORE_DAY, re.I), re.compile(en_title_days.TOWN)
 EN_NOTED_DAY, EN_HOUR = (re.compile(table, re.I) for table in (en_title_days.NOTED_DAY, en_title_days.HOUR))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EN_BEFORE_NAMED, EN_NAMED_BEHIND = (
+    re.compile(table, re.I) for table in (en_title_days.BEFORE_NAMED, en_title_days.NAMED_BEHIND)
+)
 EN_WEEKDAY = re.compile(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
@@ -249,6 +252,7 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and placed
         # Reforming the Harbour (Speech 27 July 2009) – Mayor Ada Ng
         english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))
+        english = english or bool(EN_BEFORE_NAMED.search(before) and EN_NAMED_BEHIND.fullmatch(after))
         # Homily for the Ordination of Pilots 05/20/2023
         slashed = "/" in folded[one.start : one.end] and not after
         english = english or bool(slashed and before[-1:].isspace() and EN_KIND.search(before))

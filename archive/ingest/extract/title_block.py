@@ -37,7 +37,7 @@ STAMP = re.compile(
 )
 # Introduction by Ada Ng, Chair: whoever did something else than speak.
 OTHERS_PART = re.compile(
-    r"^\W{0,2}(?:(?:introduction|introduced|edited|compiled|photos?|photographs?|translated|transcribed"
+    r"^\W{0,2}(?:(?:introduction|introduced|read|edited|compiled|photos?|photographs?|translated|transcribed"
     r"|reported|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video"
     r"|related|see also|biography|about|scripture|(?:sermon )?text)\s?(?:by\b|:)"
     r"|(?:introducing|honou?ring|congratulating|remembering)\s)",
@@ -72,7 +72,7 @@ LEAD_IN = re.compile(
 )
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
-FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下)?:$")
+FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下|为)?:$")
 # (根据录音整理,未经本人审阅): how the text came to be.
 _TRANSCRIBED = re.compile(
     r"\((?:[^()]{0,20}(?:录音|速记|录像)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"

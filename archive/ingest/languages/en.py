@@ -58,7 +58,7 @@ OCCASIONS = {
         ("宴会", "dinner, luncheon, breakfast, prayer breakfast, banquet, reception, gala"),
         ("仪式", "ceremony, signing, dedication, groundbreaking, unveiling, ribbon cutting, ribbon-cutting"),
         ("典礼", "speech day, prize giving, prize-giving, prizegiving, founders day, founder's day"),
-        ("会议", "synod"),
+        ("会议", "synod, regional consultation, expert consultation, technical consultation"),
         ("宴会", "lunch"),
         ("仪式", "ordination, enthronement, consecration, chrism mass, red mass, memorial mass, evensong"),
         ("仪式", "thanksgiving service, prayer service, carol service, civic service, church service"),
@@ -104,7 +104,7 @@ OPENING_LINE = (
 )
 # on the occasion of the Agency's first Family Day held at the Discovery Centre
 ON_OCCASION = (
-    r"\b[Oo]n the [Oo]ccasion of (?:the |[Ii]ts )?(?P<event>[^,;:.|()]{6,90}?)"
+    r"\b(?i:on the occasion of) (?:(?i:the|its) )?(?P<event>[^,;:.|()]{6,140}?)"
     r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
 )
 # Speech by Minister Ada Ng at Harbour Huddle 2016, at the Harbour Partners Evening on 7 October 2021: a name
@@ -171,6 +171,7 @@ OFFICES = (
     "Acting Chair", "Acting Commissioner", "Co-Chairman", "Sub-Dean", "Archdeacon", "Brigadier",
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
     "Chancellor of the Exchequer", "PM", "DPM", "FM", "DFM",
+    "Regional Director", "Country Director", "Resident Coordinator", "Resident Representative",
     "MOS", "SMS", "Gov", "Gov.", "Lt. Gov.", "Sen.", "Rep.", "Supt.", "Cong.", "Atty. Gen.",
 )  # fmt: skip
 
@@ -265,6 +266,8 @@ NOT_NAMES = frozenset(
     calls hails says stresses tells urges warns
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune
+    banquet breakfast celebration celebrations colloquium dedication expo gathering groundbreaking launch
+    reopening roundtable seminar signing synod unveiling webinar workshop
     amen bless blessed forever god hail live thanks
     """)
 )
@@ -283,7 +286,11 @@ NAMES_AND_PLACES = frozenset(
 FIRST_NAMES = frozenset(_words("bill faith hope"))
 
 SALUTATIONS = (
-    "Canon", "cr", "cllr", "clr",
+    "Canon", "cr", "cllr", "clr", "the most reverend", "most reverend", "the most rev", "most rev",
+    "the right reverend", "right reverend", "the right rev", "right rev", "the rt rev", "rt rev",
+    "the rt. rev", "rt. rev", "the very reverend", "very reverend", "the very rev", "very rev",
+    "the venerable", "ven", "doctor", "the most honourable", "most honourable", "the most hon", "most hon",
+    "tuan", "yb tuan", "ybhg. dato'", "yang mulia",
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "ir", "er",
     "rev", "reverend", "the reverend", "the rev", "hon", "the hon", "honorable", "honourable",
     "the honorable", "the honourable", "rt hon", "the rt hon", "rt. hon", "the rt. hon", "right honourable",

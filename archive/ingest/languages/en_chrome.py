@@ -37,12 +37,14 @@ FURNITURE = (
     (
         "breadcrumb",
         # Selectboard > News & Notices
-        r"^you are here|^home\s*[>›»/|]"
+        r"^you are here|^home\s*[>›»/|]|^1\.\s?home$"
         r"|^[a-z][^.:;>›»?!]{1,36}(?:\s[>›»]\s[a-z][^.:;>›»?!]{1,48}){1,6}\s?[>›»]?$",
     ),
     (
         "byline",
         r"^(?:posted|published|updated|submitted by|created by|last (?:updated|modified))\b.{0,60}$|"
+        # By: Ada Marlow 0, with how many have commented
+        r"^by:\s[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} \d{1,3}$|"
         r"^by [A-Z][\w.]+(?: "
         r"[A-Z][\w.]+){0,2},? (?:staff|reporter|editor)|"
         r"^(?:media contact|press contact|contact)s?\s*:",
@@ -145,6 +147,10 @@ FURNITURE = (
         r"|^total pages?:\s?\d{1,4}$|^file type:\s?\w{2,5}, size:\s?[\d.]+\s?[km]b$|^embed size \(px\)$"
         r"|^(?:upload|uploaded by|uploader):\s?(?:others|[\w-]{2,24})$"
         r"|^post(?:ed)? on \d{1,2}-[a-z]{3}-\d{4}$"
+        # Such a site shows all the pages of a text below the number of the first.
+        r"|^you are on page\s?\d{1,4}\s?of\s?\d{1,4}$"
+        # What collects what other sites send out.
+        r"|^(?:quantcast|viewing all articles|browse latest(?: browse all \d{1,6})?)$|^channel: .{4,80}$"
         r"|^views \d+ downloads \d+ file size \S+$|^(?:citation preview|report dmca|recommend stories)$",
     ),
     # Under a paper's text: Have a question about this story? Email the newsroom.
@@ -267,7 +273,6 @@ INLINE_ADS = (
 )
 # [Page 4]  Page | 4  - page 4 of 9 -  p. 4 and {4} of a transcription
 PAGE_MARKS = (
-    r"^you are on page\s?(\d{1,3})\s?of\s?(\d{1,3})$|"
     r"^[\[({<*\s—–-]*+(?:page|pages?\.?|pg\.?|p\.)\s*+(?:[|:]\s*+)?(\d{1,3})(?:\s*(?:of|"
     r"/)\s*(\d{1,3}))?[\])}>*\s—–-]*$"
     r"|^[\[{]\s*\d{1,3}\s*[\]}]$|^[^.,:;]{2,40}?\s{3,}(?:page|p\.)\s*\d{1,3}$"

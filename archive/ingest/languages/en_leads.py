@@ -78,6 +78,14 @@ _SAYS_WHO = re.compile(
 _EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)\b", re.I)
 # Who says so is the speaker, or the sentence asks: no words of an editor.
 _SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our|us)\b|\?")
+# This is the text of the speech I gave to the twin towns on 16 May: who spoke says so of his own words.
+_OF_OWN = re.compile(
+    r"(?:this|here|below|following|what follows)\s(?:is|are)\s(?:the\s)?"
+    rf"(?:(?:full|complete|rough)\s)?{_TEXT}\sof\s"
+    rf"(?:my\s{_KIND}{SPEECH}\b|(?:the|a)\s{_KIND}{SPEECH}\s(?:that\s|which\s)?"
+    r"I\s(?:gave|delivered|made|preached)\b)[^?]*[.:]$",
+    re.I,
+)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
 # Godwin I Ng: a second name, and nobody who says I.
 _INITIAL = re.compile(r"(?<=[a-z]\s)I\.?(?=\s[A-Z][a-z])")
@@ -127,7 +135,7 @@ def is_lead(text: str) -> bool:
     # A colon in a meeting's name ends no sentence: at the conference on "Harbours: the next wave", Halden.
     if not whole or not _LEAD.match(_QUOTED.sub('""', text.strip())):
         return False
-    return _own_words(text)
+    return _own_words(text) or _OF_OWN.match(text.strip()) is not None
 
 
 def says_who(text: str) -> bool:

@@ -15,6 +15,9 @@ WHEN = re.compile(
 COLUMN = (
     r"(?:the\s)?(?:prime minister|minister|mayor|president|governor|chancellor|vice-chancellor|secretary|"
     r"director)['’]s (?:speeches|addresses|statements)"
+    # Major Speeches, Presentations and Press Releases
+    r"|(?:[a-z]+\s){0,2}(?:speeches|statements)(?:,\s(?:[a-z]+\s){0,2}[a-z]+){0,3},?\s(?:and|&)\s(?:[a-z]+\s)?"
+    r"(?:press releases|presentations|interviews|articles|statements|messages|publications|transcripts)"
     r"|(?:[a-z][\w'’&-]*\s){1,4}(?:speeches|speeches and (?:statements|remarks|articles|interviews|messages))"
 )
 # What a press office numbers its papers by: GA/11550, SG/SM/16151-GA/11550.

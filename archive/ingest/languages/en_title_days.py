@@ -24,3 +24,8 @@ HELD_ON = (
     r"\b(?:speech|remarks|address|statement|lecture|keynote)\b.{0,240}"
     r"\b(?:held|delivered|given)\son\s(?:\w{3,6}day,?\s)?(?:the\s)?$"
 )
+# Halden Synod at Marlow, Saturday 9 February 2013: The Bishop's Address
+BEFORE_NAMED = r"[,|–—-]\s(?:\w{3,6}day,?\s)?$"
+NAMED_BEHIND = (
+    r"\s?:\s(?:[^:]{0,60}\s)?(?:address|speech|remarks|statement|lecture|homily|sermon|charge)[^:]{0,20}"
+)
