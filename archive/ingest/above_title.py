@@ -58,6 +58,8 @@ _HEADLINE_WITH_DAY = re.compile(
 # 中国人民政治协商会议 over 第七届某县委员会常务委员会工作报告: the body's name begins the title.
 _BODY_BEGINS = re.compile(r"(?:中国)?人民政治协商会议|中国共产党|中国共产主义青年团")
 _OF_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十百0-9]{1,4}[届次]")
+_HAN_ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,16}[局厅院校社站网厂委司会处]")
 _LED_WITHIN = 8  # lines in which an editor's lead stands
 _NEAR = 12  # lines over a title that may say it in one line
 
@@ -89,6 +91,7 @@ def find(
         named = named and not shapes.ends_like_title(text) and not {"_", "|"} & set(text)
         named = named or (
             is_name(text)
+            and not _ends_menu(folded, n)
             and (
                 page.lines[n].centred
                 or _OCCASION.match(shapes.squeezed(folded[title]))
@@ -133,6 +136,16 @@ def find(
     return found
 
 
+def _ends_menu(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line of four characters is the last of several as long: 造林绿化 / 林权改革."""
+    near = [folded.get(m, "") for m in (n - 2, n - 1, n)]
+    return (
+        len(near[-1]) >= 4
+        and all(_HAN_ALONE.fullmatch(text) for text in near)
+        and len({*map(len, near)}) == 1
+    )
+
+
 def _names_body(text: str, title: str) -> bool:
     """Tell whether a body's bare name stands over a title that goes on with the number of its term."""
     bare = shapes.squeezed(text)
@@ -146,6 +159,7 @@ def _calls(page: Page, folded: Mapping[int, str], n: int, title: int) -> bool:
     """
     return bool(
         CALLS.fullmatch(folded[n])
+        and not _UNIT.fullmatch(folded[n].split()[0])  # 某县信访局 事要解决 案要了结: its banner
         and folded[title].startswith("在")
         and _SPOKEN_AT.fullmatch(folded[title])
         and page.lines[n].heading == page.lines[title].heading

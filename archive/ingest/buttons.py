@@ -34,6 +34,8 @@ def is_row(folded: str) -> bool:
         # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
         parted = [word.strip(" <>") for word in _ENGLISH_BARS.split(lowered) if word.strip(" <>")]
         return ("|" in bars or len(parted) > 1) and all(word in _ENGLISH_MENU for word in parted)
+    if lowered.startswith("home ") and _is_english_menu(folded.split()):
+        return True
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]
     others = [
         word
@@ -51,3 +53,15 @@ def _is_menu(folded: str, words: list[str]) -> bool:
     """Tell whether words are a menu's: short, between bars or brackets, one of them a site's for certain."""
     parted = len(words) >= _FEWEST_OF_MENU and len(_BARS.findall(folded)) >= len(words) - 2
     return parted and not MENUS.isdisjoint(words) and max(map(len, words)) <= _LONGEST_OF_MENU
+
+
+def _is_english_menu(words: list[str]) -> bool:
+    """Tell whether words are those of a menu that lost its bars: Home News Services Council Contact.
+
+    >>> _is_english_menu("Home News Council Contact".split()), _is_english_menu("Home Rule at Last".split())
+    (True, False)
+    """
+    known = sum(word.lower() in _ENGLISH_MENU for word in words)
+    return (
+        len(words) > 2 and 2 * known >= len(words) and known > 1 and all(word[0].isupper() for word in words)
+    )

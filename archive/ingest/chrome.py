@@ -1,7 +1,6 @@
 """Furniture of a page: first its facts are lifted out of it, then it is dropped, each run with its rule."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from archive.ingest import (
     afterpieces,
     capitals,
     cleared,
+    contents,
     copies,
     covering,
     editors_leads,
@@ -40,7 +40,7 @@ from archive.ingest import (
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_head, is_read_for
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
-from archive.ingest.languages import en_leads, zh_chrome
+from archive.ingest.languages import en_leads
 from archive.ingest.outline import mark_at
 
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
@@ -89,12 +89,10 @@ _OPENED = ("《", "“", "(", "〈", "「")  # the title stands in the speaker's
 _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of release, of a card's value
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
-_CONTENTS, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|\.{3,}")
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
 _ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{3,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
 _ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
-_LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 
 
 def lift(page: Page) -> LiftedPage:
@@ -135,7 +133,8 @@ def lift(page: Page) -> LiftedPage:
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys((*summary, *insets.note_above(page.lines, folded, rules)), "preface")
     rules |= dict.fromkeys(mill_prefaces.find(folded, rules), "preface")
-    rules |= dict.fromkeys((*insets.issue_contents(folded), *insets.numbered_contents(folded)), "contents")
+    listed = (*insets.issue_contents(folded), *insets.numbered_contents(folded), *contents.over(folded))
+    rules |= dict.fromkeys(listed, "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")
     block = titleblock.find(page, folded, rules, zone)
@@ -250,7 +249,7 @@ def _body(
     """Return the lines of the text and, for lines dropped between them, the rule."""
     inside = [n for n in range(block.first, end) if n in folded and n not in block.head]
     titles = {shapes.bare(part_marks.part_in(page.lines[n].text)[0]) for n in (block.title,) if n is not None}
-    listed = _contents(folded, inside)
+    listed = contents.inside(folded, inside)
     reasons: dict[int, str] = {}
     own = [
         at
@@ -319,32 +318,3 @@ def _heads_text(page: Page, folded: Mapping[int, str], inside: Sequence[int], at
 
 def _may_go(text: str, edge: bool) -> bool:
     return (edge or not shapes.is_sentence(text)) and not mark_at(text)
-
-
-def _contents(folded: dict[int, str], inside: list[int]) -> set[int]:
-    """Return the lines of a table of contents: while they come again below or end in a page number."""
-    listed: set[int] = set()
-    if not any(_CONTENTS.match(folded[n]) for n in inside[:40]):
-        return listed
-    times = Counter(shapes.bare(_LEADERS.sub("", folded[n])) for n in inside)
-    for at, n in enumerate(inside[:40]):
-        if not _CONTENTS.match(folded[n]):
-            continue
-        listed.add(n)
-        below = inside[at + 1 : at + 31]
-        shut = next((m for m in below if _ELLIPSIS.fullmatch(folded[m])), None)
-        if shut is not None and all(
-            len(folded[m]) <= 60 and not shapes.ends_sentence(folded[m]) for m in below if m < shut
-        ):
-            return {*listed, *(m for m in below if m <= shut)}  # some of its lines, then "……"
-        for m in inside[at + 1 :]:
-            text = folded[m]
-            if times[shapes.bare(_LEADERS.sub("", text))] < 2 and not _LEADERS.search(text):
-                break
-            if shapes.bare(_LEADERS.sub("", text)) in {
-                shapes.bare(_LEADERS.sub("", folded[k])) for k in listed if k != n
-            }:
-                break
-            listed.add(m)
-        return listed
-    return listed

@@ -59,7 +59,9 @@ _CONTENTS = re.compile(r"目\s*[录次]\s?:?")
 _GATHERED = re.compile(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
 _HERE, _HOME = re.compile(r"you are here\s?:?", re.I), re.compile(r"1\. home(?: ?page)?", re.I)
 _MOST_STEPS = 8
-_PAGED = re.compile(r"\??(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}")
+_PAGED = re.compile(
+    r"\??(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]|[(][一二三四五六七八九十]{1,3}[)])\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}"
+)
 _LONGEST_ENTRY = 90
 _SHORTEST_HEADLINE, _MOST_UNDER = 8, 4  # characters; lines down to which it stands
 _MODELS = re.compile(r"篇[)]?$|(?:范文|范本|模板)(?:大全)?$")
@@ -215,6 +217,8 @@ def numbered_contents(folded: Mapping[int, str]) -> list[int]:
     [0, 1, 2]
     >>> numbered_contents({0: "目录", 1: "1.在春耕会上的讲话", 2: "同志们:"})
     []
+    >>> numbered_contents({0: "目录", 1: "一、去年工作 1", 2: "二、今年工作 6", 3: "(一)修好路 8"})
+    []
     """
     if steps := _steps(folded):
         return steps
@@ -227,7 +231,9 @@ def numbered_contents(folded: Mapping[int, str]) -> list[int]:
         for m in range(n + 1, n + 1 + len(folded)):
             entry = folded.get(m, "")
             paged = _PAGED.fullmatch(entry) if len(entry) <= _LONGEST_ENTRY else None
-            if entry and not (paged and (gathered or shapes.ends_like_title(paged[1]))):
+            if paged and not (gathered or shapes.ends_like_title(paged[1])):
+                return []  # headings of one text
+            if entry and not paged:
                 break
             listed += [m] if entry else []
         return listed if len(listed) > 2 else []

@@ -202,6 +202,8 @@ FURNITURE = (
         "byline",
         r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"
         # By Ada Marlow | March 3, 2013 at 5:30 am
+        # Harbour Paper Co. (OTC: HPCO) | Posted: Apr 29, 2013 5:11 PM ET
+        r"|\|\s?(?:posted|published|updated|released)\s?:?\s[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\b.{0,24}$"
         r"|^by [a-z][^|•·]{2,60}[|•·]\s?(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|"
         r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d),?(?: at)? \d{1,2}:\d\d.{0,40}$",
     ),
@@ -267,6 +269,7 @@ ASKS_READER = (
 INLINE_ADS = (
     r"^[\[(-]*\s*advertisement\s*(?:[-–—]\s*(?:story|article) continues below\s*)?[\])-]*$|"
     r"^(?:related|read (?:more|next|also)|see also|watch)\s?:\s.{4,100}(?<![.!?])$|"
+    r"^sponsored\s?:\s.{4,100}$|^get (?:the|our) (?:[\w'’-]{1,20} ){1,5}newsletter\b.{0,40}$|"
     r"^(?:article continues below|story continues below|sponsored content|subscribe to "
     r"our newsletter).{0,40}$|"
     r"^sign up (?:to|for) (?:our|the)(?: \w+)? (?:newsletters?|e-?mails?|updates|alerts|bulletin)\b.{0,80}$"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
 from archive.ingest.front_matter import block, is_for_programs, unescaped
-from archive.ingest.readers import pipes
+from archive.ingest.readers import pipes, tabs
 from archive.ingest.readers.markdown import UNDERLINE, bold_lead, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 from archive.ingest.spans import Passage, Piece
@@ -19,8 +19,7 @@ def read(raw: RawPage) -> Page:
     """Return the page of a text file: ``page.text`` is the decoded text itself, nothing left out.
 
     Each line that is not empty becomes a Line without its outer white space, each cell of a table that is
-    drawn with strokes one of its own. Raises UnreadableFile when
-    the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
+    drawn with strokes and of a card whose cells tabs part one of its own. Raises UnreadableFile when the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
 
     >>> read(RawPage("a.txt", "同志们:\\n\\n 大家好。".encode("gbk"))).lines[1].text
     '大家好。'
@@ -34,6 +33,7 @@ def read(raw: RawPage) -> Page:
     start, blank = 0, False
     rows = decoded.text.split("\n")
     tabled = "|" in decoded.text and pipes.has_table(rows)
+    carded = tabs.rows(rows) if "\t" in decoded.text and not markdown else frozenset()
     stated_rows = block(rows) if markdown else 0
     for number, printed in enumerate(rows):
         passage = Passage(printed, (Piece(0, raw.file, start, len(printed)),))
@@ -43,6 +43,8 @@ def read(raw: RawPage) -> Page:
             blank = True
             continue
         row = pipes.cells(passage) if tabled and "|" in text else None
+        if number in carded:
+            row = tabs.cells(passage)
         if row is not None:
             lines += [Line(cell, tag="td", blank_before=blank) for cell in row]
             blank = blank and not row

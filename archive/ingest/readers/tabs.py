@@ -1,0 +1,63 @@
+"""Tables as text that was copied out of a browser has them: a row a line, a tab between its cells."""
+
+import re
+from collections.abc import Sequence
+
+from archive.ingest.languages.scripts import simplified
+from archive.ingest.languages.zh_cards import LABELS
+from archive.ingest.spans import Passage
+
+_MOST_ABOVE = 60  # lines of a page in which the card of its text begins
+_LONGEST_LABEL = 8  # characters
+_LONGEST_ROW = 300
+_GAP = re.compile(r"\t+(?!\d{1,7}\s*(?:\t|$))")
+_AROUND = re.compile(r"[\s:：]+")
+
+
+def rows(printed: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of lines that are rows of a card over the text: 讲话人⇥李明⇥职务⇥县长.
+
+    The first cell of one row at least must be a label that cards are known by; rows above and below it
+    belong to it as long as they begin with a short cell. Any other line keeps its tabs: 县长⇥李明.
+
+    >>> sorted(rows(["县法院网", "标题\\t在会上的讲话", "讲话人\\t李明", "点阅\\t318", "", "县长\\t李明"]))
+    [1, 2, 3]
+    """
+    found: set[int] = set()
+    open_to_more = False
+    above: list[int] = []
+    for n, line in enumerate(printed[:_MOST_ABOVE]):
+        if not line.strip():
+            continue
+        first = _first(line)
+        if first is None:
+            open_to_more, above = False, []
+        elif simplified(first) in LABELS:
+            found.update((*above, n))
+            open_to_more, above = True, []
+        elif open_to_more:
+            found.add(n)
+        else:
+            above.append(n)
+    return frozenset(found)
+
+
+def cells(line: Passage) -> list[Passage]:
+    """Return the cells of a row, none of them empty. A count stays with its label, which tells what it is.
+
+    >>> [cell.text for cell in cells(Passage("文　号：\\t\\t讲话人\\t 李明\\t浏览\\t158"))]
+    ['文　号：', '讲话人', '李明', '浏览\\t158']
+    """
+    ends = [gap.span() for gap in _GAP.finditer(line.text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(line.text)]
+    found = [line.part(start, stop).strip() for start, stop in zip(starts, stops, strict=True)]
+    return [cell for cell in found if cell.text]
+
+
+def _first(line: str) -> str | None:
+    """Return the label that a row begins with, without its blanks and colon; None if it is no row."""
+    if "\t" not in line.strip() or len(line) > _LONGEST_ROW:
+        return None
+    label = _AROUND.sub("", line.strip().partition("\t")[0])
+    return label if len(label) <= _LONGEST_LABEL else None
