@@ -139,11 +139,8 @@ def find(
 def _ends_menu(folded: Mapping[int, str], n: int) -> bool:
     """Tell whether a line of four characters is the last of several as long: 造林绿化 / 林权改革."""
     near = [folded.get(m, "") for m in (n - 2, n - 1, n)]
-    return (
-        len(near[-1]) >= 4
-        and all(_HAN_ALONE.fullmatch(text) for text in near)
-        and len({*map(len, near)}) == 1
-    )
+    alike = all(map(_HAN_ALONE.fullmatch, near)) and len({*map(len, near)}) == 1
+    return alike and len(near[-1]) >= 4
 
 
 def _names_body(text: str, title: str) -> bool:

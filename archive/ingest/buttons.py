@@ -62,6 +62,5 @@ def _is_english_menu(words: list[str]) -> bool:
     (True, False)
     """
     known = sum(word.lower() in _ENGLISH_MENU for word in words)
-    return (
-        len(words) > 2 and 2 * known >= len(words) and known > 1 and all(word[0].isupper() for word in words)
-    )
+    menu = len(words) > 2 and known > 1 and 2 * known >= len(words)
+    return menu and all(word[0].isupper() for word in words)

@@ -17,8 +17,8 @@ _BEHIND_TEXT = re.compile(r"名词解释|附[件录表]|后记")
 def inside(folded: Mapping[int, str], lines: Sequence[int]) -> set[int]:
     """Return the lines of a table of contents: while they come again below or end in a page number.
 
-    >>> text = {0: "目录", 1: "一、去年", 2: "二、今年", 3: "附件", 4: "代表们:", 5: "一、去年", 6: "二、今年"}
-    >>> sorted(inside(text, list(text)))
+    >>> it = {0: "目录", 1: "一、去年", 2: "二、今年", 3: "附件", 4: "众人:", 5: "一、去年", 6: "二、今年"}
+    >>> sorted(inside(it, list(it)))
     [0, 1, 2, 3]
     """
     listed: set[int] = set()
@@ -52,8 +52,8 @@ def inside(folded: Mapping[int, str], lines: Sequence[int]) -> set[int]:
 def over(folded: Mapping[int, str]) -> set[int]:
     """Return the lines of a table of contents that stands above the title, of two entries or more.
 
-    >>> text = {0: "目录", 1: "一、去年", 2: "二、今年", 3: "报告", 4: "代表们:", 5: "一、去年", 6: "二、今年"}
-    >>> sorted(over(text))
+    >>> it = {0: "目录", 1: "一、去年", 2: "二、今年", 3: "报告", 4: "众人:", 5: "一、去年", 6: "二、今年"}
+    >>> sorted(over(it))
     [0, 1, 2]
     """
     found = inside(folded, [n for n, text in folded.items() if text])

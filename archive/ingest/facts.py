@@ -50,7 +50,12 @@ _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum")
 # A label that stands alone in its line or cell: what it labels stands in the next.
 _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
-_EN_STAMP = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·].{8,24}\b\d{1,2}:\d\d", re.I)
+# By Town Clerk | October 6, 2017 | News: when, and under what, a blog filed it
+_EN_STAMP = re.compile(
+    r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·].{8,24}\b\d{1,2}:\d\d"
+    r"|^by [^|•·]{3,60}[|•·]\s?[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\s?[|•·]\s?\w",
+    re.I,
+)
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
 _TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
 _EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
@@ -229,12 +234,13 @@ def _posted(text: str, rule: str, page: Page) -> tuple[str, str] | None:
     if rule == "breadcrumb":
         crumb = _CRUMB_STAMP.search(text)
         return _iso(int(crumb[1]), int(crumb[2]), int(crumb[3]), crumb[0].strip()) if crumb else None
-    if rule not in _SAY_WHEN and not _EN_POSTED.match(text):
+    if not _EN_POSTED.match(text):
         # "Some Paper Co. | Posted: Apr 29, 2013 5:11 PM": the label opens a piece of the line.
         pieces = _BARS.split(text) if "20" in text or "19" in text else []
-        text = next((piece for piece in pieces[1:] if _EN_POSTED.match(piece)), "") or _behind_source(text)
-        if not text:
+        piece = next((piece for piece in pieces[1:] if _EN_POSTED.match(piece)), "") or _behind_source(text)
+        if not piece and rule not in _SAY_WHEN:
             return None
+        text = piece or text
     label = _POSTED.search(text) or _EN_POSTED.match(text)
     if not label and (labelled := _OTHER_DAY.search(text)):
         text = text[: labelled.start()]  # 打印时间:…, 成文日期:… is no day of posting

@@ -15,12 +15,13 @@ from archive.ingest import (
     site_banners,
     sites,
     source_lines,
+    title_signs,
 )
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_name
 from archive.ingest.column_days import under_column
 from archive.ingest.documents import Fact, Page
-from archive.ingest.languages import zh, zh_sites
+from archive.ingest.languages import zh_sites
 from archive.ingest.spans import Passage
 from archive.ingest.titleblock import Block
 
@@ -281,7 +282,7 @@ def _of_crumbs(page: Page, block: Block, titled: list[Fact]) -> list[Fact]:
             continue
         stated = _of_title(line.passage.part(line.text.rindex(found[1])).strip(), found[1], "breadcrumb")
         title = furniture.fold(next((fact.value for fact in stated if fact.name == "title"), ""))
-        if shapes.bare(title) in zh.NO_TITLES or not shapes.ends_like_title(title):  # … > 领导讲话
+        if title_signs.heads_column(title) or not shapes.ends_like_title(title):  # … > 领导讲话
             continue
         if not any(fact.name == "title" and fact.rule != "file-name" for fact in titled):
             return stated

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from archive.ingest import (
     buttons,
+    copied_names,
     english_sites,
     furniture,
     mill_names,
@@ -188,6 +189,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     yield from _told(page, folded, logos)
     yield from mill_names.of_page(page, folded)
     yield from site_banners.of_page(page, folded)
+    yield from copied_names.of_page(page, folded)
     yield from _owners(page, folded, _OWNED)
     for fact in page.facts:
         if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):

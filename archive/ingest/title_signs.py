@@ -8,7 +8,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_english_slogan, is_name, is_slogan
 from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE
-from archive.ingest.languages.zh import POSTS
+from archive.ingest.languages.zh import NO_TITLES, POSTS
 
 # 总统致词内容为: over what was said
 _ANNOUNCES = re.compile(r".{0,12}(?:致[词辞]|讲话|谈话|演[说讲])(?:的?(?:内容|全文|稿))?(?:为|如下)\s?:?")
@@ -29,6 +29,16 @@ _EXCLAIMS = re.compile(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
 # • Ng, Ada May, as libraries write names
 _INVERTED = re.compile(
     r"(?:[•·▪►]\s{1,3})?[A-Z][\w'’-]{1,30}, [A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}"
+)
+# Remarks as delivered, Harbour Hall, 3 May 2019; 3 May 2019 (Transcript of the speech, as it was delivered)
+_TOLD_HOW = re.compile(
+    r"(?:remarks|speech|text|address|transcript) as (?:prepared|written|delivered|given),"
+    r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d \((?:original script|transcript|speaker['’]s notes)\b",
+    re.I,
+)
+# 校长致辞, 董事长讲话: where a site keeps what they say
+_OF_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:长|书记|主席|主任|总裁)(?:讲话|致辞|致词|寄语|发言|演讲|报告)"
 )
 # 1 Welcome: the first part of a paper
 _FIRST_PART = re.compile(
@@ -140,3 +150,23 @@ def over_person(folded: Mapping[int, str], n: int) -> bool:
     who, when = below
     dated = len(when) <= _LONGEST_DAY and shapes.date_in(when)
     return bool(dated) and english_persons.is_titled(who) and not english_persons.is_titled(folded[n])
+
+
+def tells_how(text: str) -> bool:
+    """Tell whether an English line begins with how a speech was given, or its day and how: no title does.
+
+    >>> tells_how("Remarks as delivered, Harbour Hall, 3 May 2019"), tells_how("Remarks on Ferries")
+    (True, False)
+    >>> tells_how("3 May 2019 (Transcript of the speech, exactly as it was delivered)")
+    True
+    """
+    return _TOLD_HOW.match(text) is not None
+
+
+def heads_column(title: str) -> bool:
+    """Tell whether a folded name of a page is that of a column of speeches, not of one of them.
+
+    >>> heads_column("领导讲话"), heads_column("校长致辞"), heads_column("校长在毕业典礼上的致辞")
+    (True, True, False)
+    """
+    return shapes.bare(title) in NO_TITLES or _OF_OFFICE.fullmatch(title) is not None

@@ -78,7 +78,8 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     highest = start if start > zone_start else 0  # no line above such a heading is the title
     led = max(start, above_title.led(folded, [n for n in own if n >= start]))
     first = next((n for n in own if n >= led and _opens_text(page, n, folded[n])), end)
-    title = title_merit.best(page, folded, rules, wanted, [n for n in own if highest <= n <= first])
+    named = [n for n in own if highest <= n <= first and not title_signs.tells_how(folded[n])]
+    title = title_merit.best(page, folded, rules, wanted, named)
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
         first = _first(page, folded, rules, wanted, below, end)
@@ -94,9 +95,8 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
         head = [n for n in own if n >= inner]
         first = _first(page, folded, rules, wanted, [n for n in head if n > inner], end)
         # The site's own title above the covering sentences is a fact of the page, not a line of the speech.
-        before = [
-            n for n in own if (-1 if title is None else title) < n < inner and above_title.covers(folded[n])
-        ]
+        over = -1 if title is None else title
+        before = [n for n in own if over < n < inner and above_title.covers(folded[n])]
         block = [*before, *(n for n in head if n < first and (n == inner or _is_named(folded[n], wanted)))]
         return Block(inner, tuple(dict.fromkeys(block)), first)
     if title is None:

@@ -182,6 +182,7 @@ FURNITURE = (
         r"local(?: time)?|gmt|utc)\)?)?(?:\s?\(\d{1,2}:\d{2}\s?[ap]\.?m\.?\s?[a-z]{2,4}\))?$"
         r"|^(?:video|audio|watch|photos?|livestream|a (?:video|recording))\b[^.]{0,60}\b(?:available|"
         r"here|at|below)\b[^.]{0,12}:?\s*(?:https?:|here|$)"
+        r"|^watch the (?:full )?(?:address|speech|video|remarks)\b.{0,20}$"
         r"|^for immediate release\b.{0,40}$|^office of the press secretary$|^press office\s*:"
         r"|^(?:remarks|speech|text|address|statement|transcript)\s(?:as\s)?(?:prepared|written|"
         r"delivered|given|edited)(?:\s(?:for|by)\s.{0,40})?$"
@@ -203,9 +204,10 @@ FURNITURE = (
         r"\b\d{1,2}[- ]min(?:ute)?s? read\b.{0,40}$"
         # By Ada Marlow | March 3, 2013 at 5:30 am
         # Harbour Paper Co. (OTC: HPCO) | Posted: Apr 29, 2013 5:11 PM ET
-        r"|\|\s?(?:posted|published|updated|released)\s?:?\s[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\b.{0,24}$"
+        r"|\|\s{1,3}(?:posted|published|updated|released)\s?:?\s[a-z]{3,9}\.? \d{1,2}, "
+        r"(?:19|20)\d\d\b.{0,24}$"
         r"|^by [a-z][^|•·]{2,60}[|•·]\s?(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|"
-        r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d),?(?: at)? \d{1,2}:\d\d.{0,40}$",
+        r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d)(?:,?(?: at)? \d{1,2}:\d\d|\s?[|•·]\s?\w).{0,40}$",
     ),
     (
         "site-note",

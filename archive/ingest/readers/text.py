@@ -19,7 +19,8 @@ def read(raw: RawPage) -> Page:
     """Return the page of a text file: ``page.text`` is the decoded text itself, nothing left out.
 
     Each line that is not empty becomes a Line without its outer white space, each cell of a table that is
-    drawn with strokes and of a card whose cells tabs part one of its own. Raises UnreadableFile when the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
+    drawn with strokes, and of a card whose cells tabs part, one of its own. Raises UnreadableFile when
+    the bytes are no text ("not-text") or more than a page of speeches holds ("too-long").
 
     >>> read(RawPage("a.txt", "同志们:\\n\\n 大家好。".encode("gbk"))).lines[1].text
     '大家好。'
