@@ -133,7 +133,7 @@ def lift(page: Page) -> LiftedPage:
     summary = insets.summary(page.lines, folded)
     rules |= dict.fromkeys((*summary, *insets.note_above(page.lines, folded, rules)), "preface")
     rules |= dict.fromkeys(mill_prefaces.find(folded, rules), "preface")
-    listed = (*insets.issue_contents(folded), *insets.numbered_contents(folded), *contents.over(folded))
+    listed = (*insets.issue_contents(folded), *insets.numbered_contents(folded), *contents.over(page, folded))
     rules |= dict.fromkeys(listed, "contents")
     zone = zones.find(page.lines, folded, rules)
     rules |= dict.fromkeys(resumptions.boxes(folded, *zone), "links")

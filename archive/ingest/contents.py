@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
+from archive.ingest.documents import Page
 from archive.ingest.languages import zh_chrome
 
 _HEAD, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|\.{3,}")
@@ -49,13 +50,13 @@ def inside(folded: Mapping[int, str], lines: Sequence[int]) -> set[int]:
     return listed
 
 
-def over(folded: Mapping[int, str]) -> set[int]:
-    """Return the lines of a table of contents that stands above the title, of two entries or more.
+def over(page: Page, folded: Mapping[int, str]) -> set[int]:
+    """Return the lines of a table of contents, of two entries or more, of a text without mark-up.
 
-    >>> it = {0: "目录", 1: "一、去年", 2: "二、今年", 3: "报告", 4: "众人:", 5: "一、去年", 6: "二、今年"}
-    >>> sorted(over(it))
-    [0, 1, 2]
+    It may stand above the title, which nothing else tells from the headings listed there.
     """
+    if page.media_type != "text/plain":
+        return set()
     found = inside(folded, [n for n, text in folded.items() if text])
     return found if len(found) > 2 else set()
 

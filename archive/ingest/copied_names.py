@@ -94,4 +94,5 @@ def _has_button(menu: str) -> bool:
 def _is_account(found: re.Match, text: str, below: list[str]) -> bool:
     """Tell whether a name before a day and an hour is an account's: 原创, a province, or 关注我们 says so."""
     said = found["made"] or _PROVINCE.search(text) or any(map(_FOLLOW.search, below))
-    return bool(said) and not _NO_ACCOUNT.search(found["name"])
+    # 县长 李明 2019-02-15 07:30: an office before it makes a person of it
+    return bool(said) and not _NO_ACCOUNT.search(text[: found.end("name")])

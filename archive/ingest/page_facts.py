@@ -28,9 +28,8 @@ from archive.ingest.titleblock import Block
 # Lines above the title and below the text that speak of the text.
 _ABOVE, _BELOW, _MOST_PARTS = 6, 8, 40
 _NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # in which a title and a site are found
-# The page's head with its number: HARBOUR PACKING        Page 2 of 3
-_PAGE_OF = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I)
-_LONGEST_HEAD = 120  # characters
+# The page's head, of so many characters, with its number: HARBOUR PACKING        Page 2 of 3
+_PAGE_OF, _LONGEST_HEAD = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I), 120
 _ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
 _PAGE_OF_TEXT = 40  # characters of sentences at least on either side of a mark between two pages
 _SHORTEST_TITLE = 6  # characters of a title that is known again by its first words

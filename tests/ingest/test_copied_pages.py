@@ -1,0 +1,129 @@
+"""Pages that were copied out of a browser and kept as text: cards in tabs, menus in a line, accounts."""
+
+import pytest
+
+from archive.ingest import chrome
+from archive.ingest.documents import RawPage
+from archive.ingest.readers import text
+
+TITLE = "在全县春耕会议上的讲话"
+BODY = "同志们:\n春耕生产就要开始了,我们要不误农时,抓好准备。\n有人说不急,我看很急。\n谢谢大家!\n"
+
+
+def lifted(page: str):
+    return chrome.lift(text.read(RawPage("a.txt", page.encode())))
+
+
+def values(page: str, name: str) -> list[str]:
+    return [fact.value for fact in lifted(page).facts if fact.name == name]
+
+
+def head(page: str) -> list[str]:
+    return [line.text for line in lifted(page).head]
+
+
+def body(page: str) -> list[str]:
+    return [line.text for line in lifted(page).body]
+
+
+def test_a_card_in_tabs_is_read_cell_by_cell():
+    card = f"标题\t{TITLE}\n讲话人\t李明\t职务\t县长\n讲话时间\t2014年3月5日\t上传时间\t2014年3月9日\n"
+    page = f"林城法院网\n{card}浏览\t158\n{BODY}"
+    facts = {fact.name: fact.value for fact in reversed(lifted(page).facts)}
+    wanted = {"title": TITLE, "speaker": "李明", "office": "县长", "posted": "2014-03-09"}
+    assert {name: facts[name] for name in wanted} == wanted
+    assert body(page)[0] == "同志们:"
+
+
+@pytest.mark.parametrize("line", ["县长\t李明", "一、\t春耕生产", "玉米\t300亩\t小麦\t200亩"])
+def test_other_tabs_part_no_line(line):
+    assert len(text.read(RawPage("a.txt", f"{TITLE}\n{line}\n{BODY}".encode())).lines) == 6
+
+
+def test_contents_above_the_title_are_no_part_of_the_text():
+    listed = "目录\n一、去年的工作\n二、今年的工作\n名词解释\n"
+    text = "各位代表:\n一、去年的工作\n去年修了三条路。\n二、今年的工作\n今年再修两条路。\n"
+    page = f"{listed}政府工作报告\n——2015年2月9日在林城县第十三届人民代表大会第五次会议上\n{text}"
+    assert body(page) == text.splitlines()
+    assert head(page)[0] == "政府工作报告"
+
+
+@pytest.mark.parametrize(
+    ("top", "site"),
+    [
+        ("林城市老岭矿业有限责任公司　关于我们 新闻中心 安全环保 English", "林城市老岭矿业有限责任公司"),
+        ("金星公文网　首页·讲话·汇报·党建", "金星公文网"),
+        ("金星文档上传VIP特权登录/注册", "金星文档"),
+        ("登录注册搜索帮助\n林河角论坛 » 渔家灯火 » [转贴]讲话", "林河角论坛"),
+        ("学生天地 >> 国旗下讲话 >> 正文", None),
+        ("学校概况 | 专业介绍 | 教学科研 | 联系我们", None),
+        ("今日要闻 | 公告 | 首页 | 登录", None),
+    ],
+)
+def test_the_first_line_names_the_site_beside_its_menu(top, site):
+    found = values(f"{top}\n{TITLE}\n{BODY}", "source_site")
+    assert (found[0] if found else None) == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("原创 校团委 林城县梓州中学 2024年06月12日 18:05 四川", "林城县梓州中学"),
+        ("小参娃 林江源人参 2019-02-15 07:30 辽宁", "林江源人参"),
+        ("县长 李明 2019-02-15 07:30 辽宁", None),
+        ("县礼堂 2019-02-15 07:30", None),
+    ],
+)
+def test_the_line_under_a_headline_names_the_account(line, site):
+    found = values(f"{TITLE}\n{line}\n各位乡亲:\n{BODY}", "source_site")
+    assert (found[0] if found else None) == site
+
+
+def test_the_last_word_of_a_menu_is_no_speaker():
+    menu = "林城县林业信息网\n林业要闻\n造林绿化\n油茶产业\n林权改革\n"
+    assert "林权改革" not in head(f"{menu}{TITLE}\n发布人:办公室  发布日期:2012-04-11\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        (f"{TITLE}材料", "日期:2013年11月06日　来源:本站原创　作者:佚名"),
+        (TITLE, "（附圖）"),
+        ("慢慢来——毕业典礼校长致词", "文／校長　尤正倫　　圖／秘書處"),
+        ("Remarks at the Opening of the Pier", "Remarks as delivered, Halden Hall, May 3, 2019"),
+        (
+            "Chairman's Remarks to the Annual Meeting",
+            "Halden Paper Co. (X: HPC) | Posted: Apr 29, 2013 5:11 PM ET",
+        ),
+    ],
+)
+def test_what_stands_under_the_title_is_not_the_title(title, line):
+    english = "Good evening, everyone. We built it, and we paid for it.\n" * 3
+    page = f"{title}\n{line}\n{english if title.isascii() else BODY}"
+    assert values(page, "title")[0] == title
+
+
+def test_a_menu_in_english_is_no_title():
+    page = "Home News Council Contact\nRemarks on the Seawall\nMayor Ada Ng\nGood evening. We built it.\n"
+    assert values(page, "title")[0] == "Remarks on the Seawall"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("【推广】林城人都在学的英语,第一课免费>>", False),
+        ("林河酱干年货节 全场包邮", False),
+        ("广告林河畔·江景洋房 置业季 首付12万起", False),
+        ("Sponsored: 7 dividend stocks for the next decade", False),
+        ("广告业要规范", True),
+        ("二、把邮路修通", True),
+    ],
+)
+def test_an_advertisement_between_paragraphs_goes(line, kept):
+    page = f"{TITLE}\n同志们:\n春耕生产就要开始了,要抓好准备。\n{line}\n有人说不急,我看很急。\n谢谢大家!\n"
+    assert (line in body(page)) == kept
+
+
+def test_a_column_at_the_end_of_a_path_is_no_title():
+    page = f"首页 → 德育天地 → 校长讲话\n把泥巴捏成器\n作者:办公室　录入:管理员　更新时间:2014-7-2\n{BODY}"
+    assert "校长讲话" not in values(page, "title")
