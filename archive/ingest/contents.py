@@ -58,7 +58,10 @@ def over(page: Page, folded: Mapping[int, str]) -> set[int]:
     if page.media_type != "text/plain":
         return set()
     found = inside(folded, [n for n, text in folded.items() if text])
-    return found if len(found) > 2 else set()
+    cut = any(
+        _ELLIPSIS.fullmatch(folded[n]) for n in found
+    )  # titleblock looks behind what a site shows of it
+    return found if len(found) > 2 and not cut else set()
 
 
 def _entry(text: str) -> str:

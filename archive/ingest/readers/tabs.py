@@ -28,6 +28,7 @@ def rows(printed: Sequence[str]) -> frozenset[int]:
     above: list[int] = []
     for n, line in enumerate(printed[:_MOST_ABOVE]):
         if not line.strip():
+            open_to_more, above = False, []
             continue
         first = _first(line)
         if first is None:
