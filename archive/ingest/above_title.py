@@ -221,7 +221,8 @@ def led(folded: Mapping[int, str], own: list[int]) -> int:
     """
     for at, n in enumerate(own[:_LED_WITHIN]):
         text = folded[n]
-        if title_signs.over_person(folded, n):
+        called = shapes.has_han(text) and title_signs.is_called(folded, n)
+        if (called and at + 1 < len(own)) or title_signs.over_person(folded, n):
             return own[at + 1]
         if at and ((text[-1] == ":" and LEAD.search(text)) or (names_giver(text) and en_leads.is_lead(text))):
             return n

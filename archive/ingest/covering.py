@@ -7,9 +7,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
 
-_SPOKEN = (
-    r"(?:讲话|致辞|致词|发言|演讲|演辞|演词|演说|声明|谈话|祝酒[辞词]|祝辞|祝词|献辞|献词|贺信|贺词|贺辞)"
-)
+_SPOKEN = r"(?:讲话|致[辞词]|发言|演讲|演[辞词说]|声明|谈话|开示|祝酒[辞词]|祝[辞词]|献[辞词]|贺信|贺[词辞])"
 # "以下为演讲全文,与您分享。"
 _OFFERED = (
     r"(?:[,，]\s?(?:与|和|跟)(?:你|您|大家|各位)(?:一起|一同|一道)?(?:共享|分享|共勉)|[,，]\s?分享(?:给|于)(?:你|您|大家|各位|读者)"

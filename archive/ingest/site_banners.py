@@ -21,8 +21,13 @@ _ITEMS = 3  # one below another that make one
 _LEAST, _MOST = 6, 30  # characters of an office's name with that of its place
 # 某某縣政府全球資訊網 / 縣長專區 / 演講致詞; 写作参考网 : 首页→讲话
 _PATH = re.compile(
-    rf"(?P<name>[^\W_]{{2,20}}(?:{_SITE}))\s*(?:(?<=\s)[/|｜](?=\s)\s*\S|[:：]\s*(?:网站)?首页(?:[\s>›»→]|$))"
+    rf"(?P<name>[^\W_]{{2,20}}(?:{_SITE}))\s*(?:(?<=\s)[/|｜](?=\s)\s*\S|[:：]\s*(?:网站)?首页(?:[\s>›»→]|$)"
+    # 春江学佛网 : 法师开示
+    rf"|(?<=\s):\s{zh_sites.COLUMN_OF_SITE}\s*$)"
 )
+# 返回春江日记本首页: the button that leads to what the page's first line names
+_HOME = re.compile(r"(?:返回|回到|回|进入)\s?(?P<name>[\u4e00-\u9fff]{3,14}?)(?:网站)?(?:首页|主页)")
+_NO_HOME = re.compile(r"^(?:本?网站|[本上]?[站级页]|[前上]一页|频道|栏目|[^网]{0,4}专题|文章|列表)")
 # 作文之家小编为大家带来: a site's editor.
 _EDITOR = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:的?小编|编辑部)(?:为|给|带来|整理|精心|收集|今天|就)")
 # 文章分类:纪检监察  整理:清风文苑  2009年11月20日入库
@@ -86,6 +91,9 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         over = _OVER_HEADLINE.fullmatch(text.rstrip()) if at == 0 else None
         if over and not is_column(over["name"]) and over["headline"] in [folded[m] for m in shown[1:]]:
             yield fact_of(line, over.span("name"), "site-name")
+        home = _HOME.fullmatch(folded[n]) if "首页" in folded[n] or "主页" in folded[n] else None
+        if home and _is_home(home["name"], [folded[m] for m in shown[:at]]):
+            yield fact_of(line, home.span("name"), "site-name")
         if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
             yield fact_of(line, (0, len(line.text)), "site-name")
     for n in shown:
@@ -155,6 +163,13 @@ def of_maker(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         found = found or (_MADE.search(text) if "制作" in text else None)
         if found and _is_office(found[found.lastgroup]):
             yield fact_of(page.lines[n], found.span(found.lastgroup), "copyright")
+
+
+def _is_home(name: str, above: list[str]) -> bool:
+    """Whether a button leads to the site's first page, by a name that stands above or that sites have."""
+    if _NO_HOME.match(name) or is_column(name):
+        return False
+    return name in above or title_sites.names_site(name)
 
 
 def _is_office(text: str) -> bool:

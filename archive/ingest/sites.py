@@ -100,7 +100,11 @@ _WELCOMES = re.compile(
     rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登[录陆])\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?"
 )
 # 某某互助社 > 刊物 > 《互助通讯》第一四二期, the first line of a page.
-_FIRST_PATH = re.compile(rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S")
+# So does a school's: 春江县第二中学 >> 春江县第二中学升旗仪式 >> 正文
+_FIRST_PATH = re.compile(
+    rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S"
+    rf"|([^\W_]{{2,18}}(?:{'|'.join(zh_sites.INSTITUTION_ENDINGS)}))\s*[>›»→]{{1,2}}\s*[^>›»→]{{2,60}}[>›»→]{{1,2}}\s*正文\s*$"
+)
 _FIRST_ENDS = re.compile(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
@@ -254,8 +258,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             continue
         text = furniture.level(line.text)
         named = _NAMED_BY_ADDRESS.fullmatch(text.rstrip()) or _FIRST_PATH.match(text) if at == 0 else None
-        if named and not is_column(named[1]):
-            yield fact_of(line, named.span(1), "site-name")
+        if named and not is_column(named[named.lastindex]):
+            yield fact_of(line, named.span(named.lastindex), "site-name")
         if at < HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
             yield fact_of(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):

@@ -64,6 +64,7 @@ _MOST_WHOLES = 20  # lines among which the title stands that one below it repeat
 _QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
 _SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
 _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
+_STAMP = "source-line"
 _MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN, _FULL = 160, 20  # characters of such a title; of a line that tells a text's language
@@ -128,14 +129,10 @@ def best(
     best = max(scored, default=(0, 0))
     if best[0] < 3:
         # What no word shows to be a title its place may: a heading right over the site's day and source.
-        over = [
-            n
-            for worth, n in scored
-            if worth >= 0
-            and rules.get(n + 1) == "source-line"
-            and (page.lines[n].heading or (n == candidates[0] and _heads_file(page, folded, n)))
-        ]
-        return over[-1] if over else None
+        fair = [n for worth, n in scored if worth >= 0]
+        over = [n for n in fair if title_signs.is_over_stamp(page, folded, rules, n)]
+        first = [n for n in candidates[:1] if n in fair and _heads_file(page, folded, rules, n)]
+        return max((*over, *first), default=None)
     return best[1]
 
 
@@ -209,13 +206,16 @@ def _opens_file(opening: Sequence[str], *, alone: bool) -> bool:
     return all(_is_beside_title(text) for text in between)
 
 
-def _heads_file(page: Page, folded: Mapping[int, str], n: int) -> bool:
+def _heads_file(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], n: int) -> bool:
     """Tell whether a plain file begins with a line over the site's day and source that can be a title.
 
     A column's name, a site's, a person's or a sentence is none.
     """
-    text, below = folded[n], folded[n + 1]
-    if page.media_type != "text/plain" or not shapes.date_in(below) or any(folded.get(m) for m in range(n)):
+    text = folded[n]
+    if page.media_type == "text/plain" and title_signs.under_stamp(folded, rules, n):
+        return not title_sites.names_owner(text) and not _COLUMN_LINE.fullmatch(text)
+    stamped = rules.get(n + 1) == _STAMP and shapes.date_in(folded[n + 1])
+    if page.media_type != "text/plain" or not stamped or any(folded.get(m) for m in range(n)):
         return False
     if not shapes.has_han(text):  # “We Dredge Together” over Saturday, 26 February 2011 00:01
         return is_english_slogan(text) and not english_persons.is_bare_name(text) and len(text.split()) > 3

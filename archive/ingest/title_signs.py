@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from archive.ingest import english_persons
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import is_english_slogan, is_name, is_slogan
+from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE
 from archive.ingest.languages.zh import NO_TITLES, POSTS
@@ -65,6 +66,12 @@ _SIGNED = re.compile(
 )
 _POST = re.compile("|".join(map(re.escape, POSTS)))
 _BELOW = 4  # lines between a motion and who speaks on it
+# 第十二周国旗下讲话——《种一棵树》; 今天我讲话的题目是《种一棵树》
+_CALLED = re.compile(r"(?:讲话|演讲|发言|致[辞词]|报告)[^《。]{0,10}《")
+_ABOVE, _DEEP = 4, 12  # lines in which a text's own title is quoted: above it, and below
+_SHORTEST_UNDER, _LONGEST_UNDER, _FULL = 6, 36, 20
+_STEPS = re.compile(r"\s*[>›»→]{1,2}\s*")
+_NO_TITLE = re.compile(r"[:|>《》]|[\d\s]{4}|(?:范文|大全|下载|阅读|网友|字号|作者|编辑|来源|如下)")
 
 
 def is_none(text: str) -> bool:
@@ -116,6 +123,8 @@ def worth(folded: Mapping[int, str], n: int) -> int:
     text = folded[n]
     following = next((below for m in range(n + 1, n + 4) if (below := folded.get(m, ""))), "")
     if shapes.has_han(text):
+        if is_called(folded, n):
+            return 5
         if _TOLD_OF_TODAY.match(following) and is_slogan(text):
             return 4  # 總統出席週年慶活動, over 總統今天出席週年慶活動,並致詞。
         signed = _SIGNED.fullmatch(text)
@@ -140,6 +149,57 @@ def _is_under_kind(folded: Mapping[int, str], n: int) -> bool:
     """Tell whether an English line is an occasion under what the speech is called: Presidential Address."""
     above = next((over for m in range(n - 1, n - 4, -1) if (over := folded.get(m, ""))), "")
     return shapes.ends_like_title(above) and _OCCASION.fullmatch(folded[n]) is not None
+
+
+def is_called(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line is what a site's heading above it, or the speaker below it, calls his words.
+
+    >>> is_called({0: "国旗下讲话——《把树种在春天》", 1: "把树种在春天"}, 1)
+    True
+    >>> is_called({0: "把树种在春天", 1: "这首歌叫《把树种在春天》"}, 0)
+    False
+    """
+    quoted = f"《{folded[n]}》"
+    if not 6 <= len(quoted) <= 44:
+        return False
+    near = (folded.get(m, "") for m in range(n - _ABOVE, n + _DEEP) if m != n)
+    return any(quoted in text and _CALLED.search(text[: text.find(quoted) + 1]) for text in near)
+
+
+def under_stamp(folded: Mapping[int, str], rules: Mapping[int, str], n: int) -> bool:
+    """Tell whether a short line stands alone between the site's line of day and source and the text.
+
+    >>> lines = {0: "时间:2020/6/18", 1: "月到渡口分外圆", 2: "八月十五,渡口的乡亲在老码头相聚,一起看月亮。"}
+    >>> under_stamp(lines, {0: "source-line"}, 1), under_stamp(lines, {}, 1)
+    (True, False)
+    """
+    text = folded[n]
+    above = next((m for m in range(n - 1, -1, -1) if folded.get(m)), -1)
+    below = next((words for m in range(n + 1, n + 4) if (words := folded.get(m, ""))), "")
+    return (
+        rules.get(above) == "source-line"
+        and shapes.date_in(folded[above]) is not None
+        and _SHORTEST_UNDER <= len(text) <= _LONGEST_UNDER
+        and is_slogan(text)
+        and not _NO_TITLE.search(text)
+        and len(below) >= _FULL
+        and shapes.is_sentence(below)
+    )
+
+
+def is_over_stamp(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line over the site's line of day and source is a heading, or ends the path over it.
+
+    首页 » 常见问题 » 渡口修缮的三个办法 / 渡口修缮的三个办法 / 作者:admin 2013年4月15日
+    """
+    if page.lines[n].heading and rules.get(n + 1) == "source-line":
+        return True
+    above = next((m for m in range(n - 1, -1, -1) if folded.get(m)), -1)
+    below = next((m for m in range(n + 1, n + 4) if folded.get(m)), -1)
+    if rules.get(above) != "breadcrumb" or rules.get(below) != "source-line":
+        return False
+    steps = _STEPS.split(folded[above])
+    return len(steps) > 2 and steps[-1] == folded[n] and _SHORTEST_UNDER <= len(folded[n]) <= _LONGEST_UNDER
 
 
 def over_person(folded: Mapping[int, str], n: int) -> bool:

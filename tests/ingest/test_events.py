@@ -26,6 +26,9 @@ def found(title, *head, paragraphs=TEXT):
         ("在更高处出发—在2018年全县教育工作会议上的讲话", "2018年全县教育工作会议"),
         ("团市委书记赵宏在某县团代会开幕式上团市委书记赵宏在某县团代会开幕式上的讲话", "某县团代会开幕式"),
         ("同学会上的发言", "同学会"),
+        ("初中毕业30周年同学会发言稿大纲", "初中毕业30周年同学会"),
+        ("春江同学会发言稿", None),
+        ("开幕词范文开幕闭幕词", None),
         ("在开学典礼上的讲话:勤学、笃行,在风雨里长大", "开学典礼"),
         ("校长宿知秋在开学典礼上的致辞——带着光出发", "开学典礼"),
         ("全县防汛会上县长宿知秋的讲话", "全县防汛会"),
@@ -616,3 +619,27 @@ def test_what_closes_today_is_the_occasion(opening, event):
 )
 def test_a_day_that_comes_every_year_is_no_occasion(title, event):
     assert found(title, paragraphs=("同学们:", "“六一”是你们的节日。", "谢谢大家!")).value == event
+
+
+@pytest.mark.parametrize(
+    ("dash", "event"),
+    [
+        ("——纪念建村六百周年大会", "纪念建村六百周年大会"),
+        ("——记建村六百周年大会", None),
+        ("——春江县第三届农民协会", None),
+    ],
+)
+def test_a_dash_line_may_be_the_occasion_alone(dash, event):
+    assert found("把水留住", dash).value == event
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("春江县第三届桃花节,今天在渡口广场隆重地开幕了,我表示祝贺。", "春江县第三届桃花节"),
+        ("春江县第三次妇女代表大会,在加快发展的新形势下隆重开幕了。", "春江县第三次妇女代表大会"),
+        ("去年,春江县第三届桃花节,在渡口广场布置得很隆重。", None),
+    ],
+)
+def test_what_is_opened_is_the_occasion(said, event):
+    assert found("把水留住", paragraphs=("同志们:", said, "谢谢大家!")).value == event

@@ -26,6 +26,7 @@ def code(title, *paragraphs, head=()):
         (CITY, "大家欢聚一堂,共谋抚州发展,场面令人振奋。", "361000"),
         (COUNTY, "向长期以来关心支持阜南建设发展的社会各界朋友致谢!", "341225"),
         (COUNTY, "县委提出了全力打造沁水经济升级版的定位。", "140521"),
+        (COUNTY, "这既是沁水教育界的一件盛事,也是大家的一件喜事。", "140521"),
         (COUNTY, "学校已经成为展示泗洪教育形象的窗口。", "321324"),
         (COUNTY, "今年是泗洪冲刺百强的关键之年,任务不轻。", "321324"),
         (CITY, "结合自己在铜仁这几个月的工作,和大家交交心。", "520600"),
@@ -111,3 +112,9 @@ def test_a_masked_title_leaves_the_place_that_the_text_still_tells_of_as_its_own
     assert code(title, "健儿为鹤山人民争光,还要参加江门市的比赛。", own) == "440784"
     assert code(title, "健儿为鹤山人民争光,还要去佛山市比赛,佛山市的队伍很强。", own) is None
     assert code(title, "鹤山的队伍来了。", own) is None
+
+
+def test_those_who_come_from_a_province_meet_elsewhere():
+    greeting = "在这里,我们甘肃{0}已经走过了很多年。我们只有一个身份,那就是甘肃{0}!"
+    assert code("在联欢会上的讲话", greeting.format("老乡")) is None
+    assert code("在联欢会上的讲话", greeting.format("农民")) == "620000"

@@ -167,3 +167,37 @@ def test_what_a_person_or_body_signs_is_no_account_s_stamp():
     folded = {0: _TITLE, 1: "江边夜话 2021-07-03", 2: "亲爱的同学们:"}
     assert source_lines.is_stamped(folded, 1)
     assert not source_lines.is_stamped(folded | {2: "三年前,你们走进校门。"}, 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "title", "speaker"),
+    [
+        # What a site's heading or the speaker himself calls it, under the name of a column.
+        (
+            "国旗下讲话\n第十二周国旗下讲话——《把树种在春天》\n把树种在春天\n宿知秋",
+            f"同学们:\n{_TEXT}",
+            "把树种在春天",
+            "宿知秋",
+        ),
+        ("国旗下讲话\n宿知秋", f"同学们:\n我们都会唱《把树种在春天》。\n{_TEXT}", "国旗下讲话", "宿知秋"),
+        # A line alone under the site's day, and one that its path ends in.
+        ("时间:2020/6/18\n月到渡口分外圆", _TEXT, "月到渡口分外圆", None),
+        (
+            "首页 » 校园 » 月到渡口分外圆\n月到渡口分外圆\n作者:admin 2013年4月15日",
+            _TEXT,
+            "月到渡口分外圆",
+            None,
+        ),
+        # Whoever of a class speaks, in the sentence over the text.
+        (
+            "升旗仪式开始了,大家齐唱国歌,红旗在晨光里升上了旗杆,操场上站满了全校的老师和同学,人人都很精神。\n二(3)班林晓雨同学进行国旗下讲话。她讲话的题目是《把树种在春天》。",
+            f"同学们:\n{_TEXT * 3}",
+            "把树种在春天",
+            "林晓雨",
+        ),
+        ("把树种在春天——国旗下讲话\n李明主讲", f"同学们:\n{_TEXT}", "把树种在春天——国旗下讲话", "李明"),
+    ],
+)
+def test_it_reads_titles_and_speakers_of_schools_sites(head, text, title, speaker):
+    draft = drafted(head, text)
+    assert (draft.title, draft.speaker) == (title, speaker)

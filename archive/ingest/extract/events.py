@@ -48,6 +48,12 @@ COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 1
 # "before the" in a line of its own, over the name of the occasion.
 AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
 COLUMN = re.compile(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
+# ——纪念渡口村建村六百周年大会: a dash line that says nothing but what it was said at.
+DASH_ALONE = re.compile(
+    r"^[—\-\s]{1,4}+(?P<event>(?!写|记|访|读|致|献|赠|给|在|于|关于)[^。;!?:,]{0,30}?"
+    r"(?:周年|百年|第[一二三四五六七八九十百0-9]{1,4}[届次])[^。;!?:,]{0,30}?"
+    rf"(?:{'|'.join(sorted(EVENT_KINDS, key=len, reverse=True))}))$"
+)
 _Stated = tuple[str, str, Passage | None, tuple[int, int], float]  # value, rule, passage, span, confidence
 
 
@@ -176,7 +182,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
         yield above.text.strip(), "title-line", above, (0, len(above.text)), 0.85
     for line in lines:
         if line.role == "dash":
-            span, rule = _in_title(line.text), "dash-line"
+            alone = None if occasions.BODY.search(line.folded) else DASH_ALONE.match(line.folded)
+            span, rule = _in_title(line.text) or (alone and alone.span("event")), "dash-line"
         elif line.role == "lead":
             # 6月1日,开江大典在渡口举行。县长出席了大典: what is told first.
             told_at = (occasions.in_lead(line.folded), occasions.held(line.folded))

@@ -105,22 +105,12 @@ ADVISES = re.compile(
     rf"(?:^|[。,\s])(?:(?P<office>{names.OFFICE})\s?|[\u4e00-\u9fff]{{2,16}}代表)(?P<name>{names.NAME.pattern})"
     r"(?:同志|先生|女士|老师|教授|研究员|博士|院士)?寄语[^。,:“《]{0,12}[。:]?$"
 )
-LEADS = (
-    TODAY,
-    READ_FOR,
-    NOTE,
-    WORDS_FOLLOW,
-    GREETING,
-    LEAD_AFTER_DATE,
-    COVERED,
-    ADVISES,
-    REPORTING,
-    SOUNDING,
-    ORDAINED,
-    HOST,
-    SELF,
-    FROM,
+# 仪式上,二(3)班林晓雨同学进行国旗下讲话
+OF_CLASS = re.compile(
+    rf"(?:{names.CLASS}|[0-9]{{1,4}}班)的?\s?(?P<name>{names.NAME.pattern})(?:同学|老师)?(?:[进举]行|作|做|发表|带来)了?[^。,;]{{0,12}}(?:讲话|演讲|发言|致辞)"
 )
+_TOLD_FIRST = (TODAY, OF_CLASS, READ_FOR, NOTE, WORDS_FOLLOW, GREETING, LEAD_AFTER_DATE, COVERED, ADVISES)
+LEADS = (*_TOLD_FIRST, REPORTING, SOUNDING, ORDAINED, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
 LABEL = re.compile(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"

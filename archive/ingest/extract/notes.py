@@ -7,7 +7,7 @@ from functools import cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import dated_facts, names, occasions, post_places
+from archive.ingest.extract import dated_facts, names, occasions, ordained, post_places
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
@@ -49,6 +49,10 @@ _WHOSE = re.compile(
     rf"(?:^|[。,;:!?\s]|[是为将把]|(?:送上|献上|奉上|带来|分享|推荐|转发|刊发|整理)了?)(?P<name>{names.NAME.pattern})"
     rf"(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)(?:日前|昨[日天]|近日|{_DAY})"
     r"(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
+)
+# 现将觉山大和尚开示全文刊出,以飨读者
+_MONK = re.compile(
+    rf"(?:^|[。,;:!?\s]|[是为将把由])(?P<name>{ordained.NAME}){ordained.FORM}的?(?:开示|讲话|致[辞词]|发言|演讲)(?:的?(?:全文|内容|原文))?(?=[刊整如录发登,。:])"
 )
 # 讲得实在,我找他要的稿子。他叫李明。
 _CALLED = re.compile(
@@ -182,6 +186,9 @@ def _persons(folded: str) -> Iterator[Naming]:
             yield Naming(match.span("name"), office)
     for match in _CALLED.finditer(folded):
         if names.is_name(match["name"]):
+            yield Naming(match.span("name"), None)
+    for match in _MONK.finditer(folded):
+        if ordained.is_name(match["name"]):
             yield Naming(match.span("name"), None)
     for match in _WHOSE.finditer(folded):
         if names.is_name(match["name"]) and not (

@@ -12,6 +12,10 @@ _PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州�
 _NAME_AND_PLACE = re.compile(
     r"[记长任席]\s[\u4e00-\u9fff]{3}(?P<office>(?:中共)?[\u4e00-\u9fff]{1,4}[省市县区州旗])"
 )
+# 学习好榜样——李明: whom a title tells of
+_TELLS_OF = re.compile(
+    "学习|榜样|楷模|人物|精神|怀念|缅怀|纪念|追忆|忆|悼|致敬|记者|先锋|英雄|丰碑|我的|故事|父亲|母亲|老师"
+)
 _DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,8})\s*(?=\S)")
 
 
@@ -26,6 +30,18 @@ def under_title(title: str, folded: str) -> bool:
     return naming is not None and naming.name is not None
 
 
+def _behind_dash(folded: str, lines: Iterable[str]) -> names.Naming | None:
+    """Return who is named behind a title's dash, his office alone in another line of the block, or None."""
+    words, dash, name = folded.rpartition("——")
+    if not dash or len(words) < _SHORTEST_TITLE or _TELLS_OF.search(words) or not names.is_name(name):
+        return None
+    return (
+        names.Naming((len(folded) - len(name), len(folded)), None)
+        if any(map(names.is_office, lines))
+        else None
+    )
+
+
 def unsigned(title: str, lines: Iterable[str]) -> str:
     """Return a title without the name behind its dash, where a line by itself has it with a day or a label.
 
@@ -37,8 +53,9 @@ def unsigned(title: str, lines: Iterable[str]) -> str:
     words, dash, name = title.rpartition("——")
     if not dash or len(words) < _SHORTEST_TITLE or not names.is_name(name):
         return title
+    lines = [line.strip() for line in lines]
     signed = re.compile(rf"(?:[^。,;]{{2,40}}:\s?)?{name}(?:\s*{_DAY})?")
-    return words if any(signed.fullmatch(line.strip()) for line in lines) else title
+    return words if any(map(signed.fullmatch, lines)) or _behind_dash(title, lines) else title
 
 
 def _glued(folded: str) -> Iterator[int]:
@@ -50,14 +67,18 @@ def _glued(folded: str) -> Iterator[int]:
                 yield at
 
 
-def of_line(folded: str) -> list[names.Naming]:
+def of_line(folded: str, lines: Iterable[str] = ()) -> list[names.Naming]:
     """Return the persons that one line names with their offices, [] unless there are two or three.
+
+    Or the one behind a title's dash, whose office stands alone in one of the ``lines``: 灯火不问——李明.
 
     Greetings are signed so: 县委书记 李明  县长 王芳. Who stands there without an office may be a reporter.
 
     >>> [one.name for one in of_line("县委书记 李明 县长 王芳")], of_line("李明 王芳")
     ([(5, 7), (11, 13)], [])
     """
+    if one := _behind_dash(folded, lines):
+        return [one]
     if " " not in folded or len(folded) > _LONGEST or ":" in folded:
         return []
     blanks = (at + 1 for at, char in enumerate(folded) if char == " " and folded[at + 1 : at + 2] != " ")

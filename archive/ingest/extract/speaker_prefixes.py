@@ -16,14 +16,16 @@ TERM = re.compile(
     r"(?<=[\s,])(?=\S)"
 )
 
-# What friends call one, behind his name in Chinese.
-_CALLED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?!Jr|Sr|Ph)[A-Z][a-z]{1,11}$")
+# What friends call one, behind his name in Chinese; 李大明主讲
+_CALLED = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s(?!Jr|Sr|Ph)[A-Z][a-z]{1,11}$|(?<=[\u4e00-\u9fff]{2})\s{0,4}(?:主讲|口述|宣讲|讲述)$"
+)
 
 
 def uncalled(folded: str) -> str:
-    """Return a line without the name in Latin letters that clubs set behind one in Chinese.
+    """Return a line without what stands behind a name in Chinese: one in Latin letters, that he gives it.
 
-    >>> uncalled("社长 李大明 Ada"), uncalled("社长 李大明 MH")
-    ('社长 李大明', '社长 李大明 MH')
+    >>> uncalled("社长 李大明 Ada"), uncalled("社长 李大明 MH"), uncalled("李大明主讲")
+    ('社长 李大明', '社长 李大明 MH', '李大明')
     """
     return _CALLED.sub("", folded)

@@ -191,8 +191,9 @@ def _evidence(
 def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     yield from _in_facts(document)
     lines = title_block.read(document, text)
+    beside = [line.folded for line in lines if line.role == "speaker"]
     for line in lines:
-        if line.role in ("title", "speaker") and (signed := signatories.of_line(line.folded)):
+        if line.role in ("title", "speaker") and (signed := signatories.of_line(line.folded, beside)):
             yield from (_of(line.passage, naming, "speaker-line", 0.9) for naming in signed)
             continue
         if line.naming:

@@ -36,7 +36,7 @@ _TITLE_START = re.compile(
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
 _DELEGATE_START = re.compile(
-    rf"^[—\-\s]*[\u4e00-\u9fff]{{0,16}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
+    rf"^[—\-\s]*[0-9A-Za-z\u4e00-\u9fff]{{0,24}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
 )
 _NAME_AND_POST = re.compile(
     rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"
@@ -89,7 +89,7 @@ _AT_WHO = re.compile(
 )
 # 县长2015年春节电视讲话: behind a year no subject begins with the office.
 _BEFORE_YEAR = (
-    r"(?=\s?(?:19|20)[0-9]{2}(?:年|级|届|新?学[年期]|[—\-至](?:20)?[0-9]{2}学年)"
+    r"(?=\s?(?:(?:19|20)[0-9]{2}(?:年|级|届|新?学[年期]|[—\-至](?:20)?[0-9]{2}学年)|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)"
     r"[^。;:]{0,40}(?:讲话|致辞|致词|发言|演讲|献词|贺词)稿?(?:\([^()]{1,16}\))?$)"
 )
 _OFFICE_BEFORE_YEAR = re.compile(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")

@@ -1,8 +1,7 @@
 """Words and patterns of the furniture around Chinese speeches: tables only.
 
 Patterns are written in simplified characters and matched on the simplified fold of a line, so that they hold
-for traditional pages too. They were gathered from document-sharing sites, government portals and forums;
-general ones only, never one site's name.
+for traditional pages too. They are general ones from sites, portals and forums, never one site's name.
 """
 
 from archive.ingest.languages.zh_offers import (
@@ -17,7 +16,7 @@ from archive.ingest.languages.zh_offers import (
     TEASER,
     WINDOW_BARS,
 )
-from archive.ingest.languages.zh_sites import PROVINCES, SITE_CLOCK
+from archive.ingest.languages.zh_sites import PROVINCES, SITE_AND_COLUMN, SITE_CLOCK
 
 
 def _words(text: str, by: str | None = None) -> tuple[str, ...]:
@@ -34,6 +33,7 @@ FURNITURE = (
         r"^[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置(?:[:：是]|$)|^首页\s*[>›»/|→-]|[>›»]\s*正文$"
         r"|^[^>›»。，]{1,30}+(?:\s*[>›»]\s*[^>›»。]{1,60}){2,6}$",
     ),
+    ("breadcrumb", SITE_AND_COLUMN),
     ("site-note", f"{WINDOW_BARS}|{OFFERS}|{READING_AIDS}"),
     # 11-02 | 手机版:在…会上的讲话: the same page for another kind of device.
     ("links", r"^(?:\d{1,2}-\d{1,2}\s*\|\s*)?(?:移动端|手机[版端]|电脑[版端]|PC[版端]|触屏版|WAP版)\s*[:：]"),

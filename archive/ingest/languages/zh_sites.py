@@ -311,6 +311,10 @@ COLUMN = (
 )
 # What a site counts of its readers.
 COUNTS = "阅读|浏览|评论|点击|人气|点赞|赞|收藏|转发|围观|查看|回复"
+COLUMN_OF_SITE = (
+    r"[\u4e00-\u9fff]{0,4}(?:开示|讲话|致辞|演讲|发言|新闻|动态|资讯|文章|公告|专栏|栏目|专题|频道)"
+)
+SITE_AND_COLUMN = rf"^[^\W_]{{2,16}}(?:网|网站|论坛|在线)\s:\s{COLUMN_OF_SITE}$"  # 春江学佛网 : 法师开示
 # A line that heads all pages of a column, and is no title.
 COLUMN_LINE = (
     r"[\u4e00-\u9fff]{0,4}(?:新闻|动态|要闻|资讯|公告|快讯|简讯|新闻中心|信息公开|政务公开|专题|专栏|栏目|之窗"
