@@ -78,6 +78,14 @@ def test_a_reception_for_somebody_by_name_is_one(lead, named):
             "Harbour Council 20th",
         ),
         (("Harbour Council 20th Anniversary Reception", "Ms Ada Ng, Chair"), None),
+        (("PRESIDENT’S REMARKS", "ANNUAL INSTALLATION DINNER--JUNE, 2002"), "ANNUAL INSTALLATION DINNER"),
+        (
+            (
+                "A Harbour Speech",
+                "Speech Delivered on the Occasion of the 3rd Pier Ceremony of Halden, Marlow",
+            ),
+            "3rd Pier Ceremony of Halden",
+        ),
     ],
 )
 def test_a_line_beside_who_speaks_names_the_occasion(above, event):
@@ -97,6 +105,8 @@ def test_a_line_beside_who_speaks_names_the_occasion(above, event):
         ("局長在春茶前瞻會議的開幕禮上致辭", "春茶前瞻會議的開幕禮"),
         ("局長在春茶前瞻會議的新年致辭", "春茶前瞻會議"),
         ("局長在春茶事務委員會會議開場發言", "春茶事務委員會會議"),
+        ("局長為春茶節2023開幕禮主禮致開幕辭", "春茶節2023開幕禮"),
+        ("局長為春茶節寄語", None),
     ],
 )
 def test_a_chinese_title_names_the_occasion(title, event):
@@ -126,6 +136,7 @@ def test_a_card_of_occasion_and_day_says_when_it_was():
         ("Opening Address by DR ADA NG REGIONAL DIRECTOR", "ADA NG", "REGIONAL DIRECTOR"),
         ("Opening address by the Regional Director to the Harbour Committee", None, "Regional Director"),
         ("Remarks by the Most Honourable Ada Ng at the fair", "Ada Ng", None),
+        ("Speech By the Halden Ambassador during the launch of the fair", None, "Halden Ambassador"),
         ("Chairman Ng Speaks on Putting Piers into Practice", "Ng", "Chairman"),
         ("Vice-Chancellor and President's Address: 2015 Graduation", None, "Vice-Chancellor and President"),
         ("Harbours and Piers' Address Book", None, None),
@@ -143,6 +154,7 @@ def test_an_english_title_names_who_speaks(title, name, office):
         ("The Most Reverend Doctor Ada N Ng", "Ada N Ng"),
         ("Governor Ada Ng, HCB", "Ada Ng"),
         ("HMIN Groundbreaking", None),
+        ("PAST PRESIDENTS", None),
     ],
 )
 def test_a_line_names_a_person(line, name):
@@ -212,6 +224,7 @@ def test_what_sites_print_over_a_text(line, rule):
 
 def test_a_column_of_speeches_and_releases_is_no_title():
     assert leads_on_site("Major Speeches, Presentations and Press Releases")
+    assert leads_on_site("Speeches of the Ambassador")
     assert not leads_on_site("Speeches and Silence in the Harbour")
 
 

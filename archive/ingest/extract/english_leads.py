@@ -316,7 +316,7 @@ _OF_OFFICE = re.compile(
 _BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")
 # Opening Remarks by the Secretary for Piers and Ferries
 _GIVEN_BY_POST = re.compile(
-    r"(?:[A-Za-z]+\s){0,2}(?i:speech|remarks|address|statement)\s(?:by|of|for)\s(?:the\s)?(?P<office>[A-Z][^.;:()]{4,90}?)"
+    r"(?:[A-Za-z]+\s){0,2}(?i:speech|remarks|address|statement)\s(?i:by|of|for)\s(?:[Tt]he\s)?(?P<office>[A-Z][^.;:()]{4,90}?)"
     r"(?=$|\s(?:at|before|during)\s|\sto\s(?:the|our|an?)\s)"
 )
 # Mayor Ada Ng at the opening of the fair

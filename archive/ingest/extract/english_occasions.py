@@ -139,9 +139,11 @@ _COUNTED_NAME = re.compile(_COUNTED)
 _MONTH = rf"(?i:{'|'.join(MONTHS)})"
 _DAY = (
     rf"(?:\w{{3,6}}day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,)"
-    r"\s(?:19|20)\d\d"
+    rf"\s(?:19|20)\d\d|{_MONTH},?\s(?:19|20)\d\d"
 )
-_BESIDE_DAY = re.compile(rf"(?:{_DAY}\s?[,:–—-]\s)?(?P<name>[A-Z0-9][^,;:()]{{8,90}}?)(?:\s?[,–—-]\s{_DAY})?")
+_BESIDE_DAY = re.compile(
+    rf"(?:(?:{_DAY})\s?[,:–—-]\s)?(?P<name>[A-Z0-9][^,;:()]{{8,90}}?)(?:(?:\s?[,–—-]\s|--)(?:{_DAY}))?"
+)
 _LEAVERS = frozenset(("Commencement", "Convocation", "Graduation", "Baccalaureate"))
 # HMIN Groundbreaking: two words are enough where the second is a feast, and no hour of it (Opening Dinner).
 _FEAST = re.compile(

@@ -15,7 +15,7 @@ _DONE_THERE = "汇报|评审|评议|答辩|述职|研讨|点评|交底|路演|�
 # 对第五次会议开幕典礼致词: it was said to those who met.
 _TO_WHOM = re.compile(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
 END = re.compile(
-    rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|之[致讲演发谈]|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职|开场(?:发|讲|致)|[开闭]幕[词辞]|(?:欢迎|答谢|[祝贺献讲])[词辞])"
+    rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|之[致讲演发谈]|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职|主[礼持]并?[致作]|开场(?:发|讲|致)|[开闭]幕[词辞]|(?:欢迎|答谢|[祝贺献讲])[词辞])"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
 AFTER = re.compile(
@@ -32,7 +32,8 @@ GREETED = re.compile(
 _YU = r"[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师|[\u4e00-\u9fff]{0,4}[长任记席理])?在"
 AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于(?!{_YU})|出席")
 _AT_AGAIN = re.compile(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
-IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])")  # 市长主持某年度模范劳工表扬大会致词
+# 市长主持某年度模范劳工表扬大会致词, 局长为春茶节开幕礼主礼致辞
+IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])|[长席任员]为(?=[^。,:]{{4,40}}[礼式](?:主[礼持]|$))")
 OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
     r"(?!(?<=委员)会)"  # 政协某县第五届委员会第二次会议
@@ -51,7 +52,7 @@ _YEAR_AND_SPEAKER = re.compile(
 )
 # A title's own end: "…上的讲话(摘要)", and mills' "…致辞发言稿".
 TITLE_END = re.compile(
-    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并)?(?:的(?:(?!上)[\u4e00-\u9fff]){0,4}?|之)?"
+    r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并|主[礼持]并?(?:致|作))?(?:的(?:(?!上)[\u4e00-\u9fff]){0,4}?|之)?"
     rf"(?:(?:讲话|致[辞词]|发言|演讲)稿?(?=讲话|致[辞词]|发言|演讲))?(?P<kind>{SPEECH})(?:纪要|摘要|摘登|[提大]纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
 AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
@@ -182,7 +183,7 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     start = max(glued_titles.behind_dash(folded, end), before)
     if slogans := _SLOGANS.match(folded, start, end):
         start = slogans.end()  # 解放思想开拓进取 团结奋斗再立新功 全县第三届桃花节开幕词
-    if AT.search(folded, start, end) or re.match(r"关于|致|给", folded[start:]):
+    if AT.search(folded, start, end) or re.match(r"关于|致|给|为", folded[start:]):
         return None
     if folded.startswith("听取", start) and "汇报" in folded[start + 4 : end]:
         start += 2  # 听取抗旱汇报会上的讲话

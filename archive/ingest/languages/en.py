@@ -267,6 +267,8 @@ NOT_NAMES = frozenset(
     bulletin chronicle courier dispatch examiner gazette inquirer newspaper observer sentinel telegraph
     tribune
     banquet breakfast celebration celebrations colloquium dedication expo gathering groundbreaking launch
+    ambassadors chairmen directors former governors mayors ministers officers past presidents secretaries
+    senators
     reopening roundtable seminar signing synod unveiling webinar workshop
     amen bless blessed forever god hail live thanks
     """)

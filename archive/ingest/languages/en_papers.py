@@ -8,13 +8,17 @@ _MONTHS = "|".join(sorted(en.MONTHS, key=len, reverse=True))
 # When and where it was: May 2, 2010, Commencement; Speech delivered on 27 November, Town Hall.
 WHEN = re.compile(
     rf"(?:{_MONTHS})\.?\s\d{{1,2}},\s(?:1[789]|20)\d\d\s?[,:–—-]\s"
-    r"|(?:(?:speech|remarks|address|statement)\s)?(?:delivered|given)\s(?:on|at|in)\s.{0,40}\d",
+    r"|(?:(?:speech|remarks|address|statement)\s)?(?:delivered|given)\s(?:on|at|in)\s.{0,40}"
+    rf"(?:\d\s(?:of\s)?(?:{_MONTHS})|\d(?:st|nd|rd|th)\s(?:of\s)?(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d|\d[./-]\d|(?:1[789]|20)\d\d)",
     re.I,
 )
 # What an office or a court heads its column of speeches with: Minister's Speeches, Legal Year Speeches.
 COLUMN = (
     r"(?:the\s)?(?:prime minister|minister|mayor|president|governor|chancellor|vice-chancellor|secretary|"
     r"director)['’]s (?:speeches|addresses|statements)"
+    r"|(?:speeches|addresses|statements|remarks) (?:of|by) the (?:[a-z-]+ ){0,2}"
+    r"(?:minister|mayor|president|governor|chancellor|vice-chancellor|secretary|director|ambassador"
+    r"|consul general|chair(?:man|person)?)"
     # Major Speeches, Presentations and Press Releases
     r"|(?:[a-z]+\s){0,2}(?:speeches|statements)(?:,\s(?:[a-z]+\s){0,2}[a-z]+){0,3},?\s(?:and|&)\s(?:[a-z]+\s)?"
     r"(?:press releases|presentations|interviews|articles|statements|messages|publications|transcripts)"
