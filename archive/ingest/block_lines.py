@@ -155,7 +155,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if en_leads.is_lead(text) or en_leads.says_who(text):
         return True
-    if says_what(text):
+    if says_what(text) or fact_rows.is_lecture(text):
         return True
     if len(text) > longest(text) or shapes.has_inner_stop(text):
         return False
@@ -169,7 +169,7 @@ def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:
         return True
     if shapes.ends_sentence(text) and not (not shapes.has_han(text) and _is_stopped_label(text)):
         return False
-    if any(stroke in text for stroke in ("|", " · ", " • ", "时间", "日期")) and fact_rows.is_row(text):
+    if fact_rows.is_row(text):
         return True
     day = shapes.date_in(text)
     if day and is_name(_VENUE.sub("", text.replace(day, " ")).strip(" ()[],，")):

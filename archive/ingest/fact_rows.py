@@ -8,12 +8,19 @@ from archive.ingest.documents import Line
 from archive.ingest.languages.zh import POSTS
 
 _HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
+_SIGNS = ("|", " · ", " • ", "时间", "日期", "集)")  # one of which every row has
 _LONGEST_FACT = 40  # characters of one of several facts in a line
 _LONGEST_ROW = 200
 # 会长 王大河  时间:2014年6月28日: who spoke and when. Who puts pages up of a site holds no such office.
 _WHO_AND_WHEN = re.compile(
     rf"[\u4e00-\u9fff]{{0,14}}(?:{_HOLDER.pattern})(?<!站长|主编|总编|社长)\s{{1,4}}[\u4e00-\u9fff]{{2,4}}"
     r"(?P<label>\s{1,8}(?:时间|日期)\s?[:：]\s?)(?P<day>[^\s:：]{6,16})"
+)
+# 水土保持十讲  李大明主讲  (第三集)  2015/7/24  春江县文化馆  档名:02-041-0218
+_LECTURE = re.compile(
+    r"(?P<title>[^。！!?？]{4,90}?)\s{1,4}(?:(?P<who>[^\s。]{2,12}主[讲講])\s{1,4})?"
+    r"(?P<part>[(（](?:第|共)[^()（）]{1,8}集[)）])\s{1,4}(?P<day>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})"
+    r"(?P<hall>\s{1,4}[^\s:：]{2,40})?(?P<file>\s{1,4}[檔档]名\s?[:：]\s?[\w-]{4,20})?\s*"
 )
 # A dot without blanks stands in foreign names.
 _STROKE = re.compile(r"(?<!\s)\s*+(?:[|｜]\s*+|(?<=\s)[·•]\s++)")
@@ -28,12 +35,25 @@ def is_row(text: str) -> bool:
     >>> is_row("县长 王大河 | 2009年12月1日"), is_row("王大河 | 2009年12月1日 | 大河网")
     (True, False)
     """
-    if says_when(text):
+    if not any(map(text.__contains__, _SIGNS)):
+        return False
+    if says_when(text) or is_lecture(text):
         return True
     facts = [part.strip() for part in _STROKE.split(text)] if len(text) <= _LONGEST_ROW else []
     if len(facts) < 2 or max(map(len, facts)) > _LONGEST_FACT or not any(map(shapes.is_date_line, facts)):
         return False
     return any(_HOLDER.search(fact) and not shapes.is_date_line(fact) for fact in facts)
+
+
+def is_lecture(text: str) -> bool:
+    """Tell whether a line is the whole head of a recorded talk: title, who gives it, part, day and hall.
+
+    >>> is_lecture("水土保持十讲  李大明主讲  (第三集)  2015/7/24  春江县文化馆  档名:02-041-0218")
+    True
+    >>> is_lecture("水土保持十讲  李大明主讲  2015/7/24")
+    False
+    """
+    return "集" in text and len(text) <= _LONGEST_ROW and _LECTURE.fullmatch(text) is not None
 
 
 def says_when(text: str) -> bool:
@@ -57,6 +77,11 @@ def parted(line: Line) -> list[Line]:
     if labelled := _WHO_AND_WHEN.fullmatch(line.text.strip()):
         before = len(line.text) - len(line.text.lstrip())
         cuts = [(before + labelled.start("label"), before + labelled.end("label"))]
+    if lecture := _LECTURE.fullmatch(line.text) if is_lecture(line.text) else None:
+        # A hall alone in a line would be taken for a title. The part stays beside the day, which by itself
+        # is a site's stamp as often.
+        cuts = [(lecture.end("title"),) * 2, (lecture.start("part"),) * 2]
+        cuts.append((lecture.end("day"), len(line.text)))
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.text)]
     parts = [line.passage.part(start, end).strip() for start, end in zip(starts, ends, strict=True)]
     return [replace(line, passage=part) for part in parts if part.text]

@@ -195,9 +195,23 @@ def test_what_a_person_or_body_signs_is_no_account_s_stamp():
             "把树种在春天",
             "林晓雨",
         ),
+        # The whole head of a recorded talk in one line.
+        (
+            "水土保持十讲  宿知秋主讲  (第三集)  2015/7/24  春江县文化馆  档名:02-041-0218",
+            f"同学们:\n{_TEXT}",
+            "水土保持十讲",
+            "宿知秋",
+        ),
+        (f"{_TITLE}\n主讲:觉山法师", f"同学们:\n{_TEXT}", _TITLE, "觉山"),
+        (f"{_TITLE}\n主讲:诸位法师", f"同学们:\n{_TEXT}", _TITLE, None),
         ("把树种在春天——国旗下讲话\n李明主讲", f"同学们:\n{_TEXT}", "把树种在春天——国旗下讲话", "李明"),
     ],
 )
 def test_it_reads_titles_and_speakers_of_schools_sites(head, text, title, speaker):
     draft = drafted(head, text)
     assert (draft.title, draft.speaker) == (title, speaker)
+
+
+def test_the_day_in_the_head_of_a_recorded_talk_is_that_of_the_talk():
+    head = "水土保持十讲  宿知秋主讲  (第三集)  2015/7/24  春江县文化馆  档名:02-041-0218"
+    assert drafted(head).date == "2015-07-24"

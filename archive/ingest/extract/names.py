@@ -247,8 +247,8 @@ def _whole_line(folded: str) -> Naming | None:
         return moved(inner, offset)
     labelled = speaker_prefixes.LABELLED.match(text)
     if labelled:
-        rest = labelled["rest"].strip()
-        inner = whole_line(rest) or (Naming((0, len(rest)), None) if is_placed_name(rest) else None)
+        alone = ordained.name_in(rest := labelled["rest"].strip()) or is_placed_name(rest) * len(rest)
+        inner = whole_line(rest) or (Naming((0, alone), None) if alone else None)
         return moved(inner, offset + labelled.start("rest")) if inner else None
     if len(text) > 60 or OTHER.search(text):
         return None

@@ -15,7 +15,18 @@ _OTHERS = re.compile(
 )
 
 
+_WHOLE = re.compile(rf"(?P<name>{NAME}){FORM}")
 _ORDERS = re.compile("佛教|佛协|佛学|寺|庙|庵|禅|方丈|道教|道协|道观|道院")
+
+
+def name_in(text: str) -> int:
+    """Return how many characters of a line are the name that an order gives, behind it a form of address.
+
+    >>> name_in("觉山法师"), name_in("觉山大和尚"), name_in("各位法师"), name_in("觉山")
+    (2, 2, 0, 0)
+    """
+    found = _WHOLE.fullmatch(text)
+    return found.end("name") if found and is_name(found["name"]) else 0
 
 
 def holds(office: str, name: str) -> bool:

@@ -6,9 +6,11 @@ from archive.ingest.languages.zh import SPEAKER_LABELS
 
 _LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "报告")
 SPACED = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
+_GIVES = r"(?:主讲|口述|宣讲|讲述)"  # 李明主讲: behind a name what is a label before it
 # What stands before a seat (发言议员) is the label, and the seat the office.
 LABELLED = re.compile(
-    rf"^(?:(?:{SPACED})\s*[:/|]|【(?:{SPACED})】:?|(?:发言|质询|提问)(?=[议委]员\s?:))\s*+(?P<rest>.+)$"
+    rf"^(?:(?:{SPACED})\s*[:/|]|【(?:{SPACED})】:?|(?:发言|质询|提问)(?=[议委]员\s?:)|(?=[^\s:]{{2,24}}\s?{_GIVES}$))"
+    rf"\s*+(?P<rest>.+?)(?:\s*{_GIVES})?$"
 )
 # 2012学年第二学期第4周 校长 李明: whose turn it was at the flag.
 TERM = re.compile(
@@ -16,16 +18,14 @@ TERM = re.compile(
     r"(?<=[\s,])(?=\S)"
 )
 
-# What friends call one, behind his name in Chinese; 李大明主讲
-_CALLED = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s(?!Jr|Sr|Ph)[A-Z][a-z]{1,11}$|(?<=[\u4e00-\u9fff]{2})\s{0,4}(?:主讲|口述|宣讲|讲述)$"
-)
+# What friends call one, behind his name in Chinese.
+_CALLED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?!Jr|Sr|Ph)[A-Z][a-z]{1,11}$")
 
 
 def uncalled(folded: str) -> str:
-    """Return a line without what stands behind a name in Chinese: one in Latin letters, that he gives it.
+    """Return a line without the name in Latin letters that clubs set behind one in Chinese.
 
-    >>> uncalled("社长 李大明 Ada"), uncalled("社长 李大明 MH"), uncalled("李大明主讲")
-    ('社长 李大明', '社长 李大明 MH', '李大明')
+    >>> uncalled("社长 李大明 Ada"), uncalled("社长 李大明 MH")
+    ('社长 李大明', '社长 李大明 MH')
     """
     return _CALLED.sub("", folded)

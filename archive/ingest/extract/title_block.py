@@ -73,9 +73,9 @@ LEAD_IN = re.compile(
 WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
 TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
 FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下|为)?:$")
-# (根据录音整理,未经本人审阅): how the text came to be.
+# (根据录音整理,未经本人审阅): how the text came to be. (放幻灯片): what is done meanwhile.
 _TRANSCRIBED = re.compile(
-    r"\((?:[^()]{0,20}(?:录音|速记|录像)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"
+    r"\((?:[^()]{0,20}(?:录音|速记|录像|放幻灯|播放)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"
 )
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
 TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
