@@ -92,6 +92,7 @@ def find(
         named = named or (
             is_name(text)
             and not _ends_menu(folded, n)
+            and not _is_in_menu(page, folded, n)
             and (
                 page.lines[n].centred
                 or _OCCASION.match(shapes.squeezed(folded[title]))
@@ -141,6 +142,14 @@ def _ends_menu(folded: Mapping[int, str], n: int) -> bool:
     near = [folded.get(m, "") for m in (n - 2, n - 1, n)]
     alike = all(map(_HAN_ALONE.fullmatch, near)) and len({*map(len, near)}) == 1
     return alike and len(near[-1]) >= 4
+
+
+def _is_in_menu(page: Page, folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line is one of a column of short ones set alike: 年報 / 演辭 / 相片集 names nobody."""
+    like = [(line.tag, line.centred, line.bold) for line in page.lines[max(n - 2, 0) : n + 1]]
+    above = [folded.get(m, "") for m in (n - 2, n - 1)]
+    short = all(0 < len(text) <= 6 and not shapes.is_date_line(text) for text in above)
+    return short and bool(page.lines[n].tag) and len(like) == 3 and len(set(like)) == 1
 
 
 def _names_body(text: str, title: str) -> bool:

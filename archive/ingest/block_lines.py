@@ -281,8 +281,8 @@ def opens_address(page: Page, n: int) -> bool:
         return False
     words = first
     for line in page.lines[n + 1 : n + 1 + _LONGEST_ADDRESS]:
-        if line.blank_before or line.hidden or len(words) > 400:
-            break
+        if line.blank_before or line.hidden or len(words) > 400 or shapes.date_in(line.text):
+            break  # a day is of those who are named under a title, not of those who are greeted
         words = f"{words}{', ' if listed and words[-1] != ',' else ' '}{line.text.strip()}"
         if words[-1] in ",:" and shapes.is_salutation(words):
             return True

@@ -37,7 +37,8 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     ['University of Wharfedale']
     """
     shown = [n for n in sorted(folded) if re.search(r"\w", folded[n])]
-    tops = {_key(folded[n]) for n in shown[:HEAD_LINES] if len(folded[n]) <= _LONGEST and folded[n].isascii()}
+    heads = [folded[n].split(" | ")[0].strip() for n in shown[:HEAD_LINES]]  # the site's columns behind it
+    tops = {_key(text) for text in heads if len(text) <= _LONGEST and text.isascii()}
     logos = {_key(fact.value) for fact in page.facts if fact.name == "logo" and fact.rule == "logo"}
     for n in shown:
         text = page.lines[n].text

@@ -108,6 +108,7 @@ _FIRST_PATH = re.compile(
 _FIRST_ENDS = re.compile(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
+_KIND_LAST = re.compile(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
 _DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
@@ -167,6 +168,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
                 if part is parts[-1] and not shapes.has_han(part)
                 else not is_column(part)
             )
+            # The Harbour Institute - President's Speech: the first is a line of the page by itself.
+            first_said = part is not parts[0] and key(parts[0]) in printed
+            named = named and not (first_said and _KIND_LAST.search(part))
             # A title in two pieces stands in one line: "Owen Pryce – Speech on the Ferries".
             whole = key("".join(parts[:2])) if part is parts[0] else ""
             own = [one for one in said if not (whole and one[1].startswith(whole))]

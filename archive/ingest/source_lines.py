@@ -27,7 +27,7 @@ _LABELS = re.compile(
     )
 )
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
-_DAY_AND_BUTTONS = re.compile(zh_sites.DAY_AND_BUTTONS)
+_DAY_AND_BUTTONS, _MEMBER_SINCE = re.compile(zh_sites.DAY_AND_BUTTONS), re.compile(zh_sites.MEMBER_SINCE)
 # "[2008-02-27 10:22:41] [发布:办公室] [打印] [关闭]"
 _BRACKETED_STAMP = re.compile(
     r"[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s?[\])】](?:\s?[\[(【][^\[\]()【】]{1,20}[\])】]){0,6}$"
@@ -228,7 +228,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
         # Under who spoke it is the speech's own where the site's stamp with its hour stands at the end.
         if n < 2 * _TOP and _HOLDER.search(folded.get(n - 1, "")) and _is_stamped_below(folded, n):
             return False
-        return any(is_site(one) or is_labelled(one) for one in (folded.get(n - 1, ""), folded.get(n + 1, "")))
+        by = folded.get(n - 1, ""), folded.get(n + 1, "")
+        return not _MEMBER_SINCE.fullmatch(by[0]) and any(is_site(one) or is_labelled(one) for one in by)
     if not _may_be_dated(text) or _STAMP.match(text) is None:
         return False
     above = folded.get(n - 1, "").removeprefix("@")
@@ -239,8 +240,7 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
     )
 
 
-def _is_stamped_below(folded: Mapping[int, str], n: int) -> bool:
-    """Tell whether one of the last lines is a day with its hour."""
+def _is_stamped_below(folded: Mapping[int, str], n: int) -> bool:  # a day with its hour
     return any(m > n + 1 and _STAMP.match(folded[m]) for m in sorted(folded)[-_NEAR:])
 
 

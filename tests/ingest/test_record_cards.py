@@ -164,6 +164,7 @@ def test_a_year_of_two_figures_is_the_republics_where_the_page_was_put_up_soon_a
     found = of_taiwan("99年5月11日", "99/05/14")
     assert (found["date"], found["posted"]) == ("2010-05-11", "2010-05-14")
     assert of_taiwan("97年5月11日", "99/05/14")["date"] is None
+    assert of_taiwan("99年5月11日上午9時", "99/05/14")["date"] == "2010-05-11"
 
 
 def test_the_dash_line_of_the_text_below_is_no_value_of_a_card():

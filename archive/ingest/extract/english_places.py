@@ -8,9 +8,12 @@ from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.en_cities import ENGLISH_CITIES
 from archive.ingest.languages.en_places import (
     CITIES_AWAY,
+    CITY_AND_CODE,
+    CITY_AND_DAY,
     CITY_OFFICES,
     COUNTRY_MARKS,
     COUNTRY_OFFICES,
+    DAY_AND_CITY,
     ENGLISH_NAMES,
     ENGLISH_ONLY,
     HELD_AWAY,
@@ -29,7 +32,7 @@ from archive.ingest.languages.en_places import (
 from archive.ingest.spans import Passage
 
 STATED, INFERRED = 0.95, 0.6
-LONGEST_LINE, LONGEST_OFFICE = 60, 120
+LONGEST_LINE, LONGEST_OFFICE, LONGEST_ADDRESS = 60, 120, 200
 
 
 def find(document: Document, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:
@@ -133,12 +136,37 @@ def _told(document: Document, title: str, event: str | None, gazetteer: Gazettee
         found, path = HONG_KONG_TIME.search(issued.text), gazetteer.path("810000")
         evidence = Evidence.of(issued, "portal", "inferred", INFERRED, found.start(), found.end())
         return Finding(FoundPlace("810000", path[-1], path), (evidence,))
+    for passage in (line.passage for line in document.head if "20" in line.text or "19" in line.text):
+        where = passage.text.strip()
+        if found := CITY_AND_DAY.fullmatch(where) or DAY_AND_CITY.fullmatch(where):
+            return _at(passage, found["city"], "dateline", "stated", gazetteer)
+    if address := _own_address(document):
+        return _at(address[0], address[1], "portal", "inferred", gazetteer)
     for passage in furniture:
         if found := TOWN_OF_STATE.search(passage.text):
             name = gazetteer.countries["United States"]
             evidence = Evidence.of(passage, "portal", "inferred", INFERRED, found.start(), found.end())
             return Finding(FoundPlace(None, name, (name,)), (evidence,))
     return Finding(None, (Evidence("", "", "unknown", "inferred", 0.0),))
+
+
+def _own_address(document: Document) -> tuple[Passage, str] | None:
+    """Return the line, and the city in it, in which the body whose page it is says where it sits."""
+    sites = tuple({fact.value.lower() for fact in document.facts("source_site")})
+    for page in document.pages:
+        for line in page.page.lines:
+            here = "China" in line.text and not line.hidden and len(line.text) <= LONGEST_ADDRESS
+            own = here and sites and line.text.strip().lower().startswith(sites)
+            if own and (found := CITY_AND_CODE.search(line.text)):
+                return line.passage, found["city"]
+    return None
+
+
+def _at(passage: Passage, city: str, rule: str, grade: str, gazetteer: Gazetteer) -> Finding:
+    path = gazetteer.path(code := ENGLISH_CITIES[city])
+    at, trust = passage.text.rindex(city), STATED if grade == "stated" else INFERRED
+    evidence = Evidence.of(passage, rule, grade, trust, at, at + len(city))
+    return Finding(FoundPlace(code, path[-1], path), (evidence,))
 
 
 def _in_china(code: str, passage: Passage, found: re.Match, gazetteer: Gazetteer) -> Finding:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import bare_townships
 from archive.ingest.extract.own_bodies import kinds_of_speaker
-from archive.ingest.extract.publishers import furniture, running_heads, site_names
+from archive.ingest.extract.publishers import furniture, is_firms_own, running_heads, site_names
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
@@ -257,7 +257,8 @@ def _chained(named: list[Sighting], start: int) -> Sighting | None:
     """
     last = None
     for one, below in zip_longest(named, named[1:]):
-        whole = one.mention.how in ("full", "former") or (one.mention.how == "short" and one.chained)
+        in_short = one.mention.how == "short" and one.chained and not is_firms_own(one)
+        whole = one.mention.how in ("full", "former") or in_short
         # 新疆石河子市: a province without its kind before what lies in it, by its full name.
         whole = whole or (one.role == "chain" and below is not None and below.mention.how == "full")
         if one.mention.start != start or not whole:

@@ -14,7 +14,7 @@ from archive.ingest.extract.labelled_places import labelled, town_of_account, to
 from archive.ingest.extract.listed_above import listed_above
 from archive.ingest.extract.lone_units import by_features, by_own_people, told_alone
 from archive.ingest.extract.neighbours import above_town, named_as_province
-from archive.ingest.extract.own_bodies import led_by, own_body
+from archive.ingest.extract.own_bodies import kinds_of_speaker, led_by, own_body
 from archive.ingest.extract.posters_places import went_to
 from archive.ingest.extract.publishers import site_namesakes
 from archive.ingest.extract.sightings import Sighting, by_role
@@ -97,7 +97,11 @@ def by_other_witnesses(
             return booklet[0], (booklet[1],)
     if at := own_zone(document, text.paragraphs, body, level, gazetteer):
         return at
-    for at in (host(document, text, occasion, gazetteer), whose_officer(document, gazetteer)):
+    hosted = host(document, text, occasion, gazetteer)
+    if hosted and len(hosted[1]) > 1 and kinds_of_speaker(document, occasion):
+        # The body's name and its address agree, and its head speaks: what he names once is elsewhere.
+        nearer = [one for one in nearer if one.claimed or _is_often(one, body)]
+    for at in (hosted, whose_officer(document, gazetteer)):
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
@@ -124,8 +128,11 @@ def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) 
         return False
     if _SENT_AFTER.match(words, mention.end):
         return False
-    again = sum(one.units == sighting.units for one in body) >= OFTEN
-    return again or not praised(sighting, gazetteer)
+    return _is_often(sighting, body) or not praised(sighting, gazetteer)
+
+
+def _is_often(sighting: Sighting, body: list[Sighting]) -> bool:
+    return sum(one.units == sighting.units for one in body) >= OFTEN
 
 
 def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:

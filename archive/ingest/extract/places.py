@@ -72,6 +72,8 @@ _PROVINCES_COLLEGE = re.compile(
     r"(?!.{0,4}(?:行政|社会主义|干部|管理干部))(?:(?![第届全各在与和及暨])[\u4e00-\u9fff]){1,10}?(?:学院|大学)(?![生之城])"
 )
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:股份|有限|集团)(?:责任)?公司")
+# 新疆瓯越商会 gathers in a city of 新疆, which its own words may name.
+_CHAMBER = re.compile(r"[\u4e00-\u9fff]{0,10}?商会")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -163,6 +165,7 @@ def _stated(
 ) -> Finding | None:
     """Return what title, event, title block, office or lead state; None if they name no place."""
     texts = [paragraph.text for paragraph in text.paragraphs]
+    wide: Finding | None = None
     for rule, passage in statements(document, text, title, event):
         named = told_apart(sightings(passage, gazetteer), texts, gazetteer)
         whose = _WHOSE.search(passage.text) if rule in ("title", "event") else None
@@ -216,11 +219,15 @@ def _stated(
             if rule == "head" and short and _FIRM.match(passage.text, sighting.mention.end):
                 continue  # so does 江西南丰橘红有限公司
             grade, trust = ("stated", STATED) if own_code == code else ("inferred", INFERRED)
-            return Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
+            found = Finding(place_of(own_code, gazetteer), (sighting.evidence(rule, grade, trust),))
+            if not short or not _CHAMBER.match(simplified(passage.text), sighting.mention.end):
+                within = not wide or (rule == "venue" and wide.value.code in gazetteer.lineage(own_code))
+                return found if within else wide
+            wide = wide or found
         unsettled = [sighting for sighting in own if len(sighting.units) != 1]
         if unsettled and len(unsettled) == len(own):
-            return Finding(None, tuple(_candidates(unsettled[0])))
-    return None
+            return wide or Finding(None, tuple(_candidates(unsettled[0])))
+    return wide
 
 
 def _another_word(sighting: Sighting, level: str | None, gazetteer: Gazetteer) -> bool:

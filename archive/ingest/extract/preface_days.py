@@ -12,7 +12,7 @@ from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.numerals import number
 from archive.ingest.extract.stated_dates import Stated
 from archive.ingest.extract.title_block import REPORTED, HeadLine
-from archive.ingest.extract.written_dates import WrittenDate
+from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.spans import Passage
 
 SOON_AFTER = timedelta(days=14)
@@ -37,6 +37,13 @@ _TO = re.compile(
     r"^\s?(?:至|到|—{1,2}|-|~|、)\s?(?:(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 FOLLOWS = re.compile(r"^\W{0,3}以下(?:是|为)")
+# 编者按:1991年梅雨期,全县遭灾。7月11日,县里召开大会,县长…讲话: the year opens the note, the day its sentence.
+_NOTE_OF_YEAR = re.compile(
+    r"^\W{0,3}(?:编者?按|编者的[按话]|按语?|导读|整理者按)\W{1,3}(?P<year>(?:19|20)[0-9]{2})年"
+    r"(?![^,。;]{0,16}(?:创[办建立]|成立|建[立成校厂院]|出生|入党|参加))(?P<told>[^。]{2,80}[。;])"
+)
+_HELD_THEN = re.compile(r"[^。;]{0,60}?(?:召开|举[行办])[^。;]{2,60}?(?:讲话|致[辞词]|发言|演讲|报告|动员)")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年")
 _EN_TOLD = re.compile(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
 _LONGEST_SOURCE = 160  # characters of a line that says where a text was taken from
 _BY_ITSELF = frozenset(("date-line", "signature"))
@@ -56,6 +63,8 @@ def find(
     its. Three months are let by where the page names the number of a journal's year, and the day is before
     it. The day at which the page was put up settles the year and nothing else.
     """
+    if told := _of_year_told(document, left):
+        return told
     if not posted:
         return None
     issue = _issue(document)
@@ -71,6 +80,26 @@ def find(
                 if written.weekday not in (None, held.weekday()):
                     continue
                 return Finding(from_bounds(held, last), tuple(_quotes(document, passage, written)))
+    return None
+
+
+def _of_year_told(document: Document, left: Interval) -> Finding | None:
+    """Return the day of the meeting that an editor's note tells of, in the one year with which it opens."""
+    for line in document.head:
+        note = _NOTE_OF_YEAR.match(folded := fold(line.text))
+        for written in find_all(folded) if note else ():
+            if written.start < note.end() or not written.month_day:
+                continue
+            named = set(_YEAR.findall(folded[: written.start]))
+            opens = folded[: written.start].endswith(("。", ";"))
+            if len(named) > 1 or not opens or not _HELD_THEN.match(folded, written.end):
+                break
+            held, last = _span(line.passage, written, int(note["year"]), *written.month_day)
+            if not held or held != last or (left.earliest or held) > held or (left.latest or held) < held:
+                break
+            year = Evidence.of(line.passage, "editors-note", "inferred", 0.7, *note.span("year"))
+            day = Evidence.of(line.passage, "editors-note", "inferred", 0.7, written.start, written.end)
+            return Finding(held.isoformat(), (year, day))
     return None
 
 

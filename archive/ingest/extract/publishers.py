@@ -50,6 +50,7 @@ _BRANCHES = re.compile(BRANCHES_OF_BODIES)
 _ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
 _HOUSE, _ROOM = re.compile(HOUSES), re.compile(ROOMS)
 _WIDE = re.compile(r"\s{3,}")
+_FIRM = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|集团|矿业|实业|煤业|厂)")
 LONGEST_LINE, LONGEST_NAME, LONGEST_PATH, LONGEST_IMPRINT = 40, 16, 120, 200
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
 PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -77,7 +78,7 @@ def publishers(document: Document, text: Text, gazetteer: Gazetteer) -> list[Sig
             if len(sighting.units) == 1
             and (
                 sighting.mention.how in ("full", "former")
-                or sighting.chained
+                or (sighting.chained and not is_firms_own(sighting))
                 or (
                     passage.text[: sighting.mention.start] in BEFORE_PORTAL
                     and _PORTALS.match(passage.text, sighting.mention.end)
@@ -136,6 +137,13 @@ def _is_branch(sighting: Sighting, above: Sighting, gazetteer: Gazetteer) -> boo
         and bool(set(gazetteer.lineage(sighting.units[0])[:-1]) & set(above.units))
         and bool(_BRANCHES.match(simplified(sighting.passage.text), sighting.mention.end))
     )
+
+
+def is_firms_own(sighting: Sighting) -> bool:
+    """Tell whether a district's short name behind its city's is a firm's own: 鹤岗市兴山矿业集团."""
+    districts = all(unit[2:4] != "90" and "01" <= unit[4:] <= "20" for unit in sighting.units)
+    short = sighting.mention.how == "short" and districts
+    return short and bool(_FIRM.match(simplified(sighting.passage.text), sighting.mention.end))
 
 
 def _is_account(text: str, sighting: Sighting) -> bool:

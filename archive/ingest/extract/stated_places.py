@@ -15,6 +15,7 @@ from archive.ingest.languages.zh_papers import POSTED
 from archive.ingest.languages.zh_places import (
     AUDIENCE,
     BEHALF,
+    BODY_HELD,
     CLOSES,
     DATELINE,
     HEAD_CUES,
@@ -40,7 +41,7 @@ _SIGNED = re.compile(SIGNED)
 _NOT_SIGNED = re.compile(NOT_SIGNED)
 _OPENED, _OPENED_TODAY, _CLOSES = re.compile(OPENED), re.compile(OPENED_TODAY), re.compile(CLOSES)
 _LEAD = re.compile(LEAD)
-_HELD_BY = re.compile(HELD_BY)
+_HELD_BY, _BODY_HELD = re.compile(HELD_BY), re.compile(BODY_HELD)
 _HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
 _WIDER = re.compile("全[国省]")
 _AUDIENCE = re.compile(AUDIENCE)
@@ -108,7 +109,8 @@ def statements(
         if found := _LEAD.search(paragraph.text):
             yield "lead", paragraph.part(found.start(), found.end())
     for passage in (*lines, *text.paragraphs[:1]):
-        if found := _HELD_BY.match(simplified(passage.text)) if "月" in passage.text[:18] else None:
+        told = simplified(passage.text) if "月" in passage.text[:18] else ""
+        if found := _HELD_BY.match(told) or _BODY_HELD.match(told):
             yield "lead", passage.part(found.start("place"), found.end("place"))
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         folded = simplified(paragraph.text)
@@ -118,7 +120,7 @@ def statements(
             yield "lead", paragraph.part(*found.span("place"))
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
-        for passage in (*lines, *text.paragraphs[:2]):  # an editor's lead is a line of the head
+        for passage in (*lines, *text.paragraphs[:3]):  # an editor's lead is a line of the head
             folded = simplified(passage.text)
             if (found := _HELD.search(folded)) and not _of_wider(folded[: found.start() + 3], title, event):
                 yield "venue", passage.part(*found.span("place" if found["place"] else "short"))

@@ -21,7 +21,9 @@ BUTTONS = _words(
     "privacy notice|cookie policy|accessibility statement|modern slavery statement|"
     "search form|advanced search|search this site|site search|quick search|"
     "print this article|text only|text size|site map|brandhk|simplified chinese|traditional chinese|"
-    "pdf|epub|page images|ページの画像|頁面圖片",
+    "printer-friendly version|printer friendly version|printer-friendly|printable version|e-mail this page|"
+    "e-mail this article|e-mail this story|e-mail to a friend|email to a friend|top of page|"
+    "^ top|^ back to top|pdf|epub|page images|ページの画像|頁面圖片",
     "|",
 )
 # Buttons beside others only: alone in a line they may head a part of a speech.
@@ -89,6 +91,9 @@ FURNITURE = (
         r"(?:(?:tel(?:ephone)?|phone|call|fax|ph|p|t)[.:]*\s?)?"
         r"\(?\d{3}\)?[-. ]\s?\d{3}[-.]\d{4}"
         r"(?:\s?[|,;•·–-]\s?.{0,80})?$"
+        # Room 3, Marlow Building, Sheung Wan, Hong Kong
+        r"|^(?:room|rms?\.?|unit|flat|suite|shop|block|\d{1,2}/f)\.?,?\s[^.!?]{8,110},\s"
+        r"(?:hong kong|kowloon|n\.?t\.?|new territories|maca[uo])\.?$"
         r"|^(?:powered by|web ?site (?:by|design(?:ed)? by)|site (?:by|designed by)|hosted by|"
         r"government websites by)\b[^.]{2,50}$"
         r"|^(?:translate(?: this page)?|select language|font size\b.{0,20}|font size:? ?[+-].{0,12})$"

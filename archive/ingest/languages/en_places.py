@@ -52,6 +52,16 @@ CITY_OFFICES = re.compile(
     rf"(?P<city2>{_CITY}) Municipal [A-Z][\w'’ ]{{3,60}})"
     r"(?=\s*$|, (?:P\. ?R\. ?)?China\s*$|, [A-Z][a-z]+(?: Province)?(?:, China)?\s*$)"
 )
+# Shenyang, February 22, 2011: where and when, in a line of the title block.
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_EN_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}),? (?:19|20)\d\d"
+_TOWN_IN_CHINA = rf"(?P<city>{_CITY})(?: City)?(?:, [A-Z][a-z]+(?: Province)?)?(?:, (?:P\. ?R\. ?)?China)?"
+CITY_AND_DAY = re.compile(rf"[(\[]?{_TOWN_IN_CHINA}[,.:]? {{1,2}}{_EN_DAY}[)\].]?")
+DAY_AND_CITY = re.compile(rf"[(\[]?{_EN_DAY}[,.:]? {{1,2}}(?:[A-Z][^,;:]{{2,40}}, )?{_TOWN_IN_CHINA}[)\].]?")
+# 199 Harbour Road, Shenyang 110000, China: the address at the foot of a body's own page.
+CITY_AND_CODE = re.compile(
+    rf", (?P<city>{_CITY})(?: City)?(?:, [A-Z][a-z]+)?,? \d{{6}},? (?:P\. ?R\. ?)?China\b"
+)
 _STATES = """
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|
 Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|
