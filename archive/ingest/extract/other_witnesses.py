@@ -100,7 +100,7 @@ def by_other_witnesses(
     hosted = host(document, text, occasion, gazetteer)
     if hosted and len(hosted[1]) > 1 and kinds_of_speaker(document, occasion):
         # The body's name and its address agree, and its head speaks: what he names once is elsewhere.
-        nearer = [one for one in nearer if one.claimed or _is_often(one, body)]
+        nearer = [one for one in nearer if one.claimed or _is_named(one, body, 2)]
     for at in (hosted, whose_officer(document, gazetteer)):
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at
@@ -128,11 +128,11 @@ def _is_telling(sighting: Sighting, body: list[Sighting], gazetteer: Gazetteer) 
         return False
     if _SENT_AFTER.match(words, mention.end):
         return False
-    return _is_often(sighting, body) or not praised(sighting, gazetteer)
+    return _is_named(sighting, body, OFTEN) or not praised(sighting, gazetteer)
 
 
-def _is_often(sighting: Sighting, body: list[Sighting]) -> bool:
-    return sum(one.units == sighting.units for one in body) >= OFTEN
+def _is_named(sighting: Sighting, body: list[Sighting], times: int) -> bool:
+    return sum(one.units == sighting.units for one in body) >= times
 
 
 def _nothing_beside(code: str, level: str | None, body: list[Sighting], gazetteer: Gazetteer) -> bool:
