@@ -98,13 +98,20 @@ def by_other_witnesses(
     if at := own_zone(document, text.paragraphs, body, level, gazetteer):
         return at
     hosted = host(document, text, occasion, gazetteer)
-    if hosted and len(hosted[1]) > 1 and kinds_of_speaker(document, occasion):
+    if hosted and _bears_its_place(*hosted, gazetteer) and kinds_of_speaker(document, occasion):
         # The body's name and its address agree, and its head speaks: what he names once is elsewhere.
         nearer = [one for one in nearer if one.claimed or _is_named(one, body, 2)]
     for at in (hosted, whose_officer(document, gazetteer)):
         if at and _nothing_beside(at[0], said, nearer, gazetteer):
             return at
     return None if level else published_at_home(occasion, body, portal, gazetteer)
+
+
+def _bears_its_place(code: str, found: tuple[Evidence, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a body's name begins with the place in which its address lies."""
+    units = [unit for above in gazetteer.lineage(code) if (unit := gazetteer.unit(above))]
+    named = tuple(name for unit in units for name in (unit.name, unit.short) if name)
+    return len(found) > 1 and simplified(found[0].quote).startswith(named)
 
 
 def _waters(body: list[Sighting], sites: list[tuple[Passage, tuple[str, ...]]]) -> list[Sighting]:

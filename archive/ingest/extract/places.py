@@ -65,6 +65,7 @@ _BODY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务�
 _OWN_BODY = re.compile(
     r"(?:[第一二三四五六七八九十实验高初职级]{0,6}(?:[中小]学|学[校院]|幼儿园)|医院|公司|[煤铁铜]矿|水库|农场|林场)"
 )
+_ENDS_AS_BODY = re.compile(r"[\u4e00-\u9fff]{0,20}?(?:公司|集团|[中小]学|学校|学院|医院|幼儿园|厂)")
 _WORKS = re.compile(OWN_BOOK)
 _COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
 # A college named for its province, but not that of its officials.
@@ -182,6 +183,7 @@ def _stated(
             and not _names_body(sighting, named)
             and not universities.within_university(sighting)
             and not firms.within_firm(sighting)
+            and not (rule == "lead" and sighting.mention.how == "short" and _is_own_name(sighting))
             and not (rule in ("title", "event", "head") and _of_other_body(sighting, level, gazetteer))
         ]
         if not own:
@@ -268,6 +270,13 @@ def _names_body(sighting: Sighting, named: list[Sighting]) -> bool:
     if mention.how != "short" or sighting.chained or not _OWN_BODY.match(text, mention.end):
         return False
     return any(one.mention.end == mention.start and one.mention.how == "full" for one in named)
+
+
+def _is_own_name(sighting: Sighting) -> bool:
+    """A short name within a body's, behind its city's: 连云港市东海医院 need not lie in 东海县."""
+    return (
+        sighting.chained and _ENDS_AS_BODY.fullmatch(sighting.passage.text, sighting.mention.end) is not None
+    )
 
 
 def _national_before(text: str, sighting: Sighting) -> bool:
