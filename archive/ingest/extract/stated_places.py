@@ -32,7 +32,8 @@ from archive.ingest.languages.zh_places import (
 )
 from archive.ingest.spans import Passage
 
-LONGEST_LINE = 60
+LONGEST_LINE, LONGEST_GREETING = 60, 14
+OPENS_TODAY = ("今天,", "今天，", "今晚,", "今晚，", "今日,", "今日，")
 # How many paragraphs at the end may be the line that dates the text.
 LAST = 2
 
@@ -120,7 +121,10 @@ def statements(
             yield "lead", paragraph.part(*found.span("place"))
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
-        for passage in (*lines, *text.paragraphs[:3]):  # an editor's lead is a line of the head
+        # An editor's lead is a line of the head. Behind 大家晚上好! the speech opens in a third paragraph.
+        greeted = len(text.paragraphs) > 2 and len(text.paragraphs[1].text) <= LONGEST_GREETING
+        third = [one for one in text.paragraphs[2:3] if greeted and one.text.startswith(OPENS_TODAY)]
+        for passage in (*lines, *text.paragraphs[:2], *third):
             folded = simplified(passage.text)
             if (found := _HELD.search(folded)) and not _of_wider(folded[: found.start() + 3], title, event):
                 yield "venue", passage.part(*found.span("place" if found["place"] else "short"))
