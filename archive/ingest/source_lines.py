@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from archive.ingest import buttons, counted_days, stamped_names
 from archive.ingest import lines as shapes
-from archive.ingest.languages import zh_papers, zh_sites
+from archive.ingest.languages import zh_buttons, zh_papers, zh_sites
 from archive.ingest.led import led
 
 _NEAR, _TOP = 4, 12  # lines, empty ones among them
@@ -27,7 +27,7 @@ _LABELS = re.compile(
     )
 )
 _PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
-_DAY_AND_BUTTONS, _MEMBER_SINCE = re.compile(zh_sites.DAY_AND_BUTTONS), re.compile(zh_sites.MEMBER_SINCE)
+_DAY_AND_BUTTONS, _MEMBER_SINCE = re.compile(zh_sites.DAY_AND_BUTTONS), re.compile(zh_buttons.MEMBER_SINCE)
 # "[2008-02-27 10:22:41] [发布:办公室] [打印] [关闭]"
 _BRACKETED_STAMP = re.compile(
     r"[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s?[\])】](?:\s?[\[(【][^\[\]()【】]{1,20}[\])】]){0,6}$"

@@ -45,3 +45,5 @@ BUTTONS = _words(
 )
 # The words of a menu that no list of a speaker's has: one of them among short words makes them a menu.
 MENUS = _words("首页 网站首页 登录 注册 会员登录 会员注册 联系我们 关于我们 网站地图 设为首页 加入收藏")
+# What stands in the cell before a day that is a member's of a forum, beside what he wrote.
+MEMBER_SINCE = r"(?:注册|入会|加入|出生|(?:最后|上次)?(?:登录|登陆|活动|访问))(?:时间|日期|于)?:?"

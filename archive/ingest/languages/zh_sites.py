@@ -96,8 +96,6 @@ OTHER_DAY = (
     # ——办公资料库整理 2019.08.20: when a model text was put together
     r"|(?:整理|汇编|编写|编制|摘编|撰写|改编)(?:于|时间|日期)?[\s:(]{0,3}(?=(?:19|20)\d\d\s*[-/.年])"
 )
-# What stands in the cell before a day that is a member's of a forum, beside what he wrote.
-MEMBER_SINCE = r"(?:注册|入会|加入|出生|(?:最后|上次)?(?:登录|登陆|活动|访问))(?:时间|日期|于)?:?"
 # Headings over what readers wrote below a text: the days there are those of their remarks.
 REMARKS = (
     r"^[【\[]?(?:发表|我要|我来|添加|网友|最新|热门|全部|精彩|精选|用户|读者|相关|文章)?(?:评论|跟帖|留言|回复|回帖|回应|点评|书评)(?:列表|区|内容|专区)?"
