@@ -7,13 +7,14 @@ from archive.ingest import english_persons, furniture, title_signs
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import CRUMBS, DASH, LEAD, has_honours, is_name, is_slogan, names_giver
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_leads, zh_papers
+from archive.ingest.languages import en_leads, zh_papers, zh_sites
 from archive.ingest.languages.en import MONTHS
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import OCCASION_LINE
 
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
 _OCCASION = re.compile(r"在(?:.{2,80}[上时中]|.{0,80}(?:[开闭]幕[式礼]|典礼|仪式|酒会))的")
+_COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
 _OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
 _SCHOOL_LINE = re.compile(
     r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
@@ -37,7 +38,7 @@ CALLS = re.compile(
     r"(?!.*(?:讲话|致[辞词]|发言|演讲|报告|全文|会议|大会|资料|材料|文件|选编|汇编|办公室|委员会|人民政府"
     r"|网|专栏|栏目|公开|要闻|新闻|首页|频道|动态|之窗))[\u4e00-\u9fff]{4,14}(?:\s{1,4}[\u4e00-\u9fff]{4,14}){1,3}"
 )
-_PIECES = re.compile(r"[\u4e00-\u9fff]{4,8}(?:[\s,、]{1,4}[\u4e00-\u9fff]{4,9}){1,3}")  # 解放思想 奋力赶超
+_PIECES = re.compile(r"[\u4e00-\u9fff]{3,8}(?:[\s,、]{1,4}[\u4e00-\u9fff]{3,9}){1,3}")  # 解放思想 奋力赶超
 # Keynote Speech by SFP at / the Harbour Summit
 _EN_BROKEN = re.compile(
     r"(?:\w+\s){0,3}(?:speech|remarks|address|statement|lecture)\b.{0,80}\s(?:at|to|on|before|during)(?:\s(?:the|an?))?",
@@ -58,6 +59,12 @@ _HEADLINE_WITH_DAY = re.compile(
 # 中国人民政治协商会议 over 第七届某县委员会常务委员会工作报告: the body's name begins the title.
 _BODY_BEGINS = re.compile(r"(?:中国)?人民政治协商会议|中国共产党|中国共产主义青年团")
 _OF_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十百0-9]{1,4}[届次]")
+# 加快建设生态强县: what a slogan of two lines begins with
+_CALLS_TO = re.compile(
+    r"(?:加快|推进|坚持|努力|奋力|全面|深入|大力|扎实|抢抓|团结|解放|开拓|凝心|锐意|牢记|高举|继往|求真|强化|突出|聚焦"
+    r"|认清|统一|振奋|抓住|立足|转变|创新|以|为)[\u4e00-\u9fff]{4,22}"
+)
+_MOST_ITEMS, _LONGEST_ITEM = 6, 8  # lines of a menu above a title, characters of each
 _HAN_ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,16}[局厅院校社站网厂委司会处]")
 _LED_WITHIN = 8  # lines in which an editor's lead stands
@@ -150,6 +157,17 @@ def _is_in_menu(page: Page, folded: Mapping[int, str], n: int) -> bool:
     above = [folded.get(m, "") for m in (n - 2, n - 1)]
     short = all(0 < len(text) <= 6 and not shapes.is_date_line(text) for text in above)
     return short and bool(page.lines[n].tag) and len(like) == 3 and len(set(like)) == 1
+
+
+def _is_menu(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a short line is the last item of a menu: 德育之窗 / 国旗下讲话 / 心理健康."""
+    for m in range(n, n - _MOST_ITEMS, -1):
+        text = folded.get(m, "")
+        if len(text) > _LONGEST_ITEM or not _HAN_ALONE.fullmatch(text):
+            return False
+        if _COLUMN_LINE.fullmatch(text) or shapes.ends_like_title(text):
+            return True
+    return False
 
 
 def _names_body(text: str, title: str) -> bool:
@@ -302,13 +320,14 @@ def _begins_slogan(
     the site's line of source and day nothing but the text stands.
     """
     text, slogan = folded.get(at - 1, ""), folded[at].rstrip(",、")
-    if not (
-        text and DASH.match(folded.get(title + 1, "")) and is_slogan(text.rstrip(",、")) and is_slogan(slogan)
-    ):
+    below = next((m for m in range(title + 1, title + 4) if folded.get(m) and not rules.get(m)), title)
+    if not (text and DASH.match(folded[below]) and is_slogan(text.rstrip(",、")) and is_slogan(slogan)):
         return False
     line, own = page.lines[at - 1], page.lines[at]
     if (
         text.endswith(("文件", "材料", "号", "期"))
+        or "|" in text
+        or _is_menu(folded, at - 1)
         or shapes.ends_like_title(text)
         or not shapes.has_han(text)
     ):
@@ -318,6 +337,6 @@ def _begins_slogan(
         return True
     if own.tag:
         return own.centred and alike
-    if _PIECES.fullmatch(text) or (text[-1] in ",、" and not line.link_share):
+    if _PIECES.fullmatch(text) or _CALLS_TO.match(text) or (text[-1] in ",、" and not line.link_share):
         return True
     return not own.blank_before and abs(len(text) - len(slogan)) <= 2

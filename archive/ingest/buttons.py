@@ -10,7 +10,11 @@ _SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<
 _ENGLISH = frozenset(word.lower() for word in en_chrome.BUTTONS)
 _ENGLISH_MENU = _ENGLISH | frozenset(en_chrome.MENU_WORDS)
 _WORDS = frozenset(word.lower() for word in BUTTONS)
-_ENGLISH_BARS = re.compile(r"[|\[\]()*]|\s[-–—/]\s")
+_ENGLISH_BARS = re.compile(r"[|\[\]()*·]|\s[-–—/]\s")
+# FacebookXEmailPrint: buttons whose pictures were lost
+_SHARES = re.compile(
+    r"(?:(?:facebook|twitter|x|e-?mail|print|linkedin|whatsapp|reddit|pinterest|copy link|share)\s?){3,8}"
+)
 _RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
 _RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _RUN_BEGINS = frozenset(word[:2] for word in _WORDS if len(word) > 1)
@@ -30,10 +34,12 @@ def is_row(folded: str) -> bool:
     lowered = folded.lower()
     if lowered in _WORDS or lowered in _ENGLISH:
         return True
-    if lowered.isascii() and (bars := _ENGLISH_BARS.findall(lowered)):
+    if not shapes.has_han(lowered) and (bars := _ENGLISH_BARS.findall(lowered)):
         # English words of buttons are several between two bars: << Previous | Contents | Next Section >>
         parted = [word.strip(" <>") for word in _ENGLISH_BARS.split(lowered) if word.strip(" <>")]
         return ("|" in bars or len(parted) > 1) and all(word in _ENGLISH_MENU for word in parted)
+    if _SHARES.fullmatch(lowered):
+        return True
     if lowered.startswith("home ") and _is_english_menu(folded.split()):
         return True
     words = [word for word in _SEPARATORS.split(lowered) if word and not word.isdecimal()]

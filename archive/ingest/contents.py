@@ -5,14 +5,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from archive.ingest import lines as shapes
+from archive.ingest.block_lines import DASH, is_slogan
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_chrome
 
-_HEAD, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|\.{3,}")
+_HEAD, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|[.…]{3,}")
 _LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
+_MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with its dash line
 _TOP = 40  # lines down to which one begins
 # Entries that are no heading of the text: what stands behind it.
 _BEHIND_TEXT = re.compile(r"名词解释|附[件录表]|后记")
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a folded line heads a table of contents: 目 录, Contents."""
+    return _HEAD.match(text) is not None
 
 
 def inside(folded: Mapping[int, str], lines: Sequence[int]) -> set[int]:
@@ -55,13 +62,30 @@ def over(page: Page, folded: Mapping[int, str]) -> set[int]:
 
     It may stand above the title, which nothing else tells from the headings listed there.
     """
-    if page.media_type != "text/plain":
+    if page.of_web:
         return set()
     found = inside(folded, [n for n, text in folded.items() if text])
     cut = any(
         _ELLIPSIS.fullmatch(folded[n]) for n in found
     )  # titleblock looks behind what a site shows of it
     return found if len(found) > 2 and not cut else set()
+
+
+def block_behind(folded: Mapping[int, str], own: Sequence[int], first: int) -> list[int]:
+    """Return the lines of a slogan and its dash line behind the contents that a text seems to begin with.
+
+    Sites that sell texts show their headings first, up to "……"; the title block follows as it was printed.
+    """
+    if not _HEAD.match(folded.get(first, "")):
+        return []
+    shut = next(
+        (n for n in range(first + 1, first + _MOST_LISTED) if _ELLIPSIS.fullmatch(folded.get(n, ""))), 0
+    )
+    below = [n for n in own if n > shut][:_MOST_SLOGAN] if shut else []
+    dash = next((at for at, n in enumerate(below) if DASH.match(folded[n])), 0)
+    if not dash or not shapes.ends_like_title(folded[below[dash]]):
+        return []
+    return below[: dash + 1] if all(is_slogan(folded[n]) for n in below[:dash]) else []
 
 
 def _entry(text: str) -> str:

@@ -50,7 +50,7 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     >>> [fact.value for fact in of_page(page, dict(enumerate(texts)))]
     ['墨客文档', '墨客文档']
     """
-    if page.media_type != "text/plain":
+    if page.of_web:
         return
     shown = [n for n in sorted(folded) if folded[n]]
     others = [folded[n] for n in shown]

@@ -72,6 +72,11 @@ class Page:
     facts: tuple[Fact, ...] = ()  # what the format itself says: <title>, <meta>, docx core properties
     notes: tuple[str, ...] = ()  # damage found: "3 undecodable bytes replaced", "label gb2312, found utf-8"
 
+    @property
+    def of_web(self) -> bool:
+        """Whether it was saved with its mark-up, which says what is a heading and what a menu."""
+        return self.media_type in ("text/html", "multipart/related")
+
 
 @dataclass(frozen=True)
 class Fact:

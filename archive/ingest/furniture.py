@@ -20,7 +20,7 @@ _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE), longest=zh_c
 _ENDINGS = RuleList([("ending", pattern) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS)])
 _ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
 _QUOTING_ENDING = re.compile(zh_offers.QUOTING_ENDINGS)
-_INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_chrome.INLINE_ADS, en_chrome.INLINE_ADS))
+_INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_offers.INLINE_ADS, en_chrome.INLINE_ADS))
 _ADS = RuleList([("advertisement", pattern.pattern) for pattern in _INLINE])
 _PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_page_marks.PAGE_MARKS, en_chrome.PAGE_MARKS))
 _COUNT_FIRST = re.compile(zh_page_marks.COUNT_FIRST)

@@ -62,10 +62,9 @@ _BODY_LINE = re.compile(
 )
 _MOST_WHOLES = 20  # lines among which the title stands that one below it repeats without its 在
 _QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
-_SHORTEST_HEAD, _LONGEST_HEAD = 6, 36  # characters of a file's first line that heads it
+_SHORTEST_HEAD, _LONGEST_HEAD, _MOST_OPENING = 6, 36, 5  # characters of a first line; lines to the address
 _COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
 _STAMP = "source-line"
-_MOST_OPENING = 5  # lines from a file's first one to the salutation
 _PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN, _FULL = 160, 20  # characters of such a title; of a line that tells a text's language
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -252,7 +251,8 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         return -1  # 国旗下演讲:六(2)班林晓雨
     following = next((folded[m] for m in range(n + 1, min(n + 4, len(page.lines))) if folded.get(m)), "")
     # 三棵树 ——国旗下的讲话
-    slogan = bool(line.heading and DASH.match(following) and shapes.ends_like_title(following))
+    slogan = (line.heading > 0) or (not page.of_web and shapes.has_han(text))
+    slogan = slogan and DASH.match(following) is not None and shapes.ends_like_title(following)
     shortest = 2 if slogan and shapes.has_han(text) else 4
     if (
         not (shortest <= len(text) <= longest(text) or text in zh_chrome.SHORT_TITLES)

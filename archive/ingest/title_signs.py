@@ -33,9 +33,14 @@ _INVERTED = re.compile(
 )
 # Remarks as delivered, Harbour Hall, 3 May 2019; 3 May 2019 (Transcript of the speech, as it was delivered)
 _TOLD_HOW = re.compile(
-    r"(?:remarks|speech|text|address|transcript) as (?:prepared|written|delivered|given),"
+    r"\(?(?:remarks|speech|text|address|transcript) as (?:prepared|written|delivered|given)(?:,|\)?$)"
+    r"|(?:remarks|speech|address) (?:by|of) [A-Z][^.:;!?]{4,60}, as (?:prepared|written|delivered|given)\b"
+    r"|\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—] ?(?:\d{4}|present)?$"
     r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d \((?:original script|transcript|speaker['’]s notes)\b",
     re.I,
+)
+_KIND_LABELS = frozenset(
+    ("speech", "speeches", "remarks", "address", "keynote", "keynote speech", "speech transcript")
 )
 # 校长致辞, 董事长讲话: where a site keeps what they say
 _OF_OFFICE = re.compile(
@@ -137,6 +142,9 @@ def worth(folded: Mapping[int, str], n: int) -> int:
         return 4 - (text.count("《") != text.count("》"))
     if _QUOTED_TALK.fullmatch(text) or _OWNED.fullmatch(text):
         return 4
+    # Speech, over what it was called, as the card of an office's page is copied
+    if shapes.squeezed(folded.get(n - 1, "")).lower() in _KIND_LABELS and is_english_slogan(text):
+        return 4
     # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
     if is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following):
         return 3
@@ -221,6 +229,15 @@ def tells_how(text: str) -> bool:
     True
     """
     return _TOLD_HOW.match(text) is not None
+
+
+def is_beside(text: str, tag: str) -> bool:
+    """Tell whether a line stands beside a title: how it was given, or in a cell the column that it is in.
+
+    >>> is_beside("领导讲话", "td"), is_beside("领导讲话", ""), is_beside("(Remarks as delivered)", "")
+    (True, False, True)
+    """
+    return tells_how(text) or (tag == "td" and heads_column(text))
 
 
 def heads_column(title: str) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from archive.ingest import above_title, front_matter, furniture, rolls, title_merit, title_signs, title_sites
+from archive.ingest import (
+    above_title,
+    contents,
+    front_matter,
+    furniture,
+    rolls,
+    title_merit,
+    title_signs,
+    title_sites,
+)
 from archive.ingest import lines as shapes
 from archive.ingest.block_lines import (
     BRACKETED,
@@ -23,7 +32,7 @@ from archive.ingest.block_lines import (
 )
 from archive.ingest.documents import Page
 from archive.ingest.facts import title_in
-from archive.ingest.languages import en_leads, en_papers, zh_chrome
+from archive.ingest.languages import en_leads, en_papers
 from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.languages.zh_sites import INSTITUTION
 from archive.ingest.outline import is_entry_label, mark_at
@@ -36,7 +45,6 @@ _HOW_GIVEN = re.compile(
 _FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
 _INSTITUTION = re.compile(INSTITUTION)
 _OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
-_CONTENTS = re.compile(zh_chrome.CONTENTS, re.I)
 # 某镇人民政府 | 镇情概况 | 机构设置 | 镇务公开
 _MENU = re.compile(r"[^|。;!?:,]{2,16}(?:\|[^|。;!?:,]{1,12}){3,}\|?")
 _FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
@@ -49,8 +57,6 @@ _GIVEN_WHERE = re.compile(
     r"(?i:speech|remarks|address|statement|keynote address)\s(?i:by)\s"
     r"[A-Z][^.!?]{4,160}?\s(?i:at|to|on|before|during)\s\S"
 )
-_SHUT = re.compile(r"[.…]{3,}")
-_MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with its dash line
 _BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
@@ -78,12 +84,16 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     highest = start if start > zone_start else 0  # no line above such a heading is the title
     led = max(start, above_title.led(folded, [n for n in own if n >= start]))
     first = next((n for n in own if n >= led and _opens_text(page, n, folded[n])), end)
-    named = [n for n in own if highest <= n <= first and not title_signs.tells_how(folded[n])]
-    title = title_merit.best(page, folded, rules, wanted, named)
+    named = [n for n in own if highest <= n <= first]
+    # Of a card's cells one may say the column, and a line how it was given; neither is the title beside one.
+    titles = [n for n in named if not title_signs.is_beside(folded[n], page.lines[n].tag)]
+    title = title_merit.best(page, folded, rules, wanted, titles)
+    if title is None and len(titles) < len(named):
+        title = title_merit.best(page, folded, rules, wanted, named)
     if title is not None:
         below = [n for n in own if n > title and not _is_apart(folded, rules, n, start)]
         first = _first(page, folded, rules, wanted, below, end)
-    if listed := _behind_contents(folded, own, first):
+    if listed := contents.block_behind(folded, own, first):
         below = [n for n in own if n > listed[-1]]
         first = _first(page, folded, rules, wanted, below, end)
         named = (n for n in below if n < first and _is_named(folded[n], wanted))
@@ -246,7 +256,7 @@ def _opens_text(page: Page, n: int, text: str, wanted: frozenset[str] = frozense
         return False
     if shapes.is_salutation(text) or shapes.is_sentence(text) or mark_at(text) is not None:
         return True
-    return _CONTENTS.match(text) is not None
+    return contents.is_head(text)
 
 
 def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bool:
@@ -300,21 +310,6 @@ def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:
 def _leads_on(text: str) -> bool:
     giver = text[:3] == "BY " and text.isupper()
     return giver or shapes.is_salutation(text) or shapes.is_date_line(text) or en_leads.is_lead(text)
-
-
-def _behind_contents(folded: Mapping[int, str], own: list[int], first: int) -> list[int]:
-    """Return the lines of a slogan and its dash line behind the contents that a text seems to begin with.
-
-    Sites that sell texts show their headings first, up to "……"; the title block follows as it was printed.
-    """
-    if not _CONTENTS.match(folded.get(first, "")):
-        return []
-    shut = next((n for n in range(first + 1, first + _MOST_LISTED) if _SHUT.fullmatch(folded.get(n, ""))), 0)
-    below = [n for n in own if n > shut][:_MOST_SLOGAN] if shut else []
-    dash = next((at for at, n in enumerate(below) if DASH.match(folded[n])), 0)
-    if not dash or not shapes.ends_like_title(folded[below[dash]]):
-        return []
-    return below[: dash + 1] if all(is_slogan(folded[n]) for n in below[:dash]) else []
 
 
 def _slogan_block(

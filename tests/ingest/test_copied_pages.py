@@ -115,6 +115,7 @@ def test_a_menu_in_english_is_no_title():
         ("林河酱干年货节 全场包邮", False),
         ("广告林河畔·江景洋房 置业季 首付12万起", False),
         ("Sponsored: 7 dividend stocks for the next decade", False),
+        ("广告:公文写作课,原价399,限时1元", False),
         ("广告业要规范", True),
         ("二、把邮路修通", True),
     ],
@@ -127,3 +128,56 @@ def test_an_advertisement_between_paragraphs_goes(line, kept):
 def test_a_column_at_the_end_of_a_path_is_no_title():
     page = f"首页 → 德育天地 → 校长讲话\n把泥巴捏成器\n作者:办公室　录入:管理员　更新时间:2014-7-2\n{BODY}"
     assert "校长讲话" not in values(page, "title")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Residents | Business | Departments | I Want To…",
+        "Government · Departments · Residents · Business · How Do I…",
+        "FacebookXEmailPrint",
+        "Home Mayor's Office Speeches & Remarks",
+    ],
+)
+def test_rows_of_an_english_site_stand_over_no_text(menu):
+    page = f"{menu}\n2019 State of the Town Address\nMayor Ada Ng\nHalden High School, January 31, 2019\n"
+    words = "Good evening, everyone. We built the bridge, and we paid for it.\n" * 4
+    assert head(page + words)[0] == "2019 State of the Town Address"
+    assert body(page + words)[0].startswith("Good evening")
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("德育之窗\n国旗下讲话\n主题班会\n心理健康\n", "三把尺子"),
+        ("校长讲话\n光影林院\n", "问·慢·用"),
+        ("学校概况|校园新闻|德育天地|校友之家|校长信箱\n", "三棵树"),
+    ],
+)
+def test_the_items_of_a_menu_are_no_slogan_over_a_dash_line(above, title):
+    page = f"林城县第一中学\n{above}{title}\n——2019级新生开学典礼校长讲话\n发布人:德育处 发布日期:2019-9-2\n{BODY}"
+    assert head(page)[:2] == [title, "——2019级新生开学典礼校长讲话"]
+
+
+@pytest.mark.parametrize("first", ["绷紧弦 守住堤 护好库", "加快建设生态旅游强县"])
+def test_a_slogan_of_two_lines_stands_over_the_sites_own_line(first):
+    slogan = f"{first}\n坚决打赢防汛抗旱主动仗\n"
+    page = f"当前位置:首页 / 政务公开\n{slogan}发布时间:2022-05-19 17:48来源:办公室\n——在全市防汛工作会议上的讲话\n{BODY}"
+    assert head(page)[:2] == slogan.splitlines()
+
+
+def test_a_label_of_a_card_is_nobodys_name():
+    card = "索 引 号\tXSZ000-07\t公开方式\t主动公开\n发布机构\t林城镇\t公开日期\t2020-10-12\n"
+    assert "索引号" not in "".join(head(f"领导讲话\n{card}{TITLE}\n镇党委书记 李明\n{BODY}")).replace(" ", "")
+
+
+def test_how_large_the_file_is_is_no_title():
+    card = "资料类别\t领导讲话\t下载积分\t5\n更新时间\t2011-10-9\t软件大小\t21 KB\n"
+    assert values(f"老秘网盘 ＞ 综合文秘 ＞ 考察报告\n{TITLE}\n{card}{BODY}", "title")[0] == TITLE
+
+
+def test_how_it_was_given_is_the_title_where_nothing_else_is():
+    page = "Remarks by Mayor Ada Ng, as delivered\nMay 3, 2019\n" + "Good evening. We built the pier.\n" * 4
+    assert values(page, "title")[0].startswith("Remarks by Mayor Ada Ng")
+    page = page.replace("May 3", "Mayor's Remarks at the Opening of the Pier\nMay 3")
+    assert values(page, "title")[0] == "Mayor's Remarks at the Opening of the Pier"

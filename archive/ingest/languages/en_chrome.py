@@ -29,7 +29,10 @@ BUTTONS = _words(
 # Buttons beside others only: alone in a line they may head a part of a speech.
 MENU_WORDS = _words(
     "copyright|disclaimer|cookies|webmaster|feedback|help|legal|jobs|careers|news|events|media|press|staff|a-z|"
-    "a to z|foi|faq|faqs|archive|archives|people|research|study|services|locations|publications",
+    "a to z|foi|faq|faqs|archive|archives|people|research|study|services|locations|publications|"
+    "residents|business|businesses|departments|government|visitors|how do i…|how do i...|how do i|"
+    "i want to…|i want to...|i want to|"
+    "calendar|agendas|pay|apply|report|council|community|mayor's office|speeches|remarks",
     "|",
 )
 # How the library that keeps central banks' speeches labels one, over the day on which it put it up.

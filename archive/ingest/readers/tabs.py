@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from archive.ingest.documents import Line
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh_cards import LABELS
 from archive.ingest.spans import Passage
@@ -54,6 +56,29 @@ def cells(line: Passage) -> list[Passage]:
     stops = [*(start for start, _ in ends), len(line.text)]
     found = [line.part(start, stop).strip() for start, stop in zip(starts, stops, strict=True)]
     return [cell for cell in found if cell.text]
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """Return the paragraphs of a Word file, each cell of a card that was pasted into it by itself.
+
+    >>> line = Line(Passage("讲话人\\t李明"), tag="p")
+    >>> [(one.text, one.tag) for one in parted([line, Line(Passage("县长\\t李明"), tag="p", blank_before=True)])]
+    [('讲话人', 'td'), ('李明', 'td'), ('县长\\t李明', 'p')]
+    """
+    if not any("\t" in line.text for line in lines[:_MOST_ABOVE]):
+        return list(lines)
+    printed: list[str] = []
+    places: dict[int, int] = {}
+    for n, line in enumerate(lines[:_MOST_ABOVE]):
+        printed += [""] * line.blank_before
+        places[len(printed)] = n
+        printed.append(line.text if line.tag != "td" and not line.hidden else "")
+    carded = {places[at] for at in rows(printed) if at in places}
+    found: list[Line] = []
+    for n, line in enumerate(lines):
+        cut = cells(line.passage) if n in carded else ()
+        found += [replace(line, passage=cell, tag="td") for cell in cut] or [line]
+    return found
 
 
 def _first(line: str) -> str | None:

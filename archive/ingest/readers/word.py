@@ -12,6 +12,7 @@ import lxml.etree
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.lines import ends_sentence
+from archive.ingest.readers import tabs
 from archive.ingest.readers.numbering import Numbering, qn
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.spans import Passage
@@ -83,7 +84,7 @@ def read(raw: RawPage) -> Page:
         passage = sheet.add(words).strip()
         sheet.end_line()
         lines.append(Line(passage, tag="p", hidden=True))
-    return Page(raw.file, raw.sha256, _DOCX, "", sheet.text, tuple(lines), _properties(document))
+    return Page(raw.file, raw.sha256, _DOCX, "", sheet.text, tuple(tabs.parted(lines)), _properties(document))
 
 
 def _running_heads(document: docx.document.Document) -> list[str]:
