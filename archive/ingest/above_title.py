@@ -113,6 +113,7 @@ def find(
         )
         named = named or (not shapes.has_han(text) and _is_english_person(folded, n, found))
         named = named or (n == title - 1 and _is_town_under_day(page, folded, n))
+        named = named or title_signs.is_kind_label(text)
         named = named or (not shapes.has_han(text) and en_leads.is_lead(text))
         named = named or (n == title - 1 and _HEADLINE_WITH_DAY.fullmatch(text) is not None)
         # A paper sets where it was said over its headline: 在全县防汛会上的讲话 / 把堤守住

@@ -19,7 +19,7 @@ _RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  #
 _RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _RUN_BEGINS = frozenset(word[:2] for word in _WORDS if len(word) > 1)
 _BARS = re.compile(r"[|\]】]")
-_LONGEST = 60  # characters of a row of buttons
+_LONGEST, _LONGEST_ENGLISH = 60, 100  # characters of a row of buttons
 _FEWEST_OF_MENU, _LONGEST_OF_MENU = 4, 6  # words of a menu, characters of each
 
 
@@ -29,7 +29,7 @@ def is_row(folded: str) -> bool:
     >>> is_row("打印 | 收藏 | 关闭"), is_row("[首页] [讲话稿] [总结] [会员登录]"), is_row("分享成果")
     (True, True, False)
     """
-    if len(folded) > _LONGEST:
+    if len(folded) > (_LONGEST if shapes.has_han(folded) else _LONGEST_ENGLISH):
         return False
     lowered = folded.lower()
     if lowered in _WORDS or lowered in _ENGLISH:

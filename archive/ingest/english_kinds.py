@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from archive.ingest import lines as shapes
-from archive.ingest import voices
+from archive.ingest import title_signs, voices
 from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import en_chrome, en_leads, en_written
 
@@ -121,6 +121,7 @@ def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:
     named = shapes.ends_like_title(title) or any(
         len(line) <= _LONGEST_LEAD and _NAMED_ABOVE.match(line.strip()) for line in shown[:1]
     )
+    named = named or any(title_signs.is_kind_label(line.text) for line in page.head[:1])
     if any(len(line) <= _LONGEST_LEAD and _EXCERPTS.search(line) for line in shown):
         return "compilation", "it gives excerpts of several speeches"
     if _READ_MORE.search(printed) and len(_READ_MORE.findall(page.page.text)) >= 2:

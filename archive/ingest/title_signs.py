@@ -143,7 +143,8 @@ def worth(folded: Mapping[int, str], n: int) -> int:
     if _QUOTED_TALK.fullmatch(text) or _OWNED.fullmatch(text):
         return 4
     # Speech, over what it was called, as the card of an office's page is copied
-    if shapes.squeezed(folded.get(n - 1, "")).lower() in _KIND_LABELS and is_english_slogan(text):
+    above = next((over for m in range(n - 1, n - 3, -1) if (over := folded.get(m, ""))), "")
+    if is_kind_label(above) and is_english_slogan(text):
         return 4
     # Ada Ng: Harbours of tomorrow, over Remarks by Ms Ada Ng, Governor of the Bank, at …, 4 May 2003.
     if is_english_slogan(text) and len(text.split()) > 3 and en_leads.is_lead(following):
@@ -238,6 +239,15 @@ def is_beside(text: str, tag: str) -> bool:
     (True, False, True)
     """
     return tells_how(text) or (tag == "td" and heads_column(text))
+
+
+def is_kind_label(text: str) -> bool:
+    """Tell whether a line is the label that sites of English offices set over a title: Speech.
+
+    >>> is_kind_label("Speech"), is_kind_label("Speech on Ferries")
+    (True, False)
+    """
+    return text.strip().lower() in _KIND_LABELS
 
 
 def heads_column(title: str) -> bool:
