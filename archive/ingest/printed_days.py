@@ -93,6 +93,7 @@ _BEFORE_NOTE = re.compile(rf"{_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*{_NOTE}
 _BEHIND_NOTE = re.compile(rf"[。!)\s](?:{zh_sites.PUT_UP}){_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*$")
 _OPENS_NOTE = re.compile(_NOTE)
 _TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
+_VIEWER = re.compile("[上下]一[期版]|往期回顾|返回目录|版面概览")
 _BESIDE = (-2, -1, 1, 2)
 _LONGEST = 60
 _TOP = 24  # lines in which a paper's sheets are listed
@@ -132,13 +133,18 @@ def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
     if not dated and len(text) <= _LONGEST and "日" in text and (head := _HEAD.fullmatch(text)):
         found = head  # a paper's own pages show their sheets, or the title says that it is one on the web
         beside = list(folded.values())[:_TOP]
-    if sure := licensed or lone:
+    # 春江新报 2016年4月11日 星期一 上一期 下一期: the buttons of a paper's viewer in one line with its day
+    viewed = n < _ABOVE_BLOG and len(text) <= _LONGEST and "年" in text and _VIEWER.search(text)
+    if sure := licensed or lone or (viewed and _LONE_DAY.search(text)):
         day = _iso(_year(sure["year"]), sure)
         return day[0] if day else None
     if not found:
         return None
     shown = any(_DIGITAL_PAPER.search(fact.value) for fact in page.facts if fact.name == "page_title")
-    shown = shown or any(_PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) for one in beside)
+    shown = shown or any(
+        _PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) or _VIEWER.search(one[:_LONGEST])
+        for one in beside
+    )
     day = _iso(_year(found["year"]), found) if shown else None
     return day[0] if day else None
 

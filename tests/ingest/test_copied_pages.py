@@ -182,3 +182,17 @@ def test_how_it_was_given_gives_way_to_the_title():
     page = "Mayor's Remarks at the Opening of the Pier\nRemarks by Mayor Ada Ng, as delivered\nMay 3, 2019\n"
     words = "Good evening. We built the pier.\n" * 4
     assert values(page + words, "title")[0] == "Mayor's Remarks at the Opening of the Pier"
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("林城新报 2016年4月11日 星期一\t上一期 下一期 往期回顾 返回目录", "2016-04-11"),
+        ("第02版:要闻　　上一版 下一版\t2016年04月11日　星期一　放大 缩小", "2016-04-11"),
+        ("2016年4月11日 星期一\n往期回顾 | 版面概览", "2016-04-11"),
+        ("2016年4月11日 星期一\n网站首页 | 设为首页", None),
+    ],
+)
+def test_the_day_of_a_paper_stands_among_the_buttons_of_its_viewer(top, day):
+    found = values(f"{top}\n{TITLE}\n(2016年4月8日)\n{BODY}", "posted")
+    assert (found[0] if found else None) == day
