@@ -1,10 +1,13 @@
 """Pages that were copied out of a browser and kept as text: cards in tabs, menus in a line, accounts."""
 
+import io
+
+import docx
 import pytest
 
 from archive.ingest import chrome
 from archive.ingest.documents import RawPage
-from archive.ingest.readers import text
+from archive.ingest.readers import text, word
 
 TITLE = "在全县春耕会议上的讲话"
 BODY = "同志们:\n春耕生产就要开始了,我们要不误农时,抓好准备。\n有人说不急,我看很急。\n谢谢大家!\n"
@@ -196,3 +199,21 @@ def test_how_it_was_given_gives_way_to_the_title():
 def test_the_day_of_a_paper_stands_among_the_buttons_of_its_viewer(top, day):
     found = values(f"{top}\n{TITLE}\n(2016年4月8日)\n{BODY}", "posted")
     assert (found[0] if found else None) == day
+
+
+def test_a_card_that_was_pasted_into_a_word_file_is_read_as_well():
+    rows = (
+        "林城法院网",
+        f"标题\t{TITLE}",
+        "讲话人\t李明\t职务\t县长",
+        "讲话时间\t2014年3月5日",
+        *BODY.split(),
+    )
+    document = docx.Document()
+    for row in rows:
+        document.add_paragraph(row)
+    held = io.BytesIO()
+    document.save(held)
+    lifted = chrome.lift(word.read(RawPage("a.docx", held.getvalue())))
+    facts = {fact.name: fact.value for fact in reversed(lifted.facts)}
+    assert (facts["title"], facts["speaker"], facts["date"]) == (TITLE, "李明", "2014年3月5日")
