@@ -61,8 +61,8 @@ def cells(line: Passage) -> list[Passage]:
 def parted(lines: Sequence[Line]) -> list[Line]:
     """Return the paragraphs of a Word file, each cell of a card that was pasted into it by itself.
 
-    >>> line = Line(Passage("讲话人\\t李明"), tag="p")
-    >>> [(one.text, one.tag) for one in parted([line, Line(Passage("县长\\t李明"), tag="p", blank_before=True)])]
+    >>> lines = [Line(Passage(f"{word}\\t李明"), tag="p", blank_before=True) for word in ("讲话人", "县长")]
+    >>> [(one.text, one.tag) for one in parted(lines)]
     [('讲话人', 'td'), ('李明', 'td'), ('县长\\t李明', 'p')]
     """
     if not any("\t" in line.text for line in lines[:_MOST_ABOVE]):
