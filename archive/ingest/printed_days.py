@@ -134,17 +134,15 @@ def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
         found = head  # a paper's own pages show their sheets, or the title says that it is one on the web
         beside = list(folded.values())[:_TOP]
     # 春江新报 2016年4月11日 星期一 上一期 下一期: the buttons of a paper's viewer in one line with its day
-    viewed = n < _ABOVE_BLOG and len(text) <= _LONGEST and "年" in text and _VIEWER.search(text)
+    viewed = not page.of_web and n < _ABOVE_BLOG and len(text) <= _LONGEST and _VIEWER.search(text)
     if sure := licensed or lone or (viewed and _LONE_DAY.search(text)):
         day = _iso(_year(sure["year"]), sure)
         return day[0] if day else None
     if not found:
         return None
     shown = any(_DIGITAL_PAPER.search(fact.value) for fact in page.facts if fact.name == "page_title")
-    shown = shown or any(
-        _PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) or _VIEWER.search(one[:_LONGEST])
-        for one in beside
-    )
+    shown = shown or any(_PAPER.fullmatch(one) or _SHEET.search(one[:_LONGEST]) for one in beside)
+    shown = shown or (found.re is _MASTHEAD and any(_VIEWER.search(one[:_LONGEST]) for one in beside))
     day = _iso(_year(found["year"]), found) if shown else None
     return day[0] if day else None
 
