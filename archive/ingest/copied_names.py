@@ -27,10 +27,13 @@ _PATH = re.compile(r"(?P<name>[^\W_]{2,16})\s?[>›»→－]{1,2}\s?[^>›»→�
 # 原创 校团委 林城县第二中学 2024年06月12日 18:05 四川: under an account's headline
 _DAY = r"(?:(?:19|20)\d\d[-年/.])?\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d\d"
 _ACCOUNT = re.compile(
-    rf"(?:(?P<made>原创|转载)\s)?(?:[^\s:]{{2,12}}\s){{0,3}}?(?P<name>[^\W_]{{2,20}})\s{_DAY}(?:\s(?:发表于\s?)?(?:{zh_sites.PROVINCES}))?"
+    rf"(?:(?P<made>原创|转载|Original|Reposted)\s)?(?:[^\s:]{{2,12}}\s){{0,3}}?(?P<name>[^\W_]{{2,20}})\s{_DAY}"
+    rf"(?:\s(?:发表于\s?|Posted on\s)?(?:{zh_sites.PROVINCES}))?"
 )
+_OWN_BLOG = re.compile(r"(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))")  # 林城老李的博客
 _PROVINCE = re.compile(rf"(?:{zh_sites.PROVINCES})$")
 _FOLLOW = re.compile(r"点击(?:上方|下方)|[蓝]字|关注我们|设为星标")
+_NO_NAMES = BUTTONS | NO_TITLES | zh_sites.KINDS_OF_SITE
 _TOP = 6  # shown lines in which an account's line stands
 _NO_ACCOUNT = re.compile(
     r"(?:来源|作者|时间|日期|发布|编辑|[省市县区镇乡局院校]长|书记|主任|同志|先生|女士|记者)"
@@ -71,10 +74,11 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             path = None if found else _PATH.match(text)
             if path and (_is_site(path["name"]) or _again(path["name"], others, at)):
                 found = path
+            found = found or _OWN_BLOG.fullmatch(text)
         account = None if found else _ACCOUNT.fullmatch(text)
         if account and _is_account(account, text, others[at + 1 : at + 2]):
             found = account
-        if found and not is_column(found["name"]) and found["name"] not in BUTTONS | NO_TITLES:
+        if found and not is_column(found["name"]) and found["name"] not in _NO_NAMES:
             yield fact_of(line, found.span("name"), "site-name")
 
 

@@ -119,6 +119,11 @@ _DAY_AT_HALL = re.compile(
     rf"^[(（]?[^()（）。,，:：]{{4,20}}[日号]\s?(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?\s?(?:{zh_papers.PART_OF_DAY})?"
     rf"[\s,，·]{{1,3}}[\u4e00-\u9fff]{{2,24}}{zh_papers.HALL}[)）]?$"
 )
+# 二〇一九年五月十七日 于旅游塔会展中心; what ends in 上 names an occasion
+_DAY_IN_PLACE = re.compile(
+    r"^[12〇○零一二三四五六七八九][0-9〇○零一二三四五六七八九]{3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日\s{0,3}[于於]"
+    r"(?!.*(?:讲话|致[辞词]|发言|演讲|报告|会议|大会|典礼|仪式|[上中时的])$)[\u4e00-\u9fff]{2,20}$"
+)
 # 中华民国108年(2019年)2月3日于台北市: the year by both calendars.
 _BOTH_CALENDARS = re.compile(
     r"(?:中[华華])?民[国國].{1,6}年[(（][12][0-9]{3}年?[)）]\s?[0-9]{1,2}月[0-9]{1,2}日(?:[于於]\S{2,10})?"
@@ -218,7 +223,12 @@ def is_date_line(text: str) -> bool:
     found = date_in(text)
     if not found or has_inner_stop(text) or "，" in text.replace("，", "", 1):
         return False
-    if _DAY_AND_PLACE.match(text) or _DAY_AT_HALL.match(text) or _BOTH_CALENDARS.fullmatch(text):
+    if (
+        _DAY_AND_PLACE.match(text)
+        or _DAY_AT_HALL.match(text)
+        or _DAY_IN_PLACE.match(text)
+        or _BOTH_CALENDARS.fullmatch(text)
+    ):
         return True
     rest = _DATE_FILLING.sub("", text.replace(found, "", 1))
     # A year alone opens titles ("2011年政府工作报告"), so hardly anything may stand beside it.

@@ -71,6 +71,9 @@ ENTRY = re.compile(
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
 _PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
+_INITIALS = re.compile(
+    r"[A-Z]\. ?[A-Z]\. ?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,|$)"
+)  # R. J. Marlow is nobody's letter
 _MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}{_STEMS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
 _POINT = re.compile(rf"第\s?([{_CN}])(?:{_POINTS}|点(?:希望|要求|意见|建议)?)\s?[:：]\s?")
 _IS_ABOUT = re.compile(_ABOUT)
@@ -106,8 +109,11 @@ def mark_at(text: str) -> Mark | None:
     (None, None, None)
     >>> mark_at("三、四十年前,这里没有路。"), mark_at("三、四十年的启示").number
     (None, '三')
+    >>> mark_at("R. J. Marlow, Chairman"), mark_at("R. Jobs").number
+    (None, 'R')
     """
-    return _mark_at(text[:_LONGEST]) if _MAY_OPEN.match(text) else None
+    opens = _MAY_OPEN.match(text) and not _INITIALS.match(text)
+    return _mark_at(text[:_LONGEST]) if opens else None
 
 
 def is_entry_label(folded: str) -> bool:

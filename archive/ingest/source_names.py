@@ -31,6 +31,7 @@ _BY_WHOEVER, _REPORTER, _ACCOUNT = map(
 # 发布机关:中华民国总统 李大明: whoever signs as the holder of an office is no site.
 _IS_PERSON = re.compile(r"(?:总统|主席|总理|书记|[省市县区镇乡院部委厅局处署校司]长)$")
 _OF_THIS = re.compile("[本我](?:[报网站台刊社校院]|单位)")
+_CLAUSE, _AROUND = re.compile("[,，;；]"), ' ,，;；·•“”"'
 _SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
 _TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
 
@@ -82,14 +83,15 @@ def sender(text: str) -> tuple[str, str] | None:
 def name_in(words: str) -> str:
     """Return the name of a source, "" if the words name none: 网络, a number, an address, half a sentence.
 
-    >>> name_in("网络"), name_in("“春江发布”微信公众号"), name_in("县政府办公室浏览次数")
+    >>> name_in("网络,版权归原"), name_in("“春江发布”微信公众号"), name_in("县政府办公室浏览次数")
     ('', '春江发布', '县政府办公室')
     """
     if account := _ACCOUNT.match(words):
         words = account[1] or account[2]
     if reporter := _REPORTER.match(words):
         words = "" if _OF_THIS.match(reporter["paper"]) else reporter["paper"]
-    name = _LABEL.sub("", words).strip(' ,，;；·•“”"')
+    # 来源:网络,版权归原作者所有: what follows the comma is no part of the name
+    name = _LABEL.sub("", _CLAUSE.split(words.strip(_AROUND), maxsplit=1)[0]).strip(_AROUND)
     if (
         name in zh_sites.GENERIC_SOURCES
         or _TITLE_OPENS.match(name)

@@ -217,3 +217,22 @@ def test_a_card_that_was_pasted_into_a_word_file_is_read_as_well():
     lifted = chrome.lift(word.read(RawPage("a.docx", held.getvalue())))
     facts = {fact.name: fact.value for fact in reversed(lifted.facts)}
     assert (facts["title"], facts["speaker"], facts["date"]) == (TITLE, "李明", "2014年3月5日")
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Original\t校办公室\t林城市白鹤小学\t2022-09-01 11:42\tPosted on 湖南", "林城市白鹤小学"),
+        ("林城老李的博客\n首页\t博文目录\t关于我", "林城老李的博客"),
+        ("博客首页\t登录\t注册", None),
+        ("作者:老李 来源：网络，版权归原作者所有", None),
+    ],
+)
+def test_what_an_account_and_a_blog_call_themselves(line, site):
+    found = values(f"{line}\n{TITLE}\n{BODY}", "source_site")
+    assert (found[0] if found else None) == site
+
+
+def test_a_day_and_where_it_was_stand_under_the_title():
+    page = f"{TITLE}\n会长　李大明\n二〇一九年五月十七日　於旅遊塔會展娛樂中心\n{BODY}"
+    assert head(page)[-1] == "二〇一九年五月十七日　於旅遊塔會展娛樂中心"

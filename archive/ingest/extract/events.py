@@ -19,6 +19,8 @@ HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # 某县第十届人民代表大会第二次会议文件(三): the number of a paper handed out there.
 DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
 # 这次会议是换届后召开的第一次三级干部会: what kind of meeting it is, and not its name.
+# What one does at an occasion: 莅临主礼, 前来观礼
+_NO_OCCASION = re.compile("(?:主|观|见|献|敬|行|还|回|赠)礼")
 FIRST_OF_ALL = re.compile("的(?:第一次|首次)")
 # Characters of a paragraph in which a speaker says what is opened; lines that may stand over a form's card.
 MOST_OPENING, MOST_ABOVE = 160, 12
@@ -222,6 +224,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[_Stated]:
                 span = (held.end(), span[1])
             if span and (FIRST_OF_ALL.match(folded, span[0] - 1) or TOLD_ON.match(folded, span[1])):
                 continue
+            if span and _NO_OCCASION.fullmatch(folded, *span):
+                continue  # 莅临主礼: what a guest does
             # 参加由某协会主办的…: a body ends as a meeting does.
             if span and not occasions.BODY.search(folded, *span):
                 yield paragraph.text[slice(*span)], "opening", paragraph, span, 0.75

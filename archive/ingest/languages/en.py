@@ -148,7 +148,7 @@ OFFICES = (
     "Managing Director", "Vice-President", "Governor-General", "Governor General",
     "Lieutenant-Governor", "Deputy Premier", "Chief Minister", "Minister of State",
     "Prime Minister-designate", "President-elect", "Mayor-elect", "Governor-elect", "Acting President",
-    "Acting Mayor", "Acting Governor", "Taoiseach", "High Commissioner", "Consul General",
+    "Acting Mayor", "Acting Governor", "Taoiseach", "Cathaoirleach", "High Commissioner", "Consul General",
     "Consul-General", "Under Secretary General", "Permanent Secretary", "Parliamentary Secretary",
     "Treasury Secretary", "Public Advocate", "District Attorney", "State Treasurer", "State Auditor",
     "Auditor General", "Auditor", "Police Commissioner", "Fire Commissioner", "Village President",
