@@ -211,7 +211,8 @@ def test_it_takes_files_that_are_dropped(open_desk):
     expect(page.locator(".upload-list li")).to_have_count(1)
     page.get_by_role("button", name="Upload and read").click()
 
-    expect(page.locator("tr[data-outcome=speech]")).to_have_count(1)
+    # The first page that a process reads waits until all patterns of the importer are made.
+    expect(page.locator("tr[data-outcome=speech]")).to_have_count(1, timeout=30_000)
     assert Accession.objects.get().lines.get().file == "讲话.txt"
     page.locator("tr[data-outcome=speech] td a").click()
     expect(page.locator("#draft-title")).to_contain_text("教师节")
