@@ -75,7 +75,7 @@ _BELOW = 4  # lines between a motion and who speaks on it
 _CALLED = re.compile(r"(?:讲话|演讲|发言|致[辞词]|报告)[^《。]{0,10}《")
 _ABOVE, _DEEP = 4, 12  # lines in which a text's own title is quoted: above it, and below
 _SHORTEST_UNDER, _LONGEST_UNDER, _FULL = 6, 36, 20
-_STEPS = re.compile(r"\s*[>›»→]{1,2}\s*")
+_STEPS = re.compile(r"(?<!\s)\s*+[>›»→]{1,2}\s*+")
 _NO_TITLE = re.compile(r"[:|>《》]|[\d\s]{4}|(?:范文|大全|下载|阅读|网友|字号|作者|编辑|来源|如下)")
 
 

@@ -71,29 +71,29 @@ LECTURE = re.compile(
 SERIES = re.compile(rf"(?:The\s)?(?P<event>{_LECTURE})")
 # Harbour Lecture, Halden University, 14 June 2017
 _DATED_LECTURE = re.compile(
-    rf"(?P<event>(?:[A-Z0-9][\w'’&.-]*\s(?:(?:of|on|in|for|the|and)\s){{0,2}}){{1,9}}(?:Lecture|Oration))(?:,\s[^,]{{3,60}}){{0,3}},\s"
+    rf"(?P<event>(?:[A-Z0-9][\w'’&.-]{{0,24}}\s(?:(?:of|on|in|for|the|and)\s){{0,2}}){{1,9}}(?:Lecture|Oration))(?:,\s[^,]{{3,60}}){{0,3}},\s"
     rf"(?:\d{{1,2}}\s(?i:{'|'.join(MONTHS)})|(?i:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d"
 )
 # Remarks on the 12th Harbour Day Reception by Mayor Ng: what people come to is no subject of a speech.
 _ON_SOCIAL = re.compile(
-    r"(?:\w+\s){0,2}(?i:remarks|speech|address)\s(?i:on)\s(?:(?i:the)\s)?"
-    r"(?P<event>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|the|and)\s){0,2}){1,8}"
+    r"(?:\w{1,20}\s){0,2}(?i:remarks|speech|address)\s(?i:on)\s(?:(?i:the)\s)?"
+    r"(?P<event>(?:[A-Z0-9][\w’'&.-]{0,24}\s(?:(?:of|the|and)\s){0,2}){1,8}"
     r"(?i:reception|dinner|luncheon|banquet|gala|breakfast|ceremony|groundbreaking))(?=\s(?i:by|at|in)\b|[,;:.(]|\s?$)"
 )
 # The Speech from the Pier Inauguration
 _FROM = re.compile(
-    rf"\b(?i:remarks|speech|address)\sfrom\sthe\s(?P<event>(?:[A-Z0-9][\w’'&.-]*\s){{1,8}}?{_EN_KINDS})(?=[,;:.(]|\s?$)"
+    rf"\b(?i:remarks|speech|address)\sfrom\sthe\s(?P<event>(?:[A-Z0-9][\w’'&.-]{{0,24}}\s){{1,8}}?{_EN_KINDS})(?=[,;:.(]|\s?$)"
 )
 # Halden Synod at Marlow, Saturday 9th February 2013: The Bishop's Presidential Address
 _PLACED = re.compile(
-    rf"(?P<event>(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|the|and|on|for)\s){{0,2}}){{1,8}}{_EN_KINDS})(?:\s(?:at|in)\s[A-Z][^,:]{{2,40}})?"
+    rf"(?P<event>(?:[A-Z0-9][\w’'&.-]{{0,24}}\s(?:(?:of|the|and|on|for)\s){{0,2}}){{1,8}}{_EN_KINDS})(?:\s(?:at|in)\s[A-Z][^,:]{{2,40}})?"
     rf",\s(?:\w{{3,6}}day,?\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{'|'.join(MONTHS)})\s(?:19|20)\d\d:\s"
     r"[^:]{0,60}\b(?i:address|remarks|speech|statement|lecture|sermon|charge)$"
 )
 # Governor's speech – Handing over ceremony at the Harbour Council
 _OWNED = re.compile(
     rf"[^–—:|]{{2,50}}['’]s\s(?:[a-z]{{2,12}}\s)?(?i:speech|address|remarks)\s[–—-]\s"
-    rf"(?P<event>(?:[A-Z0-9][\w’'&-]*\s(?:(?!(?:the|our|your)\b)[a-z]+\s)?){{1,4}}?{_EN_KINDS}(?:\s(?:of|for|to)\s[^–—:|.]{{4,90}})?)"
+    rf"(?P<event>(?:[A-Z0-9][\w’'&-]{{0,24}}\s(?:(?!(?:the|our|your)\b)[a-z]+\s)?){{1,4}}?{_EN_KINDS}(?:\s(?:of|for|to)\s[^–—:|.]{{4,90}})?)"
 )
 # Harbour Cities Forum - “The Sea Is Near”
 _CALLED_BEHIND = re.compile(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
@@ -147,7 +147,7 @@ _BESIDE_DAY = re.compile(
 _LEAVERS = frozenset(("Commencement", "Convocation", "Graduation", "Baccalaureate"))
 # HMIN Groundbreaking: two words are enough where the second is a feast, and no hour of it (Opening Dinner).
 _FEAST = re.compile(
-    r"(?!(?:Opening|Closing|Annual|Welcome|Gala|Evening|Official|The|Our|My)\s)[A-Z][\w’'&-]+\s"
+    r"(?!(?:Opening|Closing|Annual|Welcome|Gala|Evening|Official|The|Our|My)\s)[A-Z][\w’'&-]{1,24}\s"
     r"(?:Groundbreaking|Commencement|Convocation|Graduation|Inauguration|Luncheon|Banquet|Dedication|Unveiling)"
 )
 # What it is held for; and of what, with a name of its own.
