@@ -65,9 +65,8 @@ def over(page: Page, folded: Mapping[int, str]) -> set[int]:
     if page.of_web:
         return set()
     found = inside(folded, [n for n, text in folded.items() if text])
-    cut = any(
-        _ELLIPSIS.fullmatch(folded[n]) for n in found
-    )  # titleblock looks behind what a site shows of it
+    # Where a site shows but some of its lines, titleblock looks for the title behind them.
+    cut = any(_ELLIPSIS.fullmatch(folded[n]) for n in found)
     return found if len(found) > 2 and not cut else set()
 
 

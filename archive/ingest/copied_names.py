@@ -32,7 +32,7 @@ _ACCOUNT = re.compile(
 )
 _OWN_BLOG = re.compile(r"(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))")  # 林城老李的博客
 _PROVINCE = re.compile(rf"(?:{zh_sites.PROVINCES})$")
-_FOLLOW = re.compile(r"点击(?:上方|下方)|[蓝]字|关注我们|设为星标")
+_FOLLOW = re.compile(r"点击(?:上方|下方)|蓝字|关注我们|设为星标")
 _NO_NAMES = BUTTONS | NO_TITLES | zh_sites.KINDS_OF_SITE
 _TOP = 6  # shown lines in which an account's line stands
 _NO_ACCOUNT = re.compile(

@@ -39,9 +39,7 @@ _TOLD_HOW = re.compile(
     r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d \((?:original script|transcript|speaker['’]s notes)\b",
     re.I,
 )
-_KIND_LABELS = frozenset(
-    ("speech", "speeches", "remarks", "address", "keynote", "keynote speech", "speech transcript")
-)
+_KIND_LABELS = frozenset(("speech", "speeches", "remarks", "keynote", "keynote speech", "speech transcript"))
 # 校长致辞, 董事长讲话: where a site keeps what they say
 _OF_OFFICE = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:长|书记|主席|主任|总裁)(?:讲话|致辞|致词|寄语|发言|演讲|报告)"

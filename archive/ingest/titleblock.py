@@ -164,7 +164,7 @@ def _at_heading(
 def _is_title(page: Page, text: str, n: int, wanted: frozenset[str], levels: Counter[int]) -> bool:
     level = page.lines[n].heading
     # The only heading of its level is no section's.
-    alone = page.media_type == "text/html" and levels[level] == 1 and shapes.ends_like_title(text)
+    alone = page.of_web and levels[level] == 1 and shapes.ends_like_title(text)
     return alone or (level == 1 and title_merit.names(shapes.bare(part_in(text)[0]), wanted))
 
 
@@ -264,7 +264,7 @@ def _may_be_heading(page: Page, n: int, text: str, wanted: frozenset[str]) -> bo
     if is_head(text, wanted) or len(text) < 4 or line.link_share or line.region:
         return False
     # Between title and text of a web page stray words of the site are more likely than an unmarked heading.
-    return page.media_type != "text/html" or bool(line.heading or line.bold)
+    return not page.of_web or bool(line.heading or line.bold)
 
 
 def _inner(folded: Mapping[int, str], own: list[int]) -> int | None:

@@ -12,6 +12,10 @@ from archive.ingest.spans import Passage
 _MOST_ABOVE = 60  # lines of a page in which the card of its text begins
 _LONGEST_LABEL = 8  # characters
 _LONGEST_ROW = 300
+# What heads a column of figures as often as a field of a card, and so opens none.
+_HEADS_COLUMN = frozenset(
+    ("序号", "编号", "单位", "部门", "姓名", "类别", "类型", "份数", "备注", "时间", "地点")
+)
 _GAP = re.compile(r"\t+(?!\d{1,7}\s*(?:\t|$))")
 _AROUND = re.compile(r"[\s:：]+")
 
@@ -20,10 +24,13 @@ def rows(printed: Sequence[str]) -> frozenset[int]:
     """Return the numbers of lines that are rows of a card over the text: 讲话人⇥李明⇥职务⇥县长.
 
     The first cell of one row at least must be a label that cards are known by; rows above and below it
-    belong to it as long as they begin with a short cell. Any other line keeps its tabs: 县长⇥李明.
+    belong to it as long as they begin with a short cell. Any other line keeps its tabs: 县长⇥李明, and the
+    rows of a table of figures, 单位⇥面积.
 
     >>> sorted(rows(["县法院网", "标题\\t在会上的讲话", "讲话人\\t李明", "点阅\\t318", "", "县长\\t李明"]))
     [1, 2, 3]
+    >>> rows(["单位\\t面积", "城关镇\\t300亩"])
+    frozenset()
     """
     found: set[int] = set()
     open_to_more = False
@@ -35,7 +42,7 @@ def rows(printed: Sequence[str]) -> frozenset[int]:
         first = _first(line)
         if first is None:
             open_to_more, above = False, []
-        elif simplified(first) in LABELS:
+        elif (label := simplified(first)) in LABELS and label not in _HEADS_COLUMN:
             found.update((*above, n))
             open_to_more, above = True, []
         elif open_to_more:
