@@ -17,7 +17,11 @@ from archive.ingest.spans import Passage
 
 SECONDS = 20.0
 MEGABYTES = 400
-_LAYER = Path(__file__).with_name("pdf_layer.py")
+_PROGRAM = (
+    "import runpy, sys; sys.path.append(sys.argv[1]); "
+    "runpy.run_module('archive.ingest.readers.pdf_layer', run_name='__main__')"
+)
+_ROOT = Path(__file__).parents[3]
 _FAULTS = {
     "password": ("password", "is protected by a password; save it without one and try again"),
     "damaged": ("damaged", "is damaged or no PDF inside; save it again from its program"),
@@ -30,7 +34,7 @@ _FAULTS = {
 }
 _FEWEST = 10  # characters in all; a scan often carries a stamp or a page number
 # What programs put before or behind the title when they print to PDF.
-_PROGRAM = re.compile(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
+_PRINTERS = re.compile(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
 _BROKEN_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{2,}+-$")
 
 
@@ -83,7 +87,10 @@ def _layer(raw: RawPage) -> dict:
         path.write_bytes(raw.data)
         try:
             status, out, _ = confinement.run(
-                [sys.executable, "-I", _LAYER, path], seconds=SECONDS, megabytes=MEGABYTES, folder=folder
+                [sys.executable, "-I", "-c", _PROGRAM, _ROOT, path],
+                seconds=SECONDS,
+                megabytes=MEGABYTES,
+                folder=folder,
             )
         except confinement.Exceeded as error:
             raise UnreadableFile("too-slow", f"{raw.file}: {error}; save its text as .txt or .docx") from None
@@ -95,11 +102,32 @@ def _layer(raw: RawPage) -> dict:
 
 
 def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
-    for number, page in enumerate(pages):  # a column is a page of its own
+    """Yield the lines of all pages; what stands beside the text comes behind it.
+
+    A menu at the left of the first page stays between the site's name and the title, as sites write it.
+    """
+    first = pages[0]["number"] if pages else 0
+    ordered = sorted(
+        pages,
+        key=lambda page: page["aside"] == "right" or (page["aside"] == "left" and page["number"] > first),
+    )
+    for number, page in enumerate(ordered):  # a column is a page of its own
         for text, left, right, base, size, bold, upright, word in page["lines"]:
             text = text.translate(CHARACTERS)
-            width = page["width"]
-            yield Printed(text, number, left, right, base, size, bold > 0.5, upright, word, width)
+            yield Printed(
+                text,
+                number,
+                left,
+                right,
+                base,
+                size,
+                bold > 0.5,
+                upright,
+                word,
+                page["width"],
+                sheet=page["number"] - 1,
+                aside=bool(page["aside"]),
+            )
 
 
 def _joined(parts: Sequence[Passage], whole: frozenset[str]) -> Passage:
@@ -132,7 +160,7 @@ def _needs_blank(before: str, after: str) -> bool:
 
 
 def _title(stated: str) -> tuple[Fact, ...]:
-    title = _PROGRAM.sub("", _PROGRAM.sub("", " ".join(stated.split())))
+    title = _PRINTERS.sub("", _PRINTERS.sub("", " ".join(stated.split())))
     return (Fact("page_title", title, Passage(""), "document property"),) if title else ()
 
 

@@ -1,10 +1,11 @@
 """The text layer of a PDF file, line by line with its geometry. Runs as a program in a process of its own.
 
 PDFium is written in C and reads whatever it is given, so it never runs inside the archive's process; this
-file is started by its path, imports nothing of Rostrum, and prints JSON: {"title", "count", "pages":
-[{"number", "width", "height", "lines": […]}], "pages_without_text"} or {"error": code}. A line is [text,
-left, right, baseline, size, bold share, upright, width of its first word]; lengths in points, the baseline
-counted from the bottom of the page as it is read.
+module is started as a program, imports nothing of Rostrum but how columns are told, and prints JSON:
+{"title", "count", "pages": [{"number", "width", "height", "aside", "lines": […]}], "pages_without_text"} or
+{"error": code}. A column is a page of its own. A line is [text, left, right, baseline, size, bold share,
+upright, width of its first word]; lengths in points, the baseline counted from the bottom of the page as it
+is read.
 """
 
 import ctypes
@@ -14,11 +15,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
+
+from archive.ingest.readers.columns import STOPS, Glyph, in_order, lines_of
 
 PAGE_LIMIT = 1000
 CHARACTER_LIMIT = 2_000_000
@@ -28,26 +30,8 @@ _HEAVY_NAME = re.compile(r"bold|black|heavy|hei(?!f)|黑", re.I)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_UNMAPPED = 0.2
-_GUTTER = 1.2  # characters of white space between two columns at least
-_STEP = 3.0  # points
-_ACROSS = 1.8  # of the usual distance of baselines
-_FEWEST_LINES, _FEWEST_LETTERS = 5, 9  # lines of a column, characters of a line
-_MOST_GUTTERS = 8  # places that are tried
-_STOPS = "，。、；：？！”’）》」』】…,.;:?!)"
-_NO_BLANK_BEFORE = _STOPS + "%％‰℃°"
+_NO_BLANK_BEFORE = STOPS + "%％‰℃°"
 _HYPHENS = "\u0002\ufffe\xad"  # how PDFium gives a hyphen that breaks a word at the end of a line
-
-
-@dataclass
-class _Glyph:
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    angle: int  # degrees, rounded
-    run: int  # the text object it belongs to
 
 
 def main(path: str) -> dict:
@@ -71,11 +55,12 @@ def main(path: str) -> dict:
         if count > CHARACTER_LIMIT:
             return {"error": "too-big"}
         unmapped += sum(bool(_UNMAPPED.match(glyph.text)) for glyph in glyphs)
-        columns = _columns(_lines(glyphs))
-        empty += not any(columns)
-        for column in columns:
+        columns = list(in_order(lines_of(glyphs)))
+        empty += not any(column for column, _ in columns)
+        for column, aside in columns:
             shown = [line for line in map(_line, column) if line[0]]
-            pages.append({"number": number + 1, "width": width, "height": height, "lines": shown})
+            page_of = {"number": number + 1, "width": width, "height": height}
+            pages.append(page_of | {"aside": aside, "lines": shown})
         page.close()
     if count and unmapped > _MOST_UNMAPPED * count:
         return {"error": "unmapped"}
@@ -89,7 +74,7 @@ def _title(document: pypdfium2.PdfDocument) -> str:
         return ""
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> Iterator[_Glyph]:
+def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
     """Yield the characters that the page shows, in the order of its content, turned as the page is read."""
     layer = page.get_textpage()
     looks: dict[int, tuple[float, bool, int]] = {}
@@ -114,12 +99,12 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[_Glyph]:
     turned = Counter(one[5] for one in found).most_common(1)
     way = turned[0][0] if turned else 0
     cosine, sine = math.cos(math.radians(way)), math.sin(math.radians(way))
-    for text, (at_x, at_y), (left, right, bottom, top), size, bold, angle, key in found:
+    for n, (text, (at_x, at_y), (left, right, bottom, top), size, bold, angle, key) in enumerate(found):
         ends = [px * cosine + py * sine for px in (left, right) for py in (bottom, top)]
         pen, base = at_x * cosine + at_y * sine, at_y * cosine - at_x * sine
         # The box of a glyph without a width of its own is its ink; the pen stood before it.
         left, right = min(pen, *ends), max(ends)
-        yield _Glyph(text, left, right, base, size, bold, (angle - way) % 360, key)
+        yield Glyph(text, left, right, base, size, bold, (angle - way) % 360, key, n)
     layer.close()
 
 
@@ -138,82 +123,7 @@ def _look(layer: pypdfium2.PdfTextPage, n: int) -> tuple[float, bool, int]:
     return raw.FPDFText_GetFontSize(layer, n) * scale, heavy, angle
 
 
-def _lines(glyphs: list[_Glyph]) -> list[list[_Glyph]]:
-    """Return the lines of a page from top to bottom: glyphs of one baseline, from left to right."""
-    lines: list[list[_Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.angle != 0, -glyph.base)):
-        last = lines[-1] if lines else None
-        # Raised figures and mixed fonts leave the baseline a little.
-        near = last and abs(last[0].base - glyph.base) <= 0.35 * max(last[0].size, glyph.size, 1)
-        if last and near and last[0].angle == glyph.angle:
-            last.append(glyph)
-        else:
-            lines.append([glyph])
-    return [sorted(line, key=lambda glyph: glyph.left) for line in lines]
-
-
-def _columns(lines: list[list[_Glyph]]) -> list[list[list[_Glyph]]]:
-    """Return the lines of a page in the order of reading: what stands above, the columns, what stands below.
-
-    Columns have a strip without ink between them through many lines, and running text on both sides of it;
-    the cells of a table and the numbers of a list of contents are no text.
-    """
-    for x in _gutters(lines):
-        run = _longest_run(lines, x)
-        parts = [_parted(lines[n], x) for n in run]
-        left, right = ([part[side] for part in parts if part[side]] for side in (0, 1))
-        if _is_text(left) and _is_text(right):
-            above, below = lines[: run[0]], lines[run[-1] + 1 :]
-            return [above, *_columns(left), *_columns(right), *(_columns(below) if below else [])]
-    return [lines]
-
-
-def _gutters(lines: list[list[_Glyph]]) -> list[float]:
-    """Return where many lines have a gap of more than a character, the place with the most lines first."""
-    gaps: Counter[int] = Counter()
-    for line in lines:
-        inked = [glyph for glyph in line if not glyph.text.isspace()]
-        for last, glyph in pairwise(inked):
-            if glyph.left - last.right > _GUTTER * glyph.size:
-                gaps.update(range(int(last.right / _STEP) + 1, int(glyph.left / _STEP) + 1))
-    return [at * _STEP for at, count in gaps.most_common(_MOST_GUTTERS) if count >= _FEWEST_LINES]
-
-
-def _longest_run(lines: list[list[_Glyph]], x: float) -> range:
-    """Return the longest run of lines of which none has ink at that place."""
-    crossed = [any(glyph.left < x < glyph.right for glyph in line if glyph.text.strip()) for line in lines]
-    steps = sorted(a[0].base - b[0].base for a, b in pairwise(lines) if a[0].base - b[0].base > 1)
-    usual = steps[len(steps) // 2] if steps else 0.0
-    best = range(0)
-    start = 0
-    for n in range(len(lines) + 1):
-        # White space right across the page parts what stands above and below the columns.
-        parted = n < len(lines) and n > start and lines[n - 1][0].base - lines[n][0].base > _ACROSS * usual
-        if n == len(lines) or crossed[n] or parted:
-            best = max(best, range(start, n), key=len)
-            start = n + (n < len(lines) and crossed[n])
-    return best
-
-
-def _parted(line: list[_Glyph], x: float) -> tuple[list[_Glyph], list[_Glyph]]:
-    inked = [glyph for glyph in line if not glyph.text.isspace()]
-    left = [glyph for glyph in line if glyph.left < x]
-    right = [glyph for glyph in line if glyph.left >= x]
-    return (
-        left if any(glyph.left < x for glyph in inked) else [],
-        right if any(glyph.left >= x for glyph in inked) else [],
-    )
-
-
-def _is_text(lines: list[list[_Glyph]]) -> bool:
-    """Tell whether lines are long, and most of them break off in the middle of a sentence."""
-    texts = ["".join(glyph.text for glyph in line).strip() for line in lines]
-    broken = sum(text[-1:] not in _STOPS for text in texts)
-    enough = len(texts) >= _FEWEST_LINES and sum(map(len, texts)) >= _FEWEST_LETTERS * len(texts)
-    return enough and 3 * broken >= len(texts)
-
-
-def _line(glyphs: list[_Glyph]) -> list:
+def _line(glyphs: list[Glyph]) -> list:
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
     if not inked:
         return ["", 0, 0, 0, 0, 0, True, 0]
@@ -239,32 +149,32 @@ def _line(glyphs: list[_Glyph]) -> list:
     return [text.strip(), *numbers, upright, round(word, 2)]
 
 
-def _word_end(glyphs: list[_Glyph]) -> float:
+def _word_end(glyphs: list[Glyph]) -> float:
     """Return where the first word of a line ends: one Chinese character and the stops that stay with it."""
     end = glyphs[0].right
     wide = _WIDE.match(glyphs[0].text)
     for last, glyph in pairwise(glyphs):
-        stop = glyph.text in _STOPS
+        stop = glyph.text in STOPS
         if not stop and (wide or _WIDE.match(glyph.text) or _apart(last, glyph, 0.0)):
             break
         end = glyph.right
     return end
 
 
-def _again(last: _Glyph, glyph: _Glyph) -> bool:
+def _again(last: Glyph, glyph: Glyph) -> bool:
     """Tell whether a glyph is the shadow of the one before it: some writers print bold as twice."""
     near = abs(last.left - glyph.left) < 0.15 * glyph.size
     return near and last.text == glyph.text and last.run != glyph.run
 
 
-def _usual_gap(glyphs: list[_Glyph]) -> float:
+def _usual_gap(glyphs: list[Glyph]) -> float:
     """Return the white space between two Chinese characters of a line, which is stretched to the margin."""
     pairs = [(a, b) for a, b in pairwise(glyphs) if _WIDE.match(a.text) and _WIDE.match(b.text)]
     gaps = [b.left - max(a.right, a.left + 0.95 * a.size) for a, b in pairs]
     return max(sorted(gaps)[len(gaps) // 4], 0.0) if gaps else 0.0
 
 
-def _apart(last: _Glyph, glyph: _Glyph, usual: float) -> bool:
+def _apart(last: Glyph, glyph: Glyph, usual: float) -> bool:
     """Tell whether a blank stands between two glyphs, of which the file may say nothing."""
     if glyph.text in _NO_BLANK_BEFORE:
         return False
@@ -278,4 +188,4 @@ def _apart(last: _Glyph, glyph: _Glyph, usual: float) -> bool:
 
 
 if __name__ == "__main__":
-    json.dump(main(sys.argv[1]), sys.stdout, ensure_ascii=True)
+    json.dump(main(sys.argv[-1]), sys.stdout, ensure_ascii=True)

@@ -27,7 +27,7 @@ class Printed:
     """One printed line of a page, lengths in points."""
 
     text: str
-    page: int  # counted from 0
+    page: int  # counted from 0; a column is a page of its own
     left: float
     right: float
     base: float  # of the baseline, from the bottom of the page
@@ -36,6 +36,8 @@ class Printed:
     upright: bool = True
     word: float = 0.0  # width of its first word, which a line end before it would not have parted
     page_width: float = 0.0
+    sheet: int = 0  # the printed page that its column stands on
+    aside: bool = False  # it stands beside the text
     region: str = ""  # "page-number", "running-head", "footnote", "watermark", or "" for the text
 
 
@@ -47,15 +49,18 @@ def marked(lines: Sequence[Printed]) -> list[Printed]:
     foot of a page that begins with a note's mark is a footnote.
     """
     pages: dict[int, list[int]] = defaultdict(list)
+    columns: dict[int, list[int]] = defaultdict(list)
     regions: dict[int, str] = {}
     for n, line in enumerate(lines):
         if line.upright:
-            pages[line.page].append(n)
+            pages[line.sheet].append(n)
+            columns[line.page].append(n)
         else:
             regions[n] = "watermark"
     regions |= _repeated(lines, pages)
     regions |= _numbered(lines, pages, regions)
-    regions |= dict.fromkeys(_footnotes(lines, pages, regions), "footnote")
+    for parts in (columns, pages):
+        regions |= dict.fromkeys(_footnotes(lines, parts, regions), "footnote")
     return [replace(line, region=regions.get(n, "")) for n, line in enumerate(lines)]
 
 
@@ -101,7 +106,7 @@ def _repeated(lines: Sequence[Printed], pages: dict[int, list[int]]) -> dict[int
         heights[_DIGITS.sub("#", furniture.fold(lines[n].text))].append(n)
     for key, numbers in heights.items():
         for n in numbers:
-            level = {lines[m].page for m in numbers if abs(lines[m].base - lines[n].base) <= _SAME_HEIGHT}
+            level = {lines[m].sheet for m in numbers if abs(lines[m].base - lines[n].base) <= _SAME_HEIGHT}
             # Left and right pages may have heads of their own.
             if len(level) >= max(2, 0.25 * len(pages)):
                 lone = _LONE_NUMBER.match(lines[n].text) or not key.strip("# -")
@@ -126,7 +131,7 @@ def _close(lines: Sequence[Printed], pages: dict[int, list[int]], known: dict[in
             if often and sum(map(str.isalpha, key)) >= _FEWEST_LETTERS and not _STOP.search(key):
                 titled = shapes.ends_like_title(key)
                 found |= {
-                    n: "running-head" for n in numbers if n not in known and (lines[n].page or not titled)
+                    n: "running-head" for n in numbers if n not in known and (lines[n].sheet or not titled)
                 }
     return found
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _INDENT = (0.9, 6.0)  # in the size of the letters
 _LARGER = 1.12
 _CENTRED = 4.2  # letters of white space on both sides, for a line of the text's size
 _LONGEST_HEADING = 60
+_FEWEST_LINES = 8  # of a page that tells its own margins
 _REACHING = 0.15  # of the lines of a text end at its right margin
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
@@ -50,14 +51,20 @@ class Typesetting:
         for line in lines:
             if not line.region and abs(line.size - self.size) <= 0.1 * self.size:
                 own[line.page].append(line)
-        whole = _margins([line for page in own.values() for line in page], self.size)
+        whole = _margins([line for page in own.values() for line in page if not line.aside], self.size)
+        parted = {line.sheet for line in lines if line.page != line.sheet}
         self._margins = {
-            page: _margins(of_page, self.size) if len(of_page) >= 8 else whole
+            page: _margins(of_page, self.size, column=of_page[0].sheet in parted)
             for page, of_page in own.items()
+            if len(of_page) >= _FEWEST_LINES or of_page[0].aside
         }
+        for page, of_page in own.items():
+            if page not in self._margins:
+                near = _of_like_column(of_page, self._margins.values(), self.size) if parted else None
+                self._margins[page] = near or whole
         self._whole = whole
         self.leading = _leading(own) or 1.6 * self.size
-        body = [line for page in own.values() for line in page]
+        body = [line for page in own.values() for line in page if not line.aside]
         indented = [line for line in body if _INDENT[0] <= self.indent(line) <= _INDENT[1]]
         flush = [line for line in body if self.indent(line) < _INDENT[0]]
         self.indents = len(indented) >= 2 and len(indented) >= 0.03 * len(body) and bool(flush)
@@ -131,6 +138,8 @@ def _goes_on(page: Typesetting, block: Block, before: int, n: int, centred: bool
     if block.region:
         return False
     last, line = page.lines[before], page.lines[n]
+    if last.page != line.page and (last.aside or line.aside):
+        return False
     if abs(last.size - line.size) > 0.12 * page.size or page.is_apart(last, line):
         return False
     ended = shapes.ends_sentence(last.text)
@@ -209,7 +218,14 @@ def _may_be_heading(page: Typesetting, block: Block) -> bool:
     )
 
 
-def _margins(lines: Sequence[Printed], size: float) -> Margins:
+def _of_like_column(lines: Sequence[Printed], columns: Iterable[Margins], size: float) -> Margins | None:
+    """Return the margins of a column that begins where a few lines begin and is as wide as they are."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    like = [of for of in columns if abs(of.left - left) <= _INDENT[1] * size and right <= of.right + size]
+    return min(like, key=lambda of: (abs(of.left - left), of.right), default=None)
+
+
+def _margins(lines: Sequence[Printed], size: float, *, column: bool = False) -> Margins:
     """Return the margins that several lines share; the outermost would be that of a stray line."""
     if not lines:
         return Margins(0.0, 0.0)
@@ -221,10 +237,10 @@ def _margins(lines: Sequence[Printed], size: float) -> Margins:
     first = min(line.left for line in lines if round(line.left / size * 2) == left)
     last = max(line.right for line in lines if round(line.right / size * 2) == right)
     # Short lines reach no margin; then the right one is taken to be as wide as the left one.
-    reaching = sum(abs(line.right - last) <= size for line in lines)
+    reaching = sum(abs(line.right - last) <= 1.05 * size for line in lines)
     beyond = any(line.right > last + size for line in lines)
     if reaching < max(4 if beyond else 2, _REACHING * len(lines)):
-        last = max(last, lines[0].page_width - first)
+        last = max(line.right for line in lines) if column else max(last, lines[0].page_width - first)
     return Margins(first, last)
 
 
