@@ -15,6 +15,7 @@ _ACROSS = 1.8  # of the usual distance of baselines
 _FEWEST_LINES, _FEWEST_LETTERS = 5, 9  # lines of a column, characters of a line
 _MOST_GUTTERS = 8  # places that are tried
 _MOST_LEFTS, _MOST_PLACES = 3, 16
+_MOST_GLYPHS = 20_000  # of a page that somebody reads
 _DEEPEST = 8  # columns in columns
 _TOUCH = 1.0  # points
 _TOGETHER = 3  # places in the content of the page: a blank stands there too
@@ -101,6 +102,8 @@ def _written_apart(lines: list[list[Glyph]]) -> tuple[float, range] | None:
 
     Reading across would jump between them again and again. The cells of a table are written row by row.
     """
+    if sum(map(len, lines)) > _MOST_GLYPHS:
+        return None
     pieces = [list(_pieces(line)) for line in lines]
     best: tuple[int, float, range] | None = None
     for x in _places([piece for line in pieces for piece in line]):

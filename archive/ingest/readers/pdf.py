@@ -5,11 +5,12 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.languages.radicals import CHARACTERS
-from archive.ingest.readers import confinement
+from archive.ingest.readers import browser_prints, confinement
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.running_heads import Printed, marked
 from archive.ingest.readers.typesetting import blocks
@@ -48,6 +49,10 @@ def read(raw: RawPage) -> Page:
     """
     layer = _layer(raw)
     printed = marked(list(_printed(layer["pages"])))
+    around = browser_prints.found(printed)
+    printed = [
+        replace(line, region="running-head") if n in around.lines else line for n, line in enumerate(printed)
+    ]
     if sum(len(line.text) for line in printed if not line.region) < _FEWEST:
         raise UnreadableFile("scanned", f"{raw.file}: is scanned, it has no text layer; run OCR on it first")
     sheet = Sheet(raw.file)
@@ -76,7 +81,7 @@ def read(raw: RawPage) -> Page:
         "",
         sheet.text,
         lines,
-        _title(layer["title"]),
+        _facts(layer["title"], around, passages),
         _notes(layer),
     )
 
@@ -159,9 +164,21 @@ def _needs_blank(before: str, after: str) -> bool:
     return western and (figures or not before.isspace())
 
 
-def _title(stated: str) -> tuple[Fact, ...]:
+def _facts(stated: str, around: browser_prints.Print, passages: Sequence[Passage]) -> tuple[Fact, ...]:
     title = _PRINTERS.sub("", _PRINTERS.sub("", " ".join(stated.split())))
-    return (Fact("page_title", title, Passage(""), "document property"),) if title else ()
+    facts = [Fact("page_title", title, Passage(""), "document property")] if title else []
+    if around.title and not title:
+        words = _words(around.title, passages)
+        facts.append(Fact("page_title", words.text, words, "document property"))
+    if around.address:
+        words = _words(around.address, passages)
+        facts.append(Fact("source_url", words.text, words, "saved-from"))
+    return tuple(facts)
+
+
+def _words(place: tuple[int, int, int], passages: Sequence[Passage]) -> Passage:
+    line, start, end = place
+    return passages[line].part(start, end)
 
 
 def _notes(layer: dict) -> tuple[str, ...]:

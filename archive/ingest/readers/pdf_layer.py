@@ -30,6 +30,7 @@ _HEAVY_NAME = re.compile(r"bold|black|heavy|hei(?!f)|黑", re.I)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_UNMAPPED = 0.2
+_SHORT = 3  # letters that a line ends before the margin to which others are stretched
 _NO_BLANK_BEFORE = STOPS + "%％‰℃°"
 _HYPHENS = "\u0002\ufffe\xad"  # how PDFium gives a hyphen that breaks a word at the end of a line
 
@@ -58,7 +59,8 @@ def main(path: str) -> dict:
         columns = list(in_order(lines_of(glyphs)))
         empty += not any(column for column, _ in columns)
         for column, aside in columns:
-            shown = [line for line in map(_line, column) if line[0]]
+            edge = max((line[-1].right for line in column), default=0.0)
+            shown = [line for line in (_line(glyphs, edge) for glyphs in column) if line[0]]
             page_of = {"number": number + 1, "width": width, "height": height}
             pages.append(page_of | {"aside": aside, "lines": shown})
         page.close()
@@ -123,11 +125,12 @@ def _look(layer: pypdfium2.PdfTextPage, n: int) -> tuple[float, bool, int]:
     return raw.FPDFText_GetFontSize(layer, n) * scale, heavy, angle
 
 
-def _line(glyphs: list[Glyph]) -> list:
+def _line(glyphs: list[Glyph], edge: float) -> list:
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
     if not inked:
         return ["", 0, 0, 0, 0, 0, True, 0]
     usual = _usual_gap(inked)
+    stretched = inked[-1].right > edge - _SHORT * inked[-1].size
     text, last = "", None
     for glyph in glyphs:
         if glyph.text.isspace():
@@ -135,7 +138,7 @@ def _line(glyphs: list[Glyph]) -> list:
             continue
         if last and _again(last, glyph):
             continue
-        if last and not text[-1].isspace() and _apart(last, glyph, usual):
+        if last and not text[-1].isspace() and _apart(last, glyph, usual, stretched=stretched):
             text += " "
         text += glyph.text
         last = glyph
@@ -174,7 +177,7 @@ def _usual_gap(glyphs: list[Glyph]) -> float:
     return max(sorted(gaps)[len(gaps) // 4], 0.0) if gaps else 0.0
 
 
-def _apart(last: Glyph, glyph: Glyph, usual: float) -> bool:
+def _apart(last: Glyph, glyph: Glyph, usual: float, *, stretched: bool = True) -> bool:
     """Tell whether a blank stands between two glyphs, of which the file may say nothing."""
     if glyph.text in _NO_BLANK_BEFORE:
         return False
@@ -184,7 +187,7 @@ def _apart(last: Glyph, glyph: Glyph, usual: float) -> bool:
     if all(wide):
         return gap > usual / (glyph.size or 1) + 0.2
     # Between Chinese and figures a justified line is stretched too; a blank that was typed has a glyph.
-    return gap > (1.0 if any(wide) else 0.17)
+    return gap > (0.17 if not any(wide) else 1.0 if stretched else 0.5)
 
 
 if __name__ == "__main__":

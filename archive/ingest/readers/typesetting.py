@@ -155,6 +155,8 @@ def _goes_on(page: Typesetting, block: Block, before: int, n: int, centred: bool
             or shapes.is_date_line(text)
             or shapes.is_wrapped(text)
         )
+    if page.indent(last) > _INDENT[1] and page.indent(line) < _INDENT[0]:
+        return False  # what stands at the right, as a button or a signature does
     if not page.is_full(last, line):
         return False
     if ended and shapes.is_salutation(text):

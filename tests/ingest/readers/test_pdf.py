@@ -256,3 +256,22 @@ def test_it_reads_the_rows_of_a_table_across():
     names, sums = ["清淤工程", "山塘加固", "新修泵站", "渠道衬砌", "植树护坡", "管护经费"], ["十万元"] * 6
     assert texts(read([in_columns(names, sums)]))[0].startswith("清淤工程")
     assert "十万元" in texts(read([in_columns(names, sums)]))[0]
+
+
+def test_a_printed_page_says_where_it_stood_and_not_when_it_was_put_up():
+    words = set_in_lines(PARAGRAPHS)[0]
+    foot = "http://www.example.gov.cn/ldjh/t0615_88.html"
+    around = [
+        Put("2024/5/6 10:03", 30, 820, 8),
+        Put(TITLE, 200, 820, 8),
+        Put(foot, 30, 20, 8),
+        Put("1/1", 560, 20, 8),
+    ]
+    page = read([[*around, Put(TITLE, 150, 790, 22), *words]])
+    assert [fact.value for fact in page.facts if fact.name == "source_url"] == [foot]
+    assert texts(page)[:2] == [TITLE, "同志们："]
+
+
+def test_a_blank_stands_between_a_name_and_a_day_where_a_line_is_not_stretched():
+    name, day = Put("河岸晨报", 85, 790, 16), Put("2019-08-16", 160, 790, 16)
+    assert texts(read([[name, day, *set_in_lines(PARAGRAPHS)[0]]]))[0] == "河岸晨报 2019-08-16"
