@@ -97,6 +97,7 @@ GROUNDS: dict[str, Promise] = {
     "day-of-release": _("the day the page came out"),
     "put-up-by": _("the day by which the page was put up"),
     "document property": _("property of the file"),
+    "saved-from": _("address that the browser noted"),
     "author-note": _("note on the author"),
     "editors-note": _("an editor's note before the text"),
     "emptied": _("emptied by an editor"),

@@ -70,7 +70,7 @@ def in_order(
 ) -> Iterator[tuple[list[list[Glyph]], str]]:
     """Yield the lines of a page in the order of reading: what stands above, the columns, what stands below.
 
-    With each comes the side of the text on which it stands as a menu does: "left", "right", or "".
+    With each comes what it is beside the text: "menu" before it, "box" behind it, or "" for the text.
     """
     parted = _written_apart(lines) or _set_apart(lines) if deep < _DEEPEST else None
     if not parted:
@@ -81,8 +81,9 @@ def in_order(
     sides = [lines_of([glyph for part in parts for glyph in part[side]]) for side in (0, 1)]
     if run.start:
         yield from in_order(lines[: run.start], aside, deep + 1)
-    for side, other, name in ((*sides, "left"), (*sides[::-1], "right")):
-        yield from in_order(side, aside or (name if _is_beside(side, other) else ""), deep + 1)
+    for side, other, before in ((*sides, True), (*sides[::-1], False)):
+        beside = ("menu" if before and not _tells(side) else "box") if _is_beside(side, other) else ""
+        yield from in_order(side, aside or beside, deep + 1)
     if run.stop < len(lines):
         yield from in_order(lines[run.stop :], aside, deep + 1)
 
@@ -91,6 +92,11 @@ def _is_beside(side: list[list[Glyph]], other: list[list[Glyph]]) -> bool:
     """Tell whether one of two columns is a menu or box beside the text: narrower, and much less of it."""
     letters = [sum(map(len, lines)) for lines in (side, other)]
     return letters[0] <= _LESS * letters[1] and _width(side) <= _NARROWER * _width(other)
+
+
+def _tells(side: list[list[Glyph]]) -> bool:
+    """Tell whether a column holds sentences, as a box with another story does and no menu."""
+    return sum(glyph.text == "。" for line in side for glyph in line) > 1
 
 
 def _width(lines: list[list[Glyph]]) -> float:

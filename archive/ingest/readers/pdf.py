@@ -6,14 +6,15 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.languages.radicals import CHARACTERS
-from archive.ingest.readers import browser_prints, confinement
+from archive.ingest.readers import browser_prints, confinement, tabs
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.running_heads import Printed, marked
-from archive.ingest.readers.typesetting import blocks
+from archive.ingest.readers.typesetting import Block, blocks
 from archive.ingest.spans import Passage
 
 SECONDS = 20.0
@@ -61,10 +62,12 @@ def read(raw: RawPage) -> Page:
         passages.append(sheet.add(line.text))
         sheet.end_line()
     whole = frozenset(re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", sheet.text))
+    found = blocks(printed)
+    rows = _rows(printed, found)
     lines = tuple(
         Line(
-            _joined([passages[n] for n in block.lines], whole),
-            tag="p",
+            passage,
+            tag="td" if block.lines[0] in rows else "p",
             heading=block.heading,
             centred=block.centred,
             bold=block.bold,
@@ -72,7 +75,8 @@ def read(raw: RawPage) -> Page:
             blank_before=block.gap_before,
             region=block.region,
         )
-        for block in blocks(printed)
+        for block in found
+        for passage in _passages(block, printed, passages, rows, whole)
     )
     return Page(
         raw.file,
@@ -114,10 +118,10 @@ def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
     first = pages[0]["number"] if pages else 0
     ordered = sorted(
         pages,
-        key=lambda page: page["aside"] == "right" or (page["aside"] == "left" and page["number"] > first),
+        key=lambda page: page["aside"] == "box" or (page["aside"] == "menu" and page["number"] > first),
     )
     for number, page in enumerate(ordered):  # a column is a page of its own
-        for text, left, right, base, size, bold, upright, word in page["lines"]:
+        for text, left, right, base, size, bold, upright, word, gaps in page["lines"]:
             text = text.translate(CHARACTERS)
             yield Printed(
                 text,
@@ -132,7 +136,41 @@ def _printed(pages: Sequence[dict]) -> Iterator[Printed]:
                 page["width"],
                 sheet=page["number"] - 1,
                 aside=bool(page["aside"]),
+                gaps=tuple(gaps),
             )
+
+
+def _rows(printed: Sequence[Printed], found: Sequence[Block]) -> frozenset[int]:
+    """Return the places of lines that are rows of a card: 讲话人  李明.
+
+    White space parts the words of a title too, so what is larger or in the middle is none.
+    """
+    tabbed = [""] * len(printed)
+    for block in found:
+        for n in block.lines if not (block.region or block.heading or block.centred) else ():
+            gaps = printed[n].gaps
+            tabbed[n] = "".join("\t" if at in gaps else sign for at, sign in enumerate(printed[n].text))
+    return tabs.rows(tabbed)
+
+
+def _passages(
+    block: Block,
+    printed: Sequence[Printed],
+    passages: Sequence[Passage],
+    rows: frozenset[int],
+    whole: frozenset[str],
+) -> list[Passage]:
+    """Return a block as one passage, or the cells of its lines where they are rows of a card."""
+    found: list[list[Passage]] = []
+    for n in block.lines:
+        if n in rows:
+            ends = [-1, *printed[n].gaps, len(printed[n].text)]
+            found += [[passages[n].part(start + 1, end)] for start, end in pairwise(ends)]
+        elif found:
+            found[-1].append(passages[n])
+        else:
+            found.append([passages[n]])
+    return [_joined(parts, whole) for parts in found]
 
 
 def _joined(parts: Sequence[Passage], whole: frozenset[str]) -> Passage:

@@ -4,8 +4,8 @@ PDFium is written in C and reads whatever it is given, so it never runs inside t
 module is started as a program, imports nothing of Rostrum but how columns are told, and prints JSON:
 {"title", "count", "pages": [{"number", "width", "height", "aside", "lines": […]}], "pages_without_text"} or
 {"error": code}. A column is a page of its own. A line is [text, left, right, baseline, size, bold share,
-upright, width of its first word]; lengths in points, the baseline counted from the bottom of the page as it
-is read.
+upright, width of its first word, places of blanks between cells]; lengths in points, the baseline counted
+from the bottom of the page as it is read.
 """
 
 import ctypes
@@ -30,6 +30,7 @@ _HEAVY_NAME = re.compile(r"bold|black|heavy|hei(?!f)|黑", re.I)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_UNMAPPED = 0.2
+_CELLS_APART = 0.5  # of a letter
 _SHORT = 3  # letters that a line ends before the margin to which others are stretched
 _NO_BLANK_BEFORE = STOPS + "%％‰℃°"
 _HYPHENS = "\u0002\ufffe\xad"  # how PDFium gives a hyphen that breaks a word at the end of a line
@@ -128,10 +129,10 @@ def _look(layer: pypdfium2.PdfTextPage, n: int) -> tuple[float, bool, int]:
 def _line(glyphs: list[Glyph], edge: float) -> list:
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
     if not inked:
-        return ["", 0, 0, 0, 0, 0, True, 0]
+        return ["", 0, 0, 0, 0, 0, True, 0, []]
     usual = _usual_gap(inked)
     stretched = inked[-1].right > edge - _SHORT * inked[-1].size
-    text, last = "", None
+    text, last, gaps = "", None, []
     for glyph in glyphs:
         if glyph.text.isspace():
             text += glyph.text if text and not text[-1].isspace() else ""
@@ -139,6 +140,8 @@ def _line(glyphs: list[Glyph], edge: float) -> list:
         if last and _again(last, glyph):
             continue
         if last and not text[-1].isspace() and _apart(last, glyph, usual, stretched=stretched):
+            if glyph.left - last.right > _CELLS_APART * glyph.size:
+                gaps.append(len(text))
             text += " "
         text += glyph.text
         last = glyph
@@ -149,7 +152,7 @@ def _line(glyphs: list[Glyph], edge: float) -> list:
     upright = inked[0].angle == 0
     word = _word_end(inked) - left
     numbers = (round(number, 2) for number in (left, right, base, size, bold))
-    return [text.strip(), *numbers, upright, round(word, 2)]
+    return [text.strip(), *numbers, upright, round(word, 2), gaps]
 
 
 def _word_end(glyphs: list[Glyph]) -> float:

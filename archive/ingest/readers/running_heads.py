@@ -38,6 +38,7 @@ class Printed:
     page_width: float = 0.0
     sheet: int = 0  # the printed page that its column stands on
     aside: bool = False  # it stands beside the text
+    gaps: tuple[int, ...] = ()  # places of blanks that are white space between cells
     region: str = ""  # "page-number", "running-head", "footnote", "watermark", or "" for the text
 
 

@@ -34,12 +34,17 @@ def down(lines, left, top, step):
 @pytest.mark.parametrize("step", [20, 16], ids=["at one height", "between its lines"])
 def test_a_menu_beside_the_text_is_read_by_itself(step):
     found = read(*down(MENU, 20, 700, step), *down(TEXT, 90, 700, 20))
-    assert found == [("left", MENU), ("", TEXT)]
+    assert found == [("menu", MENU), ("", TEXT)]
 
 
 def test_a_box_at_the_right_may_be_written_first_and_touch_the_text():
     found = read(*down(MENU, 250, 702, 16), *down(TEXT, 90, 700, 20))
-    assert found == [("", TEXT), ("right", MENU)]
+    assert found == [("", TEXT), ("box", MENU)]
+
+
+def test_sentences_at_the_left_are_a_box_and_no_menu():
+    box = ["清渠完工。", "全县动员", "人人上渠。"]
+    assert read(*down(box, 20, 700, 16), *down(TEXT, 90, 700, 20))[0] == ("box", box)
 
 
 def test_what_stands_above_and_below_both_is_read_before_and_after_them():

@@ -275,3 +275,27 @@ def test_a_printed_page_says_where_it_stood_and_not_when_it_was_put_up():
 def test_a_blank_stands_between_a_name_and_a_day_where_a_line_is_not_stretched():
     name, day = Put("河岸晨报", 85, 790, 16), Put("2019-08-16", 160, 790, 16)
     assert texts(read([[name, day, *set_in_lines(PARAGRAPHS)[0]]]))[0] == "河岸晨报 2019-08-16"
+
+
+def test_the_cells_of_a_card_are_told_by_the_white_space_between_them():
+    card = [
+        Put("讲话人", 85, 790),
+        Put("李明", 165, 790),
+        Put("讲话时间", 85, 765),
+        Put("2012年4月2日", 165, 765),
+    ]
+    page = read([[*card, *set_in_lines(PARAGRAPHS)[0]]])
+    cells = [line.text for line in page.lines if line.tag == "td"]
+    assert cells == ["讲话人", "李明", "讲话时间", "2012年4月2日"]
+
+
+def test_white_space_in_a_title_under_a_card_parts_no_cells():
+    card = [
+        Put("讲话人", 85, 800),
+        Put("李明", 165, 800),
+        Put("同心", 150, 770, 22),
+        Put("协力", 220, 770, 22),
+    ]
+    page = read([[*card, *set_in_lines(PARAGRAPHS)[0]]])
+    assert [line.text for line in page.lines if line.tag == "td"] == ["讲话人", "李明"]
+    assert "同心 协力" in texts(page)
