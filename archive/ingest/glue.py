@@ -102,7 +102,7 @@ _HOLDER_THEN_ADDRESS = re.compile(
 )
 # 李大明同志们:, as a paper's pages glue who spoke to whom he addresses
 _NAME_THEN_ADDRESS = re.compile(
-    rf"^\s*(?P<who>[\u4e00-\u9fff]{{3}})(?<![工人员民兵军表部友众生师属者长校体位班队村镇乡县市区州厂社局院所处科委会])(?=(?:{_SALUTES.pattern}|诸位)[^。，,：:]{{0,40}}[：:]$)"
+    rf"^\s*(?P<who>[\u4e00-\u9fff]{{3}})(?<![的工人员民兵军表部友众生师属者长校体位班队村镇乡县市区州厂社局院所处科委会])(?=(?:{_SALUTES.pattern}|诸位)[^。，,：:]{{0,40}}[：:]$)"
 )
 _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")

@@ -25,6 +25,9 @@ _LABEL = re.compile(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
     r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$|(?:发布者|[上投][传稿][人者]|语音(?:播报|朗读))$"
 )
+_NEXT_LABEL = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:次数|[量数率]|[人者员]|时间|日期|字[号体]|大小|标签|分类|类别|栏目|关键词|编号|文号)\s?:"
+)
 _BY_WHOEVER, _REPORTER, _ACCOUNT = map(
     re.compile, (zh_sites.BY_WHOEVER, zh_sites.REPORTER, zh_sites.ACCOUNT_SOURCE)
 )
@@ -48,6 +51,8 @@ def stated(text: str, rule: str) -> tuple[str, str] | None:
     (None, ('春江日报', 'source-line'))
     """
     found = _SOURCE.search(text) or _EN_SOURCE.search(text)
+    if found and _NEXT_LABEL.match(text, found.start(1)):
+        found = None  # nothing stands behind the label: 来源: 访问次数:418
     if found and _IN_LIBRARY.match(text, found.end()):
         found = None  # whose library it stands in: 来自:某某 > 《讲话》
     labelled = _SITE_LABEL.search(text) if not found and ":" in text[:8] else None

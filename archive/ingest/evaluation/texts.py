@@ -169,12 +169,13 @@ def _is_section(expected: dict, found: dict, keys: list[str]) -> bool:
 
 
 def _value(value: object) -> object:
-    return plain(value) if isinstance(value, str) else value
+    """Return what is compared; a heading without a number has "", or null, for one."""
+    return plain(value or "") if value is None or isinstance(value, str) else value
 
 
 def _printed(section: dict) -> str:
     where = f"level {section.get('level', '?')}, paragraph {section.get('paragraph', '?')}"
-    return f"{section.get('number', '')} {_short(section.get('heading', ''))} ({where})".strip()
+    return f"{section.get('number') or ''} {_short(section.get('heading', ''))} ({where})".strip()
 
 
 def _around(text: str, end: int) -> str:

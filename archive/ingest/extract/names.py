@@ -36,9 +36,11 @@ class Naming:
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003134f]"  # given names hold characters of the later planes too
 SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _ANY_SURNAME = f"[{''.join(sorted(SURNAMES | RARE_SURNAMES))}]"  # what `is_name` takes behind an office
+# Names end with these seldom, and in front of a speech never: 县长李明作了讲话, 县长李明致辞, 县长李明在于都.
+_VERB = r"副|在|[作做]了?[^。,;]{0,8}?(?:讲话|报告|发言|演讲|讲座|动员)|致[^。,;]{0,4}?[辞词]"
 _NAME = (
     rf"(?:{_HAN}{{1,8}}+(?:·{_HAN}{{1,8}}){{1,3}}"
-    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})(?:\s{{0,4}}(?!副){_HAN}){{1,2}}"
+    rf"|(?:{any_of(COMPOUND_SURNAMES)}|{_ANY_SURNAME})\s{{0,4}}(?!副){_HAN}(?:\s{{0,4}}(?!{_VERB}){_HAN})?"
     rf"|{SURNAME}{{2}}{_HAN}{{2}})"  # a married name of Hong Kong: 林郑月娥
 )
 # No post begins without one of these characters, which is told far faster than by all of their words.

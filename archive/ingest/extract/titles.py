@@ -31,6 +31,8 @@ _LABEL = re.compile(
 _AT_OFFICE = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:书记|主任|主席|会长|[省市县区州旗乡镇村校院园厂局厅]长)(?=在)"
 )
+_OF_FILE = re.compile(r"(?:材料|范文|文稿|稿|模板|全文)(?:全文)?$")
+_MOSTLY = 0.75  # of the characters of an occasion, in one that is the same
 _SIGNED = 24  # lines down to which a name signs a page
 
 
@@ -65,9 +67,9 @@ def find(document: Document, text: Text) -> Finding:
     candidates = [replace(one, text=signatories.unsigned(one.text, signed)) for one in candidates]
     candidates = [_below_fuller(_below_own(one, candidates), candidates) for one in candidates]
     named = {one.text for one in candidates if one.rule == "title-line"}
+    # 讲话材料, 讲话稿: what a site calls the file, over the text's own title
     candidates = [
-        replace(one, text=own) if (own := one.text.removesuffix("全文")) in named else one
-        for one in candidates
+        replace(one, text=own) if (own := _OF_FILE.sub("", one.text)) in named else one for one in candidates
     ]
     votes = Counter(key(one.text) for one in candidates)
     best = max(candidates, key=lambda one: one.weight + votes[key(one.text)] / 10)
@@ -126,6 +128,7 @@ def _from_block(document: Document, text: Text) -> list[Candidate]:
         weight += 3 * (place > 0 and len(run) == 1 and len(runs[0]) == 1 and _outdoes(run[0], runs[0][0]))
         weight += 2 * (place > 0 and len(run) == 1 and title_runs.is_whole(run[0]) and not _is_cited(runs[0]))
         weight += 3 * (place > 0 and len(run) == len(runs[0]) == 1 and _shortened(runs[0][0], run[0]))
+        weight += 3 * (place > 0 and len(run) == len(runs[0]) == 1 and _says_more(runs[0][0], run[0]))
         weight += 3 * (place > 0 and len(run) == 1 and _is_over_giver(run[0], lines))
         # A paper's headline under the line that says where it was spoken.
         under = (
@@ -192,6 +195,18 @@ def _shortened(site: HeadLine, line: HeadLine) -> bool:
     rid = site.folded[less].startswith(("届", "级", "年")) and line.folded[more].endswith(site.folded[less])
     # A mill that words a title anew sets its characters in another order: 全县工作林业会议.
     return rid or sorted(short) == sorted(key(clean(line.text))) or all(char in rest for char in short)
+
+
+def _says_more(site: HeadLine, line: HeadLine) -> bool:
+    """Whether a line is a whole title that names in more words the occasion that the site's heading names.
+
+    在政协某县第九届委员会第三次会议闭幕会上的讲话, under 县政协主席在县政协九届三次会议闭幕会上的讲话.
+    """
+    if not (title_runs.is_whole(line) and title_runs.is_whole(site)):
+        return False
+    less, more = (one.folded[slice(*(occasions.in_title(one.folded) or (0, 0)))] for one in (site, line))
+    shared = sum((Counter(less) & Counter(more)).values())
+    return len(more) > len(less) and shared >= _MOSTLY * len(less)
 
 
 def _is_cited(run: Sequence[HeadLine]) -> bool:

@@ -29,6 +29,9 @@ _OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区
 
 
 # What 乡 begins behind a place and is no township: 平湖乡亲, 发展乡村. But 李庄乡亲自, 李庄乡情况.
+_SCHOOL = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:中学|小学|学校|学院|[一二三四五六七八九十]中(?=[\u4e00-\u9fff])|医院|幼儿园)"
+)
 _HOME_WORD = re.compile("乡(?:[村镇土贤音邻愁绅]|谊|亲(?![自临身历手])|情(?!况)|友(?!好))")
 
 
@@ -102,7 +105,9 @@ def _of_a_county(text: str, start: int, end: int) -> bool:
         ("经济社会", "人民", "父老", "百姓", "儿女")
     ):
         return True  # 大事是渠县经济社会发展的, where 兴县 of 振兴县域 is none
-    return before.endswith("在") and before not in ("正在", "现在", "存在") and after.startswith(CONGRESSES)
+    if not before.endswith("在") or before in ("正在", "现在", "存在"):
+        return False
+    return after.startswith(CONGRESSES) or _SCHOOL.match(text, end) is not None  # 在沛县汉源中学
 
 
 def ends_in_home_word(text: str, end: int) -> bool:
