@@ -29,8 +29,8 @@ from archive.ingest.spans import Passage
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _EN_DAY = re.compile(
     rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
-    rf"th)?,?\s+((?:19|20)\d\d)\b"
-    rf"|\b(\d{{1,2}})[\s-]+({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?[\s-]+((?:19|20)\d\d)\b",
+    rf"th)?,?\s+((?:19|20)\d\d)\b|\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+"
+    rf"({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?[\s-]+((?:19|20)\d\d)\b",
     re.I,
 )
 _POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]?\d)"))
@@ -52,8 +52,8 @@ _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 # By Town Clerk | October 6, 2017 | News: when, and under what, a blog filed it
 _EN_STAMP = re.compile(
-    r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·].{8,24}\b\d{1,2}:\d\d"
-    r"|^by [^|•·]{3,60}[|•·]\s?[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\s?[|•·]\s?\w",
+    r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·](?:.{8,24}\b\d{1,2}:\d\d"
+    rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_chrome.COUNTED}",
     re.I,
 )
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.

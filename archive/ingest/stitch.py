@@ -237,9 +237,10 @@ def _is_part(sheet: Sheet) -> bool:
 
     In the name of a lone file ("report-97.txt") a number counts anything; so does one that only the address
     carries ("t0911_33.html"), unless it is small, stands behind no words of a title ("remarks-at-the-fair-7")
-    and the page does not open a speech.
+    and the page does not open a speech. A first page that opens a speech and closes it holds all of it,
+    however many pages a site's viewer counts.
     """
-    if sheet.place is None:
+    if sheet.place is None or (sheet.place == 1 and sheet.opens and sheet.closes):
         return False
     by_address = not (sheet.saved or sheet.opens or sheet.is_titled_again)
     return sheet.part is not None or (by_address and sheet.place <= _MOST_PAGES)

@@ -38,6 +38,8 @@ OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
     r"(?!(?<=委员)会)"  # 政协某县第五届委员会第二次会议
 )
+# 第十九届镇长就职典礼, 市长杯足球赛, 校长论坛: the office is of the occasion, not of who speaks.
+_OF_OFFICE = re.compile(r"杯|奖|就职|宣誓|竞选|选举|论坛|联席|接待日|峰会|沙龙|培训|交接")
 POST_END = re.compile(
     rf"[省市县区州乡镇村校院厂班]?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$"
 )
@@ -176,6 +178,8 @@ def _without_at(folded: str, end: int) -> tuple[int, int] | None:
     if glued:  # 开学典礼校长致辞, 县长李明开幕式致辞
         return trimmed(folded, *glued[1])
     office = OFFICE.match(folded)
+    if office and _OF_OFFICE.match(folded, office.end()):
+        office = None
     # 郑国梁医生安息礼拜悼词: the office is of him who is mourned.
     mourned = FUNERAL.search(folded, 0, end)
     office = office or _YEAR_AND_SPEAKER.match(folded)

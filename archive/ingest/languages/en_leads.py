@@ -60,7 +60,7 @@ _LEAD = re.compile(
     # Ada Ng's speech to the Harbour Association annual conference.
     rf"|(?-i:[A-Z])(?!.*\b(?:is|was|are|were|has|have|had|will|would|can|must|did|does)\b)[^.:;!?]{{2,90}}['’]s?\s{_KIND}{SPEECH}"
     rf"\s(?:to|at|before)\s[^.:;!?]{{8,160}}\.$"
-    rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{4,200}}\b{SPEECH}\b"
+    rf"|(?:the\s)?(?:(?:full|complete|entire)\s)?(?:text|transcript)\sof\s[^.:]{{1,200}}\b{SPEECH}\b"
     rf"|[\[(]?(?:delivered|given|spoken|presented)\s(?:by|at|in|on|before|to)\s(?=[A-Z0-9t])"
     rf"|(?:(?:dr|mr|ms|mrs|prof|hon|rev|st|jr|sr|\b[a-z])\.|\([a-z]-[\w.]{{2,10}}\)|[^.:]){{3,240}}\b(?:delivered|gave|made)\s(?:(?:the\sfollowing|these|this)\s{_KIND}{SPEECH}\b"
     rf"|(?:an?|the|his|her)\s{_KIND}{SPEECH}\sas\sfollow(?:s|ing)\b)"
@@ -77,7 +77,7 @@ _SAYS_WHO = re.compile(
 )
 _EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)\b", re.I)
 # Who says so is the speaker, or the sentence asks: no words of an editor.
-_SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our|us)\b|\?")
+_SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our(?!\s(?-i:[A-Z]))|us)\b|\?")
 # This is the text of the speech I gave to the twin towns on 16 May: who spoke says so of his own words.
 _OF_OWN = re.compile(
     r"(?:this|here|below|following|what follows)\s(?:is|are)\s(?:the\s)?"
