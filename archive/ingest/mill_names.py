@@ -15,7 +15,7 @@ _NAME = rf"(?P<name>{_SITE})"
 _ASKS = re.compile(
     rf"请[在到]\s?{_NAME}\s?上?(?:搜索|查找|查询)"
     rf"|^[\W\d]{{0,10}}本(?:文档|文|资料|文件)由(?:用户|会员|网友)上传[,，]\s?(?P<name3>{_SITE})\s?(?:整理|收集|负责)?发布"
-    rf"|本(?:文|文档|资料)是(?P<name5>{_SITE})(?:会员|网友|用户|作者)?(?:投稿|上传|整理|收集|分享)"
+    rf"|本(?:文|文档|资料)是(?P<name5>{_SITE})(?:会员|网友|用户|作者)?(?:投稿|上传)"
     rf"|(?:^|(?<=[,，。！!]))\s?(?P<name4>{_SITE})\s?欢迎[您你](?:的?(?:光临|访问|到来))?[!！。]?$"
     rf"|(?:消耗|扣除|使用)\s?\d{{1,3}}\s?[篇份次个]\s?(?P<name2>{_SITE})\s?(?:配额|额度|次数|会员)",
     re.I,
@@ -93,7 +93,7 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             found = _KEPT.search(furniture.level(page.lines[n].text))
             if found:
                 yield _fact(page, n, found.span("name" if found["name"] else "name2"))
-        if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "欢迎您", "欢迎你"))):
+        if any(map(text.__contains__, ("请", "消耗", "扣除", "上传", "投稿", "欢迎您", "欢迎你"))):
             found = _ASKS.search(furniture.level(page.lines[n].text))
             if found:
                 named = next(group for group, words in found.groupdict().items() if words)

@@ -103,3 +103,30 @@ def test_what_an_occasion_marks_dates_no_speech_and_a_holders_line_is_no_title()
     found = ingest([RawPage("a.txt", f"President: Ada Ng\n\nFellow citizens:{SAID}".encode())])[0]
     assert (found.speaker, found.office) == ("Ada Ng", "President")
     assert not found.title.startswith("President")
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Filed under: Events, Talks | 22nd November 2014 | 4 comments", "posted"),
+        ("22 November 2014 | Views: 345", "posted"),
+        ("November 22, 2014 by admin", "posted"),
+        ("Harbour Hall, 22 November 2014", "date"),
+    ],
+)
+def test_the_day_beside_a_blogs_counts_is_that_of_posting(line, key):
+    text = (
+        "Mr Mayor, ladies and gentlemen:",
+        "I thank you for coming down to the harbour on such a wet night.",
+    )
+    told = ingest([RawPage("a.txt", "\n\n".join(("Speech at the Harbour Dinner", line, *text)).encode())])[0]
+    assert {name: told.report()[name] for name in ("date", "posted")} == {
+        **dict.fromkeys(("date", "posted")),
+        key: "2014-11-22",
+    }
+
+
+def test_our_president_is_no_speakers_own_word():
+    lead = "The following is the text of the speech given by our President, Dr Ada Ng, at the Harbour Dinner."
+    assert en_leads.is_lead(lead)
+    assert not en_leads.is_lead("The following is a speech about our harbour and what it means.")

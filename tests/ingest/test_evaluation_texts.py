@@ -101,6 +101,13 @@ def test_sections_agree_in_level_number_heading_and_paragraph():
         assert found.sections == Counts(1, 2, 2)
 
 
+def test_no_number_and_an_empty_one_are_the_same():
+    gold, found = (
+        [{"level": 1, "number": number, "heading": "修渠", "paragraph": 1}] for number in (None, "")
+    )
+    assert score([ONE, TWO], [ONE, TWO], gold, found).sections.is_perfect
+
+
 def test_sections_moved_by_one_paragraph_agree_when_the_place_is_left_out():
     gold = [section("抓紧清淤", 1)]
     found = score([ONE, TWO], [ONE[:10], ONE[10:], TWO], gold, [section("抓紧清淤", 2)])

@@ -246,6 +246,11 @@ def test_it_reads_former_names_as_the_unit_of_today():
     assert named("崇文区")[0][1] == ("110101",)
 
 
+def test_a_school_stands_in_the_county_before_its_name():
+    assert named("在沛县汉源中学校庆会上")[0] == ("沛县", ("320322",))
+    assert named("在富县强镇工作会上") == []
+
+
 def test_it_takes_names_of_two_characters_only_where_a_phrase_begins():
     assert named("富县要发展") == [("富县", ("610628",))]
     assert named("延安市富县") == [("延安市", ("610600",)), ("富县", ("610628",))]

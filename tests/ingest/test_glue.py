@@ -41,6 +41,7 @@ def test_short_lines_come_apart_at_clear_joints(line, pieces):
         OPENING,
         "我听了各位代表的发言,很受启发。",
         "(2009年12月1日)",
+        "敬爱的老师们、校友们、同学们:",
     ],
 )
 def test_other_lines_stay_whole(line):

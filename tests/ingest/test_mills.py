@@ -223,3 +223,15 @@ def test_what_became_of_a_speech_is_news():
     told = "近日,李明校长在毕业典礼上的致辞在报纸的投票中位列第一,并被选登,成为全县唯一入选的致辞。"
     page = lifted("李明校长毕业典礼致辞获评全县最动心讲话", told, "这次投票共收集了四十多篇讲话稿。")
     assert kinds.judge(page).kind != "speech"
+
+
+def test_what_a_mill_adds_below_goes_and_its_own_words_name_it():
+    told = draft(
+        TITLE,
+        "【导读】本文是春江文档网会员投稿的《春耕讲话》,希望对你有所帮助。",
+        *TEXT,
+        "文章来源网络整理,请自行参考使用。更多相关热词搜索:春耕 讲话",
+        f"{TITLE}.docx下载地址:http://www.chunjiang.example/doc/22.html",
+        "本站提醒:因版面所限,部分图表未能显示。",
+    ).report()
+    assert (told["paragraphs"], told["source_site"]) == (list(TEXT), "春江文档网")

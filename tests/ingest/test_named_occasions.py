@@ -236,3 +236,15 @@ def test_who_thanked_whom_is_reported():
     assert not voices.heard_in_english(
         "I thank you all. President Ng thanked us, and we thank him."
     ).reports_others
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("第三届市长杯足球赛开幕式上的讲话", "第三届市长杯足球赛开幕式"),
+        ("春江镇第十九届镇长宣誓就职典礼演说全文", "春江镇第十九届镇长宣誓就职典礼"),
+        ("市长足球赛开幕式讲话", "足球赛开幕式"),
+    ],
+)
+def test_an_office_may_be_of_the_occasion(title, event):
+    assert title[slice(*occasions.in_title(title))] == event

@@ -141,6 +141,23 @@ def test_it_reads_who_stands_in_the_lead():
     assert spoken_by(lead, title="政府工作报告") == ("王大力", "临江县县长")
 
 
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("3月8日,医院召开全院职工大会,院长李明作了脱稿讲话,全文如下:", "李明"),
+        ("3月8日,医院召开全院职工大会,院长李明致开幕词,全文如下:", "李明"),
+        ("3月8日,医院召开全院职工大会,院长李作栋作动员讲话,全文如下:", "李作栋"),
+        ("3月8日,医院召开全院职工大会,院长欧阳明作讲话,全文如下:", "欧阳明"),
+    ],
+)
+def test_a_name_in_a_lead_ends_before_what_is_done(lead, name):
+    assert spoken_by(lead, title="在全院大会上的讲话") == (name, "院长")
+
+
+def test_a_name_ends_before_the_words_that_place_it():
+    assert spoken_by(title="县委书记李明在于都招商推介会上的致辞") == ("李明", "县委书记")
+
+
 def test_it_reads_a_lead_that_names_the_speaker_before_the_meeting():
     lead = "——2011年3月8日临江县县长 王大力在临江县第十五届人民代表大会第一次会议上的讲话"
     assert spoken_by(lead, title="政府工作报告") == ("王大力", "临江县县长")

@@ -32,6 +32,13 @@ def test_parts_before_the_one_given_are_known_to_be_missing():
     assert document.missing_parts == (2, 3)
 
 
+def test_a_first_page_that_opens_and_closes_is_whole_whatever_a_viewer_counts():
+    pager = "第1页 / 共4页"
+    (whole,) = stitch.join([lifted("\n".join((TITLE, *BODY, pager)))])
+    (part,) = stitch.join([lifted("\n".join((TITLE, *BODY[:-1], pager)))])
+    assert (whole.missing_parts, part.missing_parts) == ((), (2, 3, 4))
+
+
 def test_it_never_joins_speeches_of_nearly_one_title():
     other = TITLE.replace("动员", "再动员")
     assert len(stitch.join([part(1), part(2, title=other)])) == 2

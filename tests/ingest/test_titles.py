@@ -102,6 +102,18 @@ def test_it_prefers_the_speechs_own_title_to_the_sites_heading():
     assert titled(*head) == "在全市春耕动员会上的讲话"
 
 
+@pytest.mark.parametrize(
+    ("site", "own", "title"),
+    [
+        ("县长在县水利工会三次会议上的讲话", "在临江县水利工会第九届委员会第三次会议上的讲话", 1),
+        ("在全市春耕动员会上的讲话材料", "在全市春耕动员会上的讲话", 1),
+        ("县长在全县春耕动员会上的讲话", "在全县安全生产工作会议上的讲话", 0),
+    ],
+)
+def test_it_prefers_the_title_that_names_the_occasion_in_full(site, own, title):
+    assert titled(site, "来源:春江日报", own, "李明") == (site, own)[title]
+
+
 def test_it_does_not_join_the_sites_heading_to_the_same_words_below():
     head = ("李明在2018年春江论坛开幕式上的主旨演讲", "携手共进", "——在2018年春江论坛开幕式上的主旨演讲")
     assert titled(*head) == "携手共进——在2018年春江论坛开幕式上的主旨演讲"
