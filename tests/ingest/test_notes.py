@@ -4,6 +4,7 @@ from archive.ingest.documents import RawPage
 from archive.ingest.extract import dates, speakers
 from archive.ingest.pipeline import ingest
 from tests.ingest.factories import make_document
+from tests.ingest.texts import BODY
 
 TITLE = "在全县春耕现场会上的讲话"
 TEXT = ("同志们:", "春耕要抓紧。", "谢谢大家!")
@@ -141,3 +142,31 @@ def test_who_signs_his_own_preface_spoke(note, expected):
 )
 def test_a_surname_that_is_a_word_too_is_read_behind_an_office(note, expected):
     assert spoken_by(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("(根据李明同志2014年3月5日的讲话录音整理)", "2014-03-05"),
+        ("(作者系春江县委书记,本文为2014年3月5日在全县大会上的讲话)", "2014-03-05"),
+        ("(本文为2014年3月5日发表的一篇讲话)", None),
+        ("根据录音整理 整理人:王芳 2014年3月8日", None),
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_note_of_what_the_text_was_made_from_gives_the_day(note, day, above):
+    lines = (TITLE, *((note, *BODY) if above else (*BODY, note)))
+    assert ingest([RawPage("a.txt", "\n".join(lines).encode())])[0].report()["date"] == day
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("讲话人 县长 李明", ["李明", "县长"]),
+        ("讲 话 人  县长  李明", ["李明", "县长"]),
+        ("发言人办公室 县长 李明", [None, None]),
+    ],
+)
+def test_a_label_needs_no_colon_where_a_blank_parts_it(line, told):
+    found = speakers.find(*with_note("(内部资料)", line), TITLE)
+    assert [one.value for one in found] == told

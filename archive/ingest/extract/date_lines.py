@@ -214,6 +214,10 @@ _PREPARED = re.compile(
 )
 
 
+# 整理人:王芳 2014年3月8日: when it was written down.
+_WRITER_S_DAY = re.compile(
+    r"(?:整理|记录|录入|打印|校对|誊写)[人者员]?\s?:\s?[\u4e00-\u9fff]{2,4}[\s,;]{0,4}$"
+)
 # 林城市质量技术监督局 2011年8月31日, below a text: who signs, and when.
 _SIGNING_BODY = re.compile(
     r"[\u4e00-\u9fff]{5,16}(?:局|委员会|总队|支队|大队|公司|集团|医院|协会|商会)\s{0,12}"
@@ -235,6 +239,8 @@ def is_date_line(folded: str, dates: tuple[WrittenDate, ...]) -> bool:
         spoken = any(re.search(rf"\b{kind}", rest, re.IGNORECASE) for kind in en.SPEECH_KINDS)
         longest = LONGEST_VENUE if _AT_VENUE.fullmatch(rest) else LONGEST_PLACE
         return len(rest.strip(" ,.|()")) <= longest and not spoken
+    if len(folded) <= 60 and _WRITER_S_DAY.search(folded, 0, dates[0].start):
+        return False
     if _is_noted(folded, dates):
         return True
     if dates[0].precision == "year":  # a lone year is part of a title more often than not

@@ -210,22 +210,17 @@ def days(document: Document, text: Text = _NOTHING) -> Iterator[Note]:
             if written.month_day and _HELD.match(folded[written.end :]):
                 yield Note(passage, written=written)
             break
-    for line in document.head:
-        folded = fold(line.text)
-        made = _OF_TEXT.search(folded) if len(folded) <= LONGEST_LAST and "月" in folded else None
-        for written in find_all(folded[made.start() :]) if made else ():
-            if written.month_day and _THEN_SPOKEN.match(folded[made.start() + written.end :]):
-                at = made.start()
-                moved = replace(written, start=written.start + at, end=written.end + at)
-                yield Note(line.passage, written=moved)
-            break
+    yield from (note for note in _made_from(document) if note.written.month_day)
 
 
 def spoken_days(document: Document, text: Text) -> Iterator[Note]:
     """Yield the whole days on which, as who passes a text on says above it, it was spoken.
 
-    翻出这份稿子,是1998年10月8日厂庆那天念的: the day with its year, and the words that were read out then.
+    翻出这份稿子,是1998年10月8日厂庆那天念的: the day with its year, and the words that were read out then. So
+    does a note of what the text was made from: (根据李明同志2011年3月5日的讲话录音整理).
     """
+    whole = (note for note in _made_from(document) if not note.written.month_day)
+    yield from (note for note in whole if note.written.precision == "day")
     for passage, folded in sentences_above(document, text):
         for found in _READ_OUT.finditer(folded):
             for written in find_all(found["day"]):
@@ -234,6 +229,19 @@ def spoken_days(document: Document, text: Text) -> Iterator[Note]:
                     yield Note(
                         passage, written=replace(written, start=written.start + at, end=written.end + at)
                     )
+
+
+def _made_from(document: Document) -> Iterator[Note]:
+    """Yield the days on which, as lines of the head say, was spoken what the text was made from."""
+    for line in document.head:
+        folded = fold(line.text)
+        made = _OF_TEXT.search(folded) if len(folded) <= LONGEST_LAST and "月" in folded else None
+        at = made.start() if made else 0
+        for written in find_all(folded[at:]) if made else ():
+            if _THEN_SPOKEN.match(folded[at + written.end :]):
+                moved = replace(written, start=written.start + at, end=written.end + at)
+                yield Note(line.passage, written=moved)
+            break
 
 
 def tells_of_meeting(passage: Passage, written: WrittenDate) -> bool:

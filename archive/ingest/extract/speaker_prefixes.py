@@ -8,8 +8,9 @@ _LABELS = (*SPEAKER_LABELS, "讲话", "发言", "演讲", "致辞", "致词", "�
 SPACED = "|".join(r"\s{0,4}".join(label) for label in sorted(_LABELS, key=len, reverse=True))
 _GIVES = r"(?:主讲|口述|宣讲|讲述)"  # 李明主讲: behind a name what is a label before it
 # What stands before a seat (发言议员) is the label, and the seat the office.
+_WHOSE = "|".join(r"\s?".join(label) for label in SPEAKER_LABELS if label[-1] in "人者")
 LABELLED = re.compile(
-    rf"^(?:(?:{SPACED})\s*[:/|]|【(?:{SPACED})】:?|(?:发言|质询|提问)(?=[议委]员\s?:)|(?=[^\s:]{{2,24}}\s?{_GIVES}$))"
+    rf"^(?:(?:{SPACED})\s*[:/|]|(?:{_WHOSE})\s{{1,6}}(?=\S)|【(?:{SPACED})】:?|(?:发言|质询|提问)(?=[议委]员\s?:)|(?=[^\s:]{{2,24}}\s?{_GIVES}$))"
     rf"\s*+(?P<rest>.+?)(?:\s*{_GIVES})?$"
 )
 # 2012学年第二学期第4周 校长 李明: whose turn it was at the flag.
