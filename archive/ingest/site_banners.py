@@ -44,6 +44,11 @@ _MADE = re.compile(
     r"(?:^|[\s|])(?P<name>[\u4e00-\u9fff]{2,24}?(?:[^公]司|[局院校]|学院|委员会|人民政府|中学|小学|医院))"
     r"(?:办公室|信息(?:中心|科)|宣传[部科]|网络中心|教务处|教导处)?制作(?=[\s|,，。;；]|$)"
 )
+_OWNS = re.compile(
+    r"©\s?(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s)?(?P<name>[\u4e00-\u9fff]{3,16})(?=[\s|,.]|$)"
+)
+# 厚德 · 笃学 · 力行: what a school's banner says under its name
+_MOTTO = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[·•・、,|]\s?[\u4e00-\u9fff]{2,8}){1,4}")
 _OF_EVENT = re.compile(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
 _FOOT_LINES = 6
 _FOOT = frozenset(("copyright", "site-note"))
@@ -94,7 +99,8 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         home = _HOME.fullmatch(folded[n]) if "首页" in folded[n] or "主页" in folded[n] else None
         if home and _is_home(home["name"], [folded[m] for m in shown[:at]]):
             yield fact_of(line, home.span("name"), "site-name")
-        if at == 0 and _is_office(folded[n]) and _over_menu([folded[m] for m in shown[1:]]):
+        below = [folded[m] for m in shown[1:]] if at == 0 and _is_office(folded[n]) else []
+        if _over_menu(below) or (below and _MOTTO.fullmatch(below[0]) and _over_menu(below[1:])):
             yield fact_of(line, (0, len(line.text)), "site-name")
     for n in shown:
         if len(folded[n]) <= zh_chrome.LONGEST_FURNITURE and _FILED.search(folded[n]):
@@ -137,6 +143,12 @@ def of_logo(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     name = logos.pop() if len(logos) == 1 else ""
     if name.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(name):
         yield Fact("source_site", name, Passage(""), "site-name")
+    pictured = {furniture.fold(fact.value) for fact in page.facts if fact.name == "logo"}
+    for n, text in folded.items() if pictured else ():
+        # 2022 © 林城新闻公报库 | 重要告示, and the same words for the picture
+        found = _OWNS.search(furniture.level(page.lines[n].text)) if "©" in text else None
+        if found and furniture.fold(found["name"]) in pictured:
+            yield fact_of(page.lines[n], found.span("name"), "copyright")
 
 
 def of_maker(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:

@@ -54,6 +54,8 @@ def test_it_does_what_its_examples_say():
         ("<div>春耕备耕 &gt;&gt; 林城县第二中学升旗仪式 &gt;&gt; 正文</div>", None),
         ("<div><img src=logo.gif alt=林河坑口发电有限责任公司></div>", "林河坑口发电有限责任公司"),
         ("<div><img src=logo.gif alt=新聞公報></div>", None),
+        ("<p>春江县第二中学</p><p>厚德 · 笃学 · 力行</p><p>首页｜学校概况｜校长寄语｜德育天地</p>", "春江县第二中学"),
+        ("<p>春江县第二中学</p><p>厚德 · 笃学 · 力行</p><p>各位家长请看。</p>", None),
     ],
 )
 def test_a_banner_names_the_site(head, expected):
