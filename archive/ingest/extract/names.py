@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import ordained, post_places, rare_names, speaker_prefixes
@@ -152,7 +151,12 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ['张三', '欧阳明', '林郑月娥']
     """
     bare = re.sub(r"\s", "", text)
-    if not NAME.fullmatch(bare) or MASK.search(bare) or bare in NOT_NAMES or bare in _countries():
+    if (
+        not NAME.fullmatch(bare)
+        or MASK.search(bare)
+        or bare in NOT_NAMES
+        or bare in gazetteer.load().country_names
+    ):
         return False
     if bare[-1] in "乡镇" and bare in gazetteer.load().townships:
         return False  # 南宫山镇
@@ -175,12 +179,6 @@ def is_name(text: str, *, placed: bool = False) -> bool:
     ):
         return False
     return not bare.endswith(_NO_LAST)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """The names of countries: 巴西 and 古巴 begin with surnames."""
-    return frozenset(gazetteer.load().countries.values())
 
 
 def is_office(text: str) -> bool:

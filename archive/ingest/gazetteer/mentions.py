@@ -81,6 +81,11 @@ class Gazetteer(Register):
         return self._townships_by_county.get(county, ())
 
     @cached_property
+    def country_names(self) -> frozenset[str]:
+        """The names of other countries: 巴西 and 古巴 begin with surnames."""
+        return frozenset(self.countries.values())
+
+    @cached_property
     def _townships_by_county(self) -> dict[str, tuple[str, ...]]:
         names_of: dict[str, list[str]] = defaultdict(list)
         for name, counties in self.bare_townships.items():
