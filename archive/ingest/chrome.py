@@ -28,6 +28,7 @@ from archive.ingest import (
     page_facts,
     pagination,
     part_marks,
+    printed_days,
     record_cards,
     resumptions,
     sittings,
@@ -109,6 +110,8 @@ def lift(page: Page) -> LiftedPage:
     rules = {n: rule for n, text in folded.items() if (rule := furniture.rule_of(text))}
     rules |= dict.fromkeys((*card.filled, *front_matter.rows(page)), "record-card")
     mail = mail_heads.lines_of(folded)
+    noted = [n for n, text in folded.items() if record_cards.is_noted_day(text) and n not in card.filled]
+    rules |= dict.fromkeys(noted, "record-card")
     rules |= dict.fromkeys((*mail, *mail_heads.passing_on(page.lines, folded, mail)), "mail-head")
     times = record_cards.event_times(folded)
     for n in times:
@@ -120,6 +123,9 @@ def lift(page: Page) -> LiftedPage:
         for n, text in folded.items()
         if furniture.is_clock(text) and len(folded.get(n - 1, "")) in range(1, _LONGEST_DAY)
     }
+    reported = [n for n in folded if "byline" in (rules.get(n - 1), rules.get(n - 2))]
+    reported = [n for n in reported if printed_days.of_library(folded, n)]
+    rules |= dict.fromkeys(reported, "source-line")  # a paper's day under who reports
     for n in [n for n in folded if source_lines.is_stamped(folded, n)]:
         rules |= dict.fromkeys((n, *source_lines.named_beside(folded, n)), "source-line")
     cards = [

@@ -20,7 +20,7 @@ from archive.ingest import (
 )
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
-from archive.ingest.languages import en_chrome, zh_chrome, zh_sites
+from archive.ingest.languages import en_bylines, en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of, simplified
 from archive.ingest.led import led
 from archive.ingest.own_names import SITE_END, TITLE_JOINT
@@ -53,7 +53,7 @@ _LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{
 # By Town Clerk | October 6, 2017 | News: when, and under what, a blog filed it
 _EN_STAMP = re.compile(
     r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·](?:.{8,24}\b\d{1,2}:\d\d"
-    rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_chrome.COUNTED}",
+    rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_chrome.COUNTED}|{en_bylines.STAMPED}",
     re.I,
 )
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
@@ -68,8 +68,8 @@ _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re
 _SITE_STAMP = re.compile(
     r"(?:https?://|www\.)[\w.-]{4,60}/?\s{1,9}((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\s{1,4}\d{1,2}:\d\d"
 )
-# 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met.
-_HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
+# 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met; Date of speech: 3 May 2012.
+_HELD_AT = re.compile(rf"(?:地点|会址|场地)\s?:|^(?i:{en_chrome.SPOKEN_ON})\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
 _SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
 _ORIGINAL = re.compile(zh_sites.ORIGINAL)

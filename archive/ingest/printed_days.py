@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from archive.ingest import english_persons
 from archive.ingest.documents import Page
-from archive.ingest.languages import en_chrome, en_written, zh_papers, zh_sites
+from archive.ingest.languages import en_bylines, en_chrome, en_written, zh_papers, zh_sites
 from archive.ingest.languages.scripts import language_of
 
 _DIGITS = {char: str(n) for n, chars in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for char in chars}
@@ -74,18 +74,19 @@ _BLOG_DAY = re.compile(
     re.IGNORECASE,
 )
 _BLOG_MARK = re.compile(en_written.BLOG_MARK, re.IGNORECASE)
-# "Saturday, 26 February 2011 00:01", "周四, 08 二月 2018 00:00": how a program of many sites stamps a page.
+# "Saturday, 26 February 2011 00:01", "周四, 08 二月 2018 00:00", a paper's "Thu 3 May 2012 10.15 BST"
 _STAMP = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    rf"|{en_bylines.ZONED}(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )"
     rf"(?P<words>(?P<day>\d\d?) (?P<name>{_MONTHS}) (?P<year>(?:19|20)\d\d))"
     r"|(?:周|星期)[一二三四五六日天],\s?"
     r"(?P<words2>(?P<day2>\d\d?) (?P<month2>[一二三四五六七八九十]{1,2})月 (?P<year2>(?:19|20)\d\d)))"
-    r" \d\d:\d\d(?!\d)(?:\s*-.{0,60})?",
+    r" \d\d[:.]\d\d(?!\d)(?: [A-Z]{3,4})?(?:\s*-.{0,60})?",
     re.IGNORECASE,
 )
 # 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
 _RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
-_LIBRARY_KIND = re.compile(en_chrome.LIBRARY_KIND, re.IGNORECASE)
+_OVER_DAY = re.compile(f"{en_chrome.LIBRARY_KIND}|{en_bylines.REPORTER}", re.IGNORECASE)
 # 2021-07-03 编者按:…; 编者按:…现刊发如下。发布时间:2021-07-03
 _NOTE = r"[【\[]?\s?(?:编者按|编者的话|编者注)"
 _FIGURES = r"(?P<words>(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\3(?P<day>\d{1,2}))"
@@ -173,15 +174,16 @@ def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
 
 
 def of_library(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
-    """Return (ISO day, words) of the day under the label of the library that keeps central banks' speeches.
+    """Return (ISO day, words) of the day under the label of central banks' library, or under a reporter.
 
     >>> of_library({3: "Central bank speech |", 4: "21 December 2018"}, 4)
     ('2018-12-21', '21 December 2018')
-    >>> of_library({3: "Keynote speech", 4: "21 December 2018"}, 4)
+    >>> of_library({3: "By Ada Ng, Staff Writer", 4: "May 3, 2018"}, 4)
+    ('2018-05-03', 'May 3, 2018')
     """
     day = english_day(folded[n])
     above = next((folded[m] for m in (n - 1, n - 2) if folded.get(m)), "") if day else ""
-    return (day, folded[n]) if day and _LIBRARY_KIND.fullmatch(above) else None
+    return (day, folded[n]) if day and _OVER_DAY.fullmatch(above) else None
 
 
 def english_day(text: str) -> str | None:
@@ -234,7 +236,7 @@ def stamped(text: str) -> tuple[str, str] | None:
     (('2011-02-26', '26 February 2011'), ('2018-02-08', '08 二月 2018'))
     >>> stamped("Saturday, 26 February 2011")
     """
-    found = _STAMP.fullmatch(text) if "day, " in text[:12] or text[:1] in "周星" else None
+    found = _STAMP.fullmatch(text) if text[:1] in "周星MTWFSmtwfs" else None
     if not found:
         return None
     months = [month.lower() for month in en_chrome.MONTHS]

@@ -48,6 +48,8 @@ _LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
 _DAY_WORDS = ("时间", "日期", "ate", "elivered", "iven on", "poken on", "resented on")
 # "Date delivered: 14 December 2012": one label that says it alone.
 _EN_LONE = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*(?=.{{0,20}}\d)", re.I)
+# Delivered on: 3 May 2012 (Original script, may differ from delivered version)
+_NOTED = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*[\w ,.]{{8,30}}\([^()]{{4,90}}\)", re.I)
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,8 @@ def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> d
     """
     found = {}
     for n, text in folded.items():
-        if n in card.filled or len(text) > _LONGEST_LONE or not any(word in text for word in _DAY_WORDS):
+        long = len(text) > _LONGEST_LONE and not is_noted_day(text)
+        if n in card.filled or long or not any(word in text for word in _DAY_WORDS):
             continue
         if label := _EN_LONE.match(text):
             value = lines[n].passage.part(len(lines[n].text) - len(text) + label.end()).strip()
@@ -138,6 +141,17 @@ def lone_days(lines: Sequence[Line], folded: Mapping[int, str], card: Card) -> d
         if value and shapes.date_in(value.text):
             found[n] = Fact("date", value.text, value, _RULE)
     return found
+
+
+def is_noted_day(text: str) -> bool:
+    """Tell whether a line labels the day of speaking and notes in brackets how the text came about.
+
+    >>> is_noted_day("Delivered on: 3 May 2012 (Original script, may differ from delivered version)")
+    True
+    >>> is_noted_day("Delivered on: 3 May 2012"), is_noted_day("Published: 3 May 2012 (Original script)")
+    (False, False)
+    """
+    return ":" in text[:24] and _NOTED.fullmatch(text) is not None
 
 
 def event_times(folded: Mapping[int, str]) -> list[int]:

@@ -213,13 +213,13 @@ def _heads_file(page: Page, folded: Mapping[int, str], rules: Mapping[int, str],
     text = folded[n]
     if page.media_type == "text/plain" and title_signs.under_stamp(folded, rules, n):
         return not title_sites.names_owner(text) and not _COLUMN_LINE.fullmatch(text)
-    stamped = rules.get(n + 1) == _STAMP and shapes.date_in(folded[n + 1])
-    if page.media_type != "text/plain" or not stamped or any(folded.get(m) for m in range(n)):
+    if page.media_type != "text/plain" or any(folded.get(m) for m in range(n)):
         return False
     if not shapes.has_han(text):  # “We Dredge Together” over Saturday, 26 February 2011 00:01
-        return is_english_slogan(text) and not english_persons.is_bare_name(text) and len(text.split()) > 3
-    return (
-        _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
+        return title_signs.is_over_english_stamp(folded, rules, n) and not title_sites.names_owner(text)
+    return bool(
+        (rules.get(n + 1) == _STAMP and shapes.date_in(folded[n + 1]))
+        and _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
         and is_slogan(text)
         and not _COLUMN_LINE.fullmatch(text)
         and not CRUMBS.search(text)

@@ -15,7 +15,8 @@ from archive.ingest.languages.zh import NO_TITLES, POSTS
 _ANNOUNCES = re.compile(r".{0,12}(?:致[词辞]|讲话|谈话|演[说讲])(?:的?(?:内容|全文|稿))?(?:为|如下)\s?:?")
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
 _FIELD = re.compile(
-    r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time)"
+    r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time|"
+    r"date of (?:speech|delivery|address|event)|(?:speech|event|delivery) date)"
     r"\s?:(?:\s|$)",
     re.I,
 )
@@ -50,6 +51,8 @@ _FIRST_PART = re.compile(
     re.I,
 )
 _LONGEST_DAY, _LONGEST_TITLE = 48, 160
+_WRITER = re.compile(r"(?:[Ww]ritten )?[Bb]y(?: [A-Z][\w.'’-]{0,20}){1,4}")  # between a title and its stamp
+_RELEASE = re.compile(r"for (?:immediate )?release\b|(?:as )?(?:prepared|written) for delivery|embargo", re.I)
 # What an assembly speaks on, over the member who has the floor: 陈大河议员:主席,…
 _MOTION = re.compile(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
 _HAS_FLOOR = re.compile(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代理|全委会)?主席|$)")
@@ -207,6 +210,25 @@ def is_over_stamp(page: Page, folded: Mapping[int, str], rules: Mapping[int, str
         return False
     steps = _STEPS.split(folded[above])
     return len(steps) > 2 and steps[-1] == folded[n] and _SHORTEST_UNDER <= len(folded[n]) <= _LONGEST_UNDER
+
+
+def is_over_english_stamp(folded: Mapping[int, str], rules: Mapping[int, str], n: int) -> bool:
+    """Tell whether an English line of four words or more stands over the site's line of day or writer.
+
+    >>> lines = {0: "We Dredge Together Here", 2: "Published 3 May 2012", 4: "Piers are long."}
+    >>> is_over_english_stamp(lines, {2: "byline"}, 0), is_over_english_stamp(lines, {}, 0)
+    (True, False)
+    """
+    below = next((m for m in range(n + 1, n + 4) if folded.get(m) and not _WRITER.fullmatch(folded[m])), -1)
+    stamp = folded.get(below, "")
+    rule = rules.get(below)
+    dated = rule == "byline" or (rule in ("source-line", "record-card") and shapes.date_in(stamp))
+    return (
+        (bool(dated) or (rule == "site-note" and _RELEASE.match(stamp) is not None))
+        and is_english_slogan(folded[n])
+        and not english_persons.is_bare_name(folded[n])
+        and len(folded[n].split()) > 3
+    )
 
 
 def over_person(folded: Mapping[int, str], n: int) -> bool:

@@ -8,7 +8,7 @@ from archive.ingest.extract.english_names import NAME, POST_NOMINALS, TITLES
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming, moved
 from archive.ingest.languages import en
-from archive.ingest.languages.en_leads import DATELINE, HOSTED, NOTE, SPEECH, is_lead, says_who
+from archive.ingest.languages.en_leads import DATELINE, HOSTED, NO_GIVER, NOTE, SPEECH, is_lead, says_who
 
 _RANK = "|".join(sorted(en.RANKS, key=len, reverse=True))
 _NAME = rf"{TITLES}(?:(?:{_RANK})\s)?(?P<name>{NAME}){POST_NOMINALS}"
@@ -40,15 +40,17 @@ _BEHIND_POST = (
 _OFFICE = "|".join(map(re.escape, sorted(en.OFFICES, key=len, reverse=True)))
 _SHORT_POST = rf"(?P<office>(?:[A-Z][\w.'’&-]*\s){{0,4}}(?i:{_OFFICE}))"
 # At a dinner hosted by Mayor Ada Ng: who gives the dinner need not be who speaks.
-_NO_HOST = "".join(rf"(?<!\b{word}\s)" for word in HOSTED)
+_NO_HOST = "".join(rf"(?<!\b(?i:{word})\s)" for word in HOSTED)
 # "Opening of the Session of the Assembly, Calls": behind "of" stands who spoke only where a speech is named.
-_BY = rf"(?:{_NO_HOST}\b(?i:by|from|(?:{SPEECH}|text|transcript|version)\sof)\s(?i:the\s)?(?i:hon['’]ble\s)?)"
+_SPEECH_OF = rf"(?:{SPEECH}|text|transcript|version)\sof"
+_BY = rf"(?:{_NO_HOST}\b(?i:by|from|{_SPEECH_OF})\s(?i:(?:the|our)\s)?(?i:hon['’]ble\s)?)"
 _VERB = (
     r"(?i:delivers|delivered|gives|gave|makes|made|addresses|addressed|speaks|spoke|opens|opened|presents|presented"
     r"|issues|issued|tells|told|offers|offered|reads|welcomes|welcomed|talks|talked|says|thanks|thanked|highlights"
     r"|outlines|reflects|moves|moved|introduced|announced|responded|replied|paid|told|joined|attended|launched"
     r"|unveiled|dedicated|concluded|made|read|preached|recalled|looked|set out)"
 )
+_NOT_FOR = r"(?!(?i:eulogy|tribute|toast|oration|prayer))"  # these are spoken for another
 # Who is named as the giver of the speech, the fullest form first.
 _GIVERS = tuple(
     map(
@@ -64,10 +66,10 @@ _GIVERS = tuple(
             rf"{_BY}{_POST},\s{_NAME}{_ENDS}",  # by the Secretary for Works, Ms Ada Ng, at
             rf"{_BY}{_NAME},\s?(?:the\s)?{_POST_BEHIND}{_BEHIND_POST}",
             rf"{_BY}{_SHORT_POST}\s{_NAME}(?:['’]s?(?=\s)|{_ENDS})",  # of Mayor Ada Ng's address
-            rf"^(?i:{SPEECH})\s(?i:for)\s{_SHORT_POST}\s{_NAME}{_ENDS}",  # Remarks for Mayor Ada Ng
+            rf"^{_NOT_FOR}(?i:{SPEECH})\s(?i:for)\s{_SHORT_POST}\s{_NAME}{_ENDS}",  # Remarks for Mayor Ada Ng
             rf"{_NO_HOST}\b(?:by|from)\s(?:(?:the|his|her|their)\s(?:[a-z-]+\s){{1,3}})?{_NAME}{_ENDS}",
             # The Leader of the Council, Councillor Ada Ng, moved the budget
-            rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},\s{_VERB}\b",
+            rf"^{NOTE}{DATELINE}(?:(?:[Tt]he|[Oo]ur)\s)?{_POST},\s{_NAME},\s{_VERB}\b",
             # At the harbour dinner, Foreign Minister, H.E. Mr. Ada Ng gave a speech as follows:
             rf",\s{_SHORT_POST},?\s(?=(?i:{_FORMS})\.?\s){_NAME}\s{_VERB}\b",
             # Below are Governor Ada Ng's remarks as prepared:
@@ -82,10 +84,10 @@ _SUBJECT = re.compile(
     rf"^{NOTE}{DATELINE}(?:On\s[^.;]{{4,40}}?,\s)?(?:The\s[a-z]+\s)?(?:{_SHORT_POST}\s)?{_NAME}"
     rf"(?:\s\([A-Z]-[\w.]{{2,10}}\))?(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
 )
-
 # British High Commissioner to Ghana, Ada Ng delivered
-_POSTED_SUBJECT = re.compile(rf"^{NOTE}{DATELINE}(?:[Tt]he\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
+_POSTED_SUBJECT = re.compile(rf"^{NOTE}{DATELINE}(?:(?:[Tt]he|[Oo]ur)\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
 _SAYS = re.compile(rf"\s{_VERB}\b")
+_NO_GIVER, _NEAR = re.compile(NO_GIVER, re.I), 80
 ENGLISH_TITLE = re.compile(
     rf"{_NO_HOST}"
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
@@ -188,6 +190,8 @@ def _at_either_end(text: str) -> Naming | None:
 
 def _titled(text: str, match: re.Match) -> Naming | None:
     group = "who" if match["who"] else "lead"
+    if _NO_GIVER.search(text[max(match.start() - _NEAR, 0) : match.start()]):
+        return None
     naming = english_names.person(match[group])
     behind = re.match(r",\s[^,]{3,60}(?=,\s|\s(?:at|to|on|in)\b|$)", text[match.end(group) :])
     longer = english_names.person(match[group] + behind[0]) if behind and naming else None
@@ -285,6 +289,8 @@ def _forms(text: str) -> Iterator[re.Match]:
 
 def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     for found in matches:
+        if _NO_GIVER.search(text[max(found.start() - _NEAR, 0) : found.start()]):
+            continue
         groups = found.groupdict()
         post = "office" if groups.get("office") else "post" if groups.get("post") else None
         if post == "office" and groups["office"] in en.RANKS and groups.get("post"):

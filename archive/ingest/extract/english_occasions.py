@@ -125,7 +125,8 @@ _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
 TAIL = re.compile(
-    r"(?<!\s)\s++(?:(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9]| [“\"])|as|by|at)\s.*|[-–—|].*|"
+    r"(?<!\s)\s++(?:(?:(?:given|hosted|organi[sz]ed|offered|sponsored|convened)\s)?"
+    r"(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9]| [“\"])|as|by|at)\s.*|[-–—|].*|"
     rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
 )
 

@@ -52,6 +52,7 @@ EN_HELD, EN_HELD_ON = (re.compile(table, re.I) for table in (en_title_days.HELD,
 EN_BEFORE_DAY, EN_TOWN = re.compile(en_title_days.BEFORE_DAY, re.I), re.compile(en_title_days.TOWN)
 EN_NOTED_DAY, EN_HOUR = (re.compile(table, re.I) for table in (en_title_days.NOTED_DAY, en_title_days.HOUR))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EN_CLOCK = re.compile(en_title_days.CLOCK, re.I)
 EN_BEFORE_NAMED, EN_NAMED_BEHIND = (
     re.compile(table, re.I) for table in (en_title_days.BEFORE_NAMED, en_title_days.NAMED_BEHIND)
 )
@@ -251,7 +252,7 @@ def _in_title(folded: str, dates: tuple[WrittenDate, ...]) -> Iterator[WrittenDa
         named = len(before) <= 20 and re.match(r"\s?,?在", after)
         inside = AT.match(before) and occasions.END.search(after)
         closes = before.rstrip().endswith("(") and re.match(r"[^()]{0,12}\)\s?$", after)
-        placed = not after.strip(" .)") or EN_TOWN.fullmatch(after)
+        placed = not after.strip(" .)") or EN_TOWN.fullmatch(after) or EN_CLOCK.fullmatch(after)
         english = not is_chinese(folded) and re.search(EN_BEFORE_DAY, before) and placed
         # Reforming the Harbour (Speech 27 July 2009) – Mayor Ada Ng
         english = english or bool(EN_NOTED_DAY.search(before) and after.startswith(")"))

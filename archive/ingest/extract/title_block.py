@@ -13,7 +13,7 @@ from archive.ingest.extract.bare_lines import BULLET, bare, is_listed
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
-from archive.ingest.languages import en_chrome, en_leads, en_papers, zh_papers
+from archive.ingest.languages import en_bylines, en_chrome, en_leads, en_papers, zh_papers
 from archive.ingest.languages.zh import SPEAKER_LABELS
 from archive.ingest.spans import Passage
 
@@ -36,13 +36,7 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 # Introduction by Ada Ng, Chair: whoever did something else than speak.
-OTHERS_PART = re.compile(
-    r"^\W{0,2}(?:(?:introduction|introduced|read|edited|compiled|photos?|photographs?|translated|transcribed"
-    r"|reported|story|posted|published|uploaded|(?:media |press )?contact|moderated|hosted|interviewed|video"
-    r"|related|see also|biography|about|scripture|(?:sermon )?text)\s?(?:by\b|:)"
-    r"|(?:introducing|honou?ring|congratulating|remembering)\s)",
-    re.IGNORECASE,
-)
+OTHERS_PART = re.compile(en_bylines.OTHERS_PART, re.IGNORECASE)
 QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
 MINUTES = re.compile(

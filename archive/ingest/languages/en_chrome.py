@@ -1,5 +1,7 @@
 """Words and patterns of the furniture around English speeches: tables only, matched in any case."""
 
+from archive.ingest.languages import en_bylines
+
 
 def _words(text: str, by: str | None = None) -> tuple[str, ...]:
     return tuple(text.split(by))
@@ -52,10 +54,7 @@ FURNITURE = (
     (
         "byline",
         r"^(?:posted|published|updated|submitted by|created by|last (?:updated|modified))\b.{0,60}$|"
-        # By: Ada Marlow 0, with how many have commented
-        r"^by:\s[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} \d{1,3}$|"
-        r"^by [A-Z][\w.]+(?: "
-        r"[A-Z][\w.]+){0,2},? (?:staff|reporter|editor)|"
+        rf"{en_bylines.BY}|^{en_bylines.REPORTER}$|{en_bylines.STAMPED}|"
         r"^(?:media contact|press contact|contact)s?\s*:",
     ),
     # A blog's line of day, author and counts: November 22, 2014 by admin 4 Comments
@@ -66,8 +65,8 @@ FURNITURE = (
     (
         "site-note",
         r"^share\s*:(?:\s+(?:e-?mail|print|facebook|twitter|x|linkedin|whatsapp|telegram|copy link))+$|"
-        r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|this (?:page|"
-        r"site) uses|we use cookies)|cookies? (?:policy|settings)|"
+        r"^(?:subscribe|sign up|follow us|share this|click here|download (?:the|this)|"
+        r"this (?:page|site) uses|we use cookies)|cookies? (?:policy|settings)|"
         r"enable javascript|advertisement",
     ),
     # What stands for a picture: banner 01, logo.png
@@ -305,6 +304,7 @@ POSTED = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,\s)?|"
     r"first posted|posted|post(?= on\b)|published|updated|date posted|"
     r"post date|date (?:published|added|uploaded)|deposited|uploaded|first published|available online|"
+    r"(?:created|added|issued)(?= on\b|\s?:)|(?:article|news) date|"
     r"release (?:date|time)|(?:publish|publication|posting|post|update|upload) time|"
     r"(?:publish|publication|posting) date|for immediate release|date)(?: on| "
     r"at)?\s*+(?:[:—–-]\s*+)?|ends?\s*/\s*(?:\w+day\s*+(?:,\s*+)?)?"

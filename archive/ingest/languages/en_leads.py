@@ -39,6 +39,17 @@ HOSTED = (
     "moderated", "introduced", "invited", "followed", "preceded", "accompanied", "joined", "led", "held",
     "supported", "co-hosted",
 )  # fmt: skip
+# Words before "by" behind which somebody stands who does something else than speak: a dinner given by Mayor
+# Ada Ng, after an introduction by her, in reply to the address by her, a speech drafted by her.
+NO_GIVER = (
+    r"(?:\b(?:dinner|luncheon|lunch|reception|banquet|breakfast|party|concert|tea|ball|gala)\s"
+    r"(?:given|offered|tendered)"
+    r"|\b(?:following|after|before|with|(?:in )?(?:reply|response|answer|reaction) to|replying to|"
+    r"responding to|preceded by|accompanied by)\s(?:the|an?|his|her|their|brief|opening)"
+    rf"(?:\s(?:[a-z]+\s)?(?:{SPEECH}|introduction|welcome|invocation|prayer|song|performance))?"
+    r"|\b(?:edited|interpreted|translated|transcribed|recorded|drafted|reviewed|compiled|photographed|reported|"
+    r"abridged|taken|typed|illustrated|filmed))\s$"
+)
 # Towns whose dateline a press office sets behind a title in capitals.
 SEATS = (
     "NEW YORK", "GENEVA", "VIENNA", "NAIROBI", "ROME", "PARIS", "THE HAGUE", "BONN", "BANGKOK", "SANTIAGO",
