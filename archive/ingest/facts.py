@@ -62,7 +62,7 @@ _EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
 _EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
 _UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
-_URL = r"((?:https?://|www\.)[^\s()（）<>【】“”\"'，。；]+)"
+_URL = r"((?:https?://|www\.)(?:[^\s()（）<>【】“”\"'，。；,]|,(?![\u4e00-\u9fff]))+)"
 _ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # "http://www.example.com   2019-07-01 09:46:56" under a headline: the site and when it put the page up.
 _SITE_STAMP = re.compile(

@@ -11,6 +11,7 @@ from archive.ingest.languages import zh_chrome, zh_sites
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 TITLE_JOINT = re.compile(
     r"(?<!\s)\s*+(?:--+|::|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）\]】》”])-(?=[\u4e00-\u9fff])"
+    r"|(?:(?<=\.doc)|(?<=\.docx)|(?<=\.pdf)|(?<=\.ppt)|(?<=\.txt))-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
 )
 SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)

@@ -108,6 +108,7 @@ _FIRST_PATH = re.compile(
 _FIRST_ENDS = re.compile(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
+_NET_OF = re.compile(r"\s?(?:校园网站?|(?:官方)?网站|官网|[首主]页)$")
 _KIND_LAST = re.compile(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
 _DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
 _HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
@@ -143,7 +144,15 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             again = alone and (own_names.is_said(parts[0], folded) or _over_page(key(parts[0]), logos))
             again = again and title_sites.names_owner(parts[0])
             again = again or (alone and own_names.is_office_in_short(parts[0], folded))
-            if again or (alone and title_sites.names_site(parts[0])):
+            # <title>某市第一中学 校园网</title>, and the school's name at the page's foot
+            owner = _NET_OF.sub("", parts[0]) if alone else ""
+            if (
+                owner not in ("", *parts)
+                and title_sites.names_owner(owner)
+                and own_names.is_said(owner, folded)
+            ):
+                yield Fact("source_site", owner, Passage(""), "page-title")
+            elif again or (alone and title_sites.names_site(parts[0])):
                 yield Fact("source_site", parts[0], Passage(""), "page-title")
             continue
         yield from paper_titles.of_title(fact.value)

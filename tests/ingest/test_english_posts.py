@@ -129,4 +129,6 @@ def test_the_day_beside_a_blogs_counts_is_that_of_posting(line, key):
 def test_our_president_is_no_speakers_own_word():
     lead = "The following is the text of the speech given by our President, Dr Ada Ng, at the Harbour Dinner."
     assert en_leads.is_lead(lead)
+    given = "were given by Mayor Ada Ng on 2 May 2017."
+    assert en_leads.is_lead(f"The following remarks, as prepared for delivery, {given}")
     assert not en_leads.is_lead("The following is a speech about our harbour and what it means.")

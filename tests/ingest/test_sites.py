@@ -28,6 +28,18 @@ def test_it_takes_a_name_from_the_root_of_the_path():
     assert sites(markup + _BODY)[0] == "笔杆易"
 
 
+def test_a_hyphen_behind_a_files_ending_parts_the_sites_name():
+    markup = "<title>在全县春耕会议上的讲话.doc-笔杆库</title><div>笔杆库</div>"
+    assert sites(markup + _BODY)[0] == "笔杆库"
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"), [("春江县第二中学 信息组", ["春江县第二中学"]), ("信息组", [])]
+)
+def test_a_school_has_its_name_in_the_title_of_all_its_pages(foot, expected):
+    assert sites(f"<title>春江县第二中学 校园网</title>{_BODY}<p>河北省{foot}</p>") == expected
+
+
 @pytest.mark.parametrize("column", ["领导讲话", "新闻中心", "政务公开", "今日要闻"])
 def test_it_takes_no_column_for_the_site(column):
     markup = f"<title>在全县春耕会议上的讲话-{column}</title><p>{column} > 正文</p>"

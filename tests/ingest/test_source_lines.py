@@ -262,3 +262,9 @@ def test_a_portal_may_write_its_hour_in_words():
 def test_a_day_runs_into_the_buttons_of_a_mill():
     assert source_lines.is_stamp("2024-05-18下载文档一键复制全文")
     assert not source_lines.is_stamp("2024-05-18下载了三份材料")
+
+
+def test_an_address_ends_before_a_comma_and_what_is_asked_behind_it():
+    address = "http://www.chunshan.example.com/a,b/7781.html"
+    found = facts(f"在全县春耕会议上的讲话\n{_SPEECH}\n本文地址:{address}，转载请注明出处")
+    assert found["source_url"] == address

@@ -154,6 +154,15 @@ def test_a_name_in_a_lead_ends_before_what_is_done(lead, name):
     assert spoken_by(lead, title="在全院大会上的讲话") == (name, "院长")
 
 
+@pytest.mark.parametrize("name", ["纳建国", "原志强", "海守信", "木森"])
+def test_a_surname_that_is_a_word_counts_behind_an_office(name):
+    assert spoken_by(f"县长 {name}") == (name, "县长")
+
+
+def test_a_word_that_begins_as_such_a_surname_is_no_name():
+    assert spoken_by("会长 海外")[0] is None
+
+
 def test_a_name_ends_before_the_words_that_place_it():
     assert spoken_by(title="县委书记李明在于都招商推介会上的致辞") == ("李明", "县委书记")
 

@@ -64,6 +64,7 @@ def read(document: Document, text: Text) -> list[list[HeadLine]]:
     before: HeadLine | None = None
     taken: HeadLine | None = None
     lines = title_block.read(document, text)
+    people = {fact.value.strip() for fact in document.facts("speaker")}  # as a card labels them
     for place, line in enumerate(lines):
         below = lines[place + 1] if line.role == "dash" and place + 1 < len(lines) else None
         if not runs and below and _is_under_dash(line, below):
@@ -74,7 +75,11 @@ def read(document: Document, text: Text) -> list[list[HeadLine]]:
         elif line.role == "speaker" and before and _names_who(before, line):
             runs[-1].append(line)  # REMARKS OF over ADA NG, MAYOR OF HALDEN
             before = line
-        elif line.role not in ("title", "dash") or len(line.text) > _longest(line):
+        elif (
+            line.role not in ("title", "dash")
+            or len(line.text) > _longest(line)
+            or line.text.strip() in people
+        ):
             before = None
         elif before and signatories.under_title(before.folded, line.folded):
             before = None  # ——李明

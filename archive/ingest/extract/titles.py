@@ -202,11 +202,13 @@ def _says_more(site: HeadLine, line: HeadLine) -> bool:
 
     在政协某县第九届委员会第三次会议闭幕会上的讲话, under 县政协主席在县政协九届三次会议闭幕会上的讲话.
     """
-    if not (title_runs.is_whole(line) and title_runs.is_whole(site)):
+    if not (
+        title_runs.is_whole(line) and is_chinese(site.folded) and occasions.TITLE_END.search(site.folded)
+    ):
         return False
     less, more = (one.folded[slice(*(occasions.in_title(one.folded) or (0, 0)))] for one in (site, line))
     shared = sum((Counter(less) & Counter(more)).values())
-    return len(more) > len(less) and shared >= _MOSTLY * len(less)
+    return len(more) > len(less) > 0 and shared >= _MOSTLY * len(less)
 
 
 def _is_cited(run: Sequence[HeadLine]) -> bool:

@@ -61,7 +61,7 @@ _LEAD = re.compile(
     rf"(?:the\s)?(?:following|follows|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
     rf"were)\s[^.]{{0,160}}?\b(?:{SPEECH}|{_TEXT})\b"
     rf"|(?:here|this|these)\s(?:is|are|was|were)\s(?:the|an?)?\s?{_KIND}(?:{_TEXT}\sof|{SPEECH}\s(?:by|of(?=\s(?-i:[A-Z]))|{_GIVEN}|as\s(?:prepared|delivered|given)))\b"
-    rf"|the\sfollowing\s{_KIND}{SPEECH}\s(?:was|were)\s{_GIVEN}\b"
+    rf"|the\sfollowing\s{_KIND}{SPEECH},?\s(?:as\s(?:prepared|written|delivered)[^,.]{{0,24}},\s)?(?:was|were)\s{_GIVEN}\b"
     rf"|(?:this|the\sfollowing)\s(?:document|page|file|paper|pdf|booklet|post)\s(?:presents|contains|reproduces|gives|records|is)\s"
     rf"[^.:]{{0,60}}?\b(?:{_TEXT}|{SPEECH})\b"
     rf"|the\s{_KIND}(?:{_TEXT}|{SPEECH})\s(?:of\s(?:(?!was\s|were\s|is\s)[^\s.]+\s){{1,16}}?)?{_GIVEN}\s(?:by|at|on|to|in)\b"
