@@ -36,7 +36,7 @@ _TITLE_THEN_ADDRESS = re.compile(
 # Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
 _SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬[重爱]的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们")
 _TITLE_THEN_SALUTATION = re.compile(
-    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上|(?:女士|先生|朋友|同志|同学|老师|乡亲)们)){{0,60}}(?:[:：]|(?<=好)[！!]))"
+    rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS})1?)(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上|(?:女士|先生|朋友|同志|同学|老师|乡亲)们)){{0,60}}(?:[:：]|(?<=好)[！!]))"
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
 # Nor do all close the address with a colon; then only a title that names an occasion is cut off.
@@ -66,7 +66,8 @@ _TITLE_UNMARKED = re.compile(
     rf"^(?P<title>[^\s]{{4,80}}?(?:{_ENDINGS}))(?={_SALUTES.pattern}|今天|刚才|首先|这次|本次|此次)"
 )
 _DAY = (
-    r"(?:[（(][^）)]{0,6}\d{2,4}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
+    # (202223年9月29日): in the text of a mill that sets years anew
+    r"(?:[（(][^）)]{0,6}\d{2,6}\s*+年?[-./]?\s*\d{1,2}\s*[月./-][^）)]{0,24}[）)]"
     rf"|[（(][〇○ＯOo零一二三四五六七八九十]{{2,4}}年[^）)]{{2,24}}[）)]|{shapes.BLANK_DAY})"
 )
 # Title and day in one short line, with or without the salutation behind them; day and salutation.
@@ -108,8 +109,10 @@ _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})�
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
+_FIRST_PIECE = re.compile(rf"1、(?=[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))")
 _DEEPEST = 2  # columns and titles before a title
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
+_MASKED_FIRST = re.compile(r"^[xX×*＊]{1,3}(?=[省市县区镇乡州旗])")  # XX市市长李明
 # A press office's day of release, fused to the last sentence of the text.
 _RELEASE = re.compile(
     r"(?<=[。！!？?”」』])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[(（](?:星期|周).[)）]\s*$"
@@ -135,7 +138,7 @@ def _at_indents(line: Line) -> Iterator[Line]:
 def _speaks(who: str) -> bool:
     """Tell whether what stands between title and day is a person, masked or not: 外交部部长 王 x"""
     who = who.strip()
-    return titleblock.is_name(who) or titleblock.is_name(_MASKED.sub("某", who))
+    return any(map(titleblock.is_name, (who, _MASKED.sub("某", who), _MASKED_FIRST.sub("某", who))))
 
 
 def parted(line: Line) -> Iterator[Line]:
@@ -218,6 +221,8 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
         or _has_speaker(found := _NAME_THEN_ADDRESS.match(text))
     ):
         return [found.end("who")]
+    if end := glued_heads.keyworded(text):
+        return [end]
     if ends := glued_heads.gathered(text):
         return ends
     if ends := glued_heads.told(text) or glued_heads.numbered(text):
@@ -225,6 +230,9 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
     if long and deep < _DEEPEST and (first := glued_heads.filed(text) or glued_heads.bannered(text)):
         again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
+    if long and deep < _DEEPEST and _FIRST_PIECE.match(text):  # a preview counts the pieces of a text
+        again = _title_ends(text[2:], long, deep + 1)
+        return [2, *(2 + at for at in again)] if again else []
     if long and (ends := glued_heads.stamped(text)):
         return ends
     first = (glued_heads.doubled(text) or (long and glued_heads.twice(text))) if deep < _DEEPEST else 0

@@ -13,10 +13,12 @@ ADDRESS = (
     r"|主席先生))"
 )
 WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+# …讲话(送审稿), …讲话(共3篇): how far the text has come, and of how many it is the first
+_DRAFT = r"(?:\s?[(（](?:[\u4e00-\u9fff]{1,6}稿|共?\s?\d{1,2}\s?篇)[)）])?"
 # A site's heading and the text's own title behind one another, each with an office or a name of its own:
 # 在全县大会上讲话在全县大会上的讲话, 副县长在全县大会上的讲话县委常委、副县长李明在全县大会上的讲话
 _TITLE_TWICE = re.compile(
-    rf"^(?P<title>[^。，,：:在]{{0,14}}(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{ENDINGS}))(?=[^。，,：:在]{{0,30}}(?P=opens))"
+    rf"^(?P<title>[^。，,：:在]{{0,14}}(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{ENDINGS}){_DRAFT})(?=[^。，,：:在]{{0,30}}(?P=opens))"
 )
 # Its occasion, and 在 before it in the own title: 庆祝建区大会上的讲话再出发-李明同志在庆祝建区大会上的讲话
 _OCCASION_TWICE = re.compile(
@@ -76,7 +78,7 @@ _BANNER = re.compile(
 _TOLD = re.compile(rf"^(?:(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s?)?(?=编者按[:：]\s?本文)")
 # The same title over and over, once from each page of a viewer: …讲话 (2) —1—在会上的讲话在会上的讲话
 _DOUBLED = re.compile(
-    rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:\s{{0,2}}(?P=title))+"
+    rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:{_DRAFT}\s{{0,2}}(?P=title))+"
 )
 _ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
 # A site's number, the title and a masked day: 编号:541193579县长在…上的讲话201X/X/XX
@@ -84,6 +86,8 @@ _NUMBERED = re.compile(
     rf"(?:文档)?编号\s?[:：]\s?\d{{6,12}}(?P<title>[^。！？!?；;，,:：\d]{{4,80}}?(?:{ENDINGS}))"
     r"(?P<day>(?:19|20)[\dXx]{2}/[\dXx]{1,2}/[\dXx]{1,2})"
 )
+# A paper's title and the words a library files it under: 团结奋进——在大会上的讲话,本文主要内容关键词为:…
+_KEYWORDS = re.compile(r"^(?P<title>[^。！？!?；;：:]{4,120}?)(?=[，,]?\s?本文(?:的?主要内容)?的?关键词[为是]?\s?[：:])")
 _SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
 # What a mill says of writing, and the head of its first model right behind it, in one line:
@@ -197,6 +201,18 @@ def told(text: str) -> list[int]:
     if not ends:
         return []
     return [*([found.end("title")] if found["title"] else []), ends.end()]
+
+
+def keyworded(text: str) -> int:
+    """Return where a title ends behind which a library names its key words, 0 without these.
+
+    >>> keyworded("在全省大会上的讲话,本文主要内容关键词为:大会论文,全省论文")
+    9
+    >>> keyworded("在全省大会上的讲话:本文的关键词是团结。")
+    0
+    """
+    found = _KEYWORDS.match(text) if "关键词" in text[: 2 * _LONGEST] else None
+    return found.end("title") if found else 0
 
 
 def numbered(text: str) -> list[int]:

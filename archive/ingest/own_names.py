@@ -169,6 +169,8 @@ def at_top_and_foot(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         text = folded[n]
         if len(text) > zh_chrome.LONGEST_FURNITURE or furniture.rule_of(text) not in _FOOT:
             continue
+        if text == top:
+            continue  # one line over and over, or but one line around the text: there is no foot
         owned = _OWNED_BY.search(text)
         name = owned[1] if owned else re.split(r"\s", top, maxsplit=1)[0]
         stands = top.startswith(name) if owned else len(name) < len(top) and text.startswith(f"{name} ")

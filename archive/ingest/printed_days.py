@@ -50,6 +50,7 @@ _LICENSED = re.compile(
 # 2024-05-11 among 999+, 21.23KB and 23 页: what a site that shares documents says of one.
 _ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
 _OF_DOCUMENT = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s?[KM]B|\d{1,4}\s?页(?:\s{1,4}\d{1,6}\+?)?", re.IGNORECASE)
+_DOCUMENT_ROW = re.compile(r"(?:\s\d{1,6}\+?)?\s\d{1,4}(?:\.\d{1,2})?\s?[KM]B\s\d{1,4}\s?页(?:\s\S{1,6})?")
 _ON_WEB = re.compile(r"(?:数字报刊?|电子版|数字版)$")
 _DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
 _PAPER = re.compile(zh_papers.PAPER_NAME)
@@ -149,15 +150,15 @@ def over_paper(page: Page, folded: Mapping[int, str], n: int) -> str | None:
 
 
 def of_document(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
-    """Return (ISO day, words) of a day that stands alone beside a document's size or count of pages.
+    """Return (ISO day, words) of a day beside a document's size and count of pages, in its line or the next.
 
     >>> of_document({0: "2024-05-11", 1: "999+", 2: "21.23KB"}, 0), of_document({0: "2024-05-11"}, 0)
     (('2024-05-11', '2024-05-11'), None)
     """
-    found = _ISO_DAY.fullmatch(folded[n]) if len(folded[n]) == 10 else None
-    if not found or not any(_OF_DOCUMENT.fullmatch(folded.get(n + by, "")) for by in _BESIDE):
-        return None
-    return _iso(int(found["year"]), found)
+    found, rest = _ISO_DAY.match(folded[n]), folded[n][10:]
+    beside = [] if rest else [folded.get(n + by, "") for by in _BESIDE]
+    shared = found and (any(map(_OF_DOCUMENT.fullmatch, beside)) or _DOCUMENT_ROW.fullmatch(rest))
+    return _iso(int(found["year"]), found) if found and shared else None
 
 
 def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:

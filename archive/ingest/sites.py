@@ -111,7 +111,7 @@ _FIRST_ENDS = re.compile(
 _NET_OF = re.compile(r"\s?(?:校园网站?|(?:官方)?网站|官网|[首主]页)$")
 _KIND_LAST = re.compile(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
 _DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
-_HERE = re.compile(r"^(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
+_HERE = re.compile(r"^(?:[•·▪►◆■]\s*)?(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
 _POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 
 

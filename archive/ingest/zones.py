@@ -40,7 +40,9 @@ def find(page_lines: Sequence[Line], folded: Mapping[int, str], rules: Mapping[i
     edge = _edge(page_lines, folded)
     last = max((n for n in folded if folded[n]), default=-1)
     for n, line in enumerate(page_lines):
-        posts += furniture.is_post_mark(folded.get(n, ""))
+        if furniture.is_post_mark(folded.get(n, "")):
+            posts += 1
+            total, start = 0.0, n + 1  # over who opened a thread stand its title and the board's rows
         if posts > 1:
             break  # replies
         marks += rules.get(n) == "page-mark"

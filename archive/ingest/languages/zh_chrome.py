@@ -9,8 +9,10 @@ from archive.ingest.languages.zh_offers import (
     BETWEEN_PARAGRAPHS,
     BETWEEN_READERS,
     DOCUMENT_CARD,
+    KEY_WORDS,
     OFFERS,
     PICTURE_LABELS,
+    PLUG_IN,
     READING_AIDS,
     STAMPS,
     TEASER,
@@ -34,7 +36,7 @@ FURNITURE = (
         r"|^[^>›»。，]{1,30}+(?:\s*[>›»]\s*[^>›»。]{1,60}){2,6}$",
     ),
     ("breadcrumb", SITE_AND_COLUMN),
-    ("site-note", f"{WINDOW_BARS}|{OFFERS}|{READING_AIDS}"),
+    ("site-note", f"{WINDOW_BARS}|{OFFERS}|{PLUG_IN}|{KEY_WORDS}|{READING_AIDS}"),
     # 11-02 | 手机版:在…会上的讲话: the same page for another kind of device.
     ("links", r"^(?:\d{1,2}-\d{1,2}\s*\|\s*)?(?:移动端|手机[版端]|电脑[版端]|PC[版端]|触屏版|WAP版)\s*[:：]"),
     # 索 引 号: | 0000 | 发布机构: | 某镇 |: the card of an office's page, its cells in one line.

@@ -9,6 +9,13 @@ WINDOW_BARS = (
     r"^(?:字数|[\d,]+\s*个?字(?:符|词)?)\s*[:：]?[\d,]*\s+(?:拼写检查|校对|中文|英语|简体|修订|插入).*$|"
     r"^(?:\d{2,3}%\s+)?(?:Windows|Unix|Macintosh)\s*\((?:CRLF|LF|CR)\).*$"
 )
+# What a film's place on a page asks for that is not shown there.
+PLUG_IN = (
+    r"^(?:此|本|该)?(?:网?页面?|网站|内容|视频|影片|播放器)[^。]{0,16}需要[^。]{0,16}(?:Flash|Silverlight|插件|JavaScript)[^。]{0,24}[。!]?$|"
+    r"^(?:获取|获得|下载|安装|请(?:您?先)?(?:下载|安装|升级))[^。]{0,8}(?:Adobe\s)?Flash(?:\s?Player|播放器)?[^。]{0,16}[。!]?$"
+)
+# What a library of papers says of one behind its title.
+KEY_WORDS = r"^[,，]?\s?本文(?:的?主要内容)?的?关键词[为是]?\s?[:：]"
 # Who sent a text in, and where its film is: (某某提供), 发言片段:按此收看.
 OFFERS = (
     r"^(?:消耗|扣除)\s?\d{1,3}\s?[篇份次个][^。]{0,16}(?:配额|额度|积分|金币|下载券)[^。]{0,24}$|"
