@@ -109,7 +109,6 @@ _BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})�
 _DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
 _INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
-_FIRST_PIECE = re.compile(rf"1、(?=[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))")
 _DEEPEST = 2  # columns and titles before a title
 _MASKED = re.compile(r"[xX×*＊]{1,3}$")
 _MASKED_FIRST = re.compile(r"^[xX×*＊]{1,3}(?=[省市县区镇乡州旗])")  # XX市市长李明
@@ -230,9 +229,6 @@ def _title_ends(text: str, long: bool, deep: int = 0) -> list[int]:
     if long and deep < _DEEPEST and (first := glued_heads.filed(text) or glued_heads.bannered(text)):
         again = _title_ends(text[first:], long, deep + 1)
         return [first, *(first + at for at in again)] if again else []
-    if long and deep < _DEEPEST and _FIRST_PIECE.match(text):  # a preview counts the pieces of a text
-        again = _title_ends(text[2:], long, deep + 1)
-        return [2, *(2 + at for at in again)] if again else []
     if long and (ends := glued_heads.stamped(text)):
         return ends
     first = (glued_heads.doubled(text) or (long and glued_heads.twice(text))) if deep < _DEEPEST else 0

@@ -14,8 +14,6 @@ _BLANK = re.compile(
     r"(?:name|company|organi[sz]ation|industry|position|job title)\]",
     re.I,
 )
-# 在xx市春耕会议上的讲话: whose meeting it was is left open.
-_UNIT_OPEN = re.compile(r"(?<![A-Za-z0-9])[XＸxｘ×＊*]{1,3}\s?(?=[省市县区镇乡村州旗](?!长|委))")
 _GATHERED = re.compile(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
 
 
@@ -28,8 +26,6 @@ def sign_in(title: str, text: str, opening: str = "") -> str:
     ('its title calls it a model text and names are left open', '')
     >>> sign_in("讲话", "﹡﹡市修渠,﹡﹡县种树,﹡﹡镇修路。"), sign_in("讲话", "﹡修渠﹡种树﹡修路")
     ('3 names or numbers are left open', '')
-    >>> sign_in("在xx市春耕会议上的讲话", "同志们:"), sign_in("在XX1市", "同志们:")
-    ('its title leaves open whose occasion it was', '')
     >>> sign_in("Toast", "As [Company Name] grows, so does [your town]."), sign_in("Toast", "Ada [Ng] said.")
     ('it says in brackets what to fill in', '')
     """
@@ -39,8 +35,6 @@ def sign_in(title: str, text: str, opening: str = "") -> str:
         return f"{masks} names or numbers are left open"
     if masks and ("__" in title or _TEMPLATE_TITLE.search(title)):
         return "its title calls it a model text and names are left open"
-    if _UNIT_OPEN.search(title):
-        return "its title leaves open whose occasion it was"
     if "[" in text and len(_BLANK.findall(text)) >= 2:
         return "it says in brackets what to fill in"
     if masks >= 2 and _GATHERED.search(opening):

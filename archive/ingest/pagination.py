@@ -326,9 +326,7 @@ def _in_sentences(
     """
     first, opening = found[0]  # the title above the text may have the first
     counters = {first: opening.span()} if first <= _OPENING_LINES and opening[1] == "1" else {}
-    # Above the text, or cut off its title: then it stands alone.
-    ones = [line.text.strip()[: 2 if n == 0 else 3] in ("1、", "1.") for n, line in enumerate(printed)]
-    above = int(opening[1] == "2" and any(ones))
+    above = int(opening[1] == "2" and any(line.text.lstrip()[:2] in ("1、", "1.") for line in printed[:1]))
     for n, match in found[1 - above :]:
         before = lines[n - 1].text.rstrip()[-1:] if n else ""
         told = len(counters) + above
