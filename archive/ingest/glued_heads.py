@@ -87,7 +87,9 @@ _NUMBERED = re.compile(
     r"(?P<day>(?:19|20)[\dXx]{2}/[\dXx]{1,2}/[\dXx]{1,2})"
 )
 # A paper's title and the words a library files it under: 团结奋进——在大会上的讲话,本文主要内容关键词为:…
-_KEYWORDS = re.compile(r"^(?P<title>[^。！？!?；;：:]{4,120}?)(?=[，,]?\s?本文(?:的?主要内容)?的?关键词[为是]?\s?[：:])")
+_KEYWORDS = re.compile(
+    r"^(?P<title>[^。！？!?；;：:]{4,120}?)(?=[，,]?\s?本文(?:的?主要内容)?的?关键词[为是]?\s?[：:])"
+)
 _SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
 # What a mill says of writing, and the head of its first model right behind it, in one line:

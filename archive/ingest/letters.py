@@ -17,6 +17,12 @@ _BELOW, _ANSWERS = re.compile(zh_kinds.LETTER_BELOW), re.compile(zh_kinds.ANSWER
 _ONE_READER = re.compile(zh_kinds.ONE_READER)
 _PARTY, _EXCUSES = re.compile(zh_kinds.PARTY_READS), re.compile(zh_kinds.EXCUSES)
 _ITSELF = re.compile(zh_kinds.EXCUSES_ITSELF)
+# Who is greeted that lives far away, and what shows that he is met: 各位老乡:今天我们欢聚一堂
+_AWAY = re.compile(
+    r"[^。，,：:]{0,12}(?:老乡|乡友|游子|乡贤|在外(?:人士|乡亲|(?:创业|务工|工作)人员))(?:朋友|同志)?们?[：:]"
+    r"(?=[^：:]{0,200}(?:远在他乡|身[在处]异乡|在外打拼))"
+)
+_MEETS = re.compile(r"今天|今晚|[欢相团]聚|在座|[光莅]临|出席|大家好|[上下中]午好|晚上好|谢谢大家")
 _DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
 _SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
 _GREETED, _OPENS = 4, 5  # lines down to which its reader is greeted, and its first words stand
@@ -60,6 +66,8 @@ def told(page: LiftedPage, body: Sequence[str], heading: str, *, named: bool, to
     often = body[0].startswith("尊敬的") and len(_EXCUSES.findall(text[:_BEGINS])) >= 2
     if often or _ITSELF.search(text[:_BEGINS]):
         return "it excuses its writer"
+    if _AWAY.match("".join(body[:_OPENS])) and not _MEETS.search(text):
+        return "it greets those who are far away"
     if _DEAR.match(text) and _SIGNED.search(simplified(page.page.text[-_END:])):
         return "it greets its reader and is signed"
     above = _over(page, body)

@@ -524,3 +524,10 @@ def test_a_line_that_asks_to_be_written_to_is_an_offer():
         "我的微信号是公开的,群众随时可以加我。",
     ):
         assert not furniture.rule_of(line), line
+
+
+def test_what_a_plug_in_asks_for_is_no_text():
+    for line in ("本页面内容需要新版 Flash 播放器。", "获取 Adobe Flash Player", "请先安装Flash插件"):
+        assert furniture.rule_of(furniture.fold(line)), line
+    for line in ("我们的网站还需要大家多看。", "获取信任要靠实干。"):
+        assert not furniture.rule_of(furniture.fold(line)), line

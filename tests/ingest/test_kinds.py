@@ -921,3 +921,13 @@ def test_excerpts_may_end_with_whom_their_words_were_said_to():
     for year in (2001, 2003, 2005):
         lines += [SECOND, f"——{year}年3月5日在东岭水库调研时强调"]
     assert kind(lines) == "compilation"
+
+
+def test_who_greets_those_far_away_writes_and_who_meets_them_speaks():
+    lines = (
+        "尊敬的各位老乡:",
+        "春节将近,我们把祝福送给远在他乡的父老。{0}县里今年修了路。",
+        "祝大家新年快乐!",
+    )
+    assert kind(tuple(line.format("") for line in lines)) == "letter"
+    assert kind(tuple(line.format("今天我们欢聚一堂。") for line in lines)) == "speech"

@@ -201,3 +201,30 @@ def test_a_site_that_wants_a_place_on_the_desk_names_itself():
     kept = "2. 本文档由用户上传,版权归属用户,江春网负责整理代发布。如有争议请联系客服。"
     assert facts("source_site", kept, TITLE, *TEXT) == ["江春网"]
     assert facts("source_site", TITLE, "版权归属用户,互联网平台负责审核。", *TEXT) == []
+
+
+def test_a_mark_of_a_draft_or_of_how_many_there_are_stays_with_the_title_before_it():
+    short, own = "李县长在全县春耕工作会议上的讲话", "在全县春耕工作会议上的讲话"
+    assert parted(f"{short}(送审稿){own}(2012年3月5日)同志们:{LONG}")[:2] == [f"{short}(送审稿)", own]
+    assert parted(f"{own}(共3篇){own}1同志们:{LONG}")[:3] == [f"{own}(共3篇)", f"{own}1", "同志们:"]
+    assert parted(f"{own}(试点乡镇){own}同志们:{LONG}")[0] != f"{own}(试点乡镇)"
+
+
+def test_a_masked_office_over_a_year_that_a_mill_set_anew_says_who_speaks():
+    head = f"{TITLE}XX市市长李大河(202212年3月5日)"
+    assert parted(f"{head}各位来宾:{LONG}")[:3] == [TITLE, "XX市市长李大河", "(202212年3月5日)"]
+    assert parted(f"{TITLE}XX市今年(202212年3月5日)各位来宾:{LONG}")[0] != TITLE
+
+
+def test_a_library_s_key_words_are_none_of_a_title():
+    told = f"李大河同志{TITLE},本文主要内容关键词为:春耕论文,会议论文,仅供参考阅读下载。"
+    found = lifted(told, "(1997年5月12日)", *TEXT)
+    assert [line.text for line in found.head] == [f"李大河同志{TITLE}", "(1997年5月12日)"]
+    assert parted(f"{TITLE}的关键词是早:一要早,二要快。") == [f"{TITLE}的关键词是早:一要早,二要快。"]
+
+
+def test_what_a_place_faces_or_is_joined_to_is_its_own_people_s():
+    for said in ("也要清醒地看到,石门教育面临的挑战很大。", "高速公路落户石门,将结束我县没有高速的历史。"):
+        assert own_words.claim(said, said.index("石门"), said.index("石门") + 2)
+    for said in ("也要清醒地看到,石门教育走在前面。", "名企落户石门,给我县带来压力。"):
+        assert not own_words.claim(said, said.index("石门"), said.index("石门") + 2)

@@ -48,3 +48,8 @@ def test_a_later_part_under_its_numbered_title_has_the_sites_name_at_its_foot():
         "临江书屋"
     ]
     assert names(own_names.first_as_title, title, *rest, *rest, *rest, "临江书屋的朋友们") == []
+
+
+def test_one_line_around_a_text_is_no_foot_of_its_page():
+    over = "统一思想 明确任务 本文内容不代表本站观点"
+    assert names(own_names.at_top_and_foot, over, over) == []

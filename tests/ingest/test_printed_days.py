@@ -170,3 +170,8 @@ def test_a_day_beside_a_paper_without_its_sheet_is_no_masthead(line):
 def test_the_moon_s_day_stands_beside_the_sun_s_over_a_paper(line):
     page = lifted(page_of((line, "第02版:要闻", TITLE, *BODY)))
     assert {fact.value for fact in page.facts if fact.name == "posted"} == {"2009-03-12"}
+
+
+def test_a_document_s_size_and_pages_may_stand_in_the_day_s_line():
+    assert printed_days.of_document({0: "2024-05-11 999+ 15.21KB 10 页 海报"}, 0)[0] == "2024-05-11"
+    assert printed_days.of_document({0: "2024-05-11 我们种了 10 页"}, 0) is None

@@ -287,6 +287,15 @@ def test_coined_names_open_a_page_and_its_path(name):
     assert [fact.value for fact in chrome.lift(page).facts if fact.name == "source_site"] == [name]
 
 
+def test_a_dot_may_stand_before_a_path():
+    for path, names in (
+        ("您当前位置:春江文秘网 >> 会议讲话", ["春江文秘网"]),
+        ("请大家看位置:春江文秘网", []),
+    ):
+        page = text.read(RawPage("a.txt", f"• {path}\n在全县春耕会议上的讲话\n{_SPEECH}".encode()))
+        assert [f.value for f in chrome.lift(page).facts if f.name == "source_site"] == names
+
+
 def test_a_name_alone_below_what_it_says_of_itself_is_the_site():
     head = "春江新闻网为您提供春江新闻和天气。\n\n春江新闻网\n"
     page = text.read(RawPage("a.txt", f"{head}在全县春耕会议上的讲话\n{_SPEECH}".encode()))

@@ -37,3 +37,11 @@ def test_a_board_that_prints_who_replied_and_when_over_each_reply_has_no_more_te
     assert body(lifted(page_of((*over, *text, *replies)))) == list(text)
     said = "作者:老教师 在回复日期之前说过的话,我们不会忘。"
     assert body(lifted(page_of((*over, *text[:2], said, text[2])))) == [*text[:2], said, text[2]]
+
+
+def test_what_a_board_prints_over_who_opens_a_thread_is_no_text():
+    row = "《公文这样写》作者李大河《机关写作入门》作者王小河《秘书手记》作者赵大山《材料写作》作者钱二。"
+    mark = "山里人 发表于 2009-12-10 08:17:13 | 显示全部楼层 |阅读模式"
+    page = lifted(page_of((row, TITLE, "[复制链接]", mark, OPENING, SECOND, CLOSING)))
+    assert body(page) == [OPENING, SECOND, CLOSING]
+    assert [line.text for line in page.head] == [TITLE]
