@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
-from archive.ingest import page_heads, part_marks
+from archive.ingest import page_heads, piece_numbers
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
 from archive.ingest.spans import Passage
@@ -44,7 +44,7 @@ _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS, _FEWEST_OF_A_BOOK = 4, 3
 _OF_A_PAGE = 60  # lines of a printed page
-_LONGEST_TITLE, _LONGEST_HEAD, _ABOVE = 90, 60, 12  # characters of a title, a head; lines with the title
+_LONGEST_HEAD = 60  # characters
 _TOP = 2  # lines of a text that may be the head of its first page
 _OPENING_LINES = 3  # lines above the first piece of a preview
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
@@ -285,14 +285,6 @@ def _between(lines: Sequence[Line], first: int, last: int) -> int:
     return sum(len(line.text) for line in lines[first : last + 1])
 
 
-def _begins_with_title(text: str, printed: Sequence[Line]) -> bool:
-    key = shapes.bare(text[:_LONGEST_TITLE])
-    titles = (shapes.bare(part_marks.part_in(line.text)[0]) for line in printed[:_ABOVE] if not line.hidden)
-    # The title may have been cut from the piece that it opens.
-    opens = key.startswith if len(text) >= _APART else key.__eq__
-    return any(len(title) >= 8 and opens(title) for title in titles)
-
-
 def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """Return the counters before the pieces of a preview.
 
@@ -301,10 +293,17 @@ def _counters(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, tuple
     found = [(n, match) for n, line in enumerate(lines) if (match := _COUNTER.match(line.text))]
     if found and (cut := _in_sentences(lines, found, printed)):
         return cut
-    if len(found) < 2 or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    counts = [int(match[1]) for _, match in found]
+    if (
+        counts[:1] == [2]
+        and counts == list(range(2, len(found) + 2))
+        and piece_numbers.title_alone(printed, again=True)
+    ):
+        return {n: match.span() for n, match in found}
+    if len(found) < 2 or counts != list(range(1, len(found) + 1)):
         return {}
     starts = [n for n, _ in found]
-    if _begins_with_title(lines[starts[0]].text[found[0][1].end() :], printed):
+    if piece_numbers.begins_with_title(lines[starts[0]].text[found[0][1].end() :], printed):
         return {n: match.span() for n, match in found}
     if len(found) < _FEWEST_CHUNKS:
         return {}
@@ -326,7 +325,10 @@ def _in_sentences(
     """
     first, opening = found[0]  # the title above the text may have the first
     counters = {first: opening.span()} if first <= _OPENING_LINES and opening[1] == "1" else {}
-    above = int(opening[1] == "2" and any(line.text.lstrip()[:2] in ("1、", "1.") for line in printed[:1]))
+    above = any(line.text.lstrip()[:2] in ("1、", "1.") for line in printed[:1]) or piece_numbers.title_alone(
+        printed
+    )
+    above = int(opening[1] == "2" and above)
     for n, match in found[1 - above :]:
         before = lines[n - 1].text.rstrip()[-1:] if n else ""
         told = len(counters) + above

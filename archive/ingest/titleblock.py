@@ -12,6 +12,7 @@ from archive.ingest import (
     contents,
     front_matter,
     furniture,
+    piece_numbers,
     rolls,
     title_merit,
     title_signs,
@@ -78,6 +79,7 @@ def find(page: Page, folded: Mapping[int, str], rules: Mapping[int, str], zone: 
     block, that inner block counts and they are passed over.
     """
     start, end = zone
+    folded = piece_numbers.off_titles(folded)
     wanted = _titles_of(page)
     own = [n for n in sorted(folded) if n < end and _may_stand(page, n, folded[n], rules.get(n, ""))]
     zone_start, start = start, _at_heading(page, folded, wanted, own, start)

@@ -225,3 +225,13 @@ def test_the_first_counter_may_stand_before_the_title_above_the_text():
     assert [line.text for line in pagination.without_numbers(printed[1:], printed)[0]] == [TEXT]
     printed[0] = Line(Passage(TITLE))
     assert len(pagination.without_numbers(printed[1:], printed)[0]) == 2
+
+
+def test_a_mill_s_pieces_are_one_text_where_a_title_alone_has_the_first_number():
+    over, title = "2023年在全县春耕工作会议上的致辞.docx", "1、全县春耕工作会议上的讲话"
+    text = "今天把大家请来,主要是安排春耕。我先讲三点意见,一是早动手,二是早备种,三是早修渠,大家再讨论。" * 3
+    page = lifted("\n".join((over, "资源描述", f"{title} 同志们: {text}请大家把", f"2、地整好。{text}")))
+    assert [line.text for line in page.head] == [title]
+    assert [line.text[-4:] for line in page.body] == ["同志们:", "再讨论。"]
+    page = lifted("\n".join((over, "资源描述", f"{title} {text}", "1、修渠", text, "2、整地", text)))
+    assert "2、整地" in [line.text for line in page.body]
