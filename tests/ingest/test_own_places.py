@@ -84,3 +84,14 @@ def test_a_works_meeting_bears_the_name_of_its_place():
     assert code(title, "布要卖到满洲里,到乌鲁木齐。", head=head, foot=[line]) == "320600"
     assert code(title, "大家辛苦了。", head=["局长 李明"], foot=[line]) is None
     assert code(title, "我们满洲里人不怕冷。", head=head, foot=[line]) != "320600"
+
+
+def test_what_is_opened_or_built_there_is_its_people_s():
+    feast = "值此春节,我们迎来了宜丰县东湖桥{0}的大喜日子,我代表铜鼓的朋友表示祝贺。"
+    assert code("通车典礼致辞", feast.format("通车")) == "360924"
+    assert code("通车典礼致辞", feast.format("考察团") + "客人来自外省。") is None
+
+
+def test_an_officer_over_a_text_without_a_title_tells_whose_it_is():
+    assert code("", "新的一年我们要把水管好。", head=["山东省水利厅厅长李大河"]) == "370000"
+    assert code("", "新的一年我们要把水管好。", head=["来自山东省的李大河"]) is None

@@ -87,7 +87,8 @@ def statements(
     for line in lines:
         passed_on = is_note(line.text) or _POSTED.search(line.text)
         cues = []
-        if title not in line.text and len(line.text) <= LONGEST_LINE and not passed_on:
+        titled = bool(title) and title in line.text
+        if not titled and len(line.text) <= LONGEST_LINE and not passed_on:
             folded = simplified(line.text)
             cues = [] if _HELD.search(folded) else list(_SAYS_WHERE.finditer(folded))
         if not cues and office:
