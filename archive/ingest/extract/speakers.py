@@ -28,6 +28,7 @@ from archive.ingest.extract.stated_speakers import (
     is_credit,
     parted_surname,
     with_first_names,
+    with_mask,
     without_addressed,
     without_bare,
     without_called,
@@ -313,14 +314,13 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
         naming = replace(naming, office=(entered.end(), naming.office[1]))
     if naming.office and (aside := ASIDE.match(passage.text, *naming.office)):
         naming = replace(naming, office=(aside.end(), naming.office[1]))
+    naming = with_mask(passage.text, naming)
     office = english_names.in_ordinary_letters(passage.text[slice(*naming.office)]) if naming.office else None
-    if name and is_chinese(name):
-        name = re.sub(r"\s", "", name)
+    name = re.sub(r"\s", "", name) if name and is_chinese(name) else name
     if office and (names.LETTER_SPACED.match(fold(passage.text)) or SET_APART.match(office)):
         office = re.sub(r"\s", "", office)
-    return Stated(
-        name, office and office.strip(" 、,，:："), passage, naming.name, naming.office, rule, confidence
-    )
+    office = office and office.strip(" 、,，:：")
+    return Stated(name, office, passage, naming.name, naming.office, rule, confidence)
 
 
 def _in_title(passage: Passage, folded: str) -> Iterator[Stated]:

@@ -16,6 +16,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_REACH = 40
+_MASK = re.compile(r"(?:[xXＸ×]{1,3}|[*＊]{2,3})$")
 _OPENING = 8  # lines of the head and paragraphs in which a page gives a speaker's whole name
 
 
@@ -44,6 +45,24 @@ def parted_surname(text: str, naming: names.Naming) -> tuple[int, int] | None:
     first = names.surname_only(fold(text[slice(*naming.office)]))
     short = naming.name[1] - naming.name[0] <= 2
     return (naming.office[0], naming.office[0] + first) if first and short else None
+
+
+def with_mask(text: str, naming: names.Naming) -> names.Naming:
+    """Return a naming whose office begins with what was left open of its unit: XX市市长 李明.
+
+    >>> text = "XX市市长李明"
+    >>> text[slice(*with_mask(text, names.Naming((5, 7), (2, 5))).office)]
+    'XX市市长'
+    >>> with_mask("*市长李明", names.Naming((3, 5), (1, 3))).office
+    (1, 3)
+    """
+    start, end = naming.office or (0, 0)
+    mask = (
+        _MASK.search(text, max(start - 3, 0), start)
+        if text[start : start + 1] in tuple("省市县区镇乡州旗")
+        else None
+    )
+    return replace(naming, office=(mask.start(), end)) if mask and start else naming
 
 
 def without_addressed(found: list[Stated], title: str) -> list[Stated]:
