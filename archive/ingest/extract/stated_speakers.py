@@ -16,7 +16,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_REACH = 40
-_MASK = re.compile(r"(?:[xXＸ×]{1,3}|[*＊]{2,3})$")
+_MASK = re.compile(r"(?<![\u4e00-\u9fff×*xX])(?:[xXＸ×]{1,3}|[*＊]{2,3})$")  # 张××县长: of a name
 _OPENING = 8  # lines of the head and paragraphs in which a page gives a speaker's whole name
 
 
