@@ -156,9 +156,8 @@ def of_document(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
     (('2024-05-11', '2024-05-11'), None)
     """
     found, rest = _ISO_DAY.match(folded[n]), folded[n][10:]
-    beside = [] if rest else [folded.get(n + by, "") for by in _BESIDE]
-    shared = found and (any(map(_OF_DOCUMENT.fullmatch, beside)) or _DOCUMENT_ROW.fullmatch(rest))
-    return _iso(int(found["year"]), found) if found and shared else None
+    beside = not rest and any(_OF_DOCUMENT.fullmatch(folded.get(n + by, "")) for by in _BESIDE)
+    return _iso(int(found["year"]), found) if found and (beside or _DOCUMENT_ROW.fullmatch(rest)) else None
 
 
 def over_blog(page: Page, folded: Mapping[int, str], n: int) -> str | None:
