@@ -2,7 +2,7 @@
 
 State lies inside ``.venv``: one stamp for each requirements file that is wholly installed, and the marker
 ``unfinished`` while pip works. Whatever is not as the stamps say is made anew from nothing, since pip takes a
-half-copied package for an installed one.
+half-copied package for an installed one. The importer keeps its patterns there too.
 """
 
 import contextlib

@@ -11,62 +11,63 @@ from archive.ingest.languages import en_leads, zh_papers, zh_sites
 from archive.ingest.languages.en import MONTHS
 from archive.ingest.languages.en import OCCASION_LINE as ENGLISH_OCCASION_LINE
 from archive.ingest.languages.zh import OCCASION_LINE
+from archive.ingest.patterns import compiled
 
 # "张三同志" above, "在…会议上的讲话" below: one title in two lines.
-_OCCASION = re.compile(r"在(?:.{2,80}[上时中]|.{0,80}(?:[开闭]幕[式礼]|典礼|仪式|酒会))的")
-_COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
-_OCCASION_LINE, _EN_OCCASION_LINE = re.compile(OCCASION_LINE), re.compile(ENGLISH_OCCASION_LINE)
-_SCHOOL_LINE = re.compile(
+_OCCASION = compiled(r"在(?:.{2,80}[上时中]|.{0,80}(?:[开闭]幕[式礼]|典礼|仪式|酒会))的")
+_COLUMN_LINE = compiled(zh_sites.COLUMN_LINE)
+_OCCASION_LINE, _EN_OCCASION_LINE = compiled(OCCASION_LINE), compiled(ENGLISH_OCCASION_LINE)
+_SCHOOL_LINE = compiled(
     r"[\u4e00-\u9fff]{2,30}(?:大学|学院|书院|中学|小学|幼稚园|幼儿园|学校|协会|商会|总会)"
 )
-_TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
+_TOLD_TODAY, _TOLD_OF_TODAY = compiled(zh_papers.TOLD_TODAY), compiled(zh_papers.TOLD_OF_TODAY)
 # 第十二届田径运动会开幕词: what a body holds again and again
-_COUNTED_HELD = re.compile(
+_COUNTED_HELD = compiled(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|(?:19|20)\d\d(?:届|级|[—-](?:19|20)?\d\d学年)"
 )
-_OPENS = re.compile(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
-_AT = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
+_OPENS = compiled(r"[\u4e00-\u9fff·]{0,24}?在(?:全[省市县区州盟镇乡校国]|[^。;:]{3,})")
+_AT = compiled(r"(?:会|会议|大会|式|典礼|活动|论坛)(?:上|中|时)的")
 # 某县第十七届人民代表大会 / 第五次会议上的闭幕词
-_BODY_MEETS = re.compile(r"(?:人民代表大会|委员会|代表大会|人大|政协)$")
-_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体|常委)?(?:扩大)?会议")
-_SPOKEN_AT = re.compile(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|典礼|活动|论坛)上的[^。;:!?,]{2,8}")
-_AT_END = re.compile(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
-_OCCASION_END, _ONLY_AT = re.compile("(?:会议?|式|典礼|活动|论坛)$"), re.compile("[上中时]的")
+_BODY_MEETS = compiled(r"(?:人民代表大会|委员会|代表大会|人大|政协)$")
+_SESSION = compiled(r"第?[一二三四五六七八九十0-9]{1,3}次(?:全体|常委)?(?:扩大)?会议")
+_SPOKEN_AT = compiled(r"[—\s]*在[^。;:!?]{4,60}(?:会|会议|大会|式|典礼|活动|论坛)上的[^。;:!?,]{2,8}")
+_AT_END = compiled(r"(?:会|会议|大会|式|典礼|活动|论坛)上的?$")
+_OCCASION_END, _ONLY_AT = compiled("(?:会议?|式|典礼|活动|论坛)$"), compiled("[上中时]的")
 _LONGEST_BROKEN = 45
 # Of two pieces and more, none of which names a kind of speech.
-CALLS = re.compile(
+CALLS = compiled(
     r"(?!.*(?:讲话|致[辞词]|发言|演讲|报告|全文|会议|大会|资料|材料|文件|选编|汇编|办公室|委员会|人民政府"
     r"|网|专栏|栏目|公开|要闻|新闻|首页|频道|动态|之窗))[\u4e00-\u9fff]{4,14}(?:\s{1,4}[\u4e00-\u9fff]{4,14}){1,3}"
 )
-_PIECES = re.compile(r"[\u4e00-\u9fff]{3,8}(?:[\s,、]{1,4}[\u4e00-\u9fff]{3,9}){1,3}")  # 解放思想 奋力赶超
+_PIECES = compiled(r"[\u4e00-\u9fff]{3,8}(?:[\s,、]{1,4}[\u4e00-\u9fff]{3,9}){1,3}")  # 解放思想 奋力赶超
 # Keynote Speech by SFP at / the Harbour Summit
-_EN_BROKEN = re.compile(
+_EN_BROKEN = compiled(
     r"(?:\w+\s){0,3}(?:speech|remarks|address|statement|lecture)\b.{0,80}\s(?:at|to|on|before|during)(?:\s(?:the|an?))?",
     re.I,
 )
 # 3 September 2024 / Nairobi, Kenya: when and where it was, as an organisation of nations prints it.
-_TOWN = re.compile(
+_TOWN = compiled(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w.'’-]+(?: (?:of|and|the|[A-Z][\w.'’-]+)){0,4}"
 )
 # 某县第三中学校长 李 大 明: no site prints so who put a page up.
-_SPACED_OUT = re.compile(r"(?:^|[\u4e00-\u9fff]\s{1,6})[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2}$")
+_SPACED_OUT = compiled(r"(?:^|[\u4e00-\u9fff]\s{1,6})[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2}$")
 # Speech: Harbour College Graduation Ceremony, 17 July 2018, over what the text itself is called
-_HEADLINE_WITH_DAY = re.compile(
+_HEADLINE_WITH_DAY = compiled(
     r"(?=.*\b(?:speech|address|remarks|lecture|ceremony|graduation|conference|dinner|forum)\b)[^.;!?]{12,140},\s"
     rf"(?:\d{{1,2}}\s(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d",
     re.I,
 )
 # 中国人民政治协商会议 over 第七届某县委员会常务委员会工作报告: the body's name begins the title.
-_BODY_BEGINS = re.compile(r"(?:中国)?人民政治协商会议|中国共产党|中国共产主义青年团")
-_OF_TERM = re.compile(r"[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十百0-9]{1,4}[届次]")
+_BODY_BEGINS = compiled(r"(?:中国)?人民政治协商会议|中国共产党|中国共产主义青年团")
+_OF_TERM = compiled(r"[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十百0-9]{1,4}[届次]")
 # 加快建设生态强县: what a slogan of two lines begins with
-_CALLS_TO = re.compile(
+_CALLS_TO = compiled(
     r"(?:加快|推进|坚持|努力|奋力|全面|深入|大力|扎实|抢抓|团结|解放|开拓|凝心|锐意|牢记|高举|继往|求真|强化|突出|聚焦"
     r"|认清|统一|振奋|抓住|立足|转变|创新|以|为)[\u4e00-\u9fff]{4,22}"
 )
 _MOST_ITEMS, _LONGEST_ITEM = 6, 8  # lines of a menu above a title, characters of each
-_HAN_ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
-_UNIT = re.compile(r"[\u4e00-\u9fff]{2,16}[局厅院校社站网厂委司会处]")
+_HAN_ALONE = compiled(r"[\u4e00-\u9fff]{2,8}")
+_UNIT = compiled(r"[\u4e00-\u9fff]{2,16}[局厅院校社站网厂委司会处]")
 _LED_WITHIN = 8  # lines in which an editor's lead stands
 _NEAR = 12  # lines over a title that may say it in one line
 

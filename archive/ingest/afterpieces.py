@@ -8,36 +8,37 @@ from archive.ingest import seams
 from archive.ingest.block_lines import is_name
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_papers
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
-_APPENDED = re.compile(zh_papers.APPENDED, re.I)
-_ANNEX = re.compile(zh_papers.ANNEX)
-_NEWS_LEAD = re.compile(zh_kinds.NEWS_LEAD)
-_OWN = re.compile(zh_chrome.FIRST_PERSON)
-_CLOSING_NOTE = re.compile(
+_APPENDED = compiled(zh_papers.APPENDED, re.I)
+_ANNEX = compiled(zh_papers.ANNEX)
+_NEWS_LEAD = compiled(zh_kinds.NEWS_LEAD)
+_OWN = compiled(zh_chrome.FIRST_PERSON)
+_CLOSING_NOTE = compiled(
     r"[(（【\[](?:本文|此文|此件|原件)?\s*(?:(?:系?根?据[^()（）。]{2,40}(?:整理|记录|抄录|档案|[原手文底]稿|录音)"
     r"|(?:原?载|刊于|选自|摘自|录自|抄自|引自|[现原]?[藏存]于)[^()（）。]{2,40})"
     r"|(?:略|稍)?有(?:删节|删减|删改))[)）】\]]"
 )
 # [Printed from his own copy. The Society thanks …]: how an English book or paper came by the text.
-_PRINTERS_NOTE = re.compile(
+_PRINTERS_NOTE = compiled(
     r"\[(?:(?:re-?)?(?:printed|produced|published)|transcribed|typed|copied|taken|extracted"
     r"|the (?:text|manuscript|typescript)|this (?:text|address|speech|talk|lecture))\b[^\[\]]{8,480}\]",
     re.I,
 )
 # [Both motions were carried, 90 to 4.]: what a clerk notes of the meeting.
-_CLERKS_NOTE = re.compile(
+_CLERKS_NOTE = compiled(
     r"\[[^\[\]]{0,200}\b(?:motions?|resolutions?|amendments?|votes?|meeting|session|sitting|conference)\b"
     r"[^\[\]]{0,60}\b(?:carried|adopted|agreed|passed|lost|put|adjourned|closed|ended|rose)\b[^\[\]]{0,200}\]",
     re.I,
 )
-_SMALL_NOTICES = re.compile(zh_papers.SMALL_NOTICES)
+_SMALL_NOTICES = compiled(zh_papers.SMALL_NOTICES)
 # What one beats or turns may be no text: 打完了,就收兵.
-_COPIED_OUT = re.compile(
+_COPIED_OUT = compiled(
     r"(?:(?:全文|以上|讲话|原文|终于|总算)(?:打|敲|贴|转|整理)|(?:全文|以上|讲话|终于|总算)?(?:抄录?|录入|打字|转抄|照抄))"
     r"(?:完|毕)(?:了|啦|喽|毕)?[,。!~.]|[(]?全文(?:完|抄毕)[)]?[,。!]"
 )
 _LONGEST_REMARK = 2  # lines
-_HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2,}")
+_HAN, _LATIN = compiled("[\u4e00-\u9fff]"), compiled("[A-Za-z]{2,}")
 _LONGEST_RENDERING = 3  # lines of the translation that a catalogue prints under the first words of a text
 _LONGEST_CUTTING = 6  # lines of such words
 _NEAR = 3  # lines in which a report or a notice begins

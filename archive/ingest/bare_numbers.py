@@ -1,18 +1,18 @@
 """Lines whose outline numbers lack the mark behind them: what tells them is how they count through a text."""
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-_BLANK_NUMBER = re.compile(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
+_BLANK_NUMBER = compiled(rf"[{''.join(_NUMERALS)}][ \u3000](?=[\u3400-\u9fff“《])")
 # "2 今年的打算" and under it "2.1 把水接到山里去", as papers and reports of firms count.
-_DECIMAL = re.compile(r"(\d{1,2})((?:\.\d{1,2}){0,3})([.、]?)([ \u3000]{0,4})(?=[\u3400-\u9fff“《])")
+_DECIMAL = compiled(r"(\d{1,2})((?:\.\d{1,2}){0,3})([.、]?)([ \u3000]{0,4})(?=[\u3400-\u9fff“《])")
 _LONGEST = 45
 _FEWEST = 3
 

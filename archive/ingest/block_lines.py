@@ -18,11 +18,12 @@ from archive.ingest.languages.zh import (
 )
 from archive.ingest.languages.zh_names import BULLETS, CLASS, RARE_SURNAMES
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 # 【在全县大会上的讲话】: marks that a site sets round a title.
-BRACKETED = re.compile(r"[【\[](?![^【】\[\]]{0,8}[】\]])([^【】\[\]]{6,90})[】\]]")
-DASH = re.compile(r"^[—–―─━-]{1,4}\s*\S")
-LEAD = re.compile(
+BRACKETED = compiled(r"[【\[](?![^【】\[\]]{0,8}[】\]])([^【】\[\]]{6,90})[】\]]")
+DASH = compiled(r"^[—–―─━-]{1,4}\s*\S")
+LEAD = compiled(
     r"^以下(?:是|为).{0,120}(?:全文|讲话|致辞|致词|发言|演辞|谈话|内容|摘要)[^。]{0,8}[:：]?$|(?:全文|"
     r"讲话|致辞|致词|讲词|演辞|演说|演讲|谈话|献词|祝词|贺词|发言|贺信|内容)(?:全文|内容|摘要)?(?:整理|刊发|刊登|刊载|登载|摘登|摘发|发布|公布|转发|转载|编发|推送)?(?:如下|是|为)\s*[:：]$"
     r"|^[^。]{0,30}\d{1,2}\s*[日号][^。]{0,6}在[^。]{2,60}(?:上|时|期间)[^。]{0,40}(?:作|做|发表|"
@@ -30,72 +31,72 @@ LEAD = re.compile(
     r"|^(?:the )?following (?:is|are)\b.{0,160}:$",
     re.I,
 )
-_OFFICE = "|".join(sorted({*POSTS, *HONORIFICS, "总领事", "代表", "主持人"}, key=len, reverse=True))
+_OFFICE = "|".join(sorted((*POSTS, *HONORIFICS, "总领事", "代表", "主持人"), key=len, reverse=True))
 # 某某女士 MH: honours and forms of address behind a name.
-_HONOURS = re.compile(
+_HONOURS = compiled(
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
     rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
 )
 _BEHIND_NAME = frozenset((*(one[-1] for one in POST_NOMINALS), *"xX×*＊"))  # what ends these, or a mask
-_NAME = re.compile(
+_NAME = compiled(
     r"^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,7}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})$"
 )
-_OFFICE_AND_NAME = re.compile(
+_OFFICE_AND_NAME = compiled(
     rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*"
     r"(?:(?:[\u4e00-\u9fff·•‧・]\s*){0,8}|[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})(?:同志|先生|女士)?[)）]?$"
 )
-_ANY_OFFICE, _APART = re.compile(_OFFICE), re.compile(r"[\s:：]")
+_ANY_OFFICE, _APART = compiled(_OFFICE), compiled(r"[\s:：]")
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
-_LATIN = re.compile(rf"\s{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?P<called>\s[A-Z][a-z]{{1,11}})$")
-_ASIDE = re.compile(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
+_LATIN = compiled(rf"\s{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?P<called>\s[A-Z][a-z]{{1,11}})$")
+_ASIDE = compiled(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
 # Where or as what one works, or for whom one speaks, before or behind a name.
 _BODY = (
     rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join((*BODIES, *EVERYDAY_POSTS))}"
     r"|代表|班(?:副?班长|团支部?书记?)?|[\u4e00-\u9fff]工|工人|农民|护士|战士|民警|干警|之[子女]|[教老]师|学生|同学|校友|家长|村民|职工|教授|讲师|党员|劳模|劳动模范|标兵|模范|志愿者|[父母]亲|学家|作家|律师)"
 )
-_BODY_AND_NAME = re.compile(
+_BODY_AND_NAME = compiled(
     rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^{_SURNAME}[\u4e00-\u9fff]{{1,2}}[,，]\s[\u4e00-\u9fff]{{2,20}}(?:{_OFFICE})$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
 )
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
 )
 # Lines of a model text that wait for a name or a day: "××县委书记 ×××", "20××年×月×日".
 _MASK = "[×xX*＊○〇某_]"
-_MASKED = re.compile(
+_MASKED = compiled(
     rf"^[(（]?(?:20|二[〇○O零]|19)?{_MASK}{{1,4}}年{_MASK}{{1,3}}月{_MASK}{{1,3}}日[)）]?$"
     rf"|^[\u4e00-\u9fff{_MASK[1:-1]}、，]{{0,30}}(?:{_OFFICE})[\s:：]*[\u4e00-\u9fff]?{_MASK}{{2,4}}$"
 )
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = compiled(
     r"[(\[【](?:这是|本文(?:是|系|为)|此文(?:是|系|为)|此件(?:是|系|为)|以下(?:是|为)).{4,160}(?:讲话|致[辞词]|演讲|报告|发言|谈话).{0,60}[)\]】]$"
     r"|[(\[【][^()]{2,120}(?:讲话|致[辞词]|演讲|报告|发言|谈话)[^()]{0,60}(?:现(?:予|将|全文)?|特|兹|予以|全文)"
     r"(?:全文|摘要)?(?:刊登|刊发|刊载|登载|发表|发布|转发|编发|印发|摘登|摘发)[^()]{0,40}[)\]】]$"
 )
 # In minutes the item of the agenda under which the words stand: 理事长致词:
-_GIVEN_HERE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
-_LABELLED = re.compile(
+_GIVEN_HERE = compiled(r"[\u4e00-\u9fff]{2,12}(?:致[辞词]|讲话|谈话|报告|发言)\s*:")
+_LABELLED = compiled(
     rf"{zh_chrome.BLOCK_LABELS}|^(?:口述|演[讲说]|讲话|发言|致辞|主讲)\s*[:：/]\s*\S{{2,8}}(?:\s|$)"
     r"|^【(?:发言|讲话|致辞|致词|报告|演讲|主讲)(?:领导|人|嘉宾|时间|日期|地点|题目)】"
 )
-_AT_MEETING = re.compile(r"在.{2,60}(?:上|时|期间)$")
+_AT_MEETING = compiled(r"在.{2,60}(?:上|时|期间)$")
 # "——2010年9月21日在某县第十四届人大常委会" over "第二十次会议上": an occasion that two lines share.
-_BREAKS_OFF = re.compile(r"日[^。;:]{0,6}在[^。;:]{3,50}(?<![上中时])$")
-_GOES_ON = re.compile(
+_BREAKS_OFF = compiled(r"日[^。;:]{0,6}在[^。;:]{3,50}(?<![上中时])$")
+_GOES_ON = compiled(
     r"[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
 # << Previous | Contents | Next Section >>; Home > Speeches; 新闻 / 演辞: ways through a site, never titles.
-_WAYS = re.compile(
+_WAYS = compiled(
     r"<<|>>|\b(?:[Rr]eturn|[Bb]ack) to (?:the )?(?:[Ss]peech|[Ll]ist|[Ii]ndex|[Nn]ews|[Hh]ome|"
     r"[Tt]op\b|[Mm]ain|[Pp]revious|[Aa]ll)|[«»]|(?:\s\|\s[^|\d]{2,24}){2}"
 )
 # Minister's Speeches: what an office heads its column with.
-_OFFICE_COLUMN = re.compile(en_papers.COLUMN, re.I)
-_GREETING = re.compile(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
-_MAIL = re.compile(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
-_EN_CRUMBS = re.compile(r"(?:[\w&'’.,() -]{2,40}\s>\s){1,6}[\w&'’.,() -]{2,60}")  # News > Town Hall
-CRUMBS = re.compile(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
+_OFFICE_COLUMN = compiled(en_papers.COLUMN, re.I)
+_GREETING = compiled(r"good (?:morning|afternoon|evening)\b(?=.{24})|thank you(?:,| all| for| very)", re.I)
+_MAIL = compiled(r"(?:from|to|sent|cc|date|subject|发件人|收件人|抄送|主旨)\s?:", re.I)
+_EN_CRUMBS = compiled(r"(?:[\w&'’.,() -]{2,40}\s>\s){1,6}[\w&'’.,() -]{2,60}")  # News > Town Hall
+CRUMBS = compiled(r"(?:[^\s/>›]{2,8}\s[/>›]\s)+[^\s/>›]{2,8}")
 # "Remarks by Jane Public, Mayor, at the Garden Gala": the line above it is what the text is called.
-_EN_GIVEN = re.compile(
+_EN_GIVEN = compiled(
     r"(?:(?:[a-z]{1,30}\s){0,2}(?:remarks|speech|address|statement|lecture|keynote|eulogy|sermon|homily|talk|toast|tribute))"
     r"\s(?:\([a-z][^()]{3,24}\)\s)?(?:(?:delivered\s|given\s|preached\s)?by\s(?:the\s)?(?-i:[A-Z])|of\s(?:the\s)?(?:hon|mr|ms|mrs|dr)?\.?\s?(?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}$)"
     r"|(?:delivered|given)\son\sthe\soccasion\sof\s[^.;:]{8,200}?,?\sby\s(?-i:[A-Z])"
@@ -103,44 +104,43 @@ _EN_GIVEN = re.compile(
     r"|(?:(?:delivered|given)\s)?(?:at|to|before)\s[^.;:]{8,120},[^.;:]{0,60}(?:19|20)\d\d$)",
     re.I,
 )
-_LINK_END = re.compile(r"\s(?:the|an?|of|and|for|at|to|in|on|by|with|from)$", re.I)
+_LINK_END = compiled(r"\s(?:the|an?|of|and|for|at|to|in|on|by|with|from)$", re.I)
 _LONGEST_SLOGAN = 110  # characters of an English one
 # "Remarks by Mayor Jane Public" names who; with "at the …" behind it is a title.
-_EN_BYLINE = re.compile(
+_EN_BYLINE = compiled(
     r"^(?:remarks|speech|address|statement|delivered|prepared) by (?!.*\b(?:at|to|on|before|for|in)\b)",
     re.I,
 )
-_PIECES = re.compile(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政府县长 · 录音整理:…
-_CALLED = re.compile(rf"(?:[\w'’]+\s){{0,3}}?{en_chrome.TITLE_WORDS}", re.I)
+_PIECES = compiled(r"\s[|·]\s")  # 2012年10月13日上午 · 易县人民政府县长 · 录音整理:…
+_CALLED = compiled(rf"(?:[\w'’]+\s){{0,3}}?{en_chrome.TITLE_WORDS}", re.I)
 _BROKEN = 24  # characters that six tenths of a broken line have
 LONGEST_TITLE, _LONGEST_ENGLISH_TITLE, _LONGEST_GIVEN = 90, 240, 420
 _LONGEST_ADDRESS = 7  # lines that go on with an address to the audience
-_ADDRESSEE = re.compile(
+_ADDRESSEE = compiled(
     r"(?:my|dear|your|honou?red|distinguished|esteemed|fellow|members|madam\w?|ladies|friends|guests|excellenc|delegates|"
     rf"graduates|class of|neighbou?rs|{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b",
     re.I,
 )
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Hon|Sir|Your|The Hon|Honou?rable)\b", re.I)
+_COURTESY = compiled(r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Hon|Sir|Your|The Hon|Honou?rable)\b", re.I)
 # Washington, D.C. ends no sentence.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"(?:\b[A-Z]\.){2}$|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|Esq|Calif|Mass|Conn|Pa|Va|Md|Ill|Tex|Fla|Wash|Mich|Wis|Minn)\.$"
 )
 # Words that hold a sentence in a text printed all in capitals, and no title.
-_CAPITAL_SENTENCE = re.compile(r"\b(?:IS|ARE|WAS|WERE|WE|YOU|I|THEY|HAS|HAVE|SHALL|WILL|MUST|CAN)\b")
-_BESIDE_TITLE = re.compile(zh_papers.BESIDE_TITLE)
+_CAPITAL_SENTENCE = compiled(r"\b(?:IS|ARE|WAS|WERE|WE|YOU|I|THEY|HAS|HAVE|SHALL|WILL|MUST|CAN)\b")
+_BESIDE_TITLE = compiled(zh_papers.BESIDE_TITLE)
 _LONGEST_COVERING = 260  # characters of an agency's sentence that announces the text
 _LONGEST_SUMMARY = 500
-_READ_FOR = re.compile(
+_READ_FOR = compiled(
     r"[^。]{2,40}因[^。]{0,12}(?:未克|未能|不克|无法|不能)[^。]{0,8}(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读[。.]?$"
 )
 # "局长某某今日下午出席某典礼。以下为某某的致辞全文:"
-_TOLD_THEN_TEXT = re.compile(
+_TOLD_THEN_TEXT = compiled(
     r"以下(?:是|为)[^。:：]{0,60}(?:全文|讲话|致辞|致词|发言|演辞|讲词|谈话|内容|摘要|演说|演讲)[^。:：]{0,10}[:：]$"
 )
 
-
 # 厅长 林佩英 2024年11月10日 于澳门渔人码头: where it was, behind who and when.
-_VENUE = re.compile(r"\s[于於]\s?[\u4e00-\u9fffA-Za-z0-9]{2,24}[)）]?$")
+_VENUE = compiled(r"\s[于於]\s?[\u4e00-\u9fffA-Za-z0-9]{2,24}[)）]?$")
 
 
 def is_head(text: str, wanted: frozenset[str] = frozenset()) -> bool:

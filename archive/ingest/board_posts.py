@@ -1,23 +1,23 @@
 """Contributions to a bulletin board of the first years of the net: their ends, quotations and replies."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.ingest import furniture
 from archive.ingest.documents import Dropped, Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_SENDER = re.compile(r"发\s?信人\s?:\s?(\S+)|作者[\s:]{1,4}(\w{2,14})\s?\(.{0,30}\)\s+(?:看板|站内)")
-_SUBJECT = re.compile(r"标\s{0,4}题\s?:?\s?\S")
-_STATION = re.compile(r"发\s?信\s?站\s?:|时间[\s:]{1,4}[A-Z][a-z]{2} [A-Z][a-z]{2} ")
+_SENDER = compiled(r"发\s?信人\s?:\s?(\S+)|作者[\s:]{1,4}(\w{2,14})\s?\(.{0,30}\)\s+(?:看板|站内)")
+_SUBJECT = compiled(r"标\s{0,4}题\s?:?\s?\S")
+_STATION = compiled(r"发\s?信\s?站\s?:|时间[\s:]{1,4}[A-Z][a-z]{2} [A-Z][a-z]{2} ")
 # 【 在 mudfish (泥鳅) 的大作中提到: 】 and below it the lines that it quotes
-_QUOTES = re.compile(r"【\s?在\s?.{1,60}的(?:大作|文章|帖子|作品)中提到\s?:?\s?】|※ 引述《.{1,60}》之铭言:?")
-_QUOTED = re.compile(r"[:>]\s?")
-_STAMPED = re.compile(r"※\s?(?:来源|修改|编辑|发信站|转载|转录|文章网址)\s?:?")
+_QUOTES = compiled(r"【\s?在\s?.{1,60}的(?:大作|文章|帖子|作品)中提到\s?:?\s?】|※ 引述《.{1,60}》之铭言:?")
+_QUOTED = compiled(r"[:>]\s?")
+_STAMPED = compiled(r"※\s?(?:来源|修改|编辑|发信站|转载|转录|文章网址)\s?:?")
 # 推 carp: 感动, under a contribution
-_REMARK = re.compile(r"(?:推|嘘|→)\s?\w{2,14}\s?:")
+_REMARK = compiled(r"(?:推|嘘|→)\s?\w{2,14}\s?:")
 _LONGEST_SIGNATURE = 12  # lines
 _HEAD = 3  # lines: sender, subject, station
 

@@ -1,23 +1,21 @@
 """Headings that only their bold type marks: run into the text behind them, or sentences over a paragraph."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.chunks import Chunk
+from archive.ingest.patterns import compiled
 
 _LONGEST_LEAD = {True: 25, False: 60}  # characters of a bold heading run into its text, by whether it has Han
 _LONGEST_SLOGAN, _FEWEST_SLOGANS = {True: 30, False: 60}, 2
 _SHORTEST_BELOW = 30
-_ORDERS = re.compile(
+_ORDERS = compiled(
     r"[—–-]|第[一二三四五六七八九十](?!\w{1,4}[:：])|[一二三四五六七八九十][是要]|(?:首先|其次|再次|最后|同时|此外)[，,]"
 )
 # "Dues and fairness:", 工作目标: no name of who speaks, no 时间: or 地点:
-_LABEL = re.compile(
-    r"[\u3400-\u9fff“”、]{4,16}[：:]|[A-Z][\w'’-]*(?: [\w'’-]+)* [a-z][\w'’-]*(?: [\w'’-]+)*:"
-)
+_LABEL = compiled(r"[\u3400-\u9fff“”、]{4,16}[：:]|[A-Z][\w'’-]*(?: [\w'’-]+)* [a-z][\w'’-]*(?: [\w'’-]+)*:")
 
 
 def of(found: Sequence[Chunk]) -> dict[int, int]:

@@ -10,21 +10,22 @@ from archive.ingest.block_lines import is_name, is_slogan
 from archive.ingest.documents import Line
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # A bracketed day, each figure in a line of its own.
-_DAY_OPENS = re.compile(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
-_WHOLE_DAY = re.compile(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
+_DAY_OPENS = compiled(r"^\s*[（(]\s*+(?:(?:19|20)\d\d\s*+)?(?:年\s*+)?$")
+_WHOLE_DAY = compiled(r"[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]")
 _MOST_PIECES, _LONGEST_DAY = 9, 24
 _ABOVE_TEXT = 40  # lines
-_TITLE_OPENS = re.compile(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
-_LEAD_OPENS = re.compile(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
+_TITLE_OPENS = compiled(r"^(?:在(?![^。]{2,40}(?:上|时|中)$)|关于)[^。，,；;：:！!？?]{5,40}$")
+_LEAD_OPENS = compiled(r"(?:以下|下面)(?:是|为)[^。；;：:！!？?]{12,60}$")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "‘": "’", "〈": "〉"}
-_FIGURE, _LONGEST_FIGURE = re.compile(r"\d{1,4}"), 4
-_INDEX, _UNIT_LAST = re.compile(r"\s*\d(?:\.\d)?\s*"), re.compile(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
-_NAMES_OCCASION = re.compile("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
+_FIGURE, _LONGEST_FIGURE = compiled(r"\d{1,4}"), 4
+_INDEX, _UNIT_LAST = compiled(r"\s*\d(?:\.\d)?\s*"), compiled(r"(?:PM|CO|SO|NO|VOC|O|m|㎡)$")
+_NAMES_OCCASION = compiled("^(?:在|关于)|[\u4e00-\u9fff]在")  # else a figure between lines is a page's
 # 校长在开学典礼上的讲话: over what it is called.
-_CALLED_BELOW = re.compile(
+_CALLED_BELOW = compiled(
     r"[^。,:;]{0,24}在[^。,:;]{2,50}(?:会议?|式|礼|活动|论坛)上的?(?:重要)?(?:讲话|致[辞词]|发言|演讲|报告)\s?(?::|—{1,2})"
 )
 _LONGEST_TITLE, _LONGEST_REST = 90, 40  # characters; of the second line of a title or lead

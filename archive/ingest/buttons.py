@@ -5,20 +5,21 @@ import re
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_sites
 from archive.ingest.languages.zh_buttons import BUTTONS, MENUS
+from archive.ingest.patterns import compiled
 
-_SEPARATORS = re.compile(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×○◎⊕⊖☰,，、.。=~^]+")
+_SEPARATORS = compiled(r"[\s|｜/／·•>›»《》:：【】\[\]()（）{}<«—_\-+*×○◎⊕⊖☰,，、.。=~^]+")
 _ENGLISH = frozenset(word.lower() for word in en_chrome.BUTTONS)
 _ENGLISH_MENU = _ENGLISH | frozenset(en_chrome.MENU_WORDS)
 _WORDS = frozenset(word.lower() for word in BUTTONS)
-_ENGLISH_BARS = re.compile(r"[|\[\]()*·]|\s[-–—/]\s")
+_ENGLISH_BARS = compiled(r"[|\[\]()*·]|\s[-–—/]\s")
 # FacebookXEmailPrint: buttons whose pictures were lost
-_SHARES = re.compile(
+_SHARES = compiled(
     r"(?:(?:facebook|twitter|x|e-?mail|print|linkedin|whatsapp|reddit|pinterest|copy link|share)\s?){3,8}"
 )
-_RUN_TOGETHER = "|".join(re.escape(word) for word in _WORDS if len(word) > 1)  # 微博微信
-_RUN = re.compile(f"(?:{_RUN_TOGETHER}){{2,9}}")
+_RUN_TOGETHER = "|".join(re.escape(word) for word in sorted(_WORDS) if len(word) > 1)  # 微博微信
+_RUN = compiled(f"(?:{_RUN_TOGETHER}){{2,9}}")
 _RUN_BEGINS = frozenset(word[:2] for word in _WORDS if len(word) > 1)
-_BARS = re.compile(r"[|\]】]")
+_BARS = compiled(r"[|\]】]")
 _LONGEST, _LONGEST_ENGLISH = 60, 100  # characters of a row of buttons
 _FEWEST_OF_MENU, _LONGEST_OF_MENU = 4, 6  # words of a menu, characters of each
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from archive.ingest.languages.zh import COMPOUND_SURNAMES, SURNAMES
+from archive.ingest.patterns import compiled
 
 _POSTS = (
     "议员|委员|立委|立法委员|代表|议长|副议长|市长|副市长|县长|副县长|区长|乡长|镇长|局长|副局长|处长|副处长|部长|次长|署长|司长|"
@@ -15,25 +16,25 @@ _POSTS = (
 # People named so, lines that begin so where one of them is the chair's, turns in all.
 _FEW, _SEVERAL, _TURNS = 2, 3, 4
 # A post stands between family name and given name: 林市長明, 陳議員大河(代), 原住民的名字 are longer.
-_MEMBER = re.compile(
+_MEMBER = compiled(
     rf"(?P<who>(?P<family>{'|'.join(COMPOUND_SURNAMES)}|[\u4e00-\u9fff])(?:{_POSTS})[\u4e00-\u9fff·]{{1,3}})"
     r"(?:\([^()]{1,14}\))?\s?:"
 )
-_RECORD = re.compile(r"(?:会议|协商|院会|委员会|质询)(?:[纪记]录|实录)|议事录|速[记纪]录")
-_CHAIR = re.compile(
+_RECORD = compiled(r"(?:会议|协商|院会|委员会|质询)(?:[纪记]录|实录)|议事录|速[记纪]录")
+_CHAIR = compiled(
     r"(?P<who>(?:代理)?主席|(?:副)?议长|大会主席|主持人)(?:\s?\([^()]{2,14}\)|[\u4e00-\u9fff]{2,3}(?=:))?\s?:"
 )
 # 立法会主席王山议员: 李明议员: 行政长官: 运输局局长:
-_SEATED = re.compile(
+_SEATED = compiled(
     r"(?P<who>(?:立法会|代理)?(?:主席)?[\u4e00-\u9fff]{2,4}议员|行政长官|[\u4e00-\u9fff]{2,10}(?:司司长|局局长))\s?:"
 )
 # Who was there, and who was not: 出席议员: over names, 缺席议员: over others. Only minutes say the second.
-_ATTENDANCE = re.compile(
+_ATTENDANCE = compiled(
     r"(?:^|[纪记][要录])(?:(?P<there>出席|列席)|(?P<away>缺席|请假|因故缺席|未出席))"
     r"(?:者|人员?|(?:立法)?委员|立委|议员|理事|董事)[:：]",
     re.MULTILINE,
 )
-_BLANKS = re.compile(r"[ \u3000]+")
+_BLANKS = compiled(r"[ \u3000]+")
 
 
 def told(body: Sequence[str], opening: str = "") -> str:

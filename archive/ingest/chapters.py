@@ -1,16 +1,16 @@
 """Titles behind a number that is none of the text's: of a book's chapter, of a mill's first page (1、…)."""
 
-import re
 from collections.abc import Mapping
 
 from archive.ingest import lines as shapes
+from archive.ingest.patterns import compiled
 
-_HEADING = re.compile(r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?[章篇节]\s{0,4}\S[^。;!?:]{3,50}")
-_DAY = re.compile(
+_HEADING = compiled(r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?[章篇节]\s{0,4}\S[^。;!?:]{3,50}")
+_DAY = compiled(
     r"\(\s?(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年(?:[0-9一二三四五六七八九十]{1,3}月)?"
     r"(?:[0-9一二三四五六七八九十]{1,3}日)?\s?\)"
 )
-_FIRST_PAGE = re.compile(r"1[、.]\s?(?=[\u4e00-\u9fff])")
+_FIRST_PAGE = compiled(r"1[、.]\s?(?=[\u4e00-\u9fff])")
 _NEAR = 3  # lines
 
 

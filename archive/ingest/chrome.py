@@ -1,6 +1,5 @@
 """Furniture of a page: first its facts are lifted out of it, then it is dropped, each run with its rule."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -43,6 +42,7 @@ from archive.ingest.block_lines import is_head, is_read_for
 from archive.ingest.documents import Dropped, Fact, LiftedPage, Line, Page
 from archive.ingest.languages import en_leads
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 # What may be dropped between two lines of a speech. Everything else inside the text stays.
 _IN_TEXT = frozenset(
@@ -91,9 +91,9 @@ _LONGEST_DAY, _LONGEST_CARD = 40, 120  # characters of a press office's day of r
 # What a reader of printed pages has told from the text.
 _PAGINATION = frozenset({"running-head", "page-number", "footnote", "watermark"})
 # A rule drawn under the text, the label of something that is not on the page, the number of a site's page.
-_ENDS_NOTHING = re.compile(r"[-—–―─━═=_*~]{3,}|附件?\s*:|[0-9]{5,8}")
+_ENDS_NOTHING = compiled(r"[-—–―─━═=_*~]{3,}|附件?\s*:|[0-9]{5,8}")
 # A row of stars between two parts of a text, or a line drawn from one margin to the other.
-_ORNAMENT = re.compile(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
+_ORNAMENT = compiled(r"(?:[*※☆★◇◆○●]\s*){3,}|[<>«»‹›]{1,4}|[-—–―─━═=_~]{8,}")
 
 
 def lift(page: Page) -> LiftedPage:

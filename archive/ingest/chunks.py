@@ -1,6 +1,5 @@
 """The lines of a document as structure needs them: cut where breaks were lost, told how to join."""
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -12,9 +11,10 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Fact, LiftedPage, Line
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import Mark, mark_at, set_off_mark
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_UNENDED = re.compile(r"[，,、]\s*$")
+_UNENDED = compiled(r"[，,、]\s*$")
 _WIDEST_WRAP = 116  # columns; a wider line is a paragraph, not a line of a hard-wrapped text
 _FULL, _HUNG = 0.85, 0.7
 _FEWEST_AT_EDGE = 4  # lines that break off at one width
@@ -23,7 +23,7 @@ _FEWEST_PROMPTED = 8  # lines of a prompter's text
 _FEWEST_ENDS = 2  # short lines that end a paragraph
 
 
-_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+_IDEOGRAPHS = compiled("[\u4e00-\u9fff]+")
 
 
 class _Widths(dict[str, int]):

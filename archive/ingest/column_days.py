@@ -1,16 +1,16 @@
 """The day of posting that a site prints alone under a title: below its column, or over an editor's lead."""
 
-import re
 from collections.abc import Sequence
 
 from archive.ingest import printed_days, source_lines
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import en_chrome, en_leads, zh_sites
+from archive.ingest.patterns import compiled
 from archive.ingest.titleblock import Block
 
-_COLUMN = re.compile(zh_sites.COLUMN_LINE)
+_COLUMN = compiled(zh_sites.COLUMN_LINE)
 _MONTHS = "|".join(month.capitalize() for month in en_chrome.MONTHS)
-_TOLD_DAY = re.compile(
+_TOLD_DAY = compiled(
     r"\bon (?:[A-Z][a-z]{2,5}day,? )?"
     rf"((?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}),? (?:19|20)\d\d)\b"
 )

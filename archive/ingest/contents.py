@@ -8,13 +8,14 @@ from archive.ingest import lines as shapes
 from archive.ingest.block_lines import DASH, is_slogan
 from archive.ingest.documents import Page
 from archive.ingest.languages import zh_chrome
+from archive.ingest.patterns import compiled
 
-_HEAD, _ELLIPSIS = re.compile(zh_chrome.CONTENTS, re.I), re.compile(r"…+|[.…]{3,}")
-_LEADERS = re.compile(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
+_HEAD, _ELLIPSIS = compiled(zh_chrome.CONTENTS, re.I), compiled(r"…+|[.…]{3,}")
+_LEADERS = compiled(r"(?<![.…·])[.…·]{2,}+\s*+\d{1,3}$|\s\d{1,3}$")
 _MOST_LISTED, _MOST_SLOGAN = 40, 5  # lines of contents, and of a slogan with its dash line
 _TOP = 40  # lines down to which one begins
 # Entries that are no heading of the text: what stands behind it.
-_BEHIND_TEXT = re.compile(r"名词解释|附[件录表]|后记")
+_BEHIND_TEXT = compiled(r"名词解释|附[件录表]|后记")
 
 
 def is_head(text: str) -> bool:

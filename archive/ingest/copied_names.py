@@ -9,33 +9,34 @@ from archive.ingest.languages import zh_sites
 from archive.ingest.languages.zh import NO_TITLES
 from archive.ingest.languages.zh_buttons import BUTTONS, MENUS
 from archive.ingest.own_names import COINED_END, HEAD_LINES, SITE_END, fact_of, is_column
+from archive.ingest.patterns import compiled
 
 _BAR = r"[\s|｜○●·•┊/]{1,8}"
 # 某县老岭矿业有限责任公司 关于我们 新闻中心 English: its name and its menu in one line, whatever parts them.
-_BESIDE_MENU = re.compile(
+_BESIDE_MENU = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{3,30}}){_BAR}(?P<menu>(?:[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z]{{1,9}}(?:{_BAR}|$)){{3,14}})"
 )
 # 墨客文档上传VIP特权登录/注册: buttons run into one another and into the name
-_KNOWN = sorted((word for word in {*BUTTONS, *MENUS} if len(word) > 1), key=len, reverse=True)
+_KNOWN = sorted(sorted(word for word in {*BUTTONS, *MENUS} if len(word) > 1), key=len, reverse=True)
 _WORD = "|".join(map(re.escape, _KNOWN))
-_GLUED = re.compile(
+_GLUED = compiled(
     rf"(?P<name>[\w\u4e00-\u9fff]{{2,12}}?)\s?"
     rf"(?:打开APP|(?:(?:{_WORD}|VIP|开通|会员|特权|图库)[\s/|]?){{2,9}})"
 )
 # 文秘帮手 > 领导讲话 > 书记讲话, 东明论坛 › 东明人家 › 查看内容: two steps below the site's own name
-_PATH = re.compile(r"(?P<name>[^\W_]{2,16})\s?[>›»→－]{1,2}\s?[^>›»→－]{2,16}\s?[>›»→－]{1,2}\s?\S")
+_PATH = compiled(r"(?P<name>[^\W_]{2,16})\s?[>›»→－]{1,2}\s?[^>›»→－]{2,16}\s?[>›»→－]{1,2}\s?\S")
 # 原创 校团委 林城县第二中学 2024年06月12日 18:05 四川: under an account's headline
 _DAY = r"(?:(?:19|20)\d\d[-年/.])?\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d\d"
-_ACCOUNT = re.compile(
+_ACCOUNT = compiled(
     rf"(?:(?P<made>原创|转载|Original|Reposted)\s)?(?:[^\s:]{{2,12}}\s){{0,3}}?(?P<name>[^\W_]{{2,20}})\s{_DAY}"
     rf"(?:\s(?:发表于\s?|Posted on\s)?(?:{zh_sites.PROVINCES}))?"
 )
-_OWN_BLOG = re.compile(r"(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))")  # 林城老李的博客
-_PROVINCE = re.compile(rf"(?:{zh_sites.PROVINCES})$")
-_FOLLOW = re.compile(r"点击(?:上方|下方)|蓝字|关注我们|设为星标")
+_OWN_BLOG = compiled(r"(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))")  # 林城老李的博客
+_PROVINCE = compiled(rf"(?:{zh_sites.PROVINCES})$")
+_FOLLOW = compiled(r"点击(?:上方|下方)|蓝字|关注我们|设为星标")
 _NO_NAMES = BUTTONS | NO_TITLES | zh_sites.KINDS_OF_SITE
 _TOP = 6  # shown lines in which an account's line stands
-_NO_ACCOUNT = re.compile(
+_NO_ACCOUNT = compiled(
     r"(?:来源|作者|时间|日期|发布|编辑|[省市县区镇乡局院校]长|书记|主任|同志|先生|女士|记者)"
 )
 

@@ -1,13 +1,13 @@
 """A text that a page prints twice: the preview above the text, or the whole of it again."""
 
-import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.outline import ENTRY
+from archive.ingest.patterns import compiled
 
-_CUT_SHORT = re.compile(r"(?:(?<!\.)\.{2,}|(?<!…)…+)\s*$")
+_CUT_SHORT = compiled(r"(?:(?<!\.)\.{2,}|(?<!…)…+)\s*$")
 _PROBE = 24  # characters that must come again before a second copy is looked for
 _SHORTEST = 60  # characters of the smaller copy; less may be a refrain of the speaker's
 _SAME = 0.9  # share of the smaller copy's shingles that the larger one must hold

@@ -1,19 +1,19 @@
 """Days at which a site put a page up, told by how often it was read: 2021年3月30日 over 2,304 阅读."""
 
-import re
 from collections.abc import Mapping
 
 from archive.ingest.languages.zh_sites import COUNTS
+from archive.ingest.patterns import compiled
 
 _DAY = r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)"
-_BARE_DAY = re.compile(_DAY)
-_COUNT = re.compile(
+_BARE_DAY = compiled(_DAY)
+_COUNT = compiled(
     rf"(?:[\d,.]{{1,9}}[万千kKwW]?\+?\s?次?(?:{COUNTS})|(?:{COUNTS})(?:次?数|量)?\s?[:(]?\s?[\d,.]{{1,9}}[万千kKwW]?\+?\)?)"
 )
 # 林城文秘2014-06-03赞 18: the site's name, the day and what readers thought, in one line
-_GLUED = re.compile(rf"[^\W\d_]{{2,12}}\s?{_DAY}(?:\s?{_COUNT.pattern}){{1,3}}")
+_GLUED = compiled(rf"[^\W\d_]{{2,12}}\s?{_DAY}(?:\s?{_COUNT.pattern}){{1,3}}")
 # 水乡史志编辑室 整理 | 2021年7月12日 | 阅读 3.1千, and no officer's name before the day
-_BARRED = re.compile(
+_BARRED = compiled(
     rf"(?![^|]*[长记任席]\s)(?:[^|。!?\d]{{2,24}}\|\s?)?{_DAY}\s?\|\s?{_COUNT.pattern}(?:\s?\|[^|。]{{1,20}}){{0,3}}"
 )
 _REACH, _LONGEST = 3, 60

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 _SPOKEN = r"(?:讲话|致[辞词]|发言|演讲|演[辞词说]|声明|谈话|开示|祝酒[辞词]|祝[辞词]|献[辞词]|贺信|贺[词辞])"
 # "以下为演讲全文,与您分享。"
@@ -16,7 +17,7 @@ _OFFERED = (
 _WHOLE = r"(?:全文|原文|实录|摘要|摘编|摘录|节选|要点|内容|文稿|文字稿)"
 _PRINTED = r"(?:刊发|刊登|登载|刊载|摘登|摘发|整理|推送|转发|转载|分享|编发|印发|推荐|奉上|献给)"
 # "以下为致辞全文:", "总统致词全文为:", "(讲话全文如下)". A speaker says "现将有关情况报告如下".
-_LEADS_IN = re.compile(
+_LEADS_IN = compiled(
     rf"(?:(?:以下|下面|下文)(?:就)?(?:是|为|系)[^。；;!！?？:：]{{0,100}}?(?:{_SPOKEN}|{_WHOLE})[^。；;，,:：]{{0,6}}{_OFFERED}[:：。]?"
     rf"|(?:{_SPOKEN}|报告)(?:稿)?[”」』》]?的?(?:{_WHOLE})(?:(?:整理|刊发|刊登|刊载|登载|发布|公布|转发|摘登)?如下|为|是)(?:\s*+[:：。])?|"
     r"(?:根据|据)[^。；;]{0,12}(?:录音|记录|速记|录像)[^。；;]{0,6}(?:整理|摘录|刊发)[^。；;]{0,6}(?:如下)?\s*+[:：。]?|"
@@ -42,61 +43,61 @@ _LEADS_IN = re.compile(
     re.I,
 )
 # Where it was spoken, under an English lead: State Dining Room
-_VENUE = re.compile(
+_VENUE = compiled(
     r"(?:[A-Z][\w.’'&-]{0,20} ){1,6}(?:Room|House|Hall|Lawn|Garden|Cent(?:er|re)|Library|Building|Airport|"
     r"Hotel|School|Auditorium|Theat(?:er|re)|Church|Park|Capitol|Portico|Ballroom|Museum|Stadium)"
 )
 # "新年贺辞全文:" alone in its line: however much an editor says above it, what stands below is the speech.
-_ALONE = re.compile(
+_ALONE = compiled(
     rf"[^。；;,，:：]{{0,16}}{_SPOKEN}(?:稿)?(?:的)?全文(?:如下)?\s*[:：]"
     r"|read (?:the )?(?:full|complete|entire) (?:text|transcript|speech|remarks|address)\b"
     r"[^.:]{0,100}\s?(?:here|below)\s?:",
     re.I,
 )
 # The same without its colon, right above the address: 致辞全文
-_OVER_ADDRESS = re.compile(rf"[【\[(]?{_SPOKEN}(?:稿)?的?(?:全文|原文|实录)[】\])]?")
-_NAMES_SPEECH, _NAMES_PARTS = re.compile(_SPOKEN), re.compile("要点|重点|摘要|概要|摘编|摘录|节选|大意")
+_OVER_ADDRESS = compiled(rf"[【\[(]?{_SPOKEN}(?:稿)?的?(?:全文|原文|实录)[】\])]?")
+_NAMES_SPEECH, _NAMES_PARTS = compiled(_SPOKEN), compiled("要点|重点|摘要|概要|摘编|摘录|节选|大意")
 # "县长在渠首讲了话,讲话详见下方。"
-_SEE_BELOW = re.compile(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
+_SEE_BELOW = compiled(rf"{_SPOKEN}[^。]{{0,12}}[，,]?(?:详见|见|附于|附在)(?:下方|下文|文后|文末)")
 # "4月10日,县长某某出席……开幕式并发表题为《……》的演讲。"
-_ANNOUNCES = re.compile(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
-_OWN = re.compile(zh_chrome.FIRST_PERSON)
-_GREETED = re.compile(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
+_ANNOUNCES = compiled(rf"^(?!.*(?:我|本人|咱)).{{4,240}}(?:{_SPOKEN}|报告|贺电)[。.]?$")
+_OWN = compiled(zh_chrome.FIRST_PERSON)
+_GREETED = compiled(rf"(?:{'|'.join(zh_chrome.GREETINGS)})[!！。]$")
 # 各位来宾、朋友们,大家好,我是李明!今天…
-_GREETS_FIRST = re.compile(
+_GREETS_FIRST = compiled(
     rf"(?:尊敬的|亲爱的|各位|女士们|同志们|朋友们|老师们|同学们)[^。!！?？:：]{{0,48}}?[,，](?:{'|'.join(zh_chrome.GREETINGS)})[,，!！。]"
 )
 # 李明:各位朋友,大家上午好!今天…, as minutes say whose words follow
 # 尊敬的各位领导、各位来宾:今天…, the address and the first sentence in one line
-_ADDRESSES_FIRST = re.compile(
+_ADDRESSES_FIRST = compiled(
     r"(?:尊敬的|敬爱的|亲爱的|各位|女士们|同志们|朋友们|老师们|同学们)[^。!！?？:：]{0,80}[:：]\s?(?=\S)"
 )
 # …(2)班林晓雨同学进行国旗下讲话。她讲话的题目是《种一棵树》。
-_TELLS_WHO_SPOKE = re.compile(
+_TELLS_WHO_SPOKE = compiled(
     rf"(?:[进举]行|作|做|发表|带来)了?[^。，,；;]{{0,12}}{_SPOKEN}[。:]?$"
     rf"|{_SPOKEN}的?(?:题目|主题|标题)(?:是|为)[^。]{{0,2}}[《“「][^》”」]{{2,40}}[》”」][。:]?$"
 )
-_LABELLED_GREETING = re.compile(
+_LABELLED_GREETING = compiled(
     r"[\u4e00-\u9fff·]{2,10}:\s?(?:尊敬的|各位|大家|女士们|同志们|朋友们|同学们|谢谢)"
 )
 # 3月5日,县农机推广会,副县长李明的开场话,我速记如下: a day, who spoke, and that his words were taken down.
-_TALK = re.compile(
+_TALK = compiled(
     rf"{_SPOKEN}|讲了?话|开[场幕][话白词辞]|闭幕[词辞]|报告|寄语|[讲说][^。,，;；]{{0,8}}话|一[段番席]话"
     r"|[作做]了?(?:动员|总结|表态|辅导|部署|交流)"
 )
-_HANDED_OVER = re.compile(
+_HANDED_OVER = compiled(
     rf"如下|{_WHOLE}(?=[。:—(]|$)|速记|(?:记录|整理|抄录|抄写|笔录|录音)(?:稿|如下|[。:—(]|$)|{_PRINTED}|(?:——|[:：])$"
     r"|[登贴发抄]出来|[转发送传]给(?:大家|各位|你们?)|未经[^。,，]{0,6}审[阅定核]"
 )
-_AT_MEETING = re.compile(r"在[^。,，;；]{1,40}(?:会|会议|典礼|仪式|论坛|活动)上")
+_AT_MEETING = compiled(r"在[^。,，;；]{1,40}(?:会|会议|典礼|仪式|论坛|活动)上")
 # What he says of himself who took it down: 我在现场速记, 本人根据录音整理.
-_TOOK_DOWN = re.compile(
+_TOOK_DOWN = compiled(
     r"(?:我|本人|笔者|小编)(?:[在当于][^。,，;；]{0,6}|根据[^。,，;；]{0,8}|凭[^。,，;；]{0,8})?(?:速记|记录|记下|整理|抄录|抄下|录音|录下|笔录)"
     r"|未经(?:本人|其本人)"
 )
-_YESTERDAY = re.compile("[昨今]天|[昨今]日|日前|近日|(?:上周|本周|这周)[一二三四五六日天]")
-_PASSED_ON = re.compile(zh_papers.PASSED_ON)
-_POSTED, _THING = re.compile(zh_papers.POSTED), re.compile(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告|讲了这")
+_YESTERDAY = compiled("[昨今]天|[昨今]日|日前|近日|(?:上周|本周|这周)[一二三四五六日天]")
+_PASSED_ON = compiled(zh_papers.PASSED_ON)
+_POSTED, _THING = compiled(zh_papers.POSTED), compiled(rf"{_SPOKEN}|稿|录(?:的|了)?音|报告|讲了这")
 _LONGEST_POSTED = 240  # characters of what somebody says who put a text up
 _LONGEST_REMARK = 120  # characters of what a reader says of a text that he passes on
 _ADDRESS = 5  # lines down to which the address is looked for

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from archive.ingest import english_persons
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _RULE = "record-card"
 _NEAR, _TOP, _LONGEST = 8, 24, 220  # lines between day and speaker, lines of a head, characters of a line
-_DEBATES = re.compile(
+_DEBATES = compiled(
     r"(?:house|senate|commons|lords|legislative (?:council|assembly)|national assembly) debates?"
     r"(?: and oral answers)?|house of (?:commons|lords|representatives) debates?"
     r"|westminster hall(?: debates?)?|written (?:answers|statements)",
@@ -22,7 +23,7 @@ _PARTY = (
     r"independent|unionist|coalition|alliance|crossbench|non-affiliated)(?: [\w'’-]+){0,2}"
 )
 # Photo of Ada Ng Ada Ng (Halden, Harbour Party, Minister for Ferries) Share this | Hansard source
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     rf"(?:Photo of (?P<shown>{_WORD}(?: {_WORD}){{1,3}}?) ?(?=(?P=shown) ?\())?"
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,3}}) ?"
     rf"\((?P<seat>[^(),;]{{2,40}}), (?i:{_PARTY})(?:, (?P<office>[A-Z][^();]{{3,120}}))?\)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from archive.ingest.documents import UnreadableFile
 from archive.ingest.languages.frequent import HAN, KANA, PUNCTUATION, WESTERN
+from archive.ingest.patterns import compiled
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,11 +34,11 @@ _CANDIDATES = ("gb18030", "big5hkscs", "cp932", "cp949")
 _READS_WELL = 0.35  # of `score`; Western text read as East Asian stays below nought
 _RULES = frozenset(map(chr, range(0x2500, 0x2580)))  # ─│┌: no language owns them
 _SAMPLE = 60_000  # bytes that suffice to compare readings
-_META = re.compile(
+_META = compiled(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([\w:.-]{2,30})""", re.I
 )
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_HIGH_RUN = compiled(rb"[\x80-\xff]+")
+_CONTROLS = compiled(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,14 @@
 """What an editor's sentence that is dropped says of the speech below it: the day, and where it was given."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from archive.ingest import furniture
 from archive.ingest.documents import Line
+from archive.ingest.patterns import compiled
 
 # 小编为大家送上李明校长2023年6月18日在毕业典礼上的讲话全文: a full day, and the occasion right behind it.
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"(?:(?:19|20)\d\d|[一二][九〇○零0][〇○零一二三四五六七八九]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?"
     r"[\d一二三四五六七八九十]{1,3}\s?日[^。;:!?《》]{0,6}在[^。;:!?《》]{2,60}?上(?=的?[^。;,:!?]{0,8}"
     r"(?:讲话|致[辞词]|发言|演讲|报告|贺[词辞]))"
@@ -18,16 +18,16 @@ _FIGURES = r"[\d一二三四五六七八九十]{1,3}"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3})年"
 _DAY = rf"(?:{_YEAR})?{_FIGURES}月{_FIGURES}日(?:[上下]午|晚[上间]?|清?晨)?"
 _KINDS = "(?:会|会议|大会|典礼|仪式|式|论坛|活动|讲座|党课)"
-_HELD = re.compile(
+_HELD = compiled(
     rf"^\W{{0,3}}(?:[^。,;:\s]{{2,12}}讯[\s:,)]{{0,3}})?(?:{_DAY},?(?:[^。;:!?]{{2,60}}?(?:召开|举行|举办)了?[^。;:!?,]{{2,40}}{_KINDS}"
     rf"|[^。;:!?,]{{4,60}}{_KINDS}(?:在[^。;:,]{{2,24}})?(?:隆重|顺利|正式|如期)?(?:召开|举行|举办))[,。;])"
 )
 # 理事长李明3月6日在社员大会上的讲话,特此分享: a day and that it was spoken then, by no mill.
-_SPOKEN = re.compile(rf"{_DAY}[^;!?]{{0,100}}?(?:讲话|致[辞词]|发言|演讲|报告)")
-_MILL = re.compile(r"[为给](?:大家|您|你)|欢迎|参考|借鉴")
-_PASSED_ON = re.compile(r"如下|全文|整理|刊[登发]|实录|转[发载]|分享|推送")
+_SPOKEN = compiled(rf"{_DAY}[^;!?]{{0,100}}?(?:讲话|致[辞词]|发言|演讲|报告)")
+_MILL = compiled(r"[为给](?:大家|您|你)|欢迎|参考|借鉴")
+_PASSED_ON = compiled(r"如下|全文|整理|刊[登发]|实录|转[发载]|分享|推送")
 # Not what a mill gathers: 关于…的讲话(精选5篇).
-_SEVERAL = re.compile(r"[\d一二三四五六七八九十两几多数]\s?篇|范文|模板|合集|汇总")
+_SEVERAL = compiled(r"[\d一二三四五六七八九十两几多数]\s?篇|范文|模板|合集|汇总")
 
 
 def told(lines: Mapping[int, Line], folded: Mapping[int, str], leads: Iterable[int]) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from archive.ingest import debate_pages
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
+from archive.ingest.patterns import compiled
 
 _RULE = "record-card"
 _LONGEST = 200  # characters of a line
@@ -19,9 +20,9 @@ _TOPICS = (
     r"(?:title|topic) of (?:the )?(?:speech|talk|address|lecture)"
 )
 _ANY = rf"(?:(?P<event>{_EVENTS})|(?P<venue>{_VENUES})|(?P<title>{_TOPICS}))"
-_LABEL, _LABEL_ALONE = re.compile(rf"{_ANY}\s*:\s*", re.I), re.compile(_ANY, re.I)
+_LABEL, _LABEL_ALONE = compiled(rf"{_ANY}\s*:\s*", re.I), compiled(_ANY, re.I)
 # Beside them a topic is that of a speech: Speaker: Ada Ng
-_WHO = re.compile(r"(?:speaker|by|delivered|given|presented|lecturer|presenter)(?: by)?\s*:\s*\S", re.I)
+_WHO = compiled(r"(?:speaker|by|delivered|given|presented|lecturer|presenter)(?: by)?\s*:\s*\S", re.I)
 _WORDS = (
     "ccasion",
     "vent",
@@ -38,7 +39,7 @@ _WORDS = (
     "itle",
 )
 # A card gives the day behind the occasion: Harbour Dinner, Friday 3 May 2018; Harbour Dinner (3 May 2018)
-_BEFORE_DAY = re.compile(r"(?:\son|,?\s\w{3,6}day)$", re.I)
+_BEFORE_DAY = compiled(r"(?:\son|,?\s\w{3,6}day)$", re.I)
 _MARKS = " ,(|–—-"
 
 

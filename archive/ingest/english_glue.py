@@ -8,25 +8,26 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import en_chrome, en_leads
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _LONG, _WITHIN = 300, 900  # characters of such a line, and of what stands before its text
 # Following is the address by …: an editor's sentence that is not the whole line.
-_LEAD = re.compile(r"\b(?:The\s)?[Ff]ollowing\s(?:is|are|was|were)\s[^:]{20,400}:(?=\s{1,4}[A-Z“\"‘\[])")
+_LEAD = compiled(r"\b(?:The\s)?[Ff]ollowing\s(?:is|are|was|were)\s[^:]{20,400}:(?=\s{1,4}[A-Z“\"‘\[])")
 # NEW YORK, 14 May (UN Headquarters) -- stands before it.
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"(?:{'|'.join(en_leads.SEATS)})(?:, \d{{1,2}} [A-Z][a-z]{{2,8}}\.?(?: \d{{4}})?)?"
     r"(?: \([^()]{2,40}\))? (?:--|—|–) $"
 )
 # GA/SM/12/Rev.1* 4 September 1995, before the title in capitals
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"[A-Z]{1,5}(?:/[\w.-]{1,10}){1,4}\*?\s{1,4}"
     rf"(?=(?P<day>\d{{1,2}} (?:{'|'.join(en_chrome.MONTHS)}) (?:19|20)\d\d)\s{{1,4}}[A-Z])",
     re.IGNORECASE,
 )
 
 # STATE OF THE PORT ADDRESS BY MAYOR ADA NG 7 FEBRUARY 2019 TOWN HALL, over a text that begins in that line
-_CAPITALS_ABOVE = re.compile(
+_CAPITALS_ABOVE = compiled(
     r"(?P<title>(?=[^a-z]{0,160}\b(?:ADDRESS|SPEECH|REMARKS|STATEMENT|LECTURE|KEYNOTE)\b)"
     r"(?:[^\sa-z]+\s{1,4}){2,24}?)"
     rf"(?P<day>(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s)?"
@@ -35,13 +36,13 @@ _CAPITALS_ABOVE = re.compile(
     r"(?P<place>(?:[A-Z][^\sa-z]+\s{1,4}){0,8})(?=[A-Z][a-z]|I\s)"
 )
 # TEXT OF SPEECH BY MR. A.B. NG CHAIRMAN OF THE GUILD Your Excellency: capitals up to the text's first word
-_CAPITALS_BEFORE = re.compile(
+_CAPITALS_BEFORE = compiled(
     r"(?P<title>(?:(?:TEXT|TRANSCRIPT) OF (?:THE |AN? )?)?(?:[A-Z'’-]{2,20} ){0,3}"
     r"(?:SPEECH|REMARKS|ADDRESS|STATEMENT|LECTURE)(?: DELIVERED| GIVEN| MADE)? BY "
     r"(?:[^\sa-z]{1,30} ){3,30})(?=[A-Z][a-z])"
 )
 # 1 Ada Ng: Harbours of tomorrow Speech by Ms Ada Ng, Governor of the Bank, Halden, 4 May 2003. * * * It is
-_STARRED = re.compile(
+_STARRED = compiled(
     r"(?P<page>\d{1,2} )?(?P<title>[^*]{8,200}?) (?P<lead>(?:(?:[A-Z][a-z]+ ){0,2}"
     r"(?:Speech|Remarks|Address|Statement|Lecture|Comments|Keynote|Presentation)|Opening (?:speech|remarks))"
     r"(?: given| delivered)? by [^*]{20,420}) (?:\* ){2}\*\s"
@@ -49,17 +50,17 @@ _STARRED = re.compile(
 _LONGEST_TITLE = 200  # characters
 _TOP, _MOST = 20, 8  # lines in which a title stands, and of one title
 _FULL, _RAGGED = 56, 14  # characters of a full line, and by how many such lines differ
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"(?:[A-Z'’-]{2,20} ){0,3}(?:SPEECH|REMARKS|ADDRESS|STATEMENT|LECTURE)(?: DELIVERED| GIVEN| MADE)? BY\b"
 )
-_UNFINISHED = re.compile(r"\b(?:BY|OF|THE|AND|AT|TO|ON|IN|FOR|DURING|BEFORE|HIS|HER)$")
+_UNFINISHED = compiled(r"\b(?:BY|OF|THE|AND|AT|TO|ON|IN|FOR|DURING|BEFORE|HIS|HER)$")
 # Address to the Guild by / the Hon. Ada Ng, Minister of Ports, / on the occasion of its dinner
-_BEGUN = re.compile(
+_BEGUN = compiled(
     r"(?:[\w'’-]{2,20} ){0,3}(?:speech|remarks|address|statement|lecture|testimony)\b.{0,100}\b"
     r"(?:by|of|at|to|the|before|on)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"(?:,|\b(?:by|of|the|and|at|to|on|in|for|before))$", re.IGNORECASE)
+_OPEN = compiled(r"(?:,|\b(?:by|of|the|and|at|to|on|in|for|before))$", re.IGNORECASE)
 _LONGEST_PIECE = 100  # characters
 _BLANK = Passage(" ")
 

@@ -7,59 +7,58 @@ from archive.ingest import lines as shapes
 from archive.ingest import title_signs, voices
 from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import en_chrome, en_leads, en_written
+from archive.ingest.patterns import compiled
 
 _OPENING = 800  # characters in which the heading of a chapter stands
-_SPOKEN_BY = re.compile(en_chrome.SPOKEN_BY, re.I)
-_CHAPTER = re.compile(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re.M)
-_DEAR = re.compile(r"^\s{0,8}Dear\s\w", re.M)
-_YOURS = re.compile(en_written.CLOSINGS, re.M)
-_WRITTEN, _SIGNS = re.compile(en_written.WRITTEN, re.I), re.compile(en_written.SPOKEN_SIGNS, re.I)
-_OPINION = re.compile(en_written.OPINION, re.I)
+_SPOKEN_BY = compiled(en_chrome.SPOKEN_BY, re.I)
+_CHAPTER = compiled(r"^\s{0,20}chapter\s+(?:\d{1,3}|[a-z]{2,12})\b", re.I | re.M)
+_DEAR = compiled(r"^\s{0,8}Dear\s\w", re.M)
+_YOURS = compiled(en_written.CLOSINGS, re.M)
+_WRITTEN, _SIGNS = compiled(en_written.WRITTEN, re.I), compiled(en_written.SPOKEN_SIGNS, re.I)
+_OPINION = compiled(en_written.OPINION, re.I)
 _WRITTEN_IN = 1200  # characters in which a letter says that it is one
-_TO_YOU, _SELDOM = re.compile(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
+_TO_YOU, _SELDOM = compiled(r"\byour?s?\b", re.I), 150  # words in which a speaker says it once
 _BEGINS, _ENDS = 6_000, 1_500  # characters in which whoever listens is named
 _DIARY = 100  # words of a text in which a speaker would have turned to somebody
-_BLOG_MARK = re.compile(en_written.BLOG_MARK, re.I)
-_LABEL = re.compile(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
+_BLOG_MARK = compiled(en_written.BLOG_MARK, re.I)
+_LABEL = compiled(r"^(?:Q|A|THE [A-Z]+|M[RS]+\.? [A-Z]+|[A-Z]{3,}(?: [A-Z]+)?)[.:] ", re.M)
 # Press offices set a question apart by blanks alone: Q    Thanks, Ada.
-_QUESTION = re.compile(r"^Q(?:[.:]|[ \t\xa0])\s*(?=[A-Z“\"])", re.M)
-_ASKER = re.compile(
-    r"^(?:Reporter|Journalist|Question|Questioner|Moderator|Interviewer|Host)s?\s?:\s?\S", re.M
-)
-_BRIEFING = re.compile(r"\b(?:press (?:briefing|gaggle|conference|availability)|interview)\b", re.I)
-_LETTER = re.compile(r"(?:(?:full )?text of )?[^.:;]{0,60}\b(?:open )?letter (?:to|from)\b", re.I)
+_QUESTION = compiled(r"^Q(?:[.:]|[ \t\xa0])\s*(?=[A-Z“\"])", re.M)
+_ASKER = compiled(r"^(?:Reporter|Journalist|Question|Questioner|Moderator|Interviewer|Host)s?\s?:\s?\S", re.M)
+_BRIEFING = compiled(r"\b(?:press (?:briefing|gaggle|conference|availability)|interview)\b", re.I)
+_LETTER = compiled(r"(?:(?:full )?text of )?[^.:;]{0,60}\b(?:open )?letter (?:to|from)\b", re.I)
 # Following are excerpts from their addresses: of several, none whole.
-_EXCERPTS = re.compile(
+_EXCERPTS = compiled(
     r"\bexcerpts (?:from|of) (?:their|several|some|various|these|the)\b[^.]{0,40}\b(?:addresses|speeches)\b",
     re.I,
 )
 # • November 29, 2011, over the first words of each speech of a list; April 9, 2025 Remarks
 _DAY = rf"(?:{'|'.join(en_chrome.MONTHS)}) \d{{1,2}}, (?:19|20)\d\d"
 _WHAT = r"(?:remarks|statements?|speech(?:es)?|opening statements?|news)"
-_LISTED_DAY = re.compile(
+_LISTED_DAY = compiled(
     rf"^\s{{0,8}}(?:[•·*]\s{{1,3}}{_DAY}|{_DAY}\s{{1,4}}(?:[|—–-]\s?)?{_WHAT})\s{{0,3}}$", re.I | re.M
 )
-_DAY_ALONE, _WHAT_ALONE = re.compile(_DAY, re.I), re.compile(_WHAT, re.I)
-_OP_ED = re.compile(r"\b(?:op[- ]ed|opinion piece|guest column)\b", re.I)
+_DAY_ALONE, _WHAT_ALONE = compiled(_DAY, re.I), compiled(_WHAT, re.I)
+_OP_ED = compiled(r"\b(?:op[- ]ed|opinion piece|guest column)\b", re.I)
 _FULL = 80  # characters of a line that is text
-_READ_MORE = re.compile(en_written.READ_MORE, re.I | re.M)
+_READ_MORE = compiled(en_written.READ_MORE, re.I | re.M)
 # […], where a site breaks off what it lists
-_BROKEN_OFF = re.compile(r"\w\s?\[(?:…|\.{3})\]")
-_ISSUED = re.compile(r"\b(?:issued|released) the following statement\b", re.I)
+_BROKEN_OFF = compiled(r"\w\s?\[(?:…|\.{3})\]")
+_ISSUED = compiled(r"\b(?:issued|released) the following statement\b", re.I)
 _POSTER, _OWN_SPEECH = (
-    re.compile(table, re.I) for table in (en_written.SPOKEN_BY_POSTER, en_written.TELLS_OF_OWN)
+    compiled(table, re.I) for table in (en_written.SPOKEN_BY_POSTER, en_written.TELLS_OF_OWN)
 )
-_NAMED_ABOVE = re.compile(en_written.NAMED_ABOVE, re.I)
+_NAMED_ABOVE = compiled(en_written.NAMED_ABOVE, re.I)
 _TOP, _LONGEST_LEAD = 14, 240  # lines in which one may say by whom it was spoken, and its characters
-_SPEECH_WORD = re.compile(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
+_SPEECH_WORD = compiled(r"\b(?:remarks|address|speech|statement|lecture|toast)\b", re.I)
 _SHORT = 900  # characters of a note that points to a speech
 # To the pictures of it a page may point too.
-_POINTS_AWAY = re.compile(
+_POINTS_AWAY = compiled(
     r"(?<!photos, please )(?<!photos )(?<!pictures )\b(?:click|tap) here\b|\b(?:take a|please) listen\b", re.I
 )
 _LAST = 240  # characters in which a letter ends
 # Who is greeted in the midst of a paragraph, or over several lines without a mark behind them.
-_GREETS = re.compile(
+_GREETS = compiled(
     r"\b(?:ladies and gentlemen|(?:your )?excellenc(?:y|ies)|"
     r"distinguished (?:guests|delegates|speakers|members)|honou?red guests|"
     r"fellow (?:citizens|members|graduates|americans)|members of the media|"
@@ -67,34 +66,34 @@ _GREETS = re.compile(
     re.I,
 )
 # How one begins who has been given the floor: "Thank you, Ada, and thank you to …"; "President, let me start"
-_HAS_FLOOR = re.compile(
+_HAS_FLOOR = compiled(
     r"(?:thank you\b|(?:(?:mr|mister|madam)\.? )?(?:president|chair|chairman|speaker|commissioner), )",
     re.I,
 )
 # "Remarks by" over the name of who spoke.
-_BY_ALONE = re.compile(
+_BY_ALONE = compiled(
     r"\s{0,20}(?:[A-Z][a-z]+ ){0,3}(?:remarks|speech|address|statement|lecture|keynote|toast) by:?\s*", re.I
 )
-_STANDS_BEFORE = re.compile(
+_STANDS_BEFORE = compiled(
     r"\b(?:honou?r|pleasure|privilege|delight)(?: for me)? to (?:stand|appear|be here|address|speak)\b.{0,20}"
     r"\b(?:you|today|tonight|this)\b",
     re.I,
 )
-_LINKS_BELOW = re.compile(
+_LINKS_BELOW = compiled(
     r"\blinks to (?:the )?(?:transcripts?|texts?|videos?|remarks|speeches)\b.{0,60}\bbelow\b", re.I
 )
 _GREETED_IN, _COVER = 3000, 40  # characters in which who listens is greeted; lines of a cover
 # Headlines that tell of a speech: Mayor Delivers Remarks at Pier, Minister Addresses Luncheon.
-_TELLS_OF = re.compile(
+_TELLS_OF = compiled(
     r"(?<=\w )(?:Addresses|Delivers|Gives|Makes|Praises?|Urges|Calls (?:for|on)|Says|Stresses|Outlines)\b"
 )
 # 6 tips for writing a wedding speech; How to Write a Presidential Address
-_LESSON = re.compile(
+_LESSON = compiled(
     r"(?:\d{1,2} |the |a |best |top ){0,4}(?:how (?:to|do (?:i|you))|tips (?:for|on|to)|guide (?:to|for)|"
     r"steps to|ways to)\b[^.:]{0,60}\b(?:speech(?:es)?|address|toast|remarks|eulogy|keynote)\b",
     re.I,
 )
-_GOOD_DAY = re.compile(r"\W{0,3}Good (?:morning|afternoon|evening)\b", re.I)
+_GOOD_DAY = compiled(r"\W{0,3}Good (?:morning|afternoon|evening)\b", re.I)
 
 
 def judge(page: LiftedPage, title: str, text: str) -> tuple[str, str]:

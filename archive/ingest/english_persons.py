@@ -4,9 +4,10 @@ import re
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en
+from archive.ingest.patterns import compiled
 
 _LONGEST = 90  # characters
-_OFFICES = "|".join(map(re.escape, sorted({*en.OFFICES, *en.OFFICES_BEHIND}, key=len, reverse=True)))
+_OFFICES = "|".join(map(re.escape, sorted((*en.OFFICES, *en.OFFICES_BEHIND), key=len, reverse=True)))
 _FORMS = "|".join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))
 _LETTERS = "|".join(map(re.escape, sorted(en.POST_NOMINALS, key=len, reverse=True)))
 _WORD = r"[A-Z][\w.'’&-]{0,30}"
@@ -14,16 +15,16 @@ _NAME = (
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|la|van|von|bin|al|del|da|du|le)\s)?{_WORD}){{1,3}}?)"
     rf"(?:,?\s(?:Jr\.?|Sr\.?|I{{2,3}}|{_LETTERS}))*"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     rf"(?:(?i:the\s)?(?i:{_OFFICES}|{_FORMS})\.?\s){{1,3}}{_NAME}(?:,\s(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_OFFICES})\b.{{0,60}})?"
 )
-_NAMED = re.compile(_NAME)
+_NAMED = compiled(_NAME)
 # DPM Ada Ng at the Harbour Dinner
-_SPEAKS_AT = re.compile(
+_SPEAKS_AT = compiled(
     rf"(?:(?i:the\s)?(?i:{_OFFICES}|{_FORMS})\.?\s){{1,3}}{_NAME}\s(?:at|before|during)\s(?:the\s)?(?=[A-Z\d“\"])"
 )
-_PIECE = re.compile(r"\s[|·•]\s")
-_OFFICE = re.compile(
+_PIECE = compiled(r"\s[|·•]\s")
+_OFFICE = compiled(
     rf"(?i:the\s)?(?:{_WORD}\s){{0,3}}(?i:{_OFFICES})(?:,?\s(?:of|for|to|at|and)\s(?:the\s)?{_WORD}(?:,?\s(?:of|for|the|and|&|{_WORD})){{0,8}})?"
 )
 
@@ -82,7 +83,7 @@ def is_dated(text: str) -> bool:
 
 
 # 2nd Governor, Independent Whig
-_NTH_OFFICE = re.compile(
+_NTH_OFFICE = compiled(
     r"\d{1,3}(?:st|nd|rd|th) (?:Governor|President|Premier|Mayor|Prime Minister)(?:, [A-Z][\w -]{3,30})?"
 )
 

@@ -5,22 +5,23 @@ from collections.abc import Iterator, Mapping
 
 from archive.ingest.documents import Fact, Page
 from archive.ingest.own_names import HEAD_LINES, fact_of, is_column
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _WORD = r"(?:St\.|[A-Z](?:[\w'’&-]|\.(?=\w)){0,24}+)"
 _WORDS = rf"{_WORD}(?: (?:{_WORD}|of|the|for|and|in|at|&)){{1,8}}"
 # (c) 2018 University of Wharfedale. Registered charity: whose the words are.
-_OWNED = re.compile(
+_OWNED = compiled(
     r"(?:(?:copyright|\(c\)|©)\s{0,3}){1,2}(?:(?:19|20)\d\d(?:\s?[-–—,]\s?(?:19|20)\d\d)?\s{0,3})?(?:by )?"
     rf"(?P<name>{_WORDS}?)"
     r"(?=\s{0,3}(?:[.,|·•–—]|$|all rights|\d{4}))",
     re.I,
 )
-_NAME = re.compile(_WORDS)
+_NAME = compiled(_WORDS)
 _MARKS = ("©", "(c)", "copyright")
 _LONGEST, _SHORTEST = 60, 6  # characters
 _FOOT = 6  # shown lines at the end of a page
-_PERSONAL = re.compile(r"^(?:mr|mrs|ms|dr|prof|professor|sir|dame|the author|all rights)\b", re.I)
+_PERSONAL = compiled(r"^(?:mr|mrs|ms|dr|prof|professor|sir|dame|the author|all rights)\b", re.I)
 
 
 def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:

@@ -1,29 +1,29 @@
 """Rows of short facts above a text: 县长 王大河 | 2009年12月1日 | 县礼堂."""
 
-import re
 from dataclasses import replace
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages.zh import POSTS
+from archive.ingest.patterns import compiled
 
-_HOLDER = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
+_HOLDER = compiled("|".join(sorted(POSTS, key=len, reverse=True)))
 _SIGNS = ("|", " · ", " • ", "时间", "日期", "集)")  # one of which every row has
 _LONGEST_FACT = 40  # characters of one of several facts in a line
 _LONGEST_ROW = 200
 # 会长 王大河  时间:2014年6月28日: who spoke and when. Who puts pages up of a site holds no such office.
-_WHO_AND_WHEN = re.compile(
+_WHO_AND_WHEN = compiled(
     rf"[\u4e00-\u9fff]{{0,14}}(?:{_HOLDER.pattern})(?<!站长|主编|总编|社长)\s{{1,4}}[\u4e00-\u9fff]{{2,4}}"
     r"(?P<label>\s{1,8}(?:时间|日期)\s?[:：]\s?)(?P<day>[^\s:：]{6,16})"
 )
 # 水土保持十讲  李大明主讲  (第三集)  2015/7/24  春江县文化馆  档名:02-041-0218
-_LECTURE = re.compile(
+_LECTURE = compiled(
     r"(?P<title>[^。！!?？]{4,90}?)\s{1,4}(?:(?P<who>[^\s。]{2,12}主[讲講])\s{1,4})?"
     r"(?P<part>[(（](?:第|共)[^()（）]{1,8}集[)）])\s{1,4}(?P<day>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})"
     r"(?P<hall>\s{1,4}[^\s:：]{2,40})?(?P<file>\s{1,4}[檔档]名\s?[:：]\s?[\w-]{4,20})?\s*"
 )
 # A dot without blanks stands in foreign names.
-_STROKE = re.compile(r"(?<!\s)\s*+(?:[|｜]\s*+|(?<=\s)[·•]\s++)")
+_STROKE = compiled(r"(?<!\s)\s*+(?:[|｜]\s*+|(?<=\s)[·•]\s++)")
 
 
 def is_row(text: str) -> bool:

@@ -24,60 +24,60 @@ from archive.ingest.languages import en_bylines, en_chrome, zh_chrome, zh_sites
 from archive.ingest.languages.scripts import language_of, simplified
 from archive.ingest.led import led
 from archive.ingest.own_names import SITE_END, TITLE_JOINT
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-_EN_DAY = re.compile(
+_DAY = compiled(r"(?<!\d)((?:19|20)\d\d|1\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+_EN_DAY = compiled(
     rf"\b({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|"
     rf"th)?,?\s+((?:19|20)\d\d)\b|\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+"
     rf"({'|'.join(m[:3] for m in en_chrome.MONTHS)})[a-z]*\.?,?[\s-]+((?:19|20)\d\d)\b",
     re.I,
 )
-_POSTED = re.compile(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]?\d)"))
-_BARS = re.compile(r"(?<!\s)\s*+[|•·]\s*+")
-_AUTHOR = re.compile(rf"{zh_sites.AUTHOR}((?:(?!{zh_sites.NEXT_LABEL})[\u4e00-\u9fff·]){{2,12}})")
-_OTHER_DAY, _SITE_CLOCK = re.compile(zh_sites.OTHER_DAY), re.compile(zh_sites.SITE_CLOCK)
-_EN_BEHIND_SOURCE = re.compile(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,80})$", re.I)
-_EN_POSTED = re.compile(rf"^(?:{en_chrome.POSTED})", re.I)
+_POSTED = compiled(led(rf"(?<![^\s|(（\[【])(?:{zh_sites.POSTED})(?=[\[(【]?\d)"))
+_BARS = compiled(r"(?<!\s)\s*+[|•·]\s*+")
+_AUTHOR = compiled(rf"{zh_sites.AUTHOR}((?:(?!{zh_sites.NEXT_LABEL})[\u4e00-\u9fff·]){{2,12}})")
+_OTHER_DAY, _SITE_CLOCK = compiled(zh_sites.OTHER_DAY), compiled(zh_sites.SITE_CLOCK)
+_EN_BEHIND_SOURCE = compiled(r"source\s?:\s[^:]{2,60}?\s((?:updated|posted|published)\s?:.{0,80})$", re.I)
+_EN_POSTED = compiled(rf"^(?:{en_chrome.POSTED})", re.I)
 # Posted in City News on March 4, 2019; Posted in Mayor's Office · Mar 4, 2019
-_EN_FILED = re.compile(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")
+_EN_FILED = compiled(r"(?<!\w)[Pp]osted in [A-Z][^|·•\d]{1,40}?(?:\s?[|·•]\s?| on )(?=[A-Z\d])")
 # 当前位置:某某网 > 讲话致辞 > 正文  2014/6/3 10:22:11; what tells the hour of reading says so
-_CRUMB_STAMP = re.compile(
+_CRUMB_STAMP = compiled(
     r"(?<![是间:])\s((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?$"
 )
 _LONGEST_TITLED = 160  # characters of a line that has a title and the site's name
 _SAY_WHEN = frozenset(("source-line", "byline", "site-note", "counter", "forum"))
 # A label that stands alone in its line or cell: what it labels stands in the next.
-_LABEL_ALONE = re.compile(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
+_LABEL_ALONE = compiled(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh_sites.POSTED})$")
 # "By Magazine Staff | May 22, 2013 | 6 min read"
 # By Town Clerk | October 6, 2017 | News: when, and under what, a blog filed it
-_EN_STAMP = re.compile(
+_EN_STAMP = compiled(
     r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·](?:.{8,24}\b\d{1,2}:\d\d"
     rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_chrome.COUNTED}|{en_bylines.STAMPED}",
     re.I,
 )
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.
-_TERM = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
-_EN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
-_MARKED = re.compile(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
-_EN_LABEL_ALONE = re.compile(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
-_UPLOADER = re.compile(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
+_TERM = compiled(r"\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—‐] ?(?:\d{4}|present)?")
+_EN_NAME = compiled(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
+_MARKED = compiled(r"<(?:speaker|president|author) ?= ?[\"“]([^\"“”<>]{3,60})[\"”]>")
+_EN_LABEL_ALONE = compiled(rf"(?:{en_chrome.POSTED}|{en_chrome.SOURCE})$", re.I)
+_UPLOADER = compiled(rf"(?:{zh_sites.UPLOADER})([\w\u4e00-\u9fff-]{{2,24}}?)(?:会员|\s|$|[,，。])")
 _URL = r"((?:https?://|www\.)(?:[^\s()（）<>【】“”\"'，。；,]|,(?![\u4e00-\u9fff]))+)"
-_ADDRESS = re.compile(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
+_ADDRESS = compiled(rf"(?:{zh_sites.ADDRESS}|\b{en_chrome.ADDRESS}){_URL}", re.I)
 # "http://www.example.com   2019-07-01 09:46:56" under a headline: the site and when it put the page up.
-_SITE_STAMP = re.compile(
+_SITE_STAMP = compiled(
     r"(?:https?://|www\.)[\w.-]{4,60}/?\s{1,9}((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\s{1,4}\d{1,2}:\d\d"
 )
 # 时间:103年4月28日上午10时 地点:县府礼堂: when and where people met; Date of speech: 3 May 2012.
-_HELD_AT = re.compile(rf"(?:地点|会址|场地)\s?:|^(?i:{en_chrome.SPOKEN_ON})\s?:")
+_HELD_AT = compiled(rf"(?:地点|会址|场地)\s?:|^(?i:{en_chrome.SPOKEN_ON})\s?:")
 # The subject of a mail. 主题 heads columns of sites too, so a mark of passing on must stand behind it.
-_SUBJECT = re.compile(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
-_ORIGINAL = re.compile(zh_sites.ORIGINAL)
-_CELLS = frozenset(("td", "th", "dt", "dd"))
-_PUT_UP = re.compile(rf"(?:{zh_sites.PUT_UP})(?=(?:19|20)\d\d\s?[-/.年])")
-_CREDITS = re.compile(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
+_SUBJECT = compiled(r"(?:Subject|主旨)\s?:\s?(.+)|主题\s?:\s?(?:转发|答复|回复|Fwd?|Re)\s?:\s?(.+)", re.I)
+_ORIGINAL, _CELLS = compiled(zh_sites.ORIGINAL), frozenset(("td", "th", "dt", "dd"))
+_PUT_UP = compiled(rf"(?:{zh_sites.PUT_UP})(?=(?:19|20)\d\d\s?[-/.年])")
+_CREDITS = compiled(r"转载请|注明(?:出处|来源)|原文|转载自|转自|摘自")
 # The address of a page, not of a site, within the site's line under a title.
-_ADDRESS_WITHIN = re.compile(
+_ADDRESS_WITHIN = compiled(
     r"(?<!\S)(?:https?://|www\.)[^\s/()（）<>]++/(?=[^\s()（）<>\d]*+\d)[^\s()（）<>,;，；。]*+"
 )
 

@@ -1,17 +1,17 @@
 """Whether a text tells of people and what they say, as a chapter of a novel does."""
 
-import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
+from archive.ingest.patterns import compiled
 from archive.ingest.whole_pages import Whole
 
 _NARRATION, _SPOKEN_LINE, _SAID = map(sought, (zh_kinds.NARRATION, zh_kinds.SPOKEN_LINE, zh_kinds.SAID))
 _DIALOGUE, _DIALOGUE_UNSAID = map(sought, (zh_kinds.DIALOGUE, zh_kinds.DIALOGUE_UNSAID))
 _QUOTED_ADDRESS = sought(zh_kinds.QUOTED_ADDRESS)
-_SAYS_AND_STOPS = re.compile(zh_kinds.SAYS_AND_STOPS)
+_SAYS_AND_STOPS = compiled(zh_kinds.SAYS_AND_STOPS)
 _TOLD = "people and what they say are told of"
 
 

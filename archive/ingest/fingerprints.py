@@ -1,6 +1,5 @@
 """Fingerprints of texts: sampled shingles, and how much of one text another contains."""
 
-import re
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
@@ -8,6 +7,7 @@ from itertools import compress, repeat
 from zlib import crc32
 
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
 SHINGLE = 8  # characters; 8 of them hardly ever agree by chance outside stock phrases
 SAMPLE = 4  # one shingle in SAMPLE, a power of two, is kept, the same ones of every text
@@ -29,11 +29,11 @@ _HALF = 2 * SHINGLE  # bytes
 # Whether a shingle is kept is told by two bits of a product of the last bits of the sum of its characters.
 _FACTOR, _LAST_BITS = 40503, (2047).to_bytes(4, "little")
 _KEPT = bytes(not told & SAMPLE - 1 for told in range(256))
-_WORDS = re.compile(r"[\u4e00-\u9fff]+|[^\W_]+")  # Chinese ones first, which are told sooner
+_WORDS = compiled(r"[\u4e00-\u9fff]+|[^\W_]+")  # Chinese ones first, which are told sooner
 # What differs where one form is filled in twice: names of places, figures that are no years.
-_NAME = re.compile(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
-_UNNAMED = re.compile("[某我本全各该这那]")
-_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?:\.\d+)?|(?<![\d.])\d+\.\d+")
+_NAME = compiled(r"(?=([\u3400-\u9fff]{2}(?:市|县|区|镇|乡|村|州|旗|河|江|湖|山|路|街道|水库)))")
+_UNNAMED = compiled("[某我本全各该这那]")
+_FIGURE = compiled(r"(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?:\.\d+)?|(?<![\d.])\d+\.\d+")
 _FEWEST_FILLINGS = 3  # that each text must have for itself
 _FILLED = 0.5  # share of its names, or of its figures, that each text must have for itself
 

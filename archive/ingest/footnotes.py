@@ -1,9 +1,10 @@
 """The notes of a text that stand at its end or at the foot of its printed pages."""
 
-import re
 from collections.abc import Mapping, Sequence
 
-MARK = re.compile(r"\[(?:注?\d{1,2}|[ivx]{1,4})\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
+from archive.ingest.patterns import compiled
+
+MARK = compiled(r"\[(?:注?\d{1,2}|[ivx]{1,4})\]|〔\d{1,2}〕|\(注\d{0,2}\)|注\d{1,2}")
 _LONGEST_NOTE = 6  # lines of the notes at the foot of one page
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Line, Page
 from archive.ingest.languages import zh_papers
+from archive.ingest.patterns import compiled
 
 _CELLS = frozenset({"td", "th", "dt"})
 _LABELS = {
-    "text": re.compile(zh_papers.FORM_TEXT),
-    "title": re.compile("题目|标题|主题|(?:讲话|发言|演讲|报告)(?:题目|标题|主题)"),
-    "speech": re.compile(zh_papers.FORM_SPEECH),
-    "paper": re.compile(zh_papers.FORM_PAPER),
+    "text": compiled(zh_papers.FORM_TEXT),
+    "title": compiled("题目|标题|主题|(?:讲话|发言|演讲|报告)(?:题目|标题|主题)"),
+    "speech": compiled(zh_papers.FORM_SPEECH),
+    "paper": compiled(zh_papers.FORM_PAPER),
 }
 _LONGEST_LABEL = 10
 _LONGEST_VALUE = 80

@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.ingest.documents import Fact, Page
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # A title may have quotation marks of its own: title: 在“水利年”会上的讲话
-_KEY = re.compile(
+_KEY = compiled(
     r"(?P<key>title|author|speaker|date|tags?|categor(?:y|ies)|layout|source|lang|slug)\s?:\s*+"
     r"(?P<quote>[\"“'])?(?P<value>.{2,120}?)(?(quote)[\"”'])$",
     re.I,
 )
-_ROW = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")
-_SETTING = re.compile(
+_ROW = compiled(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|\s*-\s+\S|\s+\S|\s*$")
+_SETTING = compiled(
     r"[A-Za-z][\w-]{0,30}\s?:(?:\s+(?:true|false|yes|no|null|on|off|post|page|\d{1,4}))?", re.I
 )
-_QUOTED_ROW, _ESCAPE = re.compile(r"[A-Za-z][\w-]{0,30}:\s+\""), re.compile(r"\\[_\"]")
+_QUOTED_ROW, _ESCAPE = compiled(r"[A-Za-z][\w-]{0,30}:\s+\""), compiled(r"\\[_\"]")
 _MOST_ROWS = 60
 _MOST = 14  # lines
-_HOUR = re.compile(r"\d:\d\d")
+_HOUR = compiled(r"\d:\d\d")
 # The free library's card over a text: 作者:李明; ← | 上一年 | 题 中华民国101年(2012年)1月22日于台北市 …
-_LIBRARY = re.compile("[维維]基文[库庫]")
-_AUTHOR = re.compile(r"作者\s?[:：]\s?(?P<value>[\u4e00-\u9fff·]{2,8})")
-_CARD = re.compile(r"←\s?\|")
-_CARD_DAY = re.compile(r"(?:中[华華]民[国國])?\d{1,4}年(?:[(（]\d{4}年[)）])?\d{1,2}月\d{1,2}日(?=[于於])")
+_LIBRARY = compiled("[维維]基文[库庫]")
+_AUTHOR = compiled(r"作者\s?[:：]\s?(?P<value>[\u4e00-\u9fff·]{2,8})")
+_CARD = compiled(r"←\s?\|")
+_CARD_DAY = compiled(r"(?:中[华華]民[国國])?\d{1,4}年(?:[(（]\d{4}年[)）])?\d{1,2}月\d{1,2}日(?=[于於])")
 _NAMES = {"title": "title", "author": "card_author", "speaker": "speaker"}
 
 

@@ -8,58 +8,59 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_offers, zh_page_marks
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import ENTRY
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered
 from archive.ingest.rule_lists import RuleList
 
-_CLEAN = re.compile(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
+_CLEAN = compiled(r"[\u200b-\u200f\u202a-\u202e\ufeff\xad]")
 # The wide forms that nearly every line has, put right before the rest is asked for, at a third of its time.
 _WIDE_FORMS = tuple(zip("，：（）；？！\u3000︰", ",:();?! :", strict=True))
 
 
 _FURNITURE = RuleList((*zh_chrome.FURNITURE, *en_chrome.FURNITURE), longest=zh_chrome.LONGEST_FURNITURE)
 _ENDINGS = RuleList([("ending", pattern) for pattern in (zh_chrome.ENDINGS, en_chrome.ENDINGS)])
-_ASKS_READER = re.compile(en_chrome.ASKS_READER, re.I)
-_QUOTING_ENDING = re.compile(zh_offers.QUOTING_ENDINGS)
-_INLINE = tuple(re.compile(pattern, re.I) for pattern in (zh_offers.INLINE_ADS, en_chrome.INLINE_ADS))
+_ASKS_READER = compiled(en_chrome.ASKS_READER, re.I)
+_QUOTING_ENDING = compiled(zh_offers.QUOTING_ENDINGS)
+_INLINE = tuple(compiled(pattern, re.I) for pattern in (zh_offers.INLINE_ADS, en_chrome.INLINE_ADS))
 _ADS = RuleList([("advertisement", pattern.pattern) for pattern in _INLINE])
-_PAGE_MARKS = tuple(re.compile(pattern, re.I) for pattern in (zh_page_marks.PAGE_MARKS, en_chrome.PAGE_MARKS))
-_COUNT_FIRST = re.compile(zh_page_marks.COUNT_FIRST)
-_PAGE_OF = re.compile(zh_page_marks.PAGE_OF)
-_ALL_AND_SHOWN = re.compile(zh_page_marks.ALL_AND_SHOWN)
+_PAGE_MARKS = tuple(compiled(pattern, re.I) for pattern in (zh_page_marks.PAGE_MARKS, en_chrome.PAGE_MARKS))
+_COUNT_FIRST = compiled(zh_page_marks.COUNT_FIRST)
+_PAGE_OF = compiled(zh_page_marks.PAGE_OF)
+_ALL_AND_SHOWN = compiled(zh_page_marks.ALL_AND_SHOWN)
 # Lines of a site, under a title or below a text, that may say which page of how many this is.
 _SITE_LINES = frozenset({"source-line", "byline", "counter", "pager", "buttons", "forum", "site-note"})
 # What a pager prints beside its mark: 第2页/共4页 上一页 下一页
-_PAGER_WORDS = re.compile(r"[\[(]?(?:首页|第一页|(?<!当)[上下前后]一?页|[尾末]页|最后一?页)[\])]?")
-_PASSED_ON = re.compile(r"(?:本文)?(?:转载自|转自|摘自|引自|选自)")
+_PAGER_WORDS = compiled(r"[\[(]?(?:首页|第一页|(?<!当)[上下前后]一?页|[尾末]页|最后一?页)[\])]?")
+_PASSED_ON = compiled(r"(?:本文)?(?:转载自|转自|摘自|引自|选自)")
 _LONGEST_MARK = 32
-_WIDE = re.compile(r"\s{3,}")
-_CARD_LABEL = re.compile(en_chrome.CARD_LABELS, re.I)
-_SPOKEN_LABEL = re.compile(en_chrome.SPOKEN_LABELS, re.I)
-_SPOKEN_ON = re.compile(en_chrome.SPOKEN_ON, re.I)
-_SITE_WORDS = re.compile(zh_chrome.SITE_WORDS, re.I)
-_SHARED_WORDS = re.compile(zh_chrome.SHARED_WORDS, re.I)
-_OWN = re.compile(zh_chrome.FIRST_PERSON)
-_PREFACE = re.compile(zh_chrome.PREFACE)
-_DISTRIBUTION = re.compile(zh_chrome.DISTRIBUTION)
-_IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
-_QUOTED_FROM = re.compile(zh_chrome.QUOTED_FROM)
-_QUOTED_DAY_FIRST = re.compile(zh_chrome.QUOTED_DAY_FIRST)
-_IMPRINT_PART = re.compile(zh_chrome.IMPRINT)
-_MILL_HEAD = re.compile(zh_offers.MILL_HEADS, re.I)
-_POST_MARK = re.compile(zh_chrome.POST_MARK)
-_DIGIT = re.compile(r"\d")
+_WIDE = compiled(r"\s{3,}")
+_CARD_LABEL = compiled(en_chrome.CARD_LABELS, re.I)
+_SPOKEN_LABEL = compiled(en_chrome.SPOKEN_LABELS, re.I)
+_SPOKEN_ON = compiled(en_chrome.SPOKEN_ON, re.I)
+_SITE_WORDS = compiled(zh_chrome.SITE_WORDS, re.I)
+_SHARED_WORDS = compiled(zh_chrome.SHARED_WORDS, re.I)
+_OWN = compiled(zh_chrome.FIRST_PERSON)
+_PREFACE = compiled(zh_chrome.PREFACE)
+_DISTRIBUTION = compiled(zh_chrome.DISTRIBUTION)
+_IMPRINT = compiled(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+")
+_QUOTED_FROM = compiled(zh_chrome.QUOTED_FROM)
+_QUOTED_DAY_FIRST = compiled(zh_chrome.QUOTED_DAY_FIRST)
+_IMPRINT_PART = compiled(zh_chrome.IMPRINT)
+_MILL_HEAD = compiled(zh_offers.MILL_HEADS, re.I)
+_POST_MARK = compiled(zh_chrome.POST_MARK)
+_DIGIT = compiled(r"\d")
 # The head of a page of an electronic newspaper: "某某工人报 2003年12月2日 第1版 要闻".
-_PAPER_HEAD = re.compile(
+_PAPER_HEAD = compiled(
     r"^(?:《?\s*([\w\u4e00-\u9fff]{2,14}报)\s*+(?:》\s*+)?(?:(?:电子版|数字报|数字版)\s*+)?)?"
     r"((?:19|20)\d\d)年\s*(\d{1,2})月\s*(\d{1,2})日\s*+"
     r"(?:星期.\s*+)?(?:(?:总?第\s*\d{1,5}\s*期\s*+)?(?:第\s*+)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[\s:].{0,30})?|总?第\s*\d{1,5}\s*期)$"
 )
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"^[\u4e00-\u9fff]{2,16}\s*https?://[^\s\u4e00-\u9fff]+$|^[^。:]{0,12}(?:地址|链接|网址|出处|来源|转自|URL|link)(?:\s*+:\s*+|\s++)(?:https?://|www\.)",
     re.I,
 )
 # Press releases of the Hong Kong government end in the day and, in a line of its own, the hour of release.
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"^(?:香港|北京|台北|当地)时间\s*\d{1,2}\s*[时:]\s*\d{2}(?:\s*分)?(?:\s*\d{1,2}(?:\s*秒)?)?\s*+$"
 )
 

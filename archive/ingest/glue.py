@@ -10,14 +10,15 @@ from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered
 
 _LONG = 150  # characters; a shorter line is a line
 _OPENING = 40  # characters of the sentence that a salutation was run into
-_SAYS = re.compile("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
-_SEVERAL = re.compile("们|各位|诸位|全体|[、，,]")
+_SAYS = compiled("[我给有把请让是要说问和跟向对]")  # in what is no mere address: 我给大家定三条:
+_SEVERAL = compiled("们|各位|诸位|全体|[、，,]")
 # One of them stands where a shorter line is cut; each begins with a character and not with one of a class.
-_JOINT = re.compile(
+_JOINT = compiled(
     "|".join(("\\(", "（", ":", "：", "汇编", *(rf"{dash}\s?(?:19|20)\d\d" for dash in "—―─━")))
 )
 _ENDINGS, _ADDRESS, _WRITTEN_DAY = glued_heads.ENDINGS, glued_heads.ADDRESS, glued_heads.WRITTEN_DAY
@@ -26,16 +27,16 @@ _STAMP = (
     r"(?:(?:文档)?编号\s*[:：]\s*[0-9A-Za-z-]{4,24}\s*"
     r"|[^。，,；;：:]{0,30}?\bwww\.[0-9A-Za-z.-]{3,40}\.(?:com|cn|net|org|cc)(?![0-9A-Za-z.])\s*)?"
 )
-_GLUED = re.compile(
+_GLUED = compiled(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>[（(](?=[^）)]*\d)[^）)]{{4,40}}[）)])\s*(?:(?P<who>[^，,。：:！!]{{2,28}}?)\s*{_ADDRESS})?"
 )
 # 林业工作讲话(市) 同志们: a version or whose it is stands in brackets
-_TITLE_THEN_ADDRESS = re.compile(
+_TITLE_THEN_ADDRESS = compiled(
     rf"^(?P<title>[^。！？!?；;，,]{{4,80}}?(?:{_ENDINGS})(?:[(（][\u4e00-\u9fff]{{1,5}}[)）])?)\s+{_ADDRESS}"
 )
 # Without a blank only a whole salutation shows where the title ended; spun ones begin with 尊重的 too.
-_SALUTES = re.compile("主席团[、,，]|尊[敬重]的|敬[重爱]的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们")
-_TITLE_THEN_SALUTATION = re.compile(
+_SALUTES = compiled("主席团[、,，]|尊[敬重]的|敬[重爱]的|亲爱的|各位|同志们|女士们|朋友们|同学们|老师们")
+_TITLE_THEN_SALUTATION = compiled(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS})1?)(?=(?:{_SALUTES.pattern})(?:[^。，,:：！!]|[，,](?=尊[敬重]|敬[爱重]|亲爱|各位|大家|[上下中]午|晚上|(?:女士|先生|朋友|同志|同学|老师|乡亲)们)){{0,60}}(?:[:：]|(?<=好)[！!]))"
 )
 _WITHIN = 160  # characters: more than the longest title, its last word letter-spaced, and such a word
@@ -43,26 +44,26 @@ _WITHIN = 160  # characters: more than the longest title, its last word letter-s
 # Only a blank parts a title from a name, an address or the first sentence.
 # Calls with commas between them may open it: 锐意进取,开拓创新在全市会议上的讲话
 _CALLS = r"(?:[\u4e00-\u9fff]{4,8}[，,]){0,2}"
-_TITLE_AND_BLANK = re.compile(rf"{_CALLS}[^。，,]{{0,24}}在[^。，,:：\s]{{3,60}}[\s\u3000]")
+_TITLE_AND_BLANK = compiled(rf"{_CALLS}[^。，,]{{0,24}}在[^。，,:：\s]{{3,60}}[\s\u3000]")
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
-_TITLE_BLANK_TEXT = re.compile(
+_TITLE_BLANK_TEXT = compiled(
     rf"^(?P<title>(?=[^。]{{0,24}}在){_CALLS}[^。！？!?；;，,:：]{{4,80}}?[上时中]的?(?:{_ENDINGS}))"
     r"[ \u3000]{1,8}"
     rf"(?:(?P<who>[\u4e00-\u9fff]{{2,14}}[ \u3000]{{1,4}}(?!{_SALUTES.pattern}|大家|老师们|今天){_NAME}"
     rf"|{_NAME})[ \u3000]{{1,8}})?(?=[^\s（(—_|-])"
 )
-_TITLE_THEN_OPENING = re.compile(
+_TITLE_THEN_OPENING = compiled(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))"
     rf"(?=(?:(?:同志们|各位代表|各位同志)[，,！!]|(?:{zh_chrome.FIRST_WORDS})[^。]{{2,60}}[，,。]))"
 )
 # What needs no address behind it: …讲话一、提高认识, …致辞文稿一年一度的元旦即将来临。
-_TITLE_THEN_TEXT = re.compile(
+_TITLE_THEN_TEXT = compiled(
     rf"^(?P<title>(?=[^。]{{0,24}}在)[^。！？!?；;，,:：]{{4,80}}?(?:[上中]的?(?:{_ENDINGS})(?=一、[\u4e00-\u9fff])"
     r"|[上中]的?(?:讲话|致[辞词]|发言|演讲)文稿(?=[\u4e00-\u9fff]{4})))"
 )
 # Text that lost its marks: …大会上的讲话同志们这次会议是在
-_NO_MARKS = re.compile(r"[^。，,！!；;：:？?]{200}")
-_TITLE_UNMARKED = re.compile(
+_NO_MARKS = compiled(r"[^。，,！!；;：:？?]{200}")
+_TITLE_UNMARKED = compiled(
     rf"^(?P<title>[^\s]{{4,80}}?(?:{_ENDINGS}))(?={_SALUTES.pattern}|今天|刚才|首先|这次|本次|此次)"
 )
 _DAY = (
@@ -71,57 +72,55 @@ _DAY = (
     rf"|[（(][〇○ＯOo零一二三四五六七八九十]{{2,4}}年[^）)]{{2,24}}[）)]|{shapes.BLANK_DAY})"
 )
 # Title and day in one short line, with or without the salutation behind them; day and salutation.
-_TITLE_AND_DAY = re.compile(
+_TITLE_AND_DAY = compiled(
     rf"^(?P<title>[^。！？!?；;]{{4,90}}?(?:{_ENDINGS}))\s*(?P<date>{_DAY})\s*(?:$|{_ADDRESS})"
 )
 # Title, who speaks and day behind one another: …表态发言某县县长李明(2026年2月6日)各位代表
-_TITLE_WHO_DAY = re.compile(
+_TITLE_WHO_DAY = compiled(
     rf"^{_STAMP}(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*+(?P<who>[^。！？!?；;，,：:（()）]{{2,28}}?)\s{{0,8}}(?P<date>{_DAY})(?=\s*\S)"
 )
 # Title and a day without brackets in one line, the salutation right behind it.
-_TITLE_AND_BARE_DAY = re.compile(
+_TITLE_AND_BARE_DAY = compiled(
     rf"^(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{_ENDINGS}))\s*(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)??\s{{0,4}}(?P<date>{_WRITTEN_DAY})\s*{_ADDRESS}"
 )
 # The dash line behind its title: 工作报告 ━━2006年3月11日在某县人民代表大会上
-_TITLE_AND_DASH_LINE = re.compile(
+_TITLE_AND_DASH_LINE = compiled(
     rf"^(?P<title>[^。！？!?；;—―─━]{{4,90}}?(?:{_ENDINGS}))\s*(?=[—―─━]{{1,4}}\s?[（(]?{_WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}[上时][）)]?$)"
 )
 # A title without 在, who speaks and the address behind one another: …第三次会议开幕词 李明 各位来宾:
-_TITLE_WHO_ADDRESS = re.compile(
+_TITLE_WHO_ADDRESS = compiled(
     rf"^(?P<title>[^。！？!?；;，,:：]{{6,80}}?(?:{_ENDINGS}))\s{{1,4}}(?P<who>[^。！？!?；;，,：:（()）\d]{{2,28}}?)\s{{1,4}}(?=(?:{_SALUTES.pattern})[^。：:]{{0,60}}[：:])"
 )
 # A title and the site's line of day and counts: …毕业典礼校长讲话2021-07-03 10:22 点击数:35
-_TITLE_AND_STAMP = re.compile(
+_TITLE_AND_STAMP = compiled(
     rf"^(?P<title>[^。！？!?；;，,:：]{{6,80}}?(?:{_ENDINGS}))\s*(?=(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:发布|发表|更新|上传)(?:时间|日期)?\s?[:：]|(?:作者|来源|点击数?|浏览)\s?[:：])"
 )
-_WHO_THEN_ADDRESS = re.compile(
+_WHO_THEN_ADDRESS = compiled(
     rf"^(?P<who>[^。！？!?；;，,：:（()）\d]{{4,28}}?)\s{{1,4}}(?:{_SALUTES.pattern})[^。，,：:]{{0,60}}[：:]"
 )
 # 县委副书记、县长 李明同志们: only a blank between office and name shows where that ends
-_HOLDER_THEN_ADDRESS = re.compile(
+_HOLDER_THEN_ADDRESS = compiled(
     rf"^(?P<who>[^。！？!?；;，,：:（()）\d\s]{{2,30}}\s{{1,4}}[\u4e00-\u9fff·]{{2,4}}?)(?=(?:{_SALUTES.pattern})[^。，,：:]{{0,40}}[：:]$)"
 )
 # 李大明同志们:, as a paper's pages glue who spoke to whom he addresses
-_NAME_THEN_ADDRESS = re.compile(
+_NAME_THEN_ADDRESS = compiled(
     rf"^\s*(?P<who>[\u4e00-\u9fff]{{3}})(?<![的工人员民兵军表部友众生师属者长校体位班队村镇乡县市区州厂社局院所处科委会])(?=(?:{_SALUTES.pattern}|诸位)[^。，,：:]{{0,40}}[：:]$)"
 )
-_BRACKETED_THEN_ADDRESS = re.compile(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
-_DAY_AND_ADDRESS = re.compile(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
-_INDENT = re.compile(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
+_BRACKETED_THEN_ADDRESS = compiled(rf"^【[^【】。]{{4,80}}?(?:{_ENDINGS})】\s*{_ADDRESS}")
+_DAY_AND_ADDRESS = compiled(rf"^(?P<date>{_DAY})\s*{_ADDRESS}")
+_INDENT = compiled(r"(?:\u3000{2}|[ \xa0]{4})[\u3000 \xa0]*")
 _FEWEST_INDENTS = 4
 _DEEPEST = 2  # columns and titles before a title
-_MASKED = re.compile(r"[xX×*＊]{1,3}$")
-_MASKED_FIRST = re.compile(r"^[xX×*＊]{1,3}(?=[省市县区镇乡州旗])")  # XX市市长李明
+_MASKED = compiled(r"[xX×*＊]{1,3}$")
+_MASKED_FIRST = compiled(r"^[xX×*＊]{1,3}(?=[省市县区镇乡州旗])")  # XX市市长李明
 # A press office's day of release, fused to the last sentence of the text.
-_RELEASE = re.compile(
-    r"(?<=[。！!？?”」』])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[(（](?:星期|周).[)）]\s*$"
-)
-_IMPRINT = re.compile(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+$")
+_RELEASE = compiled(r"(?<=[。！!？?”」』])\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[(（](?:星期|周).[)）]\s*$")
+_IMPRINT = compiled(rf"(?<!\s)\s*+(?:(?:{zh_chrome.IMPRINT})\s*+)+$")
 # What announces the text, before it in one line: 总统致词全文如下: 大会主席…
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     r"^[^。：:！!？?]{0,40}(?:讲话|致辞|致词|演讲|演说|谈话|发言|声明)(?:的)?全文(?:如下)?\s*[:：]\s*(?=\S)"
 )
-_SALUTATION = re.compile(r"^([^。！？!?；;:：]{2,60}[:：])(\s*)(?=\S)")
+_SALUTATION = compiled(r"^([^。！？!?；;:：]{2,60}[:：])(\s*)(?=\S)")
 
 
 def _at_indents(line: Line) -> Iterator[Line]:

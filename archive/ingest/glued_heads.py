@@ -1,8 +1,7 @@
 """Heads that a site glued into the line of their text, where more than a title stands before it."""
 
-import re
-
 from archive.ingest.languages import zh_chrome
+from archive.ingest.patterns import compiled
 
 # The last word of a title is often letter-spaced: 在动员大会上的 讲 话
 ENDINGS = "|".join(
@@ -17,90 +16,90 @@ WRITTEN_DAY = r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _DRAFT = r"(?:\s?[(（](?:[\u4e00-\u9fff]{1,6}稿|共?\s?\d{1,2}\s?篇)[)）])?"
 # A site's heading and the text's own title behind one another, each with an office or a name of its own:
 # 在全县大会上讲话在全县大会上的讲话, 副县长在全县大会上的讲话县委常委、副县长李明在全县大会上的讲话
-_TITLE_TWICE = re.compile(
+_TITLE_TWICE = compiled(
     rf"^(?P<title>[^。，,：:在]{{0,14}}(?P<opens>在[^。，,]{{5}})[^。，,]{{2,70}}?(?:{ENDINGS}){_DRAFT})(?=[^。，,：:在]{{0,30}}(?P=opens))"
 )
 # Its occasion, and 在 before it in the own title: 庆祝建区大会上的讲话再出发-李明同志在庆祝建区大会上的讲话
-_OCCASION_TWICE = re.compile(
+_OCCASION_TWICE = compiled(
     rf"^(?P<title>[^。，,：:在]{{6,70}}?(?:{ENDINGS}))(?=[^。，,：:]{{2,50}}在(?P=title))"
 )
 # 全县春耕会议上讲话 在全县春耕会议上的讲话: the same occasion, the site's words without 在
-_WITHOUT_AT = re.compile(
+_WITHOUT_AT = compiled(
     rf"^(?P<occasion>[^。，,：:；;\s在]{{6,50}}?)[上中]?的?(?:{ENDINGS})\s{{0,4}}(?=[^。，,：:；;\s在]{{0,16}}在(?P=occasion))"
 )
 # A report, the dash line of its day, who gives it and whom he addresses, the page's number before them:
 # 1政府工作报告——2012年1月3日在某区人民代表大会第一次会议上某区人民政府区长李明各位代表:
-_REPORT = re.compile(
+_REPORT = compiled(
     rf"^\s{{0,4}}1?(?P<title>[^。！？!?；;：:，,—―─━\d]{{0,40}}工作报告)\s{{0,4}}"
     rf"(?P<dash>[—―─━]{{1,4}}\s?[（(]?{WRITTEN_DAY}[，,]?\s?在[^。；;：:—―─━]{{4,60}}?会议?上[）)]?)\s{{0,4}}"
     rf"(?P<who>[^。！？!?；;，,：:（()）\d]{{4,40}}?)??\s{{0,4}}{ADDRESS}"
 )
 # 开学典礼校长致辞:以勤为径亲爱的同学们:, what it is, what it is called and whom it addresses
-_KIND_AND_TITLE = re.compile(
+_KIND_AND_TITLE = compiled(
     rf"^(?P<title>[^。！？!?；;：:，,—―─━]{{4,40}}(?:{ENDINGS})[：:]\s?[^。！？!?；;：:，,]{{4,30}}?)"
     r"(?=(?:尊敬的|敬爱的|亲爱的|各位|同志们|同学们|老师们)[^。：:！!，,]{0,30}[：:！!])"
 )
 # What is called for, and behind a dash the title: 立即行动起来,掀起生产高潮—县长在全县现场会上的讲话同志们:
-_CALL_AND_TITLE = re.compile(
+_CALL_AND_TITLE = compiled(
     rf"^(?P<title>[^。！？!?；;：:—―─━]{{4,50}}[—―─━]{{1,4}}[^。！？!?；;：:，,—―─━]{{0,20}}在[^。！？!?；;：:，,—―─━]{{4,60}}[上中时]的?(?:{ENDINGS}))"
     r"\s{0,4}(?=(?:各位|同志们|女士们|朋友们|同学们)[^。，,]{0,60}[:：])"
 )
 # A title and who speaks, right behind it at the end of a line: 2022年水利工作报告县水利局局长  李  明
-_TITLE_AND_GIVER = re.compile(
+_TITLE_AND_GIVER = compiled(
     rf"(?P<title>[^。，,；;：:！!？?—]{{4,60}}?(?:{ENDINGS}))(?![会上的时中稿]|精神|要点|全文|摘要)"
     r"(?P<who>[^。，,；;：:！!？?（()）\d的在\s]{2,28}"
     r"[ \u3000]{1,6}[\u4e00-\u9fff](?:[ \u3000]{0,6}[\u4e00-\u9fff]){1,3})$"
 )
 
 # 县长在植树会讲话与县长在秋收会发言汇编: what a site calls two texts that it sells as one
-GATHERED = re.compile(
+GATHERED = compiled(
     rf"(?P<first>[^。，,：:]{{4,40}}?(?:{ENDINGS}))与[^。，,：:]{{4,40}}?\s?(?:{ENDINGS})\s?汇编"
 )
 # Where a site files a text, before its title: 领导讲话 > 会议讲话 在全县…, 公文素材 致辞类:在全县…
-_FILED = re.compile(
+_FILED = compiled(
     r"(?:[^\s>›»。，,：:；;]{2,10}\s?[>›»]\s?){1,5}[^\s>›»。，,：:；;]{2,10}\s+(?=\S)"
     r"|(?:(?:[\u4e00-\u9fff]{0,4}(?:公文|素材|范文|文秘|文库|资料|材料|大全|频道|栏目|写作|类)|领导讲话|会议讲话|讲话致辞|讲话稿)"
     r"[\s:：>»|/_-]{1,3}){1,4}(?=[^。，,：:\s]{0,20}在)"
 )
 # A title, the site's day and source, and the address: …上的讲话 2019-03-12 来源:网络 同志们:
-_STAMPED = re.compile(
+_STAMPED = compiled(
     rf"(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s*"
     r"(?P<stamp>(?:(?:(?:发布|发表|更新|上传)?(?:时间|日期)?\s?[:：]?\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
     r"|(?:作者|来源|编辑|点击数?|浏览|阅读)(?:次数|量)?\s?[:：]\s?[^\s:：。，,]{1,16})\s*){1,6})"
     rf"{ADDRESS}"
 )
 # A site's banner before a title: 文秘驿站—海量资料天天更新www.example.cn在全县…
-_BANNER = re.compile(
+_BANNER = compiled(
     r"[^。，,；;：:《》]{2,40}?(?<![0-9A-Za-z/.])(?:https?://)?www\.[0-9A-Za-z-]{2,30}(?:\.[0-9A-Za-z-]{2,20}){0,2}"
     r"\.(?:com|cn|net|org|cc|top|vip)(?![0-9A-Za-z./])\s*(?=[^\s，,。；;：:]{0,40}?在)"
 )
 # What a mill tells of a text before it: …上的讲话编者按:本文主要从…进行阐述。具体材料请详见:同志们:
-_TOLD = re.compile(rf"^(?:(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s?)?(?=编者按[:：]\s?本文)")
+_TOLD = compiled(rf"^(?:(?P<title>[^。！？!?；;，,:：]{{4,80}}?(?:{ENDINGS}))\s?)?(?=编者按[:：]\s?本文)")
 # The same title over and over, once from each page of a viewer: …讲话 (2) —1—在会上的讲话在会上的讲话
-_DOUBLED = re.compile(
+_DOUBLED = compiled(
     rf"[^。，,：:；;]{{0,80}}?(?P<title>[^。，,：:；;\s]{{6,60}}?(?:{ENDINGS}))(?:{_DRAFT}\s{{0,2}}(?P=title))+"
 )
 _ONCE = ("讲话", "报告", "致辞", "致词", "发言", "演讲", "汇报", "党课")  # what such titles end in
 # A site's number, the title and a masked day: 编号:541193579县长在…上的讲话201X/X/XX
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     rf"(?:文档)?编号\s?[:：]\s?\d{{6,12}}(?P<title>[^。！？!?；;，,:：\d]{{4,80}}?(?:{ENDINGS}))"
     r"(?P<day>(?:19|20)[\dXx]{2}/[\dXx]{1,2}/[\dXx]{1,2})"
 )
 # A paper's title and the words a library files it under: 团结奋进——在大会上的讲话,本文主要内容关键词为:…
-_KEYWORDS = re.compile(
+_KEYWORDS = compiled(
     r"^(?P<title>[^。！？!?；;：:]{4,120}?)(?=[，,]?\s?本文(?:的?主要内容)?的?关键词[为是]?\s?[：:])"
 )
-_SEE_BELOW = re.compile(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
+_SEE_BELOW = compiled(r"(?:具体|详细)(?:材料|内容|情况)?请?(?:详见|参见|见下文?|如下|请看)\s?[:：]\s{0,4}")
 _LONGEST_TOLD = 1_200  # characters of such a note
 # What a mill says of writing, and the head of its first model right behind it, in one line:
 # 在…时代,讲话稿很常用。以下是小编整理的讲话稿(精选3篇),欢迎大家阅读。开学典礼讲话稿1尊敬的老师们:
-_OFFERED = re.compile(
+_OFFERED = compiled(
     rf"(?:以下|下面)(?:是|为|就是)[^。！!]{{0,80}}(?:参考|阅读|借鉴|帮助|喜欢|下载|学习|分享)[^。！!：:]{{0,16}}[。！!]\s*"
     rf"(?P<head>[^。！？!?；;，,:：]{{4,60}}?(?:{ENDINGS})\s?(?:[(（]?篇?\s?[1一][)）]?))\s*{ADDRESS}"
 )
 _LONGEST_OFFER = 700  # characters of such a preface
 _LONGEST, _GIVER = 120, 12  # characters; those at the end of a line that a name and a blank have
-_BLANKS = re.compile(r"\s+")
+_BLANKS = compiled(r"\s+")
 
 
 def gathered(text: str) -> list[int]:

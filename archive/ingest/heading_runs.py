@@ -1,6 +1,5 @@
 """The headings of a text seen together: numbers of one run told alike."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Line
 from archive.ingest.headings import FIRST_STOP, OUTER, Heading, Item, Paragraph, cut, numbered_heading
 from archive.ingest.outline import RANK, Mark, counted
+from archive.ingest.patterns import compiled
 
 # Of a run of numbers whose other lines are headings: a sentence alone in its line, a sentence that opens it.
 _LONGEST_ALONE = {True: 100, False: 60}  # by whether the style is an outer one
@@ -18,8 +18,8 @@ _OUTERMOST = frozenset({"part", "capital", "han"})
 # Of two sentences that are a heading together: the second, and how many times longer the text under it is.
 _LONGEST_SECOND, _TEXT_OVER_SECOND = 45, 2
 # 第三、加强领导 as the third heading, after 一、 and 二、
-_ORDINAL = re.compile(r"第\s?([一二三四五六七八九十]{1,3})\s?[、，,.．]\s?(?=\S)")
-_COLON = re.compile(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
+_ORDINAL = compiled(r"第\s?([一二三四五六七八九十]{1,3})\s?[、，,.．]\s?(?=\S)")
+_COLON = compiled(r"[^，,。；;：:！!？?]{2,16}[：:](?=.)")
 _FULL_LINE = 22  # characters of a heading that may have been broken at the end of its line
 
 

@@ -10,6 +10,7 @@ from archive.ingest.chunks import Chunk
 from archive.ingest.documents import Gap, Line
 from archive.ingest.languages import en_outline, zh_outline
 from archive.ingest.outline import Mark, point_at, set_off_mark
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _LONGEST = 45  # characters without a stop; a longer numbered line is a numbered paragraph
@@ -21,16 +22,16 @@ OUTER = frozenset({"part", "section", "capital", "stem", "han", "han-bracket", "
 _LONGEST_QUESTION = 25
 _SHORT = 30
 # "展望" and "結語" alone above a long paragraph; no thanks and no farewell.
-_SHORT_HEADING = re.compile(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
+_SHORT_HEADING = compiled(r"(?!谢谢|謝謝|再见|再見|多谢|多謝|此致|敬礼|完毕|以上|附件)[\u3400-\u9fff]{2,3}")
 _LONG_TEXT = 40
-_SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
-_FINAL = re.compile(r"[。：:.]\s*$")
-_BULLET = re.compile(r"[◆◇●○■□★☆▲△▶►◎※]\s*(?=[\u3400-\u9fff“《])")
+_SPOKEN_FIRST = compiled(en_outline.SPOKEN_FIRST, re.I)
+_FINAL = compiled(r"[。：:.]\s*$")
+_BULLET = compiled(r"[◆◇●○■□★☆▲△▶►◎※]\s*(?=[\u3400-\u9fff“《])")
 # "第一个问题，水从哪里来。" with its answer in the same line is a sentence, over a line of its own a heading.
-_POSES = re.compile(r"第[一二三四五六七八九十\d]{1,2}个?(?:大)?问题[，,]")
-FIRST_STOP = re.compile(r"[。！？!?；;](?=.)")
+_POSES = compiled(r"第[一二三四五六七八九十\d]{1,2}个?(?:大)?问题[，,]")
+FIRST_STOP = compiled(r"[。！？!?；;](?=.)")
 _UNGOVERNED = "".join(f"(?<!{word})" for word in zh_outline.GOVERNING)
-_FUSED = re.compile(rf"{_UNGOVERNED}(?:{'|'.join(zh_outline.SENTENCE_OPENERS)})[，,：:！!]")
+_FUSED = compiled(rf"{_UNGOVERNED}(?:{'|'.join(zh_outline.SENTENCE_OPENERS)})[，,：:！!]")
 
 
 @dataclass(frozen=True)

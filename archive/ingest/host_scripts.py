@@ -1,19 +1,19 @@
 """Whether a text is what somebody says who leads: a meeting, a show, visitors through the sights."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
+from archive.ingest.patterns import compiled
 
 _TITLE, _HEADING, _OWN = map(sought, (zh_kinds.HOST_TITLE, zh_kinds.HOST_HEADING, zh_kinds.HOST_OWN))
 _LINES = sought(zh_kinds.HOST_LINES)
-_BEGINS = re.compile(zh_kinds.BEGINS_NOW)
+_BEGINS = compiled(zh_kinds.BEGINS_NOW)
 _GUESTS, _SHOW = map(sought, (zh_kinds.INTRODUCES_GUESTS, zh_kinds.SHOW))
 _VOICE, _TURN, _NAMED = map(sought, (zh_kinds.HOST_VOICE, zh_kinds.HOST_TURN, zh_kinds.HOST_NAMED))
 _GUIDE, _VISITORS = map(sought, (zh_kinds.GUIDE_TITLE, zh_kinds.VISITORS))
-_LEADS = re.compile(r"主持人?\s?[:：]")
+_LEADS = compiled(r"主持人?\s?[:：]")
 _CALLS = 2.0  # times in 1,000 characters that who leads a meeting calls somebody up
 _OPENING, _NAMES = 120, 400  # characters in which a script calls itself one, and a guide his text
 _LEAST_OWN = 0.4  # of a script that is a speech for what its speaker says himself at its end

@@ -9,6 +9,7 @@ from archive.ingest.block_lines import is_name
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome, zh_offers
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 # Boxes that a site may float in a text. "header" and "bottom" may be names of a heading or a text's end.
 _BOXES = {
@@ -19,9 +20,9 @@ _BOXES = {
     "tools": "buttons",
 }
 _BOXED = 0.2  # share of a text that boxes inside it may have; more is the text under an odd name
-_NAMED_BOX = re.compile(zh_offers.NAMED_BOX, re.I)
+_NAMED_BOX = compiled(zh_offers.NAMED_BOX, re.I)
 # How an English text was come by: [Taken down from the tape. -- Ed.]
-_EDITORS_NOTE = re.compile(
+_EDITORS_NOTE = compiled(
     r"\[(?=.*\b(?:text|transcri\w+|tape|recording|as (?:delivered|given|spoken)|taken down"
     r"|typed|printed|copied|verbatim)\b)"
     r"[^\[\]\u3400-\u9fff]{12,600}\]",
@@ -29,25 +30,25 @@ _EDITORS_NOTE = re.compile(
 )
 _LONGEST_NOTE = 6  # lines
 _NEAR_TOP = 24  # lines
-_ZH_NOTE = re.compile(r"【[^【】]{40,600}】")
-_OWN = re.compile(zh_chrome.FIRST_PERSON)
+_ZH_NOTE = compiled(r"【[^【】]{40,600}】")
+_OWN = compiled(zh_chrome.FIRST_PERSON)
 _LONGEST_CAPTION = 60
 # 毕业典礼现场, 会后与代表合影: what only a picture shows, wherever its caption is set.
-_OF_PICTURE = re.compile(
+_OF_PICTURE = compiled(
     r"\W{0,2}[^。，,;；:：\s]{2,20}(?:现场|合影|留影|剪影|掠影|[资照]料?片|航拍图?|效果图|示意图)(?:[(（][^()（）]{2,12}[)）])?"
 )
 # 李大河 of 县长 李大河, and under his picture: 李大河作政府工作报告。 3月2日,县长李大河在大会上致辞。王平 摄
-_NAME_LAST = re.compile(r"(?:^|[\u4e00-\u9fff]\s+|[长记任席])([\u4e00-\u9fff]{2,4})$")
-_SPEAKS = re.compile(
+_NAME_LAST = compiled(r"(?:^|[\u4e00-\u9fff]\s+|[长记任席])([\u4e00-\u9fff]{2,4})$")
+_SPEAKS = compiled(
     r"(?:同志)?(?:代表[^。]{2,20})?(?:在[^。]{2,40}[上中])?(?:正在)?(?:作|做|致|发表)[^。，,;；:：]{0,24}"
     r"(?:报告|讲话|致[辞词]|发言|演讲|[开闭]幕[词辞])。?(?:\s?\S{2,10}\s?摄)?$"
 )
 # 本期目录 over ◇ 要闻:…: what an issue of a paper holds.
-_ISSUE_HOLDS = re.compile(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
-_LISTED = re.compile(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
+_ISSUE_HOLDS = compiled(r"[【\[]?本期(?:目\s*[录次]|要目|导读|内容)[】\]]?\s?:?")
+_LISTED = compiled(r"[◇◆■□●○▪►▶△▲☆★·•]\s*(?=\S)")
 _SHORTEST_QUOTE = 6
 # [Applause], (热烈鼓掌): what the hall did, in a paragraph of its own.
-_HALL = re.compile(
+_HALL = compiled(
     r"[(\[【](?:(?:long|prolonged|loud|sustained|more|cheers and|laughter and) )?"
     r"(?:applause|laughter|cheers|cheering)\.?[)\]】]"
     r"|[(\[【](?:全场|长时间|热烈的?|经久不息的?){0,2}(?:掌声|鼓掌|笑声|欢呼)[)\]】]",
@@ -55,16 +56,16 @@ _HALL = re.compile(
 )
 _LONGEST_HALL = 32
 # 目录 over 1.在春耕会上的讲话. 3
-_CONTENTS = re.compile(r"目\s*[录次]\s?:?")
-_GATHERED = re.compile(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
-_HERE, _HOME = re.compile(r"you are here\s?:?", re.I), re.compile(r"1\. home(?: ?page)?", re.I)
+_CONTENTS = compiled(r"目\s*[录次]\s?:?")
+_GATHERED = compiled(r"[(]\s?\d{1,3}\s?篇\s?[)]|汇编")
+_HERE, _HOME = compiled(r"you are here\s?:?", re.I), compiled(r"1\. home(?: ?page)?", re.I)
 _MOST_STEPS = 8
-_PAGED = re.compile(
+_PAGED = compiled(
     r"\??(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]|[(][一二三四五六七八九十]{1,3}[)])\s?(\D.{3,80}?)[.…·\s]{1,60}\d{1,4}"
 )
 _LONGEST_ENTRY = 90
 _SHORTEST_HEADLINE, _MOST_UNDER = 8, 4  # characters; lines down to which it stands
-_MODELS = re.compile(r"篇[)]?$|(?:范文|范本|模板)(?:大全)?$")
+_MODELS = compiled(r"篇[)]?$|(?:范文|范本|模板)(?:大全)?$")
 
 
 def find(

@@ -1,6 +1,5 @@
 """What a page is: a speech, a template, or something about or beside a speech. Decided before any field."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -25,6 +24,7 @@ from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers, zh_tellings
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh import NO_TITLES, SURNAMES
 from archive.ingest.led import sought
+from archive.ingest.patterns import compiled
 from archive.ingest.whole_pages import Whole, whole_of
 
 KINDS = {
@@ -89,11 +89,11 @@ _MINUTES_TITLE, _ATTENDANCE = map(sought, (zh_kinds.MINUTES_TITLE, zh_kinds.ATTE
 _RECORD_OF_SITTING, _RECORD_TITLE, _FOREWORD = map(
     sought, (zh_kinds.RECORD_OF_SITTING, zh_kinds.RECORD_TITLE, zh_kinds.FOREWORD)
 )
-_PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), re.compile(zh_kinds.GLUED_TITLE)
-_TO_THE_CHAIR, _OPENS_MEETING = re.compile(zh_kinds.TO_THE_CHAIR), re.compile(zh_kinds.OPENS_MEETING)
-_OCCASION = re.compile(zh_kinds.OCCASION)
-_GLUED_HEAD = re.compile(r"[^\s。，,]{4,40}(?=\s)|")
-_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]+"), re.compile(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
+_PANEL, _GLUED_TITLE = sought(zh_kinds.PANEL), compiled(zh_kinds.GLUED_TITLE)
+_TO_THE_CHAIR, _OPENS_MEETING = compiled(zh_kinds.TO_THE_CHAIR), compiled(zh_kinds.OPENS_MEETING)
+_OCCASION = compiled(zh_kinds.OCCASION)
+_GLUED_HEAD = compiled(r"[^\s。，,]{4,40}(?=\s)|")
+_HAN, _LATIN = compiled(r"[\u4e00-\u9fff]+"), compiled(r"\b(?:[A-Za-z’']++[ ,.]++){20}")
 
 
 def judge(page: LiftedPage, whole: Whole | None = None) -> Verdict:

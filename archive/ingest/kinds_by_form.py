@@ -4,16 +4,17 @@ import re
 
 from archive.ingest.documents import Page
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
 # 李明同志在…大会上的讲话引起强烈反响
-_ECHO = re.compile(
+_ECHO = compiled(
     r"(?:讲话|报告|致辞|演讲|党课)[^。]{0,12}(?:引起|引发|激起)[^。]{0,12}(?:反响|共鸣|热议|关注)\s*$"
 )
 # 开拓者的足迹——全县水利大会发言侧记
-_TOLD = re.compile(r"(?:侧记|纪实|见闻|特写|掠影|走笔)\s*$")
+_TOLD = compiled(r"(?:侧记|纪实|见闻|特写|掠影|走笔)\s*$")
 _COLUMN = 8  # characters that the name of a column has at the most: 校园见闻
 # 引用本文:李明.做实小切口[J].某某参考,2021(9):14-16.
-_CITED = re.compile(r"^(?:引用(?:本文|格式|信息)|引文格式|本文引用格式)[\s:：】]", re.M)
+_CITED = compiled(r"^(?:引用(?:本文|格式|信息)|引文格式|本文引用格式)[\s:：】]", re.M)
 _JOURNAL = "[J]"
 _LAST = 3_000  # characters at a page's end in which it says how it is cited
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-TOKEN = re.compile(
+from archive.ingest.patterns import compiled
+
+TOKEN = compiled(
     r"\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z]*:|>|P=))?|[)|]|[*+?]|\{[\d,]+\}|.",
     re.S,
 )
 _MOST = 800  # alternatives; a pattern of more is left as it is written
 # A class of few characters, none of them a kind of characters or the end of a range.
-_LISTED = re.compile(r"\[(?!\^)(?:[^\\\[\]-]|\\[^\w]){1,16}\]")
+_LISTED = compiled(r"\[(?!\^)(?:[^\\\[\]-]|\\[^\w]){1,16}\]")
 _BEHIND = ("(?<=", "(?<!")
 
 
@@ -62,7 +64,7 @@ def sought(pattern: str) -> re.Pattern:
     >>> sought("^(?:大|小)家").findall("大家\\n小家")
     ['大家', '小家']
     """
-    return re.compile(led(pattern), re.M)
+    return compiled(led(pattern), re.M)
 
 
 def _grouped(found: list[str]) -> Iterator[str]:

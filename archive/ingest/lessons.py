@@ -1,6 +1,5 @@
 """Whether a text teaches how speeches are written, says what one is, or plans a lesson on one."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds
 from archive.ingest.led import sought
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 _LESSON_TITLE, _LESSON_WORDS, _HOW_TO_WRITE, _DEFINED, _PLAN, _PARTS = (
     sought(pattern)
@@ -25,7 +25,7 @@ _ASPECTS = (
     "概念|含义|定义|分类|种类|类型|特点|特征|作用|效用|功能|结构|写法|格式|(?:写作|基本|语言)要求|写作技巧"
 )
 _FORMS = "讲话稿|发言稿|演讲稿|演讲词|致辞稿|主持词|悼词|述职报告|开幕词|闭幕词|祝酒词|答谢词|欢迎词"
-_ABOUT_FORM = re.compile(rf"[^。,，:：]{{0,8}}?(?:{_FORMS})的(?:{_ASPECTS})(?:[与和及、](?:{_ASPECTS}))?")
+_ABOUT_FORM = compiled(rf"[^。,，:：]{{0,8}}?(?:{_FORMS})的(?:{_ASPECTS})(?:[与和及、](?:{_ASPECTS}))?")
 _OPENING = 600  # characters in which a lesson says what it is about
 _FEWEST_PARTS = _FEWEST_EXAMPLES = 3
 _LONGEST_LABEL = 20  # of the line that names what is quoted under it

@@ -1,6 +1,5 @@
 """Whether a text is a letter: its name over it, whom it greets, and how it ends."""
 
-import re
 from collections.abc import Sequence
 
 from archive.ingest import lines as shapes
@@ -8,23 +7,24 @@ from archive.ingest.documents import LiftedPage
 from archive.ingest.languages import zh_kinds
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.led import sought
+from archive.ingest.patterns import compiled
 
 _TITLE, _CLOSE, _FAREWELL, _YOU_ALONE = map(
     sought, (zh_kinds.LETTER_TITLE, zh_kinds.LETTER_CLOSE, zh_kinds.SPOKEN_CLOSE, zh_kinds.YOU_ALONE)
 )
 _CERTAIN = sought(zh_kinds.SPOKEN_FOR_CERTAIN)
-_BELOW, _ANSWERS = re.compile(zh_kinds.LETTER_BELOW), re.compile(zh_kinds.ANSWERS_LETTER)
-_ONE_READER = re.compile(zh_kinds.ONE_READER)
-_PARTY, _EXCUSES = re.compile(zh_kinds.PARTY_READS), re.compile(zh_kinds.EXCUSES)
-_ITSELF = re.compile(zh_kinds.EXCUSES_ITSELF)
+_BELOW, _ANSWERS = compiled(zh_kinds.LETTER_BELOW), compiled(zh_kinds.ANSWERS_LETTER)
+_ONE_READER = compiled(zh_kinds.ONE_READER)
+_PARTY, _EXCUSES = compiled(zh_kinds.PARTY_READS), compiled(zh_kinds.EXCUSES)
+_ITSELF = compiled(zh_kinds.EXCUSES_ITSELF)
 # Who is greeted that lives far away, and what shows that he is met: 各位老乡:今天我们欢聚一堂
-_AWAY = re.compile(
+_AWAY = compiled(
     r"[^。，,：:]{0,12}(?:老乡|乡友|游子|乡贤|在外(?:人士|乡亲|(?:创业|务工|工作)人员))(?:朋友|同志)?们?[：:]"
     r"(?=[^：:]{0,200}(?:远在他乡|身[在处]异乡|在外打拼))"
 )
-_MEETS = re.compile(r"今天|今晚|[欢相团]聚|在座|[光莅]临|出席|大家好|[上下中]午好|晚上好|谢谢大家")
-_DEAR = re.compile(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
-_SIGNED = re.compile(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
+_MEETS = compiled(r"今天|今晚|[欢相团]聚|在座|[光莅]临|出席|大家好|[上下中]午好|晚上好|谢谢大家")
+_DEAR = compiled(r"\s*(?:各位)?(?:亲爱|敬爱|尊敬)的[\u4e00-\u9fff、]{2,24}[:：,，]")
+_SIGNED = compiled(r"(?:敬上|谨上|敬启|谨启|敬贺|谨识|手书)(?![\u4e00-\u9fff])")
 _GREETED, _OPENS = 4, 5  # lines down to which its reader is greeted, and its first words stand
 _OVER = 2  # lines over the address of which one may name the letter
 _LONGEST_NAME, _LONGEST_LEAD = 60, 160

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_chrome, zh_sites
+from archive.ingest.patterns import compiled
 
 # Whose offices write the day first, and whose the month. Canada and the Philippines write both.
 _DAY_FIRST = frozenset(
@@ -16,51 +17,51 @@ _DAY_FIRST = frozenset(
 )
 _MONTH_FIRST = frozenset(("us", "gov", "mil"))
 # lang="en-GB": how a page says whose English it is; what programs write for all the world is no sign.
-_LOCALE = re.compile(r"[a-z]{2,3}[-_](?:[a-z]{4}[-_])?(?P<region>[a-z]{2})", re.I)
+_LOCALE = compiled(r"[a-z]{2,3}[-_](?:[a-z]{4}[-_])?(?P<region>[a-z]{2})", re.I)
 _REGIONS_DAY_FIRST = frozenset({*_DAY_FIRST, "gb"})
-_HOST = re.compile(r"\b(?:https?://|www\.)(?P<host>[\w.-]{4,80})", re.I)
-_SLASHED = re.compile(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)[0-9]{2})(?![0-9/])")
+_HOST = compiled(r"\b(?:https?://|www\.)(?P<host>[\w.-]{4,80})", re.I)
+_SLASHED = compiled(r"(?<![0-9/])([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)[0-9]{2})(?![0-9/])")
 _MONTHS = "|".join(en_chrome.MONTHS)
 # 31 May 2008: who writes so puts the day first in figures too.
-_IN_WORDS = re.compile(rf"(?<![\w-])\d{{1,2}} (?:{_MONTHS}) (?:19|20)\d\d\b", re.I)
+_IN_WORDS = compiled(rf"(?<![\w-])\d{{1,2}} (?:{_MONTHS}) (?:19|20)\d\d\b", re.I)
 # Halden, NY 13501
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|"
     "OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY"
 )
-_ZIP = re.compile(rf", (?:{_STATES})\.? {{1,3}}\d{{5}}\b")
-_FIGURES = re.compile(r"([0-3]?\d)([/.-])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)")
+_ZIP = compiled(rf", (?:{_STATES})\.? {{1,3}}\d{{5}}\b")
+_FIGURES = compiled(r"([0-3]?\d)([/.-])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
-_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s$", re.I)
+_BEFORE = compiled(rf"\b({_WEEKDAY})\.?,?\s$", re.I)
 _LONGEST_WEEKDAY = 12  # characters, with what stands between it and the day
 # Wed, 10/03/2012 - 11:20 | admin
-_STAMP = re.compile(
+_STAMP = compiled(
     rf"(?P<weekday>{_WEEKDAY}, )[0-3]?\d/[0-3]?\d/(?:19|20)\d\d - \d\d:\d\d(?::\d\d)?(?:\s*[|•·].{{0,60}})?$",
     re.I,
 )
 # 08.09.2015  22:19: who parts a day's figures by points puts the day first.
-_DOTTED = re.compile(r"([0-3]\d)\.([01]\d)\.((?:19|20)\d\d)\s{1,4}\d\d:\d\d")
+_DOTTED = compiled(r"([0-3]\d)\.([01]\d)\.((?:19|20)\d\d)\s{1,4}\d\d:\d\d")
 _MOST = 20_000  # characters of a page in which signs are looked for
 
-_REPUBLIC_POSTED = re.compile(
+_REPUBLIC_POSTED = compiled(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})(?:民国)?\s*((\d{{2,3}})\s*[年/.-]\s*(\d{{1,2}})\s*[月/.-]\s*(\d{{1,2}})(?![\d/.-])日?)"
     # "民国99年12月28日 分类:社务": above a contribution to a blog.
     r"|^(?:中华)?民国\s*((\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?=[\s|].{0,40}(?:分类|标签|留言|回应|浏览|人气|点阅|作者)[:\s|\d])"
 )
 # 第412期 109.06.15 出刊; 中华民国101年6月20日出刊: under a bulletin's name.
-_ISSUED = re.compile(
+_ISSUED = compiled(
     r"(?:^|[\s|期号)])(?:中华)?(?:民国)?\s?((?P<year>1[0-2]\d|[6-9]\d)(?:年\s?|([/.-]))(?P<month>\d{1,2})(?:月\s?|\3)(?P<day>\d{1,2})日?)"
     r"\s?(?:出刊|出版|发行|发刊)(?=$|[\s|)])"
 )
-_NEWS_DAY, _OF_NEWS = re.compile(r"(1\d\d)年(\d\d)月(\d\d)日"), re.compile(r"新闻|消息|公告|首页")
+_NEWS_DAY, _OF_NEWS = compiled(r"(1\d\d)年(\d\d)月(\d\d)日"), compiled(r"新闻|消息|公告|首页")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
-_OF_REPUBLIC = re.compile(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
+_OF_REPUBLIC = compiled(r"民[国國]|(?<!\d)\d{2,3}\s*年\s*\d{1,2}\s*月")
 # 上载日期:20/02/2004: the day first, as Hong Kong and Macao write it.
-_LABELLED_DAY_FIRST = re.compile(
+_LABELLED_DAY_FIRST = compiled(
     rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})((\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d))(?!\d)"
 )
-_HELD_AT = re.compile(r"(?:地点|会址|场地)\s?:")
+_HELD_AT = compiled(r"(?:地点|会址|场地)\s?:")
 _LONGEST_ISSUE = 60
 
 

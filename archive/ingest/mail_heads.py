@@ -10,29 +10,30 @@ from email.utils import parsedate_to_datetime
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_FROM = re.compile(
+_FROM = compiled(
     r"(?:from|发\s?件人|发\s{0,4}信\s{0,4}人|寄件者|寄件人)\s?:\s?\S|作者[\s:]{1,4}\w{2,14}\s?\(", re.I
 )
-_SENT = re.compile(
+_SENT = compiled(
     r"(?:date|sent|发送时间|发件时间|日期|寄件日期)\s?:\s?(?=\S)"
     # PTT heads its contributions without colons
     r"|时间[\s:]{1,4}(?=[A-Z][a-z]{2} [A-Z][a-z]{2} )"
     r"|发\s{0,4}信\s{0,4}站\s?:\s?(?P<site>[^()]{2,40}?)\s?\((?=[^()]*[12]\d{3})",
     re.I,
 )
-_BOARD_TITLE = re.compile(r"标\s{0,4}题\s?:\s?(?:re\s?:\s?)?(?P<title>\S.{3,80})", re.I)
-_OTHER = re.compile(
+_BOARD_TITLE = compiled(r"标\s{0,4}题\s?:\s?(?:re\s?:\s?)?(?P<title>\S.{3,80})", re.I)
+_OTHER = compiled(
     r"(?:to|cc|bcc|reply-to|sender|subject|message-id|list-id|x-[a-z-]{2,30}|mime-version|content-[a-z-]{4,30}"
     r"|return-path|in-reply-to|references|organi[sz]ation|newsgroups|attachments?"
     r"|信\s{0,4}区|标\s{0,4}题|收\s?件人|收件者|抄\s?送|副本|主\s?题|主旨|附件)\s?:|(?:标题|看板)\s{1,4}\S",
     re.I,
 )
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
-_CLOCK_DAY = re.compile(r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+((?:19|20)\d\d)")
+_DAY = compiled(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_CLOCK_DAY = compiled(r"[A-Z][a-z]{2}\s+([A-Z][a-z]{2})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+((?:19|20)\d\d)")
 # Colleagues - many asked for the text of the Chair's remarks. Here it is. 应大家要求,把讲话稿发给大家,见下。
-_PASSES_ON = re.compile(
+_PASSES_ON = compiled(
     r"(?=.{0,400}?\b(?:text|transcript|remarks|speech|address|talk|words)\b)"
     r".{0,400}?\b(?:here (?:it|they) (?:is|are)|as promised|asked for|requested|(?:follows?|below)\s?[.:]"
     r"|(?:see|is|are|pasted|copied|set out|reproduced|given|follows?) (?:in full )?(?:below|underneath))"

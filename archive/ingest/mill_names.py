@@ -7,12 +7,13 @@ from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.patterns import compiled
 
-_ENDS = "|".join(sorted({*zh_sites.MEDIA_ENDINGS, *zh_sites.COINED_ENDINGS}, key=len, reverse=True))
+_ENDS = "|".join(sorted((*zh_sites.MEDIA_ENDINGS, *zh_sites.COINED_ENDINGS), key=len, reverse=True))
 _SITE = rf"[a-z0-9\u4e00-\u9fff]{{1,10}}?(?:{_ENDS})"
 _NAME = rf"(?P<name>{_SITE})"
 # 更多相关《…》请在春江文库上搜索; 消耗1篇春江文库配额
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"请[在到]\s?{_NAME}\s?上?(?:搜索|查找|查询)"
     rf"|^[\W\d]{{0,10}}本(?:文档|文|资料|文件)由(?:用户|会员|网友)上传[,，]\s?(?P<name3>{_SITE})\s?(?:整理|收集|负责)?发布"
     rf"|本(?:文|文档|资料)是(?P<name5>{_SITE})(?:会员|网友|用户|作者)?(?:投稿|上传)"
@@ -21,25 +22,25 @@ _ASKS = re.compile(
     re.I,
 )
 # ……(春江文秘网http://www.example.cn省略450字,正式会员可完整阅读)……: in the text itself, for it is a gap.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     rf"[(（]\s?{_NAME}\s?(?:https?://|www\.)[a-z0-9./-]{{4,60}}\s?(?:省略|隐藏)\s?\d{{1,6}}\s?字", re.I
 )
 # 下面是春江留学网提供的开学典礼发言稿,欢迎阅读。
-_OFFERS = re.compile(
+_OFFERS = compiled(
     rf"(?:下面|以下|这)(?:就)?(?:是|由)\s?{_NAME}\s?(?:小编)?(?:[为给](?:大家|您|你们?))?(?:整理|收集|搜集)?"
     r"(?:提供|带来|整理|收集|搜集|推荐|分享|准备)",
     re.I,
 )
 # 简介:春江文库小编为你整理了多篇相关的《…》; 导语:下面是秘书帮小编为大家整理的…
-_EDITED = re.compile(
+_EDITED = compiled(
     rf"(?:(?:简介|导语|导读|摘要|说明)\s?[:：]\s?)?(?:(?:下面|以下|这)(?:就)?是)?{_NAME}的?小编(?:就|已|精心|特意|特地)?[为给](?:大家|您|你们?)"
     r"(?:精心|特意)?(?:整理|收集|搜集|准备|带来|分享|推荐)",
     re.I,
 )
 # 写作贵在用心,以下是春江范文网整理的讲话稿
-_OFFERS_BEHIND = re.compile(rf"(?<=[,。，！!；;])\s?{_OFFERS.pattern}", re.I)
+_OFFERS_BEHIND = compiled(rf"(?<=[,。，！!；;])\s?{_OFFERS.pattern}", re.I)
 # 添加春江文库--公文,范文下载到电脑桌面; 版权归属用户,春江网负责整理代发布
-_KEPT = re.compile(
+_KEPT = compiled(
     rf"(?:添加|收藏|发送)\s?{_NAME}(?:[—–-]{{1,3}}[^。]{{0,30}}?)?\s?到(?:电脑|您的|手机)?桌面"
     rf"|版权归属?(?:用户|作者|上传者),(?P<name2>{_SITE})负责",
     re.I,
@@ -47,11 +48,11 @@ _KEPT = re.compile(
 # A name and its address alone, again and again between paragraphs: 春江公文 www.example.cn; or between the
 # two what a mill says of itself: 春江文秘之家—天天更新www.example.cn
 _ADDRESS = r"(?:https?://)?www\.[a-z0-9.-]{4,60}/?"
-_WITH_ADDRESS = re.compile(rf"\s*(?P<name>[\u4e00-\u9fff]{{2,10}})\s{{1,4}}{_ADDRESS}\s*", re.I)
-_BANNER = re.compile(
+_WITH_ADDRESS = compiled(rf"\s*(?P<name>[\u4e00-\u9fff]{{2,10}})\s{{1,4}}{_ADDRESS}\s*", re.I)
+_BANNER = compiled(
     rf"\s*{_NAME}\s?(?:[—–|·:,-]{{1,3}}[^。;:《》]{{0,30}}?)?(?<![a-z0-9/.]){_ADDRESS}\s*", re.I
 )
-_BEFORE_TITLE = re.compile(_NAME, re.I)
+_BEFORE_TITLE = compiled(_NAME, re.I)
 _SHORTEST_TITLE, _LONGEST = 8, 60
 _OFTEN = 2  # times that a name whose last word is no site's stands beside an address
 

@@ -1,18 +1,18 @@
 """What a mill says of writing above the text that it sells: a lesson, praise of models."""
 
-import re
 from collections.abc import Mapping
 
 from archive.ingest import lines as shapes
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
 _TOP = 40  # lines
 # The label between a lesson and its sample: 范文, 【范例】, 例文:
-_SAMPLE = re.compile(r"[【\[(]?(?:参考|优秀)?(?:范文|范例|例文|范本|示例)[一1]?[】\])]?\s?:?")
-_LABEL = re.compile(r"[【\[][\u4e00-\u9fff]{2,10}[】\]]")  # 【悼词格式】
-_FIRST_PIECE = re.compile(r"([^。!?,;]{4,50}?)(?:篇\s?[一1]|范文[一1])[:)]?")
-_COUNTED = re.compile(r"[(][^()]{0,8}篇[)]$")
-_MODELS = re.compile("范文|范本")
+_SAMPLE = compiled(r"[【\[(]?(?:参考|优秀)?(?:范文|范例|例文|范本|示例)[一1]?[】\])]?\s?:?")
+_LABEL = compiled(r"[【\[][\u4e00-\u9fff]{2,10}[】\]]")  # 【悼词格式】
+_FIRST_PIECE = compiled(r"([^。!?,;]{4,50}?)(?:篇\s?[一1]|范文[一1])[:)]?")
+_COUNTED = compiled(r"[(][^()]{0,8}篇[)]$")
+_MODELS = compiled("范文|范本")
 _NEXT = str.maketrans("一1", "二2")  # 【范文一】 over one entry of a collection, 【范文二】 over the next
 
 

@@ -3,18 +3,19 @@
 import re
 
 from archive.ingest.languages import zh_kinds
+from archive.ingest.patterns import compiled
 
-_MASK_SIGN = re.compile(f"[{zh_kinds.MASK_SIGNS}]")
-_CENSORED = re.compile(zh_kinds.CENSORED)
-_MASKS, _TEMPLATE_TITLE = re.compile(zh_kinds.MASKS, re.M), re.compile(zh_kinds.TEMPLATE_TITLE, re.M)
+_MASK_SIGN = compiled(f"[{zh_kinds.MASK_SIGNS}]")
+_CENSORED = compiled(zh_kinds.CENSORED)
+_MASKS, _TEMPLATE_TITLE = compiled(zh_kinds.MASKS, re.M), compiled(zh_kinds.TEMPLATE_TITLE, re.M)
 # [Company Name], [name of the guest], [insert a year]: what an English model leaves open.
-_BLANK = re.compile(
+_BLANK = compiled(
     r"\[(?:insert|your|name of)\s[^\[\]]{2,40}\]|\[[a-z][^\[\]/]{3,40}/[a-z][^\[\]/]{3,40}\]"
     r"|\[(?:(?:company|school|club|city|town|organi[sz]ation|guest|speaker|bride|groom|first|last)(?:['’]s)?\s)?"
     r"(?:name|company|organi[sz]ation|industry|position|job title)\]",
     re.I,
 )
-_GATHERED = re.compile(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
+_GATHERED = compiled(r"\d\s?篇|模板")  # 毕业典礼发言稿(通用18篇)
 
 
 def sign_in(title: str, text: str, opening: str = "") -> str:

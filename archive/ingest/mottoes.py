@@ -1,15 +1,15 @@
 """What stands right behind a text to catch the eye: words quoted out of it, a forum member's motto."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from archive.ingest.languages import zh_chrome
+from archive.ingest.patterns import compiled
 
 # ——走过的路都是风景——: dashes on both sides.
-_MOTTO = re.compile(r"(?:-{2,}|[—–―─]{1,4})\s?[^\s—–―─-][^—–―─]{2,40}?\s?(?:-{2,}|[—–―─]{1,4})")
-_QUOTED = re.compile(r"[「“\"『][^「」“”『』\"]{8,160}[」”\"』]")
+_MOTTO = compiled(r"(?:-{2,}|[—–―─]{1,4})\s?[^\s—–―─-][^—–―─]{2,40}?\s?(?:-{2,}|[—–―─]{1,4})")
+_QUOTED = compiled(r"[「“\"『][^「」“”『』\"]{8,160}[」”\"』]")
 _MARKS = '「」“”『』"'
-_OWN = re.compile(rf"{zh_chrome.FIRST_PERSON}|谢谢|感谢")
+_OWN = compiled(rf"{zh_chrome.FIRST_PERSON}|谢谢|感谢")
 _OF_SPEECH = 3  # lines of a speech at least above them
 
 

@@ -8,72 +8,73 @@ from dataclasses import replace
 
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.languages import zh_chrome, zh_offers
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
 _BLANK = " \u3000\xa0\t"
 _CJK = rf"{_HAN}，、。；：！？“”‘’（）《》…—"
 # A blank is the site's where a character of Chinese text stands on one of its sides.
-_SPACING = re.compile(
+_SPACING = compiled(
     rf"(?<=[{_CJK}])[{_BLANK}]+(?=[{_CJK},.;:!?()\d%])|(?<=[,.;:!?()\d%])[{_BLANK}]+(?=[{_CJK}])"
     rf"|(?<=\d) (?=\d(?:\D|$))"
 )
 # In a letter-spaced text only a wide blank after a stop is a break of the paragraph.
-_BREAK = re.compile(rf"[。！？!?][”’」』）)]?[{_BLANK}]{{2,}}$")
-_READING = re.compile(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}\s?[)）]")
-_ASCII_RUN = re.compile(r"[\x20-\x7e]{5,60}")
+_BREAK = compiled(rf"[。！？!?][”’」』）)]?[{_BLANK}]{{2,}}$")
+_READING = compiled(rf"(?<=[{_HAN}])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{{1,6}}\s?[)）]")
+_ASCII_RUN = compiled(r"[\x20-\x7e]{5,60}")
 # Left of a row of signs a number or word may be the text's own, right of it a number or a comma.
-_OWN_LEFT = re.compile(r"[A-Za-z0-9]+(?:\.\d+)?%?")
-_OWN_RIGHT = re.compile(r"(?:(?<=\s)\d+%?|[,;:])$")
+_OWN_LEFT = compiled(r"[A-Za-z0-9]+(?:\.\d+)?%?")
+_OWN_RIGHT = compiled(r"(?:(?<=\s)\d+%?|[,;:])$")
 _RARE = frozenset("_*^$#&@+=|~`{}[]<>\\%")
-_RARE_SIGN = re.compile(f"[{re.escape(''.join(_RARE))}]")
+_RARE_SIGN = compiled(f"[{re.escape(''.join(sorted(_RARE)))}]")
 # Selectors and declarations; fonts may have Chinese names.
-_STYLE = re.compile(
+_STYLE = compiled(
     r"(?:(?:[.#@][\w-]++|(?:p|div|span|table|td|li|ul|a|body|h\d|img)(?=[.\s{:#,]))[\w.#:, >*-]{0,80}"
     r"\{(?:(?:[^{}\u3400-\u9fff\"]|\"[^{}\"]{0,60}\"){0,600}+|\s*(?:[a-z*_-]+\s*:[^{};:。]{1,120}+;?\s*)++)\}\s*)+",
     re.I,
 )
-_SCRIPT = re.compile(
+_SCRIPT = compiled(
     r"^\s*(?:(?:var|let|const)\s+[\w$]+\s*=|(?:window|document|jQuery|\$)\s*[.(\[]|function\s*+(?:[\w$]++\s*+)?\(|"
     r"if\s*\([^\u3400-\u9fff]*\{|try\s*\{|<!--|//\s*-->|-->)"
 )
-_AD = re.compile(zh_chrome.BRACKETED_AD, re.I)
-_UNFILLED = re.compile(zh_chrome.UNFILLED_TAG)
-_MILL_NOTES = re.compile(zh_offers.MILL_NOTES)
-_OPENER = re.compile(r"[【\[(（]")
-_SQUARE = re.compile(r"[\[【〔［]")
-_QUOTED = re.compile(r"^\s*(?:>\s?)+")
-_ADDRESS = re.compile(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
-_HOST = re.compile(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
+_AD = compiled(zh_chrome.BRACKETED_AD, re.I)
+_UNFILLED = compiled(zh_chrome.UNFILLED_TAG)
+_MILL_NOTES = compiled(zh_offers.MILL_NOTES)
+_OPENER = compiled(r"[【\[(（]")
+_SQUARE = compiled(r"[\[【〔［]")
+_QUOTED = compiled(r"^\s*(?:>\s?)+")
+_ADDRESS = compiled(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++")
+_HOST = compiled(r"(?:www\.)?(.+\.(?:com|cn|net|org|cc)\b)")
 # An address that a site set into sentences; one that a speaker gives is announced.
 # The end of a printed page, kept in the words that ran over it: 五十[第87页]三万亩, the whole [Page 4] of it
-_PAGE_ENDED = re.compile(r"[\[【〔［](?:第\s*\d{1,4}\s*页|(?:[Pp]age|[Pp]{1,2}\.)\s*\d{1,4})[\]】〕］]")
+_PAGE_ENDED = compiled(r"[\[【〔［](?:第\s*\d{1,4}\s*页|(?:[Pp]age|[Pp]{1,2}\.)\s*\d{1,4})[\]】〕］]")
 # The same without brackets, within the text of a preview that is printed in one line: 第1页 共3页
-_PAGE_OF = re.compile(r"\s?第\s?\d{1,3}\s?页\s{0,2}[/／]?\s{0,2}共\s?\d{1,3}\s?页\s?")
+_PAGE_OF = compiled(r"\s?第\s?\d{1,3}\s?页\s{0,2}[/／]?\s{0,2}共\s?\d{1,3}\s?页\s?")
 _LONG_LINE = 200
-_HOST_IN_TEXT = re.compile(
+_HOST_IN_TEXT = compiled(
     rf"(?<=[{_HAN}，、。；：])(?<!网址)(?<!网址是)(?<!网址：)(?<!登录)(?<!访问)(?<!网站)(?:https?://|www\.)[A-Za-z0-9./_-]+(?=[{_HAN}，、。；：])"
 )
 # Mills set a dot behind a particle, so that a copy is known: 春天的.脚步.
-_STRAY_DOT = re.compile(rf"(?<=[的了着过地得])\.(?=[{_HAN}])")
+_STRAY_DOT = compiled(rf"(?<=[的了着过地得])\.(?=[{_HAN}])")
 _STRAY_DOTS = 3
 # A bar that a site draws before a heading, or corners around it: ▎守住水源, ◤一、算账◢. No text has these.
 _BARS = frozenset("▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▐░▒▓▔▕▖▗▘▙▚▛▜▝▞▟┃❘❙❚◤◥◢◣◖◗")
-_ORNAMENT = re.compile(rf"^[{''.join(sorted(_BARS))}]+\s*(?=\S)|(?<=\S)\s*[{''.join(sorted(_BARS))}]+$")
+_ORNAMENT = compiled(rf"^[{''.join(sorted(_BARS))}]+\s*(?=\S)|(?<=\S)\s*[{''.join(sorted(_BARS))}]+$")
 # Tags and entities that were escaped twice, so that readers see them.
-_TAG = re.compile(
+_TAG = compiled(
     r"</?(?:p|br|div|span|font|strong|b|em|center|img|a|table|tbody|tr|td|h[1-6]|ul|ol|li|o:p|section)"
     r"(?:\s+[a-z][\w:-]*\s*=[^<>]{0,300})?\s*/?>",
     re.I,
 )
-_PICTURE = re.compile(r"<image>[^<>]{0,2000}</image>")  # what a reader of pages leaves of a picture
-_BREAKING_TAG = re.compile(r"<br|</?(?:p|div|tr|li|h\d|section)\b", re.I)
-_ENTITY = re.compile(
+_PICTURE = compiled(r"<image>[^<>]{0,2000}</image>")  # what a reader of pages leaves of a picture
+_BREAKING_TAG = compiled(r"<br|</?(?:p|div|tr|li|h\d|section)\b", re.I)
+_ENTITY = compiled(
     r"&(?:nbsp|ensp|emsp|quot|[lr][sd]quo|hellip|mdash|ndash|middot|amp|lt|gt|bull|times|deg|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.I,
 )
 _PINYIN_HABIT = 5  # bracketed readings on a page, from which on they are the site's; one may be the author's
-_ONE_HAN, _HAN_RUN = re.compile(rf"[{_HAN}]"), re.compile(rf"[{_HAN}]{{12}}")
+_ONE_HAN, _HAN_RUN = compiled(rf"[{_HAN}]"), compiled(rf"[{_HAN}]{{12}}")
 _SPACED = 0.15  # blanks per character
 _LONG = 16  # characters of a line that may decide whether its page is letter-spaced
 

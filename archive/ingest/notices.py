@@ -11,13 +11,14 @@ from archive.ingest.languages import zh_gaps
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.led import led
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.rule_lists import RuleList
 
-_GAPS = tuple((name, re.compile(pattern, re.I)) for name, pattern in zh_gaps.GAPS)
+_GAPS = tuple((name, compiled(pattern, re.I)) for name, pattern in zh_gaps.GAPS)
 _ANY_GAP = RuleList(zh_gaps.GAPS)
-_REST = re.compile(zh_gaps.NOTICE_REST, re.I)
-_GAP_WORD = re.compile(led("|".join(zh_gaps.GAP_WORDS)))
-_DOTS = re.compile(r"[(（\[【]?(?:[.…。·]\s?){2,24}[)）\]】]?")
+_REST = compiled(zh_gaps.NOTICE_REST, re.I)
+_GAP_WORD = compiled(led("|".join(zh_gaps.GAP_WORDS)))
+_DOTS = compiled(r"[(（\[【]?(?:[.…。·]\s?){2,24}[)）\]】]?")
 _LONGEST_DOTS = 50
 _COUNTED_FIRST = 16  # characters in which 省…字 begins, the one notice that may have none of the words
 

@@ -1,13 +1,13 @@
 """Headings that ordinals alone number: 第一,强化责任 over its text, 第二,强化落实 over its own."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.ingest.headings import OUTER, Heading, Item
 from archive.ingest.outline import counted
+from archive.ingest.patterns import compiled
 
-_ORDINAL = re.compile(r"第\s?([一二三四五六七八九十]{1,3})\s?[、，,.．:：]\s?(?=\S)")
+_ORDINAL = compiled(r"第\s?([一二三四五六七八九十]{1,3})\s?[、，,.．:：]\s?(?=\S)")
 
 
 def numbered(items: Sequence[Item]) -> list[Item]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import furniture
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
+from archive.ingest.patterns import compiled
 
-_REMARKS = re.compile(zh_sites.REMARKS)
+_REMARKS = compiled(zh_sites.REMARKS)
 # A title before the day, or behind it, in a list of pages: "全县水利工作会议讲话稿 2014-03-02"
-_ENTRY = re.compile(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
+_ENTRY = compiled(r"(?:\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3})?[^:|\d]{0,12}[\u4e00-\u9fff“”《》]{6}")
 # What stands right before the day of a change.
-_CHANGED = re.compile(
+_CHANGED = compiled(
     r"(?:更新|修改|修订|最[后近]编辑)(?:于|时间|日期)?\s?:?\s?$"
     r"|(?:updated|modified|revised|edited)(?: on| at)?\s?:?\s*$",
     re.I,

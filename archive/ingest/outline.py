@@ -1,10 +1,10 @@
 """The marks of an outline: 第一部分  壹、  甲、  一、  (一)  1.  (1)  ①  and their English kin."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
 _CN = "一二三四五六七八九十百"
 # The characters that a figure on a bill is written in number the chapters of formal papers, mostly in Taiwan.
@@ -63,22 +63,22 @@ _STYLES = (
     ("letter", r"([A-Z])[.．)]\s+(?=\S)"),
 )
 # The heading of an entry in a collection: 第二篇  篇二:  之二  【范文二】  讲话稿(2)
-ENTRY = re.compile(
+ENTRY = compiled(
     r"^[【\[（(]?\s*(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*篇|(?:篇|之(?=[一二三四五六七八九十]{1,2}(?:[\s:：】]|$)))\s*([一二三四五六七八九十]{1,3}|\d{1,2})|(?:范文|"
     r"例文|样本|模板|讲话稿?|致辞|发言稿?|演讲稿?)\s*+(?:[（(]\s*+)?([一二三四五六七八九十]{1,3}|\d{1,2})(?:\s*+[)）])?)"
     r"\s*+(?:[】\]）)]\s*+)?(?:[:：、.．]\s*+)?(.{0,60})$"
 )
 RANK = {style: n for n, (style, _) in enumerate(_STYLES)}
-_PATTERNS = tuple((style, re.compile(pattern)) for style, pattern in _STYLES)
+_PATTERNS = tuple((style, compiled(pattern)) for style, pattern in _STYLES)
 # The first character of any mark; most lines have another.
-_INITIALS = re.compile(
+_INITIALS = compiled(
     r"[A-Z]\. ?[A-Z]\. ?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,|$)"
 )  # R. J. Marlow is nobody's letter
-_MAY_OPEN = re.compile(rf"[第A-Z{_CAPITALS}{_STEMS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
-_POINT = re.compile(rf"第\s?([{_CN}])(?:{_POINTS}|点(?:希望|要求|意见|建议)?)\s?[:：]\s?")
-_IS_ABOUT = re.compile(_ABOUT)
+_MAY_OPEN = compiled(rf"[第A-Z{_CAPITALS}{_STEMS}Ⅰ-Ⅻ{_CN}(（〔【［㈠-㈩0-9０-９⒈-⒛⑴-⒇①-⑳㉑-㉟❶-❿]|\d")
+_POINT = compiled(rf"第\s?([{_CN}])(?:{_POINTS}|点(?:希望|要求|意见|建议)?)\s?[:：]\s?")
+_IS_ABOUT = compiled(_ABOUT)
 # 第一句,把水排下去: the beginning of a sentence too, unless it is printed as headings are.
-_SET_OFF = re.compile(
+_SET_OFF = compiled(
     rf"第\s*([{_CN}]|\d)\s*(?:{_POINTS}|句|件|笔账?|本账|课|招|点|条|样|个字|副药|道关)"
     r"\s*[，,、\u3000 ]\s*(?=[^。！？!?；;：:]{2,30}$)"
 )

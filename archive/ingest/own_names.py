@@ -7,33 +7,32 @@ from archive.ingest import english_persons, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line, Page
 from archive.ingest.languages import zh_chrome, zh_sites
+from archive.ingest.patterns import compiled
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
-TITLE_JOINT = re.compile(
+TITLE_JOINT = compiled(
     r"(?<!\s)\s*+(?:--+|::|[_|｜])\s*+|(?<!\s)\s++[-–—]{1,2}\s+|(?<=[\u4e00-\u9fff\d)）\]】》”])-(?=[\u4e00-\u9fff])"
     r"|(?:(?<=\.doc)|(?<=\.docx)|(?<=\.pdf)|(?<=\.ppt)|(?<=\.txt))-(?=[\u4e00-\u9fff])"
     rf"|——(?=[\u4e00-\u9fff\w]{{2,12}}(?:{_SITE})$)"
 )
-SITE_END = re.compile(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
-COINED_END = re.compile(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
-STEP = re.compile(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
-COLUMN = re.compile(zh_sites.COLUMN, re.I)
+SITE_END = compiled(rf"(?:{_SITE}|\.(?:com|cn|net|org|gov)(?:\.\w\w)?)$", re.I)
+COINED_END = compiled(rf"[\w\u4e00-\u9fff](?:{'|'.join(zh_sites.COINED_ENDINGS)})$")
+STEP = compiled(r"(?<!\s)(?:\s*+(?:[>›»|｜/→]|-{1,2}>|(?<=\s)[-–—]\s)|[^\S\u3000]*+\u3000)\s*+")
+COLUMN = compiled(zh_sites.COLUMN, re.I)
 HEAD_LINES = 4  # shown lines at the top of a page among which its own name may stand
 # 版权所有:党史之窗 | 地址:…
-_OWNED_BY = re.compile(
-    r"版权(?:所有|归属?)\s*+[:©]\s*+([^\W_]{3,16})(?=\s*(?:[|,。]|$|\s(?:地址|电话|主办)))"
-)
-_OFFICE_IN_SHORT = re.compile(
+_OWNED_BY = compiled(r"版权(?:所有|归属?)\s*+[:©]\s*+([^\W_]{3,16})(?=\s*(?:[|,。]|$|\s(?:地址|电话|主办)))")
+_OFFICE_IN_SHORT = compiled(
     r"(?P<place>[\u4e00-\u9fff]{2,3})(?P<body>国税|地税|税务|工商|公安|检察|法院|司法|教育|卫生|农业|林业|水利|水务|交通|人事|"
     r"财政|审计|民政|气象|供电|烟草|邮政|国土|环保|统计|物价|质监|药监|档案|人大|政协|纪检)"
 )
-_ROOT = re.compile(r"\s*[>›»→]")
+_ROOT = compiled(r"\s*[>›»→]")
 # "笔杆小站 - 最大的免费文稿平台", perhaps with its address behind the name
-_SLOGAN = re.compile(
+_SLOGAN = compiled(
     r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
-_PART = re.compile(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
-_NET = re.compile(r"(?!.*(?:首页|内网))[\u4e00-\u9fff]{4,12}(?:网|网站)")
+_PART = compiled(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
+_NET = compiled(r"(?!.*(?:首页|内网))[\u4e00-\u9fff]{4,12}(?:网|网站)")
 _FOOT_LINES = 3
 _LONGEST_COLUMN = 6  # characters: 企业文化, 新闻中心
 _FIRST_WORDS = 80  # characters of a line

@@ -22,6 +22,7 @@ from archive.ingest.block_lines import is_name
 from archive.ingest.column_days import under_column
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_sites
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 from archive.ingest.titleblock import Block
 
@@ -29,19 +30,17 @@ from archive.ingest.titleblock import Block
 _ABOVE, _BELOW, _MOST_PARTS = 6, 8, 40
 _NO_FACTS = frozenset(("title", "page_title", "logo", "locale"))  # in which a title and a site are found
 # The page's head, of so many characters, with its number: HARBOUR PACKING        Page 2 of 3
-_PAGE_OF, _LONGEST_HEAD = re.compile(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I), 120
-_ALL_PAGES = re.compile(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
+_PAGE_OF, _LONGEST_HEAD = compiled(r"(?<!\s)\s{2,}+page (\d{1,3}) of (\d{1,3})$", re.I), 120
+_ALL_PAGES = compiled(r"共\s?(\d{1,2})\s?页")  # 下一页:(2)  共4页
 _PAGE_OF_TEXT = 40  # characters of sentences at least on either side of a mark between two pages
 _SHORTEST_TITLE = 6  # characters of a title that is known again by its first words
-_VIEWER = re.compile(
-    r"^(?:第\d+页\s?/?\s?共\d+页\s?)?(?:点击|继续)?(?:查看|预览|加载|显示)(?:更多|全文|剩余)"
-)
+_VIEWER = compiled(r"^(?:第\d+页\s?/?\s?共\d+页\s?)?(?:点击|继续)?(?:查看|预览|加载|显示)(?:更多|全文|剩余)")
 # 格式:DOCX 页数:4 大小:18KB: what a site of documents says of the file that its viewer shows.
-_PAGES_OF_FILE = re.compile(r"(?<!\w)(?:文档|总)?页数\s?:\s?(\d{1,3})(?!\d|\s?/)")
-_DATE_LABEL = re.compile(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
+_PAGES_OF_FILE = compiled(r"(?<!\w)(?:文档|总)?页数\s?:\s?(\d{1,3})(?!\d|\s?/)")
+_DATE_LABEL = compiled(r"date\s*:\s*(?=[\dA-Z])(?!.*\d:\d\d)", re.I)
 # 下面是小编为大家整理的县长在…会上的讲话(全文): a title that says where it was given.
 _EDITORS = ("editor-lead-in", "site-note")
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r"(?:整理|收集|搜集|带来|推荐|分享|准备|提供)(?:了|的|了一篇|的一篇)[:“\"《]?(?P<title>(?:(?:19|20)\d\d年)?[^。,;:!在“”《》]{0,16}"
     r"在[^。,;:!“”《》]{2,50}(?:会议?|式|礼|活动|论坛|班)上的?(?:讲话|致[辞词]|发言|演讲|报告)稿?"
     # a slogan, and what stands behind its dash
@@ -49,12 +48,12 @@ _LEAD_IN = re.compile(
     r")[”\"》]?(?:\([^()]{2,12}\))?[,。!]"
 )
 # Where a site's menus lead: 首页 > 领导讲话 > 在全县大会上的讲话(2)
-_CRUMB = re.compile(r"[>›»→]\s*([^>›»→]{4,96})$")
-_IN_BRACKETS = re.compile(r"[(（]([^()（）\d]{2,8})[)）]\s*$")
-_PART_ALONE = re.compile(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
+_CRUMB = compiled(r"[>›»→]\s*([^>›»→]{4,96})$")
+_IN_BRACKETS = compiled(r"[(（]([^()（）\d]{2,8})[)）]\s*$")
+_PART_ALONE = compiled(r"[(（【\[]\s?第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|页|篇)\s?[)）】\]]")
 _UNSAID = "的讲话"  # a title that the marker stands behind
-_SPOKEN = re.compile(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?\)")
-_FILE_DATE = re.compile(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
+_SPOKEN = compiled(r"\(\s?((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?\)")
+_FILE_DATE = compiled(r"^(?:19|20)\d{6}[-_ ]*")  # "20150127-讲话.txt": the day of saving or sending
 
 
 def printed(

@@ -1,6 +1,5 @@
 """Numbers of printed pages, beside a head that each page repeats or in the middle of a sentence."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,22 +7,23 @@ from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_NUMBER = re.compile(r"\s*+(?:[-—–·]\s*+)?(\d{1,5})\s*+(?:[-—–·]\s*+)?$")
-NUMBER_APART = re.compile(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
+_NUMBER = compiled(r"\s*+(?:[-—–·]\s*+)?(\d{1,5})\s*+(?:[-—–·]\s*+)?$")
+NUMBER_APART = compiled(r"^\d{1,4}\s{3,}+|(?<!\s)\s{3,}+\d{1,4}$")
 _SHORTEST, _LONGEST = 6, 60  # characters of a head
 _FEWEST = 2  # pages
 # 要高度 第2页 共9页 重视: nobody says the number of all pages in a sentence.
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"(?:^|(?<=[\u3400-\u9fff，,、。；;：:”]))\s{0,4}[(（\[【]?第\s?\d{1,3}\s?页\s?[,，/／|]?\s?[共总]\s?\d{1,3}\s?页"
     r"[)）\]】]?\s{0,4}(?=[\u3400-\u9fff“])"
 )
 # 要高度- 2 -重视, where the next number follows
-_BETWEEN_DASHES = re.compile(
+_BETWEEN_DASHES = compiled(
     r"(?<=[\u3400-\u9fff，、])\s{0,4}[-—–]\s?(\d{1,3})\s?[-—–]\s{0,4}(?=[\u3400-\u9fff])"
 )
-_DASH_AND_NUMBER = re.compile(r"[-—–]\s?\d")  # which few lines have
+_DASH_AND_NUMBER = compiled(r"[-—–]\s?\d")  # which few lines have
 
 
 def without_inner(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:

@@ -10,42 +10,42 @@ from archive.ingest import lines as shapes
 from archive.ingest import page_heads, piece_numbers
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # "01" over a heading is its number.
-_ALONE = re.compile(r"^\s*+(?:[-—–·•・‧∙]\s*+)?(?!0\d)(\d{1,3})\s*+(?:[-—–·•・‧∙]\s*+)?$")
-_OPENING = re.compile(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
+_ALONE = compiled(r"^\s*+(?:[-—–·•・‧∙]\s*+)?(?!0\d)(\d{1,3})\s*+(?:[-—–·•・‧∙]\s*+)?$")
+_OPENING = compiled(r"^\s*(\d{1,3})\s*(?=[\u3400-\u9fff，。；：”’）》])")
 # "讲话稿 篇2" ends in no page number.
-_CLOSING = re.compile(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")
-_COUNTER = re.compile(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
-_INLINE = re.compile(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
+_CLOSING = compiled(r"(?<=[\u3400-\u9fff，、；：“‘（《])(?<![篇第之稿文])\s*(\d{1,3})\s*$")
+_COUNTER = compiled(r"^\s*(\d{1,2})[、.．](?!\d)\s*")
+_INLINE = compiled(r"(?<![\d.])(\d{1,2})[、．.](?!\d)")
 # (上接第一版) before the words that go on, (下转第3页) behind those that will.
 _PAGES = r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*)?[页版]?"
-_SEAM = re.compile(
+_SEAM = compiled(
     rf"^\s*[（(【\[](?:上接|[紧接]?接上|接第)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*"
     rf"|(?<!\s)\s*[（(【\[](?:下转|转下|未完[,，]?\s{{0,4}}(?:待续|转)?|待续|接下)[\w\s]{{0,6}}?{_PAGES}[）)】\]]\s*$"
 )
 # The head of a page of a book with its number: CITY OF ALDERPORT.      45, · 822 ·    某县志
-_BOOK_HEAD = re.compile(
+_BOOK_HEAD = compiled(
     r"(?:[A-Z][A-Z .,'&-]{6,60}\s{2,}\d{1,3}|\d{1,3}\s{2,}[A-Z][A-Z .,'&-]{6,60}"
     r"|[·•]\s*\d{1,4}\s*[·•]\s+[\u3400-\u9fff]{2,12}|[\u3400-\u9fff]{2,12}\s+[·•]\s*\d{1,4}\s*[·•])$"
 )
 # Book and chapter at the two ends of a page's head: 某某文史资料                煤城岁月
-_TWO_ENDS = re.compile(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
-_EN_TWO_ENDS = re.compile(r"\S[^\u3400-\u9fff]{2,48}?\S {5,}\S[^\u3400-\u9fff]{2,48}$")
-_WORDS_APART = re.compile(r"[ \u3000]{2,}|[·•—|]")
+_TWO_ENDS = compiled(r"[\u3400-\u9fff《》]{2,16}[ \u3000]{6,}[\u3400-\u9fff《》]{2,16}$")
+_EN_TWO_ENDS = compiled(r"\S[^\u3400-\u9fff]{2,48}?\S {5,}\S[^\u3400-\u9fff]{2,48}$")
+_WORDS_APART = compiled(r"[ \u3000]{2,}|[·•—|]")
 # A note at the foot of a page, and its mark in the text: 〔1〕
-_NOTE = re.compile(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
+_NOTE = compiled(r"\s*([\[〔［]注?\d{1,2}[\]〕］]|[①-⑳])")
 _LONGEST_NOTE = 120  # characters
-_COLUMN = re.compile(r"\[?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\s*:\s*)?Column\s+\d{1,4}[A-Z]{0,2}\]?$")
-_SEAM_WORD = re.compile("接|转|未完|待续")
+_COLUMN = compiled(r"\[?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\s*:\s*)?Column\s+\d{1,4}[A-Z]{0,2}\]?$")
+_SEAM_WORD = compiled("接|转|未完|待续")
 _APART = 120  # characters between two page numbers at least: less is a list or a table
 _APART_CUT = 40  # the same where each number stands in the middle of a sentence
 _CUT_LINE = 12  # characters; a shorter line before a number may be the cell of a table
 _FEWEST_CHUNKS, _FEWEST_OF_A_BOOK = 4, 3
 _OF_A_PAGE = 60  # lines of a printed page
-_LONGEST_HEAD = 60  # characters
-_TOP = 2  # lines of a text that may be the head of its first page
+_LONGEST_HEAD, _TOP = 60, 2  # characters; lines of a text that may be the head of its first page
 _OPENING_LINES = 3  # lines above the first piece of a preview
 _EVEN = 0.25  # how far a chunk's size may be from the usual one
 

@@ -1,24 +1,24 @@
 """The name of a paper in the <title> of one of its pages on the web."""
 
-import re
 from collections.abc import Iterator
 
 from archive.ingest import furniture
 from archive.ingest.documents import Fact
 from archive.ingest.languages import zh_sites
 from archive.ingest.own_names import is_column
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 某某报数字报, 某某周报 电子版: the title of a digital paper.
-DIGITAL = re.compile(
+DIGITAL = compiled(
     r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}(?:[报刊]|时讯|快讯))》?\s*(?:数字报|电子版|数字版|电子报|网络版)(?:$|[\s\-_|—:·])"
 )
-_PAPER_PAGE = re.compile(zh_sites.PAPER_PAGE)
-_PAPER_NAME = re.compile(
+_PAPER_PAGE = compiled(zh_sites.PAPER_PAGE)
+_PAPER_NAME = compiled(
     rf"《?([^\W_]{{2,12}}(?:{zh_sites.PAPER_ENDINGS}))》?\s?(?:数字报|电子版|数字版|电子报|多媒体报)?"
 )
-_PAPER_JOINT = re.compile(r"(?<![-–—_|])[-–—_|]++(?=[\s\u4e00-\u9fff])|(?<=[\s\u4e00-\u9fff])[-–—_|]++")
-_DAY_PIECE = re.compile(r"(?:19|20)\d\d(?:[-/.年]\d{1,2}){2}日?(?:\s?星期.)?")
+_PAPER_JOINT = compiled(r"(?<![-–—_|])[-–—_|]++(?=[\s\u4e00-\u9fff])|(?<=[\s\u4e00-\u9fff])[-–—_|]++")
+_DAY_PIECE = compiled(r"(?:19|20)\d\d(?:[-/.年]\d{1,2}){2}日?(?:\s?星期.)?")
 
 
 def name_of(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from archive.ingest.documents import Line
 from archive.ingest.outline import counted
+from archive.ingest.patterns import compiled
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _ROMAN = "[Ⅰ-Ⅹ①-⑩]|[IVX]{1,4}(?![a-z])"
@@ -15,7 +16,7 @@ _OPEN, _SHUT = (
 _END = r"\s*+(?=(?:\.(?:docx?|txt|pdf|html?)\s*+)?$)"
 _OF = r"(?:\s*[/／]\s*(\d{1,2}))?"
 _IN_ALL = r"(?:\s*+(?:[,，/／]\s*+)?共\s*(\d{1,2})\s*(?:页|部分))?"
-_PART = re.compile(
+_PART = compiled(
     rf"(?<!\s)\s*+(?:{_OPEN}(?:第\s*|P(?:art|age)?\.?\s*|连载\s*之?|分页\s*)?(\d{{1,2}}|{_COUNT}|{_ROMAN}){_OF}"
     rf"(?:\s*(?:部分|页|篇|节|段))?{_IN_ALL}{_SHUT}|([①-⑩])"
     rf"|(?:[_|｜—–-]{{1,2}}\s*+)?第\s*[(（]?(\d{{1,2}}|{_COUNT}){_OF}[)）]?\s*(?:页|部分){_IN_ALL}"
@@ -25,23 +26,23 @@ _PART = re.compile(
     re.I,
 )
 # The count first: (共3页 第2页)
-_COUNT_FIRST = re.compile(
+_COUNT_FIRST = compiled(
     rf"(?<!\s)\s*+{_OPEN}共\s*(\d{{1,2}})\s*页[\s,，、]*第\s*(\d{{1,2}})\s*页{_SHUT}{_END}"
 )
 # Forums count down what they cut: (3-1) is the first of three. (1-3) may hold all three.
-_OF_THREE = re.compile(rf"(?<!\s)\s*+{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
+_OF_THREE = compiled(rf"(?<!\s)\s*+{_OPEN}(\d)\s*[-–—]\s*(\d){_SHUT}{_END}")
 # "(上)" and "(下)" say the place, not the count: of two parts or of three. "(续完)" is the last of any.
-_PLACED = re.compile(
+_PLACED = compiled(
     rf"(?<!\s)\s*+(?:{_OPEN}(上|中|下)(?:部分|篇|集)?{_SHUT}|{_OPEN}(续)\s*+([一二三四五六七八九十\d]?){_SHUT}"
     rf"|(?:[(（]\s*+)?之\s*([一二三四五六七八九十]{{1,2}}|\d{{1,2}})\s*[)）]?|(?:[·・\s_—-]{{1,12}}|(?<=\s))(上|中|下)(?:部分|篇|集)?"
     rf"|{_OPEN}续(完){_SHUT}){_END}"
 )
 # "(附图/短片)" and "(只有中文)" behind a title speak of the page.
-_MEDIA = re.compile(
+_MEDIA = compiled(
     r"(?:(?<!\s)\s*+[(（](?:[附有含组組多]*(?:(?:[图圖]片?|照片|短片|视频|視頻|影片|音频|音頻|实录|實錄)[／/、]?){1,3}|只有[中英]文)(?:[)）]|$))+\s*+$"
 )
 _PLACES = {"上": 1, "中": 2, "下": 2, "完": 2}
-_SUFFIX = re.compile(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
+_SUFFIX = compiled(r"\.(?:docx?|txt|pdf|html?)\s*$", re.I)
 _LONGEST_SUFFIX = len(".docx")
 _LAST = frozenset("一二三四五六七八九十上中下页分篇集完续IVXivx)）]】〕］")
 _MOST = 60

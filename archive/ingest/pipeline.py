@@ -11,6 +11,7 @@ from archive.ingest import (
     fingerprints,
     intake,
     kinds,
+    patterns,
     split,
     stitch,
     structure,
@@ -126,6 +127,7 @@ def assemble(
         if not reading.text.paragraphs:
             page = reading.document.pages[0].page
             placed.append((page.file, NoSpeech(page, "index", kinds.KINDS["index"])))
+    patterns.keep()
     return placed
 
 

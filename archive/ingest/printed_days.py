@@ -8,6 +8,7 @@ from archive.ingest import english_persons
 from archive.ingest.documents import Page
 from archive.ingest.languages import en_bylines, en_chrome, en_written, zh_papers, zh_sites
 from archive.ingest.languages.scripts import language_of
+from archive.ingest.patterns import compiled
 
 _DIGITS = {char: str(n) for n, chars in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for char in chars}
 _DIGITS |= {str(n): str(n) for n in range(10)}
@@ -15,23 +16,23 @@ _YEAR = f"[{''.join(_DIGITS)}]{{4}}"
 _NUMBER = "[一二三四五六七八九十〇○零0-9]{1,3}"
 _DAY = rf"(?P<year>{_YEAR})年\s?(?P<month>{_NUMBER})月\s?(?P<day>{_NUMBER})日"
 _POSTED = rf"(?:^|[\s|(（\[【])(?:{zh_sites.POSTED})"
-_LABELLED = re.compile(rf"{_POSTED}(?P<words>{_DAY})")
+_LABELLED = compiled(rf"{_POSTED}(?P<words>{_DAY})")
 # 讲话人:李明 职务:县长 时间:2016年1月8日
-_WHOSE = re.compile(r"(?:(?:讲话|致[辞词]|演讲|主讲|发言|报告|主持)(?:人|者)?|职务|地点|会议|姓名)\s?:")
-_WHERE = re.compile(r"(?:地点|会址|场地)\s?:|[上下]午$")  # then it is when people met
+_WHOSE = compiled(r"(?:(?:讲话|致[辞词]|演讲|主讲|发言|报告|主持)(?:人|者)?|职务|地点|会议|姓名)\s?:")
+_WHERE = compiled(r"(?:地点|会址|场地)\s?:|[上下]午$")  # then it is when people met
 # 发表于 08-11-20 10:22: of a forum or a site of the years after 2000; Taiwan counts otherwise.
-_SHORT = re.compile(
+_SHORT = compiled(
     rf"{_POSTED}(?P<words>(?P<year>[0-3]\d)[-/年](?P<month>\d{{1,2}})[-/月](?P<day>\d{{1,2}})(?![-/\d])日?)"
 )
 # "二〇〇八年十一月十四日 星期五 戊子年十月十七" over a page of a paper.
-_MASTHEAD = re.compile(
+_MASTHEAD = compiled(
     rf"{_DAY}\s*[(]?(?:星期|周)[一二三四五六日天][)]?(?:\s*(?:农历|夏历)?{zh_papers.LUNAR_DAY})?"
     r"(?:\s*(?:总?第\s*[\d一二三四五六七八九十百千]{1,6}\s*期|今日\S{1,6}版|(?:农历|夏历)\S{2,12}))*"
 )
-_LONE_DAY = re.compile(_DAY)
+_LONE_DAY = compiled(_DAY)
 # "某某日报 2014年09月23日 星期二 往期回顾 返回首页", 【某某晨刊】2009年7月17日 第一版: in one line.
 # Or its sheet between bars: 某某报 数字报 | 2014年9月23日 星期二 | 第03版:专版.
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"[【\[]?(?P<paper>{zh_papers.PAPER_NAME})(?:\s+|\s*[|]\s*|[】\]]\s*){_DAY}"
     r"(?:\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     rf"(?:\s*(?:农历|夏历)?{zh_papers.LUNAR_DAY})?"
@@ -39,44 +40,44 @@ _HEAD = re.compile(
     rf"(?:\s+(?:(?:{zh_papers.SHEET}):)?[^\s。,;:!?]{{2,8}}){{0,6}}"
 )
 # 春江日报/2010年/3月/12日/第002版: as the library of papers files it
-_BY_STROKES = re.compile(
+_BY_STROKES = compiled(
     r"《?(?P<paper>[\u4e00-\u9fff]{2,14}[报刊])》?/(?P<year>(?:19|20)\d\d)年/(?P<month>\d\d?)月/(?P<day>\d\d?)日/第\s?[A-Z]?\d{1,3}\s?版(?:[/\s].{0,12})?"
 )
-_PAPER_MENU = re.compile(zh_papers.PAPER_MENU)
+_PAPER_MENU = compiled(zh_papers.PAPER_MENU)
 # 2012年05月13日 星期日 国内统一刊号:CN00-0000   某某日报
-_LICENSED = re.compile(
+_LICENSED = compiled(
     rf"{_DAY}\s*(?:(?:星期|周)[一二三四五六日天]\s*)?国内统一(?:连续出版物|刊)号\s?:?\s?CN\s?\d\d[—–-]\d{{4}}(?:\s.{{0,24}})?"
 )
 # 2024-05-11 among 999+, 21.23KB and 23 页: what a site that shares documents says of one.
-_ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
-_OF_DOCUMENT = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s?[KM]B|\d{1,4}\s?页(?:\s{1,4}\d{1,6}\+?)?", re.IGNORECASE)
-_DOCUMENT_ROW = re.compile(r"(?:\s\d{1,6}\+?)?\s\d{1,4}(?:\.\d{1,2})?\s?[KM]B\s\d{1,4}\s?页(?:\s\S{1,6})?")
-_ON_WEB = re.compile(r"(?:数字报刊?|电子版|数字版)$")
-_DIGITAL_PAPER = re.compile(zh_papers.DIGITAL_PAPER)
-_PAPER = re.compile(zh_papers.PAPER_NAME)
-_SHEET = re.compile(zh_papers.SHEET)
+_ISO_DAY = compiled(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
+_OF_DOCUMENT = compiled(r"\d{1,4}(?:\.\d{1,2})?\s?[KM]B|\d{1,4}\s?页(?:\s{1,4}\d{1,6}\+?)?", re.IGNORECASE)
+_DOCUMENT_ROW = compiled(r"(?:\s\d{1,6}\+?)?\s\d{1,4}(?:\.\d{1,2})?\s?[KM]B\s\d{1,4}\s?页(?:\s\S{1,6})?")
+_ON_WEB = compiled(r"(?:数字报刊?|电子版|数字版)$")
+_DIGITAL_PAPER = compiled(zh_papers.DIGITAL_PAPER)
+_PAPER = compiled(zh_papers.PAPER_NAME)
+_SHEET = compiled(zh_papers.SHEET)
 # Beside a day and a sheet: 《中原石化报》. What a house calls its paper shows by its marks.
-_MARKED_PAPER = re.compile(r"《([\u4e00-\u9fff]{2,14}报)》")
+_MARKED_PAPER = compiled(r"《([\u4e00-\u9fff]{2,14}报)》")
 # 1957年9月10日春江日报 第3版: nothing parts the day from the name
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"[\s|>›»·【】\[\]《》()]+|(?<=日)(?=星期|周)|(?<=\d日)(?=[\u4e00-\u9fff]{2,12}[报刊](?:\s|$))"
 )
-_SHEET_TOKEN = re.compile(rf"(?:{zh_papers.SHEET}|[A-Z]?\d{{1,3}}版|[A-Z]\d{{1,3}})(?::[^\s。,;!?]{{0,12}})?")
-_WEEKDAY = re.compile(
+_SHEET_TOKEN = compiled(rf"(?:{zh_papers.SHEET}|[A-Z]?\d{{1,3}}版|[A-Z]\d{{1,3}})(?::[^\s。,;!?]{{0,12}})?")
+_WEEKDAY = compiled(
     rf"[(]?(?:星期|周)[一二三四五六日天][)]?|(?:农历|夏历)?{zh_papers.LUNAR_DAY}|总?第\d{{1,5}}期"
 )
 _MOST_WORDS, _LONGEST_WORD = 4, 8  # of columns and buttons in such a line
 # "Sunday, July 05, 2015" over what a blog holds.
 _MONTHS = "|".join(en_chrome.MONTHS)
-_BLOG_DAY = re.compile(
+_BLOG_DAY = compiled(
     rf"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?"
     rf"(?:(?P<name>{_MONTHS}) (?P<date>\d{{1,2}})|(?P<date2>\d{{1,2}}) (?P<name2>{_MONTHS})),? "
     r"(?P<in>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_BLOG_MARK = re.compile(en_written.BLOG_MARK, re.IGNORECASE)
+_BLOG_MARK = compiled(en_written.BLOG_MARK, re.IGNORECASE)
 # "Saturday, 26 February 2011 00:01", "周四, 08 二月 2018 00:00", a paper's "Thu 3 May 2012 10.15 BST"
-_STAMP = re.compile(
+_STAMP = compiled(
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
     rf"|{en_bylines.ZONED}(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )"
     rf"(?P<words>(?P<day>\d\d?) (?P<name>{_MONTHS}) (?P<year>(?:19|20)\d\d))"
@@ -86,19 +87,18 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 # 二○○二年五月二十七日(星期一) under 完: the foot of a press release of Hong Kong's government.
-_RELEASED = re.compile(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
-_OVER_DAY = re.compile(f"{en_chrome.LIBRARY_KIND}|{en_bylines.REPORTER}", re.IGNORECASE)
+_RELEASED = compiled(rf"(?P<words>{_DAY})\s?[(](?:星期|周)[一二三四五六日天][)]")
+_OVER_DAY = compiled(f"{en_chrome.LIBRARY_KIND}|{en_bylines.REPORTER}", re.IGNORECASE)
 # 2021-07-03 编者按:…; 编者按:…现刊发如下。发布时间:2021-07-03
 _NOTE = r"[【\[]?\s?(?:编者按|编者的话|编者注)"
 _FIGURES = r"(?P<words>(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\3(?P<day>\d{1,2}))"
-_BEFORE_NOTE = re.compile(rf"{_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*{_NOTE}")
-_BEHIND_NOTE = re.compile(rf"[。!)\s](?:{zh_sites.PUT_UP}){_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*$")
-_OPENS_NOTE = re.compile(_NOTE)
-_TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
-_VIEWER = re.compile("[上下]一[期版]|往期回顾|返回目录|版面概览")
+_BEFORE_NOTE = compiled(rf"{_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*{_NOTE}")
+_BEHIND_NOTE = compiled(rf"[。!)\s](?:{zh_sites.PUT_UP}){_FIGURES}(?:\s\d{{1,2}}:\d\d(?::\d\d)?)?\s*$")
+_OPENS_NOTE = compiled(_NOTE)
+_TOWN = compiled(r"[A-Z][\w.'’ -]{2,40}, [A-Z][\w.'’ -]{1,40}")  # Halden, Ohio: where it was
+_VIEWER = compiled("[上下]一[期版]|往期回顾|返回目录|版面概览")
 _BESIDE = (-2, -1, 1, 2)
-_LONGEST = 60
-_TOP = 24  # lines in which a paper's sheets are listed
+_LONGEST, _TOP = 60, 24  # characters; lines in which a paper's sheets are listed
 _ABOVE_BLOG = 12  # lines of a page in which a blog's day stands
 
 

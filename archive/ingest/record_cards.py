@@ -9,15 +9,16 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import en_chrome
 from archive.ingest.languages.zh_cards import LABELS, LONGEST_LABEL, WITH_OFFICE
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _RULE = "record-card"
-_LABELLED = re.compile(
+_LABELLED = compiled(
     rf"\s*+(?:[【\[]\s*+)?((?:[\u4e00-\u9fff、]\s{{0,4}}){{2,{LONGEST_LABEL}}}?)\s*(?:[】\]]\s*:?|:)\s*(.*)$"
 )
-_LABEL_ENDS, _MAY_LABEL = re.compile(r"[:】\]]"), re.compile(r"[:：﹕︓】︼\]］﹈]")  # and what folds to one
-_WITH_OFFICE = re.compile(WITH_OFFICE)
-_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}")
+_LABEL_ENDS, _MAY_LABEL = compiled(r"[:】\]]"), compiled(r"[:：﹕︓】︼\]］﹈]")  # and what folds to one
+_WITH_OFFICE = compiled(WITH_OFFICE)
+_CLOCK = compiled(r"\d{1,2}:\d{2}:\d{2}")
 # What a card of this house must hold: others are a site's line of source and day, or the head of minutes.
 _TELLING = frozenset(("title", "office", "date"))
 _TOGETHER = (
@@ -29,27 +30,27 @@ _TOGETHER = (
 )
 _OF_ENTRY = frozenset(("day", "speaker"))
 _SPEAKS = frozenset(("speaker", "office", "date", "event", "place"))
-_DASHED = re.compile(r"\s*[—―─━]{2}")  # the dash line of the text below a card is no value of it
+_DASHED = compiled(r"\s*[—―─━]{2}")  # the dash line of the text below a card is no value of it
 _CELLS = frozenset(("td", "th", "dt", "dd"))
 _MOST_ABOVE = 30  # lines of a site or a form that may stand over its card
 _LONGEST_VALUE = 160
 _LONGEST_LONE = 60
-_TIME = re.compile(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*(?::|$)", re.I)
-_WHERE = re.compile(r"地\s{0,4}点|(?:location|venue|place|occasion|event|preacher|scripture)\s*:", re.I)
+_TIME = compiled(r"(?:时\s{0,4}间|日\s{0,4}期)\s*(?::|$)|date\s*(?::|$)", re.I)
+_WHERE = compiled(r"地\s{0,4}点|(?:location|venue|place|occasion|event|preacher|scripture)\s*:", re.I)
 _LABELS_ALONE = ("时间", "日期", "Date", "DATE")
-_PREACHED = re.compile(r"\b(?:sermon|preached|preacher|homily|scripture readings?)\b", re.I)
+_PREACHED = compiled(r"\b(?:sermon|preached|preacher|homily|scripture readings?)\b", re.I)
 # (时间:2013年5月6日上午;地点:县影剧院): both in one line, no hour behind the day.
-_BOTH = re.compile(
+_BOTH = compiled(
     r"[(【\[]?\s?(?:时\s{0,4}间|日\s{0,4}期)\s?:[^:]{4,30}(?<=[\s,;。.|、/])(?:地\s{0,4}点|会\s{0,4}[址场])\s?:"
 )
 # 讲话时间:2013年5月6日, at the start of a line or of a piece of it
 _OF_SPEECH = "|".join(label for label, kind in LABELS.items() if kind == "date")
-_LONE = re.compile(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
+_LONE = compiled(rf"(?:^|[\s|(【\[])(?:{_OF_SPEECH})\s?[】\]]?\s?:")
 _DAY_WORDS = ("时间", "日期", "ate", "elivered", "iven on", "poken on", "resented on")
 # "Date delivered: 14 December 2012": one label that says it alone.
-_EN_LONE = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*(?=.{{0,20}}\d)", re.I)
+_EN_LONE = compiled(rf"{en_chrome.SPOKEN_ON}\s*:\s*(?=.{{0,20}}\d)", re.I)
 # Delivered on: 3 May 2012 (Original script, may differ from delivered version)
-_NOTED = re.compile(rf"{en_chrome.SPOKEN_ON}\s*:\s*[\w ,.]{{8,30}}\([^()]{{4,90}}\)", re.I)
+_NOTED = compiled(rf"{en_chrome.SPOKEN_ON}\s*:\s*[\w ,.]{{8,30}}\([^()]{{4,90}}\)", re.I)
 
 
 @dataclass(frozen=True)

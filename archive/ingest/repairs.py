@@ -1,32 +1,31 @@
 """Lost paragraph breaks inside one line, found again."""
 
-import re
-
 from archive.ingest.outline import is_about, mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _HAN = "\u3400-\u9fff"
 # A pattern that begins with the stop itself is tried at stops only; what counts is where its match ends.
 _BLANKS = " \u3000\xa0\t"
-_LOST_BREAK = re.compile(rf"[。！？!?][”’」』）)]?([{_BLANKS}]+)(?=[{_HAN}“‘（(《\d])")
-_STOP = re.compile(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
+_LOST_BREAK = compiled(rf"[。！？!?][”’」』）)]?([{_BLANKS}]+)(?=[{_HAN}“‘（(《\d])")
+_STOP = compiled(rf"[。！？!?][”’」』）)]?(?=[\s{_HAN}“‘（(《])")
 _NUMERAL = "一二三四五六七八九十"
-_RUN_IN = re.compile(
+_RUN_IN = compiled(
     rf"[。！？!?；;”]\s*(?=(?:[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}]{{1,3}}[、，])|"
     rf"[（(][{_NUMERAL}]{{1,3}}[)）]|第[{_NUMERAL}]{{1,3}}部分))"
 )
 # 我只交代他三句:一、账要公开;二、饭要同吃;三、香不能断。: numbers within a sentence that a colon opens.
-_LISTS = re.compile(r"[：:][“《]?(?:一、|[（(]一[)）])[^。！？!?]{0,240}$")
+_LISTS = compiled(r"[：:][“《]?(?:一、|[（(]一[)）])[^。！？!?]{0,240}$")
 _LISTED = 250  # characters before a number in which its list may have begun
 # 二、抓住关键 (一)修好旱井。: a heading and the first one under it, with a mere blank between or nothing.
-_UNDER_IT = re.compile(
+_UNDER_IT = compiled(
     rf"(?:[{_NUMERAL}]{{1,3}}、|第[{_NUMERAL}]{{1,3}}部分|[（(][{_NUMERAL}]{{1,3}}[)）])[^。！？!?；;：:（()）]{{2,45}}?"
     rf"(?:[ \u3000\xa0\t]+(?=[（(]一[)）]|(?:一|1)[、．.](?!\d))"
     rf"|(?<=[{_HAN}”])(?=[（(]一[)）](?![号期班组队届类段中小])[{_HAN}][^。！？!?；;]{{1,30}}。))"
 )
-_COUNTED = re.compile(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
+_COUNTED = compiled(r"[。！？!?；;]\s*(?=\d{1,2}[.．、](?!\d))")
 # Without a number and its mark no line is cut at numbers.
-_NUMBERED = re.compile(rf"[{_NUMERAL}\d][、.．)）部]")
+_NUMBERED = compiled(rf"[{_NUMERAL}\d][、.．)）部]")
 _HABIT = 5  # blanks after stops, from which on they may be the writer's habit
 
 

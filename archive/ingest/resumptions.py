@@ -8,6 +8,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import zh_chrome, zh_kinds, zh_offers
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.rule_lists import RuleList
 
 _MOST_BETWEEN = 14  # lines of a box of links
@@ -15,7 +16,7 @@ _OUTER = ("part", "capital", "han")
 _LEAST = 0.25  # share of the text that must stand below a box where nothing but "I" tells whose it is
 _CLOSES = RuleList([("closing", zh_kinds.THANKS), ("closing", zh_kinds.CLOSES)])
 _OWN = RuleList([("own", zh_chrome.FIRST_PERSON)])
-_LINKS = re.compile(zh_offers.LINK_BOXES, re.I)
+_LINKS = compiled(zh_offers.LINK_BOXES, re.I)
 
 
 def end_of(

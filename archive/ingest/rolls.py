@@ -4,23 +4,24 @@ import re
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
+from archive.ingest.patterns import compiled
 
-_COURTESY = re.compile(
+_COURTESY = compiled(
     r"(?:Y\.?\s?A?\.?\s?B\.?(?:hg)?\.?\s|Yang\s(?:Amat\s)?Berhormat\s|H(?:is|er) Excellency|H\.?E\.?\s"
     r"|The Hon(?:ou?rable)?\b|Hon\b|Mr|Mrs|Ms|Dr|Prof|Professor|Dat(?:o|uk|in)\b|Tan Sri|Tun\s|Sir\s|Dame\s)"
 )
 # Your Excellency Dame Ada Ng, Governor General: who is called so listens.
-_TURNED_TO = re.compile(
+_TURNED_TO = compiled(
     r"Your (?:Excellenc(?:y|ies)|Worship|Majest(?:y|ies)|(?:Royal )?Highness(?:es)?|Grace|Eminence"
     r"|Holiness)\b"
 )
-_BULLET = re.compile(r"\s{0,8}[•●▪-]\s{1,4}")
-_ADDRESSED = re.compile(
+_BULLET = compiled(r"\s{0,8}[•●▪-]\s{1,4}")
+_ADDRESSED = compiled(
     r"(?:distinguished |invited |honou?red |esteemed )?(?:ladies and gentlemen|(?:all )?(?:our |other )?"
     r"(?:distinguished |invited |honou?red )?guests\b|excellenc)",
     re.I,
 )
-_GIVEN = re.compile(r"(?:by|at|on|before|delivered|held)\b", re.I)
+_GIVEN = compiled(r"(?:by|at|on|before|delivered|held)\b", re.I)
 _MOST, _LONGEST = 40, 140  # lines of a roll, characters of one
 _FEWEST = 2  # lines in which somebody is named with a form of address
 _NAMED = 3  # words of such a line: Mr. President is an office

@@ -1,6 +1,5 @@
 """Pages of one title whose names alone count them, and whose text goes on from each to the next."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,13 +8,14 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from archive.ingest.outline import counted as counted_by
+from archive.ingest.patterns import compiled
 from archive.ingest.sheets import Sheet, runs_on
 
 # "1", "speech2", "t2012_33_1": the number behind a name, of two digits at most; "33" in t2012_33 is as likely
 # an article's own, which is why a row must begin with its first and the text must go on.
-_COUNTED = re.compile(r"(.*?)(?<![_\-\s(（])[_\-\s(（]*+(?<!\d)(\d{1,2})[)）]?")
+_COUNTED = compiled(r"(.*?)(?<![_\-\s(（])[_\-\s(（]*+(?<!\d)(\d{1,2})[)）]?")
 # 01-讲话, 第一页
-_COUNTED_FIRST = re.compile(
+_COUNTED_FIRST = compiled(
     r"(?:第\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})((?:[\s_.、-]|[页篇部])[^\d]{0,100})"
 )
 _MOST = 60  # pages of a row

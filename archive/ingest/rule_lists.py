@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from archive.ingest.led import TOKEN, alternatives, led
+from archive.ingest.patterns import compiled
 
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!", "(?P=")  # groups that take up no text of their own
 _CUE = 2  # characters; two of Chinese stand side by side by chance in few lines, and a pair is soon looked up
@@ -27,7 +28,7 @@ class RuleList:
 
     def __init__(self, rules: Iterable[tuple[str, str]], *, longest: int | None = None):
         self.longest = longest
-        self._rules = [(name, re.compile(pattern, re.I)) for name, pattern in rules]
+        self._rules = [(name, compiled(pattern, re.I)) for name, pattern in rules]
         by_cue: dict[str, dict[str, None]] = defaultdict(dict)
         opening, always, latin = [], [], []
         for _, pattern in self._rules:
@@ -40,17 +41,16 @@ class RuleList:
                     (opening if one.startswith("^") else always).append(one)
                 if not words or any(map(str.isascii, words)):
                     latin.append(one)
-        self._by_cue = {cue: tuple(several) for cue, several in by_cue.items()}
+        self._by_cue = {cue: _any_of(several) for cue, several in by_cue.items()}
         # Two classes of characters are looked up far faster than pairs of them.
         first, second = ({cue[n] for cue in by_cue} for n in (0, 1))
-        self._may_begin = re.compile(f"({_class(first)})(?=({_class(second)}))")
+        self._may_begin = compiled(f"({_class(first)})(?=({_class(second)}))")
         # An alternative for the start of a line is sought at every other place too unless it is matched.
         self._opening, self._always = (
             _any_of(opening) if opening else None,
-            re.compile(led("|".join(always)), re.I) if always else None,
+            compiled(led("|".join(always)), re.I) if always else None,
         )
         self._latin = _any_of(latin)
-        self._made: dict[str, re.Pattern] = {}  # of cues that were met
 
     def first(self, text: str) -> str:
         """Return the name of the first pattern that is found in the text, "" if none is."""
@@ -65,16 +65,11 @@ class RuleList:
         if text.isascii():
             return self._latin.search(text) is not None
         for cue in {first + second for first, second in self._may_begin.findall(text.lower())}:
-            if cue in self._by_cue and self._asked(cue).search(text):
+            if cue in self._by_cue and self._by_cue[cue].search(text):
                 return True
         return bool(
             (self._opening and self._opening.match(text)) or (self._always and self._always.search(text))
         )
-
-    def _asked(self, cue: str) -> re.Pattern:
-        if cue not in self._made:
-            self._made[cue] = _any_of(self._by_cue[cue])
-        return self._made[cue]
 
 
 def needed(pattern: str) -> frozenset[str]:
@@ -107,7 +102,7 @@ def cue_of(pattern: str) -> re.Pattern:
     words = needed(pattern)
     if not words or any(word.upper() != word for word in words):
         raise ValueError(f"no words are known of which one stands in all that {pattern[:40]} matches")
-    return re.compile(led("|".join(sorted(map(re.escape, words)))))
+    return compiled(led("|".join(sorted(map(re.escape, words)))))
 
 
 def _required(alternative: str) -> Iterator[frozenset[str]]:
@@ -155,4 +150,4 @@ def _class(characters: Iterable[str]) -> str:
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern:
-    return re.compile("|".join(patterns) or r"(?!)", re.I)
+    return compiled("|".join(patterns) or r"(?!)", re.I)

@@ -3,17 +3,18 @@
 import re
 
 from archive.ingest.languages import zh_page_marks
+from archive.ingest.patterns import compiled
 
 _OPEN, _SHUT = r"[(（\[【]\s?", r"\s?[)）\]】]"
-_ALONE = re.compile(
+_ALONE = compiled(
     rf"(?:{_OPEN})?(?:{zh_page_marks.BREAKS_OFF}|{zh_page_marks.TAKEN_UP})(?:{_SHUT})?[。.…]{{0,6}}", re.I
 )
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = compiled(
     rf"{_OPEN}{zh_page_marks.BREAKS_OFF}{_SHUT}$|^{zh_page_marks.BREAKS_OFF}[。.…]{{0,6}}$", re.I
 )
-_TAKEN_UP = re.compile(rf"{_OPEN}{zh_page_marks.TAKEN_UP}{_SHUT}|{zh_page_marks.TAKEN_UP}$", re.I)
+_TAKEN_UP = compiled(rf"{_OPEN}{zh_page_marks.TAKEN_UP}{_SHUT}|{zh_page_marks.TAKEN_UP}$", re.I)
 # Each begins with a character of its own, and not in any case: so it is sought at four times the speed.
-_WORDS = re.compile("接|转|续|未完|c(?i:ontinued)|C(?i:ontinued)")
+_WORDS = compiled("接|转|续|未完|c(?i:ontinued)|C(?i:ontinued)")
 _LONGEST = 30  # characters of a notice
 
 

@@ -13,16 +13,17 @@ from archive.ingest.languages import zh_kinds
 from archive.ingest.languages.scripts import language_of, simplified
 from archive.ingest.lines import bare, date_in, ends_sentence, is_salutation, squeezed
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"^(.*?)(?:[_-](?:p(?:age)?)?|/p(?:age)?[/_-]?|[?&](?:p|page|pn|pageno|pageindex|currentpage)=)(\d{1,2})$|^(.*?)(?<![_\s(（-])[_\s(（-]*+第\s*(\d{1,2})\s*页[)）]?$",
     re.I,
 )
 # speech2.txt, speech(2).txt: asked only of a page without a title.
-_TRAILING = re.compile(r"^(.*?[^\d(（])[(（]?(\d{1,2})[)）]?$")
+_TRAILING = compiled(r"^(.*?[^\d(（])[(（]?(\d{1,2})[)）]?$")
 # …/remarks-at-the-harbour-fair-7: a blog numbers the titles that it has had before.
-_TITLE_AGAIN = re.compile(r"/[a-z][a-z'’]*(?:-[a-z0-9'’]+){2,}-\d{1,2}(?:\.[a-z]{3,5})?\?$", re.I)
-_THANKS = re.compile(zh_kinds.THANKS)
+_TITLE_AGAIN = compiled(r"/[a-z][a-z'’]*(?:-[a-z0-9'’]+){2,}-\d{1,2}(?:\.[a-z]{3,5})?\?$", re.I)
+_THANKS = compiled(zh_kinds.THANKS)
 
 
 @dataclass(frozen=True)

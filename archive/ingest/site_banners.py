@@ -7,61 +7,62 @@ from archive.ingest import buttons, furniture, title_sites
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_chrome, zh_sites
 from archive.ingest.own_names import HEAD_LINES, fact_of, is_column
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}")  # of a menu
+_ITEM = compiled(r"[\u4e00-\u9fff]{2,6}")  # of a menu
 # The name and its menu in one line: 林城县第二中学  学校概况 教育教学 德育之窗 党团队
-_OVER_ITEMS = re.compile(r"(?P<name>[\u4e00-\u9fff]{6,30})(?:\s{1,8}[\u4e00-\u9fff]{2,6}){4,12}")
+_OVER_ITEMS = compiled(r"(?P<name>[\u4e00-\u9fff]{6,30})(?:\s{1,8}[\u4e00-\u9fff]{2,6}){4,12}")
 # The name, its columns and the headline, which the page prints once more: 春江网 资料文库 县长在会上的讲话
-_OVER_HEADLINE = re.compile(
+_OVER_HEADLINE = compiled(
     rf"(?P<name>[\w\u4e00-\u9fff]{{2,12}}(?:{_SITE}))(?:\s{{1,4}}[\u4e00-\u9fff]{{2,8}}){{1,3}}\s{{1,4}}(?P<headline>[^\s。]{{8,60}})"
 )
 _ITEMS = 3  # one below another that make one
 _LEAST, _MOST = 6, 30  # characters of an office's name with that of its place
 # 某某縣政府全球資訊網 / 縣長專區 / 演講致詞; 写作参考网 : 首页→讲话
-_PATH = re.compile(
+_PATH = compiled(
     rf"(?P<name>[^\W_]{{2,20}}(?:{_SITE}))\s*(?:(?<=\s)[/|｜](?=\s)\s*\S|[:：]\s*(?:网站)?首页(?:[\s>›»→]|$)"
     # 春江学佛网 : 法师开示
     rf"|(?<=\s):\s{zh_sites.COLUMN_OF_SITE}\s*$)"
 )
 # 返回春江日记本首页: the button that leads to what the page's first line names
-_HOME = re.compile(r"(?:返回|回到|回|进入)\s?(?P<name>[\u4e00-\u9fff]{3,14}?)(?:网站)?(?:首页|主页)")
-_NO_HOME = re.compile(r"^(?:本?网站|[本上]?[站级页]|[前上]一页|频道|栏目|[^网]{0,4}专题|文章|列表)")
+_HOME = compiled(r"(?:返回|回到|回|进入)\s?(?P<name>[\u4e00-\u9fff]{3,14}?)(?:网站)?(?:首页|主页)")
+_NO_HOME = compiled(r"^(?:本?网站|[本上]?[站级页]|[前上]一页|频道|栏目|[^网]{0,4}专题|文章|列表)")
 # 作文之家小编为大家带来: a site's editor.
-_EDITOR = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:的?小编|编辑部)(?:为|给|带来|整理|精心|收集|今天|就)")
+_EDITOR = compiled(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:的?小编|编辑部)(?:为|给|带来|整理|精心|收集|今天|就)")
 # 文章分类:纪检监察  整理:清风文苑  2009年11月20日入库
-_GATHERED = re.compile(r"(?:^|\s)(?:整理|收集|采编|编辑整理)\s?:\s?(?P<name>[\u4e00-\u9fff]{4,12})(?=\s|$)")
-_FILED = re.compile(r"分类\s?:|入库|收录")
+_GATHERED = compiled(r"(?:^|\s)(?:整理|收集|采编|编辑整理)\s?:\s?(?P<name>[\u4e00-\u9fff]{4,12})(?=\s|$)")
+_FILED = compiled(r"分类\s?:|入库|收录")
 # 主办:某县水利局 技术支持:…; of what was held tell others
 _NAMELESS = r"(?![县市区州旗省]?(?:委|人民政府|政府))"
-_MAKER = re.compile(
+_MAKER = compiled(
     rf"(?:^|[\s|])(?:(?P<before>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}?)主办"
     rf"|主办(?:单位|机构|部门|方)?\s{{0,3}}[:：]?\s{{0,3}}(?P<name>{_NAMELESS}[\u4e00-\u9fff]{{4,30}}))(?=[\s|,，。;；]|$)"
 )
 # 林城市电业局办公室制作 更新日期:2001-9-5; a firm makes the sites of others
-_MADE = re.compile(
+_MADE = compiled(
     r"(?:^|[\s|])(?P<name>[\u4e00-\u9fff]{2,24}?(?:[^公]司|[局院校]|学院|委员会|人民政府|中学|小学|医院))"
     r"(?:办公室|信息(?:中心|科)|宣传[部科]|网络中心|教务处|教导处)?制作(?=[\s|,，。;；]|$)"
 )
-_OWNS = re.compile(
+_OWNS = compiled(
     r"©\s?(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s)?(?P<name>[\u4e00-\u9fff]{3,16})(?=[\s|,.]|$)"
 )
 # 厚德 · 笃学 · 力行: what a school's banner says under its name
-_MOTTO = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[·•・、,|]\s?[\u4e00-\u9fff]{2,8}){1,4}")
-_OF_EVENT = re.compile(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
+_MOTTO = compiled(r"[\u4e00-\u9fff]{2,8}(?:\s?[·•・、,|]\s?[\u4e00-\u9fff]{2,8}){1,4}")
+_OF_EVENT = compiled(r"活动|比赛|大赛|展览|演出|(?:时间|日期|地点)\s?:|承办(?:单位)?\s?:.{0,30}协办")
 _FOOT_LINES = 6
 _FOOT = frozenset(("copyright", "site-note"))
 # 林城县人民政府公报, and below it 2009年第3期
-_GAZETTE = re.compile(
+_GAZETTE = compiled(
     r"《?[\u4e00-\u9fff]{2,18}(?:公报|政报|[会校院学]刊|[校会简电通]讯|学报|月刊|季刊|双月刊)》?"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"[(]?(?:(?:19|20)\d\d年\s?)?(?:第|总第)\s?\d{1,4}\s?[期号](?:\s?[(]?总第?\s?\d{1,4}\s?期[)]?)?[)]?"
 )
 # The government's own releases by their full name; 新聞公報 alone is a column.
-_PRESS_OFFICE = re.compile("(?:香港|澳門|澳门)特[別别]行政[區区]政府新[聞闻](?:公[報报]|[處处局])")
-_NO_SITE = re.compile(r"办公?室?$|[科处组股]$|秘书|记者|编辑|小组|网友|会员|录音|本站|管理")
+_PRESS_OFFICE = compiled("(?:香港|澳門|澳门)特[別别]行政[區区]政府新[聞闻](?:公[報报]|[處处局])")
+_NO_SITE = compiled(r"办公?室?$|[科处组股]$|秘书|记者|编辑|小组|网友|会员|录音|本站|管理")
 
 
 def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:

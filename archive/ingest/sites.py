@@ -28,15 +28,16 @@ from archive.ingest.own_names import (
     is_column,
     key,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
-_OWNER = "|".join(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS}, key=len, reverse=True))
+_OWNER = "|".join(sorted((*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS), key=len, reverse=True))
 
 
 def _copyright(endings: str) -> re.Pattern:
-    return re.compile(
+    return compiled(
         rf"(?:copyright|©|\(c\))[\s©\d—–~-]*+(?:by\s++)?(?:all rights "
         rf"reserved\.?\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
         rf"|(?:^|(?<=[\s〗】|]))([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*(?:版权所有|copyright|©)|版权(?:所有|"
@@ -48,35 +49,35 @@ def _copyright(endings: str) -> re.Pattern:
 _OWNED_MARKS = ("版权", "copyright", "©", "(c)")
 _COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 # The first line of a page: the site's name before its menu, its path or what it says of itself.
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = compiled(
     rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»→]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$)|\s+(?:主办|承办)(?:单位)?\s?[:：])"
     rf"|^([^\W_]{{2,12}}(?:{_MILL}))\s*(?:[>›»|](?:\s|\S)|\s(?:网站)?首页(?:\s|$))"
     # 某某法院网 藏文版 | 汉文版: the languages that a site has
     rf"|^([^\W_]{{2,20}}(?:网|网站))\s+(?:[\u4e00-\u9fff]文版?|简体|繁体|English|手机版|无障碍)(?:\s*[|/]|\s|$)"
 )
 # 《某厂工人报》一九八七年二月合订本; 某乡乡讯(海外版)总第118期
-_VOLUME = re.compile(
+_VOLUME = compiled(
     r"《?([^\W_]{2,12}[报刊志讯])》?(?:\([^()]{1,6}\))?\s*"
     r"(?:[12〇零○一二三四五六七八九十\d]{2,4}年[^。]{0,12}(?:合订本|期)|总?第\s?\d{1,5}\s?期)"
 )
 # 林城资料汇编(网络版) 收录日期:…, over the text
-_GATHERED_AS = re.compile(
+_GATHERED_AS = compiled(
     r"《?([^\W_]{2,16}(?:汇编|选编|资料|文库|史料|年鉴|文选|选集|集成)\((?:网络|电子|数字|在线)版\))》?(?=\s|$)"
 )
 # "看某城 · 2019-06-08 09:12": the account that put a page up and the hour.
-_ACCOUNT_STAMP = re.compile(
+_ACCOUNT_STAMP = compiled(
     r"^([\w\u4e00-\u9fff]{2,16})\s*+(?:[·|\-—•]\s*+|(?<=\s))(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d"
 )
 # An account's name twice, as its link and its words: 平江医声平江医声 2019年6月8日 09:12
-_ACCOUNT_TWICE = re.compile(
+_ACCOUNT_TWICE = compiled(
     r"([^\W\d_]{3,10})\s?\1\s?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d$"
 )
 # A name and an address alone in a line: "平江文库 http://www.…"
-_NAME_ADDRESS = re.compile(
+_NAME_ADDRESS = compiled(
     rf"^(?:转载请注明[^\s:]{{0,6}}:\s*+)?([^\W_]{{2,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))\s*+(?:[(:]\s*+)?(?:https?://|www\.)[\w.-]+(?:/(?:[^\s()（）]*)?)?\)?$"
 )
 # "……讲话.doc 来自文客网www.example.com转载请标明出处", "下载"某某"客户端"
-_FROM = re.compile(
+_FROM = compiled(
     rf"(?:本文|此文|文章|稿件|原文|内容)(?:系|是|为)?(?:转载|摘|选|转|来)自于?(?:\s*+:)?\s*+[“\"《]?"
     rf"([^\W_]{{2,12}}?(?:{_SITE}))[”\"》]?(?=\W|版权|$)"
     rf"|(?:来自于?|来源于?|出自|转自|摘自)\s*[“\"《]?([\w\u4e00-\u9fff]{{2,10}}?(?:{_SITE}))[”\"》]?\s*(?:\(?(?:www\.|https?:)|转载|,转载|请注明)"
@@ -84,35 +85,35 @@ _FROM = re.compile(
     rf"|由(?:会员|用户|网友)[^。]{{0,8}}上传分享[^。]{{0,40}}[-—]([^\W_]{{2,12}}(?:{_SITE}))$"
 )
 # A banner that is nothing but a site's name that no office is called by.
-_BANNER = re.compile(
+_BANNER = compiled(
     r"[\w\u4e00-\u9fff]{2,20}(?:门户网站?|政府网站?|人民政府网|新闻网|信息网|党建网|政务网|网站|在线|论坛|日报|晚报)"
 )
-_NET = re.compile(r"(?!.*(?:官|本|联|关系|安全|电|路|防护|监管|局域|互联|人际)网$)[^\W\d_]{4,12}网")
-_SITE_ALONE = re.compile(rf"{_BANNER.pattern}|[^\W_]{{2,16}}网")  # below a row of buttons
+_NET = compiled(r"(?!.*(?:官|本|联|关系|安全|电|路|防护|监管|局域|互联|人际)网$)[^\W\d_]{4,12}网")
+_SITE_ALONE = compiled(rf"{_BANNER.pattern}|[^\W_]{{2,16}}网")  # below a row of buttons
 # Westmarch Liberal Group    www.example.org, the first line of a page.
-_NAMED_BY_ADDRESS = re.compile(
+_NAMED_BY_ADDRESS = compiled(
     r"(?!.{0,60}\b(?:Speech|Remarks|Address|Statement|Lecture|Talk|Report)\b)"
     r"([\u4e00-\u9fff][^\W_]{1,19}|[A-Z][\w.'’&-]*(?: (?:of|the|for|and|&|[A-Z][\w.'’&-]*)){1,7})"
     r"(?:\s{2,80}|\s{0,3}[|·•–—-]\s{1,3})(?:https?://|www\.)[\w.-]+/?"
 )
 # 欢迎访问春江范文网!
-_WELCOMES = re.compile(
+_WELCOMES = compiled(
     rf"欢迎(?:您|你)?(?:访问|光临|来到|进入|登[录陆])\s?([^\W_]{{2,16}}(?:{_SITE}))\s?[!。]?"
 )
 # 某某互助社 > 刊物 > 《互助通讯》第一四二期, the first line of a page.
 # So does a school's: 春江县第二中学 >> 春江县第二中学升旗仪式 >> 正文
-_FIRST_PATH = re.compile(
+_FIRST_PATH = compiled(
     rf"([^\W_]{{2,18}}(?:{zh_sites.PATH_BODIES}))\s*[>›»→]\s*[^>›»→]{{2,20}}[>›»→]\s*\S"
     rf"|([^\W_]{{2,18}}(?:{'|'.join(zh_sites.INSTITUTION_ENDINGS)}))\s*[>›»→]{{1,2}}\s*[^>›»→]{{2,60}}[>›»→]{{1,2}}\s*正文\s*$"
 )
-_FIRST_ENDS = re.compile(
+_FIRST_ENDS = compiled(
     rf"[\w\u4e00-\u9fff](?:{_SITE}|{'|'.join((*zh_sites.FIRST_ENDINGS, *zh_sites.COINED_ENDINGS))})$"
 )
-_NET_OF = re.compile(r"\s?(?:校园网站?|(?:官方)?网站|官网|[首主]页)$")
-_KIND_LAST = re.compile(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
-_DASHES = re.compile(r"(?<!-)-{2,6}(?!-)|——")
-_HERE = re.compile(r"^(?:[•·▪►◆■]\s*)?(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
-_POWERED = re.compile(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
+_NET_OF = compiled(r"\s?(?:校园网站?|(?:官方)?网站|官网|[首主]页)$")
+_KIND_LAST = compiled(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
+_DASHES = compiled(r"(?<!-)-{2,6}(?!-)|——")
+_HERE = compiled(r"^(?:[•·▪►◆■]\s*)?(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
+_POWERED = compiled(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 
 
 def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from archive.ingest import furniture, page_heads
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages.en_chrome import MONTHS
+from archive.ingest.patterns import compiled
 
 _RULE = "record-card"
 _LONGEST = 80
@@ -16,16 +17,16 @@ _ASSEMBLY = (
     r"(?:[\u4e00-\u9fff]{0,12}(?:立法[会局院]|议会)(?:会议)?|LEGISLATIVE (?:COUNCIL|ASSEMBLY)|HANSARD)"
 )
 # The head of each page: the assembly, a rule and the day of the sitting, a page's number perhaps beside it.
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"{_ASSEMBLY}\s*+(?:[-─—–|·,]\s*+)?(?P<day>{_DAY}){_WEEKDAY}(?P<number>\s{{2,}}+\d{{1,5}})?", re.I
 )
 # The title page of a day's record, and the day below it.
-_RECORD = re.compile(
+_RECORD = compiled(
     r"(?:[\u4e00-\u9fff]{0,12}会议)?(?:过程)?正式[记纪]录"
     r"|OFFICIAL RE(?:CORD|PORT) OF (?:PROCEEDINGS|DEBATES)",
     re.I,
 )
-_UNDER = re.compile(rf"(?:[A-Z][a-z]{{2,5}}day,?\s)?(?P<day>{_DAY}){_WEEKDAY}")
+_UNDER = compiled(rf"(?:[A-Z][a-z]{{2,5}}day,?\s)?(?P<day>{_DAY}){_WEEKDAY}")
 
 
 def days(lines: Sequence[Line], folded: Mapping[int, str]) -> dict[int, Fact]:

@@ -8,10 +8,11 @@ from archive.ingest import buttons, counted_days, stamped_names
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_buttons, zh_papers, zh_sites
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 
 _NEAR, _TOP = 4, 12  # lines, empty ones among them
 _SHORTEST_TITLE = 6  # characters
-_LABELS = re.compile(
+_LABELS = compiled(
     led(
         rf"{zh_sites.SOURCE}|{zh_sites.POSTED}(?=[\[(【]?\d)|{zh_sites.AUTHOR}|{zh_sites.UPLOADER}|(?:浏览|"
         rf"阅读|阅览|点击|点阅|访问|围观|评论|收藏|推荐|人气|下载|热度|转发|点赞|评分|(?:文档)?页数|字数|格式|大小)(?:次数|量|数|率|人数|人次)?\s*[:：]"
@@ -26,34 +27,34 @@ _LABELS = re.compile(
         r"|最[后近](?:更新|修改|修订)(?:日期|时间)?\s*[:：]"
     )
 )
-_PUT_UP, _DAY_AND_COUNTS = re.compile(zh_sites.PUT_UP_ON), re.compile(zh_sites.DAY_AND_COUNTS)
-_DAY_AND_BUTTONS, _MEMBER_SINCE = re.compile(zh_sites.DAY_AND_BUTTONS), re.compile(zh_buttons.MEMBER_SINCE)
+_PUT_UP, _DAY_AND_COUNTS = compiled(zh_sites.PUT_UP_ON), compiled(zh_sites.DAY_AND_COUNTS)
+_DAY_AND_BUTTONS, _MEMBER_SINCE = compiled(zh_sites.DAY_AND_BUTTONS), compiled(zh_buttons.MEMBER_SINCE)
 # "[2008-02-27 10:22:41] [发布:办公室] [打印] [关闭]"
-_BRACKETED_STAMP = re.compile(
+_BRACKETED_STAMP = compiled(
     r"[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s?[\])】](?:\s?[\[(【][^\[\]()【】]{1,20}[\])】]){0,6}$"
 )
 # "2011-03-08 09:02" alone, or a weekday and clock: nobody prints the hour of a speech like that.
-_STAMP = re.compile(
+_STAMP = compiled(
     r"^\s*+(?:[(（\[【]\s*+)?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+(?:日\s*+)?(?:[(（]?(?:星期|"
     r"周)[一二三四五六日天][)）]?)?\s*+"
     r"(?:香港时间\s*+)?\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{0,2})?.{0,16}$"
 )
 # 县长 李明, in the line above a day
-_HOLDER = re.compile(r"(?:[长记员任席事理裁总监]|委员|代表)\s{1,6}[\u4e00-\u9fff·]{2,12}$")
-_BARE_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_HOLDER = compiled(r"(?:[长记员任席事理裁总监]|委员|代表)\s{1,6}[\u4e00-\u9fff·]{2,12}$")
+_BARE_DAY = compiled(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 # 江边老周 2021-04-07: who saved a page for himself, and when
-_WHO_AND_DAY = re.compile(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
+_WHO_AND_DAY = compiled(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
 # Whoever may have spoken or signed: a person's name, an office, a body; and labels.
-_SIGNS = re.compile(
+_SIGNS = compiled(
     r"^[\u4e00-\u9fff]{2,3}$|[^\u4e00-\u9fff\w]|(?:[堂楼馆村镇乡县市区]|广场|会场|操场|中心|基地|宾馆|酒店|剧[场院])$|(?:[长记员任席事理裁总监授师代表局委办部厅处院校会府司团社室]"
     r"|时间|日期|年份)$"
 )
-_SITE_LINE = re.compile(zh_sites.SITE_LINE)
+_SITE_LINE = compiled(zh_sites.SITE_LINE)
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _ADDRESS = r"(?:(?:https?://|www\.)[\w./-]{4,40}[\s|]+)?"  # www.….com.cn 2003年08月04日21:03 某某新闻网
 # A site's or paper's name and a day, or any words and a day with its clock: "笔杆网 2013-05-04",
 # "林城政务网 发布日期:2013-05-04".
-_SITE_STAMP = re.compile(
+_SITE_STAMP = compiled(
     rf"^《?([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))》?[\s|]+"
     rf"(?:(?:发布|更新|发表|上传)(?:日期|时间)\s?:\s?)?{_ADDRESS}{_DAY}\s*"
     r"(?:\d\d?:\d\d\S*)?(?:\s.{0,12})?$"
@@ -68,66 +69,65 @@ _SITE_STAMP = re.compile(
 # 林城县林业局主办 总第12期 2003年6月3日, under the journal's name; 林城简报 | 第218期(总第300期) | 2017.06.20
 _JOURNAL = r"[\u4e00-\u9fff]{2,16}(?:信息|简讯|通讯|动态|快讯|导刊|月刊|季刊|周刊|旬刊|研究|报|刊|会讯)"
 _NUMBER = r"[(]?总?第\s?\d{1,4}\s?期[)]?"
-_ISSUE = re.compile(
+_ISSUE = compiled(
     rf"(?:[\u4e00-\u9fff]{{4,24}}(?:主办|主编|编印|编|出版)\s*|《?{_JOURNAL}》?[\s|]+)?(?:期[号数]\s?:?\s?)?"
     rf"(?:(?:19|20)\d\d年\s?)?{_NUMBER}(?:[\s|]*{_NUMBER})?[\s|]*"
     r"(?:(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日|(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2})"
     rf"(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?(?:\s?(?:农历\s?)?{zh_papers.LUNAR_DAY})?(?:\s?(?:出版|出刊|印|编印))?"
 )
-_MASTHEAD = re.compile(_JOURNAL)
-_STAMPED_SITE = re.compile(
+_MASTHEAD = compiled(_JOURNAL)
+_STAMPED_SITE = compiled(
     rf"^[(]?{_ADDRESS}{_DAY}\s*+(?:\d\d?:\d\d\S*)?(?:[\s|]++|(?<=\s))([\w\u4e00-\u9fff]{{1,16}}(?:{'|'.join(zh_sites.MEDIA_ENDINGS)}))[)]?"
     r"(?:\s+(?:点击|浏览|阅读|访问|人气)(?:次数|量|数|率)?\s*:?\s*\[?\d{0,7}\]?\s*次?"
     r"|\s+(?:我要评论|评论|打印|分享|收藏|字号|字体|手机看)[^。]{0,30})?$"
 )
 # An account's name behind the hour at which it put a page up: "2021-03-05 10:11·平江融媒".
-_STAMPED_ACCOUNT = re.compile(
+_STAMPED_ACCOUNT = compiled(
     rf"^(?:原创|首发|转载)?\s*{_DAY}\s*\d{{1,2}}:\d\d(?::\d\d)?\s*[·•]\s*([^\W_]{{2,16}})$"
 )
 # A portal's line under its headline: http://www.example.com 2004年05月30日 17:18 春江财经
-_ADDRESS_STAMP = re.compile(
+_ADDRESS_STAMP = compiled(
     rf"^(?:https?://|www\.)[\w./-]{{4,60}}[\s|]+{_DAY}\s*\d\d?:\d\d(?::\d\d)?(?:[\s|]+([\w\u4e00-\u9fff-]{{2,16}}))?\s*$"
 )
-_MINUTES = re.compile(
+_MINUTES = compiled(
     r"(?:(?:会议|讲话|活动|典礼)?(?:时间|日期)|地点)\s?:.{2,40}\s(?:(?:会议|活动)?(?:地点|时间))\s?:"
 )
-_COPIED_FROM = re.compile(r"\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?根?据[^()]{2,16}\)$")
-_SOURCE_BAR = re.compile(zh_sites.SOURCE_BAR)
-_ACCOUNT = re.compile(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
-_LEADING_DAY = re.compile(
+_COPIED_FROM = compiled(r"\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?根?据[^()]{2,16}\)$")
+_SOURCE_BAR = compiled(zh_sites.SOURCE_BAR)
+_ACCOUNT = compiled(rf"[^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)})")
+_LEADING_DAY = compiled(
     rf"\s*{_ADDRESS}"
     r"(?:[\[【(]\s*)?(?:(?:19|20)\d\d|(?:中华)?民国\s*\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s|]*"
     r"(?:[(]?星期[一二三四五六日天][)]?[\s|]*)?(?:\d{1,2}:\d\d(?::\d\d)?[\s|]*)?(?:[\]】)][\s|]*)?"
 )
 # An address alone in its line, of a page and not of a site: what a browser prints at the foot.
-_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
-_BLOG = re.compile(r"(?:https?://)?blog\.[\w.-]{4,40}/(?:u/)?\w{1,40}/?")  # the front of a person's blog
+_ADDRESS_ALONE = compiled(r"(?:https?://|www\.)[^\s/()（）<>]+/[^\s()（）<>]*[\d/=][^\s()（）<>]*")
+_BLOG = compiled(r"(?:https?://)?blog\.[\w.-]{4,40}/(?:u/)?\w{1,40}/?")  # the front of a person's blog
 # 更多文件请阅: over the address of another page
-_POINTS_ON = re.compile(
+_POINTS_ON = compiled(
     r"(?:更多|其[他它]|往期|相关|附件|视频|录像|报名|回放|下载|详见|参见|请[参查]?[阅见看访点])[^。;]{0,24}[:→]$"
 )
-
 # An account's name and the day in figures: 平江发布 2021-03-05. What heads a column is none: 学校新闻.
-_ACCOUNT_STAMP = re.compile(
+_ACCOUNT_STAMP = compiled(
     rf"^(?!{zh_sites.COLUMN_LINE}\s)([^\W_]{{1,10}}(?:{'|'.join(zh_sites.ACCOUNT_ENDINGS)}))\s+(?:19|20)\d\d([-/.])\d{{1,2}}\2\d{{1,2}}$"
 )
 # What a site prints before its counts: a day in figures or with its hour, and an office or its own name.
-_STAMP_AND_OFFICE = re.compile(
+_STAMP_AND_OFFICE = compiled(
     r"[\[(【]?(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
     r"|年\s?\d{1,2}月\s?\d{1,2}日\s*\d{1,2}:\d\d(?::\d\d)?)[\])】]?[\s|]+(?:[\u4e00-\u9fff]{2,16}[\s|]+)?"
 )
-_STAMPS = (_STAMP, re.compile(zh_sites.STAMP_AND_BUTTON))
+_STAMPS = (_STAMP, compiled(zh_sites.STAMP_AND_BUTTON))
 # An account's name above its stamp, which says in what province it was put up: 2021年4月2日 08:00 安徽.
-_STAMP_OF_ACCOUNT = re.compile(
+_STAMP_OF_ACCOUNT = compiled(
     rf"(?:19|20)\d\d(?:年\d{{1,2}}月\d{{1,2}}日|-\d\d?-\d\d?)\s\d\d:\d\d\s(?:{zh_sites.PROVINCES}|香港|澳门|台湾)"
 )
-_ACCOUNT_NAME = re.compile(r"[^\W\d_]{2,16}")
+_ACCOUNT_NAME = compiled(r"[^\W\d_]{2,16}")
 # stamps with a site's name
-_MASTHEAD_CLOCK = re.compile(
+_MASTHEAD_CLOCK = compiled(
     r"[\u4e00-\u9fff]{4,24}(?:网|网站|政府|在线|门户)\s{1,9}(?:今天是\s?)?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s{0,3}星期[一二三四五六日天]"
 )
 # [2011-11-14] [某县某乡人民政府] [阅读次数:77]
-_BRACKETED_OFFICE = re.compile(
+_BRACKETED_OFFICE = compiled(
     r"^[\[(【]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s?[\])】]\s*"
     r"[\[(【]\s?([\u4e00-\u9fff]{2,20}(?:政府|委员会|办公室|局|网|网站|中心|法院|检察院|中学|学校|学院|医院))\s?[\])】]\s*"
     r"[\[(【]\s?(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?:?\s?\d{1,8}\s?次?\s?[\])】]$"

@@ -6,38 +6,39 @@ from archive.ingest import lines as shapes
 from archive.ingest import source_lines, stamped_names
 from archive.ingest.languages import en_chrome, zh_sites
 from archive.ingest.own_names import SITE_END
+from archive.ingest.patterns import compiled
 
 LONGEST_NAME = 60
 _WORDS = rf"([^\s|｜:：【】\[\]()（）]{{2,{LONGEST_NAME}}})"
 _ACCOUNT_LABEL = r"(?:(?:微信)?公众(?:号|平台)\s?:\s?)?"  # 来源:微信公众号:某某发布
-_SOURCE = re.compile(rf"(?:{zh_sites.SOURCE})(?:[【\[]\s*+)?{_ACCOUNT_LABEL}{_WORDS}", re.I)
-_IN_LIBRARY = re.compile(r"\s*[>›»]")
-_EN_SOURCE = re.compile(
+_SOURCE = compiled(rf"(?:{zh_sites.SOURCE})(?:[【\[]\s*+)?{_ACCOUNT_LABEL}{_WORDS}", re.I)
+_IN_LIBRARY = compiled(r"\s*[>›»]")
+_EN_SOURCE = compiled(
     rf"(?:^\(?|[|·•]\s*|\s\s){en_chrome.SOURCE}([^|·•\t]{{2,{LONGEST_NAME}}}?)"
     rf"(?=\s\s|\s*[|·•\t]|,\s(?:{'|'.join(en_chrome.MONTHS)}|\d)|\)?$)",
     re.I,
 )
-_SITE_LABEL, _BARE_SOURCE = map(re.compile, (zh_sites.SITE_LABEL, zh_sites.BARE_SOURCE))
-_PUBLISHER = re.compile(rf"(?:{zh_sites.PUBLISHER}){_WORDS}")
-_PUBLISHING_OFFICE, _SENDING_OFFICE = map(re.compile, (zh_sites.PUBLISHING_OFFICE, zh_sites.SENDING_OFFICE))
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d")
-_LABEL = re.compile(
+_SITE_LABEL, _BARE_SOURCE = map(compiled, (zh_sites.SITE_LABEL, zh_sites.BARE_SOURCE))
+_PUBLISHER = compiled(rf"(?:{zh_sites.PUBLISHER}){_WORDS}")
+_PUBLISHING_OFFICE, _SENDING_OFFICE = map(compiled, (zh_sites.PUBLISHING_OFFICE, zh_sites.SENDING_OFFICE))
+_DATED = compiled(r"(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d")
+_LABEL = compiled(
     r"(?:19|20)\d\d\s*[-/.年].*$|(?:发布|更新|发表|上传|添加)?(?:时间|日期)$"
     r"|(?:作者|编辑|浏览|点击|[大中小]?字[体号]|阅读|责编|责任编辑|发布人|审核).*$|(?:发布者|[上投][传稿][人者]|语音(?:播报|朗读))$"
 )
-_NEXT_LABEL = re.compile(
+_NEXT_LABEL = compiled(
     r"(?:(?:访问|浏览|阅读|点击|查看|评论|下载|收藏|转发)(?:次数|人数|[量数率])|(?:发布|更新|录入|审核|责任|编辑|签发)?"
     r"(?:作者|编辑|[人者员]|时间|日期)|字[号体](?:大小)?|标签|分类|栏目|关键词|编号|文号)\s?:"
 )
 _BY_WHOEVER, _REPORTER, _ACCOUNT = map(
-    re.compile, (zh_sites.BY_WHOEVER, zh_sites.REPORTER, zh_sites.ACCOUNT_SOURCE)
+    compiled, (zh_sites.BY_WHOEVER, zh_sites.REPORTER, zh_sites.ACCOUNT_SOURCE)
 )
 # 发布机关:中华民国总统 李大明: whoever signs as the holder of an office is no site.
-_IS_PERSON = re.compile(r"(?:总统|主席|总理|书记|[省市县区镇乡院部委厅局处署校司]长)$")
-_OF_THIS = re.compile("[本我](?:[报网站台刊社校院]|单位)")
-_CLAUSE, _AROUND = re.compile("[,，;；]"), ' ,，;；·•“”"'
-_SCHEME = re.compile(r"https?:?", re.I)  # what is left of an address where a name was looked for
-_TITLE_OPENS = re.compile(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
+_IS_PERSON = compiled(r"(?:总统|主席|总理|书记|[省市县区镇乡院部委厅局处署校司]长)$")
+_OF_THIS = compiled("[本我](?:[报网站台刊社校院]|单位)")
+_CLAUSE, _AROUND = compiled("[,，;；]"), ' ,，;；·•“”"'
+_SCHEME = compiled(r"https?:?", re.I)  # what is left of an address where a name was looked for
+_TITLE_OPENS = compiled(r"(?:在(?!线)|关于)[^。]{5}")  # below a label with nothing behind it
 
 
 def stated(text: str, rule: str) -> tuple[str, str] | None:

@@ -8,27 +8,28 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Line
 from archive.ingest.languages.en import OFFICES
 from archive.ingest.languages.zh import SURNAMES
+from archive.ingest.patterns import compiled
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?P<label>(?:[A-Z][\w.’'-]{0,30}\s(?:(?:for|of|the|and)\s){0,2}){0,7}[A-Z][\w.’'-]{0,30})(?P<seat>(?:\s\([A-Z][^():\d]{1,40}\)){0,2})"
     r"(?:\s[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:(?:\s+(?=\S)|$)"
 )
 # 食物及衞生局局長：主席，…: who is called up in a chamber speaks to its chair.
-_CALLED_UP = re.compile(
+_CALLED_UP = compiled(
     r"(?P<label>[\u3400-\u9fff]{2,16})(?P<seat>)\s?[:：]\s*(?=(?:代理)?(?:主席|[議议][長长])(?:女士|先生)?[、，,])"
 )
 # 李明:尊敬的各位来宾,…: who greets, named before his words as he is above them.
-_GREETS = re.compile(
+_GREETS = compiled(
     r"(?P<label>[\u3400-\u9fff]{2,4})(?P<seat>)\s?[:：]\s*"
     r"(?=(?:尊敬的|敬爱的|亲爱的|各位|女士们|女士們|同志们|同志們|朋友们|朋友們|同学们|同學們|大家[上下早晚]?[午]?好))"
 )
-_BEFORE_WORDS = re.compile(r"(?P<label>[\u3400-\u9fff]{2,8})\s?[:：]\s*(?=\S)")
-_LABELLED = re.compile(
+_BEFORE_WORDS = compiled(r"(?P<label>[\u3400-\u9fff]{2,8})\s?[:：]\s*(?=\S)")
+_LABELLED = compiled(
     r"(?:\d{1,2}\.\s*)?(?P<label>[\u3400-\u9fff]{2,16}?(?:議員|议员|主席|[局司署處处]長|[局司署处]长|官))"
     r"\s?(?:[(（][譯译]文\s?[)）]\s?)?[:：]"
 )
-_OFFICE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)
-_ADDRESS = re.compile(r"(?:MR|MRS|MS|MADAM|YOUR|DEAR|FELLOW|MY)\b", re.I)
+_OFFICE = compiled(rf"\b(?:{'|'.join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))})\b", re.I)
+_ADDRESS = compiled(r"(?:MR|MRS|MS|MADAM|YOUR|DEAR|FELLOW|MY)\b", re.I)
 _LONGEST_SEAT = 120  # characters of a member's name with his seat
 _LOOKED_AT = 3  # lines of the text that the first label may be before
 

@@ -1,12 +1,12 @@
 """Whether a page lists speeches, by their titles with days or over their first words, and holds none."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Page
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
 _BESIDE_A_LIST = 300  # characters that a page of a site may say beside its list
 _BELOW = 4  # lines under a title within which the first words of its speech end: day, address, words
@@ -15,7 +15,7 @@ _LONGEST_TITLE, _LONGEST_ENGLISH = 90, 200
 _LONGEST_DAY = 24
 _LONGEST_LED = 120
 _FEWEST_LED, _MOST_OF_ENTRY = 5, 80  # entries of a list of contents, characters of a page for each
-_LEADERS = re.compile(r"(?<![….·])(?:…|[.·]{3})[….·]*+\s*+\d{0,4}$")
+_LEADERS = compiled(r"(?<![….·])(?:…|[.·]{3})[….·]*+\s*+\d{0,4}$")
 _DOTS = ("…", "..", "··", ".·", "·.")  # one of them stands in all leaders
 _CUT = ("…", "...")
 

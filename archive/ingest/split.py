@@ -1,6 +1,5 @@
 """Collections: one page that holds several speeches becomes several pages, and no fact leaks between them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,24 +13,25 @@ from archive.ingest.furniture import fold
 from archive.ingest.languages import zh_chrome
 from archive.ingest.led import led
 from archive.ingest.outline import ENTRY, counted, is_entry_label
+from archive.ingest.patterns import compiled
 
 _CN = "一二三四五六七八九十"
 # 讲话稿篇二, 【讲话稿(二)】, 讲话稿第二篇:, 讲话稿范文2, 讲话稿二:
 _COUNT = rf"([{_CN}]{{1,3}}|\d{{1,2}})"
-_TITLE_THEN_ORDINAL = re.compile(
+_TITLE_THEN_ORDINAL = compiled(
     rf"^[【\[]?(.{{2,60}}?)\s*(?:(?:篇|范文)\s*{_COUNT}|第\s*{_COUNT}\s*篇|"
     rf"[（(【]\s*(?:(?:第|篇|范文)?{_COUNT}篇?)\s*[)）】]|(?<=[稿文]){_COUNT}(?=[】\]:]|$))[】\]]?\s?:?$"
 )
 # "领导讲话稿篇三：校长在开学典礼上的讲话": the collection's name, the ordinal, the entry's own title.
-_NAMED_ENTRY = re.compile(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
-_AT_OCCASION = re.compile(r"[^。;:,]{0,16}在[^。;:]{3,50}(?:会|会议|大会|式|典礼|活动|论坛)上的")
-_CLOSING = re.compile(
+_NAMED_ENTRY = compiled(rf"^[^。，,:]{{2,40}}?篇\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*[:、.]\s*(.{{4,60}})$")
+_AT_OCCASION = compiled(r"[^。;:,]{0,16}在[^。;:]{3,50}(?:会|会议|大会|式|典礼|活动|论坛)上的")
+_CLOSING = compiled(
     led(r"谢谢(?:大家|各位)?[!！。]?\s*$|(?:讲话|报告|发言|汇报)(?:完了|到此结束)[。!！]?\s*$")
 )
 # Facts of the page as such; all others belong to one speech and must be found anew.
 _SHARED = frozenset({"posted", "source_url", "source_site", "uploader"})
 # 双桥县春耕现场会材料汇编(之二): not 讲话稿三篇, which a site gathered.
-_BOOKLET = re.compile(
+_BOOKLET = compiled(
     r"[《“]?[^。,;:!?|>]{4,40}(?:(?:材料|文件|讲话|发言|资料)(?:汇编|选编|汇集|集)|会刊|文集|文选)[》”]?"
     r"(?:\s?[(（]?(?:之|第)?[一二三四五六七八九十\d]{1,3}[集辑册期]?[)）]?)?"
     r"(?:\s?[(（](?:内部|供|仅供|征求|送审|第?[一二三四五六七八九十\d]{1,3}[集辑册期])[^()（）]{0,10}[)）])?"

@@ -1,30 +1,30 @@
 """Names alone beside a day in figures or an issue's number: a school's, a journal's, a mill's column's."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 
 from archive.ingest import lines as shapes
+from archive.ingest.patterns import compiled
 
 _SCHOOL = "大学|学院|[中小]学|学校|党校|幼儿园|医院|卫生院|[一二三四五六七八九十]中|附[中小]|实小|职高|技校"
 _FIGURES = r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
-_SCHOOL_STAMP = re.compile(
+_SCHOOL_STAMP = compiled(
     rf"[\[(]?{_FIGURES}[\])]?[\s|]+([\u4e00-\u9fff]{{1,20}}(?:{_SCHOOL}))"
     rf"|([\u4e00-\u9fff]{{1,20}}(?:{_SCHOOL}))[\s|]+[\[(]?{_FIGURES}[\])]?"
 )
-_ISSUE = re.compile(
+_ISSUE = compiled(
     r"[(]?(?:原?载于?|刊于|摘自)?《([^《》]{2,16})》[,\s]?(?:19|20)\d\d年[,\s]?第\s?\d{1,3}\s?期"
     r"(?:[,\s]?[(]?总第\s?\d{1,4}\s?期[)]?)?[)]?"
 )
 # 春江图书室 2014-10-17: who keeps a text in a library of readers, and since when.
-_KEPT = re.compile(r"(?P<who>[^\W\d][^\s,。;:!?()\[\]|]{1,11})\s{1,4}(?P<day>(?:19|20)\d\d-\d\d-\d\d)")
-_OFFICE = re.compile("书记|主席|主任|委员|[省市县区镇乡局厅校院部处科会]长")
+_KEPT = compiled(r"(?P<who>[^\W\d][^\s,。;:!?()\[\]|]{1,11})\s{1,4}(?P<day>(?:19|20)\d\d-\d\d-\d\d)")
+_OFFICE = compiled("书记|主席|主任|委员|[省市县区镇乡局厅校院部处科会]长")
 _TOP, _SHORTEST_HEADLINE = 8, 8  # lines of a page in which it stands; characters of the headline above it
 # 2019-09-01 毕业典礼发言稿, under a mill's headline: the column that it files the text in
-_COLUMN = re.compile(
+_COLUMN = compiled(
     rf"{_FIGURES}\s{{1,4}}[\u4e00-\u9fff]{{0,10}}(?:讲话|发言|演讲|致[辞词]|主持|开学|毕业|总结|报告|范文|公文|文秘)(?:稿|范文|文秘|大全)?"
 )
-_MORE = re.compile(r"【[^【】]{4,60}】\s?(?:相关|的相关|推荐)(?:文章|范文|阅读)")
+_MORE = compiled(r"【[^【】]{4,60}】\s?(?:相关|的相关|推荐)(?:文章|范文|阅读)")
 _LONGEST = 48  # characters
 
 

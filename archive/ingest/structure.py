@@ -18,9 +18,10 @@ from archive.ingest.documents import Document, Gap, Section, Text
 from archive.ingest.headings import Heading, Item, Paragraph
 from archive.ingest.languages import zh_gaps
 from archive.ingest.levels import jumps, levels_of
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_CUT_OFF = re.compile(zh_gaps.CUT_OFF)
+_CUT_OFF = compiled(zh_gaps.CUT_OFF)
 _SHORT = 30
 _LONGEST_WRAP = 60
 _LONGEST_ENGLISH_VERSE = 50
@@ -107,7 +108,7 @@ def _is_blank_between(before: str, after: str) -> bool:
 
 _BULLETS = frozenset("•●■◆▪◦‣∙")
 _DASHES = frozenset("-–—")
-_COMMA_LAST = re.compile(r"[，,、]\s*$")
+_COMMA_LAST = compiled(r"[，,、]\s*$")
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】”’,;!?")  # what only goes on with the words before it
 
 

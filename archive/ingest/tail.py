@@ -10,12 +10,13 @@ from archive.ingest.documents import Page
 from archive.ingest.languages import en_chrome, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 
-_NOTE = re.compile(
+_NOTE = compiled(
     r"^[(（\[【*＊注]?.{0,3}(?:这是|此文|本文|此件|以上)?.{0,6}(?:系|是|为|根据|据).{2,120}(?:讲话|致辞|演讲|报告|录音|整理|记录|发言)"
 )
 # "(作者系……。本文有删节)", "(根据录音整理,未经本人审阅)"
-_EDITED = re.compile(
+_EDITED = compiled(
     r"(?:作者|讲话者|演讲者|报告人|发言人|致辞者)\s*(?:系|为|是|单位|现任|时任)|有(?:删节|删改|删减)|"
     r"^[(（\[【](?:全文)?(?:抄自|录自|摘自|选自|引自|转自|原载|原刊|刊于|载于|本文刊|本文原载)|"
     r"未经(?:本人|讲话者|报告人)?(?:审阅|审定|审核|审校)|"
@@ -27,65 +28,65 @@ _EDITED = re.compile(
     r"(?:标题|题目|小标题)(?:为|系|是)(?:编者|编辑)|(?:根据|据)(?:录音|记录|速记|现场)[^。]{0,6}整理"
 )
 # Who copied a leaflet: 双桥县宣传站翻印 一九六七年元月九日
-_REPRINTED = re.compile(r"(?:翻印|油印|抄印|编印)[^。，,]{0,24}$")
-_EN_NOTE = re.compile(
+_REPRINTED = compiled(r"(?:翻印|油印|抄印|编印)[^。，,]{0,24}$")
+_EN_NOTE = compiled(
     r"^(?:\[|\()?(?:editor.s )?note:\s+(?:the|this|as|a|president|mayor|governor|remarks|mr|mrs|ms)\b.{0,300}"
     r"\b(?:spoke|delivered|remarks|speech|address|released|transcript|printed|broadcast)\b",
     re.I | re.S,
 )
-_LEAFED = re.compile(
+_LEAFED = compiled(
     r"(?:\s{1,4}[\[【]?(?:[上下]一[篇页章节]|返回|(?:返?回)?(?:目录|首页|列表)|关闭|打印|收藏)[\]】]?){1,8}$"
 )
 # 这是县长在全县秋冬种现场会上的讲话
-_AT_OCCASION = re.compile(
+_AT_OCCASION = compiled(
     r"在[^。;,]{2,60}(?:[会式礼]|典礼|活动|论坛)上(?:所?作?的|发表的)[^。;,]{0,6}(?:讲话|致辞|致词|发言|报告|演讲)"
 )
-_SPOKEN = re.compile("讲话|致辞|致词|演讲|报告|发言")
+_SPOKEN = compiled("讲话|致辞|致词|演讲|报告|发言")
 # 林城市质量技术监督局 2011年8月31日
-_BODY_SIGNS = re.compile(
+_BODY_SIGNS = compiled(
     r"[\u4e00-\u9fff]{5,16}(?:局|委员会|总队|支队|大队|公司|集团|医院|协会|商会)\s{1,12}"
     r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
-_GLOSSARY = re.compile(zh_papers.GLOSSARY)
-_ATTACHED = re.compile(zh_papers.ATTACHED)
-_AUTHOR_BOX = re.compile(zh_papers.AUTHOR_BOX)
-_ATTENDED = re.compile(zh_papers.ATTENDED)
+_GLOSSARY = compiled(zh_papers.GLOSSARY)
+_ATTACHED = compiled(zh_papers.ATTACHED)
+_AUTHOR_BOX = compiled(zh_papers.AUTHOR_BOX)
+_ATTENDED = compiled(zh_papers.ATTENDED)
 # "Ada Marlow is the author of four novels.", "About Helix & Rowe" over "Helix & Rowe is a maker of pumps …"
-_EN_INTRODUCED = re.compile(
+_EN_INTRODUCED = compiled(
     r"[*_]{0,2}((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+),?\s(?:is|was|serves|served|teaches|lives|"
     r"writes|has been)\s(?!going|glad|proud)"
 )
-_EN_ABOUT = re.compile(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
+_EN_ABOUT = compiled(r"About (?:the )?([A-Z][^:.!?]{2,48}?):?$")
 _EN_OFFICE = "|".join(map(re.escape, sorted(OFFICES, key=len, reverse=True)))
-_EN_SIGNED = re.compile(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
-_EN_NAME = re.compile(en_chrome.SIGNED_NAME)
-_EN_SIGNED_AT = re.compile(r"(?:[A-Z][\w.'’-]*,? ){0,5}[A-Z][\w.'’-]*,")
-_EN_BOILERPLATE = re.compile(en_chrome.BOILERPLATE)
-_EN_CONTACT = re.compile(en_chrome.CONTACT)
-_EN_GIVEN = re.compile(
+_EN_SIGNED = compiled(rf"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){{1,4}}[,.]?\s+(?i:the )?(?i:{_EN_OFFICE})\.?")
+_EN_NAME = compiled(en_chrome.SIGNED_NAME)
+_EN_SIGNED_AT = compiled(r"(?:[A-Z][\w.'’-]*,? ){0,5}[A-Z][\w.'’-]*,")
+_EN_BOILERPLATE = compiled(en_chrome.BOILERPLATE)
+_EN_CONTACT = compiled(en_chrome.CONTACT)
+_EN_GIVEN = compiled(
     r"(?:this )?(?:address|speech|remarks|lecture|talk|sermon|oration|toast)(?: (?:was|were))? "
     r"(?:given|delivered|read|made) (?:at|before|to|in|on)\b.{8,240}",
     re.I,
 )
-_EN_I = re.compile(r"\b(?:I|my|me|[Tt]hank you)\b")
-_OWN = re.compile(zh_chrome.FIRST_PERSON)
-_THANKS = re.compile(
+_EN_I = compiled(r"\b(?:I|my|me|[Tt]hank you)\b")
+_OWN = compiled(zh_chrome.FIRST_PERSON)
+_THANKS = compiled(
     r"谢谢[^。]{0,20}[!！。]?\s*$|(?:讲话|报告|发言|致辞|话)(?:完了|到此结束|讲完了)[。!！]?\s*$|(?:万岁|成功|快乐|幸福|吉祥)[!！]\s*$"
 )
 # (热烈鼓掌): what the audience did in the end is printed with the speech.
-_DIRECTION = re.compile(
+_DIRECTION = compiled(
     r"[(\[【][^()\[\]]{0,12}(?:掌声|鼓掌|笑声|欢呼|起立|默哀|鞠躬|举杯|applause|laughter)[^()\[\]]{0,8}[)\]】]",
     re.I,
 )
-_THANKED = re.compile(
+_THANKED = compiled(
     r"(?:谢谢|多谢|感谢)(?:大家|各位|你们|主席)?[^。，,]{0,8}[!！。]$|\bthank you\b[^.;]{0,40}[.!]$", re.I
 )
 _LONGEST_STRAY = {True: 24, False: 60}  # of a line that a site leaves behind a text, by whether it has Han
 _OF_SPEECH = 3  # sentences that stand above what is appended to a speech
-_DEFINITION = re.compile(r"^[^。]{1,40}[:：—]")
+_DEFINITION = compiled(r"^[^。]{1,40}[:：—]")
 # *Questions? Contact the office.*  [back](/) · [edit](/e)
-_REMARK = re.compile(r"\*[^*]+\*|(?:[\s·|•]*\[[^\]]*\]\([^)]*\)[\s·|•]*)+")
-_DRAWN = re.compile(r"[-—–―─━_=*~·]{2,}")
+_REMARK = compiled(r"\*[^*]+\*|(?:[\s·|•]*\[[^\]]*\]\([^)]*\)[\s·|•]*)+")
+_DRAWN = compiled(r"[-—–―─━_=*~·]{2,}")
 _FOOTER = 8  # lines that may stand below a last rule
 _FEW_BELOW, _LONGEST_BELOW = 5, 60  # the same below any drawn rule, characters of one
 _REACH = 5  # lines behind the text's zone that may carry name, date and note

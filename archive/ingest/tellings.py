@@ -8,30 +8,31 @@ from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_kinds, zh_tellings
 from archive.ingest.languages.zh import NOT_NAMES, SURNAMES
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 from archive.ingest.voices import Voice
 
 _TOLD_SPEECH, _SINGULAR_I, _PASSED_ON = (
-    re.compile(led(pattern), re.M)
+    compiled(led(pattern), re.M)
     for pattern in (zh_kinds.TOLD_SPEECH, zh_kinds.SINGULAR_I, zh_kinds.PASSED_ON)
 )
-_TOLD_LEAD = re.compile(led(zh_kinds.TOLD_LEAD), re.M)
-_OPENS, _OWN, _SPOKE = map(re.compile, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
-_VISITS, _TWO_ACT = re.compile(zh_tellings.VISITS), re.compile(zh_tellings.TWO_ACT)
-_CAME, _IN_TURN = re.compile(zh_tellings.CAME), re.compile(zh_tellings.IN_TURN)
-_REPORTER = re.compile(zh_tellings.REPORTER)
-_DIARY, _WENT = re.compile(zh_tellings.DIARY), re.compile(zh_tellings.WENT)
-_AGREE, _ANNOUNCES = re.compile(zh_tellings.AGREE), re.compile(zh_tellings.ANNOUNCES)
-_LABEL, _ASKED = re.compile(zh_tellings.LABEL_ALONE), re.compile(zh_tellings.ASKED)
-_RECORD, _ANSWERS = re.compile(zh_tellings.RECORD), re.compile(zh_tellings.ANSWERS)
-_MET, _ASKING_LINE = re.compile(zh_tellings.MET), re.compile(zh_tellings.ASKING_LINE)
-_TALK_BELOW = re.compile(zh_tellings.TALK_BELOW)
+_TOLD_LEAD = compiled(led(zh_kinds.TOLD_LEAD), re.M)
+_OPENS, _OWN, _SPOKE = map(compiled, (zh_tellings.OPENS, zh_tellings.OWN, zh_tellings.SPOKE))
+_VISITS, _TWO_ACT = compiled(zh_tellings.VISITS), compiled(zh_tellings.TWO_ACT)
+_CAME, _IN_TURN = compiled(zh_tellings.CAME), compiled(zh_tellings.IN_TURN)
+_REPORTER = compiled(zh_tellings.REPORTER)
+_DIARY, _WENT = compiled(zh_tellings.DIARY), compiled(zh_tellings.WENT)
+_AGREE, _ANNOUNCES = compiled(zh_tellings.AGREE), compiled(zh_tellings.ANNOUNCES)
+_LABEL, _ASKED = compiled(zh_tellings.LABEL_ALONE), compiled(zh_tellings.ASKED)
+_RECORD, _ANSWERS = compiled(zh_tellings.RECORD), compiled(zh_tellings.ANSWERS)
+_MET, _ASKING_LINE = compiled(zh_tellings.MET), compiled(zh_tellings.ASKING_LINE)
+_TALK_BELOW = compiled(zh_tellings.TALK_BELOW)
 # 李明明强调,…: the characters before the verb, of which the last are a name if the title has them.
-_NAMED_SAYS = re.compile(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
+_NAMED_SAYS = compiled(r"([\u4e00-\u9fff]{3})(?:表示|强调|指出|认为|说)[,，]")
 _OF_NO_NAME = frozenset("会议案件报告记长席任理部委们度划纲要")
 # What a writer says of himself as a speaker does.
 _THINKS = frozenset({"我想", "我们", "我认为", "我相信", "我希望", "我要", "今天我们"})
 # 任总:…  2、晚报Jane Roe:…, who speaks before his words in the same line
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:(?:\d{1,3}\s?[、.．]\s?)?((?=[^:：]{0,29}[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z·/ .《》-]{2,30})|"
     r"\d{1,3}\s?[、.．]\s?([A-Z][A-Za-z·/ .-]{2,30}))[:：]"  # 3、CNBC Jane Roe:…
     r"(?=\s?\S)"

@@ -1,18 +1,18 @@
 """Threads of a forum in which one person puts up a text in several contributions, with replies between."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Dropped, Line
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _LONGEST_NAME = 20
 _HEAD = 6  # lines of a contribution's head: who wrote it, his rank, how much he wrote
 _FULL = 40  # characters of a line that is text and no remark
-_BADGE = re.compile(r"(?<![\s(（\[【])[\s(（\[【]*+(?:楼主|LZ|lz)[)）\]】:：\s]*")
+_BADGE = compiled(r"(?<![\s(（\[【])[\s(（\[【]*+(?:楼主|LZ|lz)[)）\]】:：\s]*")
 
 
 def without_replies(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Dropped]]:

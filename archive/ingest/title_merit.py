@@ -32,43 +32,43 @@ from archive.ingest.languages.en_places import VENUE_LINE
 from archive.ingest.languages.zh import OCCASION_LINE
 from archive.ingest.outline import ENTRY, mark_at
 from archive.ingest.part_marks import part_in
+from archive.ingest.patterns import compiled
 
-_ISSUE = re.compile(zh_papers.ISSUE)
+_ISSUE = compiled(zh_papers.ISSUE)
 # Press offices draw a rule of asterisks under the title.
-_RULE = re.compile(r"[*＊]{6,}")
+_RULE = compiled(r"[*＊]{6,}")
 # 国旗下讲话:珍惜粮食, 在升旗仪式上的讲话:奋斗与梦想
-_KIND_FIRST = re.compile(
+_KIND_FIRST = compiled(
     r"(?:[xX×*＊某]{0,4}[\u4e00-\u9fff]{0,16}在[^。:,;]{2,50}(?:会|式|礼|活动|论坛)上的(?:讲话|致辞|发言|演讲)|[\u4e00-\u9fff0-9]{0,24}?国旗下的?(?:讲话|演讲|致辞)稿?|[\u4e00-\u9fff]{0,10}(?:党课(?:讲稿|讲话|范文|教案|材料|稿)?)|晨会讲话|开学第一课|演讲稿|发言稿|讲话稿)\s?[:—-]{1,2}\s?\S{2}"
 )
-_GREETS = re.compile(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
-_BULLET = re.compile(r"^[•·▪►]\s+(?=\S)")
-_EDITOR = re.compile(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
+_GREETS = compiled(r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen)\b", re.I)
+_BULLET = compiled(r"^[•·▪►]\s+(?=\S)")
+_EDITOR = compiled(r"\W{0,2}(?:编者按|编者的话|编者注|题记|按语?(?=\W))")
 # What kind of speech it was, under what it is called: Keynote Address, Speech to the Ports Association.
-_EN_KIND_LINE = re.compile(
+_EN_KIND_LINE = compiled(
     r"(?:an? |the )?(?:(?:[\w.-]{1,20} ){0,6}[\w-]{2,20}['’]s? (?:state of the [\w -]{4,30} )?)?(?:(?:keynote"
     r"|opening|closing|welcom(?:e|ing)|commencement|inaugural|convocation|luncheon|dinner|plenary|acceptance"
     r"|special|prepared)\s)?(?:remarks|speech|address|statement|lecture|talk)(?:\s(?:to|at|before|delivered|given"
     r"|for)\s.{4,120})?",
     re.I,
 )
-_EN_OCCASION, _OCCASION_OVER = re.compile(ENGLISH_OCCASION_LINE), re.compile(OCCASION_LINE)
-_LETTERHEAD = re.compile(en.LETTERHEAD, re.I)
+_EN_OCCASION, _OCCASION_OVER = compiled(ENGLISH_OCCASION_LINE), compiled(OCCASION_LINE)
+_LETTERHEAD = compiled(en.LETTERHEAD, re.I)
 # …县长在会上作了讲话。以下为讲话全文:
-_ANNOUNCES = re.compile(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
+_ANNOUNCES = compiled(r"(?:以下|下面|现将|全文)[^。;!?:]{0,40}[:。]$")
 # Whose speech it was: 春江市消防支队
-_BODY_LINE = re.compile(
+_BODY_LINE = compiled(
     r"[\u4e00-\u9fff]{3,20}(?:局|厅|委|公司|学校|大学|学院|中学|小学|政府|支队|大队|中心|医院|银行|协会|商会|联合会|党委|支部"
     r"|乡|镇|村|街道)"
 )
 _MOST_WHOLES = 20  # lines among which the title stands that one below it repeats without its 在
-_QUOTED_LINE = re.compile(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
+_QUOTED_LINE = compiled(r"[“\"‘](?=[A-Z])[^“”\"‘.;:]{6,90}[”\"’]")
 _SHORTEST_HEAD, _LONGEST_HEAD, _MOST_OPENING = 6, 36, 5  # characters of a first line; lines to the address
-_COLUMN_LINE, _INSTITUTION = re.compile(zh_sites.COLUMN_LINE), re.compile(zh_sites.INSTITUTION)
-_STAMP = "source-line"
-_PICTURE = re.compile(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
+_COLUMN_LINE, _INSTITUTION = compiled(zh_sites.COLUMN_LINE), compiled(zh_sites.INSTITUTION)
+_PICTURE = compiled(r"\b(?:photos?|image) ?(?::|by\b|credit)", re.I)  # what a caption ends in
 _LONGEST_GIVEN, _FULL = 160, 20  # characters of such a title; of a line that tells a text's language
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_GIVEN_BY, _GLAD = re.compile(en_leads.GIVEN_BY, re.I), re.compile(zh_papers.GLAD_TO_BE_HERE)
+_WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_GIVEN_BY, _GLAD = compiled(en_leads.GIVEN_BY, re.I), compiled(zh_papers.GLAD_TO_BE_HERE)
 
 
 def best(
@@ -218,7 +218,7 @@ def _heads_file(page: Page, folded: Mapping[int, str], rules: Mapping[int, str],
     if not shapes.has_han(text):  # “We Dredge Together” over Saturday, 26 February 2011 00:01
         return title_signs.is_over_english_stamp(folded, rules, n) and not title_sites.names_owner(text)
     return bool(
-        (rules.get(n + 1) == _STAMP and shapes.date_in(folded[n + 1]))
+        (rules.get(n + 1) == "source-line" and shapes.date_in(folded[n + 1]))
         and _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
         and is_slogan(text)
         and not _COLUMN_LINE.fullmatch(text)

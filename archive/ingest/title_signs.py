@@ -10,30 +10,31 @@ from archive.ingest.documents import Page
 from archive.ingest.languages import en_leads, zh_papers
 from archive.ingest.languages.en import OCCASION_LINE
 from archive.ingest.languages.zh import NO_TITLES, POSTS
+from archive.ingest.patterns import compiled
 
 # 总统致词内容为: over what was said
-_ANNOUNCES = re.compile(r".{0,12}(?:致[词辞]|讲话|谈话|演[说讲])(?:的?(?:内容|全文|稿))?(?:为|如下)\s?:?")
+_ANNOUNCES = compiled(r".{0,12}(?:致[词辞]|讲话|谈话|演[说讲])(?:的?(?:内容|全文|稿))?(?:为|如下)\s?:?")
 # Location: Halden, Ohio; Name: what a site's form or a blogger's portrait tells.
-_FIELD = re.compile(
+_FIELD = compiled(
     r"(?:name|scripture|(?:sermon )?text|location|about me|labels|filed under|category|venue|time|"
     r"date of (?:speech|delivery|address|event)|(?:speech|event|delivery) date)"
     r"\s?:(?:\s|$)",
     re.I,
 )
 # President: Ada Ng, over each text of a data set
-_HOLDER = re.compile(
+_HOLDER = compiled(
     r"(?:the )?(?:president|prime minister|premier|governor|mayor|senator|minister|chancellor|speaker|author"
     r"|orator)\s?:\s{1,3}(?P<name>\S.{2,50})",
     re.I,
 )
 # Welcome to the pier and our annual fair! is said to those who came.
-_EXCLAIMS = re.compile(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
+_EXCLAIMS = compiled(r"\b(?:our|my|we|you|your|I(?=\s[a-z]|['’]))\b")
 # • Ng, Ada May, as libraries write names
-_INVERTED = re.compile(
+_INVERTED = compiled(
     r"(?:[•·▪►]\s{1,3})?[A-Z][\w'’-]{1,30}, [A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}"
 )
 # Remarks as delivered, Harbour Hall, 3 May 2019; 3 May 2019 (Transcript of the speech, as it was delivered)
-_TOLD_HOW = re.compile(
+_TOLD_HOW = compiled(
     r"\(?(?:remarks|speech|text|address|transcript) as (?:prepared|written|delivered|given)(?:,|\)?$)"
     r"|(?:remarks|speech|address) (?:by|of) [A-Z][^.:;!?]{4,60}, as (?:prepared|written|delivered|given)\b"
     r"|\d{1,3}(?:st|nd|rd|th) [A-Z][^:]{4,60}: ?\d{4} ?[-–—] ?(?:\d{4}|present)?$"
@@ -42,42 +43,40 @@ _TOLD_HOW = re.compile(
 )
 _KIND_LABELS = frozenset(("speech", "speeches", "remarks", "keynote", "keynote speech", "speech transcript"))
 # 校长致辞, 董事长讲话: where a site keeps what they say
-_OF_OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{0,2}(?:长|书记|主席|主任|总裁)(?:讲话|致辞|致词|寄语|发言|演讲|报告)"
-)
+_OF_OFFICE = compiled(r"[\u4e00-\u9fff]{0,2}(?:长|书记|主席|主任|总裁)(?:讲话|致辞|致词|寄语|发言|演讲|报告)")
 # 1 Welcome: the first part of a paper
-_FIRST_PART = re.compile(
+_FIRST_PART = compiled(
     r"\d{1,2}\.? (?:welcome|introduction|opening|background|overview|summary|greetings|preamble)",
     re.I,
 )
 _LONGEST_DAY, _LONGEST_TITLE = 48, 160
-_WRITER = re.compile(r"(?:[Ww]ritten )?[Bb]y(?: [A-Z][\w.'’-]{0,20}){1,4}")  # between a title and its stamp
-_RELEASE = re.compile(r"for (?:immediate )?release\b|(?:as )?(?:prepared|written) for delivery|embargo", re.I)
+_WRITER = compiled(r"(?:[Ww]ritten )?[Bb]y(?: [A-Z][\w.'’-]{0,20}){1,4}")  # between a title and its stamp
+_RELEASE = compiled(r"for (?:immediate )?release\b|(?:as )?(?:prepared|written) for delivery|embargo", re.I)
 # What an assembly speaks on, over the member who has the floor: 陈大河议员:主席,…
-_MOTION = re.compile(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
-_HAS_FLOOR = re.compile(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代理|全委会)?主席|$)")
-_TOLD_OF_TODAY = re.compile(zh_papers.TOLD_OF_TODAY)
+_MOTION = compiled(r"条例草案|决议案|议案|拨款|施政报告|休会辩论|质询")
+_HAS_FLOOR = compiled(r"[\u4e00-\u9fff]{2,4}(?:议员|委员)\s?:\s?(?:(?:代理|全委会)?主席|$)")
+_TOLD_OF_TODAY = compiled(zh_papers.TOLD_OF_TODAY)
 # Ada Ng: 'The sea holds your future in its hands', Harbour College
-_QUOTED_TALK = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}: ['‘\"“].{8,120}['’\"”](?:, .{3,60})?")
+_QUOTED_TALK = compiled(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}: ['‘\"“].{8,120}['’\"”](?:, .{3,60})?")
 # First Session of the 51st Synod of the Diocese of Halden
-_OCCASION = re.compile(OCCASION_LINE)
+_OCCASION = compiled(OCCASION_LINE)
 # Governor's speech – Handing over ceremony at the Harbour Council
-_OWNED = re.compile(
+_OWNED = compiled(
     r"(?:The )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}['’]s (?:[a-z]{2,12} )?"
     r"(?i:speech|address|remarks)\s[–—-]\s[A-Z][^.!?]{8,120}"
 )
 # 毕业典礼演辞 行政长官 李明
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"在?[^。:;!?]{4,40}(?:讲话|发言|[开闭]幕[词辞]|(?:致|演|讲)[词辞])稿?\s[-—–|·]?\s?(?P<who>[^,。:;!?]{4,30})"
 )
-_POST = re.compile("|".join(map(re.escape, POSTS)))
+_POST = compiled("|".join(map(re.escape, POSTS)))
 _BELOW = 4  # lines between a motion and who speaks on it
 # 第十二周国旗下讲话——《种一棵树》; 今天我讲话的题目是《种一棵树》
-_CALLED = re.compile(r"(?:讲话|演讲|发言|致[辞词]|报告)[^《。]{0,10}《")
+_CALLED = compiled(r"(?:讲话|演讲|发言|致[辞词]|报告)[^《。]{0,10}《")
 _ABOVE, _DEEP = 4, 12  # lines in which a text's own title is quoted: above it, and below
 _SHORTEST_UNDER, _LONGEST_UNDER, _FULL = 6, 36, 20
-_STEPS = re.compile(r"(?<!\s)\s*+[>›»→]{1,2}\s*+")
-_NO_TITLE = re.compile(r"[:|>《》]|[\d\s]{4}|(?:范文|大全|下载|阅读|网友|字号|作者|编辑|来源|如下)")
+_STEPS = compiled(r"(?<!\s)\s*+[>›»→]{1,2}\s*+")
+_NO_TITLE = compiled(r"[:|>《》]|[\d\s]{4}|(?:范文|大全|下载|阅读|网友|字号|作者|编辑|来源|如下)")
 
 
 def is_none(text: str) -> bool:

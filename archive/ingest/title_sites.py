@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
 from archive.ingest.languages import zh_sites
+from archive.ingest.patterns import compiled
 
-_JOINT = re.compile(r"(?<!\s)\s*+(?:--+|::|[_|｜»›>/·•]|[-–—]+)\s*+")
+_JOINT = compiled(r"(?<!\s)\s*+(?:--+|::|[_|｜»›>/·•]|[-–—]+)\s*+")
 _SHORTEST_HEADLINE, _LONGEST_NAME, _LONGEST_COLUMN = 6, 24, 6
 _SHORTEST_FIRST = 4  # characters of a headline that opens the <title>: 校长致辞-林城学院
-_ENGLISH_OWNER = re.compile(
+_ENGLISH_OWNER = compiled(
     r"(?!.*\b(?:remarks|speech|address|statement|lecture|state of|annual|dinner|luncheon|breakfast|conference"
     r"|meeting|summit|forum|ceremony|convocation|commencement|anniversary|opening|graduation|reception|launch)\b)"
     r"(?:the )?(?:[a-z][\w’'.&-]*,? ){0,5}"
@@ -21,7 +22,7 @@ _ENGLISH_OWNER = re.compile(
     r"|broadcasting|[KW][A-Z]{2,3}(?:-TV)?(?: news)?)(?: (?:of|for|on)(?: [a-z][\w’'.&-]*,?){1,5})?(?<!,)",
     re.I,
 )
-_AUDIENCE = re.compile(
+_AUDIENCE = compiled(
     r"\b(?:hospital|schools?|league|alliance|guild|academy|church|cathedral|diocese|trust|society|association|union"
     r"|federation|museum)\b",
     re.I,
@@ -29,17 +30,17 @@ _AUDIENCE = re.compile(
 _LONGEST_ENGLISH = 60
 _MEDIA = tuple(sorted({*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS} - {"局", "厅", "政府", "网络"}))
 _OWNERS = (*zh_sites.SITE_ENDINGS, *zh_sites.COINED_ENDINGS, *zh_sites.INSTITUTION_ENDINGS)
-_NAME_FIRST = re.compile(r"\s*(?P<name>[^\W_]{2,16})(?:\s+-\s+|\s*[_|｜]\s*)(?=\S)")
+_NAME_FIRST = compiled(r"\s*(?P<name>[^\W_]{2,16})(?:\s+-\s+|\s*[_|｜]\s*)(?=\S)")
 # What ends as the names of sites do and is woven, not visited: 织密安全网 - 在…上的讲话.
-_WOVEN = re.compile(
+_WOVEN = compiled(
     "(?:安全|保障|防护|防控|监管|监督|服务|救助|治理|天|电|路|管|水|铁路|公路|交通|互联|物联|万物)网$"
 )
 _NETS = ("网", "网站", "在线", "日报", "晚报")
-_MINISTRY = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
+_MINISTRY = compiled(r"中华人民共和国[\u4e00-\u9fff]{2,10}|最高人民(?:法院|检察院)")
 
 
 # What a site calls the edition that a page was saved from: 笔杆之友手机版.
-EDITION = re.compile(r"(?<=[\w\u4e00-\u9fff])\s?(?:手机版|触屏版|移动版|手机站|wap版)$", re.I)
+EDITION = compiled(r"(?<=[\w\u4e00-\u9fff])\s?(?:手机版|触屏版|移动版|手机站|wap版)$", re.I)
 
 
 def names_site(name: str) -> bool:

@@ -38,27 +38,28 @@ from archive.ingest.languages.zh import NO_TITLES, OCCASION_LINE
 from archive.ingest.languages.zh_sites import INSTITUTION
 from archive.ingest.outline import is_entry_label, mark_at
 from archive.ingest.part_marks import part_in
+from archive.ingest.patterns import compiled
 
 # AS DELIVERED, between who spoke and what he said.
-_HOW_GIVEN = re.compile(
+_HOW_GIVEN = compiled(
     r"[\[(* ]*(?:as (?:prepared|written|delivered)(?: for delivery)?|check against delivery)[\])*. ]*", re.I
 )
-_FILE_DAY = re.compile(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
-_INSTITUTION = re.compile(INSTITUTION)
-_OCCASION = re.compile(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
+_FILE_DAY = compiled(r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_ ]*")
+_INSTITUTION = compiled(INSTITUTION)
+_OCCASION = compiled(rf"^[^。;:!?,]{{4,45}}(?<=[\u4e00-\u9fff])(?:{OCCASION_LINE})")
 # 某镇人民政府 | 镇情概况 | 机构设置 | 镇务公开
-_MENU = re.compile(r"[^|。;!?:,]{2,16}(?:\|[^|。;!?:,]{1,12}){3,}\|?")
-_FILE = re.compile(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
+_MENU = compiled(r"[^|。;!?:,]{2,16}(?:\|[^|。;!?:,]{1,12}){3,}\|?")
+_FILE = compiled(r"^[^\s。;!?]{6,60}\.(?:docx?|wps|pdf|rtf|txt)$", re.I)
 # Whoever is called by name where a speech begins: 老班长:  老周,
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?:[\u4e00-\u9fff]{2,4},|(?:亲爱的|敬爱的|老|小|阿|爷爷|奶奶|爸|妈|爹|娘|父亲|母亲|孩子|恩师|师父)[\u4e00-\u9fff]{0,6}:)"
 )
 # Under an office's address and telephone: SPEECH BY MS ADA NG, MINISTER OF PORTS, AT THE OPENING OF …
-_GIVEN_WHERE = re.compile(
+_GIVEN_WHERE = compiled(
     r"(?i:speech|remarks|address|statement|keynote address)\s(?i:by)\s"
     r"[A-Z][^.!?]{4,160}?\s(?i:at|to|on|before|during)\s\S"
 )
-_BARE_NAME = re.compile("[\u4e00-\u9fff]{2,3}")
+_BARE_NAME = compiled("[\u4e00-\u9fff]{2,3}")
 _LONGEST_APART = 25  # characters of such a line; a longer one may be a sentence of the speech
 _FEW_ABOVE = 0.2  # share of the text that a banner above its title may have
 _NAMING, _LONGEST_LEAD = 7, 8  # lines that may name a text; captions and the like over an inner block

@@ -1,14 +1,14 @@
 """Who is heard in a text: a speaker before an audience, a reporter of what others said, a narrator."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archive.ingest import lines as shapes
 from archive.ingest.languages import en_chrome, zh_chrome, zh_kinds
 from archive.ingest.led import sought
+from archive.ingest.patterns import compiled
 
-_QUOTED = re.compile(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
+_QUOTED = compiled(r"“[^”]{0,2000}”|「[^」]{0,2000}」|\"[^\"\n]{1,400}\"")
 _WEAK = 5  # characters of what writers say too: 今天的会议
 _GREETED = 4  # lines down to which the audience is greeted
 _SENTENCE = 20  # characters that a sentence has at the least
@@ -19,7 +19,7 @@ _VOICE, _REPORTED, _SELF, _ADDRESSED = map(
     sought, (zh_kinds.SPEECH_VOICE, zh_kinds.REPORTED, zh_chrome.FIRST_PERSON, zh_kinds.ADDRESSED)
 )
 _EN_SELF, _EN_OWN = map(sought, (en_chrome.FIRST_PERSON, en_chrome.OWN_WORDS))
-_EN_REPORTED = re.compile(
+_EN_REPORTED = compiled(
     r"[”\"],? (?:he|she|they|the (?:president|mayor|governor|minister)|[A-Z][a-z]+) "
     r"(?:said|added|told|says|adds)"
     r"|[”\"],? says (?:[A-Z]|the )"

@@ -1,6 +1,5 @@
 """Texts of one speech from several sources: which documents are witnesses of it, which one is read."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +8,15 @@ from archive.ingest import fingerprints
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.languages import zh_chrome, zh_papers
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
-_SPUN = re.compile(zh_chrome.SPUN)
-_ABRIDGED = re.compile(r"删节|删减|节选|节录|摘登|摘编|摘要|摘录")
+_SPUN = compiled(zh_chrome.SPUN)
+_ABRIDGED = compiled(r"删节|删减|节选|节录|摘登|摘编|摘要|摘录")
 _MOST_HOLDERS = 50  # texts that are remembered for one shingle
 _TELLING = 0.3  # least share of a text's shingles that must not be stock phrases
 _MOST_COMPARED = 8  # texts that one is compared with in full
 _NEARLY_FULL, _FULL = 0.9, 0.97  # of the fullest text
-_PASSED_ON = re.compile(zh_papers.PASSED_ON)
+_PASSED_ON = compiled(zh_papers.PASSED_ON)
 _REWORDED = 2  # spun words from which on a text counts as reworded
 
 

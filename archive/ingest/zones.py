@@ -9,6 +9,7 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.languages import en_outline
 from archive.ingest.outline import ENTRY, mark_at
+from archive.ingest.patterns import compiled
 
 _LONGEST = 300  # characters that count of one line, so that one long line does not decide alone
 _FURNITURE = -30
@@ -16,9 +17,9 @@ _LINKS = -20
 _SHORT = -4
 # Names of boxes beside a text. A part of the text itself may be called so; then it is no small one.
 _BESIDE = ("sidebar", "related", "comments", "promotion", "signature", "tools", "footer")
-_SPOKEN_FIRST = re.compile(en_outline.SPOKEN_FIRST, re.I)
+_SPOKEN_FIRST = compiled(en_outline.SPOKEN_FIRST, re.I)
 # How a speech closes, broken off where a site lets nobody read on: 祝愿全体同学在新学期
-_CLOSES = re.compile("(?:衷心|预|再次|深情)?祝(?:愿|全体|各位|大家|同学|老师|你们)|让我们|最后,[我祝让]")
+_CLOSES = compiled("(?:衷心|预|再次|深情)?祝(?:愿|全体|各位|大家|同学|老师|你们)|让我们|最后,[我祝让]")
 _FEW, _FEW_REPLIES = 0.2, 1.0
 _MOST_SHORT = 4  # short lines in a row that weigh against the text
 _NARROWEST, _FEWEST_FULL = 20, 4

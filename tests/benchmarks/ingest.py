@@ -39,6 +39,8 @@ def main(counts: list[int]) -> None:
 def _ingest(folder: Path) -> tuple[float, float, float]:
     """Return seconds, and the most memory in MB of the process that leads and of the largest other one."""
     environment = {**os.environ, "ROSTRUM_DATA_DIR": str(folder / "data")}
+    # As where it is installed: the code of a module is made once, not by every process.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     manage = [sys.executable, "manage.py"]
     for command in (["migrate", "-v0"], ["load_places"], ["rebuild"]):
         subprocess.run([*manage, *command], cwd=CHECKOUT, env=environment, check=True, capture_output=True)

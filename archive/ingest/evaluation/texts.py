@@ -1,15 +1,15 @@
 """How well a report's text agrees with the gold text: characters, ends of paragraphs, outline."""
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.ingest.evaluation.alignment import Alignment, plain
+from archive.ingest.patterns import compiled
 
 _EXCERPT = 48  # characters of a difference that are shown
 _MOST = 6  # differences of one kind that are shown
 # The number of a heading stands in the report's "number", or in the paragraph when it was not lifted.
-_OUTLINE_MARK = re.compile(r"[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]?[、.,]?|[、.,]")
+_OUTLINE_MARK = compiled(r"[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]?[、.,]?|[、.,]")
 
 
 @dataclass(frozen=True)

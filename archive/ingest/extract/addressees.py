@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Text
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.patterns import compiled
 
-COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
+COURTESY = compiled(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 # A title that says by whom: what stands under it as a name does is another's.
-GIVEN = re.compile(r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|keynote|lecture)\sby\s", re.IGNORECASE)
+GIVEN = compiled(r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|keynote|lecture)\sby\s", re.IGNORECASE)
 
 
 def is_addressed(line: str, name: str | None, *, title: str, named: Iterable[str]) -> bool:

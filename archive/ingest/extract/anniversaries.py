@@ -10,43 +10,44 @@ from archive.ingest.extract.bounds import QUOTES, TOLD, Bound, sentence_around
 from archive.ingest.extract.dated_facts import Founding, NumberedDay
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _NUMBER = f"[{NUMERAL}两]{{1,4}}"
 # What may stand before a founding that is everyone's: 今年是建党90周年, 全市建党90周年. A name there
 # (海军建军, 我市人民政协成立, 朝鲜建国) makes it another founding, of which the table knows nothing.
-EVERYONES = re.compile(
+EVERYONES = compiled(
     r"(?:^|[^一-鿿]|[是为值逢到接来祝念的和与及暨即在迎庆贺度过此]|三八|五四|七一|八一|十一|我国|我党|我军|我们党|祖国|中国共产党|全[一-鿿]{1,2})$"
 )
 # 今年是建国60周年; 庆祝第27个教师节; 隆重集会,庆祝建党90周年; 明天就是第27个教师节.
-NOW = re.compile(
+NOW = compiled(
     r"(?:今年|今天|今日|今晚|此刻|这次(?:会议|大会|活动)是在|隆重集会|隆重聚会|欢聚|相聚|聚首|齐聚|聚集|值此|正值|适逢|恰逢|欣逢|喜逢|时值)[^。;!?]{0,20}$"
 )
-ITS_DAY = re.compile(
+ITS_DAY = compiled(
     r"(?:明天|后天|昨天|前天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|刚|刚刚)?是?[^。;!?,]{0,8}$"
     r"|(?:隆重)?(?:庆祝|纪念|欢庆|迎来|欢度|共度|度过)[^。;!?]{0,10}$"
 )
 # 再过二十天,就是汶川地震两周年.
-COUNTED = re.compile(
+COUNTED = compiled(
     r"(?:明天|后天|再过[^。;!?,]{1,6}),?(?:就|便|又|正|将|我们)*(?:是|要?迎来|到了?)[^。;!?,]{0,4}$"
 )
 # 离八月一日自治区成立六十周年大庆还有一百天: of whichever region the text names.
-REGION = re.compile(rf"(?<![族尔古藏])自治区成立\s?(?P<number>{_NUMBER})\s?周年")
-COUNTS = re.compile(r"(?:离|距离?|迎接|喜迎|庆祝|今年是)[^。;!?]{0,12}$")
+REGION = compiled(rf"(?<![族尔古藏])自治区成立\s?(?P<number>{_NUMBER})\s?周年")
+COUNTS = compiled(r"(?:离|距离?|迎接|喜迎|庆祝|今年是)[^。;!?]{0,12}$")
 REGION_FOUNDED = "自治区成立"
-COMES = re.compile(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
+COMES = compiled(r"^[”\"》]?(?:即将|就要|将要)?(?:来临|到来|之际)")
 # 在全国隆重纪念抗战胜利70周年的日子里
-ALL_KEEP = re.compile(r"(?:隆重|全国|举国|全党|上下)[^。,;!?]{0,14}$")
-DAYS_OF_IT = re.compile(r"^的(?:大喜|喜庆|美好|重要)?(?:的)?(?:日子|时刻|热潮)(?:里|中|,)")
+ALL_KEEP = compiled(r"(?:隆重|全国|举国|全党|上下)[^。,;!?]{0,14}$")
+DAYS_OF_IT = compiled(r"^的(?:大喜|喜庆|美好|重要)?(?:的)?(?:日子|时刻|热潮)(?:里|中|,)")
 # In a chairman's or a minister's words of another year: 在第30个教师节之际,总书记强调.
-ANOTHERS = re.compile(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
-OTHER_YEAR = re.compile(r"[0-9一二三四五六七八九〇○零]年|总书记|主席|总理|去年|前年|曾|当年")
-KEPT = re.compile(r"(?:庆祝|纪念)[^。;!?]{0,10}$")
-AWAITED = re.compile(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$")
+ANOTHERS = compiled(r"总书记|主席|总理|去年|前年|年第?$|曾|当年")
+OTHER_YEAR = compiled(r"[0-9一二三四五六七八九〇○零]年|总书记|主席|总理|去年|前年|曾|当年")
+KEPT = compiled(r"(?:庆祝|纪念)[^。;!?]{0,10}$")
+AWAITED = compiled(r"(?:迎接|喜迎|即将迎来)[^。;!?]{0,10}$")
 # 国庆60周年安保工作会议: an occasion that is held for it. 回顾 and 以来 look at the years since.
-SINCE = re.compile(r"以来|回顾|历程|之路")
+SINCE = compiled(r"以来|回顾|历程|之路")
 # Names in full are everyone's whatever stands before them: 出席香港特别行政区成立五周年展览.
-IN_FULL = re.compile(r"香港|澳门|中华人民共和国")
+IN_FULL = compiled(r"香港|澳门|中华人民共和国")
 BIRTHDAYS = {
     **dict.fromkeys(("党", "建党", "中国共产党"), 1921),
     **dict.fromkeys(("祖国", "新中国", "共和国", "人民共和国", "中华人民共和国", "建国"), 1949),
@@ -54,21 +55,21 @@ BIRTHDAYS = {
 FOUNDED = {1921: (7, 1), 1949: (10, 1)}  # the days on which they are kept
 ONE_DAY = timedelta(days=1)
 # 明天,我们将迎来党的百年华诞
-EVE = re.compile(
+EVE = compiled(
     r"(?:^|[。;!?])明天,?(?:我们)?(?:就|便|也|又)?(?:是|(?:将|要|即将|就要)迎来)(?:了|的)?[^。;!?,]{0,4}$"
 )
-OF_PERSONS = re.compile("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
+OF_PERSONS = compiled("诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职")
 FIRST, LAST = 1949, 2100  # years of speeches
 # 今天是南丁格尔诞辰二百周年的日子: the very day, of what is kept on its day.
-ITSELF = re.compile(
+ITSELF = compiled(
     r"(?:今天|今日)(?:就|正|也|恰好|正好|恰)?(?:是|恰逢|适逢|正值|正逢)(?:伟大的?|敬爱的)?[^。;!?,]{0,8}$"
 )
-ON_THE_DAY = re.compile(
+ON_THE_DAY = compiled(
     r".*(?:诞[辰生]|逝世|牺牲|就义|遇难|殉国|殉职|地震|事变|五四运动|建[国党军]|新中国成立|中华人民共和国成立|中国共产党成立)$"
 )
-ENDS = re.compile(r"(?:的?(?:日子|纪念日|大喜日子))?[,。;!]|的?(?:日子|纪念日)")
+ENDS = compiled(r"(?:的?(?:日子|纪念日|大喜日子))?[,。;!]|的?(?:日子|纪念日)")
 _BORN = "|".join(("我们党", "我党", "伟大祖国", *BIRTHDAYS))
-BIRTHDAY = re.compile(
+BIRTHDAY = compiled(
     rf"(?:(?<![一-鿿])|(?<=[是为值逢到接来祝念的和与及暨庆贺在此]))(?P<who>{_BORN})(?:的)?第?"
     rf"\s?(?P<number>[{NUMERAL}]{{2,4}}|百(?=年))\s?(?:个|周?岁|年)?(?:的)?(?:华诞|生日|诞辰)"
 )
@@ -207,8 +208,8 @@ def _plain(words: str) -> str:
 def _persons() -> re.Pattern:
     """Return what finds the round years of persons: 南丁格尔诞辰二百周年, 雷锋同志牺牲60周年."""
     facts = dated_facts.load()
-    names = "|".join(sorted({*facts.births, *facts.deaths}, key=len, reverse=True))
-    return re.compile(
+    names = "|".join(sorted((*facts.births, *facts.deaths), key=len, reverse=True))
+    return compiled(
         rf"(?P<words>(?P<who>{names})(?:同志|先生|女士|烈士|元帅|将军|主席|总理)?(?P<what>{OF_PERSONS.pattern}))的?"
         rf"\s?(?P<number>{_NUMBER})\s?周年"
     )
@@ -220,11 +221,11 @@ def _patterns() -> tuple[re.Pattern, dict[str, NumberedDay], re.Pattern, dict[st
     days = {day.name: day for day in dated_facts.load().numbered_days}
     foundings = {founding.words: founding for founding in dated_facts.load().foundings}
     return (
-        re.compile(
+        compiled(
             rf"第\s?(?P<number>{_NUMBER})\s?[个届次](?:[“\"]?[0-9]{{1,2}}[·.][0-9]{{1,2}}[”\"]?)?(?:(?:我国|中国|全国|国家|国际|世界)的?)?(?P<name>{_quoted(days)})"
         ),
         days,
-        re.compile(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?\s?(?P<number>{_NUMBER})\s?周年"),
+        compiled(rf"{QUOTES}?(?P<words>{_quoted(foundings)}){QUOTES}?的?\s?(?P<number>{_NUMBER})\s?周年"),
         foundings,
     )
 

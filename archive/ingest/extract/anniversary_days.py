@@ -1,6 +1,5 @@
 """The very day of an anniversary that a meeting keeps: 1928年4月3日…八十年后的今天."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from archive.ingest.extract import anniversaries
@@ -10,22 +9,23 @@ from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.written_dates import find_all
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-PLAIN = re.compile(QUOTES)
+PLAIN = compiled(QUOTES)
 _COUNT = f"[{NUMERAL}]{{1,4}}"
-KEPT = re.compile(rf"(?P<count>{_COUNT})\s?周年[^。;,]{{0,8}}(?:纪念|庆祝|庆典|庆贺|大会)")
+KEPT = compiled(rf"(?P<count>{_COUNT})\s?周年[^。;,]{{0,8}}(?:纪念|庆祝|庆典|庆贺|大会)")
 # 庆祝“三八”妇女节96周年大会: held in the days about it; a campaign for it is opened months before.
-HELD_FOR = re.compile(
+HELD_FOR = compiled(
     r"[^。;,]{0,14}?(?:大会|座谈会|茶话会|联欢会|联谊会|晚会|集会|报告会|庆典|仪式)(?:上|[暨,。”\"]|$)"
 )
-_KEEPS = re.compile(r"(?:庆祝|纪念|庆|迎|贺)[^。;,]{0,12}$")
-_BEFORE_IT = re.compile("动员|筹备|倒计时|启动|安保|征文|方案|部署|调度|推进|工作会|誓师|活动")
-_ON_ITS_DAY = re.compile(
+_KEEPS = compiled(r"(?:庆祝|纪念|庆|迎|贺)[^。;,]{0,12}$")
+_BEFORE_IT = compiled("动员|筹备|倒计时|启动|安保|征文|方案|部署|调度|推进|工作会|誓师|活动")
+_ON_ITS_DAY = compiled(
     r"节|五四运动|建[国党军队团]$|国庆|新中国成立|中华人民共和国成立|中国共产党成立|共青团成立|共产主义青年团成立|解放军建军|地震|事变|解放军[海空]军成立"
 )
 DAYS_ABOUT = -14, 7
-AFTER = re.compile(rf"(?P<count>{_COUNT})\s?年后的今天")
+AFTER = compiled(rf"(?P<count>{_COUNT})\s?年后的今天")
 
 
 def find(paragraphs: Iterable[Passage], titles: Iterable[Passage]) -> Iterator[ReckonedDay]:

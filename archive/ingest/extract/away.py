@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -11,12 +10,13 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.zh import CITIES_ABROAD
 from archive.ingest.languages.zh_regions import CITIES_VISITED, WHERE_HELD
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 STATED = 0.95
 LONGEST_LINE = 240  # characters of a press office's sentence over the text
 
-_HELD = re.compile(WHERE_HELD)
+_HELD = compiled(WHERE_HELD)
 _ABROAD = CITIES_ABROAD.union(CITIES_VISITED.split())
 
 

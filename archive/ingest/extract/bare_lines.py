@@ -7,20 +7,21 @@ from archive.ingest import lines as shapes
 from archive.ingest.documents import Line
 from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # **市人民医院院长 and ***同志 are masked, **市委书记的讲话** is bold.
-MARK_UP = re.compile(
+MARK_UP = compiled(
     r"^\s*#{1,6}\s*|\*\*(?!(?:\*?同志|[省市县区镇乡村州旗局厅矿厂])(?!.*\*\*\s*$))|^\s*>\s*|^\ufeff"
 )
-SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
+SUFFIX = compiled(r"(?<=[\u4e00-\u9fff)）])\.(?:docx?|wps|pdf|rtf|txt|html?)$", re.IGNORECASE)
 # 新华社北京1月24日电, before the title of what the agency sends out
-DATELINE = re.compile(
+DATELINE = compiled(
     r"^[(（]?(?:新华社|中新社|中新网|新华网|人民网|央视网|中国网|[\u4e00-\u9fff]{2,8}(?:社|网))[^\s()（）。,，]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)[)）]?\s+(?=\S)"
 )
 # • ——2001年2月16日在…会议上, as a wiki or a yearbook lists the lines of a title block
-LISTED_DASH = re.compile(r"^[·•◆◇●▪■□◎▶►○]\s*(?=[—―─━]{1,4}\s?[12]\d{3}\s?年)")
-BULLET = re.compile(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
+LISTED_DASH = compiled(r"^[·•◆◇●▪■□◎▶►○]\s*(?=[—―─━]{1,4}\s?[12]\d{3}\s?年)")
+BULLET = compiled(r"^[·•◆◇●▪■□◎▶►○▲△☆★]\s*\S")  # an entry of a list beside the text
 
 
 def is_listed(line: Line) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -23,6 +22,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     TOWN_OF_OURS,
     TOWNSHIP_WORDS,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered_of_last
 from archive.ingest.spans import Passage
 
@@ -30,14 +30,14 @@ TRUST, INFERRED = 0.85, 0.6
 # A name that more counties than this have tells of none of them.
 MOST_COUNTIES = 8
 
-_TOLD_OF_TOWN, _OF_VILLAGE = re.compile(TOLD_OF_TOWN), re.compile(OF_VILLAGE)
-_MEETING = re.compile(MEETING_OF_TOWN)
-_OURS = re.compile(TOWN_OF_OURS)
-_FEAST = re.compile(FEAST_OF_TOWN)
+_TOLD_OF_TOWN, _OF_VILLAGE = compiled(TOLD_OF_TOWN), compiled(OF_VILLAGE)
+_MEETING = compiled(MEETING_OF_TOWN)
+_OURS = compiled(TOWN_OF_OURS)
+_FEAST = compiled(FEAST_OF_TOWN)
 # 沂江东湖、金川甘溪、七琴钱塘、潭丘中洲: villages one visited, each behind its township.
-_ROUND = re.compile(r"[\u4e00-\u9fff]{4,8}(?:、[\u4e00-\u9fff]{4,8}){3,20}")
+_ROUND = compiled(r"[\u4e00-\u9fff]{4,8}(?:、[\u4e00-\u9fff]{4,8}){3,20}")
 _ROUNDS_FEWEST = 4
-_NAME_BEFORE, _NAME_AFTER = re.compile(f"(?:{NAME_BEFORE})$"), re.compile(NAME_AFTER)
+_NAME_BEFORE, _NAME_AFTER = compiled(f"(?:{NAME_BEFORE})$"), compiled(NAME_AFTER)
 
 
 @remembered_of_last

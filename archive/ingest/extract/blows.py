@@ -10,24 +10,25 @@ from archive.ingest.extract import dated_facts
 from archive.ingest.extract.bounds import MOST_CITED, Bound
 from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 REACH = 80  # characters before a blow in which its year may be told
-SENTENCE = re.compile(r"[。;!?\n]")
+SENTENCE = compiled(r"[。;!?\n]")
 # The last that tells of a year goes for it. 去年底以来, and what is merely compared with, tell no year of it.
-WHEN = re.compile(
+WHEN = compiled(
     r"(?P<last>(?<![比较同与跟和])去年(?!同期|[底末冬]|年[底末]|以来|下半年|第?四季度|1[0-2]月|十[一二]?月))"
     r"|(?P<this>今年(?!是))"
     r"|(?P<past>(?<![在自到])(?:刚刚)?过去的?(?:这)?一年)"
     r"|去年|前年|上年|当年|明年|[0-9一二三四五六七八九〇○零]{2,4}年"
 )
 # It was overcome or came suddenly; 今年 may be that of a second, smaller one else.
-OVERCOME = re.compile(r"(?:战胜|克服|抵御|经受|突如其来)[^,。;!?]{0,16}$")
+OVERCOME = compiled(r"(?:战胜|克服|抵御|经受|突如其来)[^,。;!?]{0,16}$")
 # 去年,我们像抗击非典那样抗击甲流: another blow is likened to it, or it is long past.
-LIKENED = re.compile(r"(?:像|如同|好比|犹如|堪比|不亚于|超过|继|经历过|类似|借鉴)[^,。;!?]{0,12}$")
-LIKE = re.compile(r"[^,。;!?]{0,10}(?:一样|那样|那般|那年|那时|相比|相似|经验)")
+LIKENED = compiled(r"(?:像|如同|好比|犹如|堪比|不亚于|超过|继|经历过|类似|借鉴)[^,。;!?]{0,12}$")
+LIKE = compiled(r"[^,。;!?]{0,10}(?:一样|那样|那般|那年|那时|相比|相似|经验)")
 # Who rebuilds, remembers or guards against it may do so in any year after.
-LATER = re.compile(
+LATER = compiled(
     r"[”\"》]?(?:后|以后|之后|以来|时期|期间|灾区|灾后|重建|恢复|援建|遗址|纪念|[0-9一二三四五六七八九十]{1,3}周年|精神|捐|赈)"
 )
 
@@ -77,4 +78,4 @@ def _days(when: re.Match, blow: PublicEvent, overcome: bool) -> tuple[date, date
 def _patterns() -> tuple[re.Pattern, dict[str, PublicEvent]]:
     blows = {words: blow for blow in dated_facts.load().blows for words in blow.words}
     words = "|".join(map(re.escape, sorted(blows, key=len, reverse=True)))
-    return re.compile(f"(?:{words})"), blows
+    return compiled(f"(?:{words})"), blows

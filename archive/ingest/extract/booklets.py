@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from archive.ingest.documents import Document, Evidence
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 
 INFERRED = 0.6
-_OWN_NAME = re.compile(r"^[《“]?[^—,，。]{2,12}[—-]{1,3}")
-_OF_LEADERS = re.compile(
+_OWN_NAME = compiled(r"^[《“]?[^—,，。]{2,12}[—-]{1,3}")
+_OF_LEADERS = compiled(
     r"(?:[县市区州盟旗省]?委|人民政府|政府|[县市]府|党政)*(?:主要)?领导(?:同志|干部)?(?:重要)?讲话"
 )
 

@@ -1,29 +1,28 @@
 """Names of places that persons and institutions bear: 校长邬竹溪 is no county, 武陵工商学院 no district."""
 
-import re
-
 from archive.ingest.extract import names
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh import EVERYDAY_POSTS, POSTS
+from archive.ingest.patterns import compiled
 
 _NEAR = 16  # characters on each side of a name
-_OFFICER = re.compile(rf"(?:{names.any_of((*POSTS, *EVERYDAY_POSTS))})\s?{names.SURNAME}$")
-_ACTS = re.compile(
+_OFFICER = compiled(rf"(?:{names.any_of((*POSTS, *EVERYDAY_POSTS))})\s?{names.SURNAME}$")
+_ACTS = compiled(
     r"(?:同志|先生|女士|老师|教授)?(?:\s|[在的致作做发,，:：(（]|$"
     # 董事长李卫东新年贺词, 校长李卫东2019年开学典礼致辞
     r"|(?:(?:19|20)\d\d[年级届]?(?:度)?)?(?:新年|新春|春节|元旦|国庆|中秋|开学|毕业|入学|就职|任职|离任|述职|表态|动员|总结|开幕|闭幕|电视|书面|视频|讲话|贺词|献词|寄语))"
 )
 # 于洪生局长: the rest of a person's name and an office that no place has, where a line begins.
-_SURNAME = re.compile(names.SURNAME)
-_OPENS = re.compile(r"(?:^|[\s，。,:：、（(])$")
-_NAME_AND_OFFICE = re.compile(
+_SURNAME = compiled(names.SURNAME)
+_OPENS = compiled(r"(?:^|[\s，。,:：、（(])$")
+_NAME_AND_OFFICE = compiled(
     r"[\u4e00-\u9fff]?(?<![省市县区州盟旗镇乡村副原前新老总])"
     r"(?:局长|主任|部长|处长|科长|校长|院长|所长|站长|厂长|总经理|经理|董事长|会长|理事长|老师|教授|同志|先生|女士)"
     r"(?=在|的(?:讲|致|发|演)|致|讲|发|作|做|[\s，。,:：]|$)"
 )
 # What is called after the wider country round it, or after nothing: a school, a firm, a paper.
-_INSTITUTION = re.compile(
+_INSTITUTION = compiled(
     r"[\u3400-\u9fff]{0,8}?(?:大学|学院|学校|中学|公司|集团|银行|股份|酒店|早报|晚报|日报|晨报|快报|导报|周刊)"
 )
 

@@ -13,6 +13,7 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import number
 from archive.ingest.extract.written_dates import find_all, month_bounds
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 
@@ -35,14 +36,12 @@ _CN = "[一二三四五六七八九十]"
 QUOTES = "[“”\"'‘’「」『』]"
 MOST_CITED = 200  # meetings of one paragraph; no speaker names more
 # 党的十七届三中、四中、五中全会. A local committee's plenum (市委十一届五中全会) is not in the table.
-PLENUM = re.compile(
+PLENUM = compiled(
     rf"(?<![委部协会局])(?P<term>{_CN}{{1,3}})届(?P<numbers>{_CN}中(?:[、和及]{_CN}中)*)全会"
     rf"|(?P<full_term>{_CN}{{1,3}})届中央委员会第(?P<full_number>{_CN})次全体会议"
 )
-CONGRESS = re.compile(
-    rf"(?:党的|中共|中国共产党第?)(?P<term>{_CN}{{2,3}})(?:大(?![会量家力])|次全国代表大会)"
-)
-NPC = re.compile(
+CONGRESS = compiled(rf"(?:党的|中共|中国共产党第?)(?P<term>{_CN}{{2,3}})(?:大(?![会量家力])|次全国代表大会)")
+NPC = compiled(
     rf"第?(?P<term>{_CN}{{1,3}})届全国(?P<body>人大|人民代表大会|政协)第?(?P<number>{_CN})次会议"
     rf"|全国(?P<of_body>人大|政协)第?(?P<of_term>{_CN}{{1,3}})届第?(?P<of_number>{_CN})次会议"
 )
@@ -53,93 +52,93 @@ _CITED = (
     (NPC, "cited-npc-session", "次会议"),
 )
 # What stands before a meeting that is still to come, or after it.
-AWAITED_BEFORE = re.compile(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
-AWAITED_AFTER = re.compile(
+AWAITED_BEFORE = compiled(r"(?:即将|将要|将于|迎接|喜迎|迎来|筹备|召开前|等待|盼)[^。;!?]{0,12}$")
+AWAITED_AFTER = compiled(
     r"^[”\"》]{0,2}(?:即将|将要|将于|将在|就要|召开在即|的?(?:胜利)?召开(?:营造|创造|献礼|做好|之?前)|献礼|安保|前夕)"
 )
 # It has not opened yet; 迎接 and 献礼 may still be said while it sits.
-SOON = re.compile(r"即将|将要|将于|将在|就要|在即|前夕|召开之?前")
+SOON = compiled(r"即将|将要|将于|将在|就要|在即|前夕|召开之?前")
 # Words around a meeting that leave open whether it has met: its delegates, its days, the moment it opens.
-OPEN = re.compile(
+OPEN = compiled(
     r"^[”\"》]{0,2}(?:代表|的[^,。;]{0,8}(?:委员|代表)|会期|(?:召开|举行)?期间|前后|的?(?:胜利)?(?:召开|开幕)(?:之际|之时|的))"
 )
 # What was awaited once, as the year's work is told: 去年为迎接…, 圆满完成了…安保任务.
-TOLD = re.compile(
+TOLD = compiled(
     r"去年|前年|上年|一年来|曾|(?:开展|举办|组织|举行|召开|完成|取得|实现|获得)了|(?:圆满|顺利)完成"
     r"|(?:活动|安保|安保工作)中|期间"
 )
 # 刚刚闭幕的党的十八大: said within a season of it.
-JUST_CLOSED = re.compile(r"刚刚(?:胜利)?(?:闭幕|结束|召开|落幕)(?:不久)?的(?:党的|中共|中国共产党)?$")
-JUST_CLOSES = re.compile(r"^[”\"》]?刚刚(?:胜利)?(?:闭幕|结束|落幕)")
-MEETING_NOW = re.compile(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共|中国共产党)?$")
+JUST_CLOSED = compiled(r"刚刚(?:胜利)?(?:闭幕|结束|召开|落幕)(?:不久)?的(?:党的|中共|中国共产党)?$")
+JUST_CLOSES = compiled(r"^[”\"》]?刚刚(?:胜利)?(?:闭幕|结束|落幕)")
+MEETING_NOW = compiled(r"正在(?:北京)?(?:召开|举行)的(?:党的|中共|中国共产党)?$")
 # What a congress says on its first day, in the report laid before it; its 精神 is what it closes with.
-LAID_BEFORE = re.compile(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
-HELD = re.compile(
+LAID_BEFORE = compiled(r"^[”\"》]{0,2}的?(?:上|报告|指出|强调|提出|明确|审议|要求)")
+HELD = compiled(
     r"^[”\"》]{0,2}(?:精神|以来|以后|之后|后|报告|指出|强调|提出|明确|作出|做出|通过|胜利闭幕|闭幕|刚刚|确定|审议|对|决定|部署|要求|上|的?(?:精神|部署|要求|决定|决策|报告)"
     # 五中全会已经把话讲死了, 十八大为我们指明了方向
     r"|(?:早就?|都)?(?:已经?)?(?:把|[给为替][^。;!?,]{0,10}?(?:指明|描绘|绘就|画出|吹响|明确|规定|定下|划定))[^。;!?,]{0,16}?了"
     r"|(?:早就?|都|已经?){1,3}(?:讲|说|明确|提出|指出|作出|做出|定下|吹响|发出|描绘|闭幕|结束|落幕|开过|开完|胜利|圆满)"
     r"|(?:吹响|描绘|绘就|擘画|发出|指明|确立|开启|开辟|讲清|说清|告诉)了)"
 )
-HELD_BEFORE = re.compile(r"(?:贯彻|落实|学习|深入|宣传|按照|根据|自|在|从)[^。;!?]{0,16}$")
+HELD_BEFORE = compiled(r"(?:贯彻|落实|学习|深入|宣传|按照|根据|自|在|从)[^。;!?]{0,16}$")
 # The newest plenum is spoken of by its 精神, or by what was said 在…全会上; 以来, 提出 are said of old ones.
-SPIRIT = re.compile(
+SPIRIT = compiled(
     r"^[^。;!?]{0,8}精神(?!以来)|^[”\"》]{0,2}上[^。;!?,]{0,8}(?:强调|指出|要求|讲话|提出)"
     r"|^[”\"》]{0,2}(?:刚刚)?(?:胜利)?闭幕"
 )
-IN_THE_PAST = re.compile(r"(?:当年|回顾|历史上|曾|时任|原)[^。;!?]{0,10}$")
+IN_THE_PAST = compiled(r"(?:当年|回顾|历史上|曾|时任|原)[^。;!?]{0,10}$")
 # Before the tenth a plan is a 计划; “六五”普法规划 is another thing, thirty years later.
-PLAN = re.compile(
+PLAN = compiled(
     r"(?P<when>今年|明年|去年)[^。;!?]{0,16}[“\"]?(?P<plan>[六七八九](?=五[”\"]?计划)|十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?:时期|期间)?的?"
     r"(?P<edge>开局|起步|首|开篇|收官|最后一|收关|决胜|末|第(?P<nth>[一二三四五12345])(?=个?年))之?个?年?"
 )
 # “十三五”宏图, 十三五规划: nobody looks farther ahead than to the plan after the next one.
-PLAN_NAMED = re.compile(
+PLAN_NAMED = compiled(
     r"[“\"](?P<quoted>十[一二三四五])五(?:[”\"]|规划|计划|时期)"
     r"|(?<![二三四五六七八九百])(?P<plan>十[一二三四五])五(?:规划|时期|期间|宏图|蓝图|末)"
 )
 _PLANNED_AHEAD = 8  # years
 # 今年是2012年; 2012年,今年. The year is then the year of the speech.
-THIS_YEAR = re.compile(
+THIS_YEAR = compiled(
     r"今年(?:是|,|\(|即)?\s?(?:公元)?(?P<year>[12][0-9]{3})年(?!以来|底|末|[^。;!?,]{0,6}以来)"
 )
-SINCE_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<part>[^。;!?,]{0,8}?)以来")
-CLOSED_YEAR = re.compile(r"(?P<when>刚刚过去的|即将过去的|过去的|回顾)\s?(?P<year>20[0-9]{2}|19[0-9]{2})年")
-REVIEW = re.compile(
+SINCE_YEAR = compiled(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<part>[^。;!?,]{0,8}?)以来")
+CLOSED_YEAR = compiled(r"(?P<when>刚刚过去的|即将过去的|过去的|回顾)\s?(?P<year>20[0-9]{2}|19[0-9]{2})年")
+REVIEW = compiled(
     r"^[^。]{0,12}?(?P<year>20[0-9]{2}|19[0-9]{2})年(?:的)?(?:(?:政府|主要)?工作|(?:国民)?经济(?:和|与)?社会发展)(?:的)?"
     r"(?:简要|基本|主要)?(?:回顾|总结|情况)"
 )
-FIRST_HALF = re.compile(
+FIRST_HALF = compiled(
     r"(?:(?:要(?!求)|确保|力争|必须|务必|争取)[^。;!?]{0,12}(?:上半年|6月底(?:以)?前|六月底(?:以)?前)"
     r"|(?:今年)?(?:上半年|6月底前|六月底前)(?:要(?!求)|必须|务必|确保|力争))"
 )
-SECOND_HALF = re.compile(
+SECOND_HALF = compiled(
     r"(?:今年)?(?:抓好|做好|搞好|全力抓好)下半年(?:的)?(?:各项)?工作|下半年(?:的)?(?:主要)?工作(?:安排|任务|重点|打算|(?:作了?|做了?|进行了?)[^。;,!?了]{0,6}(?:安排|部署))"
 )
 _MEET_NOW = r"(?![^。!?]{0,80}(?:重阳|九九|农历))[^。!?]{0,30}(?:我们|今天|这里|在此|隆重|欢聚)"
 SEASONS = (
     (
-        re.compile(r"(?:新年伊始|新春伊始|新春佳节(?:即将|来临|将至)|给大家拜(?:个)?(?:早|晚)?年|新春团拜)"),
+        compiled(r"(?:新年伊始|新春伊始|新春佳节(?:即将|来临|将至)|给大家拜(?:个)?(?:早|晚)?年|新春团拜)"),
         frozenset((1, 2)),
     ),
-    (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新年|元旦)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2))),
+    (compiled(r"祝(?!福)[^。;!?]{0,16}(?:新年|元旦)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2))),
     # Until the lantern festival, which may fall in March.
-    (re.compile(r"祝(?!福)[^。;!?]{0,16}(?:新春|春节|过年)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2, 3))),
-    (re.compile(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
+    (compiled(r"祝(?!福)[^。;!?]{0,16}(?:新春|春节|过年)(?:快乐|愉快|吉祥|好)"), frozenset((12, 1, 2, 3))),
+    (compiled(r"(?:岁末年初|岁末年终|年终岁末|辞旧迎新)"), frozenset((12, 1, 2))),
     # The year that ends is the calendar's where its plans for 明年 follow; 岁尾 alone may be the moon's.
     (
-        re.compile(
+        compiled(
             r"(?:年终岁尾|岁尾年终|年末岁尾|岁末年尾|临近年(?:底|终|末|尾)|年(?:底|终)(?:将至|临近))"
             r"[^!?]{0,100}?明年(?!底)"
         ),
         frozenset((11, 12)),
     ),
     # 金秋九月,我们隆重举行…典礼; the ninth of the ninth moon falls in October.
-    (re.compile(rf"^[^。!?]{{0,20}}金秋九月,{_MEET_NOW}"), frozenset((9,))),
-    (re.compile(rf"^[^。!?]{{0,20}}金秋十月,{_MEET_NOW}"), frozenset((10,))),
+    (compiled(rf"^[^。!?]{{0,20}}金秋九月,{_MEET_NOW}"), frozenset((9,))),
+    (compiled(rf"^[^。!?]{{0,20}}金秋十月,{_MEET_NOW}"), frozenset((10,))),
 )
 # A coming round of elections of party committees. Villages, boards and unions have terms of their own.
-ELECTION = re.compile(
+ELECTION = compiled(
     r"(?<![村社支部工会协商学团居委校董司])(?P<soon>接下来的|即将(?:开展|进行|到来|开始)的|今年(?:的|是)?|面临|迎来|正值|临近|做好)"
     r"[^。;!?村]{0,8}换届(?:工作|选举|年|之年|$|[,、。])"
 )
@@ -289,7 +288,7 @@ def _leader_pattern() -> tuple[re.Pattern, dict[tuple[str, str], Leader], tuple[
     held = tuple(dict.fromkeys(office for _, office in leaders))
     offices = "|".join(held)
     return (
-        re.compile(
+        compiled(
             rf"(?P<name>{names})(?:同志)?(?P<office>{offices})|(?<![副前原])(?P<office2>{offices})(?P<name2>{names})"
             rf"|以(?P<name3>{names})同志为(?P<office3>{offices})"
         ),
@@ -310,7 +309,7 @@ def _coinage_pattern() -> tuple[re.Pattern, dict[str, date]]:
     # “三个代表”重要思想, "三个代表"重要思想 and 三个代表重要思想 are one.
     longest = sorted(coinages, key=len, reverse=True)
     words = (f"{QUOTES}?".join(map(re.escape, one)) for one in longest)
-    return re.compile(led("|".join(words))), coinages
+    return compiled(led("|".join(words))), coinages
 
 
 def _years(passage: Passage, folded: str) -> Iterator[Bound]:

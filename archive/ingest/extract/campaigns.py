@@ -11,20 +11,21 @@ from archive.ingest.extract.dated_facts import Campaign
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import number
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # What a meeting of the campaign itself does; one that looks back on it years later does none of it.
-OWN_MEETING = re.compile(
+OWN_MEETING = compiled(
     r"^.{0,12}?(?:动员|部署|启动|总结|推进|转段|转阶段|转入|汇报|交流|民主测评|民主生活|督导|座谈|工作会|专题党课|党课|培训|分析|紧急|调度|验收|领导小组|专题(?:研讨|学习|报告|读书)|电视讲话|广播讲话)"
 )
-LATER = re.compile(r"回顾|纪念|周年|以来")
-TOLD = re.compile(r"纪念|周年|以来|去年|前年|当年|上次|曾")
-OPENS, CLOSES = re.compile("动员|启动|培训"), re.compile("总结|验收|表彰")
+LATER = compiled(r"回顾|纪念|周年|以来")
+TOLD = compiled(r"纪念|周年|以来|去年|前年|当年|上次|曾")
+OPENS, CLOSES = compiled("动员|启动|培训"), compiled("总结|验收|表彰")
 # 第一批总结暨第二批动员大会: the days at which one ends and the other begins.
-BATCH = re.compile(r"第(?P<number>[一二三1-3])批")
+BATCH = compiled(r"第(?P<number>[一二三1-3])批")
 # How a speaker says which meeting he is at: 今天,我们召开…动员大会; 这次会议的主要任务是,…动员部署.
-NOW = re.compile(r"今天|今日|这次|此次|本次|现在")
-MEETS = re.compile(r"召开|举行|举办|参加|会议|大会|党课")
+NOW = compiled(r"今天|今日|这次|此次|本次|现在")
+MEETS = compiled(r"召开|举行|举办|参加|会议|大会|党课")
 MOST_OPENING = 400  # characters of a paragraph in which a speaker says why they meet
 
 
@@ -85,7 +86,7 @@ def _campaigns() -> tuple[re.Pattern, dict[str, Campaign]]:
     words = (
         f"(?:{QUOTES}|[、,]|全国)?".join(map(re.escape, name)) for name in sorted(rows, key=len, reverse=True)
     )
-    return re.compile(led("|".join(words))), rows
+    return compiled(led("|".join(words))), rows
 
 
 def _plain(words: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from archive.ingest.extract.held_up import sentence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import COMPARED
+from archive.ingest.patterns import compiled
 
-_COMPARED = re.compile(COMPARED)
+_COMPARED = compiled(COMPARED)
 
 
 def is_compared(sighting: Sighting) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -19,14 +18,15 @@ from archive.ingest.languages.zh_place_witnesses import (
     PRAISE,
     UNITS_BELOW,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 CORROBORATED, INFERRED = 0.85, 0.6
 MOST_QUOTES = 12
 ENOUGH, MANY = 2, 3
 
-_PRAISE, _UNITS_BELOW = re.compile(PRAISE), re.compile(UNITS_BELOW)
-_SENTENCE_END = re.compile(r"[。！？!?;；]")
+_PRAISE, _UNITS_BELOW = compiled(PRAISE), compiled(UNITS_BELOW)
+_SENTENCE_END = compiled(r"[。！？!?;；]")
 
 
 @dataclass

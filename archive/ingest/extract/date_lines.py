@@ -12,48 +12,49 @@ from archive.ingest.extract.written_dates import WrittenDate
 from archive.ingest.languages import en, en_leads, zh_papers
 from archive.ingest.languages.en_places import TOWN_LINE, VENUE_LINE
 from archive.ingest.languages.zh import CITIES_ABROAD
+from archive.ingest.patterns import compiled
 
 # Ends of the names of halls and places, that may stand behind a date as a name does.
-FEATURE = re.compile(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
-WRITTEN_DOWN = re.compile(
+FEATURE = compiled(r"[村镇乡县市区州省厅楼馆堂院园场校厂站店桥宫寺府庄岛港湾洲营寨屯堡沟]$")
+WRITTEN_DOWN = compiled(
     r"(?:口述|主讲|讲话|演讲|讲)?[,、;\s][^,、;()]{0,10}(?:整理|记录|纪录|笔录|抄录)$|(?:口述|主讲)$"
 )
 # (Transcript of the speech, exactly as it was delivered): beside the day on an office's card.
-SAID_OF_TEXT = re.compile(
+SAID_OF_TEXT = compiled(
     r"\([^()]*\b(?:transcript|delivered|speaker|script|delivery)\b[^()]*\)", re.IGNORECASE
 )
 # 17 December 2019, Harbour College, Halden, Ohio: hall, town, state or country
-_AT_VENUE = re.compile(r"(?:,(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){1,5}){2,4}")
+_AT_VENUE = compiled(r"(?:,(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){1,5}){2,4}")
 LONGEST_VENUE = 70
 LONGEST_PLACE = 40  # characters beside an English date: "Delivered in Omaha, Nebraska"
 
 # Ada Ng, Professor of Law Saturday, May 13, 2017: the weekday is the day's.
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = compiled(
     r"(?:\son\s)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•(–—-]{0,6}$", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
+_WEEKDAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _BARS = ("|", " · ")
-_BAR = re.compile(r"\|| · ")
+_BAR = compiled(r"\|| · ")
 # How an editor came by the text, and what he did to it.
-_EDITED = re.compile(
+_EDITED = compiled(
     r"[^()。]{0,12}[,;][^()]{0,40}(?:录音|整理|记录|有删|删节|删改|标题|编者|未经|审阅|审定)[^()]{0,30}\)$"
 )
 # The day on which a copy was made or came, a text was written or printed, an issue appeared.
-_KEPT = re.compile(
+_KEPT = compiled(
     "抄|收[进到藏]|入藏|[写撰作改]于|修改|改稿|改定|[定初草]稿|第?[0-9]{1,4}期|编辑(?!整理)|编印|刊|字号|放大|缩小|更新|浏览|点击|出版|印[刷制发]"
 )
-_COPIED = re.compile(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
+_COPIED = compiled(r"(?:抄自|摘自|录自|选自)[^()。]{2,30},$")
 # 2021年8月20日晚 某县某乡某村祠堂
-_AT_HALL = re.compile(
+_AT_HALL = compiled(
     rf"\s?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(?:{zh_papers.PART_OF_DAY})?[\s,·]{{1,3}}[\u4e00-\u9fff]{{2,24}}{zh_papers.HALL}\)?$"
 )
 # ——20211月12日在某州第十五届人民代表大会会议上: a day whose 年 was lost.
-SPOILT_DAY = re.compile(
+SPOILT_DAY = compiled(
     r"[12][0-9]{3}[年\s]{0,2}[0-9]{0,2}月?[0-9]{1,2}日(?:[上下]午)?,?\s?在[^。;:,]{4,60}上\)?"
 )
 # 2014年 月 日, 2014年X月X日: month and day that nobody filled in.
-_LEFT_OPEN = re.compile(r"[\sXx×*_某]{0,8}月[\sXx×*_某]{0,8}日")
-_HELD_THEN = re.compile(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
+_LEFT_OPEN = compiled(r"[\sXx×*_某]{0,8}月[\sXx×*_某]{0,8}日")
+_HELD_THEN = compiled(r"[^,()。]{0,16}(?:会|典礼|仪式|式)(?:上)?[,)]")
 LONGEST_NOTE = 90
 SHORTEST_OWN = 12  # characters of a title that a site's heading ends in
 
@@ -147,10 +148,10 @@ def is_place(folded: str, naming: names.Naming) -> bool:
 
 
 # (2012年2月8日在某县第十五届人民代表大会第一次会议上) 县长 李明
-_BEHIND_OCCASION = re.compile(r"[会议式礼]上[)]?\s{1,4}(?P<who>[^\s()。:;,0-9][^()。:;,0-9]{3,40})$")
+_BEHIND_OCCASION = compiled(r"[会议式礼]上[)]?\s{1,4}(?P<who>[^\s()。:;,0-9][^()。:;,0-9]{3,40})$")
 
 
-_SPELLED = re.compile(r"[\u4e00-\u9fff]{2,10}\s{1,4}(?P<name>[\u4e00-\u9fff]{3})\s*")
+_SPELLED = compiled(r"[\u4e00-\u9fff]{2,10}\s{1,4}(?P<name>[\u4e00-\u9fff]{3})\s*")
 
 
 def behind_occasion(folded: str, dates: tuple[WrittenDate, ...]) -> names.Naming | None:
@@ -208,18 +209,16 @@ def is_day_of_the_year(folded: str) -> bool:
 
 
 # Duluth, Minnesota, October 5, 2019 — As prepared for delivery
-_PREPARED = re.compile(
+_PREPARED = compiled(
     r"(?<![\s(—–-])[\s(—–-]*+(?:(?:remarks|text)\s)?as\s(?:prepared|written|delivered)(?:\sfor\sdelivery)?[\s)]*+$",
     re.IGNORECASE,
 )
 
 
 # 整理人:王芳 2014年3月8日: when it was written down.
-_WRITER_S_DAY = re.compile(
-    r"(?:整理|记录|录入|打印|校对|誊写)[人者员]?\s?:\s?[\u4e00-\u9fff]{2,4}[\s,;]{0,4}$"
-)
+_WRITER_S_DAY = compiled(r"(?:整理|记录|录入|打印|校对|誊写)[人者员]?\s?:\s?[\u4e00-\u9fff]{2,4}[\s,;]{0,4}$")
 # 林城市质量技术监督局 2011年8月31日, below a text: who signs, and when.
-_SIGNING_BODY = re.compile(
+_SIGNING_BODY = compiled(
     r"[\u4e00-\u9fff]{5,16}(?:局|委员会|总队|支队|大队|公司|集团|医院|协会|商会)\s{0,12}"
 )
 

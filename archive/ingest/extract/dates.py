@@ -42,6 +42,7 @@ from archive.ingest.extract.put_up import lone_day, soon_after
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
 from archive.ingest.extract.stated_dates import Stated
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # An interval wider than a term of five years tells a reader less than "unknown" does.
@@ -56,8 +57,8 @@ UNBREAKABLE = frozenset(
     )
 )
 A_YEAR = timedelta(days=366)
-TODAY = re.compile(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
-ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TODAY = compiled(r"今(?:[日天](?:[早上下中]午|早上|晚上?)?|[早晨午晚])(?![年后])")
+ISO_DAY = compiled(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def find(document: Document, text: Text, title: str) -> Finding:

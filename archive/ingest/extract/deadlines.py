@@ -12,6 +12,7 @@ from archive.ingest.extract.recurring_days import RecurringDay, new_year
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.languages.zh_days import TERMS
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 YEARS = range(1978, 2040)
@@ -19,29 +20,29 @@ _MONTH = r"(?<![0-9年一二三四五六七八九十])(?P<month>1[0-2]|[1-9]|十
 _KEPT = {"七一": (7, 1), "八一": (8, 1), "五一": (5, 1), "十一": (10, 1), "国庆": (10, 1), "教师节": (9, 10)}
 _DAY = f'[“"]?(?P<kept>{"|".join(_KEPT)})[”"]?(?:国际劳动节|劳动节|国庆节|建军节|建党节|节)?'
 # 三月底以前, 十一月十五日以前, 国庆节前; not 节前后, 节前夕, 三月前.
-TERM_SET = re.compile(
+TERM_SET = compiled(
     rf"(?:{_MONTH}(?:(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})[日号]|(?P<part>底|末|份))|{_DAY})"
     r"(?:以前|之前|前(?![后期夕线三两几]))"
 )
 # “七一”县委要表彰一批先进.
-COMING = re.compile(
+COMING = compiled(
     rf"{_DAY}(?:前夕|期间|那天|当天)?,?[^。;,!?“”]{{0,6}}?(?:要|将|准备|打算)(?:再|隆重|集中)?"
     r"(?:表彰|召开|举[行办]|组织|开展|评选|检查|验收)"
 )
-TASK = re.compile(
+TASK = compiled(
     r"要(?!求)|必须|务必|一律|全[部面]|确保|力争|争取|完成|拿出|到[位段村屯户]|开工|动工|交付|打通|恢复|签完|整改|把|封顶"
 )
-DONE = re.compile(r"了|已|曾|共|累计|过(?![关一])")
+DONE = compiled(r"了|已|曾|共|累计|过(?![关一])")
 # Another year's term, or every year's; a term that the law or a plan sets.
-ELSEWHEN = re.compile(
+ELSEWHEN = compiled(
     r"[去前明后来往历当那每上]年|[0-9〇○零一二三四五六七八九]{2,4}年|曾|原定|原计划|年年|每逢|以往|从前|那时|当时"
 )
-WINTER = re.compile(r"今冬|明春|冬修|岁末|年终|来年")
+WINTER = compiled(r"今冬|明春|冬修|岁末|年终|来年")
 AHEAD = timedelta(days=210)  # a day named without its year is seldom farther off
 FIRST_MONTH, SPRING, AUTUMN = 3, 5, 10  # January and February are named in the old year too
 # 国庆长假刚刚过去, 惊蛰过了, 春节刚过.
 _OVER = f"{'|'.join(TERMS)}|国庆|春节|“?[五十]一”?|元旦|教师节"
-OVER = re.compile(
+OVER = compiled(
     led(
         f"(?P<word>{_OVER})(?P<days>节?(?:长假|假期|黄金周))?节?(?:刚刚?过去?完?|过了(?![一二三四五六七八九十两几半0-9])|已经过去)"
     )
@@ -49,12 +50,12 @@ OVER = re.compile(
 SINCE_TERM, SINCE_DAY = timedelta(days=30), timedelta(days=30)
 LONG_HOLIDAYS = {"国庆": (10, 7), "十一": (10, 7)}
 # 现在已经是七月中旬.
-NOW = re.compile(
+NOW = compiled(
     rf"(?:现在|眼下|如今)(?:已经|已)?(?:是|到了?|进入了?)(?=[0-9一二三四五六七八九十]){_MONTH}(?:(?P<third>[上中下]旬|初|底)|份|(?=[,。;!了]))"
 )
 THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (20, 31)}
 # “十一五”的最后一个季度,硬任务还有三项.
-LAST_QUARTER = re.compile(r"“?(?P<plan>[六七八九]|十[一二三四五]?)五”?(?:规划|计划|时期)?的?最后一个季度")
+LAST_QUARTER = compiled(r"“?(?P<plan>[六七八九]|十[一二三四五]?)五”?(?:规划|计划|时期)?的?最后一个季度")
 
 
 def soft(paragraphs: Iterable[Passage]) -> Iterator[Bound]:

@@ -6,16 +6,17 @@ from datetime import date
 
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.languages.en_anniversaries import FOUNDINGS, KEPT, NOW, OWN
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _COUNT = r"(?P<number>[1-9]\d?)(?:st|nd|rd|th) [Aa]nniversary"
-_OF = tuple((re.compile(rf"\b{_COUNT} of (?:the )?{words}"), year) for words, year in FOUNDINGS.items())
+_OF = tuple((compiled(rf"\b{_COUNT} of (?:the )?{words}"), year) for words, year in FOUNDINGS.items())
 _ITS = tuple(
-    (re.compile(rf"\b{words} (?:(?:will|is to) )?(?:marks?|celebrates?) its {_COUNT}\b"), year)
+    (compiled(rf"\b{words} (?:(?:will|is to) )?(?:marks?|celebrates?) its {_COUNT}\b"), year)
     for words, year in OWN.items()
 )
-_NOW, _KEPT = re.compile(NOW), re.compile(KEPT)
-_OTHER_TIME = re.compile(r"\b(?:[Nn]ext|[Ll]ast|[Cc]oming|(?:19|20)\d\d)\b[^.;]{0,60}$")
+_NOW, _KEPT = compiled(NOW), compiled(KEPT)
+_OTHER_TIME = compiled(r"\b(?:[Nn]ext|[Ll]ast|[Cc]oming|(?:19|20)\d\d)\b[^.;]{0,60}$")
 _REACH = 120  # characters before an anniversary in which its year is told
 
 

@@ -17,39 +17,40 @@ from archive.ingest.languages.en_openings import (
     LEADS,
     WHICH,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_GIVEN = re.compile(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:at|to|before|for)\s", re.IGNORECASE)
+_GIVEN = compiled(rf"(?:\w+\s){{0,2}}{SPEECH}\s(?:at|to|before|for)\s", re.IGNORECASE)
 # Under a title of its own: "Remarks by Jane Public, Mayor, at the Garden Gala"; "At the Garden Gala".
-_GIVEN_BY = re.compile(
+_GIVEN_BY = compiled(
     rf"(?:(?:\w+\s){{0,2}}{SPEECH}\s(?:delivered\s|given\s)?(?:by|at|to|before|on\sthe\soccasion\sof)|(?:at|before)\sthe)\s",
     re.IGNORECASE,
 )
 # Ada Ng's speech to the annual conference
-_SPEECH_OF = re.compile(
+_SPEECH_OF = compiled(
     rf"(?:[\w.-]+\s){{0,6}}[\w-]+['’]s?\s(?:\w+\s){{0,5}}?{SPEECH}\s(?=(?:at|to|before)\s)", re.IGNORECASE
 )
-_BY_WHOM = re.compile(rf"(?:\w+\s){{0,2}}(?i:{SPEECH})\s(?:(?i:delivered|given)\s)?(?i:by)\s(?:the\s)?[A-Z]")
+_BY_WHOM = compiled(rf"(?:\w+\s){{0,2}}(?i:{SPEECH})\s(?:(?i:delivered|given)\s)?(?i:by)\s(?:the\s)?[A-Z]")
 _LOOKED_AT, _MOST = 4, 700  # paragraphs in which a speaker says what he opens, and their characters
 _WORD = r"(?:[A-Z\d](?:[\w'’&/-]|\.(?=[\w])){0,30}|&)"
 _RUN = rf"{_WORD}(?:,?\s(?:(?:of|the|and|for|on|in|to)\s){{0,2}}{_WORD}){{0,14}}"
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"\b{COURTESIES}[\s,]+(?:{BETWEEN}[\s,]+){{0,30}}?{LEADS}\s(?:{WHICH}\s)?"
     rf"(?P<event>(?:{COUNTED}\s){{0,3}}(?:{_RUN})|(?P<small>(?:(?!(?:the|to|and|celebrat\w*|mark\w*|join\w*|attend\w*|open)\b)[a-z]+-?[a-z]*\s){{0,3}}?(?:{KINDS}))\sof\s"
     rf"(?:(?:the|our|your|this|a)\s)?(?:[a-z]+\s)?{_RUN})"
 )
 # I am honoured to welcome you on the occasion of our National Day.
-_ON_OCCASION = re.compile(
+_ON_OCCASION = compiled(
     rf"\b{COURTESIES}\b[^.;:!?]{{1,120}}?\son (?:the|this) (?:[a-z]+ )?occasion of (?:the |our |your |this )?"
     r"(?P<event>[^,;:.|()]{6,90}?)(?=,?\s(?:held|hosted|organi[sz]ed|here|today|tonight|which|where|that|in|at)\b|[,;:.|()]|\s?$)"
 )
-_NAMED_DAY = re.compile(r"\b[A-Z][\w'’-]{1,30}+ (?:Day|Week|Month|Year|Birthday|Jubilee)\b")
-_REMEMBERED = re.compile(r"\b(?:was|were|had|did|last|ago|when|met|visit\w*)\b")
-_KIND = re.compile(rf"\b(?i:{KINDS})s?\b(?!['’])")
-_BODY = re.compile(BODIES)
+_NAMED_DAY = compiled(r"\b[A-Z][\w'’-]{1,30}+ (?:Day|Week|Month|Year|Birthday|Jubilee)\b")
+_REMEMBERED = compiled(r"\b(?:was|were|had|did|last|ago|when|met|visit\w*)\b")
+_KIND = compiled(rf"\b(?i:{KINDS})s?\b(?!['’])")
+_BODY = compiled(BODIES)
 # What an occasion is of: Dinner of the Guild of Pilots, Forum on Harbours; and its year.
-_TAIL = re.compile(rf"(?:\s(?:of|for|on)\s(?:the\s)?{_RUN})?(?:,?\s(?:19|20)\d\d)?(?=$|[\s,.;:)])")
-_DAY = re.compile(rf"\s(?:on|in|for)\s(?:the\s)?(?:{'|'.join(MONTHS)}|\w{{3,6}}day|\d)", re.IGNORECASE)
+_TAIL = compiled(rf"(?:\s(?:of|for|on)\s(?:the\s)?{_RUN})?(?:,?\s(?:19|20)\d\d)?(?=$|[\s,.;:)])")
+_DAY = compiled(rf"\s(?:on|in|for)\s(?:the\s)?(?:{'|'.join(MONTHS)}|\w{{3,6}}day|\d)", re.IGNORECASE)
 
 
 def carded(document: Document) -> Iterator[tuple[Passage, tuple[int, int]]]:

@@ -9,6 +9,7 @@ from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming, moved
 from archive.ingest.languages import en
 from archive.ingest.languages.en_leads import DATELINE, HOSTED, NO_GIVER, NOTE, SPEECH, is_lead, says_who
+from archive.ingest.patterns import compiled
 
 _RANK = "|".join(sorted(en.RANKS, key=len, reverse=True))
 _NAME = rf"{TITLES}(?:(?:{_RANK})\s)?(?P<name>{NAME}){POST_NOMINALS}"
@@ -54,7 +55,7 @@ _NOT_FOR = r"(?!(?i:eulogy|tribute|toast|oration|prayer))"  # these are spoken f
 # Who is named as the giver of the speech, the fullest form first.
 _GIVERS = tuple(
     map(
-        re.compile,
+        compiled,
         (
             # BY MR. A.B. NG CHAIRMAN OF THE HARBOUR COUNCIL: no comma parts name and office
             rf"{_BY}(?:(?i:{_FORMS})\.?\s){{1,3}}(?P<name>(?:[A-Z][\w.'’-]*\s){{1,4}}?)(?P<office>(?i:{_OFFICE})(?:\s(?i:of|for)\s"
@@ -80,15 +81,14 @@ _GIVERS = tuple(
         ),
     )
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"^{NOTE}{DATELINE}(?:On\s[^.;]{{4,40}}?,\s)?(?:The\s[a-z]+\s)?(?:{_SHORT_POST}\s)?{_NAME}"
     rf"(?:\s\([A-Z]-[\w.]{{2,10}}\))?(?:,\s(?:the\s)?(?P<post>[A-Z][^,:;()]{{2,110}}?),)?\s{_VERB}\b"
 )
 # British High Commissioner to Ghana, Ada Ng delivered
-_POSTED_SUBJECT = re.compile(rf"^{NOTE}{DATELINE}(?:(?:[Tt]he|[Oo]ur)\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
-_SAYS = re.compile(rf"\s{_VERB}\b")
-_NO_GIVER, _NEAR = re.compile(NO_GIVER, re.I), 80
-ENGLISH_TITLE = re.compile(
+_POSTED_SUBJECT = compiled(rf"^{NOTE}{DATELINE}(?:(?:[Tt]he|[Oo]ur)\s)?{_POST},\s{_NAME},?\s{_VERB}\b")
+_SAYS, _NO_GIVER, _NEAR = compiled(rf"\s{_VERB}\b"), compiled(NO_GIVER, re.I), 80
+ENGLISH_TITLE = compiled(
     rf"{_NO_HOST}"
     r"\b(?:by|from|(?:remarks|address|speech|statement|message|testimony|lecture|sermon|keynote|presentation)\sof)\s+(?:the\s+)?(?P<who>.{3,80}?)"
     r"(?=\s+(?:at|to|on|in|before|for|during|regarding)\b|\s*[,:(—–]|\.?$)"
@@ -96,7 +96,7 @@ ENGLISH_TITLE = re.compile(
     re.IGNORECASE,
 )
 # "Mayor Jane Public's Second Inaugural Address": a person, and what the speech was for.
-ENGLISH_OWNER = re.compile(
+ENGLISH_OWNER = compiled(
     r"^(?:(?:full\s)?(?:text|transcript)(?:\sof)?:?\s+)?(?P<lead>[A-Z][^:,;]{3,60}?)(?:['’]s?)\s+(?:[\w’']+\s+){0,6}?"
     r"(?:inaugural|inauguration|farewell|commencement|convocation|baccalaureate|graduation|keynote|acceptance|victory"
     r"|concession|nobel|state of the \w+)\s+(?:\w+\s+){0,2}?(?:remarks|address|speech|statement|lecture)\b"
@@ -105,20 +105,20 @@ ENGLISH_OWNER = re.compile(
     r"|^(?P<owner>[A-Z][^:,;]{3,60}?)['’]s\s+(?:[12]\d{3}\s+)?state of the \w+(?:\s[12]\d{3})?$",
     re.IGNORECASE,
 )
-NO_OWNER = re.compile(
+NO_OWNER = compiled(
     r"\b(?:new|year|st|saint|day|lord|king|queen|people|nation|world|our|city)\b", re.IGNORECASE
 )
 # Transcript: Mayor Ada Ng Delivers Remarks at the Reopening of …
 # Secretary‑General, with a hyphen that does not break
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
-HEADLINE = re.compile(
+HEADLINE = compiled(
     r"(?:(?:full\s)?(?:text|transcript|video|excerpts?)\sof\s(?:the\s)?(?=[^:]{2,60}['’]s\s))"
     # Video, Audio, Photos & Rush Transcript: Mayor Ada Ng Delivers
     r"|(?:(?:video|audio|photos?|pictures|text|(?:rush|full)\stranscript)(?:,\s|\s&\s|\sand\s|\s?:\s)){2,5}"
     r"|(?:rush transcript|transcript|full text|in full|read|watch|video|icymi|speech|remarks)\s?:\s",
     re.IGNORECASE,
 )
-DELIVERS = re.compile(
+DELIVERS = compiled(
     r"\b(?:delivers|delivered|gives|gave|makes)\b.{0,60}\b(?:remarks|address|speech|statement|lecture|toast|eulogy)\b",
     re.IGNORECASE,
 )
@@ -311,37 +311,37 @@ def _first(text: str, matches: Iterator[re.Match]) -> Naming | None:
     return None
 
 
-_OFFICE_FOR = re.compile(
+_OFFICE_FOR = compiled(
     rf"(?:the\s)?(?P<office>(?:[A-Z][\w.'’&-]*\s(?:and\s)?){{0,5}}(?i:{_OFFICE})\s(?:for|of)\s(?:the\s)?)"
     rf"(?P<rest>(?:(?:{TITLES})[A-Z][\w.'’&-]*(?:\s(?:and|the|of)(?=\s))?\s?){{3,9}}?)(?=\s(?i:at|to|on|in|before|during|for)\s|,|$)"
 )
-_OF_OFFICE = re.compile(
+_OF_OFFICE = compiled(
     rf"\b(?:transcript|text|copy|version)\sof\s[Tt]he\s{_SHORT_POST}['’]s?\s(?:[\w’'-]+\s){{0,3}}?(?i:{SPEECH})\b"
 )
 # Reforming the Harbour – Mayor Ada Ng
-_BEHIND_DASH = re.compile(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")
+_BEHIND_DASH = compiled(r"\s[–—-]\s(?P<who>[A-Z][^–—:;()]{4,60})$")
 # Opening Remarks by the Secretary for Piers and Ferries
-_GIVEN_BY_POST = re.compile(
+_GIVEN_BY_POST = compiled(
     r"(?:[A-Za-z]+\s){0,2}(?i:speech|remarks|address|statement)\s(?i:by|of|for)\s(?:[Tt]he\s)?(?P<office>[A-Z][^.;:()]{4,90}?)"
     r"(?=$|\s(?:at|before|during)\s|\sto\s(?:the|our|an?)\s)"
 )
 # Mayor Ada Ng at the opening of the fair
-_OPENS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
+_OPENS = compiled(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}(?=\s(?:at|before|during)\s)")
 # Chairman Ng Speaks on Putting Piers into Practice; President Ada Ng Welcomes Students
-_SPEAKS = re.compile(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}\s(?:Speaks|Addresses|Welcomes)\s")
-_CALLED = re.compile(rf"(?i:{_FORMS})\.?\s{_NAME}(?=,?\s(?:at|before|during)\sthe\s)")
+_SPEAKS = compiled(rf"(?:The\s)?{_SHORT_POST}\s{_NAME}\s(?:Speaks|Addresses|Welcomes)\s")
+_CALLED = compiled(rf"(?i:{_FORMS})\.?\s{_NAME}(?=,?\s(?:at|before|during)\sthe\s)")
 # Prize Giving Speech - Mr A Ng
-_CALLED_SO = re.compile(rf"(?i:{_FORMS})\.?\s[A-Z]")
+_CALLED_SO = compiled(rf"(?i:{_FORMS})\.?\s[A-Z]")
 # In a title of capitals they part who speaks from where: BY THE MAYOR, ADA NG, AT THE FAIR.
-_SMALL = re.compile(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
-_STAMPED = re.compile(
+_SMALL = compiled(r"\b(?:BY|FROM|THE|AT|TO|ON|IN|OF|FOR|BEFORE|DURING)\b")
+_STAMPED = compiled(
     r"\b(?:posted|published|updated|uploaded|photo|courtesy|edited|introduced)\b", re.IGNORECASE
 )
-_SELF = re.compile(rf"\b[Mm]y name is {_NAME}(?=[,.!;]|\s(?:and|of|from)\b)")
+_SELF = compiled(rf"\b[Mm]y name is {_NAME}(?=[,.!;]|\s(?:and|of|from)\b)")
 # I'm Ada Ng, the Health Minister.
-_I_AM = re.compile(rf"\bI(?:['’]m| am) {_NAME}, (?:the\s)?{_SHORT_POST}(?=[.,!]|\sand\s)")
-_I_AM_YOUR = re.compile(rf"\bI(?:['’]m| am) (?:your|the) {_SHORT_POST}, {_NAME}(?=[.,!]|\sand\s)")
-_TITLED = re.compile(
+_I_AM = compiled(rf"\bI(?:['’]m| am) {_NAME}, (?:the\s)?{_SHORT_POST}(?=[.,!]|\sand\s)")
+_I_AM_YOUR = compiled(rf"\bI(?:['’]m| am) (?:your|the) {_SHORT_POST}, {_NAME}(?=[.,!]|\sand\s)")
+_TITLED = compiled(
     rf"(?:^|\s)(?i:{'|'.join(map(re.escape, sorted(en.SALUTATIONS, key=len, reverse=True)))})\.?\s$"
 )
 

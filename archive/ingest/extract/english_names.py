@@ -5,6 +5,7 @@ import re
 from archive.ingest import gazetteer
 from archive.ingest.extract.names import Naming, any_of, moved
 from archive.ingest.languages import en
+from archive.ingest.patterns import compiled
 
 LONGEST_LINE = 200  # characters of a line that holds a person and nothing else
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’\-]+"
@@ -36,7 +37,7 @@ _OF = (
     rf"(?:(?:,?\s(?i:of|for)|\s(?i:to|at|in|on))\s(?i:the\s)?{_OR_ORDINAL}(?:,?\s(?:(?i:of|for|to|the|and|in|on|upon)|&|{_WORD})){{0,12}}"
     rf"|,\s(?i:the\s)?{_WORD}(?:\s(?:(?i:of|for|to|the|and)|&|{_WORD})){{1,8}})?"
 )
-_ABROAD = re.compile(
+_ABROAD = compiled(
     rf"(?:The\s)?(?P<office>(?:{_WORD}\s){{0,4}}(?i:Ambassador|High Commissioner|Consul[ -]General|Envoy"
     r"|Representative|President|Prime Minister|Governor[ -]General)\s(?:to|in|of)\s(?:the\s)?)"
 )
@@ -45,7 +46,7 @@ _OFFICES_ALONE = frozenset(office.lower() for office in (*en.OFFICES, *en.OFFICE
 _AND_POST = rf"(?:\s(?i:and|&)\s(?:{_WORD}\s){{0,3}}(?i:{_BEHIND})(?![\w'’]))?"
 _RETIRED = r"(?:\s(?i:emerit(?:us|a)))?"
 _OFFICE_BEHIND = rf"(?i:the\s)?(?:{_WORD}\s){{0,4}}(?i:{_BEHIND})(?![\w'’]){_RETIRED}{_AND_POST}{_OF}"
-PERSON = re.compile(
+PERSON = compiled(
     r"^(?P<by>(?i:(?:by|from)\s|(?:speaker|delivered by|given by|presented by|presenter|remarks by|"
     r"speech by|address by|"
     r"statement by)\s?:?)\s*)?(?i:the\s)?"
@@ -58,27 +59,27 @@ PERSON = re.compile(
     rf"(?:(?:\s*[,–—|]\s*|(?(letters)\s|(?!)))(?P<office2>{_OFFICE_BEHIND}))?$"
 )
 # Who speaks at an occasion holds no office by it.
-_FOR_THE_DAY = re.compile(
+_FOR_THE_DAY = compiled(
     r"\b(?:commencement|keynote|guest|featured|graduation|student|faculty|main|principal|honorary|closing|opening|"
     r"class|plenary)\sspeaker$",
     re.I,
 )
-OFFICE_LINE = re.compile(rf"^{_OFFICE_BEHIND}$")
-OFFICE = re.compile(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
-_RANKED = re.compile(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
-_STYLED = re.compile(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
+OFFICE_LINE = compiled(rf"^{_OFFICE_BEHIND}$")
+OFFICE = compiled(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
+_RANKED = compiled(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
+_STYLED = compiled(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
 # Ada Ng - Harbour SA - Chairman, as transcripts of firms' meetings print whoever speaks.
-_OF_FIRM = re.compile(
+_OF_FIRM = compiled(
     rf"(?P<name>{NAME})\s-\s[A-Z][\w.&,'’() -]{{1,70}}?\s-\s(?P<office>[A-Z][\w.&,'’/ -]{{2,90}})"
 )
 # By Hon. Ada Ng, Mayor of Alderport, at Alderport, Ohio.
-_AT_TOWN = re.compile(r"(?i:^by\s.{8,120}),\s(?P<at>(?i:at)\s[A-Z][^,]{2,30},\s[A-Z][A-Za-z. ]{1,20})$")
-_CAPITALS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
+_AT_TOWN = compiled(r"(?i:^by\s.{8,120}),\s(?P<at>(?i:at)\s[A-Z][^,]{2,30},\s[A-Z][A-Za-z. ]{1,20})$")
+_CAPITALS = compiled(r"[^\W\d_]+(?:['’]S\b)?")
 # Endings of nouns that families are hardly called by: a slogan of two words is no name.
 _STYLES = frozenset(
     ("rt", "hon", "sir", "mr", "mrs", "ms", "dr", "prof", "rev", "the", "right", "honourable")
 )
-_NO_FAMILY = re.compile(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
+_NO_FAMILY = compiled(r"(?:tion|sion|(?<!cle)ment|ness|ity|ism|ics|ology|ance|dom)s?$")
 
 
 def person(text: str) -> Naming | None:

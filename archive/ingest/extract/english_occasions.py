@@ -13,6 +13,7 @@ from archive.ingest.languages.en import (
     STANDING_ADDRESSES,
     YEARLY,
 )
+from archive.ingest.patterns import compiled
 
 # The Convention Center and the Conference Board are none.
 _EN_KINDS = rf"(?i:{'|'.join(OCCASIONS)})s?\b(?!\s(?:{NO_OCCASIONS})\b)"
@@ -27,34 +28,34 @@ _AT_THE = (
 )
 # to the second Harbour Synod
 _COUNTED = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual)\s[A-Z]"
-CAPITALS = re.compile(
+CAPITALS = compiled(
     rf"{_AT_THE}(?P<event>(?=[A-Z0-9]|{_COUNTED})(?:(?!\s(?i:at|during|before)\s(?i:the|an?)\s)[^,;:.|])*?\b{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})",
 )
 # at the "Asia and the Sea: New Harbours" seminar
-QUOTED = re.compile(
+QUOTED = compiled(
     rf"\bat\s+(?:the\s+|an?\s+)?(?P<event>[“\"][^“”\"]{{4,120}}[”\"]\s(?:[\w’'&-]+\s){{0,4}}?{_EN_KINDS})"
 )
 # Her swearing-in, and Her Majesty's birthday.
 _NO_STYLE = r"(?!\s(?i:majesty|excellency|royal|highness|holiness|worship|hono[u]?r|grace|imperial)\b)"
 # "Speech by Secretary for Development at opening of heritage trail": what stands behind "at" goes first, and
 # press offices write it without capitals.
-AT = re.compile(
+AT = compiled(
     rf"\b(?:[Aa]t|[Dd]uring(?=\s(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)|[Ff]or(?=\s(?:[Tt]he\s(?:[\w’'&-]+\s){{0,3}}?)?{_EN_KINDS}\s[Oo]f\b))"
     rf"\s+(?:(?:[Tt]he|[Aa]n?|(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts){_NO_STYLE})\s+)?"
     rf"(?P<event>(?:[\w’'&-]+\s){{0,8}}?{_EN_KINDS}[^,;:.|()]*{_SHORT_NAME})"
 )
-ON, EACH_YEAR = re.compile(ON_OCCASION), re.compile(YEARLY)
-WHOLE, OPENED = re.compile(OCCASION_LINE), re.compile(OPENING_LINE)
+ON, EACH_YEAR = compiled(ON_OCCASION), compiled(YEARLY)
+WHOLE, OPENED = compiled(OCCASION_LINE), compiled(OPENING_LINE)
 # Three words and more with capitals, the last a kind of meeting: Lake District Chamber of Commerce Dinner.
-NAMED = re.compile(
+NAMED = compiled(
     r"(?!.*\b(?i:address|remarks|speech|statement|lecture|keynote|talk|message|report|sermon|greetings)\b)"
     rf"(?:[A-Z0-9][\w'’&.\-]*\s)(?:(?:[A-Z0-9][\w'’&.\-]*|of|the|and|for|on|in|to|&)\s){{1,12}}?(?i:{'|'.join(OCCASIONS)}|ceremonies|celebrations|commemorations)"
 )
-STANDING = re.compile(
+STANDING = compiled(
     rf"(?:[12][0-9]{{3}}\s)?(?:{'|'.join(map(re.escape, STANDING_ADDRESSES))}|{OTHER_STATES})", re.IGNORECASE
 )
 # 2016 Fall Commencement Address to Graduates; Graduate Commencement Ceremony May 1, 2009
-OPENS = re.compile(
+OPENS = compiled(
     rf"(?P<event>(?:(?:19|20)\d\d\s)?(?:(?:[A-Z][\w’'&-]*|&)\s){{1,6}}?{_EN_KINDS}(?:\s(?:19|20)\d\d)?)"
     r"(?<![Oo]pening)"  # Mayor Ng's Opening Address
     rf"(?=\s(?i:address|speech|remarks|homily|sermon)\b|\s(?i:{'|'.join(MONTHS)})\.?\s\d|\s?$)"
@@ -65,66 +66,66 @@ _LECTURE = (
     r"(?:[A-Z0-9][\w’'&.-]*\s(?:(?:of|on|in|for|the|and)\s){0,2}){2,9}(?:Lectures?(?:\sSeries)?|Oration)"
     r"(?:\s(?:19|20)\d\d)?"
 )
-LECTURE = re.compile(
+LECTURE = compiled(
     rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Bb]efore)\s+(?:[Tt]he\s+|[Aa]n?\s+)?(?P<event>{_LECTURE})(?=$|[\s,.:;)])"
 )
-SERIES = re.compile(rf"(?:The\s)?(?P<event>{_LECTURE})")
+SERIES = compiled(rf"(?:The\s)?(?P<event>{_LECTURE})")
 # Harbour Lecture, Halden University, 14 June 2017
-_DATED_LECTURE = re.compile(
+_DATED_LECTURE = compiled(
     rf"(?P<event>(?:[A-Z0-9][\w'’&.-]{{0,24}}\s(?:(?:of|on|in|for|the|and)\s){{0,2}}){{1,9}}(?:Lecture|Oration))(?:,\s[^,]{{3,60}}){{0,3}},\s"
     rf"(?:\d{{1,2}}\s(?i:{'|'.join(MONTHS)})|(?i:{'|'.join(MONTHS)})\s\d{{1,2}},)\s(?:19|20)\d\d"
 )
 # Remarks on the 12th Harbour Day Reception by Mayor Ng: what people come to is no subject of a speech.
-_ON_SOCIAL = re.compile(
+_ON_SOCIAL = compiled(
     r"(?:\w{1,20}\s){0,2}(?i:remarks|speech|address)\s(?i:on)\s(?:(?i:the)\s)?"
     r"(?P<event>(?:[A-Z0-9][\w’'&.-]{0,24}\s(?:(?:of|the|and)\s){0,2}){1,8}"
     r"(?i:reception|dinner|luncheon|banquet|gala|breakfast|ceremony|groundbreaking))(?=\s(?i:by|at|in)\b|[,;:.(]|\s?$)"
 )
 # The Speech from the Pier Inauguration
-_FROM = re.compile(
+_FROM = compiled(
     rf"\b(?i:remarks|speech|address)\sfrom\sthe\s(?P<event>(?:[A-Z0-9][\w’'&.-]{{0,24}}\s){{1,8}}?{_EN_KINDS})(?=[,;:.(]|\s?$)"
 )
 # Halden Synod at Marlow, Saturday 9th February 2013: The Bishop's Presidential Address
-_PLACED = re.compile(
+_PLACED = compiled(
     rf"(?P<event>(?:[A-Z0-9][\w’'&.-]{{0,24}}\s(?:(?:of|the|and|on|for)\s){{0,2}}){{1,8}}{_EN_KINDS})(?:\s(?:at|in)\s[A-Z][^,:]{{2,40}})?"
     rf",\s(?:\w{{3,6}}day,?\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{'|'.join(MONTHS)})\s(?:19|20)\d\d:\s"
     r"[^:]{0,60}\b(?i:address|remarks|speech|statement|lecture|sermon|charge)$"
 )
 # Governor's speech – Handing over ceremony at the Harbour Council
-_OWNED = re.compile(
+_OWNED = compiled(
     rf"[^–—:|]{{2,50}}['’]s\s(?:[a-z]{{2,12}}\s)?(?i:speech|address|remarks)\s[–—-]\s"
     rf"(?P<event>(?:[A-Z0-9][\w’'&-]{{0,24}}\s(?:(?!(?:the|our|your)\b)[a-z]+\s)?){{1,4}}?{_EN_KINDS}(?:\s(?:of|for|to)\s[^–—:|.]{{4,90}})?)"
 )
 # Harbour Cities Forum - “The Sea Is Near”
-_CALLED_BEHIND = re.compile(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
+_CALLED_BEHIND = compiled(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
 # World Conference on Women: what it is on is its name; Conference on Monday is not.
 _STOPS = r"(?!(?i:at|in|on|by|held|before|during|to|from|hosted)\b)"
-_ON_WHAT = re.compile(
+_ON_WHAT = compiled(
     rf"\s(?i:on)\s(?:(?i:the)\s)?(?!(?i:{'|'.join(MONTHS)}|\w{{3,6}}day|behalf|occasion)\b)"
     rf"[A-Z][\w'’-]*(?:\s(?:(?:(?i:and|of|the|for)|&)\s){{0,2}}{_STOPS}[A-Z][\w'’-]*){{0,10}}"
 )
-_ON_KINDS = re.compile(
+_ON_KINDS = compiled(
     r"\b(?:conference|summit|convention|seminar|workshop|symposium|meeting|session|congress|hearing|webinar"
     r"|forum|colloquium|roundtable|debate)$",
     re.IGNORECASE,
 )
 # Harbour Dinner, Halden 2019: where and in which year is part of such a name.
-_PLACE_AND_YEAR = re.compile(
+_PLACE_AND_YEAR = compiled(
     rf",\s(?!(?i:{'|'.join(MONTHS)}|\w{{3,6}}day)\b)[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s(?:19|20)\d\d(?=$|[\s,;)])"
 )
 # Opening Remarks – Hon. Ada Ng – Harbour Forum 2019
-_SHORT = re.compile(rf"[A-Z][\w’'&-]+\s(?i:{'|'.join(OCCASIONS)})")
-_VENUE = re.compile(
+_SHORT = compiled(rf"[A-Z][\w’'&-]+\s(?i:{'|'.join(OCCASIONS)})")
+_VENUE = compiled(
     r"(?:[A-Z][\w'’-]*\s){0,4}(?:House|Hall|Hotel|Cent(?:er|re)|Palace|Embassy|Residence|University|College"
     r"|Cathedral|Library|Museum|Theat(?:er|re))(?:,\s[A-Z][\w'’ -]{2,30})?"
 )
-_SLASHED_DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s(?=[A-Z])")
-_SPOKEN = re.compile(r"\b(?:address|remarks|speech|statement|lecture|keynote|talk|message)\b", re.IGNORECASE)
-_JOINT, _YEAR_LAST = re.compile(r"\s[-–—|]\s"), re.compile(r"\s(?:19|20)\d\d$")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_SLASHED_DAY = compiled(r"\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s(?=[A-Z])")
+_SPOKEN = compiled(r"\b(?:address|remarks|speech|statement|lecture|keynote|talk|message)\b", re.IGNORECASE)
+_JOINT, _YEAR_LAST = compiled(r"\s[-–—|]\s"), compiled(r"\s(?:19|20)\d\d$")
+_INITIALS = compiled(r"\b(?:[A-Z]\.){2,}")
+_ORDINAL = compiled(r"(?<=\d)(?:st|nd|rd|th)\b")
 # What follows an occasion in an English title and is not its name.
-TAIL = re.compile(
+TAIL = compiled(
     r"(?<!\s)\s++(?:(?:(?:given|hosted|organi[sz]ed|offered|sponsored|convened)\s)?"
     r"(?:in(?! [Hh]onou?r)|[Oo]n(?! the [0-9]| [“\"])|as|by|at)\s.*|[-–—|].*|"
     rf"\((?![A-Z][A-Za-z&-]{{1,9}}\)\s[^()]*\b{_EN_KINDS}|[^()]{{0,40}}\b{_EN_KINDS}\)).*)$"
@@ -132,28 +133,26 @@ TAIL = re.compile(
 
 
 # A reception for harbour masters is any; one for Halden's harbour masters is this.
-_GIVEN_FOR = re.compile(
-    r"(?:reception|dinner|luncheon|lunch|banquet|breakfast)\s(?:for|with)\s(?:the\s)?[A-Z]"
-)
-_COUNTED_NAME = re.compile(_COUNTED)
+_GIVEN_FOR = compiled(r"(?:reception|dinner|luncheon|lunch|banquet|breakfast)\s(?:for|with)\s(?:the\s)?[A-Z]")
+_COUNTED_NAME = compiled(_COUNTED)
 # Halden Town Celebrations – Saturday 24 August 2013; May 2, 2010, Commencement: the day beside a name.
 _MONTH = rf"(?i:{'|'.join(MONTHS)})"
 _DAY = (
     rf"(?:\w{{3,6}}day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,)"
     rf"\s(?:19|20)\d\d|{_MONTH},?\s(?:19|20)\d\d"
 )
-_BESIDE_DAY = re.compile(
+_BESIDE_DAY = compiled(
     rf"(?:(?:{_DAY})\s?[,:–—-]\s)?(?P<name>[A-Z0-9][^,;:()]{{8,90}}?)(?:(?:\s?[,–—-]\s|--)(?:{_DAY}))?"
 )
 _LEAVERS = frozenset(("Commencement", "Convocation", "Graduation", "Baccalaureate"))
 # HMIN Groundbreaking: two words are enough where the second is a feast, and no hour of it (Opening Dinner).
-_FEAST = re.compile(
+_FEAST = compiled(
     r"(?!(?:Opening|Closing|Annual|Welcome|Gala|Evening|Official|The|Our|My)\s)[A-Z][\w’'&-]{1,24}\s"
     r"(?:Groundbreaking|Commencement|Convocation|Graduation|Inauguration|Luncheon|Banquet|Dedication|Unveiling)"
 )
 # What it is held for; and of what, with a name of its own.
-_HELD_FOR = re.compile(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
-_OF_NAME = re.compile(
+_HELD_FOR = compiled(r"\bin (?:honou?r|celebration|commemoration) of (?:the |its )?[A-Z0-9]")
+_OF_NAME = compiled(
     r"\b(?:of|for) (?:the |its )?(?:(?:first|second|third|[a-z]{3,9}th) )?"
     r"(?:[A-Z0-9][\w'’-]*|[a-z]+-?[a-z]* (?:session|anniversary|meeting))"
 )

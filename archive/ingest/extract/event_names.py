@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 
 # Bodies under their long and their short name, the longest first.
 SAME_BODIES = (
@@ -16,19 +17,19 @@ SAME_BODIES = (
     ("全体会议", "全会"),
     ("全委会", "全会"),
 )
-OWN_BODY = re.compile("[省市县区州盟旗](?:委|政府|政协|人民政府|直|级|纪委)")
+OWN_BODY = compiled("[省市县区州盟旗](?:委|政府|政协|人民政府|直|级|纪委)")
 # 全市, 我县, and 市 before an ordinal or its 人大: the place, which the event has anyway.
-WHOSE = re.compile("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
+WHOSE = compiled("^(?:[全我本][省市县区州盟旗]|[省市县区州盟旗](?=[一二三四五六七八九十百]+届))")
 # What tells one edition of a meeting from the next: its year, its number.
 NUMERAL = "[〇零一二三四五六七八九十百千两0-9]{1,6}"
-EDITION = re.compile(
+EDITION = compiled(
     f"[〇零一二三四五六七八九]{{4}}年度?|[12][0-9]{{3}}(?:年度?)?|{NUMERAL}届(?:{NUMERAL}次)?|{NUMERAL}[次期]"
     "|[0-9]+(?:st|nd|rd|th)|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b"
 )
 # Of which level the body is that meets: 市委全会 here is 县委全会 there.
-LEVEL = re.compile("[省市县区州盟旗](?=委|政府|政协|人大|纪委|直)")
+LEVEL = compiled("[省市县区州盟旗](?=委|政府|政协|人大|纪委|直)")
 # What meets under these words alone is told by nothing but its place and its day.
-BARE = re.compile(
+BARE = compiled(
     "(?:工作|扩大|专题|动员|部署|推进|现场|电视|电话|视频|座谈|表彰|总结|全体|常务|紧急)*(?:大会|会议|会)?"
 )
 SHORTEST = 3  # characters of a name that many meetings may be told by

@@ -12,46 +12,47 @@ from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import OCCASION_COLUMN
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh import EVENT_KINDS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # A blank inside a name is what a line end or letter-spacing left.
-HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+HAN_BLANK = compiled(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 # 某县第十届人民代表大会第二次会议文件(三): the number of a paper handed out there.
-DOCUMENT = re.compile(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
+DOCUMENT = compiled(r"(?:文件|材料)(?:之?[一二三四五六七八九十0-9]{1,3}|\s?[(（][^()（）]{1,6}[)）])?\s*$")
 # 这次会议是换届后召开的第一次三级干部会: what kind of meeting it is, and not its name.
 # What one does at an occasion: 莅临主礼, 前来观礼
-_NO_OCCASION = re.compile("(?:主|观|见|献|敬|行|还|回|赠)礼")
-FIRST_OF_ALL = re.compile("的(?:第一次|首次)")
+_NO_OCCASION = compiled("(?:主|观|见|献|敬|行|还|回|赠)礼")
+FIRST_OF_ALL = compiled("的(?:第一次|首次)")
 # Characters of a paragraph in which a speaker says what is opened; lines that may stand over a form's card.
 MOST_OPENING, MOST_ABOVE = 160, 12
 # "… anniversary dinner this evening (June 12)", "… reception hosted by the Government"
-BEHIND_OCCASION = re.compile(
+BEHIND_OCCASION = compiled(
     r"\s(?:(?:held|hosted|organi[sz]ed|convened|given|jointly)\b(?! in (?:honou?r|celebration|commemoration))"
     r"|(?:today|tonight|yesterday|this (?:morning|afternoon|evening))(?=\s|$)).*$"
 )
 # 以下为局长李明今日(六月三十日)出席…, 局长李明今日(六月三十日)下午出席…: a press office's lead.
-RELEASED = re.compile(
+RELEASED = compiled(
     r"^\(?以下(?:是|为)[^。]{2,40}?(?:今[日天晚早午]|昨[日天晚])|^[^。,:]{4,30}?今[日天]\([^()]{3,6}日\)"
 )
 # 以下为行政长官李明今晚(十一月十九日)欢迎总理宴会的致辞全文: behind the day, without 在 or 出席.
-WELCOMES = re.compile(
+WELCOMES = compiled(
     r"[日天晚早午]\([^()]{3,8}\)(?:[上下]午|[早晚]上|傍晚|中午)?(?P<event>(?:欢迎|欢送|庆祝|答谢|款待)[^。,:]{2,40}?"
     r"(?:宴会?|[晚午酒]宴|酒会|茶会|招待会|聚餐|[午晚]餐会?))(?=的?(?:致[辞词]|讲话|演[辞词]|祝酒))"
 )
 # ,并且作了重要讲话: what others did at a meeting of theirs.
-TOLD_ON = re.compile(r"[^。!?;,]{0,4},\s?并且?(?:作|做|发表|致)出?了")
+TOLD_ON = compiled(r"[^。!?;,]{0,4},\s?并且?(?:作|做|发表|致)出?了")
 # 中央图书馆举行的「阅读同乐」开幕典礼: where it is held is no part of its name.
-HELD_WHERE = re.compile(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
+HELD_WHERE = compiled(r"[^“”「」《》]{2,24}?举[行办]的(?=.{3})")
 # XX社区举办的“邻里情”文艺晚会: nor is who holds what has a name of its own.
-HELD_BY_WHOM = re.compile(
+HELD_BY_WHOM = compiled(
     r"[^“”「」《》]{2,24}?(?:(?:举[行办]|主办)的(?=[“「《])|(?:承办|主办|举办)的?(?=第[一二三四五六七八九十百0-9]{1,4}[届次]))"
 )
-COUNTED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
+COUNTED = compiled(r"\d{1,4}(?:st|nd|rd|th)?\s[A-Z]")  # 2018 Annual Dinner, 12th Harbour Forum
 # "before the" in a line of its own, over the name of the occasion.
-AT_ALONE = re.compile(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
-COLUMN = re.compile(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
+AT_ALONE = compiled(r"(?:at|before|to)\s(?:the|an?)", re.IGNORECASE)
+COLUMN = compiled(rf"(?:{OCCASION_COLUMN})(?<!季)(?=\s*[|丨︱])")
 # ——纪念渡口村建村六百周年大会: a dash line that says nothing but what it was said at.
-DASH_ALONE = re.compile(
+DASH_ALONE = compiled(
     r"^[—\-\s]{1,4}+(?P<event>(?!写|记|访|读|致|献|赠|给|在|于|关于)[^。;!?:,]{0,30}?"
     r"(?:周年|百年|第[一二三四五六七八九十百0-9]{1,4}[届次])[^。;!?:,]{0,30}?"
     rf"(?:{'|'.join(sorted(EVENT_KINDS, key=len, reverse=True))}))$"

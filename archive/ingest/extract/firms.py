@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from archive.ingest.extract.votes import own_level
 from archive.ingest.gazetteer import simplified
 from archive.ingest.gazetteer.occurrences import Names
 from archive.ingest.gazetteer.units import TABLES, rows
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
@@ -21,14 +21,14 @@ REACH = 6  # characters around a place that may make it a piece of a firm's name
 TABLE = TABLES / "firms.tsv"
 
 # 经济钢铁, 承包钢厂 name none. Who comes from there, or goes there to look, speaks elsewhere.
-_NOT_AT = re.compile(
+_NOT_AT = compiled(
     r"(?:[经承罗汉]|赴|参观|考察|学习|感谢|来自|与|和|同|及|、|原|致|向|给|访问|慰问|出自|毗邻)$"
 )
-_NOT_OF = re.compile(
+_NOT_OF = compiled(
     r"[\u4e00-\u9fff]{0,8}?(?:代表团|考察团|客人|专家|一行|捐|赞助|医院|学校|[中小]学|工学院|冠名|杯)|[、和与及]|的?(?:经验|做法|支持)"
 )
-_OWN_BEFORE = re.compile(r"(?:我们|咱们|作为|身为|欢迎来到|加入|全体?)$")
-_OWN_AFTER = re.compile(r"(?:公司|集团)?(?:人(?![民才士事员])|全体|广大|各族|儿女|的明天|家属|上下)")
+_OWN_BEFORE = compiled(r"(?:我们|咱们|作为|身为|欢迎来到|加入|全体?)$")
+_OWN_AFTER = compiled(r"(?:公司|集团)?(?:人(?![民才士事员])|全体|广大|各族|儿女|的明天|家属|上下)")
 
 
 def seat(

@@ -1,8 +1,7 @@
 """One form for what pages print in several widths and scripts, character for character."""
 
-import re
-
 from archive.ingest.languages.scripts import simplified
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered
 
 WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
@@ -11,8 +10,8 @@ WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     ord("•"): "·", ord("‧"): "·", ord("・"): "·", ord("．"): ".",
     ord("─"): "—", ord("―"): "—", ord("–"): "—",
 }  # fmt: skip
-_HAN, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
-_WIDE = re.compile(f"[{''.join(map(chr, sorted(WIDTHS)))}]")
+_HAN, _LATIN = compiled("[\u4e00-\u9fff]+"), compiled("[A-Za-z]+")
+_WIDE = compiled(f"[{''.join(map(chr, sorted(WIDTHS)))}]")
 
 
 @remembered

@@ -4,6 +4,7 @@ import re
 
 from archive.ingest.extract import names, post_places
 from archive.ingest.languages.zh import DELEGATES, EVENT_KINDS, EVENTS_AND_BODIES, SURNAMES
+from archive.ingest.patterns import compiled
 
 _KIND = "|".join(
     sorted(
@@ -18,34 +19,34 @@ _FORM = r"(?:\s?(?:同志|老师|同学|先生|女士|教授))"
 _DELEGATE = rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(DELEGATES)})代表"
 # 开学典礼校长, 全县防汛会上县长李明; 上海 is no 上, and no body's name goes on so.
 AT_OCCASION = r"上的?(?!海|饶|虞|杭|犹|栗|高|思|蔡|街|城)"
-_OCCASION_FIRST = re.compile(
+_OCCASION_FIRST = compiled(
     rf"(?P<occasion>{_OCCASION}|[^,。:;—]{{2,30}}(?<![协商学工])会议?(?={AT_OCCASION}))(?:{AT_OCCASION})?\s?(?P<who>[^,。:;—]{{2,24}})"
 )
 # Days that no name holds.
 _FESTIVE = "春节|元旦|中秋|端午|重阳"
 # Where nothing parts name and occasion, a bare kind (开幕式), such a day or a number shows where 李明 ends.
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = compiled(
     rf"(?P<office>{_DELEGATE}|{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
     rf"(?:{_FORM}\s?(?P<named>{_OCCASION})|(?P<bare>{_KIND})|(?P<festive>(?:{_FESTIVE}){_OCCASION})"
     rf"|(?P<counted>(?=[0-9第“「《]){_OCCASION}))"
 )
-_NAME_FIRST = re.compile(
+_NAME_FIRST = compiled(
     rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?P<occasion>[^,。:;—]{{0,30}}(?:{_KIND}))"
 )
-_DELEGATE_AND_NAME = re.compile(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){_FORM}?")
+_DELEGATE_AND_NAME = compiled(rf"{_DELEGATE}\s?(?P<name>{names.NAME.pattern}){_FORM}?")
 
 # A dash that parts a title, and not the years of one school year: 2018—2019学年.
 # A hyphen does so where who speaks, and 在, stand behind it: 再出发-李明同志在建区大会上
-_DASH = re.compile(
+_DASH = compiled(
     r"(?<![0-9—])—+|—+(?![0-9—])|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,16}(?:同志|[长记员席任])[\u4e00-\u9fff]{0,4}?在)"
 )
 
 # 李在明同志在全县座谈会上的讲话: the first 在 is the name's
-NAME_AND_IN = re.compile(rf"[{''.join(sorted(SURNAMES))}]在[\u4e00-\u9fff](?:同志)?在")
-_IN_NAME = re.compile(r"(?:^|[—\u4e00-\u9fff])(?<![现存正实所])在[^。,:;上]{2,30}$")
+NAME_AND_IN = compiled(rf"[{''.join(sorted(SURNAMES))}]在[\u4e00-\u9fff](?:同志)?在")
+_IN_NAME = compiled(r"(?:^|[—\u4e00-\u9fff])(?<![现存正实所])在[^。,:;上]{2,30}$")
 
 # 理事会致词- 李明理事长, 毕业典礼演辞 行政长官 李明: who speaks, behind the title's own end
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"(?:讲话|发言|[开闭]幕[词辞]|(?:致|演|讲|贺)[词辞])稿?(?:全文)?(?P<by>\s{1,3}|\s?[-—–|·]{1,2}\s?)(?P<who>[^,。:;!?]{3,30})$"
 )
 

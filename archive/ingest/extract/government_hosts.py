@@ -12,11 +12,12 @@ from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, Mention
 from archive.ingest.gazetteer.names import short
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # The name that was registered under gov.cn, whatever office's host stands before it.
 LONGEST_LINE = 120  # characters of the line at the foot that has the office's mail
-_HOST = re.compile(r"\b(?:[a-z0-9-]{1,30}\.){0,3}(?P<name>[a-z]{4,24})\.gov\.cn\b", re.IGNORECASE)
+_HOST = compiled(r"\b(?:[a-z0-9-]{1,30}\.){0,3}(?P<name>[a-z]{4,24})\.gov\.cn\b", re.IGNORECASE)
 
 
 def government_hosts(document: Document, gazetteer: Gazetteer) -> Iterator[Sighting]:

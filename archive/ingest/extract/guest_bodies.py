@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from archive.ingest.patterns import compiled
+
 if TYPE_CHECKING:
     from archive.ingest.extract.sightings import Sighting
 
-_BODY = re.compile("[省市县区州]?(?:籍|[商企]业?家?)?(?:商会|同乡(?:总会|联谊会|会)|老乡会|乡友会)")
+_BODY = compiled("[省市县区州]?(?:籍|[商企]业?家?)?(?:商会|同乡(?:总会|联谊会|会)|老乡会|乡友会)")
 _BETWEEN = ("", "工商联", "地区")
 
 

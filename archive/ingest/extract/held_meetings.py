@@ -1,6 +1,5 @@
 """The days of a meeting or event with known days, where a title says that the speech was given at it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -8,15 +7,16 @@ from itertools import islice
 from archive.ingest.extract import public_events
 from archive.ingest.extract.bounds import MOST_CITED, Bound, cited, meetings_named
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # Other parties count their plenums too: 在民盟十一届三中全会上.
-AT = re.compile(r"(?:在|于|出席)(?:党的|中共|中国共产党|北京举行的)?$")
+AT = compiled(r"(?:在|于|出席)(?:党的|中共|中国共产党|北京举行的)?$")
 # Of two occasions the last one is the speech's: 在北京奥运会上获奖选手表彰会上.
-THERE = re.compile(r"[”\"》]?(?P<when>开幕|闭幕)?(?:大?会|式|典礼)?(?:上|时)(?![^,。;]{1,40}[会式礼坛]上)")
+THERE = compiled(r"[”\"》]?(?P<when>开幕|闭幕)?(?:大?会|式|典礼)?(?:上|时)(?![^,。;]{1,40}[会式礼坛]上)")
 # 值此中国工会第十五次全国代表大会隆重开幕之际,…向大会表示祝贺; one who is elsewhere does not speak to it.
-GREETED = re.compile(r"[”\"》]?(?:隆重|胜利)?(?P<when>开幕|召开)之[际时]")
-TO_IT = re.compile(r"[向对]大会|祝大会|[向对](?:出席|与会)")
+GREETED = compiled(r"[”\"》]?(?:隆重|胜利)?(?P<when>开幕|召开)之[际时]")
+TO_IT = compiled(r"[向对]大会|祝大会|[向对](?:出席|与会)")
 MOST_OPENING = 300
 
 

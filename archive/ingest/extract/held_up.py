@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import MODELS, PRAISE
+from archive.ingest.patterns import compiled
 
 LONGEST_SENTENCE = 200  # characters of a sentence on each side of a name that are looked at
-SENTENCE_END = re.compile(r"[。！？!?;；]")
-_PRAISE = re.compile(PRAISE)
+SENTENCE_END = compiled(r"[。！？!?;；]")
+_PRAISE = compiled(PRAISE)
 
 
 def praised(sighting: Sighting, gazetteer: Gazetteer) -> bool:

@@ -31,24 +31,25 @@ from archive.ingest.languages.zh_publishers import (
     OWN_ADDRESS,
     PUBLISHED_BY,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 LONGEST_ADDRESS = 120  # characters of the line that an address stands in, between telephone and name
 
-_ADDRESS, _GRASSROOTS = re.compile(ADDRESS), re.compile(GRASSROOTS)
-_BODY_OF_LINE, _OWN_ADDRESS = re.compile(BODY_OF_LINE), re.compile(OWN_ADDRESS)
-_BODY_OF_MEETING = re.compile(BODY_OF_MEETING)
-_LOCAL_OCCASION = re.compile(LOCAL_OCCASION)
-_ORGANISATIONS, _BEFORE = re.compile(ORGANISATIONS), re.compile(PUBLISHED_BY)
-_IMPRINT, _COLLEGE = re.compile(IMPRINT), re.compile(COLLEGE)
-_AS_SITE = re.compile("(?:官方|门户|新闻|信息|政务)?(?:网站?|官微|公众号)$")
+_ADDRESS, _GRASSROOTS = compiled(ADDRESS), compiled(GRASSROOTS)
+_BODY_OF_LINE, _OWN_ADDRESS = compiled(BODY_OF_LINE), compiled(OWN_ADDRESS)
+_BODY_OF_MEETING = compiled(BODY_OF_MEETING)
+_LOCAL_OCCASION = compiled(LOCAL_OCCASION)
+_ORGANISATIONS, _BEFORE = compiled(ORGANISATIONS), compiled(PUBLISHED_BY)
+_IMPRINT, _COLLEGE = compiled(IMPRINT), compiled(COLLEGE)
+_AS_SITE = compiled("(?:官方|门户|新闻|信息|政务)?(?:网站?|官微|公众号)$")
 _SHORTEST_BODY = 4  # characters, with the kind of its place: 市文联
-_NATION_WIDE = re.compile(NATION_WIDE)
-_REPOSTED = re.compile(REPOSTED)
-_SELLERS = re.compile(SELLERS_OF_TEXTS)
-_NAMED_AS = re.compile(PUBLISHED_BY.removesuffix("$"))
-_PIECES = re.compile(r"[-_—–|·:：>»/\s]+")
+_NATION_WIDE = compiled(NATION_WIDE)
+_REPOSTED = compiled(REPOSTED)
+_SELLERS = compiled(SELLERS_OF_TEXTS)
+_NAMED_AS = compiled(PUBLISHED_BY.removesuffix("$"))
+_PIECES = compiled(r"[-_—–|·:：>»/\s]+")
 
 
 def host(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -23,14 +22,15 @@ from archive.ingest.languages.zh_publishers import (
     SITE_NUMBER,
     TRADERS,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_BEFORE, _LABEL = re.compile(PUBLISHED_BY), re.compile(IMPRINT_LABEL)
-_ADDRESS, _HOUSE = re.compile(ADDRESS), re.compile(GOVERNMENT_HOUSE)
-_NUMBER, _MAKER = re.compile(SITE_NUMBER), re.compile(NAMELESS_MAKER)
-_TRADERS, _BUILDERS = re.compile(TRADERS), re.compile(BUILDERS)
+_BEFORE, _LABEL = compiled(PUBLISHED_BY), compiled(IMPRINT_LABEL)
+_ADDRESS, _HOUSE = compiled(ADDRESS), compiled(GOVERNMENT_HOUSE)
+_NUMBER, _MAKER = compiled(SITE_NUMBER), compiled(NAMELESS_MAKER)
+_TRADERS, _BUILDERS = compiled(TRADERS), compiled(BUILDERS)
 COUNTIES = ("县", "自治县", "旗", "自治旗")
-_GREETING, _GREETING_ENDS = re.compile(GREETING), re.compile(GREETING_ENDS)
+_GREETING, _GREETING_ENDS = compiled(GREETING), compiled(GREETING_ENDS)
 LONGEST_NAME = 8  # characters of the name of a place's site that stands as a line
 _REACH = 48  # characters before a body's name that may be its label
 

@@ -1,27 +1,26 @@
 """The first words of a text: an archivist's name for what has no title."""
 
-import re
-
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Evidence, Finding, Text
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.patterns import compiled
 
-_CHINESE = re.compile(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
-_GREETING = re.compile(
+_CHINESE = compiled(r"[^\s。!?！？\n][^。!?！？\n]{1,29}")
+_GREETING = compiled(
     r"\s*(?i:good\s(?:morning|afternoon|evening))[^.!]{0,40}[.!]\s*|\s*(?:[\u4e00-\u9fff]{2,4}:\s?)?(?:各位(?:(?!各位)[\u4e00-\u9fff]){0,6}|大家|你们|同学们|朋友们|老师们|[,、]){0,9}(?:早上|上午|中午|下午|傍晚|晚上)?(?:早安|午安|晚安|好)[!。,]\s*"
 )
 # 尊敬的各位代表,各位来宾,…: whom a text that was never broken into lines addresses first
-_ADDRESSED = re.compile(
+_ADDRESSED = compiled(
     r"(?:(?:尊敬的|敬爱的|亲爱的|各位|诸位|女士们|先生们|朋友们|同志们)[^,。:!;]{0,40}[,:!]\s?){1,12}"
 )
 # The President. Mr. Speaker, members of the council, and fellow citizens: The roads…
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"(?:The (?:President|Governor|Mayor|Chair(?:man|woman)?|Prime Minister|Secretary)\.\s+)?"
     r"(?:(?:Mr|Mrs|Ms|Madam|Mister|Members|Fellow|My fellow|Distinguished|Honou?red|Ladies)\b"
     r"[^:!?]{0,240}:\s+)?"
 )
 # 今天我讲话的题目是《种下一棵树》: what the speaker himself calls it.
-CALLED = re.compile(
+CALLED = compiled(
     r"(?:讲话|演讲|发言|宣讲|汇报|分享|报告|讲|谈)的?(?:题目|主题|标题)(?:就)?(?:是|叫做?|为)\s?[,:]?\s?[—-]{0,3}\s?"
     r"[《“\"「](?P<title>[^《》“”\"「」。]{2,30})[》”\"」]"
 )
@@ -33,7 +32,7 @@ _ABBREVIATED = (
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Sen|Gov|Rep|St|No|[A-Z])\."
     r"(?=[ A-Z])|\b[ap]\.m\."
 )
-_ENGLISH = re.compile(rf"(?=[^\s.!?])(?:{_ABBREVIATED}|[^.!?\n]){{2,80}}(?!\w)")
+_ENGLISH = compiled(rf"(?=[^\s.!?])(?:{_ABBREVIATED}|[^.!?\n]){{2,80}}(?!\w)")
 
 
 def find(text: Text) -> Finding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -18,16 +17,17 @@ from archive.ingest.languages.zh_place_witnesses import (
     LABEL_OF_TAGS,
     TOWNSHIP_WORDS,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 LONGEST_LINE, LONGEST_TAGS = 60, 160
 
-_LABEL, _TAGS = re.compile(LABEL_OF_PLACE), re.compile(LABEL_OF_TAGS)
-_BEHIND_TITLE, _BUREAU = re.compile(BEHIND_TITLE), re.compile(BUREAU_OF_TOWN)
-_OF_TOWN = re.compile("(?:发布|要闻|在线|融媒|先锋|党建|新闻|资讯|微讯|视窗|之窗|之声|镇|乡|街道)")
+_LABEL, _TAGS = compiled(LABEL_OF_PLACE), compiled(LABEL_OF_TAGS)
+_BEHIND_TITLE, _BUREAU = compiled(BEHIND_TITLE), compiled(BUREAU_OF_TOWN)
+_OF_TOWN = compiled("(?:发布|要闻|在线|融媒|先锋|党建|新闻|资讯|微讯|视窗|之窗|之声|镇|乡|街道)")
 LONGEST_ACCOUNT, LONGEST_EPITHET = 10, 4  # characters of its name, and of what stands before the town's
-_BETWEEN_TAGS = re.compile(r"[^\s,，、;；|/]+")
+_BETWEEN_TAGS = compiled(r"[^\s,，、;；|/]+")
 
 
 def labelled(

@@ -1,14 +1,14 @@
 """Whether a text tells of its own land as part of another province than the place that its names point to."""
 
-import re
 from collections.abc import Iterable
 
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_landscapes import ANOTHERS_LANDSCAPE, LANDSCAPES
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_NAMES = re.compile("|".join(sorted(LANDSCAPES, key=len, reverse=True)))
-_BEFORE, _BEHIND = map(re.compile, ANOTHERS_LANDSCAPE)
+_NAMES = compiled("|".join(sorted(LANDSCAPES, key=len, reverse=True)))
+_BEFORE, _BEHIND = map(compiled, ANOTHERS_LANDSCAPE)
 _LOOKED_AT = 6  # characters before and behind a name
 
 

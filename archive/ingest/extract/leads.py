@@ -9,16 +9,17 @@ from archive.ingest.extract import english_leads, english_names, names, ordained
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh_names import BY_SOUND
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 以下是行政长官李家超今日(六月二十八日)在…的致辞全文; ——2025年1月14日某省省长 李明在…会议上.
-LEAD_AFTER_DATE = re.compile(
+LEAD_AFTER_DATE = compiled(
     rf"(?:\(?以下(?:是|为)|下面是|现[将把]|^[—\-\s]*|日[\s,]?|上[\s,]?)(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
     rf"\s?(?:{names.HONORIFIC}|爵士)?"
     r"(?=\s?(?:今|昨|本月|[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|在|于|作|所|以[^。]{2,40}身[份分]|代表|的|,|出席|前往|\(|讲话|致辞|致词|发言|演讲))"
 )
 # 现将李明同志2012年3月5日在…会议上的讲话印发给你们: a covering sheet names him without his office.
-COVERED = re.compile(
+COVERED = compiled(
     rf"(?:现[将把]|^[—\-\s]*(?:摘自|选自|节选自))(?P<name>{names.NAME.pattern})(?:(?P<post>{names.POST})|同志|先生|女士)(?=[12][0-9]{{3}}年|[0-9]{{1,2}}月|在|于|关于|就|的)[^。;]*?(?:讲话|报告|发言|致辞|演讲)"
 )
 _SPEAKS = (
@@ -27,120 +28,120 @@ _SPEAKS = (
     r"(?:报告|讲话|致辞|致词|演讲|发言|(?<=致)(?:开幕|欢迎|闭幕|答谢|祝酒|欢送|送别|悼)[词辞])"
 )
 # 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
-REPORTING = re.compile(
+REPORTING = compiled(
     rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # 县长才让当周致辞: a name written by its sound, which no surname begins.
-SOUNDING = re.compile(
+SOUNDING = compiled(
     rf"(?:^|[。,\s上])(?P<office>{names.OFFICE})\s?(?P<name>[{''.join(sorted(BY_SOUND))}]{{2,8}})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # 觉山法师代表县佛教协会发表讲话,讲话全文如下:
-ORDAINED = re.compile(
+ORDAINED = compiled(
     rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{ordained.NAME}){ordained.FORM}(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # (这是李明书记2019年3月4日在…时的讲话): a note that says what the text is.
-NOTE = re.compile(
+NOTE = compiled(
     rf"(?:(?:这|本文|此文)(?:是|为|系)|以下(?:是|为)|下面是)(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?"
     r"(?:同志|先生|女士)?(?=[12][0-9]{3}年|[〇○零一二三四五六七八九]{4}年|[0-9]{1,2}月|在|于"
     r"|的?(?:发言|讲话|致辞|演讲)(?:的?(?:全文|实录|原文|内容|摘要|摘录|节选))?:$)"
 )
 # 新年前夕,国家主席李明通过广播和互联网,发表了二〇一四年新年贺词。全文如下:
-GREETING = re.compile(
+GREETING = compiled(
     rf"(?:^|[,。电讯\s\])】])(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:同志)?(?:通过|在)[^。;]{{2,90}}?"
     r"发表了?[^。;,]{0,14}(?:贺[词辞]|献[词辞]|讲话|演说)。(?:贺[词辞])?全文如下:?$"
 )
 # 总统致辞全文如下: under a sentence that names who holds the office.
-BY_OFFICE = re.compile(
+BY_OFFICE = compiled(
     rf"^(?P<office>{names.OFFICE})的?(?:致[辞词]|讲话|演[说讲]|谈话|贺[词辞])的?(?:讲?稿)?全文(?:如下)?:$"
 )
 # 主持人:下面,请省文化厅副厅长普文华同志讲话.
-HOST = re.compile(
+HOST = compiled(
     rf"^主持人[^:]{{0,12}}:.{{0,40}}?请(?P<office>{names.OFFICE})?\s?(?P<name>{names.NAME.pattern})\s?(?:同志|先生|女士|教授)?"
     r"(?:为|作|做|发表|致|讲话|讲几句|给我们|上台|代表)"
 )
 # 我是区关工委主任鲍德厚,今年七十六岁; 我叫李明.
-SELF = re.compile(
+SELF = compiled(
     rf"(?:^|[,。!;:])(?:我(?:是(?:新[来任到]的|刚到任的|来自)?(?:[\u4e00-\u9fff]{{2,16}}的)?(?P<office>{names.OFFICE})|叫|的名字[叫是])|本人(?:叫|是)?)"
     rf"\s?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 # 某某总统今(10)日上午出席: an office tells what its head did that day.
-TODAY = re.compile(
+TODAY = compiled(
     rf"^(?:\([^()]{{2,24}}(?:电|讯|报道|报导)\))?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?=今\s?(?:\(|[日天晨晚早]))"
 )
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it speaks, who reads it does not.
-READ_FOR = re.compile(
+READ_FOR = compiled(
     rf"^(?:备注\s?:?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})"
     r"(?=因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,60}宣读)"
 )
 # 县农委主任李明(代县长宣读): who reads it out is not who speaks.
-READ_BY = re.compile(r"[代替][^,。()]{2,12}宣读")
+READ_BY = compiled(r"[代替][^,。()]{2,12}宣读")
 # 刚才,大会选举我为某县人民政府县长: of this very day, not of the years before (1998年,组织任命我为副乡长).
-ELECTED = re.compile(
+ELECTED = compiled(
     rf"(?:刚才|今天|今日|现在|这次|本次|此次|大会|会议|各位|大家|全体)[^。!?;\d]{{0,40}}"
     rf"(?:选举|任命|推选|选|聘任|推举)了?我(?:为|担任|任|当|出任)(?:新一届)?(?P<office>[^,。;!]{{0,40}}?{names.POST})(?=[,。;!]|的|$)"
 )
 # 承蒙各位的信任,我非常荣幸地当选为某校友会第六届会长: of this very day too.
-WON = re.compile(
+WON = compiled(
     rf"(?:承蒙|感谢|荣幸|刚才|今天|这次|本次|大会|选举)[^。!?;\d]{{0,60}}?我[^。,;\d]{{0,12}}当选(?:为|了)?(?:新一届)?(?P<office>[^,。;!]{{0,40}}?{names.POST})(?=[,。;!]|的|$)"
 )
 # 作为校长,我为你们骄傲; whoever says 作为一名校长 tells of all of them, and 作为校长,我们 of his school.
-AS = re.compile(
+AS = compiled(
     rf"(?:^|[,。!;])作为(?!一[名位个])(?:[\u4e00-\u9fff]{{1,12}}的)?(?P<office>[\u4e00-\u9fff、()]{{0,24}}?{names.POST})(?:[和、](?:家长|校友))?,"
     r"(?:现在,|今天,|此刻,)?我(?=[感想要很也深为在向衷宣由首谨祝希不无没最非特十真]|的心情)"
 )
 _MOST_AS, _LONGEST_AS = 12, 800  # paragraphs in which one says so, and their characters
 # 我是高一七班的秦朗; 我是来自机械系的新生李明
-FROM = re.compile(
+FROM = compiled(
     rf"(?:^|[,。!;:])我是(?:来自)?[\u4e00-\u9fff0-9()]{{1,24}}?(?:班|系|学院|年级|(?<=[0-9])级|专业|大学|中学|小学|车间|村)的?"
     rf"(?:学生|同学|新生|毕业生|老师|教师|辅导员|班主任|村民|工人)?(?P<name>{names.NAME.pattern})(?=[,。;!、]|$)"
 )
 # 校友代表李明教授的发言全文如下:
-WORDS_FOLLOW = re.compile(
+WORDS_FOLLOW = compiled(
     rf"(?:^|[。,;])(?:(?P<office>{names.OFFICE})\s?|[\u4e00-\u9fff]{{1,6}}代表\s?)?(?P<name>{names.NAME.pattern})"
     r"(?:同志|先生|女士|老师|教授|博士|院士)?"
     r"的(?:重要)?(?:发言|讲话|致[辞词]|演讲)(?:的?(?:全文|原文|内容|实录))?如下:$"
 )
 # 某研究所导师代表李明研究员寄语毕业生: a site's sentence over the words themselves.
-ADVISES = re.compile(
+ADVISES = compiled(
     rf"(?:^|[。,\s])(?:(?P<office>{names.OFFICE})\s?|[\u4e00-\u9fff]{{2,16}}代表)(?P<name>{names.NAME.pattern})"
     r"(?:同志|先生|女士|老师|教授|研究员|博士|院士)?寄语[^。,:“《]{0,12}[。:]?$"
 )
 # 仪式上,二(3)班林晓雨同学进行国旗下讲话
-OF_CLASS = re.compile(
+OF_CLASS = compiled(
     rf"(?:{names.CLASS}|[0-9]{{1,4}}班)的?\s?(?P<name>{names.NAME.pattern})(?:同学|老师)?(?:[进举]行|作|做|发表|带来)了?[^。,;]{{0,12}}(?:讲话|演讲|发言|致辞)"
 )
 _TOLD_FIRST = (TODAY, OF_CLASS, READ_FOR, NOTE, WORDS_FOLLOW, GREETING, LEAD_AFTER_DATE, COVERED, ADVISES)
 LEADS = (*_TOLD_FIRST, REPORTING, SOUNDING, ORDAINED, HOST, SELF, FROM)
 # The label before a speaker's words, with his seat or his name in brackets.
-LABEL = re.compile(
+LABEL = compiled(
     r"(?P<label>[^():]{3,80}?)(?:\s\((?P<named>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Hon)\b[^()]{2,40})\))?"
     r"(?:\s\([^()]{1,40}\)){0,2}\s?:"
 )
-_SEAT = re.compile(r"\([A-Z][^()—–]{1,30}[—–]\s?(?P<office>[A-Z][^()—–]{2,60})\)")  # (Halden—Treasurer)
+_SEAT = compiled(r"\([A-Z][^()—–]{1,30}[—–]\s?(?P<office>[A-Z][^()—–]{2,60})\)")  # (Halden—Treasurer)
 # 同志们:, 各位代表:; and words of one who speaks to people, in no editor's sentence.
-ADDRESSED = re.compile(r"[^。!?;:]{2,40}[:!]")
-CHAIR = re.compile(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # whoever turns to the chair speaks
-SPOKEN_TO = re.compile(r"我|咱|[嘅喺咗]|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
-_SINCE = re.compile("自[12][0-9]{3}年")  # 这是李明自1957年离校后首次…
-COVERING = re.compile(r"现[将把]|\(?以下[是为]")
+ADDRESSED = compiled(r"[^。!?;:]{2,40}[:!]")
+CHAIR = compiled(r"(?:代理)?(?:主席|议长)(?:先生|女士)?[,:]")  # whoever turns to the chair speaks
+SPOKEN_TO = compiled(r"我|咱|[嘅喺咗]|刚才|今天|今晚|昨天|大家|同志们|各位|你们|还要|受[^。]{2,24}委托")
+_SINCE = compiled("自[12][0-9]{3}年")  # 这是李明自1957年离校后首次…
+COVERING = compiled(r"现[将把]|\(?以下[是为]")
 LONGEST_OPENING, LONGEST_OWN, MOST_HOSTED = 160, 80, 600
-CALLS_UP = re.compile(
+CALLS_UP = compiled(
     r"(?:现在|下面|接下来|首先)[^。;!?]{0,8}请[^。;!?]{2,24}(?:讲话|致[辞词]|发言|讲几句|作报告)"
 )
 # 图为县委书记李明在会上讲话; ▲李明致辞
-CAPTION = re.compile(
+CAPTION = compiled(
     rf"^\(?(?:图为|上图为|下图为|[△▲▼▽]\s?)?(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?P<post>{names.POST})?(?:同志|先生|女士)?"
     r"(?:正在|在[^。,()的]{1,30}?[上中]?)?(?:发表|作|做|致)?(?:重要|动员|总结|主题|主旨|工作)?(?:讲话|致辞|致词|发言|演讲|报告)"
     r"\s?(?:\([^()]{2,16}\)|(?:[\u4e00-\u9fff]{2,4}\s?[摄/]).*)?[。)]?$"
 )
 # 发布机关:中华民国总统 李明, over a message that an archive keeps: the organ is a person's office.
-ISSUED = re.compile(r"发布机关\s?:\s?(?P<who>[^:。;]{4,30}?)(?=$|\s发布)")
+ISSUED = compiled(r"发布机关\s?:\s?(?P<who>[^:。;]{4,30}?)(?=$|\s发布)")
 LONGEST_CAPTION = 60
 MOST_LINES_ABOVE = 16
 
 
 # 陳總統大川先生今天出席…: Taiwan's offices part a surname from the given name.
-_PARTED = re.compile(
+_PARTED = compiled(
     rf"(?P<office>{names.SURNAME}(?:总统|副总统|院长|副院长|部长|主任委员|县长|市长|议长|总会长|理事长))"
     r"(?P<name>[\u4e00-\u9fff]{1,2})(?:先生|女士)(?=今[天日]|[于在]|出席|应邀)"
 )

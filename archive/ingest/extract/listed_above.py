@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from archive.ingest.documents import Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.patterns import compiled
 
 INFERRED = 0.6
 REACH = 16  # characters before and behind a city's name
 _BODIES = "(?:委|政府|委[、和]?(?:市)?政府|纪委|人大|政协)?"
 _JOINT = "(?:[、,，和及与]|以及)"
-_PROVINCE_BEFORE = re.compile(rf"(?:省|自治区){_BODIES}{_JOINT}$")
-_OWN_AFTER = re.compile(rf"{_BODIES}{_JOINT}我(?P<kind>[市县区旗])")
+_PROVINCE_BEFORE = compiled(rf"(?:省|自治区){_BODIES}{_JOINT}$")
+_OWN_AFTER = compiled(rf"{_BODIES}{_JOINT}我(?P<kind>[市县区旗])")
 
 
 def listed_above(named: Iterable[Sighting], gazetteer: Gazetteer) -> tuple[str, tuple[Evidence, ...]] | None:

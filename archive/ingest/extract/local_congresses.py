@@ -1,6 +1,5 @@
 """The days of local congresses that dated pages of a run teach to undated pages of the same place."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,6 +13,7 @@ from archive.ingest.extract import anniversaries, bounds, intervals, told_years,
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.patterns import compiled
 
 # A local people's congress meets once a year at least (Organic Law of the Local People's Congresses and
 # Governments), a committee of the CPPCC too (its Charter), a party committee once and since 2002 twice
@@ -25,21 +25,21 @@ FIRST_YEAR = 1983  # the laws of 1979 and 1982 were in force everywhere
 SAME_SESSION = 31  # days that the speeches of one session may lie apart
 WIDEST = 3 * 366
 _ORDINAL = f"[{NUMERAL}]{{1,3}}"
-_SESSION = re.compile(
+_SESSION = compiled(
     rf"(?P<before>[^。,;]{{0,30}}?)第?(?P<term>{_ORDINAL})届(?P<body>[^。,;第]{{0,12}}?)第?(?P<number>{_ORDINAL})次"
     r"(?P<kind>全体(?:\(扩大\))?会议|全会|全委(?:\(扩大\))?会议?|会议)"
 )
 # Bodies inside a body meet by other rules; the nation's sessions stand in the table of dated facts.
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"常委|常务委员|主席团|主任会议|全国|中央|工会|妇联|妇女|青年|共青团|文联|科协|工商|代表团"
 )
 _BODIES = (
-    ("政协", re.compile(r"政协|政治协商")),
-    ("纪委", re.compile(r"纪委|纪律检查")),
-    ("人大", re.compile(r"人大|人民代表大会")),
-    ("党委", re.compile(r"委$|委员会|中共|共产党")),
+    ("政协", compiled(r"政协|政治协商")),
+    ("纪委", compiled(r"纪委|纪律检查")),
+    ("人大", compiled(r"人大|人民代表大会")),
+    ("党委", compiled(r"委$|委员会|中共|共产党")),
 )
-_LEVEL = re.compile(r"[省市县区州盟旗乡镇]")
+_LEVEL = compiled(r"[省市县区州盟旗乡镇]")
 _GRADES = ("stated", "corroborated")
 
 

@@ -29,6 +29,7 @@ from archive.ingest.languages.zh_place_witnesses import (
     UNITS_BELOW,
 )
 from archive.ingest.languages.zh_word_names import NAMES_THOUGH_WORDS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
@@ -39,26 +40,26 @@ MOST_QUOTES, MANY = 12, 3
 # Characters of a sentence on each side of a name, and behind it, that are looked at.
 LONGEST_SENTENCE, ENOUGH_AFTER, BEHIND_LISTS = 200, 12, 30
 
-_OWN_AFTER, _UNITS_BELOW = re.compile(OWN_AFTER), re.compile(UNITS_BELOW)
-_AS_COUNTIES = re.compile(AS_COUNTIES)
-_SERVED_BEFORE, _SERVED_AFTER = re.compile(SERVED_BEFORE), re.compile(SERVED_AFTER)
-_AFFLICTED = re.compile(AFFLICTED)
-_OWN_PAPER = re.compile(OWN_PAPER)
-_OWN_BODY = re.compile("委(?!员|托)|人大|政府|政协|纪委")
-_BINDS = re.compile("[《“]|根据|贯彻|落实|按照|学习|传达|响应|上级|迎接|接受")
-_HANDED_ON = re.compile(
+_OWN_AFTER, _UNITS_BELOW = compiled(OWN_AFTER), compiled(UNITS_BELOW)
+_AS_COUNTIES = compiled(AS_COUNTIES)
+_SERVED_BEFORE, _SERVED_AFTER = compiled(SERVED_BEFORE), compiled(SERVED_AFTER)
+_AFFLICTED = compiled(AFFLICTED)
+_OWN_PAPER = compiled(OWN_PAPER)
+_OWN_BODY = compiled("委(?!员|托)|人大|政府|政协|纪委")
+_BINDS = compiled("[《“]|根据|贯彻|落实|按照|学习|传达|响应|上级|迎接|接受")
+_HANDED_ON = compiled(
     "(?:(?:批转|转发)了?|(?:审议|讨论|表决|修改|通过|提请|提交)[^。;!?《》]{0,12})《(?:中共|中国共产党)$"
 )
-_REPORTED, _FEATURES = re.compile(REPORTED), re.compile(FEATURES_OF_CITY)
-_TOLD_TO_ACT, _SUBJECT = re.compile(TOLD_TO_ACT), re.compile(SUBJECT)
-_WE, _PEOPLE = re.compile("(?:我们|咱们?)$"), re.compile(PEOPLE)
+_REPORTED, _FEATURES = compiled(REPORTED), compiled(FEATURES_OF_CITY)
+_TOLD_TO_ACT, _SUBJECT = compiled(TOLD_TO_ACT), compiled(SUBJECT)
+_WE, _PEOPLE = compiled("(?:我们|咱们?)$"), compiled(PEOPLE)
 _OWN_PEOPLE, _FROM_THERE = (
-    re.compile("(?:我们|咱们?)[\u4e00-\u9fff]{2,3}人"),
-    re.compile("商会|同乡|老乡|乡亲|乡友|联谊会"),
+    compiled("(?:我们|咱们?)[\u4e00-\u9fff]{2,3}人"),
+    compiled("商会|同乡|老乡|乡亲|乡友|联谊会"),
 )
-_MEASURED = re.compile("(?:半个|整个)$")  # 可以说,半个左权是核桃养大的
-_CLAUSE_END = re.compile(r"[，。；：！？,;:!?“”\"\s]")
-_SENTENCE_END = re.compile(r"[。！？!?;；]")
+_MEASURED = compiled("(?:半个|整个)$")  # 可以说,半个左权是核桃养大的
+_CLAUSE_END = compiled(r"[，。；：！？,;:!?“”\"\s]")
+_SENTENCE_END = compiled(r"[。！？!?;；]")
 
 
 def told_alone(
@@ -299,7 +300,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern:
-    return re.compile("|".join(sorted(NAMES_THOUGH_WORDS, key=len, reverse=True)))
+    return compiled("|".join(sorted(sorted(NAMES_THOUGH_WORDS), key=len, reverse=True)))
 
 
 def _begins(passage: Passage, start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """The day that a title names without its year, where the day below the text is that of sending it out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -9,10 +8,11 @@ from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.stated_dates import Stated
 from archive.ingest.extract.written_dates import find_all
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 李总在1月31日办公例会上的讲话
-_AT = re.compile(r"[—\-\s]*[^在。]{0,12}在$")
+_AT = compiled(r"[—\-\s]*[^在。]{0,12}在$")
 _LONGEST_WAY = timedelta(days=183)  # from a talk to the mail that sends it out
 _OF_THE_PAPER = frozenset(("date-line", "signature"))
 

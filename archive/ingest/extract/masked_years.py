@@ -1,32 +1,32 @@
 """Days that a site has left their month and taken their year: (20××年2月3日) under a title."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.extract.recurring_days import Named, RecurringDay
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 20××, 20__, 201x: the decade may be left. X年 alone may be any year that a story tells of.
 _YEAR = r"20(?:(?P<decade>[0-2])[xX×*_＊〇○某#]|[xX×*_＊〇○某#]{2})"
 _DAY = rf"{_YEAR}年(?P<month>1[0-2]|0?[1-9])月(?P<day>[12][0-9]|3[01]|0?[1-9])日"
 # Alone on its line or in its brackets, or before the place and the call: 20××年2月3日 同志们:
-DAY = re.compile(
+DAY = compiled(
     rf"^[\s—\-【\[(]{{0,8}}{_DAY}(?:[上下]午|晚上?)?\s{{0,4}}[)】\]]?\s{{0,4}}(?:$|(?:在[^,。;:]{{4,60}}上|同志们|各位|尊敬的))"
 )
 # 20xx年四季度: a mill left the year out of the text, and any that it prints in the title is its own.
-_LEFT_OUT = re.compile(r"20[xX×*_＊〇○某#]{2}年")
+_LEFT_OUT = compiled(r"20[xX×*_＊〇○某#]{2}年")
 _OPENING = 8  # paragraphs
 # 下面是小编整理的2022年县长在…会议上的讲话: mills set the year in which they offer a text before its title.
-_ADDED = re.compile(r"(?:19|20)[0-9]{2}年(?=[^。在]{0,16}在)")
+_ADDED = compiled(r"(?:19|20)[0-9]{2}年(?=[^。在]{0,16}在)")
 # 保护区内_个行政村、_万人口: a viewer's excerpt of which the figures are gone.
-_FIGURES_GONE = re.compile(
+_FIGURES_GONE = compiled(
     r"[\u4e00-\u9fff、,](?:_{1,4}|[*＊]{1,4})(?=[个万亿多名户人亩元家公平里米处条项座吨])"
 )
 _ENOUGH_GONE = 2
-IN_BRACKETS = re.compile(rf"[讲致发演报][话辞词言讲告]\({_DAY}\)\s*$")
+IN_BRACKETS = compiled(rf"[讲致发演报][话辞词言讲告]\({_DAY}\)\s*$")
 
 
 def find(passages: Iterable[Passage]) -> Iterator[ReckonedDay]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from archive.ingest.extract import occasions
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 
 # Of such words a bracket, or what stands behind a stroke, is made and of nothing else.
 _NUMBER = "[0-9一二三四五六七八九十两几多]{1,4}"
@@ -22,7 +23,7 @@ _GLUED = (
     r"|(?<=[话辞词言告讲稿])(?:word|docx?|pdf|wps|ppt)(?:版|模板|文档|格式|下载)?"
     r"|(?<=[\u4e00-\u9fff\]】)])(?:范文|例文|模板|范例)(?:大全|[0-9]{1,3})"
 )
-_ADDED = re.compile(
+_ADDED = compiled(
     rf"(?<!\s)\s*+(?:[(\[【]\s?{_RUN}[)\]】]|(?<=[\s_—|★☆-])(?:{_RUN})|{_GLUED})[\s_—|★☆-]{{0,4}}$",
     re.IGNORECASE,
 )
@@ -30,23 +31,23 @@ _LAST = frozenset(
     "篇份套页则例字版类系列格式)]】选品编华质秀新荐门文用整集全锦总典考创家发清费员载印辑改制接料材素范板本案稿话章dxfst0123456789"
 )
 # Each wording of a title that is printed over and over, the last word of each: …讲话稿最新…讲话稿2021…讲话稿
-_WORDED = re.compile(rf"(?:{occasions.SPEECH})稿?(?![会上的时中])")
-_APART = re.compile(r"[\s:,;。—]")
+_WORDED = compiled(rf"(?:{occasions.SPEECH})稿?(?![会上的时中])")
+_APART = compiled(r"[\s:,;。—]")
 _MOST = 6  # of them, one behind another
 # (太感人了!), [看哭了]
-_PRAISED = re.compile(
+_PRAISED = compiled(
     r"(?<!\s)\s*+[(\[【][^()\[\]【】]{0,14}(?:值得[一细]?[看读学听收]|感人|震撼|精彩|[看听]哭|有水平|没水分|强烈推荐|推荐阅读|必[看读]"
     r"|[太真超很][好棒牛赞妙]|[写讲说]得)[^()\[\]【】]{0,10}[)\]】]$"
 )
 # ,求指教: what the writer asks of those who read it
-_ASKS = re.compile(
+_ASKS = compiled(
     r"[,!~。\s]{1,2}(?:(?:恳|敬|跪)?[求请]|欢迎)(?:各位|大家|高手|老师|朋友)?(?:们)?(?:多多|不吝|给予|批评|帮忙|帮我)?"
     r"(?:指教|指正|斧正|雅正|赐教|拍砖|点评|点赞|修改|看看|指点)[!~。]{0,3}$"
 )
 # 开学典礼校长讲话:送你三个词: the words of its kind stand before what it is called
-_KIND_FIRST = re.compile(rf"^[^:]{{0,40}}(?:{occasions.SPEECH})稿?:\s?\S{{2}}")
+_KIND_FIRST = compiled(rf"^[^:]{{0,40}}(?:{occasions.SPEECH})稿?:\s?\S{{2}}")
 # 学校开学典礼讲话稿|2021年秋季开学典礼校长讲话稿: the words by which a mill is found, and the title
-_SOUGHT = re.compile(r"(?P<sought>[^|丨,。:;]{4,30})[|丨]{1,2}(?=(?P<title>[^|丨]{6,60})$)")
+_SOUGHT = compiled(r"(?P<sought>[^|丨,。:;]{4,30})[|丨]{1,2}(?=(?P<title>[^|丨]{6,60})$)")
 
 
 def _nearly_again(folded: str) -> int:

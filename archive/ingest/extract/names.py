@@ -22,6 +22,7 @@ from archive.ingest.languages.zh import (
 )
 from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 
 
 @dataclass(frozen=True)
@@ -54,90 +55,89 @@ OFFICE = rf"{_ONE_OFFICE}(?:\s?[、,\s]\s?兼?{_ONE_OFFICE}){{0,5}}{_BESIDE_OFFI
 HONORIFIC = rf"(?:{any_of(HONORIFICS)})"
 # 某某女士 MH, 某某议员,SBS,JP: honours stand behind the form of address.
 HONOURS = rf"(?:[\s,、(]{{1,4}}(?:{any_of(en.POST_NOMINALS)})\)?(?![A-Za-z.])){{0,5}}"
-NAME = re.compile(_NAME)
-
+NAME = compiled(_NAME)
 # A line that names who wrote or photographed: 本报记者 李明 摄.
-BYLINE = re.compile(
+BYLINE = compiled(
     rf"^(?:本报|本网|新华社)|(?:记者(?!招待会|会|协会|节|站|团)|通讯员|摄影|编辑)[\s:]{{0,3}}(?:{_HAN}|[\s·、]){{2,16}}$|(?:摄|供稿|录入)\)?\s*$"
 )
 # Every character by itself: 县 长   岳 盘 龙, 县 长 **.
-LETTER_SPACED = re.compile(
+LETTER_SPACED = compiled(
     rf"^\s*\(?{_HAN}(?:\s++(?:[、()]\s*+)?{_HAN}){{3,40}}\s*+(?:\)\s*+)?$|^{_HAN} (?:长|{_HAN} +[×*xX某]+)$"
 )
-OFFICE_AND_NAME = re.compile(
+OFFICE_AND_NAME = compiled(
     rf"^(?P<office>{OFFICE})[\s:,]{{0,6}}(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$"
 )
 # Behind an office and a blank may stand a name without a Han surname: 县长 才让当周.
-OFFICE_AND_ANY = re.compile(
+OFFICE_AND_ANY = compiled(
     rf"^(?P<office>{OFFICE})(?:\s{{1,6}}|\s?:\s?)(?P<name>{_HAN}{{2,6}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s{{0,4}}(?:{HONORIFIC})?$"
 )
 # And where letter-spacing was taken out, without the blank: 刚察县副县长才让当周.
-OFFICE_AND_SOUND = re.compile(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
-NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
+OFFICE_AND_SOUND = compiled(rf"^(?P<office>{OFFICE})(?P<name>{_HAN}{{4,6}})$")
+NAME_AND_OFFICE = compiled(rf"^(?P<name>{_NAME})[\s,(]{{1,4}}(?P<office>{OFFICE})\)?$")
 # 王艳玲市长, 教育局王艳玲局长: the office follows as a form of address, without a blank.
 _OF_HEAD = rf"(?:{_HAN}{{1,16}}?(?P<of>[局司署厅处院部会校所])(?=.{{2,4}}副?(?P=of)长(?:同志)?$))?"
-NAME_THEN_POST = re.compile(rf"^{_OF_HEAD}(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
+NAME_THEN_POST = compiled(rf"^{_OF_HEAD}(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
 # 王艳玲市委书记: three characters, for 平江 before 县委书记 is a place.
-NAME_THEN_OFFICE = re.compile(
+NAME_THEN_OFFICE = compiled(
     rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>[省市县区州旗镇乡](?:委|人民政府|政府|人大|政协|纪委){OFFICE})(?:同志)?$"
 )
 # ××县委书记 李明: where is masked, who is not.
-MASKED_PLACE = re.compile(
+MASKED_PLACE = compiled(
     r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)|^[\u4e00-\u9fff]{0,8}某[部师旅团营连](?=[^×xX*某]{3,}$)"
 )
-_WIDE_POST = re.compile(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")  # 县  长 李明
+_WIDE_POST = compiled(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")  # 县  长 李明
 # 报告人:李明 职务:县农业局局长; 口述:李明 整理:王芳: the speaker's is one of several labels in a line.
-ROW = re.compile(
+ROW = compiled(
     rf"^(?:(?:单位|部门|班级|学校|题目|主题)\s?:\s?[^\s:]{{1,24}}\s{{1,8}})?(?:{speaker_prefixes.SPACED}|姓名)\s?[:/]\s?"
     rf"(?P<who>[^\s:]{{2,24}}(?:\s[^\s:]{{2,4}})?)"
     r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
     r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
 )
 # What stands in brackets behind a name and says nothing of it: (签名), (根据录音整理,未经本人审阅).
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"\((?:签名|签字|签章|盖章|印)\)|\((?:(?:此文|本文)?(?:系|是)?根?据[^()]{0,10}(?:录音|记录|速记|录像)[^()]{0,24}"
     r"|未经[^()]{0,8}审[阅定核][^()]{0,8}|摘要|节选|有删节)\)$"
 )
-NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
+NAME_ONLY = compiled(rf"^(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?{HONOURS}$")
 # 县第一中学 李明: where one works says who it is, and is no office.
 _BODY = rf"[\u4e00-\u9fff()0-9]{{1,30}}(?:{any_of(BODIES)})"
-BODY_AND_NAME = re.compile(
+BODY_AND_NAME = compiled(
     rf"^(?P<body>{_BODY})\s{{1,6}}(?P<name>{_NAME})$|^(?P<first>{_NAME})\s{{1,6}}(?P<behind>{_BODY})$"
 )
 # 某大学教授 李明; 全国政协委员、著名经济学家 李明
-LEARNED_AND_NAME = re.compile(
+LEARNED_AND_NAME = compiled(
     rf"^(?P<office>(?:{OFFICE}[、,])?{_HAN}{{2,24}}(?:教授|讲师|院士|学家|作家|律师|导师))\s{{1,6}}(?P<name>{_NAME})$"
 )
 # 优秀教师代表 李明: for whom one speaks is no office.
-DELEGATE_AND_NAME = re.compile(
+DELEGATE_AND_NAME = compiled(
     rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人|之[子女]|儿子|女儿|{_HAN}工|工人|农民|护士|战士|民警|干警|交警|司机)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
 )
 # 李明(校友代表): no office stands there.
-NAME_AND_ASIDE = re.compile(
+NAME_AND_ASIDE = compiled(
     rf"^(?P<name>{_NAME})\s?\((?=[^()]{{2,30}}\)$)[^()]*(?:代表|届|级|班|学生|校友|教师|家长|教授|讲师|研究员|作家|律师|职工)[^()]{{0,8}}\)$"
 )
 # 高二(3)班 林晓雨; 国旗下讲话:二〇一二级(6年2班)林晓雨
-CLASS_AND_NAME = re.compile(
+CLASS_AND_NAME = compiled(
     rf"^(?:(?:国旗下|升旗)(?:讲话|演讲|发言)[人者]?\s?:\s?{CLASS}\s{{0,6}}|{CLASS}\s{{1,6}})(?P<name>{_NAME})$"
 )
 # (副市长 李某), 县长 王×: who holds an office is hidden.
-MASKED_HOLDER = re.compile(
+MASKED_HOLDER = compiled(
     rf"(?P<office>{OFFICE})\s?(?:[\u4e00-\u9fff]?\s?(?:某{{1,2}}|[×*]{{1,3}}|[xX]{{1,3}}))(?:同志)?$"
 )
-_ANY_POST = re.compile(led(any_of((*POSTS, *EVERYDAY_POSTS))))
-OFFICE_ONLY = re.compile(rf"^(?P<office>{OFFICE})$")
+_ANY_POST = compiled(led(any_of((*POSTS, *EVERYDAY_POSTS))))
+OFFICE_ONLY = compiled(rf"^(?P<office>{OFFICE})$")
 _BY = r"(?:摄|整理|供稿|录入|校对)\s*$"
-OTHER = re.compile(led(rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|{_BY}"))
+OTHER = compiled(led(rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|{_BY}"))
 _NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
-NO_OFFICE = re.compile(
+NO_OFFICE = compiled(
     r"各位|诸位|[的了把们您是]|今天|刚才|现在|首先|下面|(?<!常驻)代表(?![、,\s]|团|大会|会|处|室|院|组|$)"
 )
 # 老校长, 老支书: how others speak of one who held the office (a tag, a caption), never how one signs.
-CALLED_OLD = re.compile(rf"^老(?:{POST})$")
+CALLED_OLD = compiled(rf"^老(?:{POST})$")
 # What no foreign name holds as it is written by its sound: 会见美国州长约翰·史密斯时的
-_NO_SOUND = re.compile(rf"[的时在是会对]|{any_of(tuple(post for post in POSTS if len(post) > 1))}")
-_OPENS_NO_NAME = re.compile(any_of(tuple(word for word in NOT_NAMES if len(word) > 1)))
+_NO_SOUND = compiled(rf"[的时在是会对]|{any_of(tuple(post for post in POSTS if len(post) > 1))}")
+_OPENS_NO_NAME = compiled(any_of(tuple(word for word in sorted(NOT_NAMES) if len(word) > 1)))
 # Last characters of what a family built, or a firm is called: 东岳集团.
 _HOUSES = frozenset("屋院楼堂祠庙园村庄寨坊巷里桥厂店馆房宅府洞沟湾坝墓井团司社")
 

@@ -9,10 +9,11 @@ from itertools import islice
 from archive.ingest.extract import dated_facts
 from archive.ingest.extract.bounds import MOST_CITED, TOLD, Bound, sentence_around
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # Its day and where it was held may stand between: 9月10日,党中央在北京召开全国教育大会; 8月21日至22日.
-DAY = re.compile(
+DAY = compiled(
     r"(?<![年0-9])(?P<month>1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])日(?:(?:至|到|-|—)(?:1?[0-9]月)?[0-9]{1,2}日)?"
     r"[,,]?(?:(?:党)?中央|中共中央|国务院|在(?:北京)?|召开|举行|隆重|胜利|的|了|,){0,6}$"
 )
@@ -59,4 +60,4 @@ def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[date, date]]]]:
         for words in row.words:
             meetings.setdefault(words, []).append((row.first, row.last))
     words = "|".join(map(re.escape, sorted(meetings, key=len, reverse=True)))
-    return re.compile(f"(?:{words})"), meetings
+    return compiled(f"(?:{words})"), meetings

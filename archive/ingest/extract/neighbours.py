@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,15 +19,16 @@ from archive.ingest.languages.zh_place_witnesses import (
     UNITS_BELOW,
     WORK_OF_DISTRICTS,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED, MOST_QUOTES = 0.6, 12
 COUNTY_LEVELS, PROVINCES = ("县", "区", "旗"), ("省", "自治区")
 
-_AT_WORK, _BESIDE = re.compile(WORK_OF_DISTRICTS), re.compile(BESIDE_DISTRICTS)
-_HONOURED, _OPENS = re.compile(HONOURED), re.compile(r"(?:^|[，。；：！？,;:!?\s])$")
-_ELSEWHERE, _ABOVE_TOWN = re.compile(HONOURED_ELSEWHERE), re.compile(ABOVE_TOWN)
-_UNITS_BELOW, _SPIRIT = re.compile(UNITS_BELOW), re.compile("精神|[人民]")
+_AT_WORK, _BESIDE = compiled(WORK_OF_DISTRICTS), compiled(BESIDE_DISTRICTS)
+_HONOURED, _OPENS = compiled(HONOURED), compiled(r"(?:^|[，。；：！？,;:!?\s])$")
+_ELSEWHERE, _ABOVE_TOWN = compiled(HONOURED_ELSEWHERE), compiled(ABOVE_TOWN)
+_UNITS_BELOW, _SPIRIT = compiled(UNITS_BELOW), compiled("精神|[人民]")
 
 
 def counties_beside(

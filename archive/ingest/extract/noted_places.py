@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from archive.ingest.documents import Document
@@ -16,15 +15,16 @@ from archive.ingest.languages.zh_place_witnesses import (
     NOTED_WORDS,
     PRINTED_BY,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE, LONGEST_BOOK_NOTE = 160, 60
 
-_NOTED, _WORDS = re.compile(NOTED), re.compile(NOTED_WORDS)
-_ELSEWHERE, _OF = re.compile(NOTED_ELSEWHERE), re.compile(NOTED_OF)
-_PRINTED_BY = re.compile(PRINTED_BY)
-_BOOK = re.compile(NOTED_BOOK)
-_BRIEF = re.compile(BRIEF_OF)
+_NOTED, _WORDS = compiled(NOTED), compiled(NOTED_WORDS)
+_ELSEWHERE, _OF = compiled(NOTED_ELSEWHERE), compiled(NOTED_OF)
+_PRINTED_BY = compiled(PRINTED_BY)
+_BOOK = compiled(NOTED_BOOK)
+_BRIEF = compiled(BRIEF_OF)
 _BOOK_SIGNS = tuple("史志庆册鉴编记")
 
 

@@ -1,6 +1,5 @@
 """What an editor's note above or below a speech says of it: who gave it, and on what day."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +12,7 @@ from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages.zh import SPEAKER_LABELS, TIES
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 LONGEST_NOTE = 400
@@ -21,12 +21,12 @@ _MARKS, _ENDS = frozenset(",，。：:"), tuple("。：:！!)）—↓▼")
 _MOST_ABOVE = 10  # lines above a text that may say whose it is
 _MOST_KEPT = 4
 # A sentence above a text that tells of a speech tells of this one.
-_TELLS = re.compile(
+_TELLS = compiled(
     r"(?:[作做]了?|发表|致|进行)[^。;]{0,12}(?:讲话|致?[辞词]|发言|演讲|报告)"
     r"|(?:讲话|致[辞词]|发言|演讲)[^。;]{0,16}(?:如下|全文|整理|刊发)"
 )
 _NOTHING = Text((), ())
-_NOTED = re.compile(
+_NOTED = compiled(
     r"作者|撰|文\s?[:/：／|｜]|整理|[摘选]自|简介|介绍|系|任|[讲发演报主致述][讲话言告词辞职演]*[人者]"
 )
 # What may follow a name, which Chinese does not part from the words behind it: 县长李明走进直播间.
@@ -40,92 +40,90 @@ _NO_NAME = (
     r"(?!向(?:[大全各广我你他她这]|[与到]会|在座|市委|县委|社会)|和[师全学各广与同大]"
     r"|应邀|于是|强调|宣[布读讲]|代[表为]|从)"
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     rf"(?:(?:^|[。,;:!?\s])(?:[也就正]?[是为由])?+|由|[是为将把])(?:[我咱俺]们?|时任|当时的?|现任)?+(?P<office>{names.OFFICE})\s?{_NO_NAME}(?P<name>{names.NAME.pattern}){_FOLLOWS}"
 )
 _DAY = r"(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年)?"
 # 现将李明同志的讲话刊登如下; 李明县长的讲话,由县政府办公室整理
-_WHOSE = re.compile(
+_WHOSE = compiled(
     rf"(?:^|[。,;:!?\s]|[是为将把]|(?:送上|献上|奉上|带来|分享|推荐|转发|刊发|整理)了?)(?P<name>{names.NAME.pattern})"
     rf"(?:(?P<post>{names.POST})(?:同志)?|同志|先生|女士|教授)(?:日前|昨[日天]|近日|{_DAY})"
     r"(?:的(?:这[篇次个])?|在[^。;]{2,60}?(?:上|时)的?)(?:重要)?(?:讲话|发言|致[辞词]|报告|演讲)"
 )
 # 现将觉山大和尚开示全文刊出,以飨读者
-_MONK = re.compile(
+_MONK = compiled(
     rf"(?:^|[。,;:!?\s]|[是为将把由])(?P<name>{ordained.NAME}){ordained.FORM}的?(?:开示|讲话|致[辞词]|发言|演讲)(?:的?(?:全文|内容|原文))?(?=[刊整如录发登,。:])"
 )
 # 讲得实在,我找他要的稿子。他叫李明。
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"(?:[他她]|父亲|爸爸?|爷爷|祖父|母亲|老师|校长|老伴)(?:名?叫|就是)(?P<name>{names.NAME.pattern})(?=[,。;!])"
 )
-_PUBLISHED = re.compile(
-    r"发上来|贴出来|稿子|讲稿|录入|照录|现[将把]|全文|整理|刊[登发载]|发布|如下|原文|摘登"
-)
-_SPOKEN = re.compile(
+_PUBLISHED = compiled(r"发上来|贴出来|稿子|讲稿|录入|照录|现[将把]|全文|整理|刊[登发载]|发布|如下|原文|摘登")
+_SPOKEN = compiled(
     r"讲话|致[辞词]|发言|演讲|录音|报告|讲了|全文|讲稿|稿子|[宣念]读|上念|说的|讲的|讲得|开[场幕][话白词辞]"
 )
 # (作者系辽宁省人民政府副省长。本文有删节): a note names its author's office, or both.
-_AUTHOR = re.compile(
+_AUTHOR = compiled(
     rf"^\W{{0,3}}(?:本文|此文)?(?:(?P<label>作者|{'|'.join(SPEAKER_LABELS)})(?:系|为|是|单位:|职务:|:|[时现][系为是]|(?=[时现]任))|文\s?[:/|])\s?"
     r"(?P<who>[^。;]{2,60})"
 )
 # [日期:2014-10-09] [作者:市委副书记 李明]
-_AUTHOR_WITHIN = re.compile(
+_AUTHOR_WITHIN = compiled(
     r"(?:[\[【\s|](?P<label>作者)\s?:|[,(]作者[系为是])\s?(?P<who>[^\]】|。;:]{2,40})(?=[\]】|)]|$)"
 )
 # (李明同志系县委副书记、县长); (李明,现任县委书记)
-_HELD_BY = re.compile(
+_HELD_BY = compiled(
     rf"^[(（【]?(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})[)）】。]*$"
 )
 # (原载《县情通讯》第3期。李明时任县长。): one sentence of a note in brackets.
-_HELD_THEN = re.compile(
+_HELD_THEN = compiled(
     rf"(?<=[。;])(?P<name>{names.NAME.pattern})(?:同志)?,?(?:系|现任|时任|现为|时为)(?P<office>{names.OFFICE})(?=[。;)])"
 )
 # (本文根据作者6月28日发言整理), (此文系县长6月28日在会上的讲话): what a text is, and when it was spoken
-_OF_TEXT = re.compile(
+_OF_TEXT = compiled(
     r"(?:本文|此文|此稿|此件|本稿|全文)(?:系|是|为|根?据|依据)"
     r"|(?:^\W{0,3}(?:注:|按:)?|[,;。])[^,;。()]{0,8}?(?:根据|依据|据)(?=[^。;()]{2,60}整理)"
 )
-_THEN_SPOKEN = re.compile(
+_THEN_SPOKEN = compiled(
     r"^(?![^,。]{0,4}(?:《|发表|刊|登|出版|印))[^。;]{0,60}?(?:讲话|发言|报告|演讲|授课|致[辞词]|讲座|宣讲|录音|座谈|会议)"
 )
 # (根据李明同志讲话录音整理), (2024年6月6日,根据市长李明讲话录音整理)
-_WRITTEN_DOWN = re.compile(
+_WRITTEN_DOWN = compiled(
     rf"^[(（【]?(?:[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日[,;，；\s]{{1,2}})?(?:本文|此文|此稿|此件|全文|本稿)?(?:系|是|为)?(?:根据|整理自|节选自|摘编自|摘自|选自|依据)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
     rf"{_DAY}(?:在[^。()]{{2,60}}?(?:上|时|中)?)?{_DAY}的?(?:(?:即席|现场|主题|主旨)?(?:讲话|发言|报告|演讲|授课|致辞|讲座)|(?:现场)?(?:录音|记录|速记|录像|视频)整理)[^。]{{0,30}}[)）】。:]*$"
 )
 # ——摘自李明同志在全县三级干部会议上的讲话
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = compiled(
     rf"^[(（【—\-\s]*(?:摘自|选自|节选自|摘编自)(?P<office>{names.OFFICE})?(?P<name>{names.NAME.pattern})(?![话言告辞词课]|讲(?!话))(?P<post>{names.POST})?(?:{names.HONORIFIC})?"
     rf"{_DAY}(?:在|于|同|就|关于)[^。;]{{2,60}}?(?:讲话|报告|发言|致辞|演讲)[^。]{{0,12}}[)）】。]*$"
 )
 # 讲话人简介:李明,男,1962年生,现任副县长
-_PORTRAIT = re.compile(
+_PORTRAIT = compiled(
     rf"^[(（【]?(?:作者|嘉宾|{'|'.join(SPEAKER_LABELS)})(?:简介|介绍|小传)[】\]]?\s?[:|]?\s?(?P<name>{names.NAME.pattern})[,,(](?:[^。;]{{0,60}}?(?:现任|现为|时任|系|任|为|,))??(?P<office>{names.OFFICE})(?=[,。;、)]|$)"
 )
 # 文:前同事 叶绍安: who wrote it, by what ties him to the one who is spoken of.
-_TIED = re.compile(
+_TIED = compiled(
     rf"^\W{{0,2}}(?:文|撰文|撰稿人?|作者)\s?[:/|]\s?(?:[前老旧]|生前)?(?:{names.any_of(TIES)})\s{{0,3}}(?P<name>{names.NAME.pattern})$"
 )
 # 县委党校特聘教师、原双河村党支部书记 李明
-_RANKED = re.compile(r"[\u4e00-\u9fff]{2,16}(?:教师|教授|讲师|专家|学者|研究员|作家|院士|顾问|导师)、")
-_BESIDE = re.compile(
+_RANKED = compiled(r"[\u4e00-\u9fff]{2,16}(?:教师|教授|讲师|专家|学者|研究员|作家|院士|顾问|导师)、")
+_BESIDE = compiled(
     r"(?<!\s)\s*+\||(?<!\s)\s++(?:[\u4e00-\u9fff]{0,3}(?:时间|日期)|[来稿]源|出处|发布|点击|浏览|阅读|访问|人气|录入|编辑|责编|审核|字[号体数])"
 )
 LONGEST_LAST = 90
 _LONGEST_PREFACE = 1_000  # characters of one in which a person is looked for
 # 叫我贴到网上; 我在会上讲了这些话: the preface is by who spoke.
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = compiled(
     "(?:叫|让|要|请|嘱|催)(?:我|俺)[^。!?]{0,8}(?:贴|发|传|整理|写|放)"
     "|(?:我|俺)(?:在|讲|说|作|做|念)[^。!?]{0,20}(?:讲|话|发言|致辞|报告|稿)"
 )
-_OPENS = re.compile(r"\W{0,3}[编編导導按]")
-_READ_OUT = re.compile(
+_OPENS = compiled(r"\W{0,3}[编編导導按]")
+_READ_OUT = compiled(
     r"(?:稿子?|讲话|发言|致辞|报告)[^。;!?]{0,12}?(?:是|系|为|于)(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)"
     r"[^。;!?]{0,16}?(?:念|讲|说|宣读|作|做)的"
 )
-_OPENS_WITH_DAY = re.compile(r"\W{0,3}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
-_HELD = re.compile(
+_OPENS_WITH_DAY = compiled(r"\W{0,3}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月")
+_HELD = compiled(
     r"^(?:\([^()]{2,12}\))?[,\s]?(?:上午|下午|晚)?[^。;!?]{2,60}?(?:(?:会|会议|仪式|典礼|活动|论坛|[\u4e00-\u9fff”\"]节|大赛)(?:在[^。,;!?]{2,24}?)?(?:隆重|顺利|胜利|正式|如期)?(?:召开|举行|举办|启动|开幕|启幕|闭幕)"
     r"|[^。;!?]{0,20}聚会(?=[,。;])|(?:召开|举行|举办|主持)(?:了|的)?[^。;!?,]{0,24}(?:会|会议|仪式|典礼|活动|论坛)(?=[,。;]))"
 )
@@ -141,7 +139,7 @@ class Note:
 
 
 # 贺词由副县长李明代表宣读: who reads it out is not whose words they are.
-_READS_OUT = re.compile(r"(?:同志|先生|女士)?[^。，,；;]{0,6}?(?:代表|代为|代)?(?:其|他|她)?宣读")
+_READS_OUT = compiled(r"(?:同志|先生|女士)?[^。，,；;]{0,6}?(?:代表|代为|代)?(?:其|他|她)?宣读")
 
 
 def people(document: Document, text: Text = _NOTHING) -> Iterator[Note]:

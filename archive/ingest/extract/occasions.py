@@ -6,6 +6,7 @@ from archive.ingest.extract import english_occasions, glued_titles
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import EVENT_KINDS, HOSTED, OCCASION_LINE, POSTS, SPEECH_KINDS
 from archive.ingest.languages.zh_days import FIXED_DAYS, LUNAR_DAYS, WEEKDAY_DAYS
+from archive.ingest.patterns import compiled
 
 _KINDS = "|".join(map(re.escape, sorted(EVENT_KINDS, key=len, reverse=True)))
 SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
@@ -13,109 +14,109 @@ SPEECH = "|".join(map(re.escape, SPEECH_KINDS))
 _DONE_THERE = "汇报|评审|评议|答辩|述职|研讨|点评|交底|路演|听证|验收"
 # An occasion's name ends in a kind of meeting, and the sentence goes on: "…大会上", "…典礼致辞", "…大会。".
 # 对第五次会议开幕典礼致词: it was said to those who met.
-_TO_WHOM = re.compile(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
-END = re.compile(
+_TO_WHOM = compiled(r"对(?![外口台接话抗日美华标比策偶])(?=[^。,]{6})")
+END = compiled(
     rf"(?:{_KINDS}|(?:{_DONE_THERE})(?=上(?:的|作|发)))(?:[(“\"][^()]{{1,12}}[)”\"]|(?:19|20)[0-9]{{2}}(?![0-9年]))?(?=上|中|期间|时|后|暨|的|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|[,。;:!?)\s”》」』]|$|(?:书面|视频|录像|录影|线上)?致|之[致讲演发谈]|并?(?:作|发表|讲)|演|举行|召开|表态|发言|总结|典型|述职|主[礼持]并?[致作]|开场(?:发|讲|致)|[开闭]幕[词辞]|(?:欢迎|答谢|[祝贺献讲])[词辞])"
 )
 # What follows an occasion's name that stands whole before it: 会议结束时, 闭幕式上, 大会召开之际.
-AFTER = re.compile(
+AFTER = compiled(
     r"(?P<mark>[”\"」』]?)(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?之?(?:时|前|后|际)|(?<=[”\"」』])$)"
 )
 _OF_WHOM = (  # 我县在外企业家, 在建项目: no place
     r"外(?:企|乡|创|务工|人才|经商|老乡|游子|成功|人士|工作)|建(?:工程|项目|重点)|职(?:干部|人员|教师)|校(?:生|学生|师生)"
 )
 # 总统春节谈话, 某年元旦献词: a day, and who greets on it.
-GREETED = re.compile(
+GREETED = compiled(
     r"(?:中华民国)?(?:[0-9〇○零一二三四五六七八九十百]{1,6}年)?(?:总统|主席|特首|行政长官|市长|县长)?(?:农历|传统)?"
     rf"(?:{'|'.join((*LUNAR_DAYS, *FIXED_DAYS))})"
 )
 _YU = r"[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师|[\u4e00-\u9fff]{0,4}[长任记席理])?在"
-AT = re.compile(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于(?!{_YU})|出席")
-_AT_AGAIN = re.compile(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
+AT = compiled(rf"在(?!{_OF_WHOM})|(?<![关对由至等位鉴处])于(?!{_YU})|出席")
+_AT_AGAIN = compiled(rf"在(?!{_OF_WHOM})(?=[\u4e00-\u9fff“《]{{4}})")
 # 市长主持某年度模范劳工表扬大会致词, 局长为春茶节开幕礼主礼致辞
-IN_TITLE = re.compile(rf"{AT.pattern}|主持(?=[^人词稿])|[长席任员]为(?=[^。,:]{{4,40}}[礼式](?:主[礼持]|$))")
-OFFICE = re.compile(
+IN_TITLE = compiled(rf"{AT.pattern}|主持(?=[^人词稿])|[长席任员]为(?=[^。,:]{{4,40}}[礼式](?:主[礼持]|$))")
+OFFICE = compiled(
     rf"[\u4e00-\u9fff]{{0,12}}?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})"
     r"(?!(?<=委员)会)"  # 政协某县第五届委员会第二次会议
 )
 # 第十九届镇长就职典礼, 市长杯足球赛, 校长论坛: the office is of the occasion, not of who speaks.
-_OF_OFFICE = re.compile(r"杯|奖|就职|宣誓|竞选|选举|论坛|联席|接待日|峰会|沙龙|培训|交接")
-POST_END = re.compile(
+_OF_OFFICE = compiled(r"杯|奖|就职|宣誓|竞选|选举|论坛|联席|接待日|峰会|沙龙|培训|交接")
+POST_END = compiled(
     rf"[省市县区州乡镇村校院厂班]?(?:{'|'.join(map(re.escape, sorted(POSTS, key=len, reverse=True)))})$"
 )
 # Nor does one who is not named: 中秋晚会领导致辞.
-SPEAKS = re.compile(
+SPEAKS = compiled(
     r"(?:领导|嘉宾|来宾|贵宾|(?:优秀)?(?:毕业生|学生|新生|教师|老师|校友|家长|员工|青年)代表|毕业生|应届生|本籍生|外籍生|侨生|校友|家长|学生|教师|老师|代表|新人|新郎|新娘|父母|父亲|母亲|证婚人|主婚人|介绍人)$"
 )
 # 2023年校长毕业典礼致辞, but 2023年校长论坛致辞
-_YEAR_AND_SPEAKER = re.compile(
+_YEAR_AND_SPEAKER = compiled(
     r"(?:19|20)[0-9]{2}年?(?:公司|集团|企业|学校|学院|医院)?(?:校长|院长|园长|董事长|总经理|总裁|班主任|领导)"
     r"(?=[^,。:;]{0,14}?(?:典礼|仪式|年会|晚会|运动会|[开闭]幕式)(?:上|致|讲|发|的|$))"
 )
 # A title's own end: "…上的讲话(摘要)", and mills' "…致辞发言稿".
-TITLE_END = re.compile(
+TITLE_END = compiled(
     r"(?:上|中|期间|(?:结束|闭幕|开幕|开始|召开|闭会|散会|休会|开会)?(?:时|前|后))?(?:所?作|并|主[礼持]并?(?:致|作))?(?:的(?:(?!上)[\u4e00-\u9fff]){0,4}?|之)?"
     rf"(?:(?:讲话|致[辞词]|发言|演讲)稿?(?=讲话|致[辞词]|发言|演讲))?(?P<kind>{SPEECH})(?:纪要|摘要|摘登|[提大]纲|节选|要点|全文|实录|稿)?(?:\(?篇[一二三四五六七八九十0-9]{{1,3}}\)?)?\s{{0,2}}(?:\([^()]{{1,30}}\)\s{{0,2}}){{0,3}}$"
 )
-AGAIN = re.compile(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
-_LECTURER = re.compile(r"(?:领导|领导干部|[书记长任])(?:微型|微|专题|廉政|主题教育)?党课$")
+AGAIN = compiled(r"[会式礼]上(?:的)?(?:讲话|致辞|致词|发言|报告|演讲)[^:]{0,12}在")
+_LECTURER = compiled(r"(?:领导|领导干部|[书记长任])(?:微型|微|专题|廉政|主题教育)?党课$")
 _SHUTS = {"“": "”", "「": "」", "『": "』"}
 _SHUT = frozenset(_SHUTS.values())
 _GOES_ON = ("的致", "的发言", "的演", "的讲", "的主", "上", "致", "发表", "作")
 # 前瞻会议的开幕礼: what of it one speaks at.
-_OPENED_WITH = re.compile(
+_OPENED_WITH = compiled(
     r"的(?:[开闭]幕|启动|颁奖|揭幕|落成|启用|结业|毕业|就职|签约|奠基|动土|剪彩)(?:典礼|仪式|[礼式])"
 )
-_KIND_BEHIND = re.compile(rf"(?:{_KINDS}){{1,2}}")
-_QUOTED = re.compile(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
-_HOSTED = re.compile(HOSTED)
+_KIND_BEHIND = compiled(rf"(?:{_KINDS}){{1,2}}")
+_QUOTED = compiled(r"[“\"「『][^“”\"「」『』]+[”\"」』]")
+_HOSTED = compiled(HOSTED)
 # Calls of one length that stand before the occasion, a blank between them.
-_SLOGANS = re.compile(r"[\u4e00-\u9fff]{4,12}\s[\u4e00-\u9fff]{4,12}\s(?=[^\s]{6})")
+_SLOGANS = compiled(r"[\u4e00-\u9fff]{4,12}\s[\u4e00-\u9fff]{4,12}\s(?=[^\s]{6})")
 # 2012年5.12护士节, 20xx年春节: days with their year, and the date once more
-_A_DAY = re.compile(
+_A_DAY = compiled(
     r"(?:(?:19|20)[0-9]{2}年?|20[0-9xX*×]{1,2}[年_]?)?(?:[0-9]{1,2}[.·][0-9]{1,2})?(?:国际)?(?:儿童节|"
     rf"{'|'.join((*FIXED_DAYS, *LUNAR_DAYS, *WEEKDAY_DAYS))})"
 )
 # 2012年护士节院长讲话: spoken in that year, as is not every 2012年春节 or 元旦
-YEARS_DAY = re.compile(rf"20[0-9]{{2}}年(?:[0-9.·]+)?(?:国际)?(?:{'|'.join(FIXED_DAYS)})(?<!元旦)(?<!元旦节)")
-_MARKS = re.compile('[“”「」"]')
+YEARS_DAY = compiled(rf"20[0-9]{{2}}年(?:[0-9.·]+)?(?:国际)?(?:{'|'.join(FIXED_DAYS)})(?<!元旦)(?<!元旦节)")
+_MARKS = compiled('[“”「」"]')
 _LONGEST_QUOTED = 60  # characters of a name between marks
 # 庄严而隆重的开学典礼: what one says of an occasion is no part of its name.
-_PRAISED = re.compile(
+_PRAISED = compiled(
     r"(?:(?:(?:庄严|庄重|隆重|热烈|盛大|简朴|简短|简约|温馨|欢乐|难忘|神圣|精彩)(?:而又|而|又|、|和|且)?){1,3}的)?"
 )
 # What stands between 在 and the occasion and is no part of its name.
-OPENING = re.compile(
+OPENING = compiled(
     r"^(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:隆重|共同|联合|如期|顺利){0,2}"
     r"(?:召开|举行|举办|参加|出席|莅临)的?了?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
     r"|^(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[,\s]?)?(?:这里)?(?:这次|本次|此次|今天的?|这个|一个|一次|这样一[个次](?:[^,。]{0,20}的)?)?"
 )
-OPENED = re.compile(
+OPENED = compiled(
     rf"(?:^|[,:日]|[电讯]\s?)(?P<event>(?:(?!\d日|[电讯]\s)[^,。;:!?]){{2,40}}?(?:{_KINDS}))"
     r"(?:\d{1,2}月\d{1,2}日[上下中午晚]{0,2})?(?:在[^,。;]{1,20}?)?(?:隆重|胜利|顺利|正式)?"
     r"(?:召开|举行|举办|(?:开幕|闭幕)(?![式会礼典]))"
 )
 # Behind the occasion in an editor's note: 上的讲话, 并讲话, 上所作的报告.
-SPOKEN = re.compile(
+SPOKEN = compiled(
     rf"(?:(?:上|中|期间)的?|并|,并)(?:所?作了?|发表了?|致)?的?(?:题为[^,。]{{2,40}}的)?(?:重要|主旨|专题)?(?:{SPEECH})"
 )
-HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?")
+HELD = compiled(r"(?:召开|举行|举办)(?:了|的)?")
 # What ends as a meeting does and is a body: 常务委员会工作报告.
-BODY = re.compile(
+BODY = compiled(
     r"(?:委员|理事|董事|监事|常委|居委|村委|组委|筹委|执委|党委|协|商|(?<!周年同)学|工|联合|基金|研究|促进|同乡|校友|议|学生|家委|业委)会$"
 )
 _AMIDST = ("上", "中", "期间", "时", "结束", "闭幕", "开幕")
 # 是一次重要会议: what a meeting is, not what it is called; 开幕词范文.
-VAGUE = re.compile(
+VAGUE = compiled(
     r"(?:(?:今[天日晚]|本[次届])的?)?(?:这一?[个次场])?(?:具?有[^,。;]{0,16}意义的)?(?:(?:十分|非常|很|特别|极为)?(?:重要|特殊|关键|难忘|隆重)的?)?(?:会议|大会|盛会|活动|聚会)|[^,。]*范文[^,。]*"
 )
-_HELD_AT = re.compile(
+_HELD_AT = compiled(
     r"[^“”「」《》\"]{2,24}?举[行办](?!的)(?=.{2})"
     # 在建安大礼堂举行的六十周年校庆大会
     r"|[^“”「」《》\"]{1,20}(?:礼堂|会堂|大厅|广场|操场|体育场|体育馆|报告厅|会议室|会议中心|酒店|宾馆|饭店)(?:隆重)?(?:举[行办]|召开)的(?=.{3})"
 )
-FUNERAL = re.compile(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
-WHOLE = re.compile(OCCASION_LINE)
+FUNERAL = compiled(rf"(?:{'|'.join(word for word, kind in EVENT_KINDS.items() if kind == '追悼会')})$")
+WHOLE = compiled(OCCASION_LINE)
 
 
 def in_title(folded: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.ingest.languages.zh import EVENT_KINDS
+from archive.ingest.patterns import compiled
 from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
 
@@ -11,7 +12,7 @@ from archive.ingest.spans import Passage
 OPENING_PARAGRAPHS, SHORT = 4, 24
 
 # "今天,我们在这里召开全市…大会": how a speaker opens. The occasion ends in a kind of meeting.
-OPENING = re.compile(
+OPENING = compiled(
     r"(?:决定|研究)[^。;!?,]{0,6}?(?:召开|举行|举办)(?=这次|本次|此次)"
     # What 将隆重举行 announces is another occasion, but for 我们将召开.
     r"|(?:今天|今日|这次|此次|刚才|今天上午|今天下午|今晚)"
@@ -44,61 +45,61 @@ _NOT_ONCE = "".join(
 # The same with the name first, or told by what the meeting is for. The first that holds is taken.
 NAMED_FIRST = (
     # 今天,第三届桃花节隆重开幕了
-    re.compile(
+    compiled(
         rf"(?:^|[。!?,])(?:今天|今日|今晚)(?:[上下]午)?,?{_NAMED}(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式|如期|顺利)?"
         r"(?:召开|举行|举办|(?:开幕|开班|开赛)(?![式会礼典]))(?:了|,|。|!)"
     ),
     # 某市工会第六次代表大会,在市委的领导下,经过各级的努力,现在隆重开幕了; …之际,某县第三届桃花节隆重开幕了
-    re.compile(
+    compiled(
         rf"(?:^|[。!?,]){_NOT_ONCE}{_NAMED}(?<![季时]节),(?:[^。!?;]{{0,90}}?(?:,|(?:形势|背景|情况)下))?"
         r"(?:(?:现在|今天|今日|于今天)(?:在[^。!?;,]{2,24}?)?(?:正式|隆重|胜利|如期|顺利)?|正式|隆重|胜利|如期|顺利)地?(?:开幕了|召开了)(?:,|。|!|$)"
     ),
     # 全县经济工作会议今天召开, 第三届桃花节现在开幕了
-    re.compile(
+    compiled(
         rf"^{_NAMED}(?:今天|今日|现在)(?:[上下]午)?(?:在[^。!?;,]{{1,20}}?)?(?:隆重|正式)?(?:召开|举行|开幕)"
     ),
     # 这次全县经济工作会议,是县委决定召开的
-    re.compile(
+    compiled(
         rf"(?:^|[。!?,])(?:这次|本次|此次){_NAMED},?\s?是[^。!?;]{{0,30}}?(?:决定|研究|批准|同意)[^。!?;,]{{0,10}}?(?:召开|举行)的"
     ),
     # 这次全县经济工作会议是由县委办和发改局共同组织召开的
-    re.compile(rf"(?:^|[。!?])(?:这次|本次|此次){_NAMED},?是由[^。!?;,]{{2,40}}?(?:召开|举行|举办)的"),
+    compiled(rf"(?:^|[。!?])(?:这次|本次|此次){_NAMED},?是由[^。!?;,]{{2,40}}?(?:召开|举行|举办)的"),
     # 全县茶叶工作会议,开了三天,今天就要结束了
-    re.compile(
+    compiled(
         rf"^(?:我们的?)?(?:这次|本次)?{_NAMED},?(?:已经|一共|共)?(?:开了|历时)[^。!?;,]{{1,6}}天,?(?:今天|现在|马上|即将)[^。!?;,]{{0,8}}(?:结束|闭幕)"
     ),
     # 我们的第二届农民代表会议今天胜利地闭幕了
-    re.compile(
+    compiled(
         rf"^我们的?(?:这次|本次)?{_NAMED}(?:今天|现在)(?:就要|即将|将要)?(?:胜利|圆满|顺利)?[的地]?(?:宣布)?(?:闭幕|结束)了?(?:,|。|$)"
     ),
     # 沿江八县茶叶协作会议在我县召开,是我们学习的好机会
-    re.compile(
+    compiled(
         rf"^(?!去年|前年|上[个次月周]|日前|近日|最近|不久|刚刚){_NAMED}在我[省市县区州校院厂](?:隆重|胜利)?(?:召开|举行),"
         r"(?:这?(?:既|也|不仅)?是(?:对?我|向)|我们|我代表)"
     ),
     # 现在,我宣布第三届桃花节开幕
-    re.compile(rf"我宣布,?{_NAMED}(?:现在|正式|隆重|胜利){{0,2}}(?:开幕|开班|开赛)(?![式会礼典])"),
+    compiled(rf"我宣布,?{_NAMED}(?:现在|正式|隆重|胜利){{0,2}}(?:开幕|开班|开赛)(?![式会礼典])"),
     # 县委决定召开全县经济工作会议,主要任务是
-    re.compile(
+    compiled(
         rf"(?:决定|研究|同意|批准),?(?:今天|现在)?(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?(?:主要)?(?:任务|目的|议题|内容|主题)是"
     ),
     # 县委、县政府召开全县防汛工作会议,主要是通报情况
-    re.compile(
+    compiled(
         rf"(?:[省市县区州旗盟镇乡]委|政府|党委)(?:今天|在这里|在此){{0,2}}(?:召开|举行){_NAMED},(?:这?次?(?:会议|大会)的?)?主要(?:任务|目的|议题|内容)?是"
     ),
     # 今天,我们隆重集会,庆祝县一中八十周年校庆
-    re.compile(
+    compiled(
         r"(?:今天|今日|我们)[^。!?;:]{0,16}?(?:集会|聚会|欢聚一堂|齐聚一堂|相聚一堂|相聚在这里),(?:共同|热烈|隆重)?(?:庆祝|庆贺)"
         r"(?P<event>[^。!?;:,我你]{1,36}?(?:周年|百年|华诞)(?:校庆|院庆|厂庆|庆典))(?=,|。|!)"
     ),
     # 某县第三次妇女代表大会圆满完成了预定的各项议程,即将闭幕
-    re.compile(
+    compiled(
         rf"(?:^|[。!?,:]){_NOT_ONCE}(?:我们?[校院厂省市县区镇乡村局])?{_NAMED},?(?:(?:在|经过)[^。!?;,]{{2,40}},){{0,3}}"
         r"(?:今天|现在)?(?:已经?|现已)?(?:圆满|顺利|胜利){0,2}地?"
         r"(?:完成|进行完)了?(?:预定的?|大会的?|会议的?|既定的?){0,2}(?:各项|全部|所有|预定)的?(?:会议)?议程"
     ),
     # 值此第三届桃花节开幕之际
-    re.compile(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
+    compiled(rf"值此{_NAMED}(?:隆重|胜利|顺利|正式)?(?:召开|举行|举办|开幕|开班)之(?:际|时)"),
 )
 # Few paragraphs have what one of them must have; without it each tries a name at every mark.
 ASKED_FIRST = tuple((cue_of(opening.pattern), opening) for opening in NAMED_FIRST)

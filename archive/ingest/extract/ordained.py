@@ -1,22 +1,21 @@
 """Monks, nuns and priests by the names of their orders, which no surname begins: 觉山法师, 释觉山大和尚."""
 
-import re
-
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK
 from archive.ingest.languages.zh import NOT_IN_NAMES, NOT_NAMES
+from archive.ingest.patterns import compiled
 
 FORM = r"(?:法师|大和尚|和尚|长老|道长|上人|仁波切|活佛)"
 # Before it stands a name of two characters, where nothing else may.
 NAME = rf"(?:释(?=[\u4e00-\u9fff]{{2}}{FORM}))?[\u4e00-\u9fff]{{2}}"
 # The house of whoever has no office there: 青江寺觉山法师
 HOUSE = r"(?:[\u4e00-\u9fff]{2,10}(?:寺|庙|庵|禅院|精舍|佛学院|道院|宫|观)\s?)?"
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"各位|诸位|诸山|诸大|全体|众位|多位|几位|[一二两三四五六七八九十]位|[0-9]|高僧|比丘|主讲|宣讲|教内|外国|方丈|住持|首座|监院|会长|大德|当代|青年|年轻|教会|议会|部落|族中|村里|家族|元老|众僧|常住|老和|老法|[的和与及、]"
 )
 
 
-_WHOLE = re.compile(rf"(?P<name>{NAME}){FORM}")
-_ORDERS = re.compile("佛教|佛协|佛学|寺|庙|庵|禅|方丈|道教|道协|道观|道院")
+_WHOLE = compiled(rf"(?P<name>{NAME}){FORM}")
+_ORDERS = compiled("佛教|佛协|佛学|寺|庙|庵|禅|方丈|道教|道协|道观|道院")
 
 
 def name_in(text: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.bare_townships import feast_of_town, own_town, town_of_title
 from archive.ingest.extract.booklets import booklet_of
@@ -23,12 +21,13 @@ from archive.ingest.extract.votes import fits, own_level
 from archive.ingest.extract.zones import own_zone
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.languages.zh_place_witnesses import SENT_AFTER, SENT_BEFORE
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_SENT_BEFORE, _SENT_AFTER = re.compile(SENT_BEFORE), re.compile(SENT_AFTER)
+_SENT_BEFORE, _SENT_AFTER = compiled(SENT_BEFORE), compiled(SENT_AFTER)
 # A place named so often is more than another's example.
 OFTEN = 3
-_WATERS = re.compile("[河溪江]")
+_WATERS = compiled("[河溪江]")
 
 
 def by_other_witnesses(

@@ -7,13 +7,14 @@ from datetime import date
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-KEPT = re.compile(
+KEPT = compiled(
     rf"(?:建[校院厂矿所馆社台站局司行队园店]|创办|创建|创刊|创立|成立|组建)\s?第?(?P<count>[{NUMERAL}]{{1,4}})\s?(?:周年|华诞)"
 )
 # 今天,我们庆祝建校50周年: the text says which one is kept.
-SAID = re.compile(rf"(?:庆祝|迎来了?|喜迎|欢庆|共庆|纪念)[^。;!?]{{0,10}}?{KEPT.pattern}")
+SAID = compiled(rf"(?:庆祝|迎来了?|喜迎|欢庆|共庆|纪念)[^。;!?]{{0,10}}?{KEPT.pattern}")
 _YEAR = rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})"
 # Whose founding it is: one's own body, by a word that calls it so.
 _OWN = (
@@ -22,12 +23,12 @@ _OWN = (
 )
 _FOUNDED = "(?:始建|创办|创建|创立|成立|组建|诞生|建立|筹建|建[校院厂矿所馆社])"
 FOUNDED = (
-    re.compile(rf"{_OWN}[^。;!?0-9]{{0,12}}?{_FOUNDED}于(?:公元)?{_YEAR}\s?年"),
-    re.compile(rf"{_YEAR}\s?年[^。;!?年]{{0,10}}?{_OWN}[^。;!?年]{{0,16}}?{_FOUNDED}"),
-    re.compile(rf"{_FOUNDED}于(?:公元)?{_YEAR}\s?年[^。;!?]{{0,4}}的{_OWN}"),
+    compiled(rf"{_OWN}[^。;!?0-9]{{0,12}}?{_FOUNDED}于(?:公元)?{_YEAR}\s?年"),
+    compiled(rf"{_YEAR}\s?年[^。;!?年]{{0,10}}?{_OWN}[^。;!?年]{{0,16}}?{_FOUNDED}"),
+    compiled(rf"{_FOUNDED}于(?:公元)?{_YEAR}\s?年[^。;!?]{{0,4}}的{_OWN}"),
 )
 # A part of the body, or what it had before: 学校图书馆成立于1990年 counts other years.
-_PART = re.compile(r"分[校院厂公]|工会|团委|支部|党委|前身|图书馆|附属|下属|子公司|研究生|专业")
+_PART = compiled(r"分[校院厂公]|工会|团委|支部|党委|前身|图书馆|附属|下属|子公司|研究生|专业")
 
 
 def soft(titles: Iterable[Passage], paragraphs: Iterable[Passage]) -> Iterator[Bound]:

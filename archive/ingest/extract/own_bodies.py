@@ -25,25 +25,26 @@ from archive.ingest.languages.zh_place_witnesses import (
     PRAISE,
     WE_OF_BODY,
 )
+from archive.ingest.patterns import compiled
 
 INFERRED = 0.6
 NEAR = 16  # characters before and behind a body's name that may make it the speaker's
 LONGEST_LINE, LONGEST_CHAIN = 60, 32
 LONGEST_SENTENCE = 120
 
-_OF_HEADS = [(re.compile(said), re.compile(body)) for said, body in BODIES_OF_HEADS]
-_PRAISE = re.compile(PRAISE)
-_OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
-_OTHERS, _DEALT_WITH_BEFORE = re.compile(OTHER_BODIES), re.compile(DEALT_WITH_BEFORE)
-_AT_HOME_BEFORE, _AT_HOME_CHAIN = re.compile(AT_HOME_BEFORE), re.compile(AT_HOME_CHAIN)
-_FOUNDED, _FOUNDED_BEFORE = re.compile(FOUNDED), re.compile(FOUNDED_BEFORE)
-_HEAD = re.compile("[校园院厂矿]长|校庆|建[校院厂矿]|毕业典礼|开学典礼")
-_LEADS, _WE = re.compile(LEADS_BODY), re.compile(WE_OF_BODY)
-_FEAST_BEFORE, _FEAST_AFTER = re.compile(OWN_FEAST_BEFORE), re.compile(OWN_FEAST_AFTER)
+_OF_HEADS = [(compiled(said), compiled(body)) for said, body in BODIES_OF_HEADS]
+_PRAISE = compiled(PRAISE)
+_OWN_BEFORE, _OWN_AFTER = compiled(OWN_BODY_BEFORE), compiled(OWN_BODY_AFTER)
+_OTHERS, _DEALT_WITH_BEFORE = compiled(OTHER_BODIES), compiled(DEALT_WITH_BEFORE)
+_AT_HOME_BEFORE, _AT_HOME_CHAIN = compiled(AT_HOME_BEFORE), compiled(AT_HOME_CHAIN)
+_FOUNDED, _FOUNDED_BEFORE = compiled(FOUNDED), compiled(FOUNDED_BEFORE)
+_HEAD = compiled("[校园院厂矿]长|校庆|建[校院厂矿]|毕业典礼|开学典礼")
+_LEADS, _WE = compiled(LEADS_BODY), compiled(WE_OF_BODY)
+_FEAST_BEFORE, _FEAST_AFTER = compiled(OWN_FEAST_BEFORE), compiled(OWN_FEAST_AFTER)
 # 在兴宁市委、市政府…领导下; 在省农垦局、市农委、昌图县委、县政府的领导下.
-_IN_ROW = re.compile("(?:^|[^正现存实])在(?:中共)?(?:(?:省|市|州|地)[一-鿿]{1,5}[、,，和]){0,3}(?:中共)?$")
-_CARES, _OPENS = re.compile(CARES_FOR_BODY), re.compile(r"(?:^|[，。；：！？,;:!?\s])$")
-_SENTENCE_END = re.compile(r"[。！？!?;；]")
+_IN_ROW = compiled("(?:^|[^正现存实])在(?:中共)?(?:(?:省|市|州|地)[一-鿿]{1,5}[、,，和]){0,3}(?:中共)?$")
+_CARES, _OPENS = compiled(CARES_FOR_BODY), compiled(r"(?:^|[，。；：！？,;:!?\s])$")
+_SENTENCE_END = compiled(r"[。！？!?;；]")
 
 
 def own_body(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from archive.ingest.languages.zh_own_words import CLAIMING, SLOGAN_BEFORE, SLOGAN_WORDS
+from archive.ingest.patterns import compiled
 
-_PAIRS = tuple((ends, re.compile(after)) for ends, after in CLAIMING)
+_PAIRS = tuple((ends, compiled(after)) for ends, after in CLAIMING)
 _SLOGAN_ENDS = tuple(SLOGAN_WORDS)
-_SLOGAN = re.compile(SLOGAN_BEFORE)
+_SLOGAN = compiled(SLOGAN_BEFORE)
 REACH = 12  # characters before a name
 
 

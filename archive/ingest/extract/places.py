@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -44,6 +43,7 @@ from archive.ingest.languages.zh_places import (
     NATIONAL,
     WHOSE,
 )
+from archive.ingest.patterns import compiled
 
 STATED, INFERRED, OPEN = 0.95, 0.6, 0.2
 # How many masked units in a body make it a text whose place was taken out.
@@ -55,27 +55,27 @@ OFFICERS = ("head", "office")
 # Rules by which a place is the speech's only if it is of the level that the speaker speaks for.
 OF_LEVEL = ("behalf", "audience")
 
-_MASKS, _MASK_SIGN = re.compile(MASKS), re.compile(f"[{MASK_SIGNS}]")
-_NATIONAL = re.compile(NATIONAL)
-_BRANCH = re.compile(rf"(?:{BRANCHES})$")
+_MASKS, _MASK_SIGN = compiled(MASKS), compiled(f"[{MASK_SIGNS}]")
+_NATIONAL = compiled(NATIONAL)
+_BRANCH = compiled(rf"(?:{BRANCHES})$")
 # 全国…座谈会 held in a city is not the city's.
-_COUNTRY = re.compile("^(?:全国|国务院|中央|中共中央|党中央)")
-_WHOSE = re.compile(WHOSE)
-_BODY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
-_OWN_BODY = re.compile(
+_COUNTRY = compiled("^(?:全国|国务院|中央|中共中央|党中央)")
+_WHOSE = compiled(WHOSE)
+_BODY = compiled(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
+_OWN_BODY = compiled(
     r"(?:[第一二三四五六七八九十实验高初职级]{0,6}(?:[中小]学|学[校院]|幼儿园)|医院|公司|[煤铁铜]矿|水库|农场|林场)"
 )
-_ENDS_AS_BODY = re.compile(r"[\u4e00-\u9fff]{0,20}?(?:公司|集团|[中小]学|学校|学院|医院|幼儿园|厂)")
-_WORKS = re.compile(OWN_BOOK)
-_COLLEGE = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
+_ENDS_AS_BODY = compiled(r"[\u4e00-\u9fff]{0,20}?(?:公司|集团|[中小]学|学校|学院|医院|幼儿园|厂)")
+_WORKS = compiled(OWN_BOOK)
+_COLLEGE = compiled(r"[\u4e00-\u9fff]{1,10}?(?:学院|大学|研究院|研究所)")
 # A college named for its province, but not that of its officials.
-_PROVINCES_COLLEGE = re.compile(
+_PROVINCES_COLLEGE = compiled(
     r"(?!.{0,4}(?:行政|社会主义|干部|管理干部))(?:(?![第届全各在与和及暨])[\u4e00-\u9fff]){1,10}?(?:学院|大学)(?![生之城])"
 )
-_FIRM = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:股份|有限|集团)(?:责任)?公司")
+_FIRM = compiled(r"[\u4e00-\u9fff]{2,14}?(?:股份|有限|集团)(?:责任)?公司")
 # 新疆瓯越商会 gathers in a city of 新疆, which its own words may name.
-_CHAMBER = re.compile(r"[\u4e00-\u9fff]{0,10}?商会")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_CHAMBER = compiled(r"[\u4e00-\u9fff]{0,10}?商会")
+_HAN = compiled(r"[\u3400-\u9fff]")
 
 
 def find(document: Document, text: Text, title: str, event: str | None, gazetteer: Gazetteer) -> Finding:

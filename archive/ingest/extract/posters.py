@@ -1,15 +1,15 @@
 """Who put a text up in a forum, by the name of his account: nobody whose speech it need be."""
 
-import re
 from itertools import pairwise
 
 from archive.ingest.documents import Document
 from archive.ingest.extract.folding import fold
+from archive.ingest.patterns import compiled
 
 _LONGEST = 20  # characters of an account's name
-_EDITED = re.compile(r"本[帖贴]最后由\s?(\S{2,20})\s?于\s?[12]\d{3}")
+_EDITED = compiled(r"本[帖贴]最后由\s?(\S{2,20})\s?于\s?[12]\d{3}")
 # What a forum prints below a member's name: 版主, 金牌会员, 帖子 1988
-_RANK = re.compile(
+_RANK = compiled(
     r"(?:(?:超级)?版主|管理员|[\u4e00-\u9fff]{0,4}会员|新手上路|(?:主题|帖子?|贴子|积分|威望|精华)\s?:?\s?\d.{0,40}|UID\s?:?\s?\d+)$"
 )
 

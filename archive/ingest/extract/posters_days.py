@@ -1,6 +1,5 @@
 """The day that who posted a text in a forum gives with "today": 今天上午我去开会,带回来这份稿子."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -8,19 +7,20 @@ from archive.ingest import furniture
 from archive.ingest.documents import Document, Evidence, Finding, Line, Text
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 TRUST = 0.7
 LONGEST = 300  # characters of a poster's preface
 # It opens with the day, tells of an occasion, and that the words are passed on.
-_DAY = re.compile(
+_DAY = compiled(
     r"^[^。!?\w]{0,4}(?P<day>今[天日](?:早上|[上下中]午|晚上?)?|今[早晚]|昨[天日](?:[上下]午|晚上?)?|昨晚|前天)"
 )
-_EDITOR = re.compile(r"^\W{0,3}(?:编者?的?[按话]|按语|导读|小编按)\W{0,3}")
+_EDITOR = compiled(r"^\W{0,3}(?:编者?的?[按话]|按语|导读|小编按)\W{0,3}")
 _OWN = 4  # characters of a name that an account and a meeting have in common
-_ANYONES = re.compile("人民|第[一二三四]|实验|中心|职业|技术|学[校院]|幼儿园|有限|公司|集团")
-_OCCASION = re.compile("会|典礼|仪式|讲话|报告|活动|校庆|庆典")
-_PASSED_ON = re.compile("稿|全文|原文|敲|打出来|录入|录音|整理|电子版|发给|转给|发上来|贴[出上]|记下|分享")
+_ANYONES = compiled("人民|第[一二三四]|实验|中心|职业|技术|学[校院]|幼儿园|有限|公司|集团")
+_OCCASION = compiled("会|典礼|仪式|讲话|报告|活动|校庆|庆典")
+_PASSED_ON = compiled("稿|全文|原文|敲|打出来|录入|录音|整理|电子版|发给|转给|发上来|贴[出上]|记下|分享")
 
 
 def find(document: Document, text: Text, posted: date | None, left: Interval) -> Finding | None:

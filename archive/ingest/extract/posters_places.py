@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from archive.ingest.documents import Document, Evidence, Text
 from archive.ingest.extract.posters_days import prefaces, tells_of_occasion
 from archive.ingest.extract.sightings import Sighting, sightings
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.patterns import compiled
 
 INFERRED = 0.6
 _WENT, _TOOK_PART = (
-    re.compile("(?:[回到去赴来]了?|[回来]到)$"),
-    re.compile("(?:去|来)?(?:参加|出席|观礼|聆听|听)"),
+    compiled("(?:[回到去赴来]了?|[回来]到)$"),
+    compiled("(?:去|来)?(?:参加|出席|观礼|聆听|听)"),
 )
 
 

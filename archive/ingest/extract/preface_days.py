@@ -13,38 +13,39 @@ from archive.ingest.extract.numerals import number
 from archive.ingest.extract.stated_dates import Stated
 from archive.ingest.extract.title_block import REPORTED, HeadLine
 from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 SOON_AFTER = timedelta(days=14)
 # A journal prints what was said before it appeared: 来源:《某某工作》2014年第2期.
 IN_ISSUE = timedelta(days=92)
-_ISSUE = re.compile(
+_ISSUE = compiled(
     r"(?:[来稿]源|出处|原载|刊于|载于|摘自|选自|转自)[^。;]{0,40}?(?P<year>(?:19|20)[0-9]{2})年?第(?P<number>[0-9]{1,2})期"
 )
-SAYS_TODAY = re.compile(
+SAYS_TODAY = compiled(
     r"(?:今[日天早晨午晚](?:[早上下中]午|晚上?|早上|凌晨)?|今\((?:[一二三四五六日])\)|"
     r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)))\s?\(?$"
 )
 # What an editor writes above a text: that something was held on the day, and that it was spoken there.
-_EDITOR = re.compile(
+_EDITOR = compiled(
     r"^\W{0,3}(?:编者的?[按话]|导\s{0,3}[读语]|(?:核心|新闻|内容)(?:提示|提要)|提\s{0,3}要|[本文]?按语?)?\W{0,3}"
 )
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = compiled(
     r"召开|举[行办]|欢聚|齐聚|相聚|集会|开[幕班学工业园营机镜讲]|闭幕|启动|揭[牌幕]|奠基|通车|落成|成立|结业|毕业|主持|出席|参加|会见|考察|调研|发表|作了?|在"
 )
-_SPOKEN = re.compile(r"讲话|致[辞词]|发言|演讲|报告|讲[了稿课]|授课|党课|宣讲|寄语|动员|全文|如下|贺[信词]")
-_TO = re.compile(
+_SPOKEN = compiled(r"讲话|致[辞词]|发言|演讲|报告|讲[了稿课]|授课|党课|宣讲|寄语|动员|全文|如下|贺[信词]")
+_TO = compiled(
     r"^\s?(?:至|到|—{1,2}|-|~|、)\s?(?:(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
-FOLLOWS = re.compile(r"^\W{0,3}以下(?:是|为)")
+FOLLOWS = compiled(r"^\W{0,3}以下(?:是|为)")
 # 编者按:1991年梅雨期,全县遭灾。7月11日,县里召开大会,县长…讲话: the year opens the note, the day its sentence.
-_NOTE_OF_YEAR = re.compile(
+_NOTE_OF_YEAR = compiled(
     r"^\W{0,3}(?:编者?按|编者的[按话]|按语?|导读|整理者按)\W{1,3}(?P<year>(?:19|20)[0-9]{2})年"
     r"(?![^,。;]{0,16}(?:创[办建立]|成立|建[立成校厂院]|出生|入党|参加))(?P<told>[^。]{2,80}[。;])"
 )
-_HELD_THEN = re.compile(r"[^。;]{0,60}?(?:召开|举[行办])[^。;]{2,60}?(?:讲话|致[辞词]|发言|演讲|报告|动员)")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年")
-_EN_TOLD = re.compile(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
+_HELD_THEN = compiled(r"[^。;]{0,60}?(?:召开|举[行办])[^。;]{2,60}?(?:讲话|致[辞词]|发言|演讲|报告|动员)")
+_YEAR = compiled(r"(?<![0-9])(?:19|20)[0-9]{2}年")
+_EN_TOLD = compiled(r"\b(?:spoke|delivered|gave|addressed|told|said|remarks|speech|address)\b")
 _LONGEST_SOURCE = 160  # characters of a line that says where a text was taken from
 _BY_ITSELF = frozenset(("date-line", "signature"))
 

@@ -12,34 +12,35 @@ from archive.ingest.extract.dated_facts import PublicEvent
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-AWAITED_BEFORE = re.compile(
+AWAITED_BEFORE = compiled(
     r"(?:即将举[办行]的?|迎接|喜迎|迎|备战|筹办|筹备|离|距离?|当好东道主)[^。,;!?]{0,6}$"
 )
-AWAITED_AFTER = re.compile(
+AWAITED_AFTER = compiled(
     r"^[”\"》]{0,2}(?:即将|将于|将在|召开在即|开幕在即|日益临近|的?(?:日益)?临近|倒计时)"
 )
-OVER_BEFORE = re.compile(r"(?:成功|圆满)举[办行]了[^。,;!?]{0,8}$")
-OVER_AFTER = re.compile(
+OVER_BEFORE = compiled(r"(?:成功|圆满)举[办行]了[^。,;!?]{0,8}$")
+OVER_AFTER = compiled(
     r"^[”\"》]{0,2}(?:(?:已经?|刚刚)(?:成功|圆满|胜利)?(?:举[办行]|闭幕|落幕|结束)"
     r"|精神(?!面貌|抖擞|饱满|状态)|(?:成功|圆满|胜利)(?:闭幕|落幕)(?:了|,|。|以后|之后|以来)|(?:结束|闭幕|落幕)(?:以后|之后|以来)"
     r"|的?(?:成功|圆满)举[办行],?(?:极大|充分|标志着|证明了|表明|向世界))"
 )
 # 距离北京奥运会开幕还有100天, 北京奥运会倒计时100天: a whole number of days leaves one day.
-COUNT_BEFORE = re.compile(r"(?:离|距离?)(?:举世瞩目的|盛大的)?$")
-COUNT_AFTER = re.compile(
+COUNT_BEFORE = compiled(r"(?:离|距离?)(?:举世瞩目的|盛大的)?$")
+COUNT_AFTER = compiled(
     rf"^[”\"》]?(?:正式|盛大)?(?:开幕|召开|举[办行]|开园)?(?:式|之日)?,?(?:还|只|仅|就|已|整整|正好|恰好|有|剩下?){{1,4}}"
     rf"(?:整整|正好|恰好)?(?P<days>[{NUMERAL}]{{1,4}})天(?!左右|以上|以内)"
 )
-JUST_OVER = re.compile(r"^[”\"》]{0,2}刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)")
-JUST_OVER_BEFORE = re.compile(r"刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)的$")
+JUST_OVER = compiled(r"^[”\"》]{0,2}刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)")
+JUST_OVER_BEFORE = compiled(r"刚刚(?:成功|圆满|胜利)?(?:闭幕|落幕|结束)的$")
 SOON_AFTER = timedelta(days=120)  # at which one still says that it has just closed
-COUNT_DOWN = re.compile(rf"^[”\"》]?(?:开幕)?倒计时(?P<days>[{NUMERAL}]{{1,4}})天")
+COUNT_DOWN = compiled(rf"^[”\"》]?(?:开幕)?倒计时(?P<days>[{NUMERAL}]{{1,4}})天")
 # 离奥运会开幕还有37天: of whichever of the games the page's other words leave.
-BARE = re.compile(r"(?<![残冬青大园农])(?P<name>奥运会?|世博会|亚运会|全运会)(?!安保|会展|公园|场馆|冠军)")
+BARE = compiled(r"(?<![残冬青大园农])(?P<name>奥运会?|世博会|亚运会|全运会)(?!安保|会展|公园|场馆|冠军)")
 SENTENCE = 300  # characters to either side that can be of one sentence
-WISHED = re.compile(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
+WISHED = compiled(r"确保|保障|保证|为了?|力争|争取|服务|支持|迎接|预祝|祝愿|祝")
 
 
 def hard(paragraphs: Iterable[Passage]) -> Iterator[Bound]:
@@ -117,4 +118,4 @@ def _openings(name: str) -> tuple[date, ...]:
 def _patterns() -> tuple[re.Pattern, dict[str, PublicEvent]]:
     named = {words: event for event in dated_facts.load().events for words in event.words}
     words = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-    return re.compile(rf"(?:{led(words)})(?!安保|会展|公园|场馆|冠军)"), named
+    return compiled(rf"(?:{led(words)})(?!安保|会展|公园|场馆|冠军)"), named

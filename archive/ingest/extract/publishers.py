@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,28 +28,29 @@ from archive.ingest.languages.zh_publishers import (
     SITE_NAMES,
     STEP_OF_PLACE,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered_of_last
 from archive.ingest.rule_lists import cue_of
 from archive.ingest.spans import Passage
 
 # What stands between the parts of a page's title; the site's name is the last.
-_SEPARATORS = re.compile(r"[-_—–|·:：>»/\s]+")
-_PORTALS, _SITE_NAMES = re.compile(PORTALS), re.compile(SITE_NAMES)
-_ACCOUNTS = re.compile(ACCOUNTS)
-_BODIES, _BODY_CUE = re.compile(PUBLISHING_BODIES), cue_of(PUBLISHING_BODIES)
-_DOCUMENTS = re.compile(DOCUMENTS)
-_PATH_ROOT = re.compile(PATH_ROOT)
-_ONE_STEP = re.compile(
+_SEPARATORS = compiled(r"[-_—–|·:：>»/\s]+")
+_PORTALS, _SITE_NAMES = compiled(PORTALS), compiled(SITE_NAMES)
+_ACCOUNTS = compiled(ACCOUNTS)
+_BODIES, _BODY_CUE = compiled(PUBLISHING_BODIES), cue_of(PUBLISHING_BODIES)
+_DOCUMENTS = compiled(DOCUMENTS)
+_PATH_ROOT = compiled(PATH_ROOT)
+_ONE_STEP = compiled(
     r"^\W{0,3}[\u4e00-\u9fff]{3,12}\s?[>›»→]\s?[\u4e00-\u9fff]{2,12}(?:镇|乡|街道)(?![\u4e00-\u9fff])"
 )
-_STEPS, _STEP = re.compile(r"[>›»→].+[>›»→]"), re.compile(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
-_ACCOUNT_LINE = re.compile(ACCOUNT_LINE)
-_STEP_OF_PLACE = re.compile(STEP_OF_PLACE)
-_BRANCHES = re.compile(BRANCHES_OF_BODIES)
-_ENDS_AS_SITE = re.compile(ENDS_AS_SITE)
-_HOUSE, _ROOM = re.compile(HOUSES), re.compile(ROOMS)
-_WIDE = re.compile(r"\s{3,}")
-_FIRM = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|集团|矿业|实业|煤业|厂)")
+_STEPS, _STEP = compiled(r"[>›»→].+[>›»→]"), compiled(r"(?<![^>›»→\s])[\u4e00-\u9fff]{3,24}(?![^>›»→\s])")
+_ACCOUNT_LINE = compiled(ACCOUNT_LINE)
+_STEP_OF_PLACE = compiled(STEP_OF_PLACE)
+_BRANCHES = compiled(BRANCHES_OF_BODIES)
+_ENDS_AS_SITE = compiled(ENDS_AS_SITE)
+_HOUSE, _ROOM = compiled(HOUSES), compiled(ROOMS)
+_WIDE = compiled(r"\s{3,}")
+_FIRM = compiled(r"[\u4e00-\u9fff]{0,10}?(?:公司|集团|矿业|实业|煤业|厂)")
 LONGEST_LINE, LONGEST_NAME, LONGEST_PATH, LONGEST_IMPRINT = 40, 16, 120, 200
 # Media types whose hidden lines are the heads and feet that stand on each printed page.
 PAPER = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")

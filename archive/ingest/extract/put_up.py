@@ -1,6 +1,5 @@
 """The one day that is left between what a text must be later than and the day its page was put up."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -11,11 +10,12 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.intervals import Interval
 from archive.ingest.extract.reckoned_days import ReckonedDay
 from archive.ingest.languages.zh_days import ANIMALS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _TRUST = 0.7
 _SOON = timedelta(days=14)
-_ANIMAL = re.compile(f"([{ANIMALS}])[子儿]?年(?!级|代|龄|纪|轻)")
+_ANIMAL = compiled(f"([{ANIMALS}])[子儿]?年(?!级|代|龄|纪|轻)")
 _NUMBERED = recurring_days.LUNAR_DATE  # 正月初六, and no feast: meetings are held for those at other days too
 
 

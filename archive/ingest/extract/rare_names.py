@@ -15,6 +15,7 @@ from archive.ingest.languages.zh import (
     SURNAMES,
 )
 from archive.ingest.languages.zh_names import BY_SOUND, TWO_SYLLABLES, WORD_SURNAMES
+from archive.ingest.patterns import compiled
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -22,10 +23,10 @@ def any_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-MASK = re.compile(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
+MASK = compiled(r"某|[×xX*]{2}|[×*]|__|\bXX\b")
 # Words of meetings, speeches and pages: what holds one behind an office is no name.
 NO_NAME = ("春节", *SPEECH_KINDS, *(word for word in EVENT_KINDS if len(word) > 1), *OTHER_ROLES)
-HOLDS_NO_NAME = re.compile(any_of(NO_NAME))
+HOLDS_NO_NAME = compiled(any_of(NO_NAME))
 
 
 def is_by_sound(text: str) -> bool:

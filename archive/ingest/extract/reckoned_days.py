@@ -12,6 +12,7 @@ from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, numb
 from archive.ingest.extract.recurring_days import Named
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.languages.zh_days import ANIMALS, BRANCHES, STEMS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # A run of more days than these is said by the month.
@@ -73,28 +74,26 @@ class ReckonedDay:
 
 _COUNT = f"[{NUMERAL}两]{{1,4}}"
 # 今天是, 今天恰逢, 今天,; and what may stand before the day itself: 我国的第27个, 中华民族的传统节日.
-TODAY = re.compile(
+TODAY = compiled(
     r"(?<![前年]的)(?:今天|今日|今晚|此时此刻|此刻)(?:就|正|又|恰好|也)?(?P<verb>是|恰逢|适逢|正值|正逢|欣逢|喜逢|,|\()"
 )
-_AN_ANIMAL = re.compile(
-    f"(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])[{ANIMALS}]?年|(?P<animal>[{ANIMALS}])年"
-)
+_AN_ANIMAL = compiled(f"(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])[{ANIMALS}]?年|(?P<animal>[{ANIMALS}])年")
 # 今天是2016年立冬
-_NAMED_YEAR = re.compile(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
-_REPUBLIC_YEAR = re.compile(rf"民国(?P<year>[{NUMERAL}]{{1,6}})年")
+_NAMED_YEAR = compiled(rf"(?P<year>[12一二][{YEAR_DIGIT}]{{3}})年")
+_REPUBLIC_YEAR = compiled(rf"民国(?P<year>[{NUMERAL}]{{1,6}})年")
 _ANIMAL_YEAR = f"(?:农历|阴历|旧历)?(?:[{STEMS}][{BRANCHES}][{ANIMALS}]?|[{ANIMALS}])年"
-FILLER = re.compile(
+FILLER = compiled(
     rf"^(?:[12一二][{YEAR_DIGIT}]{{3}}年的?|(?:中华)?民国[{NUMERAL}]{{1,6}}年的?|中华民国的?)?(?:{_ANIMAL_YEAR}的?)?(?:农历|阴历|公历|阳历|我国|我们|中国|中华民族|全国|国际|世界|传统|一年一度|的|节日|佳节|[,\s—“”\"(]|"
     r"[0-9]{1,2}[.·・•][0-9]{1,2}|"  # 今天是5·12国际护士节
     rf"(?:第\s?{_COUNT}\s?[个届次]))*$"
 )
 OFFSETS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "明天": -1, "明日": -1, "后天": -2, "大后天": -3}
-BESIDE = re.compile(
+BESIDE = compiled(
     rf"(?P<word>{'|'.join(sorted(OFFSETS, key=len, reverse=True))})(?:上午|下午|晚上)?"
     r"(?:就|正|刚刚|刚|便|又|即)?(?P<verb>是|过完|过了|\(|,|迎来)(?:的|了)?"
 )
 # 离国庆节还有二十天, 距“五一”只剩不到一个月.
-COUNTDOWN_BEFORE = re.compile(
+COUNTDOWN_BEFORE = compiled(
     r"(?:离|距离?)(?:今年|今年的|我国|我们|伟大祖国|传统|第[^,。]{1,4}个)?(?:的)?(?:(?P<year>(?:19|20)[0-9]{2})年)?$"
 )
 
@@ -107,7 +106,7 @@ def _apart_pattern(suffix: str = "") -> str:
     )
 
 
-COUNTDOWN_AFTER = re.compile(
+COUNTDOWN_AFTER = compiled(
     r"^(?:佳节|节日|假期|长假|到来|来临"
     # 离八月一日自治县成立三十周年大庆还有一百天
     r"|[^。,;!?]{2,14}?(?:周年|大庆|庆典|纪念日|开幕|开业|通车|投产)(?:大庆|庆典|纪念日|纪念|庆祝大会|大会)?)?(?:,)?(?:还|只|仅|就|已|也)?(?:有|剩下?|剩余)?(?:下)?(?:整整|正好|恰好)?"
@@ -115,42 +114,42 @@ COUNTDOWN_AFTER = re.compile(
 )
 _COMES = r"(?:就是|便是|(?:就|也)?(?:要|将|将要|即将)?迎来|就到|就到了)(?:的|了)?"
 # 再过三天就是国庆节, 五天后我们将迎来第27个教师节.
-COUNTDOWN = re.compile(
+COUNTDOWN = compiled(
     rf"(?:再(?:过|有)|(?:还|只|仅)(?:有|剩)){_apart_pattern()}(?:的时间)?(?:,)?(?:我们)?{_COMES}"
     rf"|{_apart_pattern('2')}(?:之|以)?后(?:,)?(?:我们)?{_COMES}"
 )
 # 在第19个教师节到来之际, 我们迎来了第28个教师节: some days before it, or on it.
-AT_HAND = re.compile(
+AT_HAND = compiled(
     rf"(?P<verb>在|值此|正值|时值|恰逢|适逢|欣逢|喜逢|迎来了?)(?:我国|中国|全国|国际|世界)?的?第\s?{_COUNT}\s?[个届次][“\"]?$"
 )
-AT_HAND_AFTER = re.compile(r"^[”\"]?(?:即将|就要)?(?:到来|来临)?(?:之际|的时候|之时|的日子)")
+AT_HAND_AFTER = compiled(r"^[”\"]?(?:即将|就要)?(?:到来|来临)?(?:之际|的时候|之时|的日子)")
 DAYS_AT_HAND = -20, 3
 # 今天,我们欢聚一堂,共同庆祝第36个教师节; 在这里隆重举行庆祝第28次“全国助残日”活动: about the day.
-CELEBRATED = re.compile(
+CELEBRATED = compiled(
     rf"(?:今天|今晚|今日|这里|在此|欢聚|相聚|聚集|集会|召开|举行)[^。;!?]{{0,24}}?(?:庆祝|欢庆|共庆|喜庆|欢度|纪念)[^。;!?,]{{0,6}}?第\s?{_COUNT}\s?[个届次][“\"]?(?:全国|国际|世界|中国)?$"
 )
 DAYS_ABOUT = -14, 7
 # 截至1月24日下午4时: figures of an hour are told within days of it.
-AS_OF = re.compile(r"截[至止](?:到)?(?:今年)?$")
-AN_HOUR = re.compile(r"^(?:[上下]午|凌晨|晚上?|中午)?\s?[0-9]{1,2}(?:时|点|:[0-9]{2})")
+AS_OF = compiled(r"截[至止](?:到)?(?:今年)?$")
+AN_HOUR = compiled(r"^(?:[上下]午|凌晨|晚上?|中午)?\s?[0-9]{1,2}(?:时|点|:[0-9]{2})")
 DAYS_AFTER = 0, 5
-WEEK = re.compile(
+WEEK = compiled(
     r"(?P<which>上|本|这|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])[,(]?(?:即|就是|也就是)?$"
 )
 WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
-WEEKDAY = re.compile(r"^[\s(,]{0,2}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+WEEKDAY = compiled(r"^[\s(,]{0,2}(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 # What follows shows that another day than the named one is meant: 国庆节后, 清明前夕, 中秋假期.
-OTHERWISE = re.compile(
+OTHERWISE = compiled(
     r"^[”\"》]?(?:的?(?:前|后|以前|以后|之前|之后|过后|期间|假期|长假|小长假|黄金周|将至|临近|刚过|文化|系列|活动|晚会|献礼)|以来|起)"
 )
 # Solar terms that are weather too: 今天是大雪天气.
 WEATHER = frozenset(("雨水", "小暑", "大暑", "小雪", "大雪", "小寒", "大寒"))
-TERM_SAID = re.compile(r"^[”\"]?(?:节气|[,。;!?、)(]|$)")
+TERM_SAID = compiled(r"^[”\"]?(?:节气|[,。;!?、)(]|$)")
 # 秋天来得晚,九月十日了,风扇还在转: so one begins on that day.
-_OPENING, _HAS_COME = 3, re.compile("了[,。!]")  # paragraphs
-_OPENS_CLAUSE = re.compile(r"[,。;!?](?:都|已经|又|又是|转眼|转眼又|转眼就)?$")
+_OPENING, _HAS_COME = 3, compiled("了[,。!]")  # paragraphs
+_OPENS_CLAUSE = compiled(r"[,。;!?](?:都|已经|又|又是|转眼|转眼又|转眼就)?$")
 # Another year's day, or every year's.
-OTHER_YEAR = re.compile(r"去年|前年|每年|每逢|往年|历年|明年|来年|当年|那年")
+OTHER_YEAR = compiled(r"去年|前年|每年|每逢|往年|历年|明年|来年|当年|那年")
 
 
 def find(paragraphs: Iterable[Passage]) -> Iterator[ReckonedDay]:

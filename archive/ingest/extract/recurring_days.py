@@ -21,6 +21,7 @@ from archive.ingest.languages.zh_days import (
     WEEKDAY_DAYS,
 )
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 
 QUOTE = "[“”\"'‘’「」『』]"
 _QUOTES = frozenset(QUOTE[1:-1])
@@ -81,22 +82,22 @@ class Named:
 
 # 中华民国一百年国庆 is kept on 10 October.
 _DOUBLE_TENTH = frozenset(("国庆", "国庆节"))
-_REPUBLIC = re.compile(r"中华民国(?:[0-9〇零○一二三四五六七八九十百]{1,6}年)?的?$")
+_REPUBLIC = compiled(r"中华民国(?:[0-9〇零○一二三四五六七八九十百]{1,6}年)?的?$")
 _MONTHS = "|".join(sorted(LUNAR_MONTHS, key=len, reverse=True))
 _LUNAR_DAY = "初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|[二三]十|廿"
 # 正月初八, 农历五月初五, 腊月二十三, 闰四月初一. A plain 五月二十 needs 农历 before it.
-LUNAR_DATE = re.compile(
+LUNAR_DATE = compiled(
     rf"(?:(?P<lunar>{LUNAR})\s?)?(?P<stem>[{STEMS}][{BRANCHES}]\S?年\s?)?(?P<lunar2>{LUNAR})?"
     rf"(?P<leap>闰)?(?P<month>{_MONTHS})月(?:里的)?\s?(?P<day>{_LUNAR_DAY})(?![日号个])"
     rf"|大年(?P<first>初[一二三四五六七八九十])"
 )
-MONTH_DAY = re.compile(
+MONTH_DAY = compiled(
     r"(?<![0-9年一二三四五六七八九十])(?P<month>[0-9]{1,2}|元|[一二三四五六七八九十]{1,2})\s{0,2}月\s{0,2}"
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s{0,2}[日号]"
 )
 
 # “5·12”, “7·28”: how the day of a disaster is called.
-DOTTED = re.compile(rf"{QUOTE}(?P<month>1[0-2]|[1-9])\s?[·•‧.]\s?(?P<day>[12]?[0-9]|3[01]){QUOTE}")
+DOTTED = compiled(rf"{QUOTE}(?P<month>1[0-2]|[1-9])\s?[·•‧.]\s?(?P<day>[12]?[0-9]|3[01]){QUOTE}")
 
 
 def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
@@ -189,4 +190,4 @@ def _names() -> tuple[re.Pattern, dict[str, RecurringDay]]:
         for name, (month, count, weekday) in WEEKDAY_DAYS.items()
     }
     words = (f"{QUOTE}?".join(map(re.escape, name)) for name in sorted(days, key=len, reverse=True))
-    return re.compile(led("|".join(words))), days
+    return compiled(led("|".join(words))), days

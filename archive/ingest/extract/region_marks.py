@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from archive.ingest.documents import Evidence, Text
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.languages.zh_regions import MARKS, NOT_OF_REGIONS, TOLD_BY_QUARTERS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 CORROBORATED = 0.85
@@ -17,10 +18,10 @@ MOST_QUOTES = 4
 
 _MARKS = {
     # The longest first: 香港中文大學 is a body, 香港 a quarter.
-    code: re.compile("|".join(map(re.escape, sorted((*own, *bodies), key=len, reverse=True))))
+    code: compiled("|".join(map(re.escape, sorted((*own, *bodies), key=len, reverse=True))))
     for code, (own, bodies) in MARKS.items()
 }
-_ELSEWHERE = re.compile(NOT_OF_REGIONS)
+_ELSEWHERE = compiled(NOT_OF_REGIONS)
 
 
 def marked(text: Text, lines: Iterable[Passage]) -> tuple[str, tuple[Evidence, ...]] | None:

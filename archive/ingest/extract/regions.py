@@ -43,6 +43,7 @@ from archive.ingest.languages.zh_regions import (
     TAIWAN_BODIES,
     TAIWAN_COUNTIES,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 DISTRICTS = Path(__file__).parent.parent / "tables" / "taiwan_districts.tsv"
@@ -53,24 +54,24 @@ FIRST_YEAR = 39
 LONGEST_LINE, LONGEST_OPENING = 80, 200
 
 _BODIES = {
-    code: re.compile("|".join((f"(?:{'|'.join(bodies)}){OFFICE}", *OFFICES.get(code, ()))))
+    code: compiled("|".join((f"(?:{'|'.join(bodies)}){OFFICE}", *OFFICES.get(code, ()))))
     for code, bodies in BODIES.items()
 }
-_NAMES = {code: re.compile("|".join(names)) for code, names in NAMES.items()}
-_CLOCK, _NATIONAL_DAY = re.compile(CLOCK), re.compile(NATIONAL_DAY)
-_CHIEF, _CHIEF_AWAY = re.compile(CHIEF), re.compile(CHIEF_AWAY)
-_CHIEFS_REGIONS = {code: re.compile(words) for code, words in CHIEFS_REGIONS.items()}
-_REPUBLIC_DAY, _BARE_DAY = re.compile(REPUBLIC_DAY), re.compile(BARE_DAY)
-_REPUBLIC_YEAR = re.compile(REPUBLIC_YEAR)
-_SOCIETY = re.compile(SOCIETY)
-_SCHOOL_HEADS = {code: re.compile(words) for code, words in SCHOOL_HEADS.items()}
-_SCHOOL_FEASTS, _LABELLED_DAY = re.compile(SCHOOL_FEASTS), re.compile(LABELLED_DAY)
-_GOVERNMENTS = {code: re.compile(words) for code, words in GOVERNMENTS.items()}
-_TAIWAN_BODIES = re.compile(TAIWAN_BODIES)
-_OWN_DAY = re.compile(OWN_DAY)
-_MAINLAND_BODIES = re.compile(MAINLAND_BODIES)
-_OWN_SOCIETY, _ADDRESS = re.compile(OWN_SOCIETY), re.compile(ADDRESS)
-_PRESS_NOTE, _SCHOOL_YEAR = re.compile(PRESS_NOTE), re.compile(SCHOOL_YEAR)
+_NAMES = {code: compiled("|".join(names)) for code, names in NAMES.items()}
+_CLOCK, _NATIONAL_DAY = compiled(CLOCK), compiled(NATIONAL_DAY)
+_CHIEF, _CHIEF_AWAY = compiled(CHIEF), compiled(CHIEF_AWAY)
+_CHIEFS_REGIONS = {code: compiled(words) for code, words in CHIEFS_REGIONS.items()}
+_REPUBLIC_DAY, _BARE_DAY = compiled(REPUBLIC_DAY), compiled(BARE_DAY)
+_REPUBLIC_YEAR = compiled(REPUBLIC_YEAR)
+_SOCIETY = compiled(SOCIETY)
+_SCHOOL_HEADS = {code: compiled(words) for code, words in SCHOOL_HEADS.items()}
+_SCHOOL_FEASTS, _LABELLED_DAY = compiled(SCHOOL_FEASTS), compiled(LABELLED_DAY)
+_GOVERNMENTS = {code: compiled(words) for code, words in GOVERNMENTS.items()}
+_TAIWAN_BODIES = compiled(TAIWAN_BODIES)
+_OWN_DAY = compiled(OWN_DAY)
+_MAINLAND_BODIES = compiled(MAINLAND_BODIES)
+_OWN_SOCIETY, _ADDRESS = compiled(OWN_SOCIETY), compiled(ADDRESS)
+_PRESS_NOTE, _SCHOOL_YEAR = compiled(PRESS_NOTE), compiled(SCHOOL_YEAR)
 
 
 def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | None:
@@ -299,7 +300,7 @@ def _marks_of_taiwan(
 @cache
 def _districts(table: Path = DISTRICTS) -> re.Pattern:
     lines = table.read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(re.escape(line) for line in lines if line and not line.startswith("#")))
+    return compiled("|".join(re.escape(line) for line in lines if line and not line.startswith("#")))
 
 
 def _first_year(found: re.Match | None) -> re.Match | None:

@@ -9,48 +9,49 @@ from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
-FRESHMEN = re.compile(rf"{_YEAR}\s?级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
+FRESHMEN = compiled(rf"{_YEAR}\s?级[^,。]{{0,8}}新生[^,。]{{0,8}}(?:开学|入学|迎新|军训)")
 # 2015届高三毕业典礼; a year's 毕业典礼 is held in it though it is counted as 年度.
-LEAVERS = re.compile(
+LEAVERS = compiled(
     rf"{_YEAR}\s?(?:届|年度)[^,。]{{0,12}}(?:(?:毕业|结业|离校)(?:典礼|仪式|晚会|大会)|百日誓师|(?:高|中)考(?:百日|动员|誓师|冲刺))"
 )
 # 2025年秋季学期开学工作会议
-TERM_OPENS = re.compile(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
+TERM_OPENS = compiled(rf"{_YEAR}年(?P<season>[春秋])季?(?:学期|学年)?[^,。]{{0,12}}?开学")
 # 2011—2012学年度第一学期开学典礼; a bare 2011学年 is the one that begins in it.
-ANY = re.compile(
+ANY = compiled(
     rf"{_YEAR}(?:\s?(?:—{{1,2}}|-|至|到|~|/)\s?(?P<to>(?:20)?[{YEAR_DIGIT}]{{2}}))?学年度?(?P<term>[^,。]{{0,6}}?(?:第[一二12]学期|[上下]学期|[上下]期|[春秋][季期]学?期?))?"
     r"(?P<opens>[^,。]{0,12}?(?:开学|始业|新生))?(?P<summed>[^,。]{0,16}?(?:毕业(?:典礼|仪式|晚会)|总结|表彰|颁奖|奖学金))?"
 )
 # 2013年春季学期第四周: a week of a term.
-SEASON_WEEK = re.compile(
+SEASON_WEEK = compiled(
     rf"{_YEAR}年(?P<season>[春秋])季?(?:学期)?[^,。]{{0,4}}?(?=第[0-9一二三四五六七八九十]{{1,3}}周)"
 )
-_WEEK = re.compile(r"[^,。]{0,8}?第(?P<week>[0-9]{1,2}|[一二三四五六七八九十]{1,3})周")
+_WEEK = compiled(r"[^,。]{0,8}?第(?P<week>[0-9]{1,2}|[一二三四五六七八九十]{1,3})周")
 # Weeks are counted from a day on: in autumn one of these, in spring one so long after the new year's feast.
 _AUTUMN = ((8, 24), (9, 12))
 _AFTER_FEAST, _LATEST_SPRING = (6, 30), (3, 8)
 _MOST_WEEKS = 24
 # 107学年度毕业典礼: Taiwan counts school years by the Republic.
-REPUBLIC_SCHOOL_YEAR = re.compile(
+REPUBLIC_SCHOOL_YEAR = compiled(
     r"(?<!\d)(?P<year>[89]\d|1[0-2]\d)学年度?(?:第[一二12]学期)?(?P<leaves>[^,。]{0,6}?毕业)?"
 )
 
 # How a speaker says which occasion it is: 今天,我们在这里隆重举行2016级新生开学典礼.
-HELD_NOW = re.compile(
+HELD_NOW = compiled(
     r"(?:今[天日晚]|我们|这里|在此|隆重)[^。;!?]{0,30}?(?:举行|举办|召开|迎来|欢聚|相聚|聚集|参加|出席)[^。;!?]{0,24}$"
 )
 # 2012届毕业研究生同学们: over a text that tells them that they leave.
-_LEAVERS_CALLED = re.compile(
+_LEAVERS_CALLED = compiled(
     rf"(?:亲爱的)?{_YEAR}\s?届的?[^,。:;!]{{0,14}}(?:毕业生|同学|研究生)们?(?:[、,][^。;!?:了]{{2,24}})?[:!]"
 )
-_THEY_LEAVE = re.compile(
+_THEY_LEAVE = compiled(
     r"毕业(?:典礼|仪式|了|证书|之际|晚会)|学位授予|(?:完成|结束)[^。;!?,]{0,6}学业|学成毕业"
 )
-HELD_ONCE = re.compile(r"去年|前年|当年|曾|回顾|那[天年]|[0-9]年前")
-NAMED = re.compile(r"[级届年]")
+HELD_ONCE = compiled(r"去年|前年|当年|曾|回顾|那[天年]|[0-9]年前")
+NAMED = compiled(r"[级届年]")
 MOST_OPENING = 400  # characters of a paragraph in which a speaker says why they meet
 
 Days = tuple[tuple[int, int], date, date]  # where the words stand, the first and the last day

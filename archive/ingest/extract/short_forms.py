@@ -8,27 +8,28 @@ from archive.ingest.extract import names
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh import FORMS_OF_ADDRESS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _MOST_LINES_ABOVE = 40
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"(?:^|[—\-:]|\s)(?P<surname>{names.SURNAME})[{''.join(sorted(FORMS_OF_ADDRESS - {'某', '氏'}))}]"
     r"(?=在|与|于|对|就|同|和|关于|致|的?(?:讲话|发言|谈话|致辞|演讲))"
 )
 _MOST_ROWS = 14
 # category: 李明讲话/1994, over a Markdown text
-_FILED = re.compile(
+_FILED = compiled(
     rf"categor(?:y|ies)\s?:\s*[\"']?(?P<name>{names.NAME.pattern})(?:讲话|演讲|发言|言论|文集|文选|选集)[集稿录选]?"
     r"(?:/[^/\s]{1,12})?[\"']?\s*"
 )
 # The last label of a line, or one of several: 文号:总办6号 签发:李明 签发日期:2013年4月22日
-_SIGNED = re.compile(
+_SIGNED = compiled(
     rf"(?:签\s{{0,4}}发|批\s{{0,4}}准)人?\s?:\s?(?P<name>{names.NAME.pattern})(?=\s*$|\s{{0,8}}[|;,]|\s{{1,12}}[^\s:]{{2,8}}\s?:)"
 )
 
 _STEPS, _WINDOW = (
-    re.compile(r"[-_|>›»—·\s]+"),
-    re.compile("领导(?:之窗|窗口|专栏|专区|班子|介绍|简介|信息|活动)"),
+    compiled(r"[-_|>›»—·\s]+"),
+    compiled("领导(?:之窗|窗口|专栏|专区|班子|介绍|简介|信息|活动)"),
 )
 _SPEECHES = frozenset(("重要讲话", "讲话", "领导讲话", "讲话文章", "重要言论", "言论文章", "工作讲话"))
 

@@ -1,22 +1,22 @@
 """Days whose year a line gives by its last two digits: (05年3月18日), 九八年六月, (98.6.5)."""
 
-import re
 from datetime import date
 
 from archive.ingest.documents import Document
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits
 from archive.ingest.extract.written_dates import WrittenDate, find_all
+from archive.ingest.patterns import compiled
 
 # The line must hold nothing else: in a sentence 05年 may be counted from anything.
-LINE = re.compile(
+LINE = compiled(
     rf"[\s(\[【]{{0,3}}['’]?(?P<year>[{YEAR_DIGIT}]{{2}})(?P<rest>\s?年\s?[0-9一二三四五六七八九十廿]{{1,3}}\s?月(?:份|\s?[0-9一二三四五六七八九十廿]{{1,3}}\s?[日号])?)"
     r"(?:\s?[上下]午)?[\s)\]】]{0,3}"
 )
-DOTTED = re.compile(r"[\s(]{0,2}(?P<year>[5-9][0-9])(?P<rest>\.[01]?[0-9]\.[0-3]?[0-9])[\s)]{0,2}")
+DOTTED = compiled(r"[\s(]{0,2}(?P<year>[5-9][0-9])(?P<rest>\.[01]?[0-9]\.[0-3]?[0-9])[\s)]{0,2}")
 # 總統府新聞, over 90年10月20日
-_REPUBLIC = re.compile(r"(?P<year>[4-9][0-9])年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-_OFFICE = re.compile(r"(?:总统府|行政院|立法院|监察院|司法院|考试院)(?:新闻稿?|公报|新闻与活动)")
+_REPUBLIC = compiled(r"(?P<year>[4-9][0-9])年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_OFFICE = compiled(r"(?:总统府|行政院|立法院|监察院|司法院|考试院)(?:新闻稿?|公报|新闻与活动)")
 MOST_SHOWN = 12  # lines in which such an office names itself
 LONGEST = 24
 LAST = 40  # the year 2040; from 50 on they are of the last century

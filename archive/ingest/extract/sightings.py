@@ -49,41 +49,42 @@ from archive.ingest.languages.zh_place_roles import (
     WENT,
 )
 from archive.ingest.languages.zh_place_witnesses import MODELS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_BYWORD = re.compile(f'[”"]?(?:{BYWORDS})')
-_FEATURE = re.compile(f"(?:{FEATURES})")
-_CLAIMS_BEFORE, _CLAIMS_AFTER = re.compile(CLAIMS_BEFORE), re.compile(CLAIMS_AFTER)
-_OTHERS_BEFORE = re.compile(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
-_NOWADAYS = re.compile(NOWADAYS)
-_VISITS_AT_HOME, _TIMES_OF = re.compile(VISITS_AT_HOME), re.compile(TIMES_OF)
-_OTHERS_AFTER = re.compile(f"(?:{OTHERS_AFTER})")
-_OTHERS_SAY = re.compile(OTHERS_SAY)
-_OWN_PEOPLE = re.compile(OWN_PEOPLE)
-_BORN_BEFORE, _BORN_AFTER = re.compile(BORN_BEFORE), re.compile(BORN_AFTER)
-_AT_WORK = re.compile(AT_WORK)
-_FROM, _FROM_AFTER = re.compile(FROM), re.compile(FROM_AFTER)
-_FED_BEFORE, _FED_AFTER = re.compile(FED_BEFORE), re.compile(FED_AFTER)
-_CARED_FOR_BEFORE, _CARED_FOR_AFTER = re.compile(CARED_FOR_BEFORE), re.compile(CARED_FOR_AFTER)
-_GROWS_AFTER = re.compile(GROWS_AFTER)
+_BYWORD = compiled(f'[”"]?(?:{BYWORDS})')
+_FEATURE = compiled(f"(?:{FEATURES})")
+_CLAIMS_BEFORE, _CLAIMS_AFTER = compiled(CLAIMS_BEFORE), compiled(CLAIMS_AFTER)
+_OTHERS_BEFORE = compiled(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
+_NOWADAYS = compiled(NOWADAYS)
+_VISITS_AT_HOME, _TIMES_OF = compiled(VISITS_AT_HOME), compiled(TIMES_OF)
+_OTHERS_AFTER = compiled(f"(?:{OTHERS_AFTER})")
+_OTHERS_SAY = compiled(OTHERS_SAY)
+_OWN_PEOPLE = compiled(OWN_PEOPLE)
+_BORN_BEFORE, _BORN_AFTER = compiled(BORN_BEFORE), compiled(BORN_AFTER)
+_AT_WORK = compiled(AT_WORK)
+_FROM, _FROM_AFTER = compiled(FROM), compiled(FROM_AFTER)
+_FED_BEFORE, _FED_AFTER = compiled(FED_BEFORE), compiled(FED_AFTER)
+_CARED_FOR_BEFORE, _CARED_FOR_AFTER = compiled(CARED_FOR_BEFORE), compiled(CARED_FOR_AFTER)
+_GROWS_AFTER = compiled(GROWS_AFTER)
 _REACH_OF_CARE = 48  # characters before a name
-_MADE_BEFORE, _MADE_AFTER = re.compile(MADE_BEFORE), re.compile(MADE_AFTER)
-_CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = re.compile(CLAIMED_PEOPLE), re.compile(PEOPLE), re.compile(WELCOMES)
-_AS_ONE_BEFORE, _AS_ONE_AFTER = re.compile(AS_ONE_BEFORE), re.compile(AS_ONE_AFTER)
-_HELD_UP = re.compile(HELD_UP)
-_SITUATED, _WENT, _TO_LEARN = re.compile(SITUATED), re.compile(WENT), re.compile(TO_LEARN)
-_ABOVE_BEFORE = re.compile(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
-_ABOVE_AFTER = re.compile(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
-_ABOVE_ROW, _ABOVE_BODIES = re.compile(ABOVE_ROW), re.compile(ABOVE_BODIES)
-_CLAUSE = re.compile(r"[，。；：！？、,;:!?\s]")
+_MADE_BEFORE, _MADE_AFTER = compiled(MADE_BEFORE), compiled(MADE_AFTER)
+_CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = compiled(CLAIMED_PEOPLE), compiled(PEOPLE), compiled(WELCOMES)
+_AS_ONE_BEFORE, _AS_ONE_AFTER = compiled(AS_ONE_BEFORE), compiled(AS_ONE_AFTER)
+_HELD_UP = compiled(HELD_UP)
+_SITUATED, _WENT, _TO_LEARN = compiled(SITUATED), compiled(WENT), compiled(TO_LEARN)
+_ABOVE_BEFORE = compiled(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
+_ABOVE_AFTER = compiled(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
+_ABOVE_ROW, _ABOVE_BODIES = compiled(ABOVE_ROW), compiled(ABOVE_BODIES)
+_CLAUSE = compiled(r"[，。；：！？、,;:!?\s]")
 # A county has some thirty townships; the bound keeps a page that is one endless list from taking for ever.
-_ENUMERATION = re.compile(
+_ENUMERATION = compiled(
     r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12}){0,60}?"
     r"(?:、[\u3400-\u9fff]{2,4}?(?=等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道|区))|、[\u3400-\u9fff]{2,12}(?!、|[\u3400-\u9fff]*、))"
 )
-_JOINED = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]++(?:、[\u3400-\u9fff]++)++、?")
+_JOINED = compiled("(?<![\u3400-\u9fff])[\u3400-\u9fff]++(?:、[\u3400-\u9fff]++)++、?")
 _LONGEST_LIST = 200  # items; a page that says "各位领导、" without end is no list
-_TOWNS_TOLD = re.compile("等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道|区)")
+_TOWNS_TOLD = compiled("等?[两三四五六七八九十几]{1,2}个?(?:乡镇|镇|乡|街道|区)")
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import names, occasions
+from archive.ingest.patterns import compiled
 
 _LONGEST, _SHORTEST_TITLE = 60, 4
 _DAY = r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?"
-_PLACE = re.compile(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州旗])(?:人民政府|委|人大|政协)")
-_NAME_AND_PLACE = re.compile(
+_PLACE = compiled(r"(?:中共)?(?P<unit>[\u4e00-\u9fff]{2,4}[省市县区州旗])(?:人民政府|委|人大|政协)")
+_NAME_AND_PLACE = compiled(
     r"[记长任席]\s[\u4e00-\u9fff]{3}(?P<office>(?:中共)?[\u4e00-\u9fff]{1,4}[省市县区州旗])"
 )
 # 学习好榜样——李明: whom a title tells of
-_TELLS_OF = re.compile(
+_TELLS_OF = compiled(
     "学习|榜样|楷模|人物|精神|怀念|缅怀|纪念|追忆|忆|悼|致敬|记者|先锋|英雄|丰碑|我的|故事|父亲|母亲|老师"
 )
-_DASH = re.compile(r"\s*(?:[—―─━]{1,4}|-{2,8})\s*(?=\S)")
+_DASH = compiled(r"\s*(?:[—―─━]{1,4}|-{2,8})\s*(?=\S)")
 
 
 def under_title(title: str, folded: str) -> bool:
@@ -54,7 +55,9 @@ def unsigned(title: str, lines: Iterable[str]) -> str:
     if not dash or len(words) < _SHORTEST_TITLE or not names.is_name(name):
         return title
     lines = [line.strip() for line in lines]
-    signed = re.compile(rf"(?:[^。,;]{{2,40}}:\s?)?{name}(?:\s*{_DAY})?")
+    signed = re.compile(  # noqa: TID251 - of one name
+        rf"(?:[^。,;]{{2,40}}:\s?)?{name}(?:\s*{_DAY})?"
+    )
     return words if any(map(signed.fullmatch, lines)) or _behind_dash(title, lines) else title
 
 

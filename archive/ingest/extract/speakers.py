@@ -35,22 +35,22 @@ from archive.ingest.extract.stated_speakers import (
     without_foreign,
 )
 from archive.ingest.languages import en_chrome
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 新任县委书记, 现任县长: how one came by the office is no part of its name.
-ENTERED = re.compile(
+ENTERED = compiled(
     r"(?:本[届屆]的?)?(?:一[个位名]|最新|新任|现任|新当选的?|时任|(?:主[礼禮讲講]|特邀|[颁頒][奖獎]|演[讲講]|剪彩)?嘉[宾賓]|主[礼禮]人)(?=[\u4e00-\u9fff])"
 )
 # Someone else who spoke or will speak: named by the speaker, and so not the speaker.
-THIRD_PARTY = re.compile(
+THIRD_PARTY = compiled(
     rf"{names.SURNAME}(?:副)?(?:书记|市长|县长|区长|省长|主席|主任|部长|局长)(?:已经|刚才|还要|将|作了|的讲话|同志)"
 )
 LONGEST_SIGNATURE, SHORTEST_OCCASION = 40, 10
-SIGNED_NAME = re.compile(en_chrome.SIGNED_NAME)
-BARE_HEAD = re.compile("[司局厅处署院所]长")
-ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
-_SEAT = re.compile(r"\s?(?P<seat>议员)\s?:?")
-SET_APART = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
+SIGNED_NAME, BARE_HEAD = compiled(en_chrome.SIGNED_NAME), compiled("[司局厅处署院所]长")
+ASIDE = compiled(r"[(（][^()（）]{1,8}[)）]\s*")  # (全文)市长李明
+_SEAT = compiled(r"\s?(?P<seat>议员)\s?:?")
+SET_APART = compiled(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]$")  # 县  长
 
 
 def find(document: Document, text: Text, title: str) -> tuple[Finding, Finding]:

@@ -24,77 +24,78 @@ from archive.ingest.extract.written_dates import WrittenDate, find_all, month_bo
 from archive.ingest.languages import en_title_days
 from archive.ingest.languages.en import OCCASIONS
 from archive.ingest.languages.zh_days import GREETS_NEW_YEAR
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # 十二月十日前要演练一次: a last paragraph that sets a term, and no signature.
-SET_FOR = re.compile(r"[日号](?:[之以]?[前后]|起)(?!会)")
+SET_FOR = compiled(r"[日号](?:[之以]?[前后]|起)(?!会)")
 LONGEST_SIGNATURE = 40
-COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
-REPUBLIC = re.compile(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
-SHORT_REPUBLIC = re.compile(
+COMPACT = compiled(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
+REPUBLIC = compiled(r"(?:民国\s?)?(1[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9/.-])")
+SHORT_REPUBLIC = compiled(
     r"([4-9][0-9])年([0-9]{1,2})月([0-9]{1,2})日"
     r"(?:\s?(?:[(]?(?:星期)?[一二三四五六日][)]?)?\s?(?:上午|中午|下午|晚上|晚间)?\s?[0-9]{1,2}(?:[时点]整?|[时点:][0-9]{1,2}分?|[时点]半))?"
 )
 SOON_PUT_UP = 92  # days from a speech to its page
 # 七十年前的今天, 去年的今天 are others.
-TODAY = re.compile(r"(?<![前年]的)(?:今天|今日|此刻)(?:是|,|\()")
+TODAY = compiled(r"(?<![前年]的)(?:今天|今日|此刻)(?:是|,|\()")
 # 当各位在2019年6月1日的今天成为校友; a speaker who remembers says 1931年9月18日的今天 of another year.
 # And a day that opens a sentence right before it: 2012年8月29日,今天是我们学校最热闹的一天.
-ON_THIS_DAY = re.compile(
+ON_THIS_DAY = compiled(
     r"(?:(?P<we>(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在)|(?:^|[。!?;,]))(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)"
     r"(?(we)的今[天日]|,?(?:今天|今日)(?:是|,|我们)(?![^。;]{0,20}(?:周年|生日|纪念|诞辰|忌日)))"
 )
-SPOKEN_ON = re.compile(r"^[—\-\s(]*$")
-AT = re.compile(r"^[—\-\s]*[^在]{0,12}在$")
-HISTORY = re.compile(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
-EN_HISTORY, EN_KIND = (re.compile(table, re.I) for table in (en_title_days.HISTORY, en_title_days.KIND))
-EN_HELD, EN_HELD_ON = (re.compile(table, re.I) for table in (en_title_days.HELD, en_title_days.HELD_ON))
-EN_BEFORE_DAY, EN_TOWN = re.compile(en_title_days.BEFORE_DAY, re.I), re.compile(en_title_days.TOWN)
-EN_NOTED_DAY, EN_HOUR = (re.compile(table, re.I) for table in (en_title_days.NOTED_DAY, en_title_days.HOUR))
+SPOKEN_ON = compiled(r"^[—\-\s(]*$")
+AT = compiled(r"^[—\-\s]*[^在]{0,12}在$")
+HISTORY = compiled(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
+EN_HISTORY, EN_KIND = (compiled(table, re.I) for table in (en_title_days.HISTORY, en_title_days.KIND))
+EN_HELD, EN_HELD_ON = (compiled(table, re.I) for table in (en_title_days.HELD, en_title_days.HELD_ON))
+EN_BEFORE_DAY, EN_TOWN = compiled(en_title_days.BEFORE_DAY, re.I), compiled(en_title_days.TOWN)
+EN_NOTED_DAY, EN_HOUR = (compiled(table, re.I) for table in (en_title_days.NOTED_DAY, en_title_days.HOUR))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-EN_CLOCK = re.compile(en_title_days.CLOCK, re.I)
+EN_CLOCK = compiled(en_title_days.CLOCK, re.I)
 EN_BEFORE_NAMED, EN_NAMED_BEHIND = (
-    re.compile(table, re.I) for table in (en_title_days.BEFORE_NAMED, en_title_days.NAMED_BEHIND)
+    compiled(table, re.I) for table in (en_title_days.BEFORE_NAMED, en_title_days.NAMED_BEHIND)
 )
-EN_WEEKDAY = re.compile(
+EN_WEEKDAY = compiled(
     rf"\b(?:delivered|given|made|gave)\b[^.:;]{{0,40}}\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
 )
 # A meeting on next year's work is held in the old year as often as in the new one.
-LOOKS_AHEAD = re.compile(
+LOOKS_AHEAD = compiled(
     r"(?:经济|农村|政法|宣传思想|组织|财政|税务|统战)工作(?:暨[^会]{0,12})?会议?|年度|计划|务虚"
 )
 # The new year is greeted in the last days of the old one.
-NEW_YEAR = re.compile(GREETS_NEW_YEAR)
+NEW_YEAR = compiled(GREETS_NEW_YEAR)
 # One that sums a year up is held in it or in the first half of the next.
-LOOKS_BACK = re.compile(r"总结|表彰")
+LOOKS_BACK = compiled(r"总结|表彰")
 _YEAR = rf"(?P<year>(?:19|20|一九|二[{YEAR_DIGIT}])[{YEAR_DIGIT}]{{2}})"
 QUARTER_ENDS = {"上半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "2季度": 6, "三季度": 9, "3季度": 9}
 # 2014年上半年经济形势分析会 is held when the half or the quarter is over or nearly so.
-QUARTERLY = re.compile(
+QUARTERLY = compiled(
     rf"{_YEAR}年第?(?P<part>上半年|一季度|二季度|三季度|前三季度|1季度|2季度|3季度)[^,。]{{0,16}}?(?:分析|形势|运行|调度|总结|点评|小结|汇报)"
 )
 # 2010年度总结表彰大会 is held at the year's end or in the first half of the next.
-YEARLY = re.compile(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述职|奖励|颁奖)")
+YEARLY = compiled(rf"{_YEAR}年?度[^,。]{{0,24}}?(?:总结|表彰|考核|述职|奖励|颁奖)")
 # 2011 State of the City Address: what an English title names its occasion by, at either end.
-EN_YEAR = re.compile(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
+EN_YEAR = compiled(r"^(?P<year>(?:19|20)[0-9]{2})\s|[\s,(](?P<year2>(?:19|20)[0-9]{2})\)?$")
 # (English only) (with photo), behind a press office's title
-EN_NOTES = re.compile(r"(?:\s?\([^()]{4,80}\)){1,3}$")
+EN_NOTES = compiled(r"(?:\s?\([^()]{4,80}\)){1,3}$")
 # The year within an occasion's name: 2023 Annual Fellowship Dinner; Chinese New Year Dinner 2025 today.
-EN_INNER_YEAR = re.compile(
+EN_INNER_YEAR = compiled(
     rf"\b(?P<year>(?:19|20)[0-9]{{2}})\s(?=(?:[A-Z][\w'’&.-]*\s|(?:of|the|and|for)\s){{0,8}}(?i:{'|'.join(OCCASIONS)})\b)"
     r"|\s(?P<year2>(?:19|20)[0-9]{2})(?=\s?$|\s(?:today|tonight|yesterday|this|cum)\b)"
 )
-EN_LEAVERS = re.compile(
+EN_LEAVERS = compiled(
     r"\b(?:commencement|baccalaureate|convocation)\s(?:address|speech|remarks)"
     r"|(?:commencement|graduation|convocation)[^.]{0,60}\bclass of\b",
     re.IGNORECASE,
 )
-EN_OTHER_YEAR = re.compile(r"fiscal|\bFY\b|budget|vision|plan\b|agenda|since|class of", re.IGNORECASE)
+EN_OTHER_YEAR = compiled(r"fiscal|\bFY\b|budget|vision|plan\b|agenda|since|class of", re.IGNORECASE)
 # What a title looks forward to is no year of its own: 面向2035年, 建设2020年全面小康.
-NEXT_TO_YEAR = re.compile(
+NEXT_TO_YEAR = compiled(
     r"(?:到|至|自|从|—|-|、|面向|展望|迈向|走向|建设|实现|决胜|决战|冲刺|瞄准|对标|远景|目标|愿景)\s?$"
 )
-AFTER_YEAR = re.compile(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
+AFTER_YEAR = compiled(r"^(?:度|以来|底|末|级|届|\s?(?:—|-|至|到|、)|发展|规划|工作(?:总结|回顾))")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -30,6 +29,7 @@ from archive.ingest.languages.zh_places import (
     SIGNED,
     VENUE,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 LONGEST_LINE, LONGEST_GREETING = 60, 14
@@ -37,19 +37,19 @@ OPENS_TODAY = ("今天,", "今天，", "今晚,", "今晚，", "今日,", "今�
 # How many paragraphs at the end may be the line that dates the text.
 LAST = 2
 
-_DATELINE = re.compile(DATELINE)
-_SIGNED = re.compile(SIGNED)
-_NOT_SIGNED = re.compile(NOT_SIGNED)
-_OPENED, _OPENED_TODAY, _CLOSES = re.compile(OPENED), re.compile(OPENED_TODAY), re.compile(CLOSES)
-_LEAD = re.compile(LEAD)
-_HELD_BY, _BODY_HELD = re.compile(HELD_BY), re.compile(BODY_HELD)
-_HELD, _ANYWHERE = re.compile(HELD), re.compile(HELD_ANYWHERE)
-_WIDER = re.compile("全[国省]")
-_AUDIENCE = re.compile(AUDIENCE)
-_BEHALF, _PRESENTS = re.compile(BEHALF), re.compile(PRESENTS)
-_VENUE = re.compile(VENUE)
-_POSTED = re.compile(POSTED)  # 昨天回平湖参加校庆,把会长的讲话发上来: no office
-_SAYS_WHERE = re.compile(HEAD_CUES)
+_DATELINE = compiled(DATELINE)
+_SIGNED = compiled(SIGNED)
+_NOT_SIGNED = compiled(NOT_SIGNED)
+_OPENED, _OPENED_TODAY, _CLOSES = compiled(OPENED), compiled(OPENED_TODAY), compiled(CLOSES)
+_LEAD = compiled(LEAD)
+_HELD_BY, _BODY_HELD = compiled(HELD_BY), compiled(BODY_HELD)
+_HELD, _ANYWHERE = compiled(HELD), compiled(HELD_ANYWHERE)
+_WIDER = compiled("全[国省]")
+_AUDIENCE = compiled(AUDIENCE)
+_BEHALF, _PRESENTS = compiled(BEHALF), compiled(PRESENTS)
+_VENUE = compiled(VENUE)
+_POSTED = compiled(POSTED)  # 昨天回平湖参加校庆,把会长的讲话发上来: no office
+_SAYS_WHERE = compiled(HEAD_CUES)
 
 
 def statements(

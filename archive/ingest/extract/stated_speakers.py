@@ -7,16 +7,17 @@ from archive.ingest.documents import Text
 from archive.ingest.extract import addressees, names
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.languages.zh import COMPOUND_SURNAMES
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # Photo by Jane Public, Photograph: …, courtesy of …: who made a picture is not who speaks.
-CREDIT = re.compile(
+CREDIT = compiled(
     r"\b(?:(?:photo(?:graph(?:y|s|ed)?|s)?|images?|pictures?|videos?|illustrations?)(?:\s?/\s?|\s?:\s?|\s(?:credits?\s?:?\s?)?(?:by\s)?)"
     r"|(?:photo|image|picture) courtesy\s|courtesy of\s)(?:of\s|by\s)?$",
     re.IGNORECASE,
 )
 CREDIT_REACH = 40
-_MASK = re.compile(r"(?<![\u4e00-\u9fff×*xX])(?:[xXＸ×]{1,3}|[*＊]{2,3})$")  # 张××县长: of a name
+_MASK = compiled(r"(?<![\u4e00-\u9fff×*xX])(?:[xXＸ×]{1,3}|[*＊]{2,3})$")  # 张××县长: of a name
 _OPENING = 8  # lines of the head and paragraphs in which a page gives a speaker's whole name
 
 
@@ -180,7 +181,7 @@ def with_first_names(found: list[Stated], texts: list[str]) -> list[Stated]:
     for one in found:
         if not (one.name and one.office) or is_chinese(one.name) or " " in one.name:
             continue
-        whole = re.compile(
+        whole = re.compile(  # noqa: TID251 - of one name
             rf"\b{re.escape(one.office)}\s(?P<name>(?:[A-Z][\w.'’-]*\s){{1,3}}{re.escape(one.name)})\b"
         )
         named = {hit["name"] for text in texts[:_OPENING] if one.name in text for hit in whole.finditer(text)}

@@ -15,77 +15,77 @@ from archive.ingest.extract.title_cleaning import PASSED_ON
 from archive.ingest.extract.written_dates import WrittenDate, find_all
 from archive.ingest.languages import en_bylines, en_chrome, en_leads, en_papers, zh_papers
 from archive.ingest.languages.zh import SPEAKER_LABELS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # —在3月2日政协某市第十一届委员会第五次会议上: the year stands elsewhere.
-YEARLESS = re.compile(r"在?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?,?\s?在?[^。;:,]{4,60}上\)?")
-DASH = re.compile(
+YEARLESS = compiled(r"在?[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?,?\s?在?[^。;:,]{4,60}上\)?")
+DASH = compiled(
     r"^\s*(?:[—―─━]{1,4}|-{2,8}|-\s|-(?=[\u4e00-\u9fff“《][^-。]{4,60}(?:讲话|致辞|致词|发言|演讲|报告)$)"
     r"|-(?=写[在给于]))\s*"
 )
 # Furniture that may have stayed in a title block: who posted, signed, wrote down.
-LABEL = re.compile(
+LABEL = compiled(
     r"^\W{0,3}(?:来源|稿源|信息来源|发布|更新|时间|日期|地点|会址|作者|责编|责任编辑|编辑|字号|字体|浏览|阅读|点击|分享|打印|关键词|关键字|摘要|签发|电邮|发文|文号|索引号"
     r"|时\s{1,4}间|日\s{1,4}期|地\s{1,4}点|会\s{1,4}址|作\s{1,4}者|记\s{1,4}录|来\s{1,4}源"
     r"|有效期至?|截止日期|站长|版主|楼主|博主|网管|主编|总编|标签|分类|上传|下载|记者|通讯员|导\s{0,4}读|编者按|按语?(?=\s?[:】])|【(?!\s?(?:讲[稿话词]|演讲|致[辞词]|发言)稿?\s?】|[^【】]{4,20}[电讯]】)|\[导|source|posted|published|updated|date|tags?|share|print)\s*[:】\]]?",
     re.IGNORECASE,
 )
-STAMP = re.compile(
+STAMP = compiled(
     r"^\W?(?:总?第[0-9一二三四五六七八九十百]{1,5}期)\s|(?:发布(?!会)|刊发|印发)(?!如下)|更新|上传|来源|录入|原载|载于|刊于|首发|转自|摘自|见报|修订|施行|出版|发表于|时间:|日期:"
     r"|(?:浏览|点击|阅读)(?:次数|量|数|:|\s?[0-9])|posted|published|updated",
     re.IGNORECASE,
 )
 # Introduction by Ada Ng, Chair: whoever did something else than speak.
-OTHERS_PART = re.compile(en_bylines.OTHERS_PART, re.IGNORECASE)
-QUOTED = re.compile(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
+OTHERS_PART = compiled(en_bylines.OTHERS_PART, re.IGNORECASE)
+QUOTED = compiled(r"《[^》]{0,60}》")  # a law's name is no stamp: 就《…(修订)条例草案》动议致辞
 # "时间:2011年3月8日 地点:…" is the head of minutes, not a site's stamp.
-MINUTES = re.compile(
+MINUTES = compiled(
     rf"(?:讲话|会议|发言|演讲)(?:时间|日期)|时间:.{{4,40}}(?:地点|会[址场]):|^(?i:{en_chrome.SPOKEN_ON})\s?:"
 )
-TIME = re.compile(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
-BRACKETED_DAY = re.compile(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
+TIME = compiled(r"^(?:时\s{0,4}间|日\s{0,4}期|date)\s?:", re.IGNORECASE)
+BRACKETED_DAY = compiled(r"^【[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?】$")
 # 【李明】在…上的讲话, where 【大 中 小】 is furniture
-BRACKETED_NAME = re.compile(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
-WHO = re.compile(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
-PLACE = re.compile(
+BRACKETED_NAME = compiled(r"^\s*【[\u4e00-\u9fff·\s]{2,30}】(?:在|于|同志)")
+WHO = compiled(rf"^(?:{'|'.join(SPEAKER_LABELS)})\s?:")
+PLACE = compiled(
     r"^(?:地\s{0,4}点|会\s{0,4}址|场\s{0,4}合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE
 )
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
-EDITOR = re.compile(r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}读|核心(?:提示|提要)|内容提要)\W{1,3}")
-MEETING_HELD = re.compile(zh_papers.MEETING_HELD)
-REPORTED = re.compile(zh_papers.REPORTED)
+EDITOR = compiled(r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}读|核心(?:提示|提要)|内容提要)\W{1,3}")
+MEETING_HELD, REPORTED = compiled(zh_papers.MEETING_HELD), compiled(zh_papers.REPORTED)
 # 本文系作者2009年7月3日在…上的讲话; (这是…的讲话,发表时作了修订): what an editor says of the text itself.
 OF_THIS_TEXT = (
     r"^\W{0,3}(?:编者?[注按]|按语?|注释?|说明|附注)?\W{0,2}(?:这|本文|此文|此稿|此件|本篇|以上)(?:是|为|系)"
 )
-_OF_THIS_TEXT = re.compile(OF_THIS_TEXT)
-_WRITTEN_DOWN_THEN = re.compile(r"^\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?(?:根?据)[^()]{2,16}\)$")
-LEAD_IN = re.compile(
+_OF_THIS_TEXT = compiled(OF_THIS_TEXT)
+_WRITTEN_DOWN_THEN = compiled(r"^\(\s?[12][0-9]{3}年[^()]{2,12}?,?\s?(?:根?据)[^()]{2,16}\)$")
+LEAD_IN = compiled(
     rf"以下(?:是|为)|下面是|全文如下|{OF_THIS_TEXT}|(?<!工)作.{0, 6}报告[。.]?$"
     r"|(?:致辞|致词|讲话|发言|演讲|演说|谈话|声明)的?(?:全文|要点|摘要|内容)?(?:如下)?\s?(?:\([^()]{2,12}\))?:\s*$"
 )
-WHERE = re.compile(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
-TOLD = re.compile(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
-FOLLOWS = re.compile(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下|为)?:$")
+WHERE = compiled(r"^\(\s?(?:[12][0-9]{3}年[^()]{0,8})?在[^()。]{4,60}(?:上|时|期间)\)$")
+TOLD = compiled(r"^(?=.{0,20}[\u4e00-\u9fff]).{24,}。$")  # a whole sentence is no title
+FOLLOWS = compiled(r"(?:全文|内容|实录|原文|节选|摘编)(?:如下|为)?:$")
 # (根据录音整理,未经本人审阅): how the text came to be. (放幻灯片): what is done meanwhile.
-_TRANSCRIBED = re.compile(
+_TRANSCRIBED = compiled(
     r"\((?:[^()]{0,20}(?:录音|速记|录像|放幻灯|播放)[^()]{0,24}|未经[^()]{0,10}审[阅定核][^()]{0,10})\)"
 )
 # 总统某某今(20)日上午前往某县,出席…: an office tells what its head did that day.
-TOLD_TODAY, _TOLD_OF_TODAY = re.compile(zh_papers.TOLD_TODAY), re.compile(zh_papers.TOLD_OF_TODAY)
+TOLD_TODAY, _TOLD_OF_TODAY = compiled(zh_papers.TOLD_TODAY), compiled(zh_papers.TOLD_OF_TODAY)
 # 常任秘书长某某因公务未克出席,讲辞由某某代为宣读: who wrote it is the speaker, who reads it is not.
-READ_FOR = re.compile(
+READ_FOR = compiled(
     r"^[^。]{2,40}?因[^。]{0,12}?(?:未克|未能|不克|无法|不能)[^。]{0,8}?(?:出席|莅临|到场)[^。]{2,40}(?:代为|代表)?宣读"
 )
 # 在某县第十四届 / 人民代表大会第一次会议上: an occasion that two lines share.
-_BREAKS_OFF = re.compile(r"(?:日|上午|下午)[,，\s]?在[^。;:]{3,50}(?<![上中时])$")
-_GOES_ON = re.compile(
+_BREAKS_OFF = compiled(r"(?:日|上午|下午)[,，\s]?在[^。;:]{3,50}(?<![上中时])$")
+_GOES_ON = compiled(
     r"^[^。,;:()—\d]{2,36}(?:会议|大会|全会|会|仪式|典礼|论坛|式)(?:闭幕会|开幕会)?上(?:的[^。]{0,8})?$"
 )
-_EN_ENTRY = re.compile(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
-_BLANK_DAY, GIVEN_BY = re.compile(shapes.BLANK_DAY), re.compile(en_leads.GIVEN_BY, re.IGNORECASE)
-_GIVEN_BY_WHOM, _TAKEN_FROM = re.compile(en_leads.BY_WHOM_BROKEN), re.compile(zh_papers.TAKEN_FROM)
-_LETTERS = re.compile(rf"{english_names.POST_NOMINALS}")  # PhD, in a line of their own under a name
+_EN_ENTRY = compiled(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
+_BLANK_DAY, GIVEN_BY = compiled(shapes.BLANK_DAY), compiled(en_leads.GIVEN_BY, re.IGNORECASE)
+_GIVEN_BY_WHOM, _TAKEN_FROM = compiled(en_leads.BY_WHOM_BROKEN), compiled(zh_papers.TAKEN_FROM)
+_LETTERS = compiled(rf"{english_names.POST_NOMINALS}")  # PhD, in a line of their own under a name
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
 

@@ -6,10 +6,11 @@ from archive.ingest.extract import mill_tails, occasions
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.glued_heads import GATHERED
 from archive.ingest.languages import zh_sites
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered
 
 # What sites add at a title's end: parts, pages, file types, "full text". Cut again and again from the right.
-TAIL = re.compile(
+TAIL = compiled(
     r"(?<!\s)\s*+(?:(?:[(\[【第_\-—]|(?<=\s))\s*+(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[)\]】]|页|/\s*[0-9]{1,3}\s*[)\]页]?)"
     r"|[(\[【]\s*(?:全文|VIP|图|图文|附图|多图|组图|视频|附视频|附短片|实录|附全文|最新|最新版|完整版|完整文档|完整版文档|收藏版|珍藏版|完整|精选|推荐|优秀|精选多篇|多篇|合集|汇编|转[帖贴载发]|留存|存档|备份|备查|自存|收藏|摘[要登编录发]|节选|节录|有删节"
     r"|只有中文|只有英文|english only|chinese only|(?:english )?translation|"
@@ -35,25 +36,23 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 # Marks before it; **市人民医院 is masked.
-LEADING = re.compile(
+LEADING = compiled(
     r"^(?:[#|\s\ufeff]|\*(?!\*{0,2}(?:同志|[省市县区镇乡村州旗局厅矿厂])(?!.*\*\s*$)))+|^[•·▪►]\s+|(?<![\s*#])[\s*#]++$"
 )
 # A site's name behind the last separator: short, without the words of a speech's title.
-SITE = re.compile(
-    r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$"
-)
-SITE_WORD = re.compile(
+SITE = compiled(r"(?<!\s)\s*+(?:_|\||——?|--?|–|»|>)\s{0,9}(?P<site>[^_|—\-–»>]{2,24}|[\x20-\x7e]{2,60})\s*+$")
+SITE_WORD = compiled(
     r"网|在线|文库|频道|门户|论坛|贴吧|百科|博客|新闻|日报|晚报|党员|政府|党建|范文|资料|图书馆|\.(?:com|cn|net|org|gov)|wiki|blog|news|"
     r"official|website|home|archive|library|university|office",
     re.IGNORECASE,
 )
-SPACED = re.compile(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
+SPACED = compiled(r"^(?:[\u4e00-\u9fff“”《》、,。(]\s){3,}")
 # Only the last word is letter-spaced: 在动员大会上的 讲 话.
-SPACED_END = re.compile(
+SPACED_END = compiled(
     r"(?<!\s)\s*+(?:讲\s+话|致\s+[辞词]|发\s+言|演\s+[讲说]|谈\s+话|报\s+告)(?=\s*(?:$|[(（]))"
 )
 # 在全 县烟 叶工 作会 上的 讲话 （副 县长 ）: blanks every few characters, inside words too.
-PIECES = re.compile(
+PIECES = compiled(
     r"[\u4e00-\u9fff“”《》、()（）]{1,3}(?:\s{1,3}[\u4e00-\u9fff“”《》、()（）]{1,3}){4,}(?:[(（].{2,12}[)）])?"
 )
 OCCASION_COLUMN = "(?:毕业|开学|入学|结业|成人|颁奖|升旗)(?:典礼|仪式|礼)|毕业季|开学季|校庆"
@@ -63,7 +62,7 @@ _SORTED = (
     r"|实录|原创|精品|精选|优选|优秀|热门|最新|通用|完整版|精华|推荐|荐读|转[帖贴载发]|重磅|独家|权威发布|发布|聚焦|关注|头条|视频|干货|收藏|两会|公告|分享|置顶|图文)"
     r"[\u4e00-\u9fff]{0,3}|[校院园县市区局厂]长(?:的话|之声|心语)|[转荐])"
 )
-PASSED_ON = re.compile(
+PASSED_ON = compiled(
     rf"^\s*[\[【(「『](?:{_SORTED}|[\u4e00-\u9fff]{{5,12}}(?:范文|模板|范本|例文))[\]】)」』][:：|丨]?\s*|^(?:转帖|转贴|转载|转发|转)[:：]\s*"
     rf"|^{_SORTED}\s*[|丨︱]\s*(?=\S)"
     # the occasion under which a school files it, and whose words these are: 毕业典礼|校长致辞:带着光出发
@@ -90,7 +89,7 @@ PASSED_ON = re.compile(
     r"|^(?:(?i:subject|fwd?|re|aw|wg)|主题|主旨|标题|转发|答复|回复|回覆|转寄)\s?:\s*"
 )
 # 20030718 在年中会议上的讲话: the day that a folder of files is sorted by; or that of the paper above it.
-STAMPED = re.compile(
+STAMPED = compiled(
     r"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][\s_.-]{0,3}(?=[\u4e00-\u9fff《“])"
     r"|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s+(?=在[^。]{4,60}上的?)"
     r"|(?:19|20)[0-9]{2}([.-])[01]?[0-9]\1[0-3]?[0-9]\s+(?=[\u4e00-\u9fff《“][^。]{4,60}(?:讲话|致辞|致词|演讲|发言|报告))"
@@ -100,43 +99,43 @@ STAMPED = re.compile(
     r"|(?:精选|精品|优质|最新){0,3}(?:文档|资料|范文)\s?[-—–]{1,2}\s?(?:倾情|用心|专心)为[你您]奉上\s?[-—–]{0,2}\s?"
 )
 # [县长在全县]县长在全县大会上的讲话: the words by which a site wants to be found.
-TAGGED = re.compile(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
+TAGGED = compiled(r"\s*[\[【](?P<word>[^\[\]【】]{2})[^\[\]【】]{0,14}[\]】](?=(?P=word))")
 # 讲话稿:, 范文:, before a title that says itself what it is.
-NAMED_KIND = re.compile(
+NAMED_KIND = compiled(
     r"^(?:(?:19|20)[0-9]{2}年?)?(?:最新|优秀|精选)?(?:讲话|发言|演讲|致[辞词]|讲|领导讲话)稿:\s*|^(?:范文|例文|公文|全文|讲话全文|领导讲话):\s*"
 )
 # Marks around all of it: “Sit Near the Front”.
-QUOTED = re.compile(r"[“\"‘'](?P<whole>[^“”\"‘]{4,})[”\"’']")
-NAMED = re.compile(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《清明祭祖致词》
+QUOTED = compiled(r"[“\"‘'](?P<whole>[^“”\"‘]{4,})[”\"’']")
+NAMED = compiled(r"《(?P<whole>[^《》]{4,})》")  # as books are named: 《清明祭祖致词》
 # The label that a card or a list sets before it.
-LABELLED = re.compile(
+LABELLED = compiled(
     r"^\s*(?:【\s?(?:标\s*题|题\s*目|题\s*名)\s?】(?:\s*+[:：])?|(?:标\s*题|题\s*目|题\s*名|中文名称?|讲话题目|文章标题|文件标题|文件名称)\s*[:：])\s*"
 )
 # 在大会上的讲话 文章标题:在大会上的讲话, the name of a file before the title that its text has
-AGAIN = re.compile(r".{4,60}\s(?:文章标题|文章题目|文件标题)\s*[:：]\s*(?=.{4})")
+AGAIN = compiled(r".{4,60}\s(?:文章标题|文章题目|文件标题)\s*[:：]\s*(?=.{4})")
 # What a collection puts before the title of its piece: 领导开幕讲话稿篇三:, 第二篇:, 范文一:.
-PIECE = re.compile(
+PIECE = compiled(
     r"^[^。!?;:《》“”]{0,20}?(?:第[一二三四五六七八九十0-9]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})\s?:\s*"
     r"|^第[一二三四五六七八九十百0-9]{1,3}[篇章讲]\s+(?=\S)"
     r"|^(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|\.(?![0-9]))|[(][一二三四五六七八九十0-9]{1,3}[)])"
     r"\s*(?=[^\s一二三四五六七八九十])"
 )
 # 第21章 把渠修好: of a book on the web, and no word of the speech.
-CHAPTER = re.compile(r"^第\s?[一二三四五六七八九十百0-9]{1,4}\s?章\s+(?=\S)")
+CHAPTER = compiled(r"^第\s?[一二三四五六七八九十百0-9]{1,4}\s?章\s+(?=\S)")
 SHORTEST_CHAPTER = 6
 # What a reader says of a speech that he passes on, behind its title: …上的致辞,写得真好.
-PRAISE = re.compile(
+PRAISE = compiled(
     r"[,!~\s]\s?(?:写得|讲得|说得|写的|讲的|说的|真是|太|非常|值得|看得?|听得?|让人)[\u4e00-\u9fff]{1,6}[!~。]{0,3}$"
 )
 # 稳住炉温 炼出好铝 ——在总结大会上的讲话
-BEFORE_DASH = re.compile(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
+BEFORE_DASH = compiled(r"(?<=[\u4e00-\u9fff”》!?！？])\s(?=——)")
 # What a paper or a board sets before each title: ◎鎮長在會員大會致詞
-BULLET = re.compile(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])|(?<=[\u3400-\u9fff”》】])\s*[★☆◆●※]+$")
+BULLET = compiled(r"^[◎●◆■★▲△※☆▶►•·▪]\s*(?=[\u3400-\u9fff“《【])|(?<=[\u3400-\u9fff”》】])\s*[★☆◆●※]+$")
 # The number under which a mill files a text, glued to its title: B3637在全县会议上的讲话
-SERIAL = re.compile(r"[A-Z]{1,2}[0-9]{3,6}\s?(?=[\u4e00-\u9fff]{0,12}在[\u4e00-\u9fff])")
-HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
+SERIAL = compiled(r"[A-Z]{1,2}[0-9]{3,6}\s?(?=[\u4e00-\u9fff]{0,12}在[\u4e00-\u9fff])")
+HAN_BLANK = compiled(r"(?<=[\u4e00-\u9fff“”《》])\s+(?=[\u4e00-\u9fff“”《》])")
 # A stop that belongs to the last word: Washington, D.C., Acme Inc.
-ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
+ABBREVIATED = compiled(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|Ave|No|etc|Calif|Mass|Conn)\.|\.\.)$")
 
 
 @remembered

@@ -1,6 +1,5 @@
 """How far from the year that a title names its meeting by a stated day may lie."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -8,14 +7,15 @@ from datetime import timedelta
 from archive.ingest.extract import school_years
 from archive.ingest.extract.bounds import Bound
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.patterns import compiled
 
 _AHEAD, _LATE = timedelta(days=184), timedelta(days=92)
 # What is prepared years before it, or looked back on whenever there is time for it.
-_OTHER_TIMES = re.compile(
+_OTHER_TIMES = compiled(
     r"奥|世博|园博|亚运|全运|运动会|[中高]考|规划|计划|目标|总结|表彰|评[比选优审议先]|考[核评]|述[职廉]|奖|先进|验收|审计|决算|督查"
     r"|测评|反馈|通报|整改|复查|回头看|回顾|年鉴|年报|统计|入伍|毕业|[级届]|补[助贴选种]|以来|结对|命名|授[牌予]|白皮书|纪念|周年"
 )
-_YEARS = re.compile("(?:19|20)[0-9]{2}")
+_YEARS = compiled("(?:19|20)[0-9]{2}")
 
 
 def hard(years: Iterable[Bound]) -> Iterator[Bound]:

@@ -16,6 +16,7 @@ from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh import NOT_IN_NAMES
 from archive.ingest.languages.zh_names import BY_SOUND
+from archive.ingest.patterns import compiled
 
 # In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
 _BEFORE_VERB = (
@@ -29,31 +30,31 @@ _BEFORE_WORD = (
     r"(?<!的)(?=\s?(?:的?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)?(?:农历)?(?:新年|新春|春节|元旦|国庆|双十|元宵|中秋|端午|国旗下|(?:春季|秋季|新学[期年])?(?:开学|毕业|入学|开幕|闭幕|颁奖|表彰|奠基|竣工|签约|揭牌|启动|成人|开工|开业|迎新)(?:典礼|仪式|大会|晚会|式)?|校庆|院庆|(?:国庆|新年|新春|春节|元旦|中秋)(?:招待会|酒会|茶话会|团拜会|晚会)|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
     r"(?:表态)?(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|演说|谈话|献辞|贺辞|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
 )
-_TITLE_START = re.compile(
+_TITLE_START = compiled(
     rf"^(?:[—\-\s]|(?:刚刚?|新)(?:当选|上任|任命)的|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:[\u4e00-\u9fff]{{0,10}}某[部师旅团营连])?(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}"
     rf"(?:\([0-9]{{2,4}}[级届][^()]{{0,12}}\))?{_BEFORE_VERB}"  # 校友会会长李明(1985级)在…
 )
 # 学生代表李明在…上的发言: for whom one speaks is no office.
-_DELEGATE_START = re.compile(
+_DELEGATE_START = compiled(
     rf"^[—\-\s]*[0-9A-Za-z\u4e00-\u9fff]{{0,24}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
 )
-_NAME_AND_POST = re.compile(
+_NAME_AND_POST = compiled(
     rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"
 )
 # 教育局李明局长在…, 社会文化司李明司长致辞稿, 外交部李部长致词: the body, a name, and the post of that body.
-_BODY_NAME_AND_POST = re.compile(
+_BODY_NAME_AND_POST = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{1,14}}?(?P<of>[司部局署处厅院校市县区镇乡])(?P<name>{names.NAME.pattern}|{names.SURNAME})"
     rf"(?P<office>(?:副|常务副|代理)?(?P=of)长)(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
 # 某某办事处李明明主任致词稿, 农会李明明理事长在…
-_OF_BODY = re.compile(
+_OF_BODY = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{2,16}}(?:处|中心|办公室|委员会|会|银行)"
     rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
-_HALF_POST = re.compile(r"副|常务|政务|专职|兼职|执行|名誉|荣誉|党组|党委|助理|代理")
+_HALF_POST = compiled(r"副|常务|政务|专职|兼职|执行|名誉|荣誉|党组|党委|助理|代理")
 # 李副市长于…, 李政务次长出席…: a surname, and an office that does not begin with the post.
-_SURNAME_AND_OFFICE = re.compile(
+_SURNAME_AND_OFFICE = compiled(
     rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
 )
@@ -61,29 +62,29 @@ _BODY = (
     "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|[一二三四五六七八九十]中|附中|附小|医院|集团|公司|协会|学会"
     "|研究[院所])"
 )
-_BODY_AND_SURNAME = re.compile(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
+_BODY_AND_SURNAME = compiled(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
 # 某大学李明川校长在…: name and office behind a body. Two characters are its unit as often.
-_SCHOOL_NAME_AND_POST = re.compile(
+_SCHOOL_NAME_AND_POST = compiled(
     rf"^[—\-\s]*{_BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))"
 )
-_NO_PERSON = re.compile("党[总支委办校政群建工团]|常[务任委]|荣誉|安全|高级|金融|管理")
+_NO_PERSON = compiled("党[总支委办校政群建工团]|常[务任委]|荣誉|安全|高级|金融|管理")
 _HEADS = frozenset(("校长", "院长", "园长", "董事长", "总经理", "总裁", "会长"))
 # Posts that occasions have themselves: 电影节主席, 艺术节组委会主任, 晚会主持人.
-_OF_OCCASIONS = re.compile(r"(?:主席|主任|委员|主持人|秘书长|会长|总监|导演|裁判长|评委)$")
-_OFFICE_START = re.compile(
+_OF_OCCASIONS = compiled(r"(?:主席|主任|委员|主持人|秘书长|会长|总监|导演|裁判长|评委)$")
+_OFFICE_START = compiled(
     rf"^[—\-\s(]*(?:(?:中华)?民国[〇○零一二三四五六七八九十百0-9]{{2,6}}年度?)?(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}(?:年(?:度)?)?\s?)?(?:(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,4}}))(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,3}}))?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
-_OFFICE_AND_NAME_START = re.compile(
+_OFFICE_AND_NAME_START = compiled(
     rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:\s?(?:{names.HONORIFIC})?{names.HONOURS}(?:{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))|(?<=\s[\u4e00-\u9fff]{{3}})(?=\s))"
 )
 # 二〇一八年度村民大会村支书发言, 开学典礼校长致辞, “春节联谊活动”主委致词稿: the office behind the occasion.
-_OFFICE_END = re.compile(
+_OFFICE_END = compiled(
     rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节|(?:[会式节]|典礼|活动)[”」』])(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
     r"(?:讲话|致辞|致词|发言|演讲)稿?$"
 )
 # 在全县防汛会上县长李明的讲话, 在开学典礼上的校长致辞: who spoke there, behind 上.
-_AT_WHO = re.compile(
+_AT_WHO = compiled(
     rf"(?:会议?|仪式|[开闭]幕式|典礼|论坛|活动){glued_titles.AT_OCCASION}(?P<who>[\u4e00-\u9fff·、\s]{{2,24}}?)的?(?:重要)?"
     rf"(?:{occasions.SPEECH})稿?(?:全文|摘要)?\s?(?:\([^()]{{1,16}}\))?$"
 )
@@ -92,79 +93,79 @@ _BEFORE_YEAR = (
     r"(?=\s?(?:(?:19|20)[0-9]{2}(?:年|级|届|新?学[年期]|[—\-至](?:20)?[0-9]{2}学年)|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)"
     r"[^。;:]{0,40}(?:讲话|致辞|致词|发言|演讲|献词|贺词)稿?(?:\([^()]{1,16}\))?$)"
 )
-_OFFICE_BEFORE_YEAR = re.compile(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")
+_OFFICE_BEFORE_YEAR = compiled(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")
 # 在…大会上的讲话(市长)
-_OFFICE_BRACKETED = re.compile(
+_OFFICE_BRACKETED = compiled(
     rf"(?:讲话|致辞|致词|发言|演讲|报告|开幕词|闭幕词|贺词|献词)稿?\s?\((?P<office>[\u4e00-\u9fff、]{{0,10}}?{names.POST})\)\s*$"
 )
 # 竞选班长演讲稿: the office that one seeks is not one's own.
-_SOUGHT = re.compile(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
+_SOUGHT = compiled(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
 # 李明同志的讲话: without an office only with a form of address, for 雷锋精神的演讲 is about one.
-_FORM_AND_WORD = re.compile(
+_FORM_AND_WORD = compiled(
     rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?:同志|先生|女士)的?(?:重要)?(?:讲话|发言|致辞|报告|演讲|谈话)(?:稿|全文|摘要|提纲)?$"
 )
 # 州长依火阿呷在…上的讲话: a name without a Han surname, behind its office.
-_SOUND_START = re.compile(
+_SOUND_START = compiled(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{2,7}}?)(?:同志)?(?=在|于|致)"
 )
-_STOPPED = re.compile(rf"[{''.join(NOT_IN_NAMES)}的是不再会又正]|{rare_names.HOLDS_NO_NAME.pattern}")
+_STOPPED = compiled(rf"[{''.join(sorted(NOT_IN_NAMES))}的是不再会又正]|{rare_names.HOLDS_NO_NAME.pattern}")
 # 益西罗布在…上的讲话: nothing but sounds, without an office.
-_SOUNDS = re.compile(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
+_SOUNDS = compiled(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(?:同志)?(?=在|于)")
 # 青江寺方丈觉山法师在…, 觉山大和尚致辞
-_ORDAINED = re.compile(
+_ORDAINED = compiled(
     rf"^[—\-\s]*(?:(?P<office>{names.OFFICE})\s?|{ordained.HOUSE})(?P<name>{ordained.NAME}){ordained.FORM}"
     rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 # 春江教区李大明主教在…: whose church it is is no office.
-_CLERIC = re.compile(
+_CLERIC = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{2,12}}?(?:教区|教会|教堂|堂|会堂|清真寺|道观|宫|观)(?P<name>{names.NAME.pattern})"
     rf"(?:主教|牧师|神父|阿訇|道长|传道|长老)(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
 )
 # 国家主席李明发表二〇一四年新年贺词, 李明作《政府工作报告》: a headline over the words themselves.
-_GIVES = re.compile(
+_GIVES = compiled(
     rf"^(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})"
     r"(?:发表?了?[^。,:;“《]{0,14}(?:贺[词辞]|献[词辞])(?=\s|$)|作《政府工作报告》$)"
 )
 # 【李明】在…上的讲话
-_BRACKET_START = re.compile(r"^\s*【(?P<who>[^【】]{2,30})】")
-_TITLE_BRACKET = re.compile(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
+_BRACKET_START = compiled(r"^\s*【(?P<who>[^【】]{2,30})】")
+_TITLE_BRACKET = compiled(r"\((?P<who>[^()0-9]{2,40})\)\s*$")
 # 在…上的讲话 李明; 在…上的讲话——县委书记李明
-_BEHIND_TITLE = re.compile(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
+_BEHIND_TITLE = compiled(r"(?:\s*[—|/_]{1,2}\s*|\s+)(?P<who>[^()0-9。:]{2,40})$")
 # ——2020年4月23日在…会议上 县长 李明: behind the occasion stands who holds an office.
-_BEHIND_OCCASION = re.compile(r"在[^。;]{4,60}(?:上|时|期间)\s+(?P<who>[^()0-9。:]{4,40})$")
+_BEHIND_OCCASION = compiled(r"在[^。;]{4,60}(?:上|时|期间)\s+(?P<who>[^()0-9。:]{4,40})$")
 # 某市建城三十周年 李明致辞: behind a blank a whole name, and the word for a speech alone.
-_NAME_ENDS = re.compile(
+_NAME_ENDS = compiled(
     rf"\S{{4}}\s(?P<name>{names.NAME.pattern})(?:致辞|致词|讲话|发言|演讲|演说)(?:全文|摘要)?(?:\([^()]{{1,16}}\))?$"
 )
 # 国旗下, 班主任, 全体会: no names, though they begin with a surname.
-_IS_WHOLE = re.compile(
+_IS_WHOLE = compiled(
     r"[\u4e00-\u9fff]{2,3}[^下上中内外前后会式礼生员人长任师节日班党团队组级次年委席记导表学届篇场季\W]"
 )
 # 【致辞】李明:在…, 温暖重温|李明在…
-_COLUMN = re.compile(r"^\s*(?:【[^【】]{2,10}】|[^|丨。,;:]{2,10}[|丨])\s*")
-_PAGE_OF = re.compile(
+_COLUMN = compiled(r"^\s*(?:【[^【】]{2,10}】|[^|丨。,;:]{2,10}[|丨])\s*")
+_PAGE_OF = compiled(
     r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于|就|出席|动议))"
 )  # 平江县:李明在…; 立法会:局长就…
-_FOREIGN_START = re.compile(
+_FOREIGN_START = compiled(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
 )
 # 《麦田》-校长李明2010毕业典礼致辞
-_HYPHEN = re.compile(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")
+_HYPHEN = compiled(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")
 
 Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
 
 # 市长安全生产讲话: who speaks, and on what; 局长座谈会讲话 was said to those who met.
-_OFFICE_ON = re.compile(
+_OFFICE_ON = compiled(
     rf"(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})"
     r"(?P<topic>(?=[\u4e00-\u9fff]{0,6}(?:工作|生产|安全|动员|冬训|建设|就职|任职|履新|离任|表态|廉政|新年|春节|慰问|调研|防汛"
     r"|防火|扶贫|招商|环保|教育|经济|创建))[\u4e00-\u9fff]{4,12}?)(?:讲话|发言|致[辞词])稿?(?:\(|$)"
 )
 # 县长调研“整村推进”试点工作时的讲话: and what he went to see
-_OFFICE_SEES = re.compile(
+_OFFICE_SEES = compiled(
     rf"(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?P<topic>(?:调研|视察|考察|检查|督查|督导))"
     r"[^。,:;]{2,50}?时的?(?:讲话|发言)(?:\(|$)"
 )
-_NAMES_MEETING = re.compile("[会班式礼坛赛室奖]|热线|信箱|基金|接待|论文|精神|学习")
+_NAMES_MEETING = compiled("[会班式礼坛赛室奖]|热线|信箱|基金|接待|论文|精神|学习")
 
 
 def find(text: str, folded: str) -> Found | None:

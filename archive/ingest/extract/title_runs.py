@@ -12,46 +12,47 @@ from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import SPACED, key
 from archive.ingest.languages import en_leads, zh_sites
 from archive.ingest.languages.zh import NO_TITLES, SPEECH_KINDS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-LETTERS = re.compile(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
-WIDE_GAP = re.compile(r"\S{4} {6,}\S{4}")
+LETTERS = compiled(r"[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){2,20}")
+WIDE_GAP = compiled(r"\S{4} {6,}\S{4}")
 LONGEST_TITLE_LINE = 96  # characters; a longer line is text
 LONGEST_ENGLISH_LINE, LONGEST_GIVEN = 240, 420
 # Formal papers set "at the", "before" and "on the occasion of" in lines of their own.
 _BEFORE = "at|to|before|on|in|during|of|for|on the occasion of|in honou?r of"
-_LINK = re.compile(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
+_LINK = compiled(rf"(?:^|\s)(?:{_BEFORE})(?:\s(?:the|an?|its|his|her))?$", re.IGNORECASE)
 # 在全省基层医疗卫生机构, 李明副省长在全省基层医疗卫生机构: an occasion whose name goes on in the next line.
-_BEGUN = re.compile(
+_BEGUN = compiled(
     r"(?:[^\s,。]{2,14}?(?:同志|先生|女士|书记|主任|主席|[省市县区州盟旗乡镇部局厅院校会团]长))?(?:在|关于)"
 )
-_REST = re.compile(r"[上中]的?(?:讲话|致[辞词]|发言|演讲|报告)")  # of a title whose first line stands above
-_OF_IT = re.compile(r"(?:[A-Z'’-]{2,20},\s)?(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
-_REMARKS_OF = re.compile(
+_REST = compiled(r"[上中]的?(?:讲话|致[辞词]|发言|演讲|报告)")  # of a title whose first line stands above
+_OF_IT = compiled(r"(?:[A-Z'’-]{2,20},\s)?(?:OF|AT|TO|FOR|ON|IN|AND|BEFORE)\s")
+_REMARKS_OF = compiled(
     r"(?:[a-z]+\s){0,2}(?:remarks|speech|address|statement|lecture|testimony)\s(?:by|of)\s\S", re.IGNORECASE
 )
-_WORDS_OF = re.compile(
+_WORDS_OF = compiled(
     r"(?:[a-z]+\s){0,3}(?:remarks|speech|address|statement|lecture|testimony)\s(?:by|of)", re.IGNORECASE
 )
 # A name may go on over the line's end: …, MS INES / MARLOW, TO PARLIAMENT
-_GIVEN_WHERE = re.compile(
+_GIVEN_WHERE = compiled(
     r"(?:[a-z'’-]{2,20},\s)?(?:at|to|before|during)\s(?:the|an?|his|her|its)?\s?\S", re.IGNORECASE
 )
-_HYPHEN = re.compile(r"[A-Za-z]-$")
+_HYPHEN = compiled(r"[A-Za-z]-$")
 _KINDS_ALONE = frozenset(SPEECH_KINDS)
-COLUMN_LINE = re.compile(zh_sites.COLUMN_LINE)
-_BROKEN_AT = re.compile(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
-_WHOLE = re.compile(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
+COLUMN_LINE = compiled(zh_sites.COLUMN_LINE)
+_BROKEN_AT = compiled(r"(?:^|同志|[\u4e00-\u9fff]{2})在[^,。;:“”《》—\s]{2,40}$")
+_WHOLE = compiled(r"(?:[\u4e00-\u9fff·]{0,16}?)在[\u4e00-\u9fff“”\"《0-9(]")
 # 中国人民政治协商会议 over 某市第十一届委员会常务委员会: a body's name that goes on.
-_BODY_ALONE = re.compile(
+_BODY_ALONE = compiled(
     r"(?:中国)?人民政治协商会议|中国共产主义青年团|中国民主同盟|中国国民党革命委员会|中国共产党"
 )
 # 某市人民代表大会常务委员会 over 工作报告
-_BODY_ENDS = re.compile(r"(?:委员会|常委会|法院|检察院|政府|总工会|代表大会|协会|商会|联合会)$")
-_AT_ENDS = re.compile(r"[会式礼动坛]上的$")
-_SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}次")
-_REPORT = re.compile(r"(?:政府|财政|提案)?工作报告")
-_AT = re.compile(r"在|于|[—,。;:]")
+_BODY_ENDS = compiled(r"(?:委员会|常委会|法院|检察院|政府|总工会|代表大会|协会|商会|联合会)$")
+_AT_ENDS = compiled(r"[会式礼动坛]上的$")
+_SESSION = compiled(r"第?[一二三四五六七八九十0-9]{1,3}次")
+_REPORT = compiled(r"(?:政府|财政|提案)?工作报告")
+_AT = compiled(r"在|于|[—,。;:]")
 
 
 def read(document: Document, text: Text) -> list[list[HeadLine]]:

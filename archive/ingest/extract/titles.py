@@ -13,25 +13,24 @@ from archive.ingest.extract.title_block import HeadLine
 from archive.ingest.extract.title_cleaning import clean, key
 from archive.ingest.languages import en, en_leads, zh_papers
 from archive.ingest.languages.zh import NO_TITLES, SAME_KIND, SPEECH_KINDS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-LETTERHEAD = re.compile(en.LETTERHEAD, re.IGNORECASE)
+LETTERHEAD = compiled(en.LETTERHEAD, re.IGNORECASE)
 SHORTEST_HEADING = 8  # characters of a site's heading that may be the text's title cut short
-_DRAWN = re.compile("[—―─━]")
-INNER_DASH = re.compile(r"—{1,3}.{0,30}(?:在|于).+")
-_MASTHEAD = re.compile(zh_papers.MASTHEAD)
+_DRAWN = compiled("[—―─━]")
+INNER_DASH = compiled(r"—{1,3}.{0,30}(?:在|于).+")
+_MASTHEAD = compiled(zh_papers.MASTHEAD)
 # 校长致辞, 领导讲话: whose words they are and of what kind, and no more
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:领导|嘉宾|来宾|代表|书记|主任|主席|会长|理事长|董事长|董事会主席|总经理|总裁|行长|[省市县区州旗乡镇村校院园厂局厅署处会]长)的?"
     r"(?:重要)?(?:讲话|致[辞词]|发言|演讲|寄语|献词|贺词)稿?(?:全文)?"
 )
 
 
 # 县长 before 在, where no name stands
-_AT_OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:书记|主任|主席|会长|[省市县区州旗乡镇村校院园厂局厅]长)(?=在)"
-)
-_OF_FILE = re.compile(r"(?:材料|范文|文稿|稿|模板|全文)(?:全文)?$")
+_AT_OFFICE = compiled(r"[\u4e00-\u9fff]{0,6}(?:书记|主任|主席|会长|[省市县区州旗乡镇村校院园厂局厅]长)(?=在)")
+_OF_FILE = compiled(r"(?:材料|范文|文稿|稿|模板|全文)(?:全文)?$")
 _MOSTLY = 0.75  # of the characters of an occasion, in one that is the same
 _SIGNED = 24  # lines down to which a name signs a page
 

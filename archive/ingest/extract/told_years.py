@@ -20,6 +20,7 @@ from archive.ingest.extract.dated_facts import Meeting
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import YEAR_DIGIT, by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # How many years after the year so called the speech is given.
@@ -28,91 +29,91 @@ _WHEN = "|".join(LATER_BY)
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[一二][九{YEAR_DIGIT}][{YEAR_DIGIT}]{{2}})"
 # 去年(2009年), 去年,也就是2009年, 明年即2011年; 2009年,也就是去年. 去年这个时候,也就是一九九八年的六月: it is
 # June again.
-CALLED = re.compile(
+CALLED = compiled(
     rf"(?P<when>{_WHEN})(?:(?P<same>的?(?:这个?时[候节]|此时|这一?天|今天|今日|此刻)),?(?:也就?是|即|就是)"
     rf"|[,、(]?\s?(?:也就?是|即|就是)?)(?P<year>{_YEAR})年(?![级届])(?:的?(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?"
     rf"|(?P<year2>{_YEAR})年[,(](?:也就?是|即|就是)(?P<when2>{_WHEN})"
 )
 # 今年[下半年,]党的十七大[将胜利]召开; 今年是党的十七大召开之年.
-_FROM_YEAR = re.compile(rf"(?P<when>{_WHEN})(?P<between>[^。;!?年]{{0,16}}(?:半年[^。;!?年]{{0,10}})?)$")
-_MEETS = re.compile(
+_FROM_YEAR = compiled(rf"(?P<when>{_WHEN})(?P<between>[^。;!?年]{{0,16}}(?:半年[^。;!?年]{{0,10}})?)$")
+_MEETS = compiled(
     r"^[”\"》]{0,2}(?:(?:也|就|又|即|将|要|会|在[^,。;!?]{2,8}|于[^,。;!?]{2,10}|胜利|隆重|顺利|成功|圆满|如期|的|正式)){0,4}"
     r"(?:召开|举行|举办|开幕|闭幕)(?!以来|以后|之后|后|前|之前|期间)"
 )
 # 去年召开的党的十七大, 今年我们将迎来党的十七大: nothing but what praises it may stand between.
-_HELD_IN = re.compile(
+_HELD_IN = compiled(
     rf"(?P<when>{_WHEN})[^。;!?年]{{0,16}}(?:召开|举行|举办|承办|迎来|闭幕)(?:了|的)?[^。;!?,年]{{0,8}}$"
 )
 # 去年十一月,党的十七大…: nothing but who called it stands between, and it met in that month.
-_IN_MONTH = re.compile(
+_IN_MONTH = compiled(
     rf"(?P<when>{_WHEN})(?P<month>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:份|[上中下]旬|底|末|初|[0-9]{{1,2}}日)?"
     r"[,、]?(?:(?:党)?中央)?(?:(?:在北京|胜利)?(?:召开|举行|闭幕)[了的])?(?:党的|中共|中国共产党)?$"
 )
 # 上个月召开的十七届四中全会
-_LAST_MONTH = re.compile(
+_LAST_MONTH = compiled(
     r"(?P<when>上个?|本|这个)月(?:份|[上中下]旬|底|末|初|[0-9]{1,2}日)?[^,。;!?]{0,8}(?:召开|举行|闭幕)的(?:党的|中共)?$"
 )
 # 今年“两会”上,总书记在看望参加全国政协十三届三次会议的委员时指出
-_AT_SESSIONS = re.compile(rf"(?P<when>{_WHEN})的?(?:全国)?[“\"]?两会[”\"]?(?:上|期间|时)[^。;!?年]{{0,36}}$")
+_AT_SESSIONS = compiled(rf"(?P<when>{_WHEN})的?(?:全国)?[“\"]?两会[”\"]?(?:上|期间|时)[^。;!?年]{{0,36}}$")
 # 今年是贯彻党的十七大精神的第一年: the first whole year after a congress that met in autumn.
-_FIRST_AFTER = re.compile(
+_FIRST_AFTER = compiled(
     r"^[”\"》]{0,2}(?:重要|伟大|的)?精神[^。;!?,、]{0,14}?的?(?:第一年|第1年|首年|开局之?年|起步之?年|头一年)"
 )
-_THIS_IS = re.compile(r"今年(?:是|正是|,是|既是)[^。;!?]{0,24}?(?:贯彻|落实|学习|践行|实施)[^。;!?,]{0,10}$")
+_THIS_IS = compiled(r"今年(?:是|正是|,是|既是)[^。;!?]{0,24}?(?:贯彻|落实|学习|践行|实施)[^。;!?,]{0,10}$")
 # 总结2009年工作,部署2010年任务; 总结去年工作,安排2010年工作.
 _TASK = r"[^。;!?]{0,24}?"
-REVIEWS = re.compile(
+REVIEWS = compiled(
     rf"(?:总结|回顾)[^。;!?,年]{{0,8}}(?:(?P<old>{_YEAR})年(?!上半年|以来)|去年|上年|过去一年){_TASK}"
     rf"(?:部署|安排|研究|谋划|明确|布置|动员|确定|做好|抓好|落实|提出|讨论|展望|规划|计划)[^。;!?年]{{0,12}}(?P<new>{_YEAR})年(?!代)"
 )
 # 2009年工作总结暨2010年工作部署会议
-TITLED = re.compile(
+TITLED = compiled(
     rf"(?P<old>{_YEAR})年度?[^,。;年]{{0,14}}?(?:总结|回顾|表彰)[^。;年]{{0,8}}(?P<new>{_YEAR})年[^,。;年]{{0,14}}?"
     r"(?:部署|安排|计划|规划|动员|启动|任务|工作|打算|要点)"
 )
 # 2012年即将过去; 即将过去的2012年, 即将到来的2013年, 2013年的钟声即将敲响.
-ENDING = re.compile(
+ENDING = compiled(
     rf"(?P<old>{_YEAR})年(?:很快|马上)?(?:即将|就要|将要|快要)(?:过去|结束|成为过去|成为历史)"
     rf"|(?:即将|就要|将要|快要)(?:过去|结束|逝去)的(?P<old2>{_YEAR})年"
     rf"|(?:即将|就要|将要)(?:到来|来临)的(?P<new>{_YEAR})年"
     rf"|(?P<new2>{_YEAR})年(?:新年)?的(?:脚步|钟声|曙光)[^。;!?]{{0,8}}(?:临近|走近|敲响|来临|越来越近|到来)"
 )
 # 新年的钟声即将敲响,我们迎来2014年: of the two years only one is named, at their turn.
-ARRIVING = re.compile(
+ARRIVING = compiled(
     rf"(?:迎来|走进|跨入|迈入|步入|踏入)(?:了)?[^,。;!?年0-9]{{0,14}}?(?P<new>{_YEAR})年(?!代|以后|以来)"
 )
-TURNING = re.compile(r"新年|元旦|钟声|新春|辞旧|岁末|年终|岁序|一元复始")
+TURNING = compiled(r"新年|元旦|钟声|新春|辞旧|岁末|年终|岁序|一元复始")
 # Two headings of a report: 2013年的主要工作, 2014年的主要任务.
 LONGEST_HEADING = 30
 # 刚才,某某同志宣读了2009年度考评表彰决定: of a year that ends at the new year or in summer.
-_READ_OUT = re.compile(
+_READ_OUT = compiled(
     rf"刚才[^。;!?]{{0,30}}?(?:宣读|通报)了?[^。;!?0-9]{{0,8}}?(?P<year>{_YEAR})年度[^。;!?]{{0,24}}?"
     r"(?:表彰|奖惩|考评|考核|先进|奖励|评比)"
 )
 # 在全国上下深入学习贯彻党的十七大精神的大好形势下: so one opens in the year after it.
-_STUDIED = re.compile(
+_STUDIED = compiled(
     r"[”\"》]{0,2}精神(?:的?(?:大好形势|新形势|热潮|高潮|关键时[刻期]|重要时[刻期]|新阶段)|之[际时])"
 )
 # 2022年,我们把面积扩到了十二万亩: what was done in a year, and nothing that is still to come.
-_DONE_IN = re.compile(
+_DONE_IN = compiled(
     r"(?<![到至—\-~])(?P<year>(?:19|20)[0-9]{2})年,(?![^。;!?,]{0,30}(?:将|要|会|力争|争取|确保|预计|计划|规划|目标))"
     r"[^。;!?,]{2,24}?[^为除\W]了"
 )
-WORK_DONE = re.compile(
+WORK_DONE = compiled(
     rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,10}}(?:工作|成绩|情况|回顾|总结|成效)[^,。年]{{0,8}}$"
 )
-WORK_TO_DO = re.compile(
+WORK_TO_DO = compiled(
     rf"^[^年。]{{0,8}}?(?P<year>{_YEAR})年(?:度)?(?:的)?[^,。年]{{0,12}}(?:任务|安排|打算|要点|目标|思路|建议|部署|计划|重点)[^,。年]{{0,6}}$"
 )
 # 在“十二五”开局之年,我们…; “十一五”即将圆满收官. What tells of the past (早在…) is not meant.
-PLAN_AT_HAND = re.compile(
+PLAN_AT_HAND = compiled(
     r"(?P<past>早|曾)?(?:在|这是|值此|正值|适逢|恰逢|正处|处于|处在|(?:刚刚?|已经?)(?:跨入|迈入|步入|进入|迎来))了?[“\"]?(?P<plan>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?的?"
     r"(?P<edge>开局|起步|收官)之?年"
     r"|[“\"]?(?P<plan2>十[一二三四五]?)·?五[”\"]?(?:规划|计划)?(?P<soon>即将|就要|将要)(?:圆满|胜利|顺利)?(?:收官|结束|完成|过去)"
 )
-PAST = re.compile(r"早在|曾|当年|当时|就提出|[^到完]了(?=[^。;!?]{0,8}[。;!?]|$)")
+PAST = compiled(r"早在|曾|当年|当时|就提出|[^到完]了(?=[^。;!?]{0,8}[。;!?]|$)")
 # 2008年…12起,2009年…8起,今年…: the year after the last that is told.
-RUN_OF_YEARS = re.compile(
+RUN_OF_YEARS = compiled(
     rf"(?P<first>{_YEAR})年[^。!?年]{{1,40}}?[,;、。](?P<second>{_YEAR})年[^。!?年]{{1,40}}?[,;。](?P<last>去年[^。!?年]{{1,40}}?[,;。])?今年"
 )
 

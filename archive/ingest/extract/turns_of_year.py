@@ -10,6 +10,7 @@ from archive.ingest.extract.folding import fold
 from archive.ingest.extract.numerals import by_digits, number
 from archive.ingest.extract.written_dates import month_bounds
 from archive.ingest.languages.zh_days import ANIMALS, BRANCHES, OTHER_ANIMALS, STEMS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _YEAR = "(?:19|20)[0-9]{2}|[一二][〇○零Oo0九][〇○零Oo0一二三四五六七八九]{2}"
@@ -17,63 +18,63 @@ _PRAISE = "[^,。;!?年0-9]{0,14}?"
 _LEAVE = "送走|告别|挥别|辞别|走过|挥手作别"
 _MEET = "迎来|迎接|喜迎|走进|跨入|步入|迈入|踏入|走向|跨进|迎"
 # 送走了极不平凡的2010年,迎来了充满希望的2011年.
-PASSING = re.compile(
+PASSING = compiled(
     rf"(?:{_LEAVE})(?:了)?{_PRAISE}(?P<old>{_YEAR})年?[^。;!?]{{0,12}}?(?:{_MEET})(?:了|到)?{_PRAISE}(?P<new>{_YEAR})年?"
 )
 # 在2012年元旦、春节即将来临之际; 2012年即将到来.
-COMING = re.compile(
+COMING = compiled(
     rf"(?P<new>{_YEAR})年(?:的|新年|元旦|新春|春节|和|与|、)*(?P<soon>即将|就要|将要)?(?:到来|来临|来到)(?P<there>之际)?"
 )
 # 再过二十多天,2016年就要过去了
-ENDING = re.compile(
+ENDING = compiled(
     rf"(?:再(?:过|有)|(?:还|只)(?:有|剩))(?P<count>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?P<more>多|余|几|来)?天(?:时间)?,?"
     rf"(?P<old>{_YEAR})年(?:就|便|也就|即)(?:要|将|快要)?(?:过去|结束)"
 )
 _ANIMAL = f"[{ANIMALS}{''.join(OTHER_ANIMALS)}]"
-_AN_ANIMAL = re.compile(_ANIMAL)
+_AN_ANIMAL = compiled(_ANIMAL)
 _STEM = f"(?:[{STEMS}][{BRANCHES}])?"
 # 送走狗年,迎来猪年; 金鸡辞岁,瑞犬迎春; 鼠去牛来.
-ANIMALS_PASSING = re.compile(
+ANIMALS_PASSING = compiled(
     rf"(?:(?:{_LEAVE}|辞)(?:了)?{_PRAISE}{_STEM}(?P<old>{_ANIMAL})(?:年|岁)?[^。;!?]{{0,8}}?(?:{_MEET})(?:了)?{_PRAISE}{_STEM}(?P<new>{_ANIMAL})(?:年|岁|春)?"
     rf"|[\u4e00-\u9fff]?(?P<old2>{_ANIMAL})(?:辞岁|辞旧|去岁|随[^。,]{{1,4}}去)[^。;!?]{{0,6}}?(?P<new2>{_ANIMAL})(?:迎春|迎新|报春|贺岁|纳福|踏[^。,]{{1,4}}来)"
     rf"|(?P<old3>{_ANIMAL})去(?P<new3>{_ANIMAL})来)"
 )
 # 祝大家猪年大吉; 在庚寅虎年来临之际; 值此龙年新春之际.
-ANIMAL_COMING = re.compile(
+ANIMAL_COMING = compiled(
     rf"(?:(?P<year>{_YEAR})年?(?:农历)?)?(?P<stem>[{STEMS}][{BRANCHES}])?(?P<new>{_ANIMAL})年(?:新春|春节|新年)?(?:佳节)?"
     r"(?:大吉|吉祥|快乐|行大运|幸福|如意|安康|好运|(?:即将)?(?:到来|来临)|将至|将到|前夕|伊始|之际)"
 )
-ANIMAL_NOW = re.compile(
+ANIMAL_NOW = compiled(
     rf"今年(?:是|为|又是|正是)(?:农历)?(?P<stem>[{STEMS}][{BRANCHES}])?(?P<new>{_ANIMAL})年"
 )
 # 2011年是“十二五”规划的开局之年: said in that year, at the end of the one before, or as it is summed up.
-KEY_YEAR = re.compile(
+KEY_YEAR = compiled(
     rf"(?P<year>{_YEAR})年,?(?:将)?是[^。;!?]{{2,40}}?(?:关键(?:的)?(?:一|之)?年|开局(?:之)?年|起步(?:之)?年|收官(?:之)?年|决胜(?:之)?年|攻坚(?:之)?年"
     r"|第[一二三四五]年|承上启下的(?:一|重要一)年|重要(?:的)?一年|落实年|提升年|推进年|建设年)"
 )
 # 县委经济工作会议的任务是:盘点今年,谋划明年: held in the last months, as such meetings are.
-LOOKS_BOTH_WAYS = re.compile(
+LOOKS_BOTH_WAYS = compiled(
     r"经济工作会议?[^。!?]{0,60}?(?:总结|盘点|回顾|分析)今年[^。!?]{0,30}?(?:谋划|部署|安排|研究|展望)明年"
 )
 # 刚刚过去的2010年: said as the next one begins.
-JUST_PAST = re.compile(rf"(?:刚刚|刚)过去的(?:极不平凡的)?(?P<year>{_YEAR})年")
+JUST_PAST = compiled(rf"(?:刚刚|刚)过去的(?:极不平凡的)?(?P<year>{_YEAR})年")
 # 辞旧迎新的美好时刻,…致以新春的祝福, and below it 回首2022年: who greets so looks back on the year that ends.
-GREETING = re.compile(
+GREETING = compiled(
     r"辞旧迎新|岁序更替|(?:新春|新年|元旦|春节)的?(?:美好|诚挚|亲切)?的?(?:祝福|问候|祝愿|祝贺)"
 )
-LOOKING_BACK = re.compile(
+LOOKING_BACK = compiled(
     rf"(?:回首|回望|回眸)(?:(?:即将|刚刚)?过去的|极不平凡的|不平凡的){{0,2}}(?P<old>{_YEAR})年?[,:。]"
 )
 _OPENING = 3  # paragraphs in which one greets
 # 县委春节团拜会: in the months of the festival, whatever its year; a 新春 party may be held in December.
-FEAST = re.compile(r"(?P<near>春节|新春)(?:团拜|联欢|茶话|晚会|酒会|座谈|致[辞词]|献词|贺词)")
+FEAST = compiled(r"(?P<near>春节|新春)(?:团拜|联欢|茶话|晚会|酒会|座谈|致[辞词]|献词|贺词)")
 # 今年1至9月,全市完成…: the ninth month is over.
-FIGURES = re.compile(
+FIGURES = compiled(
     r"(?:今年|全年|年初至今)[^。;!?年]{0,4}?(?:(?:1|一|元月?)月?份?(?:—{1,2}|-|至|到|~)(?P<month>[2-9]|1[01]|[二三四五六七八九十]|十一)月(?:份|底)?"
     r"|(?P<quarters>前三季度|一季度|第一季度|上半年))(?!要|力争|确保|计划|务必|必须|完成)"
     r"[^。;!?]{0,40}?(?:实现|完成|达到|同比|增长|下降|累计|新增|投入|取得)"
 )
-PLANNED = re.compile(r"要(?!素)|力争|确保|计划|务必|必须|预计|目标|争取|之前|前(?:完成|要)")
+PLANNED = compiled(r"要(?!素)|力争|确保|计划|务必|必须|预计|目标|争取|之前|前(?:完成|要)")
 QUARTERS = {"前三季度": 9, "一季度": 3, "第一季度": 3, "上半年": 6}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from archive.ingest.documents import Document, Evidence, Text
@@ -20,15 +19,16 @@ from archive.ingest.languages.zh_place_witnesses import (
     UNIVERSITY_OCCASION,
 )
 from archive.ingest.languages.zh_places import NATIONAL
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
 NEAR = 16  # characters before a name that may make it the speaker's own
 
-_NOT_OF, _NOT_AT = re.compile(NOT_OF_UNIVERSITY), re.compile(NOT_AT_UNIVERSITY)
-_OCCASION, _GREETED = re.compile(UNIVERSITY_OCCASION), re.compile(UNIVERSITY_GREETED)
-_NATIONAL = re.compile(NATIONAL)
-_OWN_BEFORE, _OWN_AFTER = re.compile(OWN_BODY_BEFORE), re.compile(OWN_BODY_AFTER)
+_NOT_OF, _NOT_AT = compiled(NOT_OF_UNIVERSITY), compiled(NOT_AT_UNIVERSITY)
+_OCCASION, _GREETED = compiled(UNIVERSITY_OCCASION), compiled(UNIVERSITY_GREETED)
+_NATIONAL = compiled(NATIONAL)
+_OWN_BEFORE, _OWN_AFTER = compiled(OWN_BODY_BEFORE), compiled(OWN_BODY_AFTER)
 _WIDE_BRACKETS = str.maketrans("（）", "()")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from archive.ingest.extract.votes import (
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import AFFLICTED
+from archive.ingest.patterns import compiled
 
 CORROBORATED, INFERRED, OPEN = 0.85, 0.6, 0.2
 # Votes that a portal of the place's own government gives.
@@ -32,7 +32,7 @@ MOST_QUOTES = 12
 # Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
 CHAINING = ("县", "旗")
 
-_AFFLICTED = re.compile(AFFLICTED)
+_AFFLICTED = compiled(AFFLICTED)
 
 
 def by_votes(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import kind
 from archive.ingest.languages.zh_places import NAMELESS_BODIES, OWN_IN_TITLE, OWN_LEVELS
 from archive.ingest.led import led
+from archive.ingest.patterns import compiled
 
 # A place must have so many times the votes of the next to win over it.
 MARGIN = 2.0
@@ -37,15 +37,15 @@ KINDS_OF_LEVEL = {
     "区": ("区", "新区", "林区", "特区", "矿区", "自治区", "特别行政区"),
 }
 TOWNSHIP_LEVELS = ("镇", "乡", "街道")
-_OWN = {level: re.compile(led(words)) for level, words in OWN_LEVELS.items()}
+_OWN = {level: compiled(led(words)) for level, words in OWN_LEVELS.items()}
 # The character that stands in each of a level's words, "" where none does.
 _SIGNS = {
     level: level[-1] if all(level[-1] in word for word in words.split("|")) else ""
     for level, words in OWN_LEVELS.items()
 }
-_NAMELESS = re.compile(NAMELESS_BODIES)
-_IN_TITLE = re.compile(OWN_IN_TITLE)
-_EMPHATIC = re.compile(r"^[我全本]|^特区政府|^行政长官")
+_NAMELESS = compiled(NAMELESS_BODIES)
+_IN_TITLE = compiled(OWN_IN_TITLE)
+_EMPHATIC = compiled(r"^[我全本]|^特区政府|^行政长官")
 # From the lowest up: a county's speech names its city's bodies too, a city's speech seldom says 我县.
 LOWEST_FIRST = ("街道", "镇", "乡", "县", "旗", "区", "地区", "州", "盟", "市", "特别行政区", "自治区", "省")
 

@@ -1,11 +1,12 @@
 """Whether a speech was made at a wedding: whence the two come is named there, and not where it was."""
 
-import re
 from collections.abc import Sequence
 
-_PAIR = re.compile("新郎|新娘|两位新人|一对新人|这对新人|证婚人|主婚人|婚礼|婚宴|喜酒|百年好合|白头偕老")
+from archive.ingest.patterns import compiled
+
+_PAIR = compiled("新郎|新娘|两位新人|一对新人|这对新人|证婚人|主婚人|婚礼|婚宴|喜酒|百年好合|白头偕老")
 # Who speaks against costly weddings (婚宴, 喜酒) names neither the two nor what is wished them.
-_OF_BOTH = re.compile("新郎|新娘|新人|证婚人|主婚人|百年好合|白头偕老")
+_OF_BOTH = compiled("新郎|新娘|新人|证婚人|主婚人|百年好合|白头偕老")
 _FEWEST, _OPENING = 2, 6  # words of weddings in a title and a text's first paragraphs
 
 

@@ -21,14 +21,15 @@ from archive.ingest.languages.zh_word_names import (
     WORD_RENEWED,
     WORD_S_PEOPLE,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 ENOUGH = 3  # counties of one prefecture in a list
 INFERRED = 0.6
 
-_LIST = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,14}+(?:、[\u3400-\u9fff]{2,14}+){2,60}")
-_OTHERS_BEFORE, _OTHERS_AFTER = re.compile(f"(?:{OTHERS_BEFORE})(?:了|过)?$"), re.compile(OTHERS_AFTER)
-_LEARNT = re.compile("[^。；]{0,4}(?:的)?(?:经验|做法|学习|考察|参观)")
+_LIST = compiled("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,14}+(?:、[\u3400-\u9fff]{2,14}+){2,60}")
+_OTHERS_BEFORE, _OTHERS_AFTER = compiled(f"(?:{OTHERS_BEFORE})(?:了|过)?$"), compiled(OTHERS_AFTER)
+_LEARNT = compiled("[^。；]{0,4}(?:的)?(?:经验|做法|学习|考察|参观)")
 
 
 def told_in(passage: Passage, gazetteer: Gazetteer) -> list[Sighting]:
@@ -98,7 +99,7 @@ def built(
 def _claims() -> re.Pattern:
     names = "|".join(sorted(NAMES_THOUGH_WORDS | NAMES_IN_CLAIMS))
     ways = (WORD_BUILT, WORD_RENEWED, WORD_S_PEOPLE, WORD_CHERISHED)
-    return re.compile(
+    return compiled(
         "|".join(f"{before}(?P<name{n}>{names}){after}" for n, (before, after) in enumerate(ways))
     )
 

@@ -10,6 +10,7 @@ from archive.ingest.extract.chinese_calendar import lunar_day, years_of_stem
 from archive.ingest.extract.numerals import NUMERAL, YEAR_DIGIT, by_digits, number
 from archive.ingest.languages.en import MONTHS
 from archive.ingest.languages.zh_days import BRANCHES, LUNAR_MONTHS, STEMS
+from archive.ingest.patterns import compiled
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,8 @@ class WrittenDate:
     def wrong_weekday(self) -> bool:
         return (
             self.precision == "day"
-            and self.weekday is not None
-            and self.earliest is not None
-            and (self.earliest.weekday() != self.weekday)
+            and None not in (self.weekday, self.earliest)
+            and self.earliest.weekday() != self.weekday
         )
 
     @property
@@ -58,7 +58,7 @@ _DAY = r"(?P<day>[0-9]{1,2}|[0-9]\s[0-9]|[一二三四五六七八九十廿卅](
 # 7月21日、25日; 7月21、22日: two days of one month.
 _TO = r"\s{0,2}(?:至|到|—{1,2}|-|~|[、和](?=\s?[0-9一二三四五六七八九十廿]{1,3}\s?[日号]))\s{0,2}"
 THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}  # 上旬, 中旬, 下旬 of a month
-CHINESE = re.compile(
+CHINESE = compiled(
     rf"(?<![0-9]){_YEAR}"
     rf"(?:{_S}(?:{_MONTH}"
     rf"(?:(?:份)|{_S}(?P<third>[上中下]){_S}旬|{_S}{_DAY}{_S}(?:日|号|(?={_TO}[0-9一二三四五六七八九十廿]+{_S}[日号月]))"
@@ -66,27 +66,27 @@ CHINESE = re.compile(
     rf"{_S}月{_S})?(?P<to_day>[0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}}){_S}[日号])?)?"
     rf"|(?P<half>上半年|下半年))|{_S}(?P<about>前后|左右))?"
 )
-MONTH_DAY = re.compile(rf"(?<![0-9年一二三四五六七八九十]){_MONTH}{_S}{_DAY}{_S}[日号]")
+MONTH_DAY = compiled(rf"(?<![0-9年一二三四五六七八九十]){_MONTH}{_S}{_DAY}{_S}[日号]")
 # 20211月12日, 2012324日: signs were lost; four figures are the year's, and the rest is read in one way only.
-SIGNS_LOST = re.compile(
+SIGNS_LOST = compiled(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])|(?P<rest>[1-9][0-9]{1,3}))日"
 )
-ISO = re.compile(
+ISO = compiled(
     r"(?<![0-9.\-/])(?P<year>[12][0-9]{3})(?P<sep>[-./])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>[0-9]{1,2})"
     r"(?![0-9])(?P<clock>[\sT]{0,3}[0-9]{1,2}:[0-9]{2})?"
 )
 # Day first: the order of European mirrors. With slashes the order is not known, so those are left alone.
-DOTTED = re.compile(
+DOTTED = compiled(
     r"(?<![0-9.])(?P<day>[0-3]?[0-9])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>[12][0-9]{3})(?![0-9.])"
 )
 # 28/03/2011, 3/28/2011: known only where one of the two can be no month, or both are the same.
-SLASHED = re.compile(
+SLASHED = compiled(
     r"(?<![0-9/])(?P<one>[0-3]?[0-9])/(?P<two>[0-3]?[0-9])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/])"
 )
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 # May 10-12, 2019; 16 to 17 December 2016
 _LAST = r"\s?(?:[-–—]|\bto\b)\s?"
-ENGLISH = re.compile(
+ENGLISH = compiled(
     rf"\b(?:(?P<month>{_NAMES})\.?\s+(?:the\s+)?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     rf"(?:{_LAST}(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?)?,?\s+"
     rf"|(?:(?P<first>[0-3]?[0-9])(?:st|nd|rd|th)?{_LAST})?"
@@ -94,31 +94,31 @@ ENGLISH = re.compile(
     rf"|(?P<month3>{_NAMES})\.?,?\s+)(?P<year>1[6-9][0-9]{{2}}|20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
-_LATIN = re.compile("[A-Za-z]{3}")  # as in the shortest name of a month
+_LATIN = compiled("[A-Za-z]{3}")  # as in the shortest name of a month
 _MONTHS = "|".join(sorted(LUNAR_MONTHS, key=len, reverse=True))
 # 农历二〇一二年正月初八. 2012年八月十五 counts only with 农历, 正, 冬, 腊, 初 or 廿 to show the calendar.
-LUNAR = re.compile(
+LUNAR = compiled(
     rf"(?P<lunar>农历|阴历|夏历|旧历)?{_S}(?P<year>[12][0-9]{{3}}|[一二][{YEAR_DIGIT}]{{3}}){_S}年{_S}"
     rf"(?:\(?(?P<stem>[{STEMS}][{BRANCHES}])\S?年?\)?{_S})?(?P<lunar2>农历|阴历|夏历|旧历)?{_S}(?P<leap>闰)?"
     rf"(?P<month>{_MONTHS})月{_S}(?P<day>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]|[二三]十)(?![日号个])"
 )
 # "today (March 14)": a day without its year.
-ENGLISH_DAY = re.compile(
+ENGLISH_DAY = compiled(
     rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b(?!,?\s*(?:1[6-9]|20)[0-9]{{2}})",
     re.IGNORECASE,
 )
 # "(星期二)" is quoted with both of its brackets.
-WEEKDAY = re.compile(
+WEEKDAY = compiled(
     r"^[\s,]{0,2}(?:\(\s?(?:星期|周|礼拜)(?P<bracketed>[一二三四五六日天])\s?\)"
     r"|[\s(]{0,2}(?:星期|周|礼拜)(?P<day>[一二三四五六日天]))"
 )
 # "Jun 18, 2014 9:00 AM" is a site's stamp; "Tuesday, June 18, 2014" says the weekday before the day.
-ENGLISH_CLOCK = re.compile(r"^,?\s{0,2}(?:at\s|[|-]\s)?[0-9]{1,2}:[0-9]{2}")
-ENGLISH_WEEKDAY = re.compile(
+ENGLISH_CLOCK = compiled(r"^,?\s{0,2}(?:at\s|[|-]\s)?[0-9]{1,2}:[0-9]{2}")
+ENGLISH_WEEKDAY = compiled(
     r"\b(?P<day>Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s(?:the\s)?$", re.IGNORECASE
 )
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-CLOCK = re.compile(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
+CLOCK = compiled(r"^\s{0,3}[0-9]{1,2}[:时][0-9]{2}")
 
 
 def find_all(folded: str, *, republic: bool = False) -> Iterator[WrittenDate]:

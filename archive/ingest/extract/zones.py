@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from archive.ingest.documents import Document, Evidence
@@ -17,6 +16,7 @@ from archive.ingest.languages.zh_zones import (
     ZONE_AFTER,
     ZONE_BODIES,
 )
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 INFERRED = 0.6
@@ -24,11 +24,11 @@ MOST_QUOTES = 4
 NEAR = 6  # characters before a zone's name that may make it the speaker's
 LEVELS = (None, "区")
 
-_AFTER, _BODIES = re.compile(ZONE_AFTER), re.compile(ZONE_BODIES)
-_DISTRICT = re.compile(DISTRICT_BODIES)
-_MAKER = re.compile("主办|承办|版权|管委会|管理委员会")
-_OWN_BEFORE, _OWN_AFTER = re.compile(OWN_ZONE_BEFORE), re.compile(OWN_ZONE_AFTER)
-_NAMED_AS_ZONE = re.compile(f"[\u4e00-\u9fff]+(?:{ZONE_BODIES}|管理区|示范区)")
+_AFTER, _BODIES = compiled(ZONE_AFTER), compiled(ZONE_BODIES)
+_DISTRICT = compiled(DISTRICT_BODIES)
+_MAKER = compiled("主办|承办|版权|管委会|管理委员会")
+_OWN_BEFORE, _OWN_AFTER = compiled(OWN_ZONE_BEFORE), compiled(OWN_ZONE_AFTER)
+_NAMED_AS_ZONE = compiled(f"[\u4e00-\u9fff]+(?:{ZONE_BODIES}|管理区|示范区)")
 
 
 def own_zone(

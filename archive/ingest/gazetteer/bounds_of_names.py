@@ -1,6 +1,5 @@
 """Whether characters that make a place's name are read as one, by what stands before and behind them."""
 
-import re
 from collections.abc import Container
 from typing import Protocol
 
@@ -19,20 +18,21 @@ from archive.ingest.languages.zh_places import (
     QUARTERS,
     ZONES,
 )
+from archive.ingest.patterns import compiled
 
-_QUARTERS = re.compile(QUARTERS)
+_QUARTERS = compiled(QUARTERS)
 # Behind a surname and a kind, a person in office: 刚才,易县长 tells of no 易县.
-_IN_OFFICE = re.compile("长(?![期远效足久年])")
+_IN_OFFICE = compiled("长(?![期远效足久年])")
 
 # What 区 begins behind a place and is no district: 平湖区域经济.
 _OF_A_REGION = frozenset(("区域", "区划", "区间", "区位", "区县", "区市", "区级", "区内", "区外"))
 
 
 # What 乡 begins behind a place and is no township: 平湖乡亲, 发展乡村. But 李庄乡亲自, 李庄乡情况.
-_SCHOOL = re.compile(
+_SCHOOL = compiled(
     r"[\u4e00-\u9fff]{0,6}?(?:中学|小学|学校|学院|[一二三四五六七八九十]中(?=[\u4e00-\u9fff])|医院|幼儿园)"
 )
-_HOME_WORD = re.compile("乡(?:[村镇土贤音邻愁绅]|谊|亲(?![自临身历手])|情(?!况)|友(?!好))")
+_HOME_WORD = compiled("乡(?:[村镇土贤音邻愁绅]|谊|亲(?![自临身历手])|情(?!况)|友(?!好))")
 
 
 class _Named(Protocol):

@@ -5,13 +5,13 @@ Used by the command that builds the tables; nothing here runs when pages are rea
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from archive.ingest.gazetteer.names import is_placeholder, stem
+from archive.ingest.patterns import compiled
 
 Listing = tuple[str, Mapping[str, str]]  # (month "2011-10", {code: name})
 
@@ -22,7 +22,7 @@ FORGOTTEN = 36
 # Today's list is years younger than the newest of the dated lists: what ended then may go on much later.
 UNTOLD = 100
 # Districts called by where they lie: only within one prefecture does the same name mean the same district.
-LOCAL_NAMES = re.compile(
+LOCAL_NAMES = compiled(
     r"^(?:[东西南北]|市?郊|城|矿|新|市中|城中|[东西南北]郊|城[东西南北]|向阳|红旗|新华|和平)区?$"
 )
 # Units of one province that later lists carry under another.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from archive.ingest.patterns import compiled
 
 # The kind of unit at the end of a name, the longest first.
 KINDS = (
@@ -39,12 +40,12 @@ _PEOPLES = """
 """
 PEOPLES = _PEOPLES.split()
 # In lists of codes these stand where a name is missing: sums of districts, and units right under a province.
-PLACEHOLDER = re.compile(r"^(?:.+市)?市辖区$|^[县市]$|直辖.{0,40}(?:行政|单位)|^行政单位$|直辖县级")
+PLACEHOLDER = compiled(r"^(?:.+市)?市辖区$|^[县市]$|直辖.{0,40}(?:行政|单位)|^行政单位$|直辖县级")
 # What is left of these names when the kind is taken off does not name the place.
 NO_SHORT_END = tuple("左右前中后翼矿东西南北郊")
 
 PEOPLE_LAST = frozenset(people[-1] for people in PEOPLES)
-_PEOPLE_END = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))}){{1,9}}$")
+_PEOPLE_END = compiled(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))}){{1,9}}$")
 
 
 def kind(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import compress
 
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")  # the basic plane, where characters take two bytes
+from archive.ingest.patterns import compiled
+
+_BEYOND = compiled("[\U00010000-\U0010ffff]")  # the basic plane, where characters take two bytes
 
 
 class Names:

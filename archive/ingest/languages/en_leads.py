@@ -6,6 +6,8 @@ Works, Ms Ada Ng, at …", "Below is the text of the speech made by …", "The s
 
 import re
 
+from archive.ingest.patterns import compiled
+
 SPEECH = (
     r"(?:speech|remarks|address|statement|message|lecture|comments|testimony|keynote|toast|eulogy|sermon|homily|"
     r"oration|talk|greetings|presentation|tribute|inaugural|opening words)(?:es|s)?"
@@ -56,7 +58,7 @@ SEATS = (
     "ADDIS ABABA", "BEIRUT", "AMMAN", "WASHINGTON", "LONDON", "BRUSSELS", "TOKYO", "MONTREAL", "BERNE",
 )  # fmt: skip
 NOTE = r"(?:[-–—•]\s)?(?:[\[(*]{0,2}(?:editor['’]s\s)?note\W{1,4})?"
-_LEAD = re.compile(
+_LEAD = compiled(
     rf"{NOTE}{DATELINE}(?:"
     rf"(?:the\s)?(?:following|follows|below|printed below|reproduced below|what follows)\s(?:is|are|was|"
     rf"were)\s[^.]{{0,160}}?\b(?:{SPEECH}|{_TEXT})\b"
@@ -82,28 +84,28 @@ _LEAD = re.compile(
     re.I,
 )
 # "Waterways Minister Ada Ng speaks about locks.": a card's sentence under the title.
-_SAYS_WHO = re.compile(
+_SAYS_WHO = compiled(
     r"[A-Z][^.:;!?]{4,80}\s(?:speaks|spoke|talks|talked|addresses|addressed|delivers|delivered|gives|"
     r"gave|sets out|set out)\b"
 )
-_EDITORS_WE = re.compile(r"\bwe\s(?:reproduce|publish|present|print|share|bring)\b", re.I)
+_EDITORS_WE = compiled(r"\bwe\s(?:reproduce|publish|present|print|share|bring)\b", re.I)
 # Who says so is the speaker, or the sentence asks: no words of an editor.
-_SPOKEN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our(?!\s(?-i:[A-Z]))|us)\b|\?")
+_SPOKEN = compiled(r"\b(?:I|I['’](?:m|ve|d|ll)|we|my|our(?!\s(?-i:[A-Z]))|us)\b|\?")
 # This is the text of the speech I gave to the twin towns on 16 May: who spoke says so of his own words.
-_OF_OWN = re.compile(
+_OF_OWN = compiled(
     r"(?:this|here|below|following|what follows)\s(?:is|are)\s(?:the\s)?"
     rf"(?:(?:full|complete|rough)\s)?{_TEXT}\sof\s"
     rf"(?:my\s{_KIND}{SPEECH}\b|(?:the|a)\s{_KIND}{SPEECH}\s(?:that\s|which\s)?"
     r"I\s(?:gave|delivered|made|preached)\b)[^?]*[.:]$",
     re.I,
 )
-_QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
+_QUOTED = compiled(r"[“\"][^”\"]{0,160}[”\"]")
 # Godwin I Ng: a second name, and nobody who says I.
-_INITIAL = re.compile(r"(?<=[a-z]\s)I\.?(?=\s[A-Z][a-z])")
-_ENDS = re.compile(r"[.:*)\]]\s*$")
+_INITIAL = compiled(r"(?<=[a-z]\s)I\.?(?=\s[A-Z][a-z])")
+_ENDS = compiled(r"[.:*)\]]\s*$")
 # "Delivered by Mayor Ada Ng before the": such a line may go on in the next.
-_SHORT = re.compile(r"[\[(]?(?:Delivered|Given|Spoken|Presented)\s(?:by|before|at|in|on)\s\w")
-_FOLLOWING = re.compile(r"(?:The following|Following|Below|This) is the (?:text|transcript|script) of ")
+_SHORT = compiled(r"[\[(]?(?:Delivered|Given|Spoken|Presented)\s(?:by|before|at|in|on)\s\w")
+_FOLLOWING = compiled(r"(?:The following|Following|Below|This) is the (?:text|transcript|script) of ")
 LONGEST = 420
 _WORDS = (
     "text",
@@ -125,7 +127,7 @@ _WORDS = (
 
 
 # A paper tells that a speech was given: "Ada Ng gave a speech on locks".
-TOLD = re.compile(
+TOLD = compiled(
     r"\b(?:gave|delivered|made)\s(?:an?|the|his|her|this)\s(?:\w+\s){0,2}(?:speech|address|remarks|statement|lecture|keynote)\b"
 )
 

@@ -3,10 +3,11 @@
 import re
 
 from archive.ingest.languages import en
+from archive.ingest.patterns import compiled
 
 _MONTHS = "|".join(sorted(en.MONTHS, key=len, reverse=True))
 # When and where it was: May 2, 2010, Commencement; Speech delivered on 27 November, Town Hall.
-WHEN = re.compile(
+WHEN = compiled(
     rf"(?:{_MONTHS})\.?\s\d{{1,2}},\s(?:1[789]|20)\d\d\s?[,:–—-]\s"
     r"|(?:(?:speech|remarks|address|statement)\s)?(?:delivered|given)\s(?:on|at|in)\s.{0,40}"
     rf"(?:\d\s(?:of\s)?(?:{_MONTHS})|\d(?:st|nd|rd|th)\s(?:of\s)?(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d|\d[./-]\d|(?:1[789]|20)\d\d)",
@@ -25,9 +26,9 @@ COLUMN = (
     r"|(?:[a-z][\w'’&-]*\s){1,4}(?:speeches|speeches and (?:statements|remarks|articles|interviews|messages))"
 )
 # What a press office numbers its papers by: GA/11550, SG/SM/16151-GA/11550.
-NUMBER = re.compile(r"[A-Z]{1,5}(?:[/.-][A-Z\d]{1,8}){1,6}")
+NUMBER = compiled(r"[A-Z]{1,5}(?:[/.-][A-Z\d]{1,8}){1,6}")
 # The paper that printed it, or a site's label of its picture: Halden Chronicle, The Daily Lantern.
-PAPER = re.compile(
+PAPER = compiled(
     r"(?:The\s)?(?:[A-Z][\w'’-]+\s){1,4}(?:Chronicle|Times|Herald|Gazette|Tribune|Courier|Dispatch"
     r"|Examiner|Inquirer|Observer|Sentinel|Telegraph|Journal|Bulletin|Newspaper|Press Release)"
     r"|(?:The\s)?Daily\s[A-Z]\w+|(?:Featured?|Hero)\sImage"
@@ -42,7 +43,7 @@ PAPER = re.compile(
 )
 
 # Which number of what periodical a speech stands in: Harbour Review 16, Port Journal No. 3
-PERIODICAL = re.compile(
+PERIODICAL = compiled(
     r"(?:[A-Z][\w’'-]*,? |of |the |and |& ){0,7}"
     r"(?:Review|Journal|Bulletin|Quarterly|Newsletter|Magazine|Gazette|Record|Chronicle|Monthly|Volume|Vol\.|Issue"
     r"|No\.|Number),? ?(?:(?:Volume|Vol\.|Issue|No\.|Number|#) ?)?"
@@ -54,7 +55,7 @@ _LATELY = (
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last night)"
     r"(?: (?:night|morning|evening|afternoon))?['’]s|his|her|their)"
 )
-FULL_TEXT = re.compile(
+FULL_TEXT = compiled(
     r"(?:(?:here is|here’s|here's|read) )?(?:the )?(?:full |complete |entire |prepared )?"
     rf"(?:text|transcript) of {_LATELY}\s",
     re.I,

@@ -7,11 +7,12 @@ from itertools import islice
 
 import opencc
 
+from archive.ingest.patterns import compiled
 from archive.ingest.remembering import remembered
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")  # the basic plane
+_HAN = compiled(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_LATIN_WORD = compiled(r"[A-Za-zÀ-ÿ]{2,}")
+_BEYOND = compiled("[\U00010000-\U0010ffff]")  # the basic plane
 # More is never needed to tell the script, and a book-long page should not cost more than a speech.
 _SAMPLE = 5_000
 
@@ -87,7 +88,7 @@ def turns_not(text: str) -> bool:
 def _any_turned(config: str) -> re.Pattern:
     """Return what finds a character of the basic plane that a converter turns, or any beyond that plane."""
     basic = "".join(sorted(c for c in _turned(config) if c <= "\uffff"))
-    return re.compile(f"[{basic}\U00010000-\U0010ffff]")
+    return compiled(f"[{basic}\U00010000-\U0010ffff]")
 
 
 def language_of(text: str) -> str:

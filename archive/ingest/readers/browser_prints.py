@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.running_heads import Printed
 
 # The day and hour of printing, which tell nothing of the page.
@@ -18,11 +19,11 @@ _COUNT = (
 )
 # The head and the foot of a page, by the browser.
 _PRINTS = (
-    (re.compile(rf"{_DAY}{_HOUR}(?:\s{_TITLE})?"), re.compile(rf"{_ADDRESS}\s{_COUNT}")),
-    (re.compile(rf"(?:{_TITLE}\s)?{_ADDRESS}"), re.compile(rf"{_COUNT}\s{_DAY}{_HOUR}")),
+    (compiled(rf"{_DAY}{_HOUR}(?:\s{_TITLE})?"), compiled(rf"{_ADDRESS}\s{_COUNT}")),
+    (compiled(rf"(?:{_TITLE}\s)?{_ADDRESS}"), compiled(rf"{_COUNT}\s{_DAY}{_HOUR}")),
     (
-        re.compile(rf"(?:{_TITLE}\s)?(?:页码[,，]\s?)?{_COUNT}"),
-        re.compile(rf"{_ADDRESS}\s{_DAY}"),
+        compiled(rf"(?:{_TITLE}\s)?(?:页码[,，]\s?)?{_COUNT}"),
+        compiled(rf"{_ADDRESS}\s{_DAY}"),
     ),
 )
 

@@ -6,14 +6,15 @@ import unicodedata
 from collections.abc import Callable
 
 from archive.ingest.documents import Page, RawPage, UnreadableFile
+from archive.ingest.patterns import compiled
 from archive.ingest.readers import compound, html, legacy, mhtml, pdf, rtf, text, word
 from archive.ingest.readers.passages import CHARACTER_LIMIT, too_long
 
-_HTML = re.compile(
+_HTML = compiled(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|center|p|span|br|font)(?:[\s/][^>]{0,400})?>",
     re.I,
 )
-_MIME = re.compile(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I)
+_MIME = compiled(rb"(?:^|\n)(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I)
 _MARKUP_NAMES = (".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".jsp", ".php")
 _MAY_SWELL = 2 * CHARACTER_LIMIT // 18  # characters; no sign stands for more than 18 others
 # Formats that are recognised and not read: what to do about each.

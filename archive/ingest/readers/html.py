@@ -9,25 +9,26 @@ import lxml.html
 
 from archive.ingest.decode import decode, label_in
 from archive.ingest.documents import Line, Page, RawPage, UnreadableFile
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.markup import BLOCKS, HEADINGS, SKIPPED, Style, Unseen, style_of
 from archive.ingest.readers.metadata import facts_of
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.stylesheets import hidden_names
 from archive.ingest.spans import Passage
 
-_BLANKS = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
-_BLANKS_TO_FOLD = re.compile(r"\t|\r|\n|\f|\u200b|\ufeff|  ")
+_BLANKS = compiled(r"[ \t\r\n\f\u200b\ufeff]+")
+_BLANKS_TO_FOLD = compiled(r"\t|\r|\n|\f|\u200b|\ufeff|  ")
 # A whole sitting of a parliament, saved by Word with a tag for each run of letters, has some half as many.
 _MOST_TAGS = 120_000
 # The parser compares each attribute of a tag with all others; no page's tag has a tenth of these.
 _MOST_ATTRIBUTES = 300
-_LONG_TAG = re.compile(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
-_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
-_LINE = re.compile(r"[^\n]+")
+_LONG_TAG = compiled(r"""<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+'){1,}+""", re.I)
+_QUOTED = compiled(r""""[^"]*+"|'[^']*+'""")
+_LINE = compiled(r"[^\n]+")
 # Characters of a line that is running text, and of the least text that is worth showing.
 _SENTENCE, _LEAST_TEXT = 25, 100
 # The button under a text of which a part is folded away.
-_UNFOLDS = re.compile(
+_UNFOLDS = compiled(
     r"\W*(?:点击|點擊)?(?:展开|展開|阅读|閱讀|查看|显示|顯示)(?:全文|全部|更多|剩余|剩餘|余下|餘下)?|"
     r"\W*(?:read|show|see|view) (?:more|all|full)",
     re.I,
@@ -42,9 +43,9 @@ _MEASURED = 60  # elements of a page: those within one another are each read aga
 # Of a text in a cell: the elements that may stand around it, characters of a paragraph, how many.
 _INLINE = frozenset(("font", "span", "b", "strong"))
 _PARAGRAPH, _FEWEST_PARAGRAPHS = 50, 3
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARATION = compiled(r"^\s*<\?xml[^>]*\?>")
 # Browsers read on behind them, as where a page was put together of two; the parser does not.
-_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
+_ENDS = compiled(r"</(?:body|html)\s*>", re.I)
 # What a server runs where a page is built: the parser ends it at the first ">" of the program.
 _PROGRAMS = (("<%", "%>"), ("<?php", "?>"), ("<?=", "?>"))
 

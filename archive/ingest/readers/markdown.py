@@ -1,19 +1,18 @@
 """The signs of Markdown in a line: headings, emphasis, links, pictures, rules."""
 
-import re
-
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # A line of these under a line of text makes that a heading; alone it is a rule.
-UNDERLINE = re.compile(r"(?<!=)={3,}+\s*+$|(?<!-)-{3,}+\s*+$")
+UNDERLINE = compiled(r"(?<!=)={3,}+\s*+$|(?<!-)-{3,}+\s*+$")
 # "## 标题", also without the blank that Markdown asks for.
-_HEADING = re.compile(r"(#{1,6})[ \t]*(?=[^#\s])")
+_HEADING = compiled(r"(#{1,6})[ \t]*(?=[^#\s])")
 # A rule, or the fence of a block that has a name: ::: block
-_RULE = re.compile(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*|:{3,}[ \t]*[\w .{}#-]{0,40})$")
-_OPENING = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
-_LEAD = re.compile(r"\*\*([^*\n]{2,80})\*\*(?=\s?[^\s*])")
+_RULE = compiled(r"(?:([-*_])[ \t]*(?:\1[ \t]*){2,}|={3,}\s*|:{3,}[ \t]*[\w .{}#-]{0,40})$")
+_OPENING = compiled(r"(?:>[ \t]?)+|[-*+][ \t]+(?=\S)")
+_LEAD = compiled(r"\*\*([^*\n]{2,80})\*\*(?=\s?[^\s*])")
 _DEPTH = 3  # signs within signs
-_SIGNS = re.compile(
+_SIGNS = compiled(
     # Chinese writes no blank behind the sign that shuts: **要算账。** 所以
     r"(?P<all>!\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|<!--[^\n]{0,300}?-->|<br\s*/?>"
     r"|(?<=[\u3400-\u9fff，。！？；：、”）])\*\*[ \t](?=[\u3400-\u9fff“《（])|\*\*|__(?=\S)|(?<=\S)__"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import lxml.etree
 
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.stylesheets import HIDING
 
 BLOCKS = frozenset(
@@ -23,20 +24,20 @@ SKIPPED = frozenset(
 )
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Forum software puts junk into each line under these names so that a copy is spoilt.
-_JAMMER = re.compile(r"\b(?:jammer|pstatus_hide|copy-?right-?hide|anti-?copy)\b", re.I)
+_JAMMER = compiled(r"\b(?:jammer|pstatus_hide|copy-?right-?hide|anti-?copy)\b", re.I)
 _LONGEST_JUNK = 120  # characters
 # The text of a public account's page (WeChat) is hidden until the page's script has run.
 _SHOWN_BY_SCRIPT = frozenset({"js_content"})
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_CENTRED = compiled(r"text-align\s*:\s*center", re.I)
+_BOLD_STYLE = compiled(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 # As captions and other small print are set.
-_SMALL = re.compile(
+_SMALL = compiled(
     r"font-size\s*:\s*(?:[89]|1[0-3])(?:\.\d+)?px"
     r"|(?<![\w-])color\s*:\s*(?:#([7-9ab])\1{2}(?!\w)|gr[ae]y\b|#(?:808080|888888|999999|8c8c8c|7f7f7f|b2b2b2|a5a5a5)"
     r"|rgb\(\s*(1[2-7]\d)\s*,\s*\2\s*,\s*\2\s*\))",
     re.I,
 )
-_PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
+_PREFORMATTED = compiled(r"white-space\s*:\s*pre", re.I)
 _REGION_TAGS = {
     "nav": "navigation",
     "footer": "footer",
@@ -106,7 +107,7 @@ _REGION_WORDS = {
     "signature": {"signature", "postsig", "sig", "sign"},
     "tools": {"share", "bdshare", "social", "print", "fontsize", "pager", "pagination", "page-nav"},
 }
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+")
+_WORDS = compiled(r"[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import lxml.etree
 
 from archive.ingest.documents import Fact
 from archive.ingest.languages import zh_sites
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 # name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
@@ -71,25 +72,25 @@ _META = {
     "dcterms.date.issued": "posted",
 }
 _CREDITED = frozenset(f"meta {key}" for key in ("contentsource", "source", "mediasource", "dc.source"))
-_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})(?!\d)")
-_LABEL = re.compile(r"^\s*(?:信息来源|文章来源|稿件来源|来源|來源|来自|source)\s*[:：]\s*", re.I)
+_ISO_DAY = compiled(r"(?<!\d)((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})(?!\d)")
+_LABEL = compiled(r"^\s*(?:信息来源|文章来源|稿件来源|来源|來源|来自|source)\s*[:：]\s*", re.I)
 # What browsers, and the programs that copy whole sites, write at the top of what they save.
 _SAVED_FROM = (
-    ("saved-from", re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>\"]+)\s*-->", re.I)),
-    ("saved-from", re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]+)", re.I)),
-    ("mirrored-from", re.compile(r"<!--\s*Mirrored from ([\w.-]+/[^\s<>\"]*) by HTTrack", re.I)),
+    ("saved-from", compiled(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>\"]+)\s*-->", re.I)),
+    ("saved-from", compiled(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]+)", re.I)),
+    ("mirrored-from", compiled(r"<!--\s*Mirrored from ([\w.-]+/[^\s<>\"]*) by HTTrack", re.I)),
 )
 # What the page of a public account says of itself in its script: the hour it went out.
-_ACCOUNT_DAY = re.compile(
+_ACCOUNT_DAY = compiled(
     r"\b(?:createTime|publish_time|oriCreateTime)\s*=\s*[\"']((?:19|20)\d\d-\d\d-\d\d)"
     r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
 )
 _ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
-_ACCOUNT_CLASSES = re.compile(r"(?<![\w-])(?:rich_media_meta_nickname|profile_nickname)(?![\w-])")
-_ACCOUNT_LIST = re.compile(r"(?<![\w-])rich_media_meta_list(?![\w-])")
+_ACCOUNT_CLASSES = compiled(r"(?<![\w-])(?:rich_media_meta_nickname|profile_nickname)(?![\w-])")
+_ACCOUNT_LIST = compiled(r"(?<![\w-])rich_media_meta_list(?![\w-])")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
 # Class or id of the element in which a page prints the day it was put up.
-_STAMPED = re.compile(
+_STAMPED = compiled(
     # Its first letter is written in both cases, by which it is sought; the rest may be in any.
     r"[pPrReEfF](?i:(?<![a-z].)(?:(?<=p)ub(?:lish(?:ed)?)?|(?<=p)ost(?:ed)?|(?<=r)elease|(?<=e)ntry|(?<=f)abu)"
     r"[-_]?(?:time|date|day|on|shijian|riqi)(?![a-z]))"
@@ -99,13 +100,13 @@ _LONGEST_STAMP = 60  # characters of what stands in it
 _CHINA = timezone(timedelta(hours=8))
 _MOST_LINKED_DATA = 100_000  # characters of one block of linked data
 _TOP = 8192  # characters in which such a note stands
-_LINKED_NUMBER = re.compile(r"[\[(【]?\s*\d{1,2}\s*[\])】]?")
+_LINKED_NUMBER = compiled(r"[\[(【]?\s*\d{1,2}\s*[\])】]?")
 _MOST_NUMBERS = 40  # links that are looked at for a pager
-_ALL_PAGES = re.compile(r"共\s?\d{1,2}\s?[页頁]")
-_PAGER_WORDS, _LONGEST_PAGER = re.compile(r"[上下尾末首]一?[页頁]|next|previous", re.I), 160
-_LOGO, _LONGEST_LOGO = re.compile(r"logo|site-?(?:name|title)|brand", re.I), 24
+_ALL_PAGES = compiled(r"共\s?\d{1,2}\s?[页頁]")
+_PAGER_WORDS, _LONGEST_PAGER = compiled(r"[上下尾末首]一?[页頁]|next|previous", re.I), 160
+_LOGO, _LONGEST_LOGO = compiled(r"logo|site-?(?:name|title)|brand", re.I), 24
 # What stands across the top; it may be an advertiser's, and bears out a name that the page gives elsewhere.
-_BANNER = re.compile(r"banner|masthead|(?:^|[/_-])(?:top|head(?:er)?|title)\.(?:jpe?g|gif|png)", re.I)
+_BANNER = compiled(r"banner|masthead|(?:^|[/_-])(?:top|head(?:er)?|title)\.(?:jpe?g|gif|png)", re.I)
 _UNNAMED = frozenset(
     ("", "无标题文档", "无标题页", "無標題文件", "未命名頁面", "untitled document", "new page 1", "untitled")
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.languages.radicals import CHARACTERS
+from archive.ingest.patterns import compiled
 from archive.ingest.readers import browser_prints, confinement, tabs
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.running_heads import Printed, marked
@@ -36,8 +37,8 @@ _FAULTS = {
 }
 _FEWEST = 10  # characters in all; a scan often carries a stamp or a page number
 # What programs put before or behind the title when they print to PDF.
-_PRINTERS = re.compile(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
-_BROKEN_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{2,}+-$")
+_PRINTERS = compiled(r"^Microsoft Word\s*-\s*|\.(?:docx?|wps|rtf|pdf|html?|txt|indd|cdr)$", re.I)
+_BROKEN_WORD = compiled(r"(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{2,}+-$")
 
 
 def read(raw: RawPage) -> Page:

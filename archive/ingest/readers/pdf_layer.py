@@ -20,15 +20,16 @@ from itertools import pairwise
 import pypdfium2
 from pypdfium2 import raw
 
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.columns import STOPS, Glyph, in_order, lines_of
 
 PAGE_LIMIT = 1000
 CHARACTER_LIMIT = 2_000_000
 _HEAVY = 600  # font weight from which letters are bold
-_HEAVY_NAME = re.compile(r"bold|black|heavy|hei(?!f)|黑", re.I)
+_HEAVY_NAME = compiled(r"bold|black|heavy|hei(?!f)|黑", re.I)
 # U+2F00 is a picture of a radical, which PDF writers put where the character is meant.
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
-_UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_WIDE = compiled(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_UNMAPPED = compiled(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_UNMAPPED = 0.2
 _CELLS_APART = 0.5  # of a letter
 _SHORT = 3  # letters that a line ends before the margin to which others are stretched

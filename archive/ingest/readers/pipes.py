@@ -1,18 +1,18 @@
 """Tables drawn with strokes in a text: | 索引号 | 0021 |, ---|---|---."""
 
-import re
 from collections.abc import Sequence
 
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_RULE = re.compile(r"[\s|:-]+")
-_EMPTY = re.compile(r"[\s|]+")
-_STROKE = re.compile(r"\|")
+_RULE = compiled(r"[\s|:-]+")
+_EMPTY = compiled(r"[\s|]+")
+_STROKE = compiled(r"\|")
 _FEWEST = 2  # rows without a rule under the first that make a table
 _LONGEST_WORD = 6  # characters of the words of a menu
 _LONGEST_ALONE = 40  # characters of a cell that stands alone as a neighbouring page's title does
 _BARE = "|||"  # strokes of cells without words
-_WAYS = re.compile("[←→]")  # ways to the page before and the page after
+_WAYS = compiled("[←→]")  # ways to the page before and the page after
 
 
 def has_table(printed: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.readers.rtf_words import (
     CHARACTERS,
@@ -19,15 +20,15 @@ from archive.ingest.spans import Passage
 
 MEDIA_TYPE = "application/rtf"
 # Runs are taken a piece at a time: re holds memory for each turn of a repeated group.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-f]{2}){1,4096})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.I,
 )
 # Characters in a row, each with one sign for readers that do not know them.
-_UNICODE, _UNIT = re.compile(r"(?:\\u-?\d{1,5} ?\?){1,4096}"), re.compile(r"-?\d+")
+_UNICODE, _UNIT = compiled(r"(?:\\u-?\d{1,5} ?\?){1,4096}"), compiled(r"-?\d+")
 _DEEPEST = 5000  # groups; Word itself nests a few dozen
 _MOST_GROUPS = 100_000  # Word writes one for each run; a volume of speeches has half as many
-_BULLET = re.compile(r"[^\w(（]*\s*")
+_BULLET = compiled(r"[^\w(（]*\s*")
 _SWITCHES = {"b": "bold", "v": "hidden", "deleted": "deleted"}
 
 

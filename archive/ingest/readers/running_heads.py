@@ -8,16 +8,17 @@ from itertools import pairwise
 
 from archive.ingest import furniture
 from archive.ingest import lines as shapes
+from archive.ingest.patterns import compiled
 
 _EDGE = 3  # lines from the top or the foot of a page that may be its furniture
 _SAME_HEIGHT = 6.0  # points
 _APART = 1.3  # of the usual distance of baselines
-_DIGITS = re.compile(r"[0-9０-９]+|(?<![〇○一二三四五六七八九十])[〇○一二三四五六七八九十]++(?=\s*页)")
-_LONE_NUMBER = re.compile(
+_DIGITS = compiled(r"[0-9０-９]+|(?<![〇○一二三四五六七八九十])[〇○一二三四五六七八九十]++(?=\s*页)")
+_LONE_NUMBER = compiled(
     r"^[\s\-–—―－~·•*（(\[第]*([0-9０-９]{1,4}|[ivxl]{1,6})[\s\-–—―－~·•*）)\]页頁]*$", re.I
 )
-_NOTE_MARK = re.compile(r"^(?:\[\d{1,3}\]|[①-⑳]|[*＊†]|〔\d{1,3}〕|\d{1,3}(?=\s|[\u4e00-\u9fff“《]))")
-_STOP = re.compile("[，。；：！？,.;:!?]")
+_NOTE_MARK = compiled(r"^(?:\[\d{1,3}\]|[①-⑳]|[*＊†]|〔\d{1,3}〕|\d{1,3}(?=\s|[\u4e00-\u9fff“《]))")
+_STOP = compiled("[，。；：！？,.;:!?]")
 _LEAST_PAGES, _FEWEST_LETTERS = 0.5, 4
 _SMALL = 0.88  # of the size of the text
 

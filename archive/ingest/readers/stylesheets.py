@@ -2,17 +2,19 @@
 
 import re
 
-HIDING = re.compile(
+from archive.ingest.patterns import compiled
+
+HIDING = compiled(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}px"
     r"|width\s*:\s*0(?:px)?\s*;.{0,200}height\s*:\s*0(?:px)?[^.]{0,200}overflow\s*:\s*hidden",
     re.I,
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)  # what is never closed ends with the sheet
-_BRACE = re.compile(r"[{}]")
-_NAMED = re.compile(r"\s*(?:[a-z][a-z0-9]*)?([.#][\w-]+)\s*", re.I)
+_COMMENT = compiled(r"/\*.*?(?:\*/|\Z)", re.S)  # what is never closed ends with the sheet
+_BRACE = compiled(r"[{}]")
+_NAMED = compiled(r"\s*(?:[a-z][a-z0-9]*)?([.#][\w-]+)\s*", re.I)
 _LONGEST = 500_000  # characters of a sheet that are read
-_PLAIN_MEDIA = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$", re.I)
+_PLAIN_MEDIA = compiled(r"@media\s+(?:only\s+)?(?:all|screen)\s*$", re.I)
 
 
 def hidden_names(sheet: str) -> frozenset[str]:

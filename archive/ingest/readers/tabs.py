@@ -1,12 +1,12 @@
 """Tables as text that was copied out of a browser has them: a row a line, a tab between its cells."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.ingest.documents import Line
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.languages.zh_cards import LABELS
+from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _MOST_ABOVE = 60  # lines of a page in which the card of its text begins
@@ -16,8 +16,8 @@ _LONGEST_ROW = 300
 _HEADS_COLUMN = frozenset(
     ("序号", "编号", "单位", "部门", "姓名", "类别", "类型", "份数", "备注", "时间", "地点")
 )
-_GAP = re.compile(r"\t+(?!\d{1,7}\s*(?:\t|$))")
-_AROUND = re.compile(r"[\s:：]+")
+_GAP = compiled(r"\t+(?!\d{1,7}\s*(?:\t|$))")
+_AROUND = compiled(r"[\s:：]+")
 
 
 def rows(printed: Sequence[str]) -> frozenset[int]:

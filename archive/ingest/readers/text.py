@@ -1,18 +1,18 @@
 """Plain text, and Markdown read as plain text: a page is its lines."""
 
-import re
 from dataclasses import replace
 
 from archive.ingest.decode import decode
 from archive.ingest.documents import Fact, Line, Page, RawPage
 from archive.ingest.front_matter import block, is_for_programs, unescaped
+from archive.ingest.patterns import compiled
 from archive.ingest.readers import pipes, tabs
 from archive.ingest.readers.markdown import UNDERLINE, bold_lead, read_line
 from archive.ingest.readers.passages import CHARACTER_LIMIT, LINE_LIMIT, too_long
 from archive.ingest.spans import Passage, Piece
 
 # <title="…"> and <date="…"> lines open the files of some corpora of speeches.
-_CORPUS_FACT = re.compile(r'^<(title|date)="([^"]*)">$')
+_CORPUS_FACT = compiled(r'^<(title|date)="([^"]*)">$')
 
 
 def read(raw: RawPage) -> Page:

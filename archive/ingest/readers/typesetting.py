@@ -1,6 +1,5 @@
 """Printed lines -> blocks: which lines go on with one paragraph, told by margins, indents and leading."""
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from itertools import pairwise
 from archive.ingest import lines as shapes
 from archive.ingest.languages.scripts import simplified
 from archive.ingest.outline import mark_at
+from archive.ingest.patterns import compiled
 from archive.ingest.readers.running_heads import Printed, text_size
 
 _WIDE_GAP = 1.35  # of the usual distance of baselines: a paragraph begins after it
@@ -19,8 +19,8 @@ _CENTRED = 4.2  # letters of white space on both sides, for a line of the text's
 _LONGEST_HEADING = 60
 _FEWEST_LINES = 8  # of a page that tells its own margins
 _REACHING = 0.15  # of the lines of a text end at its right margin
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DASH = re.compile(r"^[—–―─-]{1,4}\s*\S")
+_YEAR = compiled(r"(?:19|20)\d\d")
+_DASH = compiled(r"^[—–―─-]{1,4}\s*\S")
 
 
 @dataclass(frozen=True)

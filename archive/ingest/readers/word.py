@@ -12,17 +12,18 @@ import lxml.etree
 
 from archive.ingest.documents import Fact, Line, Page, RawPage, UnreadableFile
 from archive.ingest.lines import ends_sentence
+from archive.ingest.patterns import compiled
 from archive.ingest.readers import tabs
 from archive.ingest.readers.numbering import Numbering, qn
 from archive.ingest.readers.passages import Sheet
 from archive.ingest.spans import Passage
 
-_HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
+_HEADING_STYLE = compiled(r"(?:heading|标题|標題)\s*([1-6])$", re.I)
 _DELETED = {qn("w:del"), qn("w:moveFrom"), qn("w:rPrChange"), qn("w:pPrChange")}
 _P, _TC, _ROW, _R, _RPR, _PPR = (qn(f"w:{name}") for name in ("p", "tc", "tr", "r", "rPr", "pPr"))
 _VANISH, _BOLD = qn("w:vanish"), qn("w:b")
 _MOST_HEADS = 12
-_NUMBER_ONLY = re.compile(r"[\W\d]*+$|\W*第?\s?\d*\s?页")
+_NUMBER_ONLY = compiled(r"[\W\d]*+$|\W*第?\s?\d*\s?页")
 _DEEPEST_STYLE = 30  # Word itself allows a style to be based on ten others
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PASSED_OVER = {*_DELETED, _P, _PPR, _RPR, _ALTERNATIVE}
