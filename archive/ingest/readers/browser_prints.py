@@ -11,7 +11,7 @@ from archive.ingest.readers.running_heads import Printed
 # The day and hour of printing, which tell nothing of the page.
 _DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}/\d{1,2}/\d{2,4})"
 _HOUR = r",?\s{0,3}(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?"
-_ADDRESS = r"(?P<address>(?:https?|file)://[^\s…]{3,2000})(?P<cut>…|\.\.\.)?"
+_ADDRESS = r"(?P<address>(?:https?|file)://[^\s…]{3,400})(?P<cut>…|\.\.\.)?"
 _TITLE = r"(?P<title>.{1,300}?)"
 _COUNT = (
     r"(?:(?P<page>\d{1,4})\s?/\s?(?P<count>\d{1,4})|第\s?(?P<page_zh>\d{1,4})\s?页[,，]?\s?共\s?(?P<count_zh>\d{1,4})\s?页"
