@@ -54,7 +54,7 @@ _LABEL_ALONE = compiled(rf"[【\[]?(?:{zh_sites.SOURCE}|{zh_sites.PUBLISHER}|{zh
 # By Town Clerk | October 6, 2017 | News: when, and under what, a blog filed it
 _EN_STAMP = compiled(
     r"\b\d{1,2}[- ]min(?:ute)?s? read\b|^by [^|•·]{3,60}[|•·](?:.{8,24}\b\d{1,2}:\d\d"
-    rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_chrome.COUNTED}|{en_bylines.STAMPED}",
+    rf"|\s?[a-z]{{3,9}}\.? \d{{1,2}}, (?:19|20)\d\d\s?[|•·]\s?\w)|{en_bylines.STAMPED}",
     re.I,
 )
 # "29th Chairman of the Northern Union: 1953 - 1961" under a name; <speaker="Josiah Penn"> above a text.

@@ -127,7 +127,7 @@ def assemble(
         if not reading.text.paragraphs:
             page = reading.document.pages[0].page
             placed.append((page.file, NoSpeech(page, "index", kinds.KINDS["index"])))
-    patterns.keep()
+    patterns.keep()  # a page has asked for nearly all of them by now
     return placed
 
 

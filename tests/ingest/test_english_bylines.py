@@ -129,3 +129,23 @@ def test_a_title_stands_over_the_sites_line(stamp, rule, expected):
 )
 def test_a_title_gives_the_day_with_its_hour(title, date):
     assert report(title)["date"] == date
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2014 we received 300 responses to our plan.",
+        "The plan of 3 May 2012 drew 40 comments.",
+        "We had 1,200 views in 2014, and nobody asked me about the pier.",
+        "Created on 3 May 2012, the fund has grown every year since.",
+    ],
+)
+def test_what_a_speaker_says_of_days_and_counts_is_no_stamp(sentence):
+    text = (
+        "Mr Mayor, ladies and gentlemen:",
+        "I thank you for coming down to the harbour tonight.",
+        sentence,
+    )
+    page = "\n\n".join(("Speech at the Harbour Dinner", *text, "We shall dredge the channel this winter."))
+    told = ingest([RawPage("a.txt", page.encode())])[0].report()
+    assert sentence in told["paragraphs"] and told["posted"] is None

@@ -124,6 +124,7 @@ def test_files_without_gold_are_named(write):
         ({"pages": ["a.txt"]}, "its pages cannot be read"),
         ({"date": "2015-02-30"}, '"date": "2015-02-30" is no date'),
         ({"date_within": ["2011", "gestern"]}, '"date_within": "gestern" is no date'),
+        ({"date_within": "2011-01/2011-06"}, '"date_within" is no pair'),
     ],
 )
 def test_it_says_where_gold_cannot_be_used_and_how_to_repair_it(write, record, told):

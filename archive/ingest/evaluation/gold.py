@@ -213,6 +213,8 @@ def _beside(path: Path, folder: Path, where: str) -> tuple[str, ...]:
 def _check_dates(record: dict, where: str) -> None:
     for key in ("date", "date_within", "date_meets"):
         value = record.get(key)
+        if key != "date" and value is not None and not (isinstance(value, list) and len(value) == 2):
+            raise BadGold(f'{where}: "{key}" is no pair; write ["2011-01", "2011-06"]')
         for text in value if isinstance(value, list) else [value] if value else []:
             try:
                 edtf.bounds(text)

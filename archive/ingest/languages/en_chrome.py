@@ -39,10 +39,6 @@ MENU_WORDS = _words(
 )
 # How the library that keeps central banks' speeches labels one, over the day on which it put it up.
 LIBRARY_KIND = r"(?:central bank(?:er|ers['’])?|bis(?: management)?) speech\s{0,3}\|?"
-COUNTED = (
-    r"^(?:filed under|posted in|category|categories)\b|.{0,80}\b(?:\d{1,5} (?:comments?|replies|responses|"
-    r"views|shares|likes)|(?:no|leave a) comments?|(?:views?|hits|comments?)\s?:\s?\d{1,7}|by admin)\b"
-)
 FURNITURE = (
     ("copyright", r"copyright|©|all rights reserved"),
     (
@@ -56,11 +52,6 @@ FURNITURE = (
         r"^(?:posted|published|updated|submitted by|created by|last (?:updated|modified))\b.{0,60}$|"
         rf"{en_bylines.BY}|^{en_bylines.REPORTER}$|{en_bylines.STAMPED}|"
         r"^(?:media contact|press contact|contact)s?\s*:",
-    ),
-    # A blog's line of day, author and counts: November 22, 2014 by admin 4 Comments
-    (
-        "byline",
-        rf"^(?=.{{8,120}}$)(?=.{{0,100}}\b(?:19|20)\d\d\b)(?:{COUNTED}).{{0,60}}$",
     ),
     (
         "site-note",

@@ -208,7 +208,7 @@ def _facts(stated: str, around: browser_prints.Print, passages: Sequence[Passage
     facts = [Fact("page_title", title, Passage(""), "document property")] if title else []
     if around.title and not title:
         words = _words(around.title, passages)
-        facts.append(Fact("page_title", words.text, words, "document property"))
+        facts.append(Fact("page_title", words.text, words, "title element"))
     if around.address:
         words = _words(around.address, passages)
         facts.append(Fact("source_url", words.text, words, "saved-from"))
