@@ -9,6 +9,9 @@ from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import MODEL_TOWNS
+from archive.ingest.patterns import compiled
+
+_MET_AS_GUESTS = compiled("商会|同乡|老乡会|乡友|联谊会")
 
 
 def without_distant(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
@@ -62,5 +65,20 @@ def without_model_towns(found: Iterable[Sighting]) -> list[Sighting]:
     others = {name for name, units in models.items() if not beside & set(units)}
     return [
         replace(one, role="byword") if one.role == "own" and one.mention.name in others else one
+        for one in found
+    ]
+
+
+def without_homes(found: Iterable[Sighting], occasion: str) -> list[Sighting]:
+    """Return the sightings with those of the home of people who meet elsewhere as another's: 我们台山人.
+
+    At the feast of a 商会 or of 同乡 their home's people are spoken of as one's own.
+    """
+    if not _MET_AS_GUESTS.search(occasion):
+        return list(found)
+    return [
+        replace(one, role="other")
+        if one.role == "own" and one.claimed and one.passage.text.startswith("人", one.mention.end)
+        else one
         for one in found
     ]

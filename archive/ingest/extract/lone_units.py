@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.ingest.documents import Evidence
-from archive.ingest.extract import word_counties, word_siblings
+from archive.ingest.extract import own_words, word_counties, word_siblings
 from archive.ingest.extract.compared_units import is_compared, told_again
 from archive.ingest.extract.held_up import is_model, praised, sentence
 from archive.ingest.extract.neighbours import below_its_own
@@ -106,6 +106,7 @@ def told_alone(
             or _MEASURED.search(one.passage.text[max(one.mention.start - 4, 0) : one.mention.start])
             or _is_party_s(one)
             or _bears_subject(one, occasion)
+            or (level in ("县", "旗") and own_words.has_town(one.passage, one.mention.end, sentence(one)))
         ]
         sure = any(one.claimed or _is_party_s(one) or _serves(one) for one in signs)
         if not sure and word_siblings.may_be_meant(of_level, level, paragraphs, gazetteer):

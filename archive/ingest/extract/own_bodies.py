@@ -8,6 +8,15 @@ from collections.abc import Iterable, Sequence
 from archive.ingest.documents import Document, Evidence
 from archive.ingest.extract.sightings import Sighting
 from archive.ingest.gazetteer import Gazetteer, simplified
+from archive.ingest.languages.zh_own_bodies import (
+    BUREAU_CAME,
+    HONOURED_AFTER,
+    HONOURED_BEFORE,
+    OF_ANOTHER,
+    THANKED_BUREAU,
+    THANKED_LEADERS,
+    THANKS_BEFORE,
+)
 from archive.ingest.languages.zh_place_witnesses import (
     AT_HOME_BEFORE,
     AT_HOME_CHAIN,
@@ -45,6 +54,9 @@ _FEAST_BEFORE, _FEAST_AFTER = compiled(OWN_FEAST_BEFORE), compiled(OWN_FEAST_AFT
 _IN_ROW = compiled("(?:^|[^正现存实])在(?:中共)?(?:(?:省|市|州|地)[一-鿿]{1,5}[、,，和]){0,3}(?:中共)?$")
 _CARES, _OPENS = compiled(CARES_FOR_BODY), compiled(r"(?:^|[，。；：！？,;:!?\s])$")
 _SENTENCE_END = compiled(r"[。！？!?;；]")
+_THANKS, _BUREAU, _LEADERS = compiled(THANKS_BEFORE), compiled(THANKED_BUREAU), compiled(THANKED_LEADERS)
+_CAME, _OF_ANOTHER = compiled(BUREAU_CAME), compiled(OF_ANOTHER)
+_HONOURED_BEFORE, _HONOURED_AFTER = compiled(HONOURED_BEFORE), compiled(HONOURED_AFTER)
 
 
 def own_body(
@@ -67,7 +79,7 @@ def own_body(
     """
     kinds = kinds_of_speaker(document, occasion)
     own = [one for one in body if one.role in ("own", "chain") and one.mention.how != "township"]
-    named = [one for one in own if _is_of(one, kinds) and not _praised(one)]
+    named = [one for one in own if _is_honoured(one, kinds) or (_is_of(one, kinds) and not _praised(one))]
     if not named or any(len(one.units) != 1 for one in named):
         return None
     # 我院位于湖南省益阳市桃江县: of a chain the last.
@@ -108,12 +120,23 @@ def led_by(
         text = simplified(one.passage.text)
         before = text[max(0, one.mention.start - NEAR) : one.mention.start]
         cared_for = headed and _OPENS.search(before) and _CARES.match(text, one.mention.end)
+        cared_for = cared_for or (headed and _is_thanked(one, text, before))
         if cared_for or (_IN_ROW.search(before) and _LEADS.match(text, one.mention.end)):
             found.setdefault(one.units[0], one.evidence("body-names", "inferred", INFERRED))
     code = max(found, key=lambda unit: len(gazetteer.lineage(unit)), default="")
     if not code or not set(found) <= set(gazetteer.lineage(code)):
         return None
     return code, (found[code],)
+
+
+def _is_thanked(sighting: Sighting, text: str, before: str) -> bool:
+    """Whether the leaders or the bureau of schools of a place are thanked or greeted as a body's own."""
+    end = sighting.mention.end
+    if sighting.mention.how != "full" or _OF_ANOTHER.search(_sentence(sighting)):
+        return False
+    if _THANKS.search(before):
+        return bool(_BUREAU.match(text, end) or _LEADERS.match(text, end))
+    return bool(_OPENS.search(before) and _CAME.match(text, end))
 
 
 def is_head(occasion: str) -> bool:
@@ -160,6 +183,18 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
         if any(_FEAST_AFTER.match(text, mention.end + found.end()) for found in any_body):
             return True
     return bool(kinds and _FOUNDED_BEFORE.search(before) and _FOUNDED.search(_sentence(sighting)))
+
+
+def _is_honoured(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
+    """Whether a county is told of as honouring the speaker's body: 公司被评为东台市纳税先进企业.
+
+    A prefecture honours those of all its counties.
+    """
+    text, mention = simplified(sighting.passage.text), sighting.mention
+    if not kinds or mention.how != "full" or any(unit.endswith("00") for unit in sighting.units):
+        return False
+    before = text[max(0, mention.start - NEAR) : mention.start]
+    return bool(_HONOURED_BEFORE.search(before) and _HONOURED_AFTER.match(text, mention.end))
 
 
 def _praised(sighting: Sighting) -> bool:

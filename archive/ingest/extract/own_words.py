@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from archive.ingest.gazetteer import simplified
+from archive.ingest.languages.zh_own_bodies import ONCE_THERE, TOWN_AFTER
 from archive.ingest.languages.zh_own_words import CLAIMING, SLOGAN_BEFORE, SLOGAN_WORDS
 from archive.ingest.patterns import compiled
+from archive.ingest.spans import Passage
 
 _PAIRS = tuple((ends, compiled(after)) for ends, after in CLAIMING)
 _SLOGAN_ENDS = tuple(SLOGAN_WORDS)
 _SLOGAN = compiled(SLOGAN_BEFORE)
+_TOWN, _ONCE = compiled(TOWN_AFTER), compiled(ONCE_THERE)
 REACH = 12  # characters before a name
 
 
@@ -25,4 +29,14 @@ def claim(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - REACH) : start]
     if any(before.endswith(ends) and after.match(text, end) for ends, after in _PAIRS):
         return True
-    return before.rstrip('“"').endswith(_SLOGAN_ENDS) and _SLOGAN.search(before) is not None
+    said = before.rstrip('“"').removesuffix("新").removesuffix("的")
+    return said.endswith(_SLOGAN_ENDS) and _SLOGAN.search(before) is not None
+
+
+def has_town(passage: Passage, end: int, sentence: str) -> bool:
+    """Return whether a town of the place stands behind its name, and the sentence tells of no life there.
+
+    >>> has_town(Passage("一个是宣汉双河镇的老兵"), 5, ""), has_town(Passage("在宣汉双河镇"), 3, "当过书记")
+    (True, False)
+    """
+    return _TOWN.match(simplified(passage.text), end) is not None and not _ONCE.search(sentence)

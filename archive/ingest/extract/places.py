@@ -8,7 +8,12 @@ from dataclasses import replace
 from archive.ingest.documents import Document, Evidence, Finding, Text
 from archive.ingest.extract import away, english_places, firms, regions, universities, weddings
 from archive.ingest.extract.borne_names import is_borne
-from archive.ingest.extract.distant_places import without_distant, without_model_towns, without_visited
+from archive.ingest.extract.distant_places import (
+    without_distant,
+    without_homes,
+    without_model_towns,
+    without_visited,
+)
 from archive.ingest.extract.government_hosts import government_hosts
 from archive.ingest.extract.namesakes import COUNTY_LEVELS, of_level, supported, told_apart
 from archive.ingest.extract.neighbours import (
@@ -61,7 +66,7 @@ _BRANCH = compiled(rf"(?:{BRANCHES})$")
 # 全国…座谈会 held in a city is not the city's.
 _COUNTRY = compiled("^(?:全国|国务院|中央|中共中央|党中央)")
 _WHOSE = compiled(WHOSE)
-_BODY = compiled(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会|商会)")
+_BODY = compiled(r"[\u4e00-\u9fff]{0,8}?(?:医院|公司|集团|银行|矿务局|研究院|协会)")
 _OWN_BODY = compiled(
     r"(?:[第一二三四五六七八九十实验高初职级]{0,6}(?:[中小]学|学[校院]|幼儿园)|医院|公司|[煤铁铜]矿|水库|农场|林场)"
 )
@@ -106,6 +111,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         level = None  # who says 我省 in his school speaks for no province
     all_named = body = [one for one in body if not is_borne(one, gazetteer) and not firms.within_firm(one)]
     body = without_model_towns(body)
+    if not own_level(title, ()):
+        body = without_homes(body, simplified(f"{title} {event or ''}"))
     body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
     body = without_visited(without_distant(body, level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)

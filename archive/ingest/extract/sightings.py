@@ -36,6 +36,7 @@ from archive.ingest.languages.zh_place_roles import (
     MADE_AFTER,
     MADE_BEFORE,
     NOWADAYS,
+    OF_LIFE,
     OTHERS_AFTER,
     OTHERS_BEFORE,
     OTHERS_SAY,
@@ -56,7 +57,7 @@ _BYWORD = compiled(f'[”"]?(?:{BYWORDS})')
 _FEATURE = compiled(f"(?:{FEATURES})")
 _CLAIMS_BEFORE, _CLAIMS_AFTER = compiled(CLAIMS_BEFORE), compiled(CLAIMS_AFTER)
 _OTHERS_BEFORE = compiled(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
-_NOWADAYS = compiled(NOWADAYS)
+_NOWADAYS, _OF_LIFE = compiled(NOWADAYS), compiled(OF_LIFE)
 _VISITS_AT_HOME, _TIMES_OF = compiled(VISITS_AT_HOME), compiled(TIMES_OF)
 _OTHERS_AFTER = compiled(f"(?:{OTHERS_AFTER})")
 _OTHERS_SAY = compiled(OTHERS_SAY)
@@ -221,7 +222,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
         return "own", mention.start, mention.end
     if _AT_WORK.search(before):
         return "other", mention.start, mention.end
-    if _BORN_BEFORE.search(before) and _BORN_AFTER.match(after):
+    of_life = after.startswith("人") and _OF_LIFE.match(text[: mention.start])
+    if _BORN_AFTER.match(after) and (of_life or _BORN_BEFORE.search(before)):
         return "other", mention.start, mention.end + 1
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
         return "other", mention.start - 1, mention.end + come.end()

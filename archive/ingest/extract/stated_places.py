@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Text
+from archive.ingest.extract import held_here
 from archive.ingest.extract.noted_places import is_note, noted
 from archive.ingest.extract.publishers import furniture
 from archive.ingest.extract.sightings import Sighting
@@ -50,6 +51,8 @@ _BEHALF, _PRESENTS = compiled(BEHALF), compiled(PRESENTS)
 _VENUE = compiled(VENUE)
 _POSTED = compiled(POSTED)  # 昨天回平湖参加校庆,把会长的讲话发上来: no office
 _SAYS_WHERE = compiled(HEAD_CUES)
+# 隆重举行与某县医院合作揭牌仪式, 某镇派代表出席了百家宴: another's part in the occasion.
+_DEALS_WITH, _SENT = compiled("(?:举行|召开|开展)[向与同和给为赴]"), compiled("派代表|派人|派员|发来|送来")
 
 
 def statements(
@@ -85,7 +88,7 @@ def statements(
             yield "venue", line.part(found.start("place"), found.end("place"))
     office: Passage | None = None  # in a line of its own, over another of the same person
     for line in lines:
-        passed_on = is_note(line.text) or _POSTED.search(line.text)
+        passed_on = is_note(line.text) or _POSTED.search(line.text) or _SENT.search(line.text)
         cues = []
         titled = bool(title) and title in line.text
         if not titled and len(line.text) <= LONGEST_LINE and not passed_on:
@@ -97,7 +100,9 @@ def statements(
             office = None
             continue
         # Behind the office stands a person, whose name may read as a place.
-        named = line.part(0, cues[-1].end())
+        # What a sentence before it tells is no part of an office.
+        begins = line.text.rfind("。", 0, cues[-1].start()) + 1
+        named = line.part(begins, cues[-1].end())
         whole = office + named if office else named
         alone = not line.text[cues[-1].end() :].strip() and not named.text.endswith("上")
         office = whole if alone else None
@@ -116,10 +121,12 @@ def statements(
             yield "lead", passage.part(found.start("place"), found.end("place"))
     for paragraph in (*text.paragraphs[:2], *text.paragraphs[-LAST:]):
         folded = simplified(paragraph.text)
-        if found := _OPENED.search(folded) or _CLOSES.match(folded):
+        found = _OPENED.search(folded) or _CLOSES.match(folded)
+        if found and not _DEALS_WITH.search(found["place"]):
             yield "lead", paragraph.part(found.start("place"), found.end("place"))
         elif "今" in paragraph.text[:1] and (found := _OPENED_TODAY.match(simplified(paragraph.text))):
             yield "lead", paragraph.part(*found.span("place"))
+    yield from held_here.told(document, text, title, event)
     # The country's and a society's meetings are anywhere.
     if not _ANYWHERE.search(simplified(f"{title} {event or ''}")):
         # An editor's lead is a line of the head. Behind 大家晚上好! the speech opens in a third paragraph.

@@ -99,6 +99,8 @@ def reads_as_name(text: str, start: int, end: int, how: str, adjoins: bool, coun
 def _of_a_county(text: str, start: int, end: int) -> bool:
     """Tell whether a body or a congress follows, as of a county of two characters: 中共蔚县县委."""
     before, after = text[max(0, start - 2) : start], text[end : end + 4]
+    if before.endswith(("咱", "我们", "咱们")) and after.startswith(("人", "的")):
+        return True  # 咱单县人好客
     if after.startswith(COUNTY_BODIES) or before in ("中共", "代表"):
         return True
     if before[-1:] in "是为对向到给让于的和与持" and after.startswith(

@@ -212,7 +212,7 @@ OWN_PAPER = "[^《》]{2,40}(?:方案|规划|意见|办法|决定|细则|通知|
 SUBJECT = r"(?![省市县区州盟旗]?[委人政领同])[\u4e00-\u9fff]{2,4}"
 
 # Whose head speaks, or whose occasion it is, and how the name of such a body ends that begins with its place.
-_NAMED = r"[\u4e00-\u9fff]{0,8}?"
+_NAMED = r"(?:(?![了着把被])[\u4e00-\u9fff]){0,8}?"
 REGIMENT = r"(?<![第代])[〇○零一二三四五六七八九十百\d]{1,4}团"
 BODIES_OF_HEADS = (
     (
@@ -262,12 +262,12 @@ OWN_BODY_AFTER = (
 )
 # What in a sentence shows that the body it names is another's, however its head speaks.
 OTHER_BODIES = (
-    "来我[校院厂们]|来校|兄弟|同行|敬佩|致敬|支援|驰援|援助|捐|客户|用户|供应商|对手|伙伴|友好|转来|派来|"
+    "来我[校院厂们]|[临到]我[校院厂]|任教|当过?(?:老师|教师|校长|班主任)|教过?书|[读念]过书|为什么[高好能]|来校|兄弟|同行|敬佩|致敬|支援|驰援|援助|捐|客户|用户|供应商|对手|伙伴|友好|转来|派来|"
     "表彰了|毕业于|挂职|事件|事故|案件|欺凌|教训|夺冠|获奖|参赛|承办的|"
     "在[^,，。；;]{2,20}(?:举行|举办|召开|进行)的"
 )
 # What stands before a body that one comes from, goes to or deals with.
-DEALT_WITH_BEFORE = "[从由向给与同跟赴到去]$"
+DEALT_WITH_BEFORE = "(?:[从由向给与同跟赴到去]|来自|赢了|输给了?|战胜了?|击败了?|不敌|对阵)$"
 # How a line begins that tells whence a text was taken over.
 REPOSTED = "转自|转载|摘自|选自|摘编"
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
