@@ -32,8 +32,7 @@ LEAD = compiled(
     re.I,
 )
 _OFFICE = "|".join(sorted((*POSTS, *HONORIFICS, "总领事", "代表", "主持人"), key=len, reverse=True))
-# 某某女士 MH: honours and forms of address behind a name.
-_HONOURS = compiled(
+_HONOURS = compiled(  # 某某女士 MH: honours and forms of address behind a name
     r"(?:女士|先生|小姐|博士|教授|议员|太平绅士)?"
     rf"(?:[\s,、]{{1,4}}(?:{'|'.join(map(re.escape, POST_NOMINALS))})){{1,8}}$"
 )
@@ -47,6 +46,7 @@ _OFFICE_AND_NAME = compiled(
 )
 _ANY_OFFICE, _APART = compiled(_OFFICE), compiled(r"[\s:：]")
 _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_SURNAMES))}])"
+_MARRIED = rf"(?:[{''.join(sorted(SURNAMES))}](?=[\u4e00-\u9fff]{{2}}$))?"  # 校监 李黄婉贞
 _LATIN = compiled(rf"\s{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?P<called>\s[A-Z][a-z]{{1,11}})$")
 _ASIDE = compiled(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
 # Where or as what one works, or for whom one speaks, before or behind a name.
@@ -55,7 +55,7 @@ _BODY = (
     r"|代表|班(?:副?班长|团支部?书记?)?|[\u4e00-\u9fff]工|工人|农民|护士|战士|民警|干警|之[子女]|[教老]师|学生|同学|校友|家长|村民|职工|教授|讲师|党员|劳模|劳动模范|标兵|模范|志愿者|[父母]亲|学家|作家|律师)"
 )
 _BODY_AND_NAME = compiled(
-    rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^{_SURNAME}[\u4e00-\u9fff]{{1,2}}[,，]\s[\u4e00-\u9fff]{{2,20}}(?:{_OFFICE})$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
+    rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}{_MARRIED}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^{_SURNAME}[\u4e00-\u9fff]{{1,2}}[,，]\s[\u4e00-\u9fff]{{2,20}}(?:{_OFFICE})$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
 )
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
 _NAMED = compiled(

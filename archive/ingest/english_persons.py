@@ -58,6 +58,16 @@ def is_bare_name(text: str) -> bool:
     return bool(found) and _is_named(found["name"])
 
 
+def is_held_by(text: str) -> bool:
+    """Tell whether a line is a name with its office behind a comma, and nothing else.
+
+    >>> is_held_by("Ada Q. Ng, Chair of the Piers"), is_held_by("Ada Q. Ng, of the Piers")
+    (True, False)
+    """
+    name, comma, office = text.partition(", ")
+    return bool(comma) and (is_bare_name(name) or is_titled(name)) and is_bare_office(office)
+
+
 def speaks_at(text: str) -> bool:
     """Tell whether a line begins with somebody of office and where he speaks, as titles do.
 

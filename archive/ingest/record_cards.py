@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.ingest import fact_rows, furniture
+from archive.ingest import english_forms, fact_rows, furniture
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Line
 from archive.ingest.languages import en_chrome
@@ -100,6 +100,8 @@ def read(lines: Sequence[Line], *, of_entry: bool = False) -> Card:
             fields = []
         n += 1
     if not _counts(fields, of_entry):
+        fields = [_Field(*field) for field in english_forms.fields(lines)]
+    if not fields:
         return Card((), frozenset(), frozenset(), (), tuple(lines))
     filled = {n for field in fields for n in range(field.first, field.last + 1)}
     below = max(filled) + 1

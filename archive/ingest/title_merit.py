@@ -265,6 +265,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
         or DASH.match(text)
         or leads_on_site(text)
         or title_signs.is_none(text)
+        or title_signs.is_crumb(folded, n)
         or en_papers.is_none(text)
         or VENUE_LINE.fullmatch(text)
         or (_WEEKDAY.match(text) and shapes.date_in(text))
@@ -294,8 +295,7 @@ def _merit(page: Page, folded: Mapping[int, str], wanted: frozenset[str], n: int
     merit += 3 * (text in zh_chrome.SHORT_TITLES and _OCCASION_OVER.search(over) is not None)
     # The last of the steps by which a site's menus lead here: - Speeches / - State Dinner / State Dinner
     merit += 4 * (over != text and len(text) >= 12 and over.lstrip("-•·>» 0123456789.") == text)
-    # A paper's dash line may stand over its slogan.
-    merit += 3 * bool(DASH.match(over) and shapes.ends_like_title(over) and is_slogan(text))
+    merit += 3 * bool(DASH.match(over) and shapes.ends_like_title(over) and is_slogan(text))  # a paper's
     merit += 3 * bool(DASH.match(following) and not shapes.has_inner_stop(following))
     ruled = _RULE.fullmatch(following) is not None
     merit += 4 * ruled + 12 * chapters.heads(text, following)

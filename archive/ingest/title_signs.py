@@ -49,6 +49,10 @@ _FIRST_PART = compiled(
     r"\d{1,2}\.? (?:welcome|introduction|opening|background|overview|summary|greetings|preamble)",
     re.I,
 )
+# 典礼首页 | 典礼程序 | 校长祝福 | 交通资讯: what a site leads on to
+_MENU = compiled(r"[^|]{2,12}(?:\s?\|\s?[^|]{2,12}){3,12}")
+# By Ada Ng, President of the Harbour Society
+_BY_HOLDER = compiled(r"[Bb]y (?P<who>[A-Z][^:;!?“”]{6,120})")
 _LONGEST_DAY, _LONGEST_TITLE = 48, 160
 _WRITER = compiled(r"(?:[Ww]ritten )?[Bb]y(?: [A-Z][\w.'’-]{0,20}){1,4}")  # between a title and its stamp
 _RELEASE = compiled(r"for (?:immediate )?release\b|(?:as )?(?:prepared|written) for delivery|embargo", re.I)
@@ -88,8 +92,16 @@ def is_none(text: str) -> bool:
     (True, False)
     >>> is_none("1 Welcome"), is_none("10 Years of Ferries")
     (True, False)
+    >>> is_none("By Ada Q. Ng, Chair of the Piers"), is_none("By Hook or by Crook, Chairs of the Sea")
+    (True, False)
+    >>> is_none("首页 | 程序 | 致词 | 交通"), is_none("开学典礼 | 校长致词")
+    (True, False)
     """
     if _FIELD.match(text) or _FIRST_PART.fullmatch(text) or _ANNOUNCES.fullmatch(text):
+        return True
+    if _MENU.fullmatch(text) or (
+        (by := _BY_HOLDER.fullmatch(text)) and english_persons.is_held_by(by["who"])
+    ):
         return True
     if (holder := _HOLDER.fullmatch(text)) and english_persons.is_bare_name(holder["name"]):
         return True
@@ -258,6 +270,24 @@ def is_beside(text: str, tag: str) -> bool:
     (True, False, True)
     """
     return tells_how(text) or (tag == "td" and heads_column(text))
+
+
+def is_crumb(folded: Mapping[int, str], n: int) -> bool:
+    """Tell whether a line is the subject under which a site files a speech, over its kind and its title.
+
+    >>> is_crumb({0: "Inland ferries", 1: "Speech", 2: "Water and the small town"}, 0)
+    True
+    >>> is_crumb({0: "Water and the small town", 1: "Speech", 2: "3 May 2015"}, 0)
+    False
+    """
+    below = [folded[m] for m in range(n + 1, n + 6) if folded.get(m)][:2]
+    return (
+        len(below) > 1
+        and is_kind_label(below[0])
+        and is_english_slogan(below[1])
+        and not shapes.is_date_line(below[1])
+        and not english_persons.is_person(below[1])
+    )
 
 
 def is_kind_label(text: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest.extract import speakers
+from archive.ingest.extract import addressees, speakers
 from tests.ingest.factories import make_document
 
 TEXT = (
@@ -30,3 +30,11 @@ def test_the_name_line_of_the_one_whom_the_title_names_counts():
     title = "Speech by Minister Ng at the opening of the pier"
     assert spoken_by(title, "Ms Ada Ng, Minister for Piers") == ("Ng", "Minister")
     assert spoken_by("A Longer Pier", "Ms Ada Ng, Minister for Piers") == ("Ada Ng", "Minister for Piers")
+
+
+def test_guests_greeted_line_by_line_do_not_speak():
+    guests = ("Vice-Chancellor, Professor Ian Lee", "The Honourable Ada Ng", "Dr Owen Marlow")
+    assert addressees.greeted(("Harbour Day", *guests), "Distinguished guests") == 3
+    assert addressees.greeted(("Harbour Day", *guests), "I thank you for coming.") == 0
+    assert addressees.greeted(("Harbour Day", "Lord Mayor", *guests), "Ladies and gentlemen") == 4
+    assert addressees.greeted(("Harbour Day", "Dr Owen Marlow"), "Ladies and gentlemen") == 0

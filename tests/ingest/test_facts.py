@@ -28,6 +28,8 @@ def test_it_finds_the_title_in_the_title_of_a_page(page_title, expected):
         ("Posted on June 17, 2008", "2008-06-17"),
         ("Posted: 27/09/2021", "2021-09-27"),
         ("Source: Office of the Mayor   Updated: 2021-10-11", "2021-10-11"),
+        ("Last updated: 11 Oct 2021", "2021-10-11"),
+        ("Last updated 2:29 PM on 11 October 2021", "2021-10-11"),
         ("Source: Office of the Mayor   Updated: 2021-10-11   Print Mail Large Medium Small", "2021-10-11"),
         ("Source: plans updated: none of 2021-10-11 is left, as it was posted", None),
         ("City of Example · 1 Court Street · Posted in Mayor's Office · Sep 19, 2019", "2019-09-19"),

@@ -365,6 +365,8 @@ def test_it_knows_what_shops_archives_and_newsletters_print(line, rule):
         ("Transcription note: spelling as found.", "site-note"),
         ("Contact us | Freedom of information | Jobs", "buttons"),
         ("Search form", "buttons"),
+        ("典礼首页 | 典礼程序 | 校长祝福 | 交通资讯", "links"),
+        ("Leaders from L to R: Ada Ng (Halden), Owen Lee (Marlow), Ines Quill (Kilbride)", "caption"),
         ("First, enter a name or postcode", "site-note"),
         ("bookbarn.example - read free books online", "site-note"),
         ("This page has been migrated from an older version of the site.", "site-note"),

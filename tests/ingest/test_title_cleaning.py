@@ -21,6 +21,8 @@ from archive.ingest.extract import title_cleaning
         ("【精选】在全市春耕会上的讲话", "在全市春耕会上的讲话"),
         ("[最新版]在全市春耕会上的讲话", "在全市春耕会上的讲话"),
         ("在全市春耕会上的致辭(只有中文)(附圖)", "在全市春耕会上的致辭"),
+        ("Chief Minister's Address on Harbour Day - 768/2023", "Chief Minister's Address on Harbour Day"),
+        ("Address on the Budget for 2022/2023", "Address on the Budget for 2022/2023"),
         ("CE addresses LegCo (English translation)", "CE addresses LegCo"),
         ("[春耕]在全市春耕会上的讲话", "[春耕]在全市春耕会上的讲话"),
         ("[滩区迁建] 村支书在搬迁大会上的讲话", "村支书在搬迁大会上的讲话"),

@@ -1,16 +1,67 @@
 """English lines under a title that name a guest whom the speaker addresses, and not the speaker."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Text
 from archive.ingest.extract.folding import fold, is_chinese
+from archive.ingest.extract.names import any_of
+from archive.ingest.languages import en
 from archive.ingest.patterns import compiled
 
 COURTESY = compiled(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 # A title that says by whom: what stands under it as a name does is another's.
 GIVEN = compiled(r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|keynote|lecture)\sby\s", re.IGNORECASE)
+
+_MOST_GREETED = 6  # paragraphs that may greet one each
+# Who is greeted last: Distinguished guests, Ladies and gentlemen
+_GUESTS = compiled(
+    r"(?:(?:and|other|all|our|special|honou?red|distinguished|invited|esteemed|fellow|dear)\s)*"
+    r"(?:guests?|ladies|gentlemen|friends|colleagues|delegates|graduands|graduates|excellencies|students|"
+    r"parents|members of|members)\b[^.;?!]{0,70}$",
+    re.IGNORECASE,
+)
+# Who is greeted before them: Vice-Chancellor, Professor Ian Lee; The Honourable Ada Ng
+_CALLED = compiled(
+    rf"(?:[A-Z][\w.'’& -]{{2,60}},\s)?(?:Your\s(?:Excellency|Worship|Honou?r|Grace),?\s)?"
+    rf"(?:(?i:the\s)?(?i:{any_of((*en.SALUTATIONS, *en.RANKS))})\.?\s){{1,3}}"
+    r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
+    r"(?:,\s[A-Z][\w.'’&, -]{2,80})?,?"
+)
+
+_OFFICE = compiled(rf"(?:The\s)?(?i:{any_of(en.OFFICES)}),?")
+
+
+def greeted(above: Sequence[str], below: str) -> int:
+    """Return how many of the last lines over a line that greets all guests name somebody who is greeted too.
+
+    One alone may be who speaks, right over his first words.
+
+    >>> greeted(("Harbour Day", "Professor Ian Lee", "The Hon Ada Ng"), "Distinguished guests")
+    2
+    >>> greeted(("Harbour Day", "The Hon Ada Ng"), "Ladies and gentlemen,"), greeted((), "I thank you.")
+    (0, 0)
+    """
+    if not _GUESTS.match(below.strip()):
+        return 0
+    count = next((n for n, line in enumerate(reversed(above)) if not _CALLED.fullmatch(line)), len(above))
+    if count < 2:
+        return 0
+    over = above[: len(above) - count]
+    return count + next(
+        (n for n, line in enumerate(reversed(over)) if not _OFFICE.fullmatch(line)), len(over)
+    )
+
+
+def greeted_in(head: Sequence[str], text: Text) -> int:
+    """Return how many of the last lines of a head name guests whom the first paragraphs go on to greet."""
+    above = list(head)
+    for paragraph in text.paragraphs[:_MOST_GREETED]:
+        if count := greeted(above, paragraph.text):
+            return max(count - len(above) + len(head), 0)
+        above.append(paragraph.text)
+    return 0
 
 
 def is_addressed(line: str, name: str | None, *, title: str, named: Iterable[str]) -> bool:

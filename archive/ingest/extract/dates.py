@@ -21,6 +21,7 @@ from archive.ingest.extract import (
     mailed_days,
     masked_years,
     national_meetings,
+    nights_before,
     own_anniversaries,
     posters_days,
     preface_days,
@@ -92,7 +93,8 @@ def find(document: Document, text: Text, title: str) -> Finding:
     years = years or list(event_years.find(document, text, title))
     if complete:
         limits = [*hard, *title_limits.hard(years)]
-        return mailed_days.find(complete, heads) or _settled(complete, limits)
+        told = nights_before.find(complete, (*(line.passage for line in lines), *text.paragraphs[:2]))
+        return told or mailed_days.find(complete, heads) or _settled(complete, limits)
     for year in years:
         if against := _against(year.earliest, year.latest, hard):
             return _conflict([_evidence(bound, "conflict", 0.0) for bound in (year, *against[:2])])

@@ -15,7 +15,7 @@ _INITIAL = (
     r"(?:[A-Z]\.(?:-?[A-Z]\.)*|(?i:Geo|Wm|Chas|Jas|Thos|Jno|Robt|Saml|Benj|Danl|Edw|Fredk|Jos|Alex)\.|"
     r"[B-HJ-Z](?=\s[A-Z])|(?<=[a-z]\s)[AI](?=\s[A-Z][a-z]))"
 )
-_PARTICLE = "de|la|van|von|al|bin|binti|del|da|dos|der|den|di|du|le|el|ibn|ter|y"
+_PARTICLE = "de|la|van|von|al|bin|binti|bt|del|da|dos|der|den|di|du|le|el|ibn|ter|y|a/l|a/p|Ó|Uí"
 _WORD_OF_NAME = rf"(?:{_CAPITAL}|{_INITIAL}|{_PARTICLE})"
 _POST_NOMINAL = rf"(?:{any_of(en.POST_NOMINALS)})(?![\w.])"
 NAME = (

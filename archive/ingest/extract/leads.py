@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import english_leads, english_names, names, ordained, post_places, rare_names
+from archive.ingest.extract import (
+    english_leads,
+    english_names,
+    headline_names,
+    names,
+    ordained,
+    post_places,
+    rare_names,
+    split_names,
+)
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh_names import BY_SOUND
@@ -158,6 +167,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
         return english_leads.in_lead(text)
     if parted := _PARTED.match(folded):
         return Naming(parted.span("name"), parted.span("office"))
+    if split := split_names.in_lead(folded):
+        return Naming(split[1], split[0])
     for pattern in patterns:
         if pattern is not READ_FOR and READ_BY.search(folded):
             continue
@@ -322,7 +333,8 @@ def in_captions(document: Document, text: Text) -> list[tuple[Passage, Naming]]:
         for line in page.page.lines:
             if line.hidden or line.link_share or not 6 <= len(line.text) <= LONGEST_CAPTION:
                 continue
-            match = CAPTION.match(fold(line.text)) if line.text.strip() not in own else None
+            folded = "" if line.text.strip() in own else fold(line.text)
+            match = CAPTION.match(folded) or headline_names.URGES.match(folded)
             if match and _is_person(match):
                 shown.add(match["name"])
                 found.append((line.passage, _naming(match)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import ordained, post_places, rare_names, speaker_prefixes
+from archive.ingest.extract import ordained, post_places, rare_names, speaker_prefixes, split_names
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
@@ -223,10 +223,9 @@ def whole_line(folded: str) -> Naming | None:
     kept = [at for n, at in enumerate(kept) if folded[at] != " " or (n and folded[kept[n - 1]] != " ")]
     naming = _whole_line("".join(folded[at] for at in kept))
 
-    def back(span: tuple[int, int] | None) -> tuple[int, int] | None:
-        return (kept[span[0]], kept[span[1] - 1] + 1) if span else None
-
-    return Naming(back(naming.name), back(naming.office)) if naming else None
+    spans = (naming.name, naming.office) if naming else (None, None)
+    back = [(kept[span[0]], kept[span[1] - 1] + 1) if span else None for span in spans]
+    return Naming(*back) if naming else None
 
 
 def _whole_line(folded: str) -> Naming | None:
@@ -263,7 +262,8 @@ def _whole_line(folded: str) -> Naming | None:
         inner = _person(wide["first"] + wide["last"] + text[wide.end() :])
         if inner and inner.name:
             return moved(Naming(moved(inner, wide.end() - 2).name, (0, wide.end())), offset)
-    return moved(_person(text), offset)
+    split = split_names.whole(text)  # 游县长敏芳
+    return moved(Naming(split[1], split[0]) if split else _person(text), offset)
 
 
 def _person(text: str) -> Naming | None:

@@ -272,11 +272,7 @@ def _seated(folded: str, naming: Naming) -> Naming:
 
 def _in_facts(document: Document) -> Iterator[Stated]:
     """Yield whom the file's properties, the head of a data set or the card over the text name."""
-    offices = [
-        one
-        for one in document.facts("office")
-        if one.rule != "record-card" or names.is_office(fold(one.value))
-    ]
+    offices = [one for one in document.facts("office") if one.rule != "record-card" or _is_office(one.value)]
     for fact in (*document.facts("speaker"), *document.facts("card_author")):
         folded = fold(fact.value)
         whole = (0, len(fact.passage.text))
@@ -289,18 +285,17 @@ def _in_facts(document: Document) -> Iterator[Stated]:
         elif alone and fact.name == "speaker":
             office = next((one.value for one in offices), None)
             name = re.sub(r"\s", "", fact.value) if is_chinese(folded) else fact.value
-            yield Stated(
-                name,
-                None if fact.rule == "record-card" else office,
-                fact.passage,
-                whole,
-                None,
-                fact.rule,
-                0.9,
-            )
+            if naming and naming.name and not is_chinese(folded):  # Cllr Ada Ng
+                whole, name = naming.name, fact.passage.text[slice(*naming.name)]
+            office = None if fact.rule == "record-card" else office
+            yield Stated(name, office, fact.passage, whole, None, fact.rule, 0.9)
     for fact in offices:
         if fact.rule == "record-card":
             yield _of(fact.passage, names.Naming(None, (0, len(fact.passage.text))), fact.rule, 0.95)
+
+
+def _is_office(value: str) -> bool:
+    return names.is_office(fold(value)) if is_chinese(value) else english_names.is_office(value)
 
 
 def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) -> Stated:

@@ -9,6 +9,7 @@ from archive.ingest import block_lines, english_cards
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import date_lines, english_leads, english_names, names, occasions, short_years
+from archive.ingest.extract.addressees import greeted_in
 from archive.ingest.extract.bare_lines import BULLET, bare, is_listed
 from archive.ingest.extract.folding import fold, is_chinese, is_traditional
 from archive.ingest.extract.title_cleaning import PASSED_ON
@@ -134,7 +135,9 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             lines.append(replace(read, role="date", dates=days) if days and not read.dates else read)
     lines = _without_venues(_with_posts(lines))
     addressed = _above_address(text)
-    for place, paragraph in enumerate(text.paragraphs[: max(4, addressed)]):
+    if guests := greeted_in([line.text for line in lines], text):
+        lines[-guests:] = [replace(line, role="label", naming=None) for line in lines[-guests:]]
+    for place, paragraph in enumerate(text.paragraphs[: max(4, addressed)] if not guests else ()):
         if len(paragraph.text) > LONGEST_LINE:
             break
         line = read_line(bare(paragraph), republic=republic)

@@ -21,6 +21,8 @@ TAIL = compiled(
     r"|(?<=[a-z]\s)\(?[0-3]?[0-9]/[0-3]?[0-9]/(?:19|20)[0-9]{2}\)?"
     r"|(?:(?<=\s)[-–—]|:)\s(?:full (?:text|transcript)|transcript"
     r"|as (?:delivered|prepared|written)(?: for delivery)?|prepared for delivery|check against delivery)"
+    # the number of a press office's release
+    r"|(?<=[a-z]\s)[-–]\s[0-9]{1,4}/(?:19|20)[0-9]{2}"
     # the day, and how it was written down, behind the words that end a title
     r"|(?:(?<=[话辞词言告讲])|(?<=[话辞词言告讲]\s))[(（]?(?:19|20)[0-9]{2}(?:\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
     r"|[.-][0-9]{1,2}[.-][0-9]{1,2}|[01][0-9][0-3][0-9])[)）]?"

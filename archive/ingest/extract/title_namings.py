@@ -6,11 +6,13 @@ from archive.ingest import gazetteer
 from archive.ingest.extract import (
     english_leads,
     glued_titles,
+    headline_names,
     names,
     occasions,
     ordained,
     post_places,
     rare_names,
+    split_names,
 )
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
@@ -149,8 +151,7 @@ _PAGE_OF = compiled(
 _FOREIGN_START = compiled(
     rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
 )
-# 《麦田》-校长李明2010毕业典礼致辞
-_HYPHEN = compiled(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")
+_HYPHEN = compiled(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")  # 《麦田》-校长李明2010毕业典礼致辞
 
 Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
 
@@ -190,14 +191,15 @@ def find(text: str, folded: str) -> Found | None:
         and (ending := occasions.TITLE_END.search(folded[: behind.start()]))
         and re.search("在|[会式礼](?:上的?)?$", folded[: ending.start()])
     ):
-        naming = names.whole_line(behind["who"])
-        # Of two characters a word of the site's stands there as often: …上的讲话 范文
+        naming = names.whole_line(behind["who"])  # of two characters a site's word as often: …上的讲话 范文
         long = len(re.sub(r"\s", "", behind["who"])) > 2 or " " in behind["who"]
         if naming and naming.name and (long or naming.office):
             return names.moved(naming, behind.start("who")), "title-bracket", 0.85
     if naming := behind_occasion(folded):
         return naming, "title-bracket", 0.85
-    ending = _NAME_ENDS.search(folded)
+    if split := split_names.in_title(folded):
+        return Naming(split[1], split[0]), "title", 0.9
+    ending = headline_names.OF_DEPARTMENT.search(folded) or _NAME_ENDS.search(folded)
     if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
         whole = names.whole_line(folded[: ending.end("name")])  # 县水利局局长 李大明致辞
         signed = whole if whole and whole.name == ending.span("name") else None
@@ -329,12 +331,9 @@ def _is_placed(name: str) -> bool:
 
 def _closes(folded: str) -> Naming | None:
     """Return the office that a title names without a name, behind its occasion or before it."""
-    closing = _OFFICE_END.search(folded)
-    if closing and names.is_office(closing["office"]):
-        return Naming(None, closing.span("office"))
-    closing = _OFFICE_BRACKETED.search(folded)
-    if closing and names.is_office(closing["office"]):
-        return Naming(None, closing.span("office"))
+    for closing in filter(None, (_OFFICE_END.search(folded), _OFFICE_BRACKETED.search(folded))):
+        if names.is_office(closing["office"]):
+            return Naming(None, closing.span("office"))
     alone = _OFFICE_START.match(folded) or _OFFICE_BEFORE_YEAR.match(folded)
     if alone and names.is_office(alone["office"]) and not _SOUGHT.match(alone["office"]):
         glued = glued_titles.parts(alone["office"])  # 毕业晚会校长致辞2020: the occasion is no office

@@ -172,6 +172,7 @@ OFFICES = (
     "Air Marshal", "Rear Admiral", "Vice Admiral", "Lieutenant", "Treasurer-elect",
     "Chancellor of the Exchequer", "PM", "DPM", "FM", "DFM",
     "Regional Director", "Country Director", "Resident Coordinator", "Resident Representative",
+    "Menteri Besar", "Ketua Menteri", "Datuk Bandar", "Bailie", "Provost Marshal",
     "MOS", "SMS", "Gov", "Gov.", "Lt. Gov.", "Sen.", "Rep.", "Supt.", "Cong.", "Atty. Gen.",
 )  # fmt: skip
 

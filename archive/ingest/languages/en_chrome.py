@@ -227,7 +227,11 @@ FURNITURE = (
     ),
     ("pager", r"^[(\[—–-]\s*more\s*[)\]—–-]$"),
     ("citation", r"\bonline by\b.{0,120}https?://|^(?:cite this|citation|how to cite)\b.{0,40}:"),
-    ("caption", r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"),
+    (
+        "caption",
+        r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"
+        r"|^[^.:]{0,60}\b(?:l(?:eft)? to r(?:ight)?|l-r)\b[^.:]{0,20}:\s\S.{8,400}$",
+    ),
 )
 ENDINGS = (
     r"^(?:related|recommended|more|latest|recent|popular|similar|you may also like|read next|see also)"
@@ -293,7 +297,7 @@ POSTED = (
     r"(?:by [^|•·]{3,60}[|•·]\s*)?"
     r"(?:(?:submitted|posted|published|added|created|uploaded) by [^|•·,:]{2,40}? on\b\s?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,\s)?|"
-    r"first posted|posted|post(?= on\b)|published|updated|date posted|"
+    r"first posted|posted|post(?= on\b)|published|updated|last updated(?: \d{1,2}:\d\d ?[ap]m)?|date posted|"
     r"post date|date (?:published|added|uploaded)|deposited|uploaded|first published|available online|"
     r"(?:created|added|issued)(?= on\b|\s?:)|(?:article|news) date|"
     r"release (?:date|time)|(?:publish|publication|posting|post|update|upload) time|"
