@@ -44,6 +44,16 @@ def key(name: str) -> str:
     return shapes.bare(furniture.fold(name))
 
 
+def once(name: str) -> str:
+    """Return a name without its second time, as a link and its picture or a name and its button print it.
+
+    >>> once("林城发布林城发布"), once("林城发布")
+    ('林城发布', '林城发布')
+    """
+    half = len(name) // 2
+    return name[:half] if half > 2 and name[:half] == name[half:] else name
+
+
 def is_column(name: str) -> bool:
     """Tell whether a name is that of a site's column or of a speech, not of the site.
 
@@ -187,6 +197,8 @@ def alone_first(line: Line, folded: dict[int, str]) -> Iterator[Fact]:
         return
     start = line.text.find(name)
     own = key(name)
+    if not own:
+        return  # :::, the place to which a reader by ear jumps
     if any(own in key(text[:80]) for text in folded.values() if furniture.rule_of(text) == "copyright"):
         yield fact_of(line, (start, start + len(name)), "site-name")
     elif found := _SLOGAN.match(furniture.level(line.text)):

@@ -13,6 +13,10 @@ from archive.ingest.spans import Passage
 DIGITAL = compiled(
     r"(?:^|(?<=[_|—\-\s]))《?([^\W_]{2,12}(?:[报刊]|时讯|快讯))》?\s*(?:数字报|电子版|数字版|电子报|网络版)(?:$|[\s\-_|—:·])"
 )
+# 今日春江数字报－政府工作报告: the edition says that the name is a paper's
+_EDITION = compiled(
+    r"^《?(?!中国|手机|全国|本)([\u4e00-\u9fff]{3,8}?)》?\s?(?:数字报|电子报|多媒体报|数字报刊)(?=$|\s?[-_|—–:·])"
+)
 _PAPER_PAGE = compiled(zh_sites.PAPER_PAGE)
 _PAPER_NAME = compiled(
     rf"《?([^\W_]{{2,12}}(?:{zh_sites.PAPER_ENDINGS}))》?\s?(?:数字报|电子版|数字版|电子报|多媒体报)?"
@@ -36,6 +40,8 @@ def of_title(page_title: str) -> Iterator[Fact]:
 
     淄河新报 数字报 - 2012年02月29日 - 第A02版:要闻
     """
+    if (found := _EDITION.match(furniture.level(page_title).strip())) and not is_column(found[1]):
+        yield Fact("source_site", page_title.strip()[slice(*found.span(1))], Passage(""), "page-title")
     parts = _PAPER_JOINT.split(page_title)
     level = [furniture.level(part).strip() for part in parts]
     if not any(_PAPER_PAGE.fullmatch(part) or _DAY_PIECE.fullmatch(part) for part in level):

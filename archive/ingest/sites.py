@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archive.ingest import (
+    agreeing_names,
     buttons,
     copied_names,
     english_sites,
     furniture,
     mill_names,
     own_names,
+    owner_lines,
     paper_titles,
     site_banners,
     title_sites,
@@ -33,21 +36,8 @@ from archive.ingest.spans import Passage
 
 _SITE = "|".join(sorted(zh_sites.SITE_ENDINGS, key=len, reverse=True))
 _MILL = "|".join((*zh_sites.MILL_ENDINGS, _SITE))
-_OWNER = "|".join(sorted((*zh_sites.SITE_ENDINGS, *zh_sites.INSTITUTION_ENDINGS), key=len, reverse=True))
 
 
-def _copyright(endings: str) -> re.Pattern:
-    return compiled(
-        rf"(?:copyright|©|\(c\))[\s©\d—–~-]*+(?:by\s++)?(?:all rights "
-        rf"reserved\.?\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|版权|$)"
-        rf"|(?:^|(?<=[\s〗】|]))([\u4e00-\u9fff\w]{{2,20}}(?:{endings}))\s*(?:版权所有|copyright|©)|版权(?:所有|"
-        rf"归属?)\s*+(?:[:：©]\s*+)?([\u4e00-\u9fff\w]{{2,20}}?(?:{endings}))(?=\W|所有|$)",
-        re.I,
-    )
-
-
-_OWNED_MARKS = ("版权", "copyright", "©", "(c)")
-_COPYRIGHT, _OWNED = _copyright(_SITE), _copyright(_OWNER)
 # The first line of a page: the site's name before its menu, its path or what it says of itself.
 _NAMED_FIRST = compiled(
     rf"^([^\W_]{{2,20}}?(?:{_SITE}))(?:\s*[-_|—–·>›»→]\s*\S|\s*(?:网站)?首页(?:[\s>›»]|$)|\s+(?:主办|承办)(?:单位)?\s?[:：])"
@@ -113,10 +103,21 @@ _NET_OF = compiled(r"\s?(?:校园网站?|(?:官方)?网站|官网|[首主]页)$"
 _KIND_LAST = compiled(r"\b(?:speech(?:es)?|remarks|address(?:es)?|statements?|messages?)$", re.I)
 _DASHES = compiled(r"(?<!-)-{2,6}(?!-)|——")
 _HERE = compiled(r"^(?:[•·▪►◆■]\s*)?(?:[您你]?(?:现在|当前|目前|所在)?的?(?:当前)?位置\s*(?:[:：是]\s*)+)")
+_ITEMS = compiled(r"[\s|｜│·\[\]]+")
+_CHAPTER = compiled(r"[(（][一二三四五六七八九十\d]{1,3}[)）]$")
 _POWERED = compiled(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 
 
 def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
+    """Yield the names of the site that shows the page, the surest first, none of them twice in one."""
+    seen: set[str] = set()
+    for fact in _names(page, folded, seen):
+        name = own_names.once(fact.value)
+        seen.add(name)
+        yield fact if name == fact.value else replace(fact, value=name)
+
+
+def _names(page: Page, folded: dict[int, str], seen: set[str]) -> Iterator[Fact]:
     """Yield names of the site that shows the page, the surest first; names of its columns are none.
 
     The end of the page's <title>, its first line and its copyright line count where they end as names of
@@ -126,6 +127,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     said = _said(page, folded)
     # A picture's words stand where no reader sees them: they bear out a name, they give none.
     printed = {key(text) for text in folded.values() if len(text) <= zh_chrome.LONGEST_FURNITURE}
+    rows = (text for text in folded.values() if "首页" in text[:8] and buttons.is_row(text))
+    items = {key(word) for text in rows for word in _ITEMS.split(text)[1:]}
     headings = {key(folded[n]) for n in folded if page.lines[n].heading}
     logos = {key(fact.value) for fact in page.facts if fact.name == "logo"} - {""}
     for fact in page.facts:
@@ -184,6 +187,9 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
             # A title in two pieces stands in one line: "Owen Pryce – Speech on the Ferries".
             whole = key("".join(parts[:2])) if part is parts[0] else ""
             own = [one for one in said if not (whole and one[1].startswith(whole))]
+            # 企业文化 is an item of the menu; 旧事(十七) is a chapter of something.
+            if (key(part) in items and not SITE_END.search(furniture.fold(part))) or _CHAPTER.search(part):
+                continue
             # What a page prints once more as a heading is its headline, unless another piece is that.
             if key(part) in headings and not any(key(one) in printed for one in parts if one is not part):
                 continue
@@ -198,7 +204,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
         group = found.lastindex
         if group == 1 or not is_column(found[group]):
             yield fact_of(first, found.span(group), "site-name")
-    yield from _owners(page, folded, _COPYRIGHT)
+    yield from (fact for fact in agreeing_names.of_page(page, folded) if fact.value not in seen)
+    yield from owner_lines.of_site(page, folded)
     yield from english_sites.of_page(page, folded)
     if first is not None:
         yield from own_names.alone_first(first, folded)
@@ -208,11 +215,13 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     yield from mill_names.of_page(page, folded)
     yield from site_banners.of_page(page, folded)
     yield from copied_names.of_page(page, folded)
-    yield from _owners(page, folded, _OWNED)
+    yield from (fact for fact in agreeing_names.over_menu(page, folded) if fact.value not in seen)
+    yield from owner_lines.of_institution(page, folded)
     for fact in page.facts:
         if fact.name == "page_title" and ("--" in fact.value or "——" in fact.value):
             yield from _before_column(page, fact.value)
     yield from site_banners.of_logo(page, folded)
+    yield from (fact for fact in owner_lines.of_foot(page, folded) if fact.value not in seen)
 
 
 def _over_page(name: str, logos: set[str]) -> bool:
@@ -245,16 +254,6 @@ def _before_column(page: Page, page_title: str) -> Iterator[Fact]:
 def is_printed(page: Page, name: str) -> bool:
     """Tell whether a name is a line of the page."""
     return any(len(line.text) <= len(name) + 4 and furniture.fold(line.text) == name for line in page.lines)
-
-
-def _owners(page: Page, folded: dict[int, str], pattern: re.Pattern) -> Iterator[Fact]:
-    """Yield the names that copyright lines give the owner of a page."""
-    for n, text in folded.items():
-        if len(text) > zh_chrome.LONGEST_FURNITURE or not any(m in text.lower() for m in _OWNED_MARKS):
-            continue
-        if found := pattern.search(furniture.level(page.lines[n].text)):
-            group = next(number for number, name in enumerate(found.groups(), 1) if name)
-            yield fact_of(page.lines[n], found.span(group), "copyright")
 
 
 def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]:

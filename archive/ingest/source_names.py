@@ -5,7 +5,7 @@ import re
 from archive.ingest import lines as shapes
 from archive.ingest import source_lines, stamped_names
 from archive.ingest.languages import en_chrome, zh_sites
-from archive.ingest.own_names import SITE_END
+from archive.ingest.own_names import SITE_END, once
 from archive.ingest.patterns import compiled
 
 LONGEST_NAME = 60
@@ -64,7 +64,7 @@ def stated(text: str, rule: str) -> tuple[str, str] | None:
         found = _BARE_SOURCE.search(text)
     if name := name_in(found[1] if found else source_lines.barred_source(text)):
         return name, "source-line"
-    if name := source_lines.stamped_site(text):
+    if name := once(source_lines.stamped_site(text)):
         return name, "site-name"
     issue = stamped_names.journal(text)
     return (issue, "imprint") if issue else None

@@ -359,7 +359,7 @@ def test_a_name_that_ends_in_the_kind_of_its_site_is_one():
         ("<p>林城医声 望城医声 2017年8月25日 12:01</p>", []),
         ("<p>林城草原网</p>", ["林城草原网"]),
         ("<p>织密安全网</p>", []),
-        ("<p>林城草原网</p><p>首页 | 新闻 | 讲话</p>", []),
+        ("<p>林城草原网</p><p>首页 | 新闻 | 讲话</p>", ["林城草原网"]),
     ],
 )
 def test_a_name_over_the_text_is_the_sites(top, expected):

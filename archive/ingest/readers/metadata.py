@@ -12,6 +12,7 @@ import lxml.etree
 from archive.ingest.documents import Fact
 from archive.ingest.languages import zh_sites
 from archive.ingest.patterns import compiled
+from archive.ingest.readers import brands
 from archive.ingest.spans import Passage
 
 # name, property or itemprop of <meta>, small letters -> name of the fact; the first of a name on the page
@@ -154,6 +155,7 @@ def facts_of(root: lxml.etree._Element, markup: str = "") -> tuple[Fact, ...]:
     if titles and titles[0]:
         facts.append(Fact("page_title", titles[0], Passage(""), "title element"))
     facts.extend(_logo(root))
+    facts.extend(brands.names_in(root))
     facts.extend(_next_page(root))
     facts.extend(_page_of_pager(root))
     # Who is credited comes before whose page it is.
