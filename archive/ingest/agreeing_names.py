@@ -45,6 +45,11 @@ _WHERE = compiled(
     r"\s(?:.{0,30}\s)?(?:https?://|www\.|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,3}(?:\s|$)|地址|电话|邮编|站长|信箱|建议使用|e-?mail)",
     re.I,
 )
+# What columns are about: no name that a <title> alone gives ends so
+_SUBJECT = compiled(
+    r"(?:写作|公文|范文|文秘|秘书|资料|材料|文档|论文|工作|建设|管理|经济|农村|农业|文化|教育|法律|生活|文学|知识|思想|安全|生产|社会|政治|人物|历史|言论"
+    r"|故事|随笔|散文|记录|日记|杂谈|转载|评论|其他|默认|分类|未分类)$"
+)
 _NUMBERED = compiled(r"[(（][一二三四五六七八九十\d]{1,3}[)）]$")
 _SLOGAN = compiled(
     r"^[搜查找]|搜索|登[录陆]|注册|下载|欢迎|热烈|祝|您|你|我|今天|今日是|请|为人民|弘扬|贯彻|学习.{2}|建设.{4}|打造|推进|坚持|努力|开拓|奋进|点击|提示|公告|通知"
@@ -232,7 +237,12 @@ class _Around:
             and between
             and all(any(one in key(text) for text in self.folded.values()) for one in between)
         )
-        return bool(told) and len(own) > 2 and not any(own in key(text) for text in self.folded.values())
+        return (
+            bool(told)
+            and len(own) > 2
+            and not _SUBJECT.search(own)
+            and not any(own in key(text) for text in self.folded.values())
+        )
 
     def opening(self, n: int) -> str:
         """Return the name that opens a line at the top or a path, "" if what opens it can be none."""

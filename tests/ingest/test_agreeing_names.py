@@ -40,6 +40,7 @@ def titled(tail: str, above: str = "", below: str = "") -> str | None:
         (" - 笔墨渡", "", "<p>更多《春耕会议》请在笔墨渡上搜索</p>", "笔墨渡"),
         ("-砚边人", "<a class=logo href=/>砚边人</a>", "", "砚边人"),
         ("_老马的茶摊_江边人家", "<div>老马的茶摊</div>", "", "江边人家"),
+        ("_老马的茶摊_公文写作", "<div>老马的茶摊</div>", "", None),
         # once in the page, a column's, or a name that the path has below its root
         (" - 墨香台", "", "", None),
         ("_讲话精选", "<p>讲话精选 &gt; 党务 &gt; 会议</p>", "", None),
@@ -70,6 +71,8 @@ def test_a_name_over_a_menu_is_the_sites(above, name):
         ("Copyright © 2003-2012 言之有据 版权所有", "言之有据"),
         ("砚边人 yanbian.example 鄂ICP备09000000号", "砚边人"),
         ("Copyright © 2003-2012 未经许可不得转载", None),
+        ("2019 © 重要告示 | 私隐政策", None),
+        ("此页面上的内容需要较新版本的 Adobe Player 邮编", None),
         ("技术支持 鄂ICP备09000000号", None),
         ("今日春江社 版权所有", None),
     ],
