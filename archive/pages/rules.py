@@ -117,6 +117,7 @@ GROUNDS: dict[str, Promise] = {
     "lead": _("opening words"),
     "linked data": _("what the page says of itself"),
     "account name": _("name of the public account"),
+    "brand": _("words for the logo"),
     "logo": _("words for the logo"),
     "mail-subject": _("subject of the mail"),
     "account day": _("what the page says of itself"),
