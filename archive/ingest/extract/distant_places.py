@@ -11,7 +11,8 @@ from archive.ingest.gazetteer.names import stem
 from archive.ingest.languages.zh_place_witnesses import MODEL_TOWNS
 from archive.ingest.patterns import compiled
 
-_MET_AS_GUESTS = compiled("商会|同乡|老乡会|乡友|联谊会")
+_MET_AS_GUESTS, _OF_ONE_HOME = compiled("商会|同乡|老乡会|乡友|联谊会"), compiled("同乡|老乡会|乡友")
+_HOME = compiled("家乡|故乡|异乡|他乡|老乡|乡贤|同乡")
 
 
 def without_distant(found: Iterable[Sighting], level: str | None, gazetteer: Gazetteer) -> list[Sighting]:
@@ -69,13 +70,16 @@ def without_model_towns(found: Iterable[Sighting]) -> list[Sighting]:
     ]
 
 
-def without_homes(found: Iterable[Sighting], occasion: str) -> list[Sighting]:
+def without_homes(found: Iterable[Sighting], occasion: str, texts: Iterable[str]) -> list[Sighting]:
     """Return the sightings with those of the home of people who meet elsewhere as another's: 我们台山人.
 
-    At the feast of a 商会 or of 同乡 their home's people are spoken of as one's own.
+    At the feast of a 商会 or of 同乡 their home's people are spoken of as one's own. Where they call it their
+    home, or meet as 同乡, no name in the text tells where they meet.
     """
     if not _MET_AS_GUESTS.search(occasion):
         return list(found)
+    if _OF_ONE_HOME.search(occasion) or any(_HOME.search(text) for text in texts):
+        return [replace(one, role="other") if one.role == "own" else one for one in found]
     return [
         replace(one, role="other")
         if one.role == "own" and one.claimed and one.passage.text.startswith("人", one.mention.end)

@@ -112,7 +112,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
     all_named = body = [one for one in body if not is_borne(one, gazetteer) and not firms.within_firm(one)]
     body = without_model_towns(body)
     if not own_level(title, ()):
-        body = without_homes(body, simplified(f"{title} {event or ''}"))
+        body = without_homes(body, simplified(f"{title} {event or ''}"), map(simplified, texts))
     body = of_level(told_apart(body, texts, gazetteer), level, gazetteer)
     body = without_visited(without_distant(body, level, gazetteer))
     stated = _stated(document, text, title, event, level, body + portal, gazetteer)

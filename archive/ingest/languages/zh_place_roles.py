@@ -144,10 +144,10 @@ OF_LIFE = (
 )
 # Where a person works whose story is told: 一位老师在华坪县办女高.
 AT_WORK = "(?:先生|女士|老师|教授|烈士|院士|大夫|医生)(?:就|还|也|曾|一直)?在$"
-# Where somebody or something comes from: 从峨山来的老艺人.
+# Where somebody or something comes from: 从峨山来的老艺人, 从亚东、白朗来做生意的朋友.
 FROM = "从$"
 FROM_AFTER = (
-    "[一-鿿]{0,3}?(?:回来|来的|赶来|请来|运来|买来|调来|引进|拉来|过来|搬来|"
+    "(?:、[一-鿿]{2,4}){0,6}[一-鿿]{0,3}?(?:回来|来的|来做|赶来|请来|运来|买来|调来|引进|拉来|过来|搬来|"
     "[调转][到来]了?(?:这里|我们?[县市区]|咱))"
 )
 # So do these behind a county or a city; the people of a township may be the speaker's own.
