@@ -170,6 +170,8 @@ def _is_of(sighting: Sighting, kinds: Sequence[re.Pattern]) -> bool:
         chain = text[max(0, mention.start - LONGEST_CHAIN) : mention.start]
         if _AT_HOME_CHAIN.search(chain):
             return True
+    if before.endswith("在") and after.startswith("的"):
+        return False  # 我们在东台市的分公司
     if mention.how in ("full", "former"):
         return bool(bodies) and not _DEALT_WITH_BEFORE.search(before)
     if any(unit.endswith("0000") for unit in sighting.units):

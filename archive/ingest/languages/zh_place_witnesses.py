@@ -267,7 +267,7 @@ OTHER_BODIES = (
     "在[^,，。；;]{2,20}(?:举行|举办|召开|进行)的"
 )
 # What stands before a body that one comes from, goes to or deals with.
-DEALT_WITH_BEFORE = "(?:[从由向给与同跟赴到去]|来自|赢了|输给了?|战胜了?|击败了?|不敌|对阵)$"
+DEALT_WITH_BEFORE = "(?:[从由向给与同跟赴到去]|来自|感谢|赢了|输给了?|战胜了?|击败了?|不敌|对阵)$"
 # How a line begins that tells whence a text was taken over.
 REPOSTED = "转自|转载|摘自|选自|摘编"
 # How such a body began where it is: 三十五年前,四十七名工人在兰溪城西的破庙里起家.
