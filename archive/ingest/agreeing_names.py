@@ -12,7 +12,16 @@ from archive.ingest import buttons, furniture, title_sites
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Fact, Page
 from archive.ingest.languages import zh_chrome, zh_sites
-from archive.ingest.own_names import COLUMN, HEAD_LINES, SITE_END, TITLE_JOINT, fact_of, is_column, key
+from archive.ingest.own_names import (
+    COINED_END,
+    COLUMN,
+    HEAD_LINES,
+    SITE_END,
+    TITLE_JOINT,
+    fact_of,
+    is_column,
+    key,
+)
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
@@ -51,15 +60,16 @@ _SUBJECT = compiled(
     r"|故事|随笔|散文|记录|日记|杂谈|转载|评论|其他|默认|分类|未分类)$"
 )
 _NUMBERED = compiled(r"[(（][一二三四五六七八九十\d]{1,3}[)）]$")
+_MOTTO = compiled(r"厚德|博学|笃学|笃行|求实|求真|创新|明德|务实|团结|奉献|自强|勤政|廉洁|为民|和谐|文明")
 _SLOGAN = compiled(
-    r"^[搜查找]|搜索|登[录陆]|注册|下载|欢迎|热烈|祝|您|你|我|今天|今日是|请|为人民|弘扬|贯彻|学习.{2}|建设.{4}|打造|推进|坚持|努力|开拓|奋进|点击|提示|公告|通知"
+    r"^[搜查找]|设为|链接|本[站网院校]|搜索|登[录陆]|注册|下载|欢迎|热烈|祝|您|你|我|今天|今日是|请|为人民|弘扬|贯彻|学习.{2}|建设.{4}|打造|推进|坚持|努力|开拓|奋进|点击|提示|公告|通知"
 )
 _TOP, _FOOT = 12, 6  # shown lines among which the path stands, and those that are the page's foot
 _WORD = compiled(r"[\u4e00-\u9fff]{3,9}")
 _HOME_FIRST = compiled(r"(?:网站)?[首主]页(?:[\s|>]+[\u4e00-\u9fff]{2,6}){2}")
 # 林城政府公报廊 主页 繁体 简体: the name and its menu in one line
 _BEFORE_HOME = compiled(
-    r"(?P<name>[\u4e00-\u9fff]{3,16})[\s|○·•/｜]{1,4}(?:网站)?[首主]页(?:[\s|○·•/｜]{1,4}(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{2,8})){2,12}\s?$"
+    r"(?P<name>[\u4e00-\u9fff]{3,16}?)[\s|○·•/｜]{0,4}(?:网站)?[首主]页(?:[\s|○·•/｜]{1,4}(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{2,8})){2,12}\s?$"
 )
 _OFFERED = frozenset(
     [
@@ -114,10 +124,10 @@ def over_menu(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     """Yield the name that stands over a site's menu, or in one row with its first buttons (rule "site-name").
 
     >>> from archive.ingest.documents import Line
-    >>> texts = "数字清河", "首页 机构概况 工作动态 领导讲话", "在全县大会上的讲话"
+    >>> texts = "清河新天地", "首页 机构概况 工作动态 领导讲话", "在全县大会上的讲话"
     >>> page = Page("a.txt", "", "text/plain", "utf-8", "", tuple(Line(Passage(text)) for text in texts))
     >>> [fact.value for fact in over_menu(page, dict(enumerate(texts)))]
-    ['数字清河']
+    ['清河新天地']
     """
     shown = [n for n in sorted(folded) if re.search(r"\w", folded[n])]
     top = next((at for at, n in enumerate(shown[:HEAD_LINES]) if not buttons.is_row(folded[n])), HEAD_LINES)
@@ -152,7 +162,9 @@ def _is_menu(folded: Mapping[int, str], n: int) -> bool:
 
 def _is_own(name: str) -> bool:
     """Tell whether the words over a menu are a name, not what a site wishes its visitors or lets them do."""
-    return is_name(name) and not _SLOGAN.search(name) and not _ANY_HOME.search(name)
+    told = len(name) > 4 or SITE_END.search(name) or COINED_END.search(name)  # 招商引资 is a column
+    barred = _SLOGAN.search(name) or _ANY_HOME.search(name) or _SUBJECT.search(name) or _MOTTO.search(name)
+    return bool(told) and is_name(name) and not barred
 
 
 def _is_button(word: str) -> bool:

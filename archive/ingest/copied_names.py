@@ -31,7 +31,9 @@ _ACCOUNT = compiled(
     rf"(?:(?P<made>原创|转载|Original|Reposted)\s)?(?:[^\s:]{{2,12}}\s){{0,3}}?(?P<name>[^\W_]{{2,20}})\s{_DAY}"
     rf"(?:\s(?:发表于\s?|Posted on\s)?(?:{zh_sites.PROVINCES}))?"
 )
-_OWN_BLOG = compiled(r"(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))")  # 林城老李的博客
+_OWN_BLOG = compiled(
+    r"(?!下载自|[转摘来]自|本文|欢迎)(?P<name>[^\s,。;:!?]{2,14}的(?:博客|空间|日志))"
+)  # 林城老李的博客
 _PROVINCE = compiled(rf"(?:{zh_sites.PROVINCES})$")
 _FOLLOW = compiled(r"点击(?:上方|下方)|蓝字|关注我们|设为星标")
 _NO_NAMES = BUTTONS | NO_TITLES | zh_sites.KINDS_OF_SITE

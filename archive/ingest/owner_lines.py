@@ -37,6 +37,7 @@ _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—~至]\s?(?:(?:19|20)\d\d|至今|今))?�
 _ALONE = compiled(
     rf"(?:copyright|©|\(c\))\s?(?:©|\(c\)|copyright)?\s?{_YEARS}(?:by\s)?(?P<after>{_WORDS})"
     r"(?=\s?(?:版权|all rights|站长|[|,.。]|[\u4e00-\u9fff]ICP|$|\s))"
+    rf"|版权所有\s?[:©]\s?(?P<owner>{_WORDS})(?=\s|[|,.。]|$)"
     rf"|^(?P<before>{_WORDS}){_BEHIND}",
     re.I,
 )

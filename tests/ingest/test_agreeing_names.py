@@ -55,7 +55,10 @@ def test_what_ends_a_title_is_the_sites_name_where_another_place_says_it_too(tai
     ("above", "name"),
     [
         ("<p>春江公报廊 主页 繁体 简体 English</p>", "春江公报廊"),
-        ("<p>数字春江</p><p>首页 机构概况 工作动态 领导讲话</p>", "数字春江"),
+        ("<p>春江新天地</p><p>首页 机构概况 工作动态 领导讲话</p>", "春江新天地"),
+        ("<p>春江新人家首页 | 机构概况 | 工作动态</p>", "春江新人家"),
+        ("<p>招商引资</p><p>首页 机构概况 工作动态 领导讲话</p>", None),
+        ("<p>厚德博学求实创新</p><p>首页 机构概况 工作动态 领导讲话</p>", None),
         ("<p>搜文章 首页 机构概况 工作动态</p>", None),
         ("<p>欢迎各位领导</p><p>首页 机构概况 工作动态 领导讲话</p>", None),
         ("<p>返回学校 首页 机构概况 工作动态</p>", None),
@@ -69,6 +72,8 @@ def test_a_name_over_a_menu_is_the_sites(above, name):
     ("foot", "name"),
     [
         ("Copyright © 2003-2012 言之有据 版权所有", "言之有据"),
+        ("版权所有：砚边人", "砚边人"),
+        ("下载自老马的博客", None),
         ("砚边人 yanbian.example 鄂ICP备09000000号", "砚边人"),
         ("Copyright © 2003-2012 未经许可不得转载", None),
         ("2019 © 重要告示 | 私隐政策", None),
