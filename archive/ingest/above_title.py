@@ -69,6 +69,9 @@ _MOST_ITEMS, _LONGEST_ITEM = 6, 8  # lines of a menu above a title, characters o
 _HAN_ALONE = compiled(r"[\u4e00-\u9fff]{2,8}")
 _UNIT = compiled(r"[\u4e00-\u9fff]{2,16}[局厅院校社站网厂委司会处]")
 _LED_WITHIN = 8  # lines in which an editor's lead stands
+_PICTURED = compiled(
+    r"(?:the )?(?:photos?|photographs?|pictures?) (?:below|above|by|courtesy|copyright)\b", re.I
+)
 _NEAR = 12  # lines over a title that may say it in one line
 
 
@@ -85,8 +88,8 @@ def find(
     broken = _broken_from(folded, rules, title)
     for n in range(title - 1, max(title - 4, -1), -1):
         text = folded.get(n, "")
-        if rules.get(n) == "page-mark":
-            continue  # the title was cut by the end of a page
+        if rules.get(n) in ("page-mark", "caption") or _PICTURED.match(text):
+            continue  # the title was cut by the end of a page, or a picture stands over it
         if not text or rules.get(n) or page.lines[n].link_share or page.lines[n].region:
             break
         if CRUMBS.fullmatch(text):

@@ -41,7 +41,7 @@ _NAME = compiled(
     r"^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{0,7}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})$"
 )
 _OFFICE_AND_NAME = compiled(
-    rf"^[\u4e00-\u9fff、，（）()\s·]{{0,40}}(?:{_OFFICE})[\s:：]*"
+    rf"^(?:[\u4e00-\u9fff、，（）()\s·]|\d{{4}}[-—]\d{{2,4}}(?=年度)){{0,40}}(?:{_OFFICE})[\s:：]*"
     r"(?:(?:[\u4e00-\u9fff·•‧・]\s*){0,8}|[\u4e00-\u9fff]{1,8}(?:[·•‧・][\u4e00-\u9fff]{1,8}){1,3})(?:同志|先生|女士)?[)）]?$"
 )
 _ANY_OFFICE, _APART = compiled(_OFFICE), compiled(r"[\s:：]")

@@ -38,3 +38,10 @@ def test_guests_greeted_line_by_line_do_not_speak():
     assert addressees.greeted(("Harbour Day", *guests), "I thank you for coming.") == 0
     assert addressees.greeted(("Harbour Day", "Lord Mayor", *guests), "Ladies and gentlemen") == 4
     assert addressees.greeted(("Harbour Day", "Dr Owen Marlow"), "Ladies and gentlemen") == 0
+
+
+def test_a_guest_called_in_a_line_of_his_own_does_not_speak():
+    text = ("县商会会长李大明先生,", "各位来宾:", "今天我谈三点,都和渡口有关。", "谢谢大家。")
+    speaker, _ = speakers.find(*make_document(("渡口节开幕典礼致辞",), text), "渡口节开幕典礼致辞")
+    assert speaker.value is None
+    assert not addressees.calls_on("县长李大明,在开幕典礼上致辞。", 5)

@@ -397,3 +397,25 @@ def test_one_name_behind_a_bullet_is_who_speaks():
 )
 def test_an_occasion_stands_before_dash_hall_or_behind_a_day(title, event):
     assert read(title).event == event
+
+
+def test_a_blogs_day_gives_way_to_the_earlier_one_of_the_title():
+    title = "Speech on the Occasion of the Opening of the North Slip - 15 June 2009"
+    found = read("Wednesday, July 08, 2009", "", title)
+    assert (found.date, found.event) == ("2009-06-15", "Opening of the North Slip")
+    assert read("Speech at the Harbour Fair - 15 June 2009", "8 July 2009").date is None
+
+
+def test_an_occasion_stands_before_who_gives_the_speech():
+    found = read("Harbour Festival Opening Ceremony – Speech by Mr Owen Lee, Adviser to the Festival")
+    assert (found.event, found.speaker) == ("Harbour Festival Opening Ceremony", "Owen Lee")
+
+
+def test_a_rank_before_a_name_is_no_office():
+    found = read("Vice-Chancellor Professor Ada Marlow's welcome address")
+    assert (found.speaker, found.office) == ("Ada Marlow", "Vice-Chancellor")
+
+
+def test_what_is_said_in_a_line_over_a_name_leaves_the_office():
+    found = read("REMARKS OF CHANCELLOR", "OWEN T. LEE", "AT THE DEDICATION OF THE NORTH SLIP, MAY 3, 1998")
+    assert (found.speaker, found.office) == ("Owen T. Lee", "Chancellor")

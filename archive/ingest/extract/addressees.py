@@ -32,6 +32,18 @@ _CALLED = compiled(
 
 _OFFICE = compiled(rf"(?:The\s)?(?i:{any_of(en.OFFICES)}),?")
 
+_SPEAKS = compiled("致[辞词]|讲话|发言|演[讲说]|报告|谈话|全文|表示|指出|出席|主持|[讲作说]了")
+
+
+def calls_on(folded: str, end: int) -> bool:
+    """Return whether a line goes on with a comma behind whom it names, and nothing says that he speaks.
+
+    >>> line = "县商会会长李明先生,"
+    >>> calls_on(line, line.find(",")), calls_on("县长李明,在会上作了讲话。", 4)
+    (True, False)
+    """
+    return folded.startswith(",", end) and _SPEAKS.search(folded, end) is None
+
 
 def greeted(above: Sequence[str], below: str) -> int:
     """Return how many of the last lines over a line that greets all guests name somebody who is greeted too.

@@ -88,7 +88,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard += english_anniversaries.hard(passages, (*heads, *leads))
     hard += [*public_events.hard(passages), *told_years.hard(passages), *blows.hard(passages)]
     hard += held_meetings.hard(called, text.paragraphs[:3])
-    complete = [one for one in stated if one.written.month_day is None]
+    complete = nights_before.whole_days(stated, heads, document)
     years = list(stated_dates.title_years(document, text, title))
     years = years or list(event_years.find(document, text, title))
     if complete:

@@ -163,6 +163,16 @@ def without_style(text: str, naming: Naming) -> Naming:
     )
 
 
+def without_rank(office: str) -> str:
+    """Return an office without the rank behind it that is the form of address before a name.
+
+    >>> without_rank("Vice-Chancellor Professor"), without_rank("Assistant Professor")
+    ('Vice-Chancellor', 'Assistant Professor')
+    """
+    held, blank, last = office.rpartition(" ")
+    return held if blank and last in en.RANKS and held.lower() in _OFFICES_ALONE else office
+
+
 def in_ordinary_letters(words: str) -> str:
     """Return a name or office that is printed in capitals as a catalogue writes it; others as they stand.
 

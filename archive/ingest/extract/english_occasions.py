@@ -96,6 +96,11 @@ _OWNED = compiled(
     rf"[^–—:|]{{2,50}}['’]s\s(?:[a-z]{{2,12}}\s)?(?i:speech|address|remarks)\s[–—-]\s"
     rf"(?P<event>(?:[A-Z0-9][\w’'&-]{{0,24}}\s(?:(?!(?:the|our|your)\b)[a-z]+\s)?){{1,4}}?{_EN_KINDS}(?:\s(?:of|for|to)\s[^–—:|.]{{4,90}})?)"
 )
+# Harbour Festival Opening Ceremony at Long Quay – Speech by Mayor Ada Ng, Adviser to the Festival
+_BEFORE_GIVER = compiled(
+    rf"(?P<event>(?=[A-Z0-9])[^:–—|]{{4,100}}?\b{_EN_KINDS})(?:\s(?:at|in)\s[^:–—|]{{3,60}})?\s[-–—]\s"
+    r"(?:\w{1,20}\s){0,2}(?i:speech|remarks|address)\s(?i:by)\s"
+)
 # Harbour Cities Forum - “The Sea Is Near”
 _CALLED_BEHIND = compiled(r"(?P<event>[^“”\"]{8,90}?)\s?(?:[-–—]|:)\s?[“\"][^“”\"]{4,120}[”\"]")
 # World Conference on Women: what it is on is its name; Conference on Monday is not.
@@ -179,6 +184,8 @@ def in_english(text: str) -> tuple[int, int] | None:
         text, printed = text.lower(), text.title()
     if quoted := QUOTED.search(text) or ("ccasion" in text and ON.search(text)):
         return quoted.span("event")
+    if before := _BEFORE_GIVER.match(text):
+        return before.span("event")
     match = AT.search(text) or CAPITALS.search(printed) or EACH_YEAR.search(text) or LECTURE.search(text)
     if not match:
         for form in (_DATED_LECTURE, _ON_SOCIAL, _FROM, _PLACED, _OWNED):

@@ -15,6 +15,7 @@ from archive.ingest.extract import (
     rare_names,
     split_names,
 )
+from archive.ingest.extract.addressees import calls_on
 from archive.ingest.extract.folding import fold, is_chinese
 from archive.ingest.extract.names import Naming
 from archive.ingest.languages.zh_names import BY_SOUND
@@ -168,7 +169,7 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
     if parted := _PARTED.match(folded):
         return Naming(parted.span("name"), parted.span("office"))
     if split := split_names.in_lead(folded):
-        return Naming(split[1], split[0])
+        return Naming(*split)
     for pattern in patterns:
         if pattern is not READ_FOR and READ_BY.search(folded):
             continue
@@ -177,10 +178,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
             office = folded[slice(*naming.office)] if match.groupdict().get("office") else ""
             named = names.is_name(match["name"], placed=bool(office))
             named = named and not _SINCE.match(folded, match.end("name") - 1)
-            if pattern is ORDAINED:
-                named = ordained.is_name(match["name"])
-            if pattern is SOUNDING:
-                named = rare_names.is_by_sound(match["name"])
+            own = {ORDAINED: ordained.is_name, SOUNDING: rare_names.is_by_sound}.get(pattern)
+            named = own(match["name"]) if own else named and not calls_on(folded, match.end())
             if named and (not office or names.is_office(office)):
                 return naming
     return None

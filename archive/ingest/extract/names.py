@@ -47,7 +47,8 @@ _NAME = (
 _POST_BEGINS = "".join(sorted({word[0] for word in (*POST_PREFIXES, *POSTS, *EVERYDAY_POSTS)}))
 POST = rf"(?=[{_POST_BEGINS}])(?:{any_of(POST_PREFIXES)})*(?:{any_of((*POSTS, *EVERYDAY_POSTS))})"
 _TERMS = r"(?:(?:、[一二三四五六七八九十]{1,3}){1,4}届)?"  # 区政协第三、四、五届主席
-_IN_OFFICE = r"[\u4e00-\u9fff()“”A-Za-z]|\d{1,3}(?=\)?[班中小团厂矿号级连营队])"  # 初二(3)班班主任
+# 初二(3)班班主任, 2017-2018年度总监
+_IN_OFFICE = r"[\u4e00-\u9fff()“”A-Za-z]|\d{1,3}(?=\)?[班中小团厂矿号级连营队])|\d{4}[-—]\d{2,4}(?=年度)"
 _ONE_OFFICE = rf"(?:(?:{_IN_OFFICE}){{0,24}}?{_TERMS}{POST})"
 # 院长、教授: a rank or a degree behind an office.
 _BESIDE_OFFICE = r"(?:[、,]\s?(?:教授|副教授|研究员|博士生导师|博导|院士|博士|CEO))"
@@ -262,8 +263,7 @@ def _whole_line(folded: str) -> Naming | None:
         inner = _person(wide["first"] + wide["last"] + text[wide.end() :])
         if inner and inner.name:
             return moved(Naming(moved(inner, wide.end() - 2).name, (0, wide.end())), offset)
-    split = split_names.whole(text)  # 游县长敏芳
-    return moved(Naming(split[1], split[0]) if split else _person(text), offset)
+    return moved(Naming(*split) if (split := split_names.whole(text)) else _person(text), offset)
 
 
 def _person(text: str) -> Naming | None:

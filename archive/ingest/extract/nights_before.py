@@ -1,15 +1,17 @@
-"""English pages that give, under their own day, a speech of the day before: … that I gave last night."""
+"""English pages under their own day: a speech of the day before (which I gave last night), its day below."""
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from archive.ingest.documents import Evidence, Finding
+from archive.ingest.documents import Document, Evidence, Finding
 from archive.ingest.extract.stated_dates import Stated
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _MOST_LINES, _LONGEST, _TRUST = 8, 300, 0.8
+_SAID = frozenset(("title", "record-card", "lead"))
+_WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", re.I)
 _GIVEN = compiled(
     r"\b(?:speech|remarks|address|statement|talk|lecture|sermon|report|comments|presentation|toast|eulogy)\b"
     r"[^.?!]{0,60}?\b(?:gave|delivered|made|given|presented|read|offered)\b[^.?!]{0,40}?"
@@ -44,3 +46,31 @@ def find(stated: Sequence[Stated], lines: Iterable[Passage]) -> Finding | None:
             )
             return Finding((day.written.earliest - timedelta(days=1)).isoformat(), quotes)
     return None
+
+
+def whole_days(stated: Iterable[Stated], titles: Sequence[Passage], document: Document) -> list[Stated]:
+    """Return the dates with years, without the page's own day where title, card or lead gives an earlier one.
+
+    The page's own is that which it labels as posted, or one with its weekday over the title, as of a blog.
+
+    >>> from archive.ingest.extract.written_dates import find_all
+    >>> texts = ("18 July 2017", "date-line"), ("17 July 2017", "record-card")
+    >>> both = [Stated(next(find_all(text)), Passage(text), rule, 0.9) for text, rule in texts]
+    >>> len(whole_days(both, (), Document(())))
+    2
+    """
+    stated = [one for one in stated if not one.written.month_day]
+    said = {one.written.earliest for one in stated if one.rule in _SAID and one.written.precision == "day"}
+    if len(said) != 1:
+        return stated
+    day = said.pop()
+    posted = {fact.value for fact in document.facts("posted")}
+
+    def is_stamp(one: Stated) -> bool:
+        over = titles and one.passage.pieces and one.passage.begins < titles[0].begins
+        return one.rule == "date-line" and bool(
+            one.written.earliest > day
+            and (one.written.edtf in posted or (over and _WEEKDAY.match(one.passage.text)))
+        )
+
+    return [one for one in stated if not is_stamp(one)]

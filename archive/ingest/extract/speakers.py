@@ -314,7 +314,7 @@ def _of(passage: Passage, naming: names.Naming, rule: str, confidence: float) ->
     name = re.sub(r"\s", "", name) if name and is_chinese(name) else name
     if office and (names.LETTER_SPACED.match(fold(passage.text)) or SET_APART.match(office)):
         office = re.sub(r"\s", "", office)
-    office = office and office.strip(" 、,，:：")
+    office = office and english_names.without_rank(office.strip(" 、,，:："))
     return Stated(name, office, passage, naming.name, naming.office, rule, confidence)
 
 

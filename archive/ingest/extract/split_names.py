@@ -6,9 +6,8 @@ from archive.ingest.languages.zh import HONORIFICS, SURNAMES
 from archive.ingest.languages.zh_given import GIVEN, WORDS
 from archive.ingest.patterns import compiled
 
-Spans = tuple[
-    tuple[int, int], tuple[int, int]
-]  # of the office, which begins with the surname, and of the given name
+Span = tuple[int, int]
+Spans = tuple[Span, Span]  # of the given name, and of the office, which begins with the surname
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _HONORIFIC = f"(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})"
 
@@ -43,7 +42,7 @@ def whole(folded: str) -> Spans | None:
 
     >>> line = "卫生局陈局长文雄"
     >>> [line[slice(*span)] for span in whole(line)], whole("陈局长信箱")
-    (['陈局长', '文雄'], None)
+    (['文雄', '陈局长'], None)
     """
     return _spans(_WHOLE.fullmatch(folded) if len(folded) <= _LONGEST else None)
 
@@ -53,7 +52,7 @@ def in_title(folded: str) -> Spans | None:
 
     >>> title = "会员代表大会 陈理事长国栋致词"
     >>> [title[slice(*span)] for span in in_title(title)], in_title("王校长国庆致词")
-    (['陈理事长', '国栋'], None)
+    (['国栋', '陈理事长'], None)
     """
     return next((spans for found in _TITLED.finditer(folded) if (spans := _spans(found))), None)
 
@@ -62,10 +61,10 @@ def in_lead(folded: str) -> Spans | None:
     """Return whom an editor's lead names so.
 
     >>> in_lead("以下为简校长淑婷于开学典礼致词全文:"), in_lead("简校长淑婷、各位老师:")
-    (((3, 6), (6, 8)), None)
+    (((6, 8), (3, 6)), None)
     """
     return _spans(_LED.match(folded))
 
 
 def _spans(found: re.Match | None) -> Spans | None:
-    return (found.span("office"), found.span("name")) if found and found["name"] not in WORDS else None
+    return (found.span("name"), found.span("office")) if found and found["name"] not in WORDS else None

@@ -86,6 +86,9 @@ _GOES_ON = compiled(
 _EN_ENTRY = compiled(r"[-–]\s[A-Za-z0-9][\x20-\x7e]{1,40}$")  # - 12 min read
 _BLANK_DAY, GIVEN_BY = compiled(shapes.BLANK_DAY), compiled(en_leads.GIVEN_BY, re.IGNORECASE)
 _GIVEN_BY_WHOM, _TAKEN_FROM = compiled(en_leads.BY_WHOM_BROKEN), compiled(zh_papers.TAKEN_FROM)
+_SOURCE = compiled(r"source\s?:\s", re.IGNORECASE)  # over an editor's lead
+# REMARKS OF CHANCELLOR, over his name
+_WHOSE = compiled(r"(?:(?:remarks|address|speech|statement|message)\s(?:of|by)\s)?(?:the\s)?", re.IGNORECASE)
 _LETTERS = compiled(rf"{english_names.POST_NOMINALS}")  # PhD, in a line of their own under a name
 LONGEST_LINE = 160
 MOST_ABOVE = 6  # lines that may stand over the address as paragraphs
@@ -147,7 +150,7 @@ def _read(document: Document, text: Text) -> tuple[HeadLine, ...]:
             break
         elif line.role in ("date", "lead", "speaker"):
             lines.append(line)
-        elif place >= addressed:
+        elif place >= addressed and not _SOURCE.match(line.text):
             break
     return _minutes(_joined(lines, republic=republic))
 
@@ -191,7 +194,7 @@ def _with_posts(lines: list[HeadLine]) -> list[HeadLine]:
         titled = english_leads.in_title(above.text) if above else None
         ends = titled and titled.name and not titled.office and titled.name[1] == len(above.text)
         if ends or any(one.role == "speaker" and one.naming and not one.naming.office for one in beside):
-            start = re.match(r"(?:[Tt]he\s)?", line.text).end()
+            start = _WHOSE.match(line.text).end()
             naming = names.Naming(None, (start, len(line.text.rstrip(" ,"))))
             lines[place] = replace(line, role="speaker", naming=naming)
     return lines

@@ -198,7 +198,7 @@ def find(text: str, folded: str) -> Found | None:
     if naming := behind_occasion(folded):
         return naming, "title-bracket", 0.85
     if split := split_names.in_title(folded):
-        return Naming(split[1], split[0]), "title", 0.9
+        return Naming(*split), "title", 0.9
     ending = headline_names.OF_DEPARTMENT.search(folded) or _NAME_ENDS.search(folded)
     if ending and _IS_WHOLE.fullmatch(ending["name"]) and names.is_name(ending["name"]):
         whole = names.whole_line(folded[: ending.end("name")])  # 县水利局局长 李大明致辞

@@ -68,7 +68,7 @@ OCCASIONS = {
         ("开幕式", "opening, reopening, re-opening, grand opening, opening ceremony"),
         ("闭幕式", "closing ceremony"),
         ("典礼", "commencement, graduation, convocation, inauguration, exercises"),
-        ("典礼", "university congregation, graduation congregation, degree congregation"),
+        ("典礼", "university congregation, graduation congregation, degree congregation, prize day"),
         ("研讨会", "symposium, seminar, workshop, colloquium, webinar"),
         ("座谈会", "roundtable, town hall"),
         ("发布会", "press conference, briefing"),
@@ -80,6 +80,7 @@ OCCASIONS = {
         ("博览会", "exhibition, expo, fair"),
         ("节会", "festival"),
         ("联谊会", "reunion"),
+        ("典礼", "founders' day, awards night, speech night"),
     )
     for noun in nouns.split(",")
 }
@@ -105,7 +106,7 @@ OPENING_LINE = (
 # on the occasion of the Agency's first Family Day held at the Discovery Centre
 ON_OCCASION = (
     r"\b(?i:on the occasion of) (?:(?i:the|its) )?(?P<event>[^,;:.|()]{6,140}?)"
-    r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on)\s|[,;:.|()]|\s?$)"
+    r"(?=,?\s(?:held|hosted|organi[sz]ed|at|in|on|[-–—])\s|[,;:.|()]|\s?$)"
 )
 # Speech by Minister Ada Ng at Harbour Huddle 2016, at the Harbour Partners Evening on 7 October 2021: a name
 # with its year or its day, and no school's or house's.
