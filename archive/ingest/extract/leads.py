@@ -179,7 +179,8 @@ def in_lead(text: str, folded: str, patterns: Sequence[re.Pattern] = LEADS) -> N
             named = names.is_name(match["name"], placed=bool(office))
             named = named and not _SINCE.match(folded, match.end("name") - 1)
             own = {ORDAINED: ordained.is_name, SOUNDING: rare_names.is_by_sound}.get(pattern)
-            named = own(match["name"]) if own else named and not calls_on(folded, match.end())
+            called = pattern is LEAD_AFTER_DATE and calls_on(folded, match.end())
+            named = own(match["name"]) if own else named and not called
             if named and (not office or names.is_office(office)):
                 return naming
     return None
