@@ -66,6 +66,7 @@ _FOR_THE_DAY = compiled(
 )
 OFFICE_LINE = compiled(rf"^{_OFFICE_BEHIND}$")
 OFFICE = compiled(rf"\b(?:{_BEHIND})(?![\w'’])", re.IGNORECASE)
+_FORMS_OF_RANK = frozenset(("Professor", "Councillor", "Councilor", "Alderman", "Colonel", "Captain"))
 _RANKED = compiled(rf"(?:{any_of(en.RANKS)})\s(?=\S+\s\S)", re.IGNORECASE)
 _STYLED = compiled(r"(?:his|her)\s(?:worship|honou?r|excellency)\s(?:the\s)?(?=\S)", re.IGNORECASE)
 # Ada Ng - Harbour SA - Chairman, as transcripts of firms' meetings print whoever speaks.
@@ -166,11 +167,12 @@ def without_style(text: str, naming: Naming) -> Naming:
 def without_rank(office: str) -> str:
     """Return an office without the rank behind it that is the form of address before a name.
 
-    >>> without_rank("Vice-Chancellor Professor"), without_rank("Assistant Professor")
-    ('Vice-Chancellor', 'Assistant Professor')
+    >>> without_rank("Vice-Chancellor Professor"), without_rank("Consul General")
+    ('Vice-Chancellor', 'Consul General')
     """
     held, blank, last = office.rpartition(" ")
-    return held if blank and last in en.RANKS and held.lower() in _OFFICES_ALONE else office
+    ranked = blank and last in _FORMS_OF_RANK and held.lower() in _OFFICES_ALONE
+    return held if ranked and office.lower() not in _OFFICES_ALONE else office
 
 
 def in_ordinary_letters(words: str) -> str:
