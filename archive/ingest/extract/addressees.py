@@ -32,17 +32,19 @@ _CALLED = compiled(
 
 _OFFICE = compiled(rf"(?:The\s)?(?i:{any_of(en.OFFICES)}),?")
 
+_GUEST = compiled("各位|先生|女士|来宾|嘉宾|朋友")
 _SPEAKS = compiled("致[辞词]|讲话|发言|演[讲说]|报告|谈话|全文|表示|指出|出席|主持|[讲作说]了")
 
 
 def calls_on(folded: str, end: int) -> bool:
-    """Return whether a line goes on with a comma behind whom it names, and nothing says that he speaks.
+    """Return whether a line ends in a comma behind whom it names, or greets others there who do not speak.
 
     >>> line = "县商会会长李明先生,"
     >>> calls_on(line, line.find(",")), calls_on("县长李明,在会上作了讲话。", 4)
     (True, False)
     """
-    return folded.startswith(",", end) and _SPEAKS.search(folded, end) is None
+    alone = not folded[end + 1 :].strip() or _GUEST.search(folded, end) is not None
+    return folded.startswith(",", end) and alone and _SPEAKS.search(folded, end) is None
 
 
 def greeted(above: Sequence[str], below: str) -> int:
