@@ -144,7 +144,11 @@ def over_menu(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
                 yield fact_of(page.lines[n], (start, start + len(found["name"])), "site-name")
     for n in shown[:2]:
         words = re.split(r"[\s|｜/]+", folded[n]) if len(folded[n]) <= zh_chrome.LONGEST_FURNITURE else []
-        names = [word for word in words if SITE_END.search(word) and 4 <= len(word) <= _LONGEST]
+        names = [
+            word
+            for word in words
+            if shapes.has_han(word) and SITE_END.search(word) and 4 <= len(word) <= _LONGEST
+        ]
         others = [word for word in words if word not in names]
         row = others and all(_is_button(word) for word in others)
         if row and len(names) == 1 and len(others) > 1 and is_name(names[0]) and names[0][-2:] != "官网":

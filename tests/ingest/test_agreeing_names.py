@@ -57,6 +57,7 @@ def test_what_ends_a_title_is_the_sites_name_where_another_place_says_it_too(tai
         ("<p>春江公报廊 主页 繁体 简体 English</p>", "春江公报廊"),
         ("<p>春江新天地</p><p>首页 机构概况 工作动态 领导讲话</p>", "春江新天地"),
         ("<p>春江新人家首页 | 机构概况 | 工作动态</p>", "春江新人家"),
+        ("<p>Official website links end with .gov.example.gov</p>", None),
         ("<p>招商引资</p><p>首页 机构概况 工作动态 领导讲话</p>", None),
         ("<p>厚德博学求实创新</p><p>首页 机构概况 工作动态 领导讲话</p>", None),
         ("<p>搜文章 首页 机构概况 工作动态</p>", None),
