@@ -150,7 +150,8 @@ def over_menu(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
             if shapes.has_han(word) and SITE_END.search(word) and 4 <= len(word) <= _LONGEST
         ]
         others = [word for word in words if word not in names]
-        row = others and all(_is_button(word) for word in others)
+        # An address and a day beside the name make a stamp of the line.
+        row = any(word.isalpha() for word in others) and all(_is_button(word) for word in others)
         if row and len(names) == 1 and len(others) > 1 and is_name(names[0]) and names[0][-2:] != "官网":
             start = furniture.level(page.lines[n].text).find(names[0])
             if start >= 0:
