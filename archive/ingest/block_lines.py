@@ -8,15 +8,14 @@ from archive.ingest.documents import Page
 from archive.ingest.languages import en_chrome, en_leads, en_papers, zh_chrome, zh_papers
 from archive.ingest.languages.en import OFFICES, POST_NOMINALS
 from archive.ingest.languages.zh import (
-    BODIES,
+    BESIDE_NAMES,
     COMPOUND_SURNAMES,
-    EVERYDAY_POSTS,
     HONORIFICS,
     NOT_NAMES,
     POSTS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import BULLETS, CLASS, RARE_SURNAMES
+from archive.ingest.languages.zh_names import BULLETS, CLASS, RARE_SURNAMES, ROLE_BEFORE_NAME
 from archive.ingest.outline import mark_at
 from archive.ingest.patterns import compiled
 
@@ -49,14 +48,15 @@ _SURNAME = f"(?:{'|'.join(COMPOUND_SURNAMES)}|[{''.join(sorted(SURNAMES | RARE_S
 _MARRIED = rf"(?:[{''.join(sorted(SURNAMES))}](?=[\u4e00-\u9fff]{{2}}$))?"  # 校监 李黄婉贞
 _LATIN = compiled(rf"\s{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?P<called>\s[A-Z][a-z]{{1,11}})$")
 _ASIDE = compiled(r"\s?\([^()。!?]{2,36}\)$")  # 李明 (根据录音整理), 李明(校友代表)
-# Where or as what one works, or for whom one speaks, before or behind a name.
+# Where or as what one works, or for whom one speaks, before or behind a name: 学生代表李明.
 _BODY = (
-    rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join((*BODIES, *EVERYDAY_POSTS))}"
-    r"|代表|班(?:副?班长|团支部?书记?)?|[\u4e00-\u9fff]工|工人|农民|护士|战士|民警|干警|之[子女]|[教老]师|学生|同学|校友|家长|村民|职工|教授|讲师|党员|劳模|劳动模范|标兵|模范|志愿者|[父母]亲|学家|作家|律师)"
+    rf"[\u4e00-\u9fffA-Za-z0-9()（）、]{{0,30}}(?:{'|'.join(BESIDE_NAMES)}"
+    r"|班(?:副?班长|团支部?书记?)?|[\u4e00-\u9fff]工|教授|讲师|学家|作家|律师)"
 )
 _BODY_AND_NAME = compiled(
     rf"^{_BODY}(?:\s+|[:：]\s*){_SURNAME}{_MARRIED}\s?[\u4e00-\u9fff]{{1,2}}(?:\s*(?:同志|教授|先生|女士|老师|同学))?$|^{_SURNAME}\s?[\u4e00-\u9fff]{{1,2}}\s+{_BODY}$|^{_SURNAME}[\u4e00-\u9fff]{{1,2}}[,，]\s[\u4e00-\u9fff]{{2,20}}(?:{_OFFICE})$|^[\u4e00-\u9fff]{{2,8}}[:：]\s?{CLASS}\s?{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
 )
+_ROLE = compiled(rf"^[\u4e00-\u9fff]{{0,12}}{ROLE_BEFORE_NAME}{_SURNAME}[\u4e00-\u9fff]{{1,2}}$")
 # "县长郑拉劳:" names who speaks; an audience is addressed "郑县长:".
 _NAMED = compiled(
     rf"^[\u4e00-\u9fff]{{0,12}}(?:{_OFFICE})\s*[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}\s*[:：]$"
@@ -257,7 +257,7 @@ def is_name(text: str) -> bool:
     if text[-1:] == ")" and (aside := _ASIDE.search(text)) and aside.start() >= 2:
         return is_name(text[: aside.start()])
     whole = shapes.squeezed(text)
-    if _APART.search(text) and _BODY_AND_NAME.match(text):
+    if (_APART.search(text) and _BODY_AND_NAME.match(text)) or _ROLE.match(text):
         return True
     held = len(text) <= 40 and _ANY_OFFICE.search(whole)
     if held and (_OFFICE_AND_NAME.match(text) or (whole != text and _OFFICE_AND_NAME.match(whole))):

@@ -30,6 +30,7 @@ from archive.ingest.extract import (
     reckoning,
     recurring_days,
     school_years,
+    stamps_over_leads,
     stated_dates,
     title_block,
     title_limits,
@@ -78,7 +79,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     >>> find(Document(()), Text((), ()), "2011年3月8日在全市春耕动员大会上的讲话").value
     '2011-03-08'
     """
-    stated = list(stated_dates.find(document, text, title))
+    stated = stamps_over_leads.without(stated_dates.find(document, text, title))
     lines = tuple(title_block.read(document, text))
     heads = tuple(line.passage for line in lines if line.role in ("title", "dash"))
     leads = tuple(line.passage for line in lines if line.role == "lead")
@@ -89,8 +90,7 @@ def find(document: Document, text: Text, title: str) -> Finding:
     hard += [*public_events.hard(passages), *told_years.hard(passages), *blows.hard(passages)]
     hard += held_meetings.hard(called, text.paragraphs[:3])
     complete = nights_before.whole_days(stated, heads, document)
-    years = list(stated_dates.title_years(document, text, title))
-    years = years or list(event_years.find(document, text, title))
+    years = [*stated_dates.title_years(document, text, title)] or [*event_years.find(document, text, title)]
     if complete:
         limits = [*hard, *title_limits.hard(years)]
         told = nights_before.find(complete, (*(line.passage for line in lines), *text.paragraphs[:2]))

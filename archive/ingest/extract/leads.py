@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
 from archive.ingest.extract import (
+    delegates,
     english_leads,
     english_names,
     headline_names,
@@ -37,9 +38,9 @@ _SPEAKS = (
     r"(?:重要|动员|总结|主旨|主题|脱稿|即席|即兴|专题|热情洋溢的|简短的?)?(?:政府)?(?:工作)?(?:的)?"
     r"(?:报告|讲话|致辞|致词|演讲|发言|(?<=致)(?:开幕|欢迎|闭幕|答谢|祝酒|欢送|送别|悼)[词辞])"
 )
-# 市长李明代表市人民政府作工作报告; 李明作政府工作报告: a caption or lead that says who spoke.
+# 市长李明代表市人民政府作工作报告; 李明作政府工作报告; 学生代表李明在典礼上发言: a caption or lead.
 REPORTING = compiled(
-    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?)?(?P<name>{names.NAME.pattern})(?:同志)?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
+    rf"(?:^|[。,\s上])(?:(?P<office>{names.OFFICE})\s?|{delegates.WHOLE_ROLE}\s?)?(?P<name>{names.NAME.pattern})(?:{names.HONORIFIC})?(?:在[^。,]{{2,40}}上)?{_SPEAKS}"
 )
 # 县长才让当周致辞: a name written by its sound, which no surname begins.
 SOUNDING = compiled(
@@ -146,8 +147,7 @@ CAPTION = compiled(
 )
 # 发布机关:中华民国总统 李明, over a message that an archive keeps: the organ is a person's office.
 ISSUED = compiled(r"发布机关\s?:\s?(?P<who>[^:。;]{4,30}?)(?=$|\s发布)")
-LONGEST_CAPTION = 60
-MOST_LINES_ABOVE = 16
+LONGEST_CAPTION, MOST_LINES_ABOVE = 60, 16
 
 
 # 陳總統大川先生今天出席…: Taiwan's offices part a surname from the given name.

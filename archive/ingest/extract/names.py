@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.ingest import gazetteer
-from archive.ingest.extract import ordained, post_places, rare_names, speaker_prefixes, split_names
+from archive.ingest.extract import delegates, ordained, post_places, rare_names, speaker_prefixes, split_names
 from archive.ingest.extract.rare_names import HOLDS_NO_NAME, MASK, any_of
 from archive.ingest.languages import en
 from archive.ingest.languages.zh import (
@@ -20,7 +20,7 @@ from archive.ingest.languages.zh import (
     POSTS,
     SURNAMES,
 )
-from archive.ingest.languages.zh_names import BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
+from archive.ingest.languages.zh_names import BODY_BEHIND_NAME, BULLETS, BY_SOUND, CLASS, RARE_SURNAMES
 from archive.ingest.led import led
 from archive.ingest.patterns import compiled
 
@@ -80,20 +80,13 @@ _OF_HEAD = rf"(?:{_HAN}{{1,16}}?(?P<of>[局司署厅处院部会校所])(?=.{{2,
 NAME_THEN_POST = compiled(rf"^{_OF_HEAD}(?P<name>{_NAME})(?P<office>{POST})(?:同志)?$")
 # 王艳玲市委书记: three characters, for 平江 before 县委书记 is a place.
 NAME_THEN_OFFICE = compiled(
-    rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>[省市县区州旗镇乡](?:委|人民政府|政府|人大|政协|纪委){OFFICE})(?:同志)?$"
+    rf"^(?P<name>{SURNAME}{_HAN}{{2}})(?P<office>(?={BODY_BEHIND_NAME}){OFFICE})(?:同志)?$"
 )
 # ××县委书记 李明: where is masked, who is not.
 MASKED_PLACE = compiled(
     r"^(?:中共)?(?:[×xX*＊○〇]{1,3}|某{1,2})(?=[省市县区州旗镇乡][^×xX*某]{2,}$)|^[\u4e00-\u9fff]{0,8}某[部师旅团营连](?=[^×xX*某]{3,}$)"
 )
 _WIDE_POST = compiled(rf"^(?P<first>{_HAN})\s{{1,4}}(?P<last>{_HAN})(?=\s{{1,6}}\S)")  # 县  长 李明
-# 报告人:李明 职务:县农业局局长; 口述:李明 整理:王芳: the speaker's is one of several labels in a line.
-ROW = compiled(
-    rf"^(?:(?:单位|部门|班级|学校|题目|主题)\s?:\s?[^\s:]{{1,24}}\s{{1,8}})?(?:{speaker_prefixes.SPACED}|姓名)\s?[:/]\s?"
-    rf"(?P<who>[^\s:]{{2,24}}(?:\s[^\s:]{{2,4}})?)"
-    r"(?:\s{1,8}(?:职务|身份|职称|单位及职务)\s?:\s?(?P<post>[^\s:]{2,30}))?"
-    r"(?:\s{1,8}(?:整理|记录|录音|时间|日期|地点|班级|单位|指导)[^:]{0,6}:.{1,40})?$"
-)
 # What stands in brackets behind a name and says nothing of it: (签名), (根据录音整理,未经本人审阅).
 _SIGNED = compiled(
     r"\((?:签名|签字|签章|盖章|印)\)|\((?:(?:此文|本文)?(?:系|是)?根?据[^()]{0,10}(?:录音|记录|速记|录像)[^()]{0,24}"
@@ -106,13 +99,10 @@ BODY_AND_NAME = compiled(
     rf"^(?P<body>{_BODY})\s{{1,6}}(?P<name>{_NAME})$|^(?P<first>{_NAME})\s{{1,6}}(?P<behind>{_BODY})$"
 )
 # 某大学教授 李明; 全国政协委员、著名经济学家 李明
-LEARNED_AND_NAME = compiled(
-    rf"^(?P<office>(?:{OFFICE}[、,])?{_HAN}{{2,24}}(?:教授|讲师|院士|学家|作家|律师|导师))\s{{1,6}}(?P<name>{_NAME})$"
-)
+LEARNED = rf"(?:{OFFICE}[、,])?{_HAN}{{0,24}}(?:教授|讲师|院士|学家|作家|律师|导师)"
+LEARNED_AND_NAME = compiled(rf"^(?P<office>{LEARNED})\s{{1,6}}(?P<name>{_NAME})$")
 # 优秀教师代表 李明: for whom one speaks is no office.
-DELEGATE_AND_NAME = compiled(
-    rf"^[\u4e00-\u9fff0-9]{{0,16}}(?:代表|教师|老师|学生|同学|校友|家长|村民|职工|员工|党员|新生|毕业生|先进个人|劳动模范|劳模|标兵|模范|志愿者|父亲|母亲|父母|新郎|新娘|家属|证婚人|之[子女]|儿子|女儿|{_HAN}工|工人|农民|护士|战士|民警|干警|交警|司机)(?:\s{{1,6}}|:\s{{0,4}})(?P<name>{_NAME})\s{{0,4}}(?:{HONORIFIC})?$"
-)
+DELEGATE_AND_NAME = compiled(delegates.alone(_NAME, HONORIFIC))
 # 李明(校友代表): no office stands there.
 NAME_AND_ASIDE = compiled(
     rf"^(?P<name>{_NAME})\s?\((?=[^()]{{2,30}}\)$)[^()]*(?:代表|届|级|班|学生|校友|教师|家长|教授|讲师|研究员|作家|律师|职工)[^()]{{0,8}}\)$"
@@ -128,7 +118,9 @@ MASKED_HOLDER = compiled(
 _ANY_POST = compiled(led(any_of((*POSTS, *EVERYDAY_POSTS))))
 OFFICE_ONLY = compiled(rf"^(?P<office>{OFFICE})$")
 _BY = r"(?:摄|整理|供稿|录入|校对)\s*$"
-OTHER = compiled(led(rf"(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|编辑|{_BY}"))
+OTHER = compiled(
+    led(rf"(?<!总)(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|(?<!总)编辑|{_BY}")
+)
 _NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = compiled(
@@ -238,7 +230,7 @@ def _whole_line(folded: str) -> Naming | None:
         text, offset = text[1:], offset + 1
     elif text[-1:] == ")" and "(" not in text:
         text = text[:-1].rstrip()
-    if (row := ROW.match(text)) and (inner := whole_line(row["who"])):
+    if (row := speaker_prefixes.ROW.match(text)) and (inner := whole_line(row["who"])):
         post = row["post"] and inner.name and not inner.office and is_office(row["post"]) and row.span("post")
         named = moved(inner, row.start("who"))
         return moved(replace(named, office=post) if post else named, offset)
@@ -284,10 +276,11 @@ def _person(text: str) -> Naming | None:
     if match and is_name(match["name"]) and not post_places.is_unit(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
     match = NAME_THEN_OFFICE.match(text) if posted else None
-    if match and is_name(match["name"]) and is_office(match["office"]):
+    if match and holds_office(match["name"], match["office"]):
         return Naming(match.span("name"), match.span("office"))
     apart = len(text.split()) > 1 or ":" in text  # the name from what stands beside it
-    match = (CLASS_AND_NAME.match(text) or DELEGATE_AND_NAME.match(text)) if apart else None
+    match = CLASS_AND_NAME.match(text) if apart else None
+    match = match or (DELEGATE_AND_NAME.match(text) if delegates.has_role(text) else None)
     match = match or (NAME_AND_ASIDE.match(text) if text[-1:] == ")" else None)
     if match and is_name(match["name"]):
         return Naming(match.span("name"), None)
@@ -320,6 +313,13 @@ def _person(text: str) -> Naming | None:
     if is_office(text):
         return Naming(None, (surname_only(text), len(text)))
     return None
+
+
+def holds_office(name: str, office: str) -> bool:
+    """Return whether a name of three characters and an office right behind it are no place and its office."""
+    known = gazetteer.load()
+    placed = known.knows(name) or known.units_called(name) or name in known.bare_townships
+    return is_name(name) and is_office(office) and not placed
 
 
 def is_placed_name(text: str) -> bool:

@@ -45,6 +45,7 @@ ON_THIS_DAY = compiled(
     r"(?:(?P<we>(?:各位|你们|我们|大家|同学)[^。!?;]{0,8}?在)|(?:^|[。!?;,]))(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)"
     r"(?(we)的今[天日]|,?(?:今天|今日)(?:是|,|我们)(?![^。;]{0,20}(?:周年|生日|纪念|诞辰|忌日)))"
 )
+SPEAKS = compiled("讲话|发言|演[讲说]|致[^。,;]{0,4}[辞词]")
 SPOKEN_ON = compiled(r"^[—\-\s(]*$")
 AT = compiled(r"^[—\-\s]*[^在]{0,12}在$")
 HISTORY = compiled(r"(?<!值得)纪念|缅怀|悼念|回忆|追思|成立|诞辰|逝世|以来|回顾")
@@ -182,7 +183,7 @@ def _tells_of_meeting(line: title_block.HeadLine) -> bool:
     """Tell whether a line over the text opens with a whole day on which a meeting was held, and spoken at."""
     first = line.dates[0]
     whole = first.precision == "day" and not first.month_day and first.start == 0 and line.folded[:1] != "("
-    return whole and notes.tells_of_meeting(line.passage, first) and "讲话" in line.folded
+    return whole and notes.tells_of_meeting(line.passage, first) and SPEAKS.search(line.folded) is not None
 
 
 def _weekday_told(document: Document, text: Text) -> int | None:

@@ -4,11 +4,13 @@ import re
 
 from archive.ingest import gazetteer
 from archive.ingest.extract import (
+    delegates,
     english_leads,
     glued_titles,
     headline_names,
     names,
     occasions,
+    office_titles,
     ordained,
     post_places,
     rare_names,
@@ -16,92 +18,64 @@ from archive.ingest.extract import (
 )
 from archive.ingest.extract.folding import is_chinese
 from archive.ingest.extract.names import Naming
+from archive.ingest.extract.office_titles import BEFORE_VERB, BEFORE_WORD, BODY
 from archive.ingest.languages.zh import NOT_IN_NAMES
-from archive.ingest.languages.zh_names import BY_SOUND
+from archive.ingest.languages.zh_names import BODY_BEHIND_NAME, BY_SOUND
 from archive.ingest.patterns import compiled
 
-# In a title the speaker stands before 在…上的讲话, 致…的贺信, or a colon.
-_BEFORE_VERB = (
-    r"(?=\s?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?)?"
-    r"(?:在|(?<!关)于|致|就|与|对|答|关于|出席|莅临|接受|欢迎|会见|庆祝|向|同(?!志)|:|—))"
-)
-# 村支书春节讲话, 市长李明电视讲话: right before the title's own word stands only who holds an office. Without
-# one a name cannot be told from what a speech is about: 国旗下讲话.
-_BEFORE_WORD = (
-    # 县长李明丙戌年新春献辞, 总统农历春节谈话
-    r"(?<!的)(?=\s?(?:的?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)?(?:农历)?(?:新年|新春|春节|元旦|国庆|双十|元宵|中秋|端午|国旗下|(?:春季|秋季|新学[期年])?(?:开学|毕业|入学|开幕|闭幕|颁奖|表彰|奠基|竣工|签约|揭牌|启动|成人|开工|开业|迎新)(?:典礼|仪式|大会|晚会|式)?|校庆|院庆|(?:国庆|新年|新春|春节|元旦|中秋)(?:招待会|酒会|茶话会|团拜会|晚会)|电视|广播|就职|任职|离任|述职|书面|视频|网络|动员|总结)|的)?"
-    r"(?:表态)?(?:讲话|致辞|致词|献词|贺词|演讲|演讲词|演说|谈话|献辞|贺辞|发言|述职报告|寄语)稿?(?:全文|摘要)?\s?(?:\([^()]{1,16}\))?$)"
-)
 _TITLE_START = compiled(
     rf"^(?:[—\-\s]|(?:刚刚?|新)(?:当选|上任|任命)的|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[,\s]?)*"
     rf"(?:[\u4e00-\u9fff]{{0,10}}某[部师旅团营连])?(?:(?P<office>{names.OFFICE})\s?)??(?P<name>{names.NAME.pattern})\s?(?:{names.HONORIFIC})?{names.HONOURS}"
-    rf"(?:\([0-9]{{2,4}}[级届][^()]{{0,12}}\))?{_BEFORE_VERB}"  # 校友会会长李明(1985级)在…
+    rf"(?:\([0-9]{{2,4}}[级届][^()]{{0,12}}\))?{BEFORE_VERB}"  # 校友会会长李明(1985级)在…
 )
-# 学生代表李明在…上的发言: for whom one speaks is no office.
+# 学生代表李明在…上的发言: for whom one speaks is no office. Behind a word of people only a whole name is one.
+_THREE = r"\s?[\u4e00-\u9fff]{3}(?:同志|先生|女士|同学|老师)?(?:在|(?<!关)于)"
 _DELEGATE_START = compiled(
-    rf"^[—\-\s]*[0-9A-Za-z\u4e00-\u9fff]{{0,24}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员)\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
+    rf"^[—\-\s]*[0-9A-Za-z\u4e00-\u9fff]{{0,24}}(?:代表|领导|学生|同学|校友|先进个人|劳动模范|劳模|标兵|模范|志愿者|大学生|企业家|优秀教师|优秀党员|{delegates.ROLE}(?={_THREE}))\s?(?P<name>{names.NAME.pattern})(?:同志|先生|女士|同学|老师)?(?=在|(?<!关)于)"
 )
 _NAME_AND_POST = compiled(
-    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"
+    rf"^[—\-\s(]*(?:立法会|国会|[省市县]议会)?(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:同志)?(?:{BEFORE_VERB}|{BEFORE_WORD}|(?=动议)|(?=[12][0-9]{{3}}[年届级]))"
+)
+# 李大明侨联主席在…: the office of a body, right behind the name.
+_NAME_AND_OFFICE = compiled(
+    rf"^[—\-\s(]*(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{2}})(?P<office>(?={BODY_BEHIND_NAME}){names.OFFICE})(?:同志)?"
+    rf"(?:{BEFORE_VERB}|{BEFORE_WORD})"
 )
 # 教育局李明局长在…, 社会文化司李明司长致辞稿, 外交部李部长致词: the body, a name, and the post of that body.
 _BODY_NAME_AND_POST = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{1,14}}?(?P<of>[司部局署处厅院校市县区镇乡])(?P<name>{names.NAME.pattern}|{names.SURNAME})"
-    rf"(?P<office>(?:副|常务副|代理)?(?P=of)长)(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+    rf"(?P<office>(?:副|常务副|代理)?(?P=of)长)(?:{BEFORE_VERB}|{BEFORE_WORD}|(?=动议))"
 )
 # 某某办事处李明明主任致词稿, 农会李明明理事长在…
 _OF_BODY = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{2,16}}(?:处|中心|办公室|委员会|会|银行)"
-    rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+    rf"(?P<name>{names.NAME.pattern})(?P<office>{names.POST})(?:{BEFORE_VERB}|{BEFORE_WORD}|(?=动议))"
+)
+# 某大学教授李大明在…
+_LEARNED_START = compiled(
+    rf"^[—\-\s]*(?P<office>{names.LEARNED})\s?(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{2}})(?=在|(?<!关)于)"
 )
 _HALF_POST = compiled(r"副|常务|政务|专职|兼职|执行|名誉|荣誉|党组|党委|助理|代理")
 # 李副市长于…, 李政务次长出席…: a surname, and an office that does not begin with the post.
 _SURNAME_AND_OFFICE = compiled(
     rf"^[—\-\s]*{names.SURNAME}(?P<office>(?:副|代理|署理|候任|政务|常务|行政|执行|名誉|荣誉|助理)(?:副|次)?{names.POST}|[政常]务次长)"
-    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=动议))"
+    rf"(?:{BEFORE_VERB}|{BEFORE_WORD}|(?=动议))"
 )
-_BODY = (
-    "[\u4e00-\u9fff]{2,16}?(?:大学|学院|学校|[中小]学|[一二三四五六七八九十]中|附中|附小|医院|集团|公司|协会|学会"
-    "|研究[院所])"
-)
-_BODY_AND_SURNAME = compiled(rf"{_BODY}(?!党){names.SURNAME}(校长|院长|总经理|总裁)")
 # 某大学李明川校长在…: name and office behind a body. Two characters are its unit as often.
 _SCHOOL_NAME_AND_POST = compiled(
-    rf"^[—\-\s]*{_BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?"
-    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))"
+    rf"^[—\-\s]*{BODY}(?P<name>{names.SURNAME}[\u4e00-\u9fff]{{1,2}})(?P<office>{names.POST})(?:同志)?"
+    rf"(?:{BEFORE_VERB}|{BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))"
 )
 _NO_PERSON = compiled("党[总支委办校政群建工团]|常[务任委]|荣誉|安全|高级|金融|管理")
 _HEADS = frozenset(("校长", "院长", "园长", "董事长", "总经理", "总裁", "会长"))
-# Posts that occasions have themselves: 电影节主席, 艺术节组委会主任, 晚会主持人.
-_OF_OCCASIONS = compiled(r"(?:主席|主任|委员|主持人|秘书长|会长|总监|导演|裁判长|评委)$")
-_OFFICE_START = compiled(
-    rf"^[—\-\s(]*(?:(?:中华)?民国[〇○零一二三四五六七八九十百0-9]{{2,6}}年度?)?(?:(?:我|咱|俺)们?)?(?:[12][0-9]{{3}}(?:年(?:度)?)?\s?)?(?:(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,4}}))(?:[省市县区镇乡村](?=[省市县区镇乡村]))?)?(?P<office>{names.OFFICE})\s?\)?(?:{names.SURNAME}?(?:某{{1,2}}|[×xX*]{{1,3}}))?(?:同志)?(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
-)
 _OFFICE_AND_NAME_START = compiled(
-    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:\s?(?:{names.HONORIFIC})?{names.HONOURS}(?:{_BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))|(?<=\s[\u4e00-\u9fff]{{3}})(?=\s))"
-)
-# 二〇一八年度村民大会村支书发言, 开学典礼校长致辞, “春节联谊活动”主委致词稿: the office behind the occasion.
-_OFFICE_END = compiled(
-    rf"(?:大会|会议|典礼|仪式|座谈会|晚会|年会|开幕式|闭幕式|节|(?:[会式节]|典礼|活动)[”」』])(?:上的?)?(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?:的)?"
-    r"(?:讲话|致辞|致词|发言|演讲)稿?$"
+    rf"^[—\-\s]*(?:[12][0-9]{{3}}年(?:度)?\s?)?(?P<office>{names.OFFICE})\s?(?P<name>{names.NAME.pattern})(?:\s?(?:{names.HONORIFIC})?{names.HONOURS}(?:{BEFORE_WORD}|(?=[12][0-9]{{3}}[年届级]))|(?<=\s[\u4e00-\u9fff]{{3}})(?=\s))"
 )
 # 在全县防汛会上县长李明的讲话, 在开学典礼上的校长致辞: who spoke there, behind 上.
 _AT_WHO = compiled(
     rf"(?:会议?|仪式|[开闭]幕式|典礼|论坛|活动){glued_titles.AT_OCCASION}(?P<who>[\u4e00-\u9fff·、\s]{{2,24}}?)的?(?:重要)?"
     rf"(?:{occasions.SPEECH})稿?(?:全文|摘要)?\s?(?:\([^()]{{1,16}}\))?$"
 )
-# 县长2015年春节电视讲话: behind a year no subject begins with the office.
-_BEFORE_YEAR = (
-    r"(?=\s?(?:(?:19|20)[0-9]{2}(?:年|级|届|新?学[年期]|[—\-至](?:20)?[0-9]{2}学年)|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年)"
-    r"[^。;:]{0,40}(?:讲话|致辞|致词|发言|演讲|献词|贺词)稿?(?:\([^()]{1,16}\))?$)"
-)
-_OFFICE_BEFORE_YEAR = compiled(rf"^[—\-\s]*(?P<office>{names.OFFICE}){_BEFORE_YEAR}")
-# 在…大会上的讲话(市长)
-_OFFICE_BRACKETED = compiled(
-    rf"(?:讲话|致辞|致词|发言|演讲|报告|开幕词|闭幕词|贺词|献词)稿?\s?\((?P<office>[\u4e00-\u9fff、]{{0,10}}?{names.POST})\)\s*$"
-)
-# 竞选班长演讲稿: the office that one seeks is not one's own.
-_SOUGHT = compiled(r"(?:竞选|竞聘|竞争|应聘|竞岗|参选|申请)")
 # 李明同志的讲话: without an office only with a form of address, for 雷锋精神的演讲 is about one.
 _FORM_AND_WORD = compiled(
     rf"^[—\-\s]*(?P<name>{names.NAME.pattern})(?:同志|先生|女士)的?(?:重要)?(?:讲话|发言|致辞|报告|演讲|谈话)(?:稿|全文|摘要|提纲)?$"
@@ -116,12 +90,12 @@ _SOUNDS = compiled(rf"^[—\-\s]*(?P<name>[{''.join(sorted(BY_SOUND))}]{{4,7}})(
 # 青江寺方丈觉山法师在…, 觉山大和尚致辞
 _ORDAINED = compiled(
     rf"^[—\-\s]*(?:(?P<office>{names.OFFICE})\s?|{ordained.HOUSE})(?P<name>{ordained.NAME}){ordained.FORM}"
-    rf"(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+    rf"(?:{BEFORE_VERB}|{BEFORE_WORD})"
 )
 # 春江教区李大明主教在…: whose church it is is no office.
 _CLERIC = compiled(
     rf"^[—\-\s]*[\u4e00-\u9fff]{{2,12}}?(?:教区|教会|教堂|堂|会堂|清真寺|道观|宫|观)(?P<name>{names.NAME.pattern})"
-    rf"(?:主教|牧师|神父|阿訇|道长|传道|长老)(?:{_BEFORE_VERB}|{_BEFORE_WORD})"
+    rf"(?:主教|牧师|神父|阿訇|道长|传道|长老)(?:{BEFORE_VERB}|{BEFORE_WORD})"
 )
 # 国家主席李明发表二〇一四年新年贺词, 李明作《政府工作报告》: a headline over the words themselves.
 _GIVES = compiled(
@@ -149,24 +123,11 @@ _PAGE_OF = compiled(
     r"^[\u4e00-\u9fff]{2,8}:\s?(?=[^:]{2,40}(?:在|于|就|出席|动议))"
 )  # 平江县:李明在…; 立法会:局长就…
 _FOREIGN_START = compiled(
-    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{_BEFORE_VERB}"
+    rf"^[—\-\s]*(?P<office>{names.OFFICE})\s?(?P<name>[\u4e00-\u9fff]{{1,8}}(?:·[\u4e00-\u9fff]{{1,8}}){{1,3}}?)\s?(?:{names.HONORIFIC})?{BEFORE_VERB}"
 )
 _HYPHEN = compiled(r"(?:^|》)\s?[-–]{1,3}\s?(?=[\u4e00-\u9fff])")  # 《麦田》-校长李明2010毕业典礼致辞
 
 Found = tuple[Naming, str, float]  # where it stands, the rule, how sure
-
-# 市长安全生产讲话: who speaks, and on what; 局长座谈会讲话 was said to those who met.
-_OFFICE_ON = compiled(
-    rf"(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})"
-    r"(?P<topic>(?=[\u4e00-\u9fff]{0,6}(?:工作|生产|安全|动员|冬训|建设|就职|任职|履新|离任|表态|廉政|新年|春节|慰问|调研|防汛"
-    r"|防火|扶贫|招商|环保|教育|经济|创建))[\u4e00-\u9fff]{4,12}?)(?:讲话|发言|致[辞词])稿?(?:\(|$)"
-)
-# 县长调研“整村推进”试点工作时的讲话: and what he went to see
-_OFFICE_SEES = compiled(
-    rf"(?P<office>[\u4e00-\u9fff]{{0,8}}?{names.POST})(?P<topic>(?:调研|视察|考察|检查|督查|督导))"
-    r"[^。,:;]{2,50}?时的?(?:讲话|发言)(?:\(|$)"
-)
-_NAMES_MEETING = compiled("[会班式礼坛赛室奖]|热线|信箱|基金|接待|论文|精神|学习")
 
 
 def find(text: str, folded: str) -> Found | None:
@@ -214,7 +175,7 @@ def find(text: str, folded: str) -> Found | None:
     # 「台湾周」开幕 某某办事处李明明主任致词稿
     behind_blank = folded.rfind(" ") + 1
     starts = dict.fromkeys((0, dash, column.end() if column else 0))
-    ways = [(_opens, at) for at in (*starts, behind_blank)] + [(_closes, at) for at in starts]
+    ways = [(_opens, at) for at in (*starts, behind_blank)] + [(office_titles.named, at) for at in starts]
     for reads, at in ways:
         if naming := reads(folded[at:]):
             naming = names.moved(naming, at)
@@ -269,6 +230,9 @@ def _opens(folded: str) -> Naming | None:
     titled = _NAME_AND_POST.match(folded)  # 李明县长在…
     if titled and names.is_name(titled["name"]) and not post_places.is_unit(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
+    titled = _NAME_AND_OFFICE.match(folded)
+    if titled and names.holds_office(titled["name"], titled["office"]):
+        return Naming(titled.span("name"), titled.span("office"))
     titled = _SCHOOL_NAME_AND_POST.match(folded)
     if titled and _is_whole_name(titled["name"], titled["office"]):
         return Naming(titled.span("name"), titled.span("office"))
@@ -286,6 +250,9 @@ def _opens(folded: str) -> Naming | None:
     delegate = _DELEGATE_START.match(folded) or _FORM_AND_WORD.match(folded)
     if delegate and names.is_name(delegate["name"]):
         return Naming(delegate.span("name"), None)
+    learned = _LEARNED_START.match(folded)
+    if learned and names.is_name(learned["name"]) and not names.NO_OFFICE.search(learned["office"]):
+        return Naming(learned.span("name"), learned.span("office"))
     sound = _SOUND_START.match(folded)
     if sound and rare_names.is_by_sound(sound["name"]) and names.is_office(sound["office"]):
         return Naming(sound.span("name"), sound.span("office"))
@@ -327,22 +294,3 @@ def _is_placed(name: str) -> bool:
     """Whether a place's name stands in what reads as a name written by its sound: 呼和浩特."""
     known = gazetteer.load()
     return bool(known.mentions(name)) or name in known.countries.values()
-
-
-def _closes(folded: str) -> Naming | None:
-    """Return the office that a title names without a name, behind its occasion or before it."""
-    for closing in filter(None, (_OFFICE_END.search(folded), _OFFICE_BRACKETED.search(folded))):
-        if names.is_office(closing["office"]):
-            return Naming(None, closing.span("office"))
-    alone = _OFFICE_START.match(folded) or _OFFICE_BEFORE_YEAR.match(folded)
-    if alone and names.is_office(alone["office"]) and not _SOUGHT.match(alone["office"]):
-        glued = glued_titles.parts(alone["office"])  # 毕业晚会校长致辞2020: the occasion is no office
-        if glued and not _OF_OCCASIONS.search(alone["office"]):
-            return names.moved(Naming(None, glued[0].office), alone.start("office"))
-        behind = _BODY_AND_SURNAME.fullmatch(alone["office"])  # 某大学高校长: who, by his surname
-        first = alone.start("office") + (behind.start(1) if behind else names.surname_only(alone["office"]))
-        return Naming(None, (first, alone.end("office")))
-    on = _OFFICE_ON.match(folded) or _OFFICE_SEES.match(folded)
-    if on and names.is_office(on["office"]) and not _NAMES_MEETING.search(on["topic"]):
-        return Naming(None, on.span("office"))
-    return None

@@ -179,6 +179,14 @@ EVENTS_AND_BODIES = frozenset(
 )
 # For whom one speaks who has no office: 学生代表王小明.
 DELEGATES = _words("学生 新生 老生 毕业生 研究生 教师 老师 教职工 家长 校友 员工 青年 党员")
+# For whom or as what one speaks who has no office, where a line or a title says so before the name.
+NO_OFFICES = _words("""
+    代表 教师 老师 学生 同学 校友 家长 村民 职工 员工 党员 新生 毕业生 先进个人 劳动模范 劳模 标兵 模范 志愿者
+    父亲 母亲 父母 新郎 新娘 家属 证婚人 之子 之女 儿子 女儿 工人 农民 护士 战士 民警 干警 交警 司机
+    村官 带头人 青年 创业者 企业家 老兵 退役军人 复员军人 医生 老人 干部 个体户 业主 居民 牧民 渔民 茶农 果农
+    农户 演员 运动员 教练员 裁判员 选手 消防员 法官 检察官 技术员 技师 辅导员 讲解员 大学生 研究生 博士生 博士
+    硕士 团员 队员 传承人 长子 长女 孙子 孙女 后裔 亲友 伴郎 伴娘 获奖者 企业主 经销商 客商
+""")
 
 # Posts and ranks: the last word of an office. Prefixes (副, 常务, 代) and bodies (市人民政府) go before it.
 POSTS = _words("""
@@ -212,6 +220,8 @@ BODIES = _words("""
     职校 一中 二中 三中 供电所 供销社 信用社 联社 税务所 工商所 司法所 科 处 部 室 研究院 设计院 出版社
     报社 电视台 电台 政府 人民政府 人大 政协 车间 班组 中队 组 矿 油田
 """)
+# What stands beside a name that is where or as what one works, or for whom one speaks.
+BESIDE_NAMES = (*BODIES, *EVERYDAY_POSTS, *NO_OFFICES)
 POST_PREFIXES = _words("""
     常务副 第一副 代理 副 代 原 前 名誉 总 执行 首席 第一 党组副 党组 党委副 党委
 """)
@@ -298,6 +308,7 @@ NOT_NAMES = frozenset(
     阳光 阳台 阳历 阳春 虎年 铁路 铁道 楼上 楼房 母亲 母校 么 占地 占有 锁定 哈尔滨 松江 景色 景区
     公元 西元 况且
     金融 钟声 青海 项目 须知 领导 马上 马克思 高举 高度
+    家长 家属 牧民 牧师 车间 车间班
     全屏 朗读 展开 关怀版 广告 关注 原创 原标题 楼主 沙发 高清图 安装 金句 温故 严禁 白皮书 全媒体 常用 路径
     任职 任命 任免 任期 任前 高级
     黄页 江湖 习题 车讯 家居 党建 古籍 许可证 舒适 纪实 张贴 应用 连载 边看边 查无 向左 向右 房价 温度
