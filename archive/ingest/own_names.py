@@ -31,6 +31,9 @@ _ROOT = compiled(r"\s*[>›»→]")
 _SLOGAN = compiled(
     r"^([\w\u4e00-\u9fff]{2,12})(?:\s+(?:[\w-]{1,30}\.){1,3}(?:com|cn|net|org))?\s*[-—_|,]\s*[^。]{4,30}(?:网站?|平台|门户|社区|文库)$"
 )
+# What papers of offices and schools are, and none of them is called alone.
+_GENRE = "政府公报|公报|校报|院报|厂报|会刊|院刊|校刊|通讯|简报|年鉴|县志|市志"
+_HEADED = compiled(rf"《?([\u4e00-\u9fff]{{2,20}}?({_GENRE}))》?(?=$|[\s第(]|[12一二][\d九〇○零])")
 _PART = compiled(r"[讲发致演报][话言辞词讲告]\(\d{1,2}\)$")
 _NET = compiled(r"(?!.*(?:首页|内网))[\u4e00-\u9fff]{4,12}(?:网|网站)")
 _FOOT_LINES = 3
@@ -52,6 +55,16 @@ def once(name: str) -> str:
     """
     half = len(name) // 2
     return name[:half] if half > 2 and name[:half] == name[half:] else name
+
+
+def as_headed(name: str, heads: Sequence[str]) -> str:
+    """Return a name as the lines over the page have it: whose gazette or whose paper it is.
+
+    >>> as_headed("政府公报", ["云南省林城县人民政府公报 一九九九年第五期"]), as_headed("政府公报", ["首页"])
+    ('云南省林城县人民政府公报', '政府公报')
+    """
+    found = (_HEADED.match(head) for head in heads)
+    return next((one[1] for one in found if one and one[2] == name), name)
 
 
 def is_column(name: str) -> bool:

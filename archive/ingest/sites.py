@@ -111,8 +111,9 @@ _POWERED = compiled(r"(?<!\s)\s*+(?:[-–—|]\s*+)?Powered by\b.*$", re.I)
 def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     """Yield the names of the site that shows the page, the surest first, none of them twice in one."""
     seen: set[str] = set()
+    heads = [page.lines[n].text.strip() for n in sorted(folded) if folded[n]][:HEAD_LINES]
     for fact in _names(page, folded, seen):
-        name = own_names.once(fact.value)
+        name = own_names.as_headed(own_names.once(fact.value), heads)
         seen.add(name)
         yield fact if name == fact.value else replace(fact, value=name)
 

@@ -12,7 +12,9 @@ from archive.ingest.patterns import compiled
 
 COURTESY = compiled(r"(?:Mr|Mrs|Ms|Miss|Madam)\b")
 # A title that says by whom: what stands under it as a name does is another's.
-GIVEN = compiled(r"(?:\w+\s){0,2}(?:speech|remarks|address|statement|keynote|lecture)\sby\s", re.IGNORECASE)
+GIVEN = compiled(
+    r"(?:\b\w{1,24}\s){0,2}(?:speech|remarks|address|statement|keynote|lecture)\sby\s", re.IGNORECASE
+)
 
 _MOST_GREETED = 6  # paragraphs that may greet one each
 # Who is greeted last: Distinguished guests, Ladies and gentlemen
