@@ -42,13 +42,21 @@ _OF_COLUMN = compiled(
 _ANY_HOME = compiled(
     r"(?:返回|回到|中文|英文|旧版|新版|网站|学校|单位|政府|公司|集团|部门|门户|校园|论坛|博客|文库|频道|新闻|专题|栏目|手机|本站|本网|系统|个人)$"
 )
-# In what sentences a site speaks of itself by its name: 由春江阁整理, 请在春江阁上搜索, 关注春江阁。
-_SAYS = (
-    r"(?:(?:由|以上(?:就)?是|以下(?:就)?是|下面(?:就)?是|[【\[])\s?{name}\s?(?:小编|编辑部|专稿|整理|提供|收集|搜集|发布|分享|推荐|为[您你大])"
-    r"|请?[在到]\s?{name}\s?上?(?:搜索|查找|查询)|[来出]自于?\s?{name}\s?(?:https?:|www\.|转载)"
-    r"|(?:^|[。,，、;；])\s?{name}(?:所收|所有|收录|仅提供|不对|不拥有|负责整理)"
-    r"|(?:持续关注|请关注|欢迎访问|欢迎光临|收藏)\s?{name}\s?(?:[。,，!！;；]|$))"
+# What stands before and behind its name where a site speaks of itself: 由春江阁整理, 请在春江阁上搜索.
+_SAYS = tuple(
+    (compiled(rf"(?:{before})\s?$"), compiled(rf"\s?(?:{behind})", re.I))
+    for before, behind in (
+        (
+            r"由|以[上下](?:就)?是|下面(?:就)?是|[【\[]",
+            "小编|编辑部|专稿|整理|提供|收集|搜集|发布|分享|推荐|为[您你大]",
+        ),
+        ("[在到]", "上?(?:搜索|查找|查询)"),
+        ("[来出]自于?", r"https?:|www\.|转载"),
+        ("^|[。,，、;；]", "所收|所有|收录|仅提供|不对|不拥有|负责整理"),
+        ("持续关注|请关注|欢迎访问|欢迎光临|收藏", "[。,，!！;；]|$"),
+    )
 )
+_BEFORE = 8  # characters in which such words stand before a name
 # What goes on behind the name in the foot of a page that no licence marks: where the site is.
 _WHERE = compiled(
     r"\s(?:.{0,30}\s)?(?:https?://|www\.|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,3}(?:\s|$)|地址|电话|邮编|站长|信箱|建议使用|e-?mail)",
@@ -287,7 +295,7 @@ class _Around:
             low = n in self.shown[-_FOOT:] and (titled or rooted or n not in self.shown[:HEAD_LINES])
             if low and self._is_foot(text, own):
                 return True
-            if re.search(_SAYS.replace("{name}", re.escape(own)), text, re.I):
+            if _says(text, own):
                 return True
             if (titled or rooted) and n in self.shown[:HEAD_LINES] and self._is_banner(n, own):
                 return True
@@ -298,7 +306,8 @@ class _Around:
         if text == own:
             return False
         parts = [part.strip() for part in re.split(r"[|｜\s,©()]+", text)]
-        bounded = own in parts or re.search(rf"(?<!\w){re.escape(own)}版权", text) is not None
+        at = text.find(f"{own}版权")
+        bounded = own in parts or at == 0 or (at > 0 and not text[at - 1].isalnum())
         marked = furniture.rule_of(text) in ("copyright", "site-note") or text.lower().startswith("archiver")
         return bounded and (marked or (text.startswith(own) and _WHERE.match(text, len(own)) is not None))
 
@@ -319,6 +328,17 @@ class _Around:
             for m in below
         )
         return not behind and menu
+
+
+def _says(text: str, own: str) -> bool:
+    """Tell whether a site speaks of itself by its name in a line."""
+    at = text.find(own)
+    while at >= 0:
+        before, end = text[max(at - _BEFORE, 0) : at], at + len(own)
+        if any(first.search(before) and last.match(text, end) for first, last in _SAYS):
+            return True
+        at = text.find(own, at + 1)
+    return False
 
 
 def _opens(text: str, own: str, behind: re.Pattern) -> bool:
