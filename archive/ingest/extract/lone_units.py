@@ -100,13 +100,15 @@ def told_alone(
             one
             for one in of_level
             if one.claimed
-            or _begins(one.passage, one.mention.start, one.mention.end)
+            or (
+                _begins(one.passage, one.mention.start, one.mention.end)
+                and not own_words.has_town(one.passage, one.mention.end)
+            )
             or _cites_own_paper(one)
             or _serves(one)
             or _MEASURED.search(one.passage.text[max(one.mention.start - 4, 0) : one.mention.start])
             or _is_party_s(one)
             or _bears_subject(one, occasion)
-            or (level in ("县", "旗") and own_words.has_town(one.passage, one.mention.end, sentence(one)))
         ]
         sure = any(one.claimed or _is_party_s(one) or _serves(one) for one in signs)
         if not sure and word_siblings.may_be_meant(of_level, level, paragraphs, gazetteer):

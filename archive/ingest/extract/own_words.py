@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.ingest.gazetteer import simplified
-from archive.ingest.languages.zh_own_bodies import ONCE_THERE, TOWN_AFTER
+from archive.ingest.languages.zh_own_bodies import TOWN_AFTER
 from archive.ingest.languages.zh_own_words import CLAIMING, SLOGAN_BEFORE, SLOGAN_WORDS
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
@@ -11,7 +11,7 @@ from archive.ingest.spans import Passage
 _PAIRS = tuple((ends, compiled(after)) for ends, after in CLAIMING)
 _SLOGAN_ENDS = tuple(SLOGAN_WORDS)
 _SLOGAN = compiled(SLOGAN_BEFORE)
-_TOWN, _ONCE = compiled(TOWN_AFTER), compiled(ONCE_THERE)
+_TOWN = compiled(TOWN_AFTER)
 REACH = 12  # characters before a name
 
 
@@ -33,10 +33,12 @@ def claim(text: str, start: int, end: int) -> bool:
     return said.endswith(_SLOGAN_ENDS) and _SLOGAN.search(before) is not None
 
 
-def has_town(passage: Passage, end: int, sentence: str) -> bool:
-    """Return whether a town of the place stands behind its name, and the sentence tells of no life there.
+def has_town(passage: Passage, end: int) -> bool:
+    """Return whether a town stands behind a county's name, as those tell of it who are from elsewhere.
 
-    >>> has_town(Passage("一个是宣汉双河镇的老兵"), 5, ""), has_town(Passage("在宣汉双河镇"), 3, "当过书记")
+    Its own people say the town's name alone: 富平县淡村镇发生一起事故 is said in other counties.
+
+    >>> has_town(Passage("宣汉双河镇的一位老兵"), 2), has_town(Passage("宣汉的各个乡镇"), 2)
     (True, False)
     """
-    return _TOWN.match(simplified(passage.text), end) is not None and not _ONCE.search(sentence)
+    return _TOWN.match(simplified(passage.text), end) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.ingest.documents import Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract import word_siblings
+from archive.ingest.extract.held_up import sentence
 from archive.ingest.extract.landscapes import gainsaid
 from archive.ingest.extract.lone_units import told_in_passing
 from archive.ingest.extract.sightings import Sighting, by_role, enumerated_townships
@@ -22,7 +23,7 @@ from archive.ingest.extract.votes import (
 )
 from archive.ingest.gazetteer import Gazetteer, simplified
 from archive.ingest.gazetteer.names import stem
-from archive.ingest.languages.zh_place_witnesses import AFFLICTED
+from archive.ingest.languages.zh_place_witnesses import AFFLICTED, TOLD_OF_ELSEWHERE
 from archive.ingest.patterns import compiled
 
 CORROBORATED, INFERRED, OPEN = 0.85, 0.6, 0.2
@@ -32,7 +33,7 @@ MOST_QUOTES = 12
 # Levels at which a speaker who says 剑河县柳川镇 can only be the county's own.
 CHAINING = ("县", "旗")
 
-_AFFLICTED = compiled(AFFLICTED)
+_AFFLICTED, _ELSEWHERE = compiled(AFFLICTED), compiled(TOLD_OF_ELSEWHERE)
 
 
 def by_votes(
@@ -100,7 +101,12 @@ def by_votes(
         return Finding(place_of(code, gazetteer), tuple(sure))
     evidence += [s.evidence("body-names", "inferred", INFERRED) for s in count.seconds.get(code, ())]
     # A city's speaker says 兴化市戴南镇, the county's own speaker says 戴南镇.
-    bare = [s for s in names.values() if s.mention.how == "township" and (not s.chained or level in CHAINING)]
+    bare = [
+        s
+        for s in names.values()
+        if s.mention.how == "township"
+        and (not s.chained or (level in CHAINING and not _ELSEWHERE.search(sentence(s))))
+    ]
     unrivalled = bool(bare) and not count.rivals(code, gazetteer)
     weak = count.spoken[code] >= 2 or at_portal or above or count.seconds.get(code) or unrivalled
     weak = weak or code in count.claimed or witnesses >= 2

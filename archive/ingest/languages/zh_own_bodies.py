@@ -23,7 +23,5 @@ HONOURED_AFTER = (
     r"[^，。；！？,;]{0,4}?(?:第[一二三四五六七八九十]大纳税|纳税(?:大户|先进|百强|十强|功勋)|"
     r"(?:先进|十强|百强|模范|文明|优秀|明星|龙头|骨干)[^，。；！？,;]{0,4}?(?:企业|单位|学校|集体|厂|医院))"
 )
-# 有一个是宣汉双河镇的老兵: its town, told behind it by who speaks for the county.
-TOWN_AFTER = r"(?:县|旗)?[\u4e00-\u9fff]{1,3}[镇乡](?![镇长村企亲贤级])"
-# Not where one was once, or of what happened elsewhere.
-ONCE_THERE = "当过|工作过|干过|呆过|待过|挂职|出生|老家|年前|原籍|嫁|娘家|打工"
+# 宣汉双河镇的一位老兵: its town, told behind a county's name.
+TOWN_AFTER = r"(?:县|旗|市|区)?(?![各全个每])[\u4e00-\u9fff]{1,3}[镇乡](?![镇长村企亲贤级])"

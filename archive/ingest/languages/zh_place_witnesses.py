@@ -309,6 +309,11 @@ AFFLICTED = (
     "特大|泥石流|地震|重建家园|定点帮扶|灾区|受灾|受难|灾民|灾情|献[^。]{0,4}爱心|捐款|捐赠|捐资|募捐|义演|义卖|"
     "对口(?:支援|帮扶|协作|援助)|援建|援疆|援藏|支教"
 )
+# What is told of a town elsewhere, though its county's name stands before it: 富平县淡村镇发生一起爆炸事故.
+TOLD_OF_ELSEWHERE = (
+    "事故|爆炸|火灾|矿难|溺[水亡]|中毒|坍塌|透水|死亡|遇难|伤亡|凶杀|命案|惨案|教训|通报|曝光|案例|典型案|现场会|经验|借鉴|"
+    "考察|参观|观摩|取经|学习|新闻|电视|报道|听说"
+)
 # Occasions of a quarter, a school, a village, which a county's own site tells of its own.
 LOCAL_OCCASION = (
     "小区|社区|居民|村民|本村|新村|学校|小学|中学|幼儿园|医院|卫生院|开学|毕业|家长|校庆|通梯|"
