@@ -419,3 +419,11 @@ def test_a_rank_before_a_name_is_no_office():
 def test_what_is_said_in_a_line_over_a_name_leaves_the_office():
     found = read("REMARKS OF CHANCELLOR", "OWEN T. LEE", "AT THE DEDICATION OF THE NORTH SLIP, MAY 3, 1998")
     assert (found.speaker, found.office) == ("Owen T. Lee", "Chancellor")
+
+
+def test_whom_a_picture_shows_goes_and_whom_a_speaker_points_at_stays():
+    caption = "Pictured left to right: Ada Ng, Bo Lim and Cy Roe at the opening"
+    pointed = "Look at this picture, from left to right: you see my grandfather and his brother."
+    found = read("Remarks at the opening of the pier", below=(caption, pointed))
+    texts = [paragraph.text for paragraph in found.text.paragraphs]
+    assert pointed in texts and caption not in texts

@@ -230,7 +230,9 @@ FURNITURE = (
     (
         "caption",
         r"^(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo by [^)]*\)$"
-        r"|^[^.:]{0,60}\b(?:l(?:eft)? to r(?:ight)?|l-r)\b[^.:]{0,20}:\s\S.{8,400}$",
+        # whom a picture shows; a speaker who points at people says I, we or you
+        r"|^(?!.{0,400}\b(?:I|we|you|me|us|my|our|your)\b)"
+        r"[^.:]{0,60}\b(?:l(?:eft)? to r(?:ight)?|l-r)\b[^.:]{0,20}:\s\S.{8,400}$",
     ),
 )
 ENDINGS = (
