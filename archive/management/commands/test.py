@@ -12,6 +12,8 @@ from django.core.management.base import BaseCommand
 # What the tests of a file make once (a browser, the reports on all gold pages) is made in one process. In the
 # order of the folders: by their number, the few long tests of the browser would come last and leave one idle.
 BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")
+# A process that dies is a failure; the scheduler, given a new one, waits for ever for what the old one had done.
+END_WITH_A_CRASH = "--max-worker-restart=0"
 
 
 class Command(BaseCommand):
@@ -30,6 +32,6 @@ class Command(BaseCommand):
 def _run(args: Sequence[str]) -> int:
     # What is given comes later and wins: -n 0 runs the tests in one process, as a debugger needs it.
     return subprocess.call(
-        [sys.executable, "-m", "pytest", "--numprocesses=auto", *BY_FILE, *args],
+        [sys.executable, "-m", "pytest", "--numprocesses=auto", *BY_FILE, END_WITH_A_CRASH, *args],
         cwd=settings.CHECKOUT,
     )
