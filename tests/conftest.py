@@ -3,6 +3,22 @@
 import copy
 
 import pytest
+from django.conf import settings as django_settings
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """Where the test database lies: in a file, as the real one does, each process of the tests its own.
+
+    One in memory has a single connection. The server that browsers ask answers from several threads, and
+    SQLite has ended the whole process when two of them used it at once.
+    """
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        options = database["OPTIONS"]
+        # Nothing is kept of it, so nothing needs to reach the disk.
+        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "db.sqlite3")
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ def test_it_uses_all_processors_and_gives_all_arguments_to_pytest_and_passes_its
                 "--numprocesses=auto",
                 "--dist=loadfile",
                 "--no-loadscope-reorder",
+                "--max-worker-restart=0",
             ),
             *("tests/ingest", "-k", "dates", "--version"),
         ]
