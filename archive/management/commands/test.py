@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 # What the tests of a file make once (a browser, the reports on all gold pages) is made in one process. In the
 # order of the folders: by their number, the few long tests of the browser would come last and leave one idle.
 BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")
-# A process that dies is a failure; the scheduler, given a new one, waits for ever for what the old one had done.
+# A process that dies is a failure. Given a new one, the scheduler may wait for ever for what the old one did.
 END_WITH_A_CRASH = "--max-worker-restart=0"
 
 
