@@ -173,7 +173,7 @@ def _running_heads(lines: Sequence[Line], printed: Sequence[Line]) -> dict[int, 
         ends = "   " in line.text and (
             _TWO_ENDS.match(line.text) or (times[keys[n]] > 1 and _EN_TWO_ENDS.match(line.text.strip()))
         )
-        if n and any(map(_ALONE.match, near)) and (ends or _names_book(line.text, above)):
+        if n and (ends or _names_book(line.text, above)) and any(map(_ALONE.match, near)):
             found[n] = (0, len(line.text))
             continue
         if times[keys[n]] < 2 or len(keys[n]) < 6 or shapes.ends_sentence(line.text) or mark_at(line.text):

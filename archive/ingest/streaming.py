@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -107,7 +106,7 @@ def _run(crew: Crew, spool: Spool, raw_pages: Iterator[Raw], tell: Told) -> Iter
             tell(0.5)
         for place in alone:
             tell(0.5)
-            yield [Numbered(place, pickle.loads(zlib.decompress(spool.take(place))))]
+            yield [Numbered(place, pickle.loads(spool.take(place)))]
         for made in _drafted(crew, spool, touching.sets()):
             tell(0.5 * len({one.place for one in made}))
             if kept := [one for one in made if not later.waits_for(one)]:
@@ -163,7 +162,7 @@ def _one_sorted_out(place: int, raw: Raw) -> Sorted:
     found = pipeline.sort_out(raw)
     sketch = sketches.of(found) if isinstance(found, list) else None
     found = found if isinstance(found, list) else _lightened(found)
-    return place, sketch, zlib.compress(pickle.dumps(found, pickle.HIGHEST_PROTOCOL), 1)
+    return place, sketch, pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
 
 
 def _each_assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
@@ -173,7 +172,7 @@ def _each_assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
 def _assembled(job: Sequence[tuple[int, bytes]]) -> list[list[Numbered]]:
     from archive.ingest import gazetteer, pipeline
 
-    pages = [(place, pickle.loads(zlib.decompress(blob))) for place, blob in job]
+    pages = [(place, pickle.loads(blob)) for place, blob in job]
     order: dict[str, int] = {}
     for place, speeches in pages:
         for page in speeches:
@@ -214,12 +213,12 @@ def _refused(job: Sequence[tuple[int, Raw]], why: str) -> list[Sorted]:
     """Return the refusal of the one page that a job was cut down to."""
     ((place, raw),) = job
     refusal = Refusal(raw.file, "too-complex", f"{raw.file}: {why}")
-    return [(place, None, zlib.compress(pickle.dumps(refusal), 1))]
+    return [(place, None, pickle.dumps(refusal))]
 
 
 def _unassembled(job: Sequence[tuple[int, bytes]], why: str) -> list[list[Numbered]]:
     ((place, blob),) = job
-    file = pickle.loads(zlib.decompress(blob))[0].page.file
+    file = pickle.loads(blob)[0].page.file
     return [[Numbered(place, Refusal(file, "too-complex", f"{file}: {why}"))]]
 
 
