@@ -32,3 +32,17 @@ def test_who_edited_a_contribution_is_no_speaker():
 
 def test_who_is_named_with_his_office_is():
     assert speaker("鞋业协会会长 金书岩", "江畔县鞋业协会") == "金书岩"
+
+
+@pytest.mark.parametrize("name", ["沙地老班长", "青山老书记", "江南船长", "小李局长", "易水老师"])
+@pytest.mark.parametrize("below", ["高级会员", "2012-2-6 08:44"])
+def test_a_member_who_calls_himself_by_a_post_is_no_speaker(name, below):
+    assert speaker(name, below) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [("沙地老班长", None), ("江南船长", None), ("会长 金书岩", "金书岩"), ("金书岩 会长", "金书岩")],
+)
+def test_an_author_who_calls_himself_by_a_post_is_no_speaker(who, name):
+    assert speaker("江畔论坛", f"作者:{who}") == name

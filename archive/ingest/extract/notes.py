@@ -6,7 +6,7 @@ from functools import cache
 
 from archive.ingest import lines as shapes
 from archive.ingest.documents import Document, Text
-from archive.ingest.extract import dated_facts, names, occasions, ordained, post_places
+from archive.ingest.extract import dated_facts, names, occasions, ordained, pen_names, post_places
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
 from archive.ingest.extract.title_block import EDITOR
@@ -284,6 +284,9 @@ def _author(folded: str) -> Naming | None:
                 naming = replace(names.moved(post, ranked.end()), office=(0, ranked.end() + post.office[1]))
             # A name alone behind 作者 is as often that of who put the page up; not one who led the state.
             sure = naming and naming.name and match["label"] not in (None, "作者")
+            own = match["label"] == "作者" and folded[match.end("label")] == ":"
+            if own and naming and pen_names.may_be(piece, naming):
+                continue  # 作者:沙地老班长
             if naming and (naming.office or sure or piece.strip() in _led_the_state()):
                 return names.moved(naming, match.start("who"))
     match = _HELD_THEN.search(folded) if folded[:1] in "([【" and "任" in folded else None

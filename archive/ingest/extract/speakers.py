@@ -12,6 +12,7 @@ from archive.ingest.extract import (
     leads,
     names,
     notes,
+    pen_names,
     posters,
     short_forms,
     shortened,
@@ -196,6 +197,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
     for line in lines:
         if line.role in ("title", "speaker") and (signed := signatories.of_line(line.folded, beside)):
             yield from (_of(line.passage, naming, "speaker-line", 0.9) for naming in signed)
+            continue
+        if line.naming and line.role == "speaker" and pen_names.by_stamp(document, line.passage, line.naming):
             continue
         if line.naming:
             rule = "speaker-line" if line.role == "speaker" else "date-line"
