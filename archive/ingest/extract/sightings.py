@@ -10,73 +10,40 @@ from itertools import pairwise
 from archive.ingest.documents import Evidence
 from archive.ingest.extract import guest_bodies, own_words
 from archive.ingest.gazetteer import Gazetteer, Mention, simplified
-from archive.ingest.languages.zh_place_roles import (
-    ABOVE_AFTER,
-    ABOVE_BEFORE,
-    ABOVE_BODIES,
-    ABOVE_ROW,
-    AS_ONE_AFTER,
-    AS_ONE_BEFORE,
-    AT_WORK,
-    BORN_AFTER,
-    BORN_BEFORE,
-    BYWORDS,
-    CARED_FOR_AFTER,
-    CARED_FOR_BEFORE,
-    CLAIMED_PEOPLE,
-    CLAIMS_AFTER,
-    CLAIMS_BEFORE,
-    FEATURES,
-    FED_AFTER,
-    FED_BEFORE,
-    FROM,
-    FROM_AFTER,
-    GROWS_AFTER,
-    HELD_UP,
-    MADE_AFTER,
-    MADE_BEFORE,
-    NOWADAYS,
-    OF_LIFE,
-    OTHERS_AFTER,
-    OTHERS_BEFORE,
-    OTHERS_SAY,
-    OWN_PEOPLE,
-    PEOPLE,
-    SITUATED,
-    TIMES_OF,
-    TO_LEARN,
-    VISITS_AT_HOME,
-    WELCOMES,
-    WENT,
-)
+from archive.ingest.languages import zh_place_roles as roles
 from archive.ingest.languages.zh_place_witnesses import MODELS
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_BYWORD = compiled(f'[”"]?(?:{BYWORDS})')
-_FEATURE = compiled(f"(?:{FEATURES})")
-_CLAIMS_BEFORE, _CLAIMS_AFTER = compiled(CLAIMS_BEFORE), compiled(CLAIMS_AFTER)
-_OTHERS_BEFORE = compiled(f'(?:{OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
-_NOWADAYS, _OF_LIFE = compiled(NOWADAYS), compiled(OF_LIFE)
-_VISITS_AT_HOME, _TIMES_OF = compiled(VISITS_AT_HOME), compiled(TIMES_OF)
-_OTHERS_AFTER = compiled(f"(?:{OTHERS_AFTER})")
-_OTHERS_SAY = compiled(OTHERS_SAY)
-_OWN_PEOPLE = compiled(OWN_PEOPLE)
-_BORN_BEFORE, _BORN_AFTER = compiled(BORN_BEFORE), compiled(BORN_AFTER)
-_AT_WORK = compiled(AT_WORK)
-_FROM, _FROM_AFTER = compiled(FROM), compiled(FROM_AFTER)
-_FED_BEFORE, _FED_AFTER = compiled(FED_BEFORE), compiled(FED_AFTER)
-_CARED_FOR_BEFORE, _CARED_FOR_AFTER = compiled(CARED_FOR_BEFORE), compiled(CARED_FOR_AFTER)
-_GROWS_AFTER = compiled(GROWS_AFTER)
+_BYWORD = compiled(f'[”"]?(?:{roles.BYWORDS})')
+_FEATURE = compiled(f"(?:{roles.FEATURES})")
+_CLAIMS_BEFORE, _CLAIMS_AFTER = compiled(roles.CLAIMS_BEFORE), compiled(roles.CLAIMS_AFTER)
+_OTHERS_BEFORE = compiled(f'(?:{roles.OTHERS_BEFORE})(?:了|过|好|的|着)?(?:[一两几]?[趟回次])?[“"]?$')
+_NOWADAYS, _OF_LIFE = compiled(roles.NOWADAYS), compiled(roles.OF_LIFE)
+_VISITS_AT_HOME, _TIMES_OF = compiled(roles.VISITS_AT_HOME), compiled(roles.TIMES_OF)
+_OTHERS_AFTER = compiled(f"(?:{roles.OTHERS_AFTER})")
+_OTHERS_SAY = compiled(roles.OTHERS_SAY)
+_AS_WE_DO, _I_AM = compiled(roles.AS_WE_DO), compiled(roles.I_AM)
+_OWN_PEOPLE = compiled(roles.OWN_PEOPLE)
+_BORN_BEFORE, _BORN_AFTER = compiled(roles.BORN_BEFORE), compiled(roles.BORN_AFTER)
+_AT_WORK = compiled(roles.AT_WORK)
+_FROM, _FROM_AFTER = compiled(roles.FROM), compiled(roles.FROM_AFTER)
+_FED_BEFORE, _FED_AFTER = compiled(roles.FED_BEFORE), compiled(roles.FED_AFTER)
+_CARED_FOR_BEFORE, _CARED_FOR_AFTER = compiled(roles.CARED_FOR_BEFORE), compiled(roles.CARED_FOR_AFTER)
+_GROWS_AFTER = compiled(roles.GROWS_AFTER)
 _REACH_OF_CARE = 48  # characters before a name
-_MADE_BEFORE, _MADE_AFTER = compiled(MADE_BEFORE), compiled(MADE_AFTER)
-_CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = compiled(CLAIMED_PEOPLE), compiled(PEOPLE), compiled(WELCOMES)
-_AS_ONE_BEFORE, _AS_ONE_AFTER = compiled(AS_ONE_BEFORE), compiled(AS_ONE_AFTER)
-_HELD_UP = compiled(HELD_UP)
-_SITUATED, _WENT, _TO_LEARN = compiled(SITUATED), compiled(WENT), compiled(TO_LEARN)
-_ABOVE_BEFORE = compiled(f"(?:{ABOVE_BEFORE})(?:了|过|好|来)?$")
-_ABOVE_AFTER = compiled(f"(?:委|政府|委、?市?政府)?(?:{ABOVE_AFTER})")
-_ABOVE_ROW, _ABOVE_BODIES = compiled(ABOVE_ROW), compiled(ABOVE_BODIES)
+_MADE_BEFORE, _MADE_AFTER = compiled(roles.MADE_BEFORE), compiled(roles.MADE_AFTER)
+_CLAIMED_PEOPLE, _PEOPLE, _WELCOMES = (
+    compiled(roles.CLAIMED_PEOPLE),
+    compiled(roles.PEOPLE),
+    compiled(roles.WELCOMES),
+)
+_AS_ONE_BEFORE, _AS_ONE_AFTER = compiled(roles.AS_ONE_BEFORE), compiled(roles.AS_ONE_AFTER)
+_HELD_UP = compiled(roles.HELD_UP)
+_SITUATED, _WENT, _TO_LEARN = compiled(roles.SITUATED), compiled(roles.WENT), compiled(roles.TO_LEARN)
+_ABOVE_BEFORE = compiled(f"(?:{roles.ABOVE_BEFORE})(?:了|过|好|来)?$")
+_ABOVE_AFTER = compiled(f"(?:委|政府|委、?市?政府)?(?:{roles.ABOVE_AFTER})")
+_ABOVE_ROW, _ABOVE_BODIES = compiled(roles.ABOVE_ROW), compiled(roles.ABOVE_BODIES)
 _CLAUSE = compiled(r"[，。；：！？、,;:!?\s]")
 # A county has some thirty townships; the bound keeps a page that is one endless list from taking for ever.
 _ENUMERATION = compiled(
@@ -223,7 +190,8 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
     if _AT_WORK.search(before):
         return "other", mention.start, mention.end
     of_life = after.startswith("人") and _OF_LIFE.match(text[: mention.start])
-    if _BORN_AFTER.match(after) and (of_life or _BORN_BEFORE.search(before)):
+    born = of_life or _BORN_BEFORE.search(before)
+    if (born and _BORN_AFTER.match(after)) or _says_of_himself(text, mention, before):
         return "other", mention.start, mention.end + 1
     if _FROM.search(before) and (come := _FROM_AFTER.match(after)):
         return "other", mention.start - 1, mention.end + come.end()
@@ -239,6 +207,10 @@ def _role(text: str, mention: Mention) -> tuple[str, int, int]:
     return "own", mention.start, mention.end
 
 
+def _says_of_himself(text: str, mention: Mention, before: str) -> bool:
+    return mention.how != "township" and bool(_BORN_AFTER.match(text, mention.end) and _I_AM.search(before))
+
+
 def _own_if_claimed(sighting: Sighting) -> Sighting:
     """回过头来看看霍邱 is the speaker's own, though 看看 stands before places visited too."""
     if sighting.claimed and sighting.role == "other":
@@ -250,6 +222,8 @@ def _own_if_claimed(sighting: Sighting) -> Sighting:
 def _claimed(text: str, mention: Mention) -> bool:
     """Whether a name opens its clause and is told about as one's own, or stands behind 我们."""
     before = text[max(0, mention.start - 12) : mention.start]
+    if _AS_WE_DO.match(text, mention.end) or _says_of_himself(text, mention, before):
+        return False
     if _CLAIMS_BEFORE.search(before):
         return True
     if _WELCOMES.search(before):

@@ -116,6 +116,8 @@ OTHERS_BEFORE = (
 )
 # A county's speaker went round its townships: 又看了曲阳桥乡的机井群.
 VISITS_AT_HOME = "(?:跑了?|转了?|走了?|看了?|到过?|去过?|先后到|分别到|走访|慰问|来到|途经|经过)了?$"
+# The people of one place are held up to those of another: 安丘人能吃苦,我们也能.
+AS_WE_DO = "[市县区州盟旗]?人(?!民|大|口)[^,。;，；]{1,10}[,，](?:我们|咱们?)[^,。;，；]{0,6}?也"
 # Words behind a place that do so: 在X考察时, 到X调研.
 OTHERS_AFTER = (
     "(?:(?:省|市|县|区|等地)?(?:考察|视察|访问|调研|慰问|看望)|参观(?:期间|时|学习)|学习(?:期间|"
@@ -123,6 +125,7 @@ OTHERS_AFTER = (
     "|[省市县区州盟旗]?(?:第[一二三四五六七八九十\\d]{1,3}批)?(?:对口)?(?:援疆|援藏|援川|援滇|援黔|援青|援建|支教|奋战|服役|插队|当兵|修的|建的|承建|"
     "工作了?[一二两三四五六七八九十\\d])"
     "|[省市县区州盟旗]?[与和同跟]我[们省市县区州盟旗校院厂]"
+    f"|{AS_WE_DO}"
     # 我们甘肃老乡 live elsewhere: so greet those of one province.
     "|省?老乡(?=[!！])"
     # Those who come from there have their clubs elsewhere: 泰国潮安同乡会, 湖南旅京同乡联谊会.
@@ -137,6 +140,9 @@ OTHERS_AFTER = (
 # Where a person was born: 周立德先生是永嘉县人.
 BORN_BEFORE = "(?:先生|同志|女士|老师|教授|他|她|老人|烈士|院士|祖籍|老家)(?:就|也|都|本来|原本)?(?:是|在)$"
 BORN_AFTER = "人(?![大民口])|[,，。;；]"
+# Who says so of himself may speak where he has come to: 我是静宁人,在这里工作了二十年. Of his town he tells
+# the people of his county.
+I_AM = "(?:我|本人)(?:就|也|本来|原本|原来)?是$"
 # What stands before the place in a line that tells of a life: 李明,男,平湖市当湖街道人.
 OF_LIFE = (
     r"^\W{0,3}[\u4e00-\u9fff·]{2,5}[，,](?:[男女][，,])?(?:[\u4e00-\u9fff]{1,4}族[，,])?"
@@ -148,10 +154,12 @@ AT_WORK = "(?:先生|女士|老师|教授|烈士|院士|大夫|医生)(?:就|还
 FROM = "从$"
 FROM_AFTER = (
     "(?:、[一-鿿]{2,4}){0,6}[一-鿿]{0,3}?(?:回来|来的|来做|赶来|请来|运来|买来|调来|引进|拉来|过来|搬来|"
-    "[调转][到来]了?(?:这里|我们?[县市区]|咱))"
+    "[调转][到来]了?(?:这里|我们?[县市区]|咱)"
+    # 从临夏坐了一夜火车来到这里
+    "|(?:坐|乘坐?|搭)(?:了|着|上)?[^,。;，；]{0,8}?(?:车|飞机|高铁|轮?船)|(?:连夜|专程|一路|千里迢迢)[^,。;，；]{0,6}?来)"
 )
 # So do these behind a county or a city; the people of a township may be the speaker's own.
-OTHERS_SAY = "的(?:同志|朋友|干部|客商|老板|师傅)们?(?:讲|说|告诉|介绍|问)"
+OTHERS_SAY = "的(?:同志|朋友|干部|客商|老板|师傅)们?(?:讲|说|告诉|介绍|问|来过|来了|也来)"
 # Words around a place that say it stands above the speaker's: its inspection is awaited, its demands are met.
 ABOVE_BEFORE = (
     "迎接|接受|争取|迎|配合|按照|根据|落实|贯彻|传达|响应|列入|纳入|跻身|"
