@@ -94,7 +94,7 @@ _OFFERED = frozenset(
         "简体版",
     ]
 )
-_LONGEST, _LONGEST_ENGLISH, _LONGEST_ITEM = 16, 48, 6
+LONGEST, _LONGEST_ENGLISH, _LONGEST_ITEM = 16, 48, 6
 
 
 def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
@@ -115,7 +115,7 @@ def of_page(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
                 yield Fact("source_site", name, Passage(""), "page-title")
     if around.shown:
         line = page.lines[around.shown[0]]
-        first, *others = _pieces(line.text)
+        first, *others = pieces_of(line.text)
         copied = others and key(first) in around.printed
         name = others[-1] if copied else ""
         if name and is_name(name) and around.bears_out(name, {around.shown[0]}):
@@ -142,11 +142,11 @@ def over_menu(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     for n, below in zip(shown[top : top + 1], shown[top + 1 : top + 2], strict=False):
         text = folded[n]
         over = _WORD.fullmatch(text) and _is_menu(folded, below) and not page.lines[n].heading
-        if over and _is_own(text):
+        if over and is_own(text):
             yield fact_of(page.lines[n], (0, len(page.lines[n].text)), "site-name")
     for n in shown[:1]:
         found = _BEFORE_HOME.match(folded[n])
-        if found and _is_own(found["name"]):
+        if found and is_own(found["name"]):
             start = furniture.level(page.lines[n].text).find(found["name"])
             if start >= 0:
                 yield fact_of(page.lines[n], (start, start + len(found["name"])), "site-name")
@@ -155,7 +155,7 @@ def over_menu(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         names = [
             word
             for word in words
-            if shapes.has_han(word) and SITE_END.search(word) and 4 <= len(word) <= _LONGEST
+            if shapes.has_han(word) and SITE_END.search(word) and 4 <= len(word) <= LONGEST
         ]
         others = [word for word in words if word not in names]
         # An address and a day beside the name make a stamp of the line.
@@ -173,23 +173,27 @@ def _is_menu(folded: Mapping[int, str], n: int) -> bool:
     return _HOME_FIRST.match(folded[n]) is not None
 
 
-def _is_own(name: str) -> bool:
+def is_own(name: str) -> bool:
     """Tell whether the words over a menu are a name, not what a site wishes its visitors or lets them do."""
     told = len(name) > 4 or SITE_END.search(name) or COINED_END.search(name)  # 招商引资 is a column
-    barred = _SLOGAN.search(name) or _ANY_HOME.search(name) or _SUBJECT.search(name) or _MOTTO.search(name)
-    return bool(told) and is_name(name) and not barred
+    return bool(told) and is_name(name) and not is_barred(name)
+
+
+def is_barred(name: str) -> bool:
+    """Tell whether words are a slogan's, or end as subjects and columns do."""
+    return any(pattern.search(name) for pattern in (_SLOGAN, _ANY_HOME, _SUBJECT, _MOTTO))
 
 
 def _is_button(word: str) -> bool:
     return word in ("简", "繁", "") or word.isascii() or buttons.is_row(word) or word in _OFFERED
 
 
-def _pieces(text: str) -> list[str]:
+def pieces_of(text: str) -> list[str]:
     parts = (part.strip() for part in _JOINT.split(_POWERED.sub("", text)))
     return [title_sites.EDITION.sub("", part) for part in parts if part] or [""]
 
 
-def _is_column(folded: str) -> bool:
+def names_column(folded: str) -> bool:
     """Tell whether a name is a column's: 讲话大全 is one, 讲稿吧 only has such a word in it."""
     if not is_column(folded) or shapes.ends_like_title(folded):
         return is_column(folded)
@@ -199,11 +203,11 @@ def _is_column(folded: str) -> bool:
 
 def is_name(name: str) -> bool:
     """Tell whether words can be a site's name: short, in one piece, no column's and no title's."""
-    longest = _LONGEST if shapes.has_han(name) else _LONGEST_ENGLISH
+    longest = LONGEST if shapes.has_han(name) else _LONGEST_ENGLISH
     folded = furniture.fold(name)
     return (
         2 <= len(name) <= longest
-        and not _is_column(folded)
+        and not names_column(folded)
         and not buttons.is_row(folded)
         and folded not in zh_sites.GENERIC_SOURCES
         and folded not in zh_sites.KINDS_OF_SITE
@@ -230,7 +234,7 @@ class _Around:
 
     def of_title(self, page_title: str) -> Iterator[str]:
         """Yield the pieces of a <title> that another place bears out."""
-        pieces = _pieces(page_title)
+        pieces = pieces_of(page_title)
         headline = {key(piece) for piece in pieces} & (self.printed | self.headings)
         first = pieces[:1] if shapes.has_han(pieces[0]) else ()
         before = pieces[-2:-1] if len(pieces) > 2 and is_column(pieces[-1]) else ()
@@ -308,7 +312,8 @@ class _Around:
         parts = [part.strip() for part in re.split(r"[|｜\s,©()]+", text)]
         at = text.find(f"{own}版权")
         bounded = own in parts or at == 0 or (at > 0 and not text[at - 1].isalnum())
-        marked = furniture.rule_of(text) in ("copyright", "site-note") or text.lower().startswith("archiver")
+        marked = furniture.rule_of(text) in ("copyright", "site-note") or f"{own} 版权所有" in text
+        marked |= text.lower().startswith("archiver")
         return bounded and (marked or (text.startswith(own) and _WHERE.match(text, len(own)) is not None))
 
     def _is_banner(self, n: int, own: str) -> bool:

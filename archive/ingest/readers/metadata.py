@@ -86,7 +86,8 @@ _ACCOUNT_DAY = compiled(
     r"\b(?:createTime|publish_time|oriCreateTime)\s*=\s*[\"']((?:19|20)\d\d-\d\d-\d\d)"
     r"|\bvar\s+ct\s*=\s*[\"'](1\d{9})[\"']"
 )
-_ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt")
+_ACCOUNT_NAME = compiled(r"\bvar\s+nickname\s*=\s*(?:htmlDecode\s*\()?\s*[\"']([^\"'<>\\]{2,24})[\"']")
+_ACCOUNT_NAMES = ("js_name", "js_profile_name", "profileBt", "post-user")
 _ACCOUNT_CLASSES = compiled(r"(?<![\w-])(?:rich_media_meta_nickname|profile_nickname)(?![\w-])")
 _ACCOUNT_LIST = compiled(r"(?<![\w-])rich_media_meta_list(?![\w-])")
 _ACCOUNT_PARTS = frozenset((*_ACCOUNT_NAMES, "js_content", "publish_time"))
@@ -217,6 +218,8 @@ def _account(root: lxml.etree._Element, markup: str) -> Iterator[Fact]:
             yield Fact("source_site", words, Passage(""), "account name")
     if not by_id.keys() & set(_ACCOUNT_NAMES):
         yield from _account_of_list(root, by_id.get("publish_time"))
+    if found := _ACCOUNT_NAME.search(markup):
+        yield Fact("source_site", found[1].strip(), Passage(""), "account script")
     if "publish_time" in by_id and (printed := _day("".join(by_id["publish_time"].itertext()))):
         yield Fact("posted", printed, Passage(""), "account day")
     if found := _ACCOUNT_DAY.search(markup):
