@@ -1003,3 +1003,19 @@ def test_whose_speeches_a_leaders_window_shows_spoke(title, expected):
     markup = f"<meta charset=utf-8><title>{title}</title>{top}<h3>在全县春耕现场会上的讲话</h3>{text}"
     (speech,) = ingest([RawPage("a.html", markup.encode())])
     assert (speech.speaker, speech.office) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["指导教师：李大明", "指导老师 李大明", "主编：李大明", "负责人：李大明", "经办人：李大明"]
+)
+def test_who_had_another_part_in_a_text_does_not_speak(line):
+    text = f"在运动会上的发言\n{line}\n老师们,同学们:\n今天的操场格外热闹,我代表运动员发言。谢谢大家!"
+    (found,) = ingest([RawPage("a.txt", text.encode())])
+    assert (found.speaker, found.office) == (None, None)
+
+
+def test_a_label_in_the_line_of_the_stamp_names_the_speaker():
+    page = """<h1>在运动会上的发言</h1><p>2016-03-12 09:12　讲话人：李大明　点击：33</p>
+    <p>老师们,同学们:</p><p>今天的操场格外热闹,我代表运动员发言。谢谢大家!</p>"""
+    (found,) = ingest([RawPage("a.html", page.encode())])
+    assert found.speaker == "李大明"

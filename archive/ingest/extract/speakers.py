@@ -204,7 +204,8 @@ def _stated(document: Document, text: Text, title: str) -> Iterator[Stated]:
             rule = "speaker-line" if line.role == "speaker" else "date-line"
             yield _of(line.passage, _seated(line.folded, line.naming), rule, 0.95)
             continue
-        titled = line.role in ("title", "dash")
+        others = ":" in line.folded[:8] and names.OTHER.match(line.folded)  # 负责人:李明
+        titled = line.role in ("title", "dash") and not others
         alone = names.whole_line(line.folded.lstrip(" —-")) if line.role == "dash" else None
         if alone and alone.name:  # ——李明
             dash = len(line.folded) - len(line.folded.lstrip(" —-"))
