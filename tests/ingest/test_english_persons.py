@@ -24,3 +24,21 @@ def test_it_reads_who_stands_over_an_english_title(above, expected):
     lines = (*above, "Remarks at the Harbor Opening", *TEXT)
     (draft,) = ingest([RawPage("a.txt", "\n".join(lines).encode())])
     assert (draft.speaker, draft.office) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("The Hon. Jane Doe MP - Speech - Launch of the Coastal Trail", "Jane Doe"),
+        ("Jane Doe, Minister for Water, at the opening of the Millbrook Dam", "Jane Doe"),
+        ("Lecture by Professor Alan Mercer: Rivers and Memory", "Alan Mercer"),
+        ("Keynote Address - Smart Cities - 12 May 2016", None),
+        ("Civic Duty - Sermon", None),
+    ],
+)
+def test_a_title_names_who_speaks_beside_its_dashes_and_commas(title, speaker):
+    text = (
+        f"{title}\nLadies and gentlemen,\nIt is a pleasure to see so many friends in this hall.\nThank you."
+    )
+    (found,) = ingest([RawPage("a.txt", text.encode())])
+    assert found.speaker == speaker

@@ -6,6 +6,7 @@ from archive.ingest import gazetteer
 from archive.ingest.extract import (
     delegates,
     english_leads,
+    english_titles,
     glued_titles,
     headline_names,
     names,
@@ -140,7 +141,7 @@ def find(text: str, folded: str) -> Found | None:
     >>> find("国旗下讲话", "国旗下讲话")
     """
     if not is_chinese(folded):
-        named = english_leads.in_title(text)
+        named = english_leads.in_title(text) or english_titles.in_title(text)
         return (named, "title", 0.85) if named else None
     bracket = _TITLE_BRACKET.search(folded)
     naming = names.whole_line(bracket["who"]) if bracket else None
