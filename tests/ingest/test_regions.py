@@ -63,7 +63,7 @@ def test_it_takes_two_marks_of_taiwan_together():
 def test_it_takes_a_district_and_a_local_body_together():
     title, said, where = "自行車道通車典禮致詞", "賴議長、各位里長,大家早!", "地點:北屯區東山公園"
     assert code(title, [said], [where]) == "710000"
-    assert code(title, ["各位里長,大家早!"], [where]) is None
+    assert code(title, ["各位貴賓,大家早!"], [where]) is None
 
 
 def test_it_takes_a_year_that_only_taiwan_writes_with_a_local_body():

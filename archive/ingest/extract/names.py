@@ -118,11 +118,8 @@ MASKED_HOLDER = compiled(
 _ANY_POST = compiled(led(any_of((*POSTS, *EVERYDAY_POSTS))))
 OFFICE_ONLY = compiled(rf"^(?P<office>{OFFICE})$")
 _BY = r"(?:摄|整理|供稿|录入|校对)\s*$"
-OTHER = compiled(
-    led(
-        rf"(?<!总)(?:{any_of(OTHER_ROLES)})\s*[:：]|本报|本网|新华社|记者|通讯员|摄影|(?:指导|辅导|带队)[教老]师|(?<!总)编辑|{_BY}"
-    )
-)
+_OTHERS = "本报|本网|新华社|记者|通讯员|摄影|(?:指导|辅导|带队)[教老]师|(?<!总)编辑"
+OTHER = compiled(led(rf"(?<!总)(?:{any_of(OTHER_ROLES)})\s*[:：]|{_OTHERS}|{_BY}"))
 _NO_LAST = (*POSTS, *HONORIFICS, "版")  # (通用版), (终版) behind a title: which text it is
 # Words of sentences and of salutations, in no office's name: 主席、各位议员; 今天把…的书记都请来.
 NO_OFFICE = compiled(

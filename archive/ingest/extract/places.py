@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import Document, Evidence, Finding, Text
-from archive.ingest.extract import away, english_places, firms, regions, universities, weddings
+from archive.ingest.extract import (
+    away,
+    english_places,
+    firms,
+    regions,
+    taiwan_names,
+    universities,
+    weddings,
+)
 from archive.ingest.extract.borne_names import is_borne
 from archive.ingest.extract.distant_places import (
     without_distant,
@@ -101,6 +109,8 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return english_places.find(document, title, event, gazetteer)
     if region := regions.named(document, title, gazetteer):
         return away.held(document, title, gazetteer) or region
+    if school := taiwan_names.by_school(document, text, title, gazetteer):
+        return away.held(document, title, gazetteer) or school
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in told_in(paragraph, gazetteer)]
     portal = publishers(document, text, gazetteer)
@@ -124,7 +134,9 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
             return Finding(place_of(left.units[0], gazetteer), (found,))
     # A county or less may bear the name of a place there; cities and provinces share none.
     if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
-        stated = regions.by_calendar(document, text, title, gazetteer) or stated
+        named = stated and stated.value
+        own = regions.by_calendar(document, text, title, gazetteer)
+        stated = own or taiwan_names.by_head(document, text, title, named, gazetteer) or stated
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):

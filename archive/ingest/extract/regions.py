@@ -81,7 +81,7 @@ def named(document: Document, title: str, gazetteer: Gazetteer) -> Finding | Non
     and 大嶼山東涌 is not in 山東. Without an office a place there in the title block infers it, on pages in
     traditional characters.
     """
-    for passage, rule in _stated(document, title):
+    for passage, rule in stated_in(document, title):
         folded = fold(passage.text)
         for code, bodies in _BODIES.items():
             if found := bodies.search(folded):
@@ -108,7 +108,7 @@ def by_calendar(document: Document, text: Text, title: str, gazetteer: Gazetteer
     lines = [line.passage.text for line in document.head]
     if not is_traditional(title + "".join(lines)):
         return None
-    if _is_of_mainland(title, lines, text):
+    if is_of_mainland(title, lines, text):
         return None
     for name in ("date", "posted"):
         for fact in document.facts(name):
@@ -127,16 +127,18 @@ def is_none_of_taiwan(place: FoundPlace, title: str) -> bool:
     (True, False)
     """
     if (place.code or "")[4:] == "00":
-        return True
+        return not any(place.name.rstrip("市") + kind in fold(title) for kind in "镇乡")  # 潮州鎮鎮長
     return place.name.endswith("县") and place.name not in TAIWAN_COUNTIES and place.name in fold(title)
 
 
-def _is_of_mainland(title: str, lines: Iterable[str], text: Text) -> bool:
+def is_of_mainland(title: str, lines: Iterable[str], text: Text) -> bool:
+    """Tell whether title, lines or opening name a body that only the mainland has."""
     opening = [title, *lines, *(passage.text[:LONGEST_OPENING] for passage in text.paragraphs[:4])]
     return any(_MAINLAND_BODIES.search(fold(words)) for words in opening)
 
 
-def _stated(document: Document, title: str) -> list[tuple[Passage, str]]:
+def stated_in(document: Document, title: str) -> list[tuple[Passage, str]]:
+    """Return the title and the short lines of the title block, each with the rule it is read by."""
     head = [line.passage for line in document.head if len(line.text) <= LONGEST_LINE]
     return [(_printed(title, head), "title"), *((passage, "head") for passage in head)]
 
@@ -274,7 +276,7 @@ def _marks_of_taiwan(
     said = [_printed(title, head), *head, *text.paragraphs]
     if not language_of("".join(passage.text for passage in said)).endswith("Hant"):
         return ()
-    if _is_of_mainland(title, (passage.text for passage in head), text):
+    if is_of_mainland(title, (passage.text for passage in head), text):
         return ()
     marks = []
     for pattern, rule, passages in (
