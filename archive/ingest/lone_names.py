@@ -43,7 +43,7 @@ def of_title(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
         unsaid = headed and len(key(pieces[0])) > len(own) and not any(own in key(text) for text in shown)
         sure = len(name) >= _SURE or any(map(_MENU.search, shown))
         if unsaid and sure and _FEWEST <= len(name) <= _LONGEST and may_be(name):
-            yield Fact("source_site", pieces[-1], Passage(""), "page-title")
+            yield Fact("source_site", paper_titles.name_of(pieces[-1]), Passage(""), "page-title")
 
 
 def of_whole_title(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:

@@ -224,8 +224,8 @@ def _names(page: Page, folded: dict[int, str], seen: set[str]) -> Iterator[Fact]
             yield from _before_column(page, fact.value)
     yield from site_banners.of_logo(page, folded)
     yield from (fact for fact in owner_lines.of_foot(page, folded) if fact.value not in seen)
-    yield from lone_names.of_whole_title(page, folded)
-    yield from lone_names.of_title(page, folded)
+    yield from (fact for fact in lone_names.of_whole_title(page, folded) if fact.value not in seen)
+    yield from (fact for fact in lone_names.of_title(page, folded) if fact.value not in seen)
 
 
 def _over_page(name: str, logos: set[str]) -> bool:
