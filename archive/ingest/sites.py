@@ -16,6 +16,7 @@ from archive.ingest import (
     owner_lines,
     paper_titles,
     site_banners,
+    stamped_names,
     title_sites,
 )
 from archive.ingest import lines as shapes
@@ -114,6 +115,8 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     seen: set[str] = set()
     heads = [page.lines[n].text.strip() for n in sorted(folded) if folded[n]][:HEAD_LINES]
     for fact in _names(page, folded, seen):
+        if furniture.fold(fact.value).lower() in zh_sites.LANGUAGES:
+            continue
         name = own_names.as_headed(own_names.once(fact.value), heads)
         seen.add(name)
         yield fact if name == fact.value else replace(fact, value=name)
@@ -279,6 +282,8 @@ def _told(page: Page, folded: dict[int, str], logos: set[str]) -> Iterator[Fact]
             yield fact_of(line, named.span(named.lastindex), "site-name")
         if at < HEAD_LINES and (found := _WELCOMES.fullmatch(level)) and not is_column(found[1]):
             yield fact_of(line, (start := line.text.find(found[1]), start + len(found[1])), "site-name")
+        if at == 0 and (own := stamped_names.account(folded, n)) and not is_column(own):
+            yield fact_of(line, (line.text.find(own), line.text.find(own) + len(own)), "site-name")
         if at == 0 and (found := _VOLUME.match(text)):
             yield fact_of(line, found.span(1), "site-name")
         if at == 0 and (found := _GATHERED_AS.match(text)):

@@ -42,6 +42,7 @@ _STAMP = compiled(
 # 县长 李明, in the line above a day
 _HOLDER = compiled(r"(?:[长记员任席事理裁总监]|委员|代表)\s{1,6}[\u4e00-\u9fff·]{2,12}$")
 _BARE_DAY = compiled(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_DAY_WITHIN = compiled(r"(?<=[:\s])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 # 江边老周 2021-04-07: who saved a page for himself, and when
 _WHO_AND_DAY = compiled(r"(?P<who>[^\d\s。!?;,:]{2,12})\s(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}")
 # Whoever may have spoken or signed: a person's name, an office, a body; and labels.
@@ -132,14 +133,7 @@ _BRACKETED_OFFICE = compiled(
     r"[\[(【]\s?([\u4e00-\u9fff]{2,20}(?:政府|委员会|办公室|局|网|网站|中心|法院|检察院|中学|学校|学院|医院))\s?[\])】]\s*"
     r"[\[(【]\s?(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?:?\s?\d{1,8}\s?次?\s?[\])】]$"
 )
-_NAMING = (
-    _SITE_STAMP,
-    _STAMPED_SITE,
-    _STAMPED_ACCOUNT,
-    _ADDRESS_STAMP,
-    _ACCOUNT_STAMP,
-    _BRACKETED_OFFICE,
-)
+_NAMING = (_SITE_STAMP, _STAMPED_SITE, _STAMPED_ACCOUNT, _ADDRESS_STAMP, _ACCOUNT_STAMP, _BRACKETED_OFFICE)
 
 
 def is_stamp(folded: str) -> bool:
@@ -229,6 +223,9 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
         if n < 2 * _TOP and _HOLDER.search(folded.get(n - 1, "")) and _is_stamped_below(folded, n):
             return False
         by = folded.get(n - 1, ""), folded.get(n + 1, "")
+        # 2011-11-18 over 发布日期:2011-11-21: the site's own day is another.
+        if any(is_labelled(one) and (own := _DAY_WITHIN.search(one)) and own[0] != text for one in by):
+            return False
         return not _MEMBER_SINCE.fullmatch(by[0]) and any(is_site(one) or is_labelled(one) for one in by)
     if not _may_be_dated(text) or _STAMP.match(text) is None:
         return False

@@ -19,6 +19,7 @@ _ISSUE = compiled(
 # 春江图书室 2014-10-17: who keeps a text in a library of readers, and since when.
 _KEPT = compiled(r"(?P<who>[^\W\d][^\s,。;:!?()\[\]|]{1,11})\s{1,4}(?P<day>(?:19|20)\d\d-\d\d-\d\d)")
 _OFFICE = compiled("书记|主席|主任|委员|[省市县区镇乡局厅校院部处科会]长")
+_SHORTEST_ACCOUNT = 4  # characters; of three it may be a person's name
 _TOP, _SHORTEST_HEADLINE = 8, 8  # lines of a page in which it stands; characters of the headline above it
 # 2019-09-01 毕业典礼发言稿, under a mill's headline: the column that it files the text in
 _COLUMN = compiled(
@@ -53,6 +54,7 @@ def kept(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
     """Return (ISO day, words) of the day beside a reader's name, right under a site's own headline.
 
     The text's own title stands right below it; under that a name and a day are whose speech it was and when.
+    So stands an account's name over all of its page: 梨乡教育 2019-02-28.
 
     >>> page = {0: "开学典礼讲话怎样写,看这一篇", 1: "春江图书室 2014-10-17", 2: "在开学典礼上的讲话"}
     >>> kept(page, 1), kept(page | {1: "县长李明 2014-10-17"}, 1), kept(page | {2: "同学们:"}, 1)
@@ -63,12 +65,23 @@ def kept(folded: Mapping[int, str], n: int) -> tuple[str, str] | None:
         return None
     above = next((folded[m] for m in range(n - 1, -1, -1) if folded.get(m)), "")
     below = next((folded[m] for m in range(n + 1, n + 4) if folded.get(m)), "")
-    if len(above) < _SHORTEST_HEADLINE or not shapes.ends_like_title(below):
+    own = len(above) >= _SHORTEST_HEADLINE or (not above and len(found["who"]) >= _SHORTEST_ACCOUNT)
+    if not own or not shapes.ends_like_title(below):
         return None
     try:
         return datetime.date.fromisoformat(found["day"]).isoformat(), found["day"]
     except ValueError:
         return None
+
+
+def account(folded: Mapping[int, str], n: int) -> str:
+    """Return the name that stands with a day over all of a page, above the title; "" if none does.
+
+    >>> account({0: "梨乡教育 2019-02-28", 1: "在誓师大会上的发言"}, 0)
+    '梨乡教育'
+    """
+    first = not any(folded.get(m) for m in range(n))
+    return _KEPT.fullmatch(folded[n])["who"] if first and kept(folded, n) else ""
 
 
 def column(folded: str, page: Iterable[str]) -> bool:

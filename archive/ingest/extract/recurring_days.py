@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from archive.ingest.extract import chinese_calendar
-from archive.ingest.extract.numerals import number
+from archive.ingest.extract.numerals import NUMERAL, number
 from archive.ingest.languages.zh_days import (
     BRANCHES,
     FIRST_KEPT,
@@ -100,6 +100,15 @@ MONTH_DAY = compiled(
 DOTTED = compiled(rf"{QUOTE}(?P<month>1[0-2]|[1-9])\s?[·•‧.]\s?(?P<day>[12]?[0-9]|3[01]){QUOTE}")
 
 
+# 建党九十周年, 新中国成立六十周年: the days on which these are kept, though some began on another.
+BIRTHDAYS = {"party": (7, 1), "state": (10, 1), "army": (8, 1)}
+BIRTHDAY = compiled(
+    rf"(?:(?P<party>(?:建党|(?:中国共产党|我们党|我党|党)的?(?:成立|建立|诞生))(?=[{NUMERAL}]))"
+    rf"|(?P<state>(?:建国|国庆|(?:新中国|中华人民共和国|共和国)成立)(?=[{NUMERAL}]))"
+    rf"|(?P<army>(?:建军|中国人民解放军(?:建军|成立))(?=[{NUMERAL}])))[{NUMERAL}]{{1,4}}\s?周年"
+)
+
+
 def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
     """Yield the days of the year that a folded text names, in order, the longest where several overlap.
 
@@ -110,6 +119,7 @@ def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
     ['2011-02-10', '2011-04-05', '2011-09-18']
     """
     found = [*_lunar(folded), *_month_days(folded), *_by_name(folded, printed or folded), *_dotted(folded)]
+    found += _birthdays(folded) if "周年" in folded else ()
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
@@ -161,6 +171,11 @@ def _dotted(folded: str) -> Iterator[Named]:
         month, day = int(match["month"]), int(match["day"])
         if RecurringDay(month, day).in_year(2000):
             yield Named(*match.span(), RecurringDay(month, day))
+
+
+def _birthdays(folded: str) -> Iterator[Named]:
+    for match in BIRTHDAY.finditer(folded):
+        yield Named(*match.span(), RecurringDay(*BIRTHDAYS[match.lastgroup or ""]))
 
 
 def _by_name(folded: str, printed: str) -> Iterator[Named]:
