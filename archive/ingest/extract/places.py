@@ -10,8 +10,8 @@ from archive.ingest.extract import (
     away,
     english_places,
     firms,
+    regional_names,
     regions,
-    taiwan_names,
     universities,
     weddings,
 )
@@ -109,7 +109,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         return english_places.find(document, title, event, gazetteer)
     if region := regions.named(document, title, gazetteer):
         return away.held(document, title, gazetteer) or region
-    if school := taiwan_names.by_school(document, text, title, gazetteer):
+    if school := regional_names.by_school(document, text, title, gazetteer):
         return away.held(document, title, gazetteer) or school
     texts = [paragraph.text for paragraph in text.paragraphs]
     body = [sighting for paragraph in text.paragraphs for sighting in told_in(paragraph, gazetteer)]
@@ -132,11 +132,7 @@ def find(document: Document, text: Text, title: str, event: str | None, gazettee
         if left := left_unmasked(body, one, gazetteer):
             found = left.evidence("body-names", "inferred", INFERRED)
             return Finding(place_of(left.units[0], gazetteer), (found,))
-    # A county or less may bear the name of a place there; cities and provinces share none.
-    if not (stated and stated.value) or not regions.is_none_of_taiwan(stated.value, title):
-        named = stated and stated.value
-        own = regions.by_calendar(document, text, title, gazetteer)
-        stated = own or taiwan_names.by_head(document, text, title, named, gazetteer) or stated
+    stated = regional_names.settled(document, text, title, stated, gazetteer)
     if stated:
         return stated
     if at := universities.seat(document, text, title, event, gazetteer):

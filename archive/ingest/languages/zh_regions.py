@@ -156,6 +156,11 @@ TAIWAN_SCHOOLS = (
 )
 # Heads and offices of Taiwan's towns; in a salutation those of its wards: 各位里長、鄰長.
 TAIWAN_HEADS = r"(?<![院校厂园店局社战军])[区乡镇]长(?![辈者沙江治乐葛春兴])|[乡镇市区]公所|里长|邻长|里民"
+# What those who came from a place founded elsewhere bears its name: 順德聯誼總會, 福建中學, 蘇浙公學.
+FOUNDED_ELSEWHERE = (
+    r"[省市县]?(?:地区|五邑|[十四]邑)?[\u4e00-\u9fff]{0,4}?"
+    r"(?:商会|[总联]会|联合会|联谊会|社团|同乡|宗亲|公学|公所|会馆|会所|(?<!第[一二三四五六七八九十])[中小]学(?![生校])|学校(?!长))"
+)
 SCHOOL_FEASTS = "毕业|开学|校庆|学位|颁授|迎新|结业|散学"
 # A day behind its label, in years of which only Taiwan's have two digits or three.
 LABELLED_DAY = (

@@ -1,15 +1,16 @@
-"""Schools, towns and their heads as only Taiwan calls them; many bear the name of a place of the mainland."""
+"""Names that Taiwan, Hong Kong and Macao share with places of the mainland: of schools, towns, clubs."""
 
 from archive.ingest.documents import Document, Evidence, Finding, FoundPlace, Text
 from archive.ingest.extract import regions
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.publishers import site_names
 from archive.ingest.gazetteer import Gazetteer
-from archive.ingest.languages.zh_regions import TAIWAN_HEADS, TAIWAN_SCHOOLS
+from archive.ingest.languages.zh_regions import FOUNDED_ELSEWHERE, TAIWAN_HEADS, TAIWAN_SCHOOLS
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
 _SCHOOLS, _HEADS = compiled(TAIWAN_SCHOOLS), compiled(TAIWAN_HEADS)
+_FOUNDED = compiled(FOUNDED_ELSEWHERE)
 _ADDRESSED = 2  # paragraphs that may greet the heads of wards
 
 
@@ -25,6 +26,28 @@ def by_school(document: Document, text: Text, title: str, gazetteer: Gazetteer) 
         if found := _SCHOOLS.search(fold(passage.text)):
             return _taiwan(Evidence.of(passage, rule, "stated", regions.STATED, *found.span()), gazetteer)
     return None
+
+
+def settled(
+    document: Document, text: Text, title: str, stated: Finding | None, gazetteer: Gazetteer
+) -> Finding | None:
+    """Return what a title or title block states, but for what bears a place's name elsewhere.
+
+    A county or less may bear the name of a place of Taiwan; cities and provinces share none. On a page in
+    traditional characters a club or school of those who came from a place tells nothing of it: 順德聯誼總會.
+    """
+    place = stated.value if stated else None
+    if place and regions.is_none_of_taiwan(place, title):
+        return None if _is_founder(place, title) else stated
+    own = regions.by_calendar(document, text, title, gazetteer)
+    own = own or by_head(document, text, title, place, gazetteer)
+    return own or (None if place and _is_founder(place, title) else stated)
+
+
+def _is_founder(place: FoundPlace, title: str) -> bool:
+    folded, name = fold(title), place.name.rstrip("省市县区")
+    at = folded.find(name) if is_traditional(title) else -1
+    return at >= 0 and _FOUNDED.match(folded, at + len(name)) is not None
 
 
 def by_head(

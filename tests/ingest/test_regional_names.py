@@ -1,4 +1,4 @@
-"""Schools, towns and heads of Taiwan that bear the name of a place of the mainland."""
+"""Schools, towns and clubs of Taiwan, Hong Kong and Macao that bear the name of a place of the mainland."""
 
 import pytest
 
@@ -51,3 +51,16 @@ def test_the_salutation_of_a_ward_tells_it():
 def test_what_the_mainland_has_does_not(title, code):
     assert place(title) != "710000"
     assert code is None or place(title) == code
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["順德聯誼總會就職典禮致辭", "福建中學畢業典禮校長致辭", "蘇浙公學校慶致辭", "會長在山東商會春茗的致辭"],
+)
+def test_a_club_of_those_who_came_from_a_place_tells_nothing_of_it(title):
+    assert place(title) is None
+
+
+def test_on_the_mainland_a_chamber_is_the_town_s_own():
+    text = "\n同志们:\n今天召开商会大会,总结工作,部署任务。\n希望大家共同努力,把商会办好。谢谢大家!"
+    assert place("在慈溪市总商会换届大会上的讲话", text) == "330282"
