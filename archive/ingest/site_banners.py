@@ -144,7 +144,7 @@ def of_logo(page: Page, folded: Mapping[int, str]) -> Iterator[Fact]:
     name = logos.pop() if len(logos) == 1 else ""
     words = furniture.fold(name)
     office = words.endswith(zh_sites.INSTITUTION_ENDINGS) and _is_office(words)
-    if office or (4 <= len(words) <= _MOST and title_sites.names_site(words) and not is_column(words)):
+    if office or (5 <= len(words) <= _MOST and title_sites.names_site(words) and not is_column(words)):
         yield Fact("source_site", name, Passage(""), "site-name")
     pictured = {furniture.fold(fact.value) for fact in page.facts if fact.name == "logo"}
     for n, text in folded.items() if pictured else ():

@@ -115,7 +115,7 @@ def names_of(page: Page, folded: dict[int, str]) -> Iterator[Fact]:
     seen: set[str] = set()
     heads = [page.lines[n].text.strip() for n in sorted(folded) if folded[n]][:HEAD_LINES]
     for fact in _names(page, folded, seen):
-        if furniture.fold(fact.value).lower() in zh_sites.LANGUAGES:
+        if furniture.fold(fact.value).lower() in zh_chrome.LANGUAGES:
             continue
         name = own_names.as_headed(own_names.once(fact.value), heads)
         seen.add(name)

@@ -224,7 +224,8 @@ def is_stamped(folded: Mapping[int, str], n: int) -> bool:
             return False
         by = folded.get(n - 1, ""), folded.get(n + 1, "")
         # 2011-11-18 over 发布日期:2011-11-21: the site's own day is another.
-        if any(is_labelled(one) and (own := _DAY_WITHIN.search(one)) and own[0] != text for one in by):
+        others = (is_labelled(one) and (own := _DAY_WITHIN.search(one)) and own[0] != text for one in by)
+        if not any(map(is_site, by)) and any(others):
             return False
         return not _MEMBER_SINCE.fullmatch(by[0]) and any(is_site(one) or is_labelled(one) for one in by)
     if not _may_be_dated(text) or _STAMP.match(text) is None:

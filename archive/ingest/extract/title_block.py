@@ -53,9 +53,7 @@ PLACE = compiled(
     r"^(?:地\s{0,4}点|会\s{0,4}址|场\s{0,4}合|location|venue|place|where|occasion|event)\s?:", re.IGNORECASE
 )
 # 编者按:2012年3月8日,…会议召开,现将…讲话刊发如下: an editor says when.
-EDITOR = compiled(
-    r"^\W{0,2}(?:编者按|编者的话|按语?(?=\W)|导\s{0,4}读|核心(?:提示|提要)|(?:内容)?[提摘]要)\W{1,3}"
-)
+EDITOR = compiled(r"^\W{0,2}(?:编者(?:按|的话)|按语?(?=\W)|导\s{0,4}读|(?:核心|内容)?提[示要]|摘要)\W{1,3}")
 MEETING_HELD, REPORTED = compiled(zh_papers.MEETING_HELD), compiled(zh_papers.REPORTED)
 # 本文系作者2009年7月3日在…上的讲话; (这是…的讲话,发表时作了修订): what an editor says of the text itself.
 OF_THIS_TEXT = (

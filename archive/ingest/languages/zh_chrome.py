@@ -243,6 +243,12 @@ ENDINGS = (
     r"(?:温馨|友情)提示|猜你(?:喜欢|感兴趣)|你?您?可能(?:还)?(?:感兴趣|喜欢)[^。]{0,8}|(?:精选|用户|网友|全部)留言|"
     r"[^。]{0,12}(?:版权(?:与|及|和)?免责|免责|版权)声明|展开全部|返回搜狐[^。]{0,8}|打开[^。]{2,8}(?:阅读|查看)[^。]{0,8})\s*[:：]?$"
 )
+# What a site calls its other editions by, folded.
+_LANGUAGES = """
+english eng en 中文 中文版 简体 简体版 简体中文 繁体 繁体版 繁体中文 英文 英文版 日文 日本语 한국어 français español
+português deutsch русский 藏文版 汉文版 无障碍 无障碍版 无障碍浏览 长者版 长辈版 适老版 手机版 移动版 电脑版 rss
+"""
+LANGUAGES = frozenset(_LANGUAGES.split())
 # Lines that may be dropped in the middle of a speech: nothing that a speaker says looks like them.
 BRACKETED_AD = (
     r"[(（][^()（）【】。]{0,30}(?:公众号|微信号?|QQ群?)\s*[:：][^()（）【】。]{1,30}[)）]|"

@@ -61,14 +61,6 @@ ACCOUNT_SOURCE = (
     r"(?:(?:微信)?(?:公众号|公众平台|订阅号)\s?[“\"'‘《「]([^“”\"'‘’《》「」]{2,20})[”\"'’》」]?"
     r"|[“\"'‘「]([^“”\"'‘’「」]{2,20})[”\"'’」](?:微信)?(?:公众号|公众平台|订阅号))"
 )
-# What a site calls its other editions by, folded.
-LANGUAGES = frozenset(
-    _words(
-        "english eng en 中文 中文版 简体 简体版 简体中文 繁体 繁体版 繁体中文 英文 英文版 日文 日本语 한국어 "
-        "français español português deutsch русский 藏文版 汉文版 无障碍 无障碍版 无障碍浏览 长者版 长辈版 "
-        "适老版 手机版 移动版 电脑版 rss"
-    )
-)
 # Programs that publish sites, which set their own name where the site's should stand.
 PROGRAMS = frozenset(
     _words(
