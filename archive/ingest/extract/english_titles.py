@@ -19,13 +19,13 @@ _FORMS = tuple(
     compiled(pattern)
     for pattern in (
         # Commencement Address - Dr Jane Doe - May 14, 2011
-        rf"(?:[A-Z][\w’'&-]*\s){{0,3}}(?i:{SPEECH})\s[–—-]\s(?P<who>[^–—:;(),-]{{4,50}}?)(?:\s[–—-]|,|\s\()\s?(?i:{_DAY})\)?$",
+        rf"(?:[A-Z][\w’'&-]{{0,24}}\s){{0,3}}(?i:{SPEECH})\s[–—-]\s(?P<who>[^–—:;(),-]{{4,50}}?)(?:\s[–—-]|,|\s\()\s?(?i:{_DAY})\)?$",
         # The Hon. Jane Doe MP - Speech - Launch of the Trail
-        rf"(?P<who>[A-Z][^–—:;(),-]{{4,50}}?)\s[–—-]\s(?:[A-Z][\w’'&-]*\s){{0,3}}(?i:{SPEECH})(?=\s[–—-]\s|,|$)",
+        rf"(?P<who>[A-Z][^–—:;(),-]{{4,50}}?)\s[–—-]\s(?:[A-Z][\w’'&-]{{0,24}}\s){{0,3}}(?i:{SPEECH})(?=\s[–—-]\s|,|$)",
         # Jane Doe, Minister for Water, at the opening of the dam
         r"(?P<who>[A-Z][^–—:;()]{4,90}?),\s(?:at|before|during)\s(?:the|an?)\s",
         # Lecture by Professor Jane Doe: Rivers and Memory
-        rf"(?:[A-Z][\w’'&-]*\s){{0,4}}(?i:{SPEECH})\s(?:(?:delivered|given)\s)?by\s(?P<who>[^–—:;()]{{4,60}}?):\s",
+        rf"(?:[A-Z][\w’'&-]{{0,24}}\s){{0,4}}(?i:{SPEECH})\s(?:(?:delivered|given)\s)?by\s(?P<who>[^–—:;()]{{4,60}}?):\s",
     )
 )
 

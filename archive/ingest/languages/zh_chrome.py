@@ -245,8 +245,9 @@ ENDINGS = (
 )
 # What a site calls its other editions by, folded.
 _LANGUAGES = """
-english eng en 中文 中文版 简体 简体版 简体中文 繁体 繁体版 繁体中文 英文 英文版 日文 日本语 한국어 français español
-português deutsch русский 藏文版 汉文版 无障碍 无障碍版 无障碍浏览 长者版 长辈版 适老版 手机版 移动版 电脑版 rss
+english eng en 中文 中文版 简体 简体版 简体中文 繁体 繁体版 繁体中文 英文 英文版 日文 日本语 한국어
+français español português deutsch русский 藏文版 汉文版 无障碍 无障碍版 无障碍浏览 长者版 长辈版
+适老版 手机版 移动版 电脑版 rss
 """
 LANGUAGES = frozenset(_LANGUAGES.split())
 # Lines that may be dropped in the middle of a speech: nothing that a speaker says looks like them.
