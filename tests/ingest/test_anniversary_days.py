@@ -1,8 +1,11 @@
 """The day of an anniversary, and the year of one that is counted down to."""
 
+from datetime import date
+
 import pytest
 
-from archive.ingest.extract import dates
+from archive.ingest.extract import dates, reckoned_days
+from archive.ingest.spans import Passage
 from tests.ingest.factories import make_document
 
 _KEPT = "县委书记在渡口起义八十周年纪念大会上的讲话"
@@ -35,3 +38,21 @@ def test_the_region_is_the_only_one_that_the_text_names():
     assert day_of(title, _COUNTED, "让来内蒙古的客人看到变化。") == "2007-04-23"
     assert day_of(title, _COUNTED, "内蒙古的煤,宁夏的枣。") is None
     assert day_of(title, _COUNTED) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("再过一个月,就是建党九十周年。", date(2011, 5, 1), date(2011, 6, 30)),
+        ("离建国六十周年还有二十天。", date(2011, 9, 11), date(2011, 9, 11)),
+    ],
+)
+def test_a_birthday_that_is_counted_down_to_tells_the_day(said, first, last):
+    (one,) = reckoned_days.find((Passage(said),))
+    assert one.windows(date(2011, 1, 1), date(2011, 12, 31)) == [(first, last)]
+
+
+def test_a_birthday_that_is_spoken_of_tells_none():
+    assert (
+        list(reckoned_days.find((Passage("今天,恰逢建党九十周年。"), Passage("今年是建军八十周年。")))) == []
+    )

@@ -8,6 +8,7 @@ from archive.ingest.documents import Document
 from archive.ingest.extract import posters
 from archive.ingest.extract.folding import fold
 from archive.ingest.extract.names import Naming
+from archive.ingest.languages.zh import COMPOUND_SURNAMES
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
@@ -43,7 +44,8 @@ def by_stamp(document: Document, passage: Passage, naming: Naming) -> bool:
     """
     folded = fold(passage.text)
     called = slice(*naming.name) if naming.name and not naming.office else slice(0, 0)
-    long = len(folded[called].replace(" ", "")) > 3 and "·" not in folded
+    own = folded[called].replace(" ", "")
+    long = len(own) > 3 and "·" not in own and not own.startswith(COMPOUND_SURNAMES)
     taught = folded[called] and folded[called.stop :].startswith("老师")
     if not (long or taught or may_be(folded, naming)):
         return False

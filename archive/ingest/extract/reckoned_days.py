@@ -169,6 +169,9 @@ def find(paragraphs: Iterable[Passage]) -> Iterator[ReckonedDay]:
                 yield ReckonedDay(passage, named.start, named.end, named, 0, 0, "today")
             else:
                 yield from _reckoned(passage, folded, named)
+        # 今天,正值建党九十周年 is said all year; a birthday that is counted down to is its day.
+        for named in recurring_days.birthdays(folded) if "周年" in folded else ():
+            yield from (one for one in _reckoned(passage, folded, named) if one.rule == "countdown")
 
 
 def _reckoned(passage: Passage, folded: str, named: Named) -> Iterator[ReckonedDay]:

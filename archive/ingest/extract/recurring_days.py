@@ -119,7 +119,6 @@ def find_all(folded: str, printed: str | None = None) -> Iterator[Named]:
     ['2011-02-10', '2011-04-05', '2011-09-18']
     """
     found = [*_lunar(folded), *_month_days(folded), *_by_name(folded, printed or folded), *_dotted(folded)]
-    found += _birthdays(folded) if "周年" in folded else ()
     taken = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= taken:
@@ -173,7 +172,12 @@ def _dotted(folded: str) -> Iterator[Named]:
             yield Named(*match.span(), RecurringDay(month, day))
 
 
-def _birthdays(folded: str) -> Iterator[Named]:
+def birthdays(folded: str) -> Iterator[Named]:
+    """Yield the days of the year on which a birthday counted in years is kept: 建党九十周年.
+
+    >>> [named.day.in_year(2011)[0].isoformat() for named in birthdays("再过一个月就是建党九十周年")]
+    ['2011-07-01']
+    """
     for match in BIRTHDAY.finditer(folded):
         yield Named(*match.span(), RecurringDay(*BIRTHDAYS[match.lastgroup or ""]))
 
