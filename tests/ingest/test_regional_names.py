@@ -61,6 +61,21 @@ def test_a_club_of_those_who_came_from_a_place_tells_nothing_of_it(title):
     assert place(title) is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "濠江中學高中畢業典禮致辭",
+        "在全港高中校長會上的致辭",
+        "在地區長者中心開幕典禮的致辭",
+        "在社區長遠發展研討會的致辭",
+        "新市鎮長遠規劃論壇致辭",
+        "在中國農工民主黨座談會上的致辭",
+    ],
+)
+def test_what_others_have_too_is_not_taiwan_s(title):
+    assert place(title) != "710000"
+
+
 def test_on_the_mainland_a_chamber_is_the_town_s_own():
     text = "\n同志们:\n今天召开商会大会,总结工作,部署任务。\n希望大家共同努力,把商会办好。谢谢大家!"
     assert place("在慈溪市总商会换届大会上的讲话", text) == "330282"

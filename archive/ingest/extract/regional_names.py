@@ -5,11 +5,16 @@ from archive.ingest.extract import regions
 from archive.ingest.extract.folding import fold, is_traditional
 from archive.ingest.extract.publishers import site_names
 from archive.ingest.gazetteer import Gazetteer
-from archive.ingest.languages.zh_regions import FOUNDED_ELSEWHERE, TAIWAN_HEADS, TAIWAN_SCHOOLS
+from archive.ingest.languages.zh_regions import (
+    FOUNDED_ELSEWHERE,
+    TAIWAN_HEADS,
+    TAIWAN_SCHOOLS,
+    TAIWAN_WARDS,
+)
 from archive.ingest.patterns import compiled
 from archive.ingest.spans import Passage
 
-_SCHOOLS, _HEADS = compiled(TAIWAN_SCHOOLS), compiled(TAIWAN_HEADS)
+_SCHOOLS, _HEADS, _WARDS = compiled(TAIWAN_SCHOOLS), compiled(TAIWAN_HEADS), compiled(TAIWAN_WARDS)
 _FOUNDED = compiled(FOUNDED_ELSEWHERE)
 _ADDRESSED = 2  # paragraphs that may greet the heads of wards
 
@@ -66,8 +71,9 @@ def by_head(
     if place and any(unit.rstrip("省市") in said for unit in place.path[:-1]):
         return None
     lines = [*stated, *((passage, "portal") for passage in site_names(document))]
-    for passage, rule in (*lines, *((passage, "salutation") for passage in opening)):
-        if found := _HEADS.search(fold(passage.text)):
+    told = [(passage, rule, _HEADS) for passage, rule in lines]
+    for passage, rule, heads in (*told, *((passage, "salutation", _WARDS) for passage in opening)):
+        if found := heads.search(fold(passage.text)):
             return _taiwan(Evidence.of(passage, rule, "inferred", regions.INFERRED, *found.span()), gazetteer)
     return None
 

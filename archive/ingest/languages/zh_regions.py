@@ -149,13 +149,14 @@ SCHOOL_HEADS = {
 # Schools as only Taiwan calls them, many of which bear the name of a mainland city: 蘭州國中, 國立中山高中.
 TAIWAN_SCHOOLS = (
     r"(?<![\u4e00-\u9fff])(?:(?:[\u4e00-\u9fff]{2,3}[县市])?(?:[县市国私]立)?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,8}(?<!新加坡)(?<!本)(?<!韩)[县市国私]立[\u4e00-\u9fff]{2,8})"
-    r"(?:国民[中小]学|(?<![中全我本外各祖爱德英美法韩泰俄某别他万])国[中小](?![学企央东西南北外共医药华说型微组朋生])|女[中高](?=校|毕|$)|高[中商工职](?=校庆|毕业|开学|全球|校长|[0-9]|$)"
-    r"|家[商职]|农工|商工|海事(?=校|毕|$))"
+    r"(?<![校学部级])(?:国民[中小]学|(?<![中全我本外各祖爱德英美法韩泰俄某别他万])国[中小](?![学企央东西南北外共医药华说型微组朋生])"
+    r"|女[中高](?=校|毕|$)|高[中商工职](?=校庆|全球|[0-9]|$)|(?:家[商职]|农工|商工|海事)(?=校庆|毕业|开学|全球|$))"
     r"|(?<!新加坡)(?<!本)(?<!韩)国立[\u4e00-\u9fff]{2,8}(?:大学|学院|[中小]学)"
     r"|南华大学|(?:昆山|东南|华夏|万能|正修|龙华|岭东|朝阳|中华|大华|建国)科技大学|(?:中原|东吴|辅仁|东海|淡江|逢甲|静宜|长庚|大同|义守|真理|玄奘|世新|铭传)大学"
 )
-# Heads and offices of Taiwan's towns; in a salutation those of its wards: 各位里長、鄰長.
-TAIWAN_HEADS = r"(?<![院校厂园店局社战军])[区乡镇]长(?![辈者沙江治乐葛春兴])|[乡镇市区]公所|里长|邻长|里民"
+# Heads and offices of Taiwan's towns, and of its wards, whom a salutation greets: 各位里長、鄰長.
+TAIWAN_WARDS = r"[乡镇市区]公所|里长|邻长|里民"
+TAIWAN_HEADS = rf"(?<![院校厂园店局社战军地各])[区乡镇]长(?![辈者远期足假久大沙江治乐葛春兴])|{TAIWAN_WARDS}"
 # What those who came from a place founded elsewhere bears its name: 順德聯誼總會, 福建中學, 蘇浙公學.
 FOUNDED_ELSEWHERE = (
     r"[省市县]?(?:地区|五邑|[十四]邑)?[\u4e00-\u9fff]{0,4}?"
